@@ -1,0 +1,42 @@
+# Each target makes .venv and installs what it needs; nothing has to be done first.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site serve test lint bench browser clean
+
+site: $(VENV)/.site
+	$(BIN)/sourcebook build
+
+serve: $(VENV)/.site
+	$(BIN)/sourcebook serve
+
+test: $(VENV)/.dev browser
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/build.py
+
+# The browser tests drive a Chromium that is already there, or Debian's.
+browser:
+	@.ci/browser
+
+clean:
+	rm -rf $(VENV) site .site.sourcebook-* dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@ $(VENV)/.site

@@ -1,0 +1,187 @@
+"""The command `sourcebook`.
+
+Exit status: 0 when all is well, 1 when something is wrong with the project or its sources, 2 when
+the command line cannot be understood.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from generator import __version__
+from generator.build import build
+from generator.check import check_site
+from generator.config import Config, read_config
+from generator.errors import SourcebookError
+from generator.new import new_project
+from generator.progress import Progress
+from generator.report import show_problems, show_report
+
+_STORY = """\
+Turns a folder of source documents into a research website: a page for each source, a timeline,
+and pages for people, organisations and places. Every derived statement quotes its sentence and
+links to it."""
+
+_EXAMPLES = """\
+examples:
+  sourcebook new my-archive          start a project
+  sourcebook serve -C my-archive     read it while you work on it
+  sourcebook build -C my-archive     make the site, in my-archive/site
+  sourcebook check -C my-archive     look for problems and broken links"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    console = Console(highlight=False)
+    errors = Console(stderr=True, highlight=False)
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options, console))
+    except SourcebookError as error:
+        errors.print(Text(f"sourcebook: {error}"), soft_wrap=True)
+        return 1
+    except KeyboardInterrupt:
+        errors.print("sourcebook: stopped; the old site is unchanged.")
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sourcebook",
+        description=_STORY,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"sourcebook {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    _add_new(commands)
+    _add_build(commands)
+    _add_serve(commands)
+    _add_check(commands)
+    return parser
+
+
+def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "new",
+        help="start a project",
+        description="Make a new project: a configuration, a folder for your sources with two "
+        "examples, and a workflow that publishes the site on GitHub Pages.",
+    )
+    parser.add_argument("folder", metavar="DIR", help="a folder that is empty or does not exist")
+    parser.set_defaults(run=_new)
+
+
+def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "build",
+        help="make the site",
+        description="Read all sources and put the finished site in place at once. If anything "
+        "stops the build, the old site stays as it was.",
+    )
+    _add_project(parser)
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="list all problems with sources, and if there are any, fail and leave the old site",
+    )
+    parser.add_argument("--output", metavar="DIR", help='the site\'s folder (default: "site")')
+    parser.add_argument(
+        "--base-url",
+        metavar="URL",
+        help="where the site will stand; needed for canonical links and the sitemap",
+    )
+    parser.set_defaults(run=_build)
+
+
+def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "serve",
+        help="preview the site while you work",
+        description="Build the site, serve it on this machine, and build and reload it whenever a "
+        "source, a template or the configuration changes. Stop it with Ctrl-C.",
+    )
+    _add_project(parser)
+    parser.add_argument(
+        "--port",
+        type=int,
+        default=8000,
+        metavar="N",
+        help="port on 127.0.0.1 (default: 8000; 0 takes a free one)",
+    )
+    parser.add_argument("--output", metavar="DIR", help='the site\'s folder (default: "site")')
+    parser.set_defaults(run=_serve)
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "check",
+        help="look for problems and broken links",
+        description="List what is wrong with the sources, and every internal link or anchor of "
+        "the built site that leads nowhere. Changes nothing.",
+    )
+    _add_project(parser)
+    parser.add_argument("--output", metavar="DIR", help='the site\'s folder (default: "site")')
+    parser.set_defaults(run=_check)
+
+
+def _add_project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-C",
+        "--project",
+        metavar="DIR",
+        default=".",
+        help="the project's folder (default: this one)",
+    )
+
+
+def _config(options: argparse.Namespace) -> Config:
+    return read_config(
+        Path(options.project),
+        output=getattr(options, "output", None),
+        base_url=getattr(options, "base_url", None),
+    )
+
+
+def _new(options: argparse.Namespace, console: Console) -> int:
+    folder = Path(options.folder)
+    for path in new_project(folder):
+        console.print(Text(f"made {path}"))
+    console.print(Text(f"Next: sourcebook serve -C {options.folder}"))
+    return 0
+
+
+def _build(options: argparse.Namespace, console: Console) -> int:
+    config = _config(options)
+    report = build(config, Progress(console), strict=options.strict)
+    show_report(report, console, str(config.output))
+    if report.written and not config.base_url:
+        console.print(
+            Text("No base_url is set: canonical links and sitemap.xml are left out.", style="dim")
+        )
+    return 0 if report.written else 1
+
+
+def _serve(options: argparse.Namespace, console: Console) -> int:
+    from generator.serve import serve  # tornado is slow to import
+
+    if not 0 <= options.port <= 65535:
+        raise SourcebookError(f"{options.port} is no port.", "Choose one from 1024 to 65535.")
+    serve(lambda: _config(options), options.port, console)
+    return 0
+
+
+def _check(options: argparse.Namespace, console: Console) -> int:
+    config = _config(options)
+    problems = check_site(config)
+    show_problems(problems, console, most=len(problems))
+    if not problems:
+        console.print("No problems, no broken links.")
+        return 0
+    console.print(Text(f"{len(problems):,} problem{'s' * (len(problems) != 1)}"))
+    return 1

@@ -1,0 +1,175 @@
+"""The configuration: `sourcebook.toml` in the project folder, every key optional.
+
+    title = "My archive"          # shown on every page
+    description = "One sentence"  # on the home page and in search engines
+    about = "Markdown text"       # on the home page and on "How this site was made"
+    publisher = "Who publishes"   # in the footer and in the page's metadata
+    language = "en"               # of sources that name none
+    base_url = "https://…/"       # where the site will stand: for canonical links and the sitemap
+    seeds = "seeds"               # folder of the sources
+    output = "site"               # folder of the finished site
+    page_size = 200               # longest list on one page
+    max_megabytes = 20            # larger files are reported and left out
+
+A `templates/` or `static/` folder in the project overrides shipped files of the same name.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import os
+import re
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.errors import ConfigError
+
+FILE_NAME = "sourcebook.toml"
+_FOLDERS = ("seeds", "output")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings. `root` is the project folder; `seeds` and `output` are absolute paths.
+
+    `as_of` is the day that SOURCE_DATE_EPOCH stands for, "" when it is not set.
+    """
+
+    root: Path
+    seeds: Path
+    output: Path
+    title: str = "Sourcebook"
+    description: str = ""
+    about: str = ""
+    publisher: str = ""
+    language: str = "en"
+    base_url: str = ""
+    page_size: int = 200
+    max_megabytes: int = 20
+    as_of: str = ""
+
+    @property
+    def templates(self) -> Path:
+        """The project's own templates, which win over the shipped ones."""
+        return self.root / "templates"
+
+    @property
+    def static(self) -> Path:
+        """The project's own static files, which win over the shipped ones."""
+        return self.root / "static"
+
+
+def read_config(root: Path, *, output: str | None = None, base_url: str | None = None) -> Config:
+    """Read the project's configuration; `output` and `base_url` are the command line's.
+
+    Raises ConfigError, which names the file and the line.
+    """
+    root = root.resolve()
+    if not root.is_dir():
+        raise ConfigError(f"{root} is not a folder.", "Name the project's folder with --project.")
+    config = _from_file(root)
+    if output is not None:
+        # A path given on the command line is meant from where the command is given.
+        config = replace(config, output=Path(output).resolve())
+    if base_url is not None:
+        config = replace(config, base_url=_checked_url(base_url, "--base-url"))
+    _check_folders(config)
+    return replace(config, as_of=_day_of_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")))
+
+
+def _day_of_epoch(seconds: str) -> str:
+    """The day in UTC (reproducible-builds.org/docs/source-date-epoch); "" when not given."""
+    if not seconds:
+        return ""
+    try:
+        moment = datetime.datetime.fromtimestamp(int(seconds), tz=datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        raise ConfigError(
+            f'SOURCE_DATE_EPOCH is "{seconds}", which is no number of seconds.',
+            "Set it to seconds since 1970, or unset it.",
+        ) from None
+    return moment.date().isoformat()
+
+
+def _from_file(root: Path) -> Config:
+    defaults = Config(root=root, seeds=root / "seeds", output=root / "site")
+    path = root / FILE_NAME
+    if not path.exists():
+        return defaults
+    try:
+        text = path.read_text(encoding="utf-8")
+        values = tomllib.loads(text)
+    except UnicodeDecodeError:
+        raise ConfigError(f"{FILE_NAME}: not UTF-8 text.", "Save it as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{FILE_NAME}: {error}", "See https://toml.io for the form.") from None
+    checked = {key: _checked(key, value, text, defaults) for key, value in values.items()}
+    return replace(defaults, **checked)
+
+
+def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
+    """The value of a key, in the type of its setting; ConfigError when key or value is wrong."""
+    known = [f.name for f in fields(Config) if f.name not in ("root", "as_of")]
+    where = f"{FILE_NAME}:{_line_of(key, text)}"
+    if key not in known:
+        close = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+        meant = f' Did you mean "{close[0]}"?' if close else ""
+        raise ConfigError(f'{where}: unknown key "{key}".{meant}', "Known: " + ", ".join(known))
+    if key in _FOLDERS:
+        if not isinstance(value, str) or not value.strip() or "\0" in value:
+            raise ConfigError(f'{where}: "{key}" must name a folder.')
+        return (defaults.root / value).resolve()
+    expected = type(getattr(defaults, key))
+    if type(value) is not expected:
+        words = {str: "text in quotation marks", int: "a whole number"}
+        raise ConfigError(f'{where}: "{key}" must be {words[expected]}.')
+    if expected is int and value < 1:
+        raise ConfigError(f'{where}: "{key}" must be at least 1.')
+    if key == "language" and not _LANGUAGE.fullmatch(value):
+        raise ConfigError(f'{where}: "{value}" is no language code.', 'Write one like "en".')
+    if key == "base_url":
+        return _checked_url(value, where)
+    return value
+
+
+def _line_of(key: str, text: str) -> int:
+    """Line of a key in the file, counted from 1; tomllib does not tell."""
+    found = re.search(rf'^[ \t]*(\[*)["\']?{re.escape(key)}\b', text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _checked_url(url: str, where: str) -> str:
+    """The address with one slash at its end, or "" for none."""
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ConfigError(
+            f'{where}: "{url}" is no web address of a site.',
+            'Write it like "https://example.org/archive/".',
+        )
+    return url.rstrip("/") + "/"
+
+
+def _check_folders(config: Config) -> None:
+    """An output folder that holds the project or the sources would be swapped away with them."""
+    for folder, name in ((config.root, "the project"), (config.seeds, "the sources")):
+        if folder == config.output or folder.is_relative_to(config.output):
+            raise ConfigError(
+                f"The output folder {config.output} holds {name}.",
+                "Choose a folder of its own for the site.",
+            )
+    for own in (config.seeds, config.templates, config.static):
+        if config.output.is_relative_to(own):
+            raise ConfigError(
+                f"The output folder {config.output} is inside {own}.",
+                "Choose a folder of its own for the site.",
+            )

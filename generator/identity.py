@@ -1,0 +1,95 @@
+"""Names that last: of documents, of sentences, and of any other thing with an address.
+
+A document's name is made from its date, its title and a short digest, all of its own: it does not
+change when other documents come or go, when its file is renamed, or when its text is mended. The
+digest is taken from the address it was published at, or else from its publisher and first words.
+
+A sentence's anchor is a digest of its words: it survives changes elsewhere in the document, and
+when the sentence itself changes, old links to it stop at the page rather than at other words.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from anyascii import anyascii
+
+_LONGEST = 64
+_OPENING = 200  # code points of the text that tell two documents apart
+
+
+def slug(text: str, longest: int = _LONGEST) -> str:
+    """Lower-case ASCII letters, digits and hyphens; whole words up to `longest`; may be ""."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", anyascii(text[:1000])).lower())
+    name = ""
+    for word in words:
+        longer = f"{name}-{word}" if name else word[:longest]
+        if len(longer) > longest:
+            break
+        name = longer
+    return name
+
+
+def digest(text: str, length: int) -> str:
+    """The first characters of the SHA-256 of the text, in lower-case base 32."""
+    raw = hashlib.sha256(text.encode("utf-8", "replace")).digest()
+    return base64.b32encode(raw).decode("ascii").lower()[:length]
+
+
+def document_id(date: str, title: str, url: str, publisher: str, text: str) -> str:
+    """The stable name of a document."""
+    key = url or f"{publisher}\n{' '.join(text[:_OPENING].split())}"
+    return "-".join(filter(None, [date or "undated", slug(title), digest(f"{title}\n{key}", 4)]))
+
+
+def unique_ids(names: Iterable[tuple[str, str]]) -> list[str]:
+    """Each document's name, longer where two are equal; takes (name, whole text) pairs.
+
+    Two documents of one date, title, publisher and opening are rare (an article and its corrected
+    version). Both then get a longer digest, of the whole text.
+    """
+    pairs = list(names)
+    count: dict[str, int] = {}
+    for name, _ in pairs:
+        count[name] = count.get(name, 0) + 1
+    result: list[str] = []
+    taken: set[str] = set()
+    for name, text in pairs:
+        own = name if count[name] == 1 else f"{name}{digest(text, 8)}"
+        while own in taken:
+            own += "x"
+        taken.add(own)
+        result.append(own)
+    return result
+
+
+def anchors(sentences: Iterable[str]) -> list[str]:
+    """An anchor for each sentence of a document; repeated sentences are numbered."""
+    seen: dict[str, int] = {}
+    result = []
+    for sentence in sentences:
+        name = "s" + digest(" ".join(sentence.split()), 7)
+        seen[name] = seen.get(name, 0) + 1
+        result.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return result
+
+
+# Device names of Windows, which no file may have, whatever its suffix.
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|index)")
+
+
+def name_slug(name: str) -> str:
+    """The stable address of a name: plain where the name can be read off it, else with a digest.
+
+    "Zurich" has the address "zurich" and "Zürich" has "zurich-" and a digest, so two names never
+    share one and none depends on which other names there are.
+    """
+    plain = slug(name)
+    if plain == "-".join(name.casefold().split()) and not _RESERVED.fullmatch(plain):
+        return plain
+    key = unicodedata.normalize("NFKC", name).casefold()
+    return "-".join(filter(None, [plain, digest(key, 5)]))

@@ -1,0 +1,145 @@
+"""Load: find the files of the seeds folder and take their bytes.
+
+Files are taken in the order of their names in Unicode form NFC, so that the order does not depend
+on the file system. Hidden files and folders are passed over. A symbolic link is followed only
+when it leads to something inside the seeds folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.config import Config
+from generator.errors import ConfigError, Level, Problem
+from generator.model import Source
+
+# Windows: characters and device names that no file may have
+# (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
+_ILLEGAL = re.compile(r'[<>:"\\|?*\x00-\x1f]|[ .]$')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_LONGEST = 200  # leaves room for the project's own path below Windows' 260
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What `load` returns: the sources in the order of their paths, and what was wrong."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+def load(config: Config) -> Loaded:
+    """Find and read every source. Raises ConfigError when there is no seeds folder."""
+    if not config.seeds.is_dir():
+        raise ConfigError(
+            f"There is no folder of sources at {config.seeds}.",
+            "Make it and put your documents in, or start a project with `sourcebook new DIR`.",
+        )
+    problems: list[Problem] = []
+    sources = []
+    seen: dict[str, str] = {}
+    for name, path in sorted((_name(p, config.seeds), p) for p in _files(config.seeds, problems)):
+        problems.extend(_name_problems(name, seen))
+        source = _read(name, path, config, problems)
+        if source is not None:
+            sources.append(source)
+    return Loaded(tuple(sources), tuple(problems))
+
+
+def _name_problems(name: str, seen: dict[str, str]) -> list[Problem]:
+    """What other systems would make of the name; adds it to the names seen."""
+    found = []
+    key = name.casefold()
+    if key in seen:
+        how = "in Unicode form" if seen[key] == name else "in case"
+        found.append(f'Differs from "{seen[key]}" only {how}; some systems see one file.')
+    seen.setdefault(key, name)
+    if any(_ILLEGAL.search(part) or _RESERVED.fullmatch(part) for part in name.split("/")):
+        found.append("Windows does not allow this name.")
+    if len(name) > _LONGEST:
+        found.append(f"The name has {len(name)} characters; some systems cannot copy it.")
+    return [_problem(name, "warning", message, "Rename it.") for message in found]
+
+
+def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Every file below the folder that is not hidden; links that leave it are reported."""
+    inside = folder.resolve()
+
+    def fail(error: OSError) -> None:
+        name = _name(Path(error.filename or folder), folder)
+        problems.append(
+            _problem(
+                name, "error", f"Cannot be opened ({error.strerror}).", "Check its permissions."
+            )
+        )
+
+    for where, folders, files in os.walk(folder, onerror=fail):
+        for name in [*folders, *files]:
+            path = Path(where, name)
+            if name.startswith(".") or not path.is_symlink():
+                continue
+            message = _link_problem(path, inside, name in folders)
+            if message:
+                problems.append(
+                    _problem(
+                        _name(path, folder), "error", message, "Copy the file into the folder."
+                    )
+                )
+                (folders if name in folders else files).remove(name)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(where, name) for name in files if not name.startswith("."))
+
+
+def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:
+    """Why a symbolic link is not followed, or "" when it may be."""
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return "A symbolic link that leads nowhere."
+    if not target.is_relative_to(inside):
+        return "A symbolic link that leaves the seeds folder; it is not followed."
+    if is_folder:
+        return "A symbolic link to a folder; it is not followed."
+    return ""
+
+
+def _name(path: Path, folder: Path) -> str:
+    """A path as we name it: relative, forward slashes, NFC, and no byte that is not text."""
+    relative = path.relative_to(folder).as_posix() if path != folder else folder.name
+    printable = os.fsencode(relative).decode("utf-8", "backslashreplace")
+    return unicodedata.normalize("NFC", printable)
+
+
+def _read(name: str, path: Path, config: Config, problems: list[Problem]) -> Source | None:
+    """The file's source; None with a problem added when it cannot be had."""
+    try:
+        if not path.is_file():
+            problems.append(_problem(name, "error", "Not a regular file.", "Remove it."))
+            return None
+        if path.stat().st_size > config.max_megabytes * 1_000_000:
+            problems.append(
+                _problem(
+                    name,
+                    "error",
+                    f"Larger than {config.max_megabytes} MB.",
+                    "Split it, or raise max_megabytes in sourcebook.toml.",
+                )
+            )
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        problems.append(
+            _problem(name, "error", f"Cannot be read ({error.strerror}).", "Check its permissions.")
+        )
+        return None
+    return Source(name, data, hashlib.sha256(data).hexdigest())
+
+
+def _problem(path: str, level: Level, message: str, hint: str) -> Problem:
+    return Problem(f"seeds/{path}", 0, level, message, hint)

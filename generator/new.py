@@ -1,0 +1,106 @@
+"""New: a project to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import __version__
+from generator.errors import SourcebookError
+
+_CONFIG = """\
+# All keys are optional. `sourcebook build --help` tells the rest.
+title = "My archive"
+description = "One sentence that says what this archive holds."
+# publisher = "Who publishes this archive"
+# base_url = "https://example.org/archive/"
+about = \"\"\"
+Who collected these sources, how, and what is missing. Markdown, *as long as you like*.
+\"\"\"
+"""
+
+_MARKDOWN = """\
+---
+title: How a source looks
+date: 2024-01-31
+publisher: Your archive
+kind: note
+tags: [example]
+people: [Ada Lovelace]
+places: [London]
+---
+This is an example. Replace it with a source of your own: a report, a note, a letter.
+
+The lists `people`, `organisations` and `places` above name whom and what the text is about. Ada
+Lovelace, who was born in London, is found here by her name and gets a page of her own.
+"""
+
+_PLAIN = """\
+date 2024-02-01 A plain text needs no more than this line with its date. Each line is a paragraph.
+A Heading Stands on a Line of Its Own
+Short lines in title case, without a full stop, are headings. Every sentence on the finished page \
+has an address of its own.
+"""
+
+_WORKFLOW = """\
+# Builds the site and publishes it on GitHub Pages, at every push to the main branch.
+# In the repository's settings, under Pages, choose "GitHub Actions" as the source.
+name: Publish
+on:
+  push:
+    branches: [main]
+  workflow_dispatch:
+permissions:
+  contents: read
+  pages: write
+  id-token: write
+concurrency:
+  group: pages
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment:
+      name: github-pages
+      url: ${{ steps.deployment.outputs.page_url }}
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.12"
+      - run: pip install "sourcebook>=VERSION"
+      - id: pages
+        uses: actions/configure-pages@v5
+      - run: sourcebook build --base-url "${{ steps.pages.outputs.base_url }}"
+      - run: sourcebook check
+      - uses: actions/upload-pages-artifact@v3
+        with:
+          path: site
+          include-hidden-files: true
+      - id: deployment
+        uses: actions/deploy-pages@v4
+"""
+
+_FILES = {
+    "sourcebook.toml": _CONFIG,
+    "seeds/how-a-source-looks.md": _MARKDOWN,
+    "seeds/a-plain-text.txt": _PLAIN,
+    ".github/workflows/publish.yml": _WORKFLOW.replace("VERSION", __version__),
+    ".gitignore": "site/\n.site.sourcebook-*\n.sourcebook/\n",
+}
+
+
+def new_project(folder: Path) -> list[Path]:
+    """Make the project; the files made. Raises SourcebookError when the folder is in use."""
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise SourcebookError(
+                f"{folder} is not empty.", "Name a folder that does not exist yet."
+            )
+        made = []
+        for name, text in _FILES.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            made.append(path)
+        return made
+    except OSError as error:
+        raise SourcebookError(f"{folder} cannot be made: {error.strerror}.") from error

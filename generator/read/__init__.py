@@ -1,0 +1,199 @@
+"""Read: from files to documents.
+
+A reader (`generator.read.readers`) takes a file apart into drafts: metadata and a body. What
+follows is the same for every kind of file: the metadata are checked, the body is split into
+passages and sentences, the title is derived where there is none, and the document gets its stable
+name. A file that cannot be read is reported; the others are not affected.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from generator import identity
+from generator.config import Config
+from generator.errors import Problem
+from generator.model import Document, Source
+from generator.read.draft import Draft, Drafts, problem
+from generator.read.fields import Fields, check_fields, one_line
+from generator.read.layout import Body, from_blocks, from_html
+from generator.read.readers import known_suffixes, reader_for, suffix_of
+from generator.read.title import derive_title, shorten
+
+# Pictures are no documents; they are published where a document shows them. SVG is left out: it
+# can carry scripts.
+_IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
+_LONGEST_TITLE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What `read` returns: documents in the order of their files, and what was wrong."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+def read(sources: Iterable[Source], config: Config) -> Reading:
+    """The documents of all sources."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    first: dict[str, str] = {}
+    everything = tuple(sources)
+    images = frozenset(s.path for s in everything if suffix_of(s.path) in _IMAGES)
+    for source in everything:
+        if source.path in images:
+            continue
+        if source.data and first.setdefault(source.digest, source.path) != source.path:
+            problems.append(
+                problem(
+                    source,
+                    0,
+                    "warning",
+                    f"The same, byte for byte, as seeds/{first[source.digest]}; published once.",
+                    "Remove one of them.",
+                )
+            )
+            continue
+        found, wrong = read_source(source, config, images)
+        documents += found
+        problems += wrong
+    names = identity.unique_ids((d.id, d.text) for d in documents)
+    named = (replace(d, id=name) for d, name in zip(documents, names, strict=True))
+    return Reading(tuple(named), tuple(problems))
+
+
+def read_source(
+    source: Source, config: Config, images: frozenset[str] = frozenset()
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of one source. Whatever goes wrong with it is returned, not raised."""
+    try:
+        found = _drafts(source, config)
+        documents = []
+        problems = list(found.problems)
+        for draft in found.drafts:
+            document, wrong = _document(draft, config, images)
+            problems += wrong
+            if document:
+                documents.append(document)
+        return documents, problems
+    except Exception as error:  # a source must never stop the others, whatever a parser makes of it
+        message = f"Cannot be read ({type(error).__name__}: {one_line(str(error))[:200]})."
+        return [], [problem(source, 0, "error", message, "Please report this file to us.")]
+
+
+def _drafts(source: Source, config: Config) -> Drafts:
+    if not source.data.strip():
+        return Drafts((), (problem(source, 0, "error", "The file is empty.", "Remove it."),))
+    reader = reader_for(source.path)
+    if reader is None:
+        known = ", ".join(known_suffixes())
+        wrong = problem(source, 0, "error", "Files of this type are not read.", f"Known: {known}")
+        return Drafts((), (wrong,))
+    return reader(source, config)
+
+
+def _document(
+    draft: Draft, config: Config, images: frozenset[str]
+) -> tuple[Document | None, list[Problem]]:
+    """The document made from a draft; None when it has neither a title nor a text."""
+    fields, wrong = check_fields(draft)
+    problems = list(wrong)
+    language = fields.language or config.language
+    body = _body(draft, language, images)
+    if not body.text and not fields.title:
+        message = "Has neither a title nor a text."
+        return None, [problem(draft.source, draft.line, "error", message, "Remove it.")]
+    if not body.text:
+        problems.append(
+            problem(
+                draft.source,
+                draft.line,
+                "warning",
+                "Has no text.",
+                "Add the text below the metadata.",
+            )
+        )
+    if not fields.date and not any("date" in p.message for p in problems):
+        problems.append(
+            problem(draft.source, draft.line, "warning", "Has no date.", _date_hint(draft))
+        )
+    problems += [
+        problem(
+            draft.source,
+            0,
+            "warning",
+            f'There is no picture "{name[:100]}".',
+            "Put it beside the document (PNG, JPEG, GIF, WebP or AVIF).",
+        )
+        for name in body.missing
+    ]
+    return _assemble(draft, fields, body, language), problems
+
+
+def _date_hint(draft: Draft) -> str:
+    if draft.origin.startswith("first line"):
+        return 'Begin the file with "date YYYY-MM-DD".'
+    if draft.origin.startswith("metadata"):
+        return 'Add <meta name="date" content="YYYY-MM-DD">.'
+    return "Give it a date: YYYY-MM-DD."
+
+
+def _body(draft: Draft, language: str, images: frozenset[str]) -> Body:
+    if not draft.html:
+        return from_blocks(draft.blocks, language)
+    return from_html(draft.html, language, _Images(draft.source.path, images))
+
+
+class _Images(dict[str, str]):
+    """Looks an address used in a document up among the picture files, relative to the document."""
+
+    def __init__(self, document: str, files: frozenset[str]) -> None:
+        super().__init__()
+        self._folder = posixpath.dirname(document)
+        self._files = files
+
+    def __contains__(self, address: object) -> bool:
+        return self._path(str(address)) in self._files
+
+    def __getitem__(self, address: str) -> str:
+        return self._path(address)
+
+    def _path(self, address: str) -> str:
+        return posixpath.normpath(posixpath.join(self._folder, unquote(address)))
+
+
+def _assemble(draft: Draft, fields: Fields, body: Body, language: str) -> Document:
+    title, title_origin = fields.title, draft.origin
+    if not title:
+        title, title_origin = derive_title(body.text, body.passages, draft.source.path)
+    title = shorten(title, _LONGEST_TITLE)
+    name = identity.document_id(fields.date, title, fields.url, fields.publisher, body.text)
+    return Document(
+        id=name,
+        title=title,
+        title_origin=title_origin,
+        date=fields.date,
+        date_origin=draft.origin if fields.date else "",
+        authors=fields.author,
+        publisher=fields.publisher,
+        url=fields.url,
+        language=language.replace("_", "-"),
+        kind=fields.kind,
+        tags=fields.tags,
+        summary=fields.summary,
+        people=fields.people,
+        organisations=fields.organisations,
+        places=fields.places,
+        extra=fields.extra,
+        path=draft.source.path,
+        line=draft.line,
+        digest=draft.source.digest,
+        text=body.text,
+        passages=body.passages,
+        layout=body.layout,
+        media=body.media,
+    )

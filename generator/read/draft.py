@@ -1,0 +1,56 @@
+"""What a reader hands on: a document before its text is split and its fields are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.config import Config
+from generator.errors import Level, Problem
+from generator.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of plain text: a heading (level 2) or a paragraph (level 0)."""
+
+    text: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One document as its reader found it.
+
+    source: the file it comes from
+    line: the line where it starts, counted from 1
+    fields: metadata by key, values as the source has them; checked in `generator.read.fields`
+    lines: the line of each key, where the reader knows it
+    origin: where the metadata stand, in words for the reader ("front matter")
+    blocks: the body of a plain source, otherwise empty
+    html: the body of a source with markup, not yet sanitised, otherwise ""
+    """
+
+    source: Source
+    line: int = 1
+    fields: Mapping[str, object] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+    origin: str = "front matter"
+    blocks: tuple[Block, ...] = ()
+    html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What a reader returns: the documents of one source, and what was wrong with it."""
+
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+Reader = Callable[[Source, Config], Drafts]
+
+
+def problem(source: Source, line: int, level: Level, message: str, hint: str = "") -> Problem:
+    """A problem in a source of the seeds folder."""
+    return Problem(f"seeds/{source.path}", line, level, message, hint)

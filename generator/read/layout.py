@@ -1,0 +1,339 @@
+"""From a body to passages: sanitise the HTML, split it into blocks, sentences and inline tags.
+
+`nh3` (Ammonia) goes first, so that what is split here is well-formed and harmless: known elements
+only, no scripts, no styles, no ids, no addresses but http, https and mailto. The text is then read
+off the finished HTML, and the tags are kept beside it with their offsets, so that sentences and
+mentions can be marked later without touching the words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import nh3
+
+from generator.identity import anchors
+from generator.model import Inline, Passage, PassageKind, Sentence
+from generator.read.draft import Block
+from generator.read.sentences import split_sentences
+
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_BLOCKS = {
+    "p",
+    "div",
+    "section",
+    "article",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "pre",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "th",
+    "td",
+    "figure",
+    "figcaption",
+    *_HEADINGS,
+}
+_INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "cite",
+    "code",
+    "del",
+    "em",
+    "i",
+    "ins",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+    "span",
+}
+_VOID = {"br", "img", "hr"}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "abbr": {"title"},
+    "img": {"src", "alt"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+    "*": {"lang", "dir"},
+}
+_UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form"}
+_WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+# Elements that only group others; leaving them out keeps headings and lists as they are.
+_GROUPS = {"div", "section", "article", "figure"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A finished body. `media` are the image files it shows: (path in the site, path in seeds)."""
+
+    text: str
+    passages: tuple[Passage, ...]
+    layout: tuple[str | int, ...]
+    media: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def from_blocks(blocks: Iterable[Block], language: str) -> Body:
+    """The body of a plain text."""
+    builder = _Builder(language)
+    for block in blocks:
+        builder.block(f"h{block.level}" if block.level else "p")
+        builder.words(block.text)
+        builder.close_block()
+    return builder.body()
+
+
+def from_html(markup: str, language: str, images: dict[str, str]) -> Body:
+    """The body of a text with markup. `images`: paths of image files by the address used."""
+    safe = nh3.clean(
+        markup,
+        tags=_BLOCKS | _INLINE | _VOID,
+        clean_content_tags=_UNWANTED,
+        attributes=_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener noreferrer nofollow",
+    )
+    parser = _Parser(_Builder(language), images)
+    parser.feed(safe)
+    parser.close()
+    return parser.builder.body(tuple(parser.media.items()), tuple(parser.missing))
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Collects the passages of one body."""
+
+    language: str
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    layout: list[str | int] = field(default_factory=list)
+    raw: list[tuple[PassageKind, int, int, int, tuple[Inline, ...]]] = field(default_factory=list)
+    blocks: list[str] = field(default_factory=list)
+    pending: list[str] = field(default_factory=list)
+    inline: list[Inline] = field(default_factory=list)
+    open: list[Inline] = field(default_factory=list)
+    level: int = 1
+
+    @property
+    def _base(self) -> int:
+        """Where the passage now being collected begins in the text."""
+        return self.length + 2 if self.length else 0
+
+    def block(self, name: str, tag: str = "") -> None:
+        """A block-level element begins."""
+        self.flush()
+        if name in _HEADINGS:
+            # Headings follow the page's own h1 and never skip a level.
+            self.level = min(max(_HEADINGS[name], 2), self.level + 1)
+            tag = f"<h{self.level}>"
+        self.blocks.append(name)
+        if name not in _GROUPS:
+            self.layout.append(tag or f"<{name}>")
+
+    def close_block(self) -> None:
+        """The innermost block-level element ends."""
+        self.flush()
+        name = self.blocks.pop()
+        if name in _HEADINGS:
+            self.layout.append(f"</h{self.level}>")
+        elif name not in _GROUPS:
+            self.layout.append(f"</{name}>")
+
+    def words(self, text: str) -> None:
+        """Running text; white space is one space, except in preformatted text."""
+        if "pre" not in self.blocks:
+            text = _SPACE.sub(" ", text)
+            if not self.pending or self.pending[-1].endswith((" ", "\n")):
+                text = text.lstrip(" ")
+        if text:
+            self.pending.append(text)
+
+    def tag(self, name: str, tag: str, role: str) -> None:
+        """An inline tag."""
+        offset = self._base + sum(map(len, self.pending))
+        inline = Inline(offset, name, tag, role)  # type: ignore[arg-type]
+        self.inline.append(inline)
+        if role == "open":
+            self.open.append(inline)
+        elif role == "close" and self.open:
+            self.open.pop()
+        if name == "br":
+            self.pending.append("\n")
+
+    def flush(self) -> None:
+        """End the passage being collected, if it has any words."""
+        text = "".join(self.pending).rstrip()
+        inline, still_open = self.inline, self.open
+        self.pending, self.inline, self.open = [], [], []
+        if not text and not any(i.name == "img" for i in inline):
+            self._reopen(still_open)
+            return
+        text = text or "\N{OBJECT REPLACEMENT CHARACTER}"
+        start = self._base
+        end = start + len(text)
+        inline += [Inline(end, i.name, f"</{i.name}>", "close") for i in reversed(still_open)]
+        clipped = tuple(Inline(min(i.offset, end), i.name, i.html, i.role) for i in inline)
+        kind = self._kind()
+        bare = not self.blocks or self.blocks[-1] in _GROUPS | {"blockquote"}
+        self.layout += ["<p>", len(self.raw), "</p>"] if bare else [len(self.raw)]
+        self.raw.append((kind, self.level if kind == "heading" else 0, start, end, clipped))
+        self.parts.append(text)
+        self.length = end
+        self._reopen(still_open)
+
+    def _reopen(self, tags: list[Inline]) -> None:
+        """An inline element that holds several blocks goes on in the next one."""
+        for tag in tags:
+            self.tag(tag.name, tag.html, "open")
+
+    def _kind(self) -> PassageKind:
+        inner = self.blocks[-1] if self.blocks else "p"
+        if inner in _HEADINGS:
+            return "heading"
+        if "pre" in self.blocks:
+            return "code"
+        if inner in ("td", "th"):
+            return "cell"
+        if inner in ("caption", "figcaption"):
+            return "caption"
+        if "blockquote" in self.blocks:
+            return "quote"
+        return "item" if inner in ("li", "dt", "dd") else "paragraph"
+
+    def body(self, media: tuple[tuple[str, str], ...] = (), missing: tuple[str, ...] = ()) -> Body:
+        """All passages, split into sentences."""
+        while self.blocks:
+            self.close_block()
+        self.flush()
+        text = "\n\n".join(self.parts)
+        spans = [self._spans(text, kind, start, end) for kind, _, start, end, _ in self.raw]
+        names = iter(anchors(text[a:b] for passage in spans for a, b in passage))
+        passages = tuple(
+            Passage(
+                n,
+                raw[0],
+                raw[1],
+                raw[2],
+                raw[3],
+                tuple(Sentence(next(names), a, b) for a, b in spans[n]),
+                raw[4],
+            )
+            for n, raw in enumerate(self.raw)
+        )
+        return Body(text, passages, _without_empty(self.layout), media, missing)
+
+    def _spans(self, text: str, kind: PassageKind, start: int, end: int) -> list[tuple[int, int]]:
+        if kind in ("code", "heading"):
+            return [(start, end)]
+        found = split_sentences(text[start:end], self.language)
+        return [(start + a, start + b) for a, b in found]
+
+
+def _without_empty(layout: list[str | int]) -> tuple[str | int, ...]:
+    """The layout without elements that hold nothing, table cells excepted."""
+    kept: list[str | int] = []
+    for item in layout:
+        last = kept[-1] if kept else ""
+        if isinstance(item, str) and item.startswith("</") and isinstance(last, str):
+            name = item[2:-1]
+            if name not in ("td", "th") and re.match(rf"<{name}\b", last):
+                kept.pop()
+                continue
+        kept.append(item)
+    return tuple(kept)
+
+
+class _Parser(HTMLParser):
+    """Feeds sanitised HTML to a builder."""
+
+    def __init__(self, builder: _Builder, images: dict[str, str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.builder = builder
+        self.images = images
+        self.media: dict[str, str] = {}
+        self.missing: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attrs}
+        if tag == "img":
+            self._image(values)
+        elif tag == "br":
+            self.builder.tag("br", "<br>", "void")
+        elif tag == "hr":
+            self.builder.flush()
+            self.builder.layout.append("<hr>")
+        elif tag in _BLOCKS:
+            self.builder.block(tag, _tag(tag, values))
+        elif tag == "a" and not _WEB.match(values.get("href", "")):
+            # A link within the folder of sources leads nowhere on the site: its words stay.
+            self.builder.tag("span", "<span>", "open")
+        else:
+            self.builder.tag(tag, _tag(tag, values), "open")
+
+    def handle_endtag(self, tag: str) -> None:
+        builder = self.builder
+        if tag in _BLOCKS:
+            if tag in builder.blocks:
+                builder.close_block()
+        elif builder.open:
+            name = builder.open[-1].name
+            builder.tag(name, f"</{name}>", "close")
+
+    def handle_data(self, data: str) -> None:
+        self.builder.words(data)
+
+    def _image(self, values: dict[str, str]) -> None:
+        """A picture of ours is shown; one from elsewhere becomes a link, never a request."""
+        source, alt = values.get("src", ""), " ".join(values.get("alt", "").split())
+        if source in self.images:
+            path = media_path(self.images[source])
+            self.media[path] = self.images[source]
+            tag = _tag("img", {"src": path, "alt": alt, "loading": "lazy"})
+            self.builder.tag("img", tag, "void")
+            return
+        if not _WEB.match(source):
+            self.missing.append(source)
+            self.builder.words(alt)
+            return
+        if any(tag.name == "a" for tag in self.builder.open):
+            self.builder.words(alt or "picture")
+            return
+        values = {"href": source, "rel": "noopener noreferrer nofollow"}
+        self.builder.tag("a", _tag("a", values), "open")
+        self.builder.words(alt or "picture")
+        self.builder.tag("a", "</a>", "close")
+
+
+def media_path(path: str) -> str:
+    """Where a picture stands on the site; its own name would tie addresses to file names."""
+    suffix = path[path.rindex(".") :].lower()
+    return f"media/{hashlib.sha256(path.encode()).hexdigest()[:16]}{suffix}"
+
+
+def _tag(name: str, values: dict[str, str]) -> str:
+    attributes = "".join(f' {key}="{html.escape(value)}"' for key, value in values.items())
+    return f"<{name}{attributes}>"

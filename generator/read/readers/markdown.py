@@ -1,0 +1,139 @@
+"""Markdown with front matter.
+
+    ---
+    title: Four suspects in court
+    date: 2024-03-24
+    publisher: The Daily Beast
+    people: [Dalerdzhon Mirzoyev]
+    ---
+    Text in Markdown.
+
+Unknown keys are kept and shown. Front matter that is not closed, or is no list of keys and values,
+is an error: read as if it were not there, a document would silently lose its date.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import frontmatter
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+from markdown import Markdown
+from yaml.error import MarkedYAMLError
+
+from generator.config import Config
+from generator.errors import Problem
+from generator.model import Source
+from generator.read.decode import decode
+from generator.read.draft import Draft, Drafts, problem
+from generator.read.fields import line_numbers
+
+SUFFIXES = (".md", ".markdown")
+
+_FENCE = re.compile(r"-{3,}[ \t]*")
+_TITLE = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+class _Loader(yaml.SafeLoader):
+    """Safe YAML in which dates stay text, to be checked by us, and nothing refers back.
+
+    References let ten lines stand for a gigabyte ("billion laughs").
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.peek_event()  # type: ignore[no-untyped-call]
+            raise MarkedYAMLError(None, None, "references (*) are not read", event.start_mark)
+        return super().compose_node(parent, index)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+class _Handler(YAMLHandler):
+    """python-frontmatter's handler with our loader."""
+
+    def load(self, fm: str, **kwargs: object) -> Any:
+        return yaml.load(fm, Loader=_Loader)
+
+
+def read_source(source: Source, config: Config) -> Drafts:
+    """One document: its front matter and its body as HTML, not yet sanitised."""
+    text, problems = decode(source)
+    text = text.lstrip("\n")
+    wrong = _front_matter_problem(source, text)
+    if wrong:
+        return Drafts((), (*problems, wrong))
+    fields: dict[str, object] = {}
+    body = text
+    if _FENCE.fullmatch(text.split("\n", 1)[0]):
+        fields, body = frontmatter.parse(text, handler=_Handler())
+    head = text[: len(text) - len(body)]
+    lines = line_numbers(head, fields, 1)
+    html = Markdown(extensions=["tables", "fenced_code", "sane_lists"]).convert(body)
+    title = _TITLE.match(html)
+    if title and not fields.get("title"):
+        fields["title"] = _TAG.sub("", title.group(1))
+        html = html[title.end() :]
+    return Drafts((Draft(source, 1, fields, lines, "front matter", (), html),), problems)
+
+
+def _front_matter_problem(source: Source, text: str) -> Problem | None:
+    """What is wrong with the front matter; python-frontmatter would take it for text."""
+    rows = text.split("\n")
+    if not _FENCE.fullmatch(rows[0]):
+        return None
+    end = next((n for n, row in enumerate(rows[1:], 1) if _FENCE.fullmatch(row)), None)
+    if end is None:
+        return problem(
+            source,
+            1,
+            "error",
+            "The front matter opened here is never closed.",
+            'End it with a line "---".',
+        )
+    try:
+        values = _Handler().load("\n".join(rows[1:end]))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        what = getattr(error, "problem", None) or "not YAML"
+        return problem(
+            source,
+            line,
+            "error",
+            f"The front matter cannot be read: {what}.",
+            "Put text with a colon or a quotation mark between quotation marks.",
+        )
+    except RecursionError:
+        return problem(
+            source,
+            1,
+            "error",
+            "The front matter is nested too deeply.",
+            "Use plain keys and lists.",
+        )
+    if values is not None and not isinstance(values, dict):
+        return problem(
+            source,
+            2,
+            "error",
+            "The front matter is no list of keys and values.",
+            'Write lines like "title: …".',
+        )
+    bad = next((key for key in values or {} if not isinstance(key, str)), None)
+    if bad is not None:
+        return problem(
+            source,
+            2,
+            "error",
+            f'The front matter has the key "{bad}", which is no text.',
+            "Put it between quotation marks.",
+        )
+    return None

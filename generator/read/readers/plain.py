@@ -1,0 +1,84 @@
+"""Plain text: an optional "date YYYY-MM-DD", then running text.
+
+    date 2024-03-25 The first paragraph begins on the same line.
+    A Heading in Title Case
+    Another paragraph, on a line of its own.
+
+Lines are paragraphs; where a text is wrapped at a fixed width, its lines are joined first and
+paragraphs end at empty lines. A short line in title case, without a full stop, that text follows
+is a heading.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.config import Config
+from generator.model import Source
+from generator.read.decode import decode
+from generator.read.draft import Block, Draft, Drafts, problem
+from generator.read.fields import parse_date
+
+SUFFIXES = (".txt", ".text")
+
+_DATE_LINE = re.compile(r"\s{0,20}date[ \t:]{1,4}(\d{4}(?:-\d{1,2}){0,2})(?!\d)[ \t]*")
+_LONGEST_HEADING = 110
+_WRAP = (50, 100)  # the widths at which texts are usually wrapped
+
+
+def read_source(source: Source, config: Config) -> Drafts:
+    """One document: its date, and its headings and paragraphs."""
+    text, problems = decode(source)
+    fields: dict[str, object] = {}
+    found = _DATE_LINE.match(text)
+    if found:
+        text = text[found.end() :]
+        fields["date"] = found.group(1)
+        if not parse_date(found.group(1)):
+            problems += (
+                problem(
+                    source,
+                    1,
+                    "warning",
+                    f'"{found.group(1)}" is no date.',
+                    "Write it as date YYYY-MM-DD.",
+                ),
+            )
+            del fields["date"]
+    blocks = split_blocks(text)
+    draft = Draft(source, 1, fields, {"date": 1}, "first line of the file", blocks)
+    return Drafts((draft,), problems)
+
+
+def split_blocks(text: str) -> tuple[Block, ...]:
+    """The headings and paragraphs of a plain text."""
+    lines: list[str] = []
+    for block in re.split(r"\n[ \t]*\n", text):
+        rows = [row.strip() for row in block.split("\n") if row.strip()]
+        lines.extend([" ".join(rows)] if _is_wrapped(rows) else rows)
+    last = len(lines) - 1
+    return tuple(
+        Block(line, 2 if n < last and is_heading(line) else 0) for n, line in enumerate(lines)
+    )
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is short, in title case and without closing punctuation."""
+    if len(line) > _LONGEST_HEADING or line[-1] in ".,;:!?…\"”»'" or not line[0].isalnum():
+        return False
+    words = [word.strip("\"'“”‘’()«»:,;") for word in line.split()]
+    # Short words ("of", "and") are lower case in a title too.
+    long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    capital = sum(not word[0].islower() for word in long_words)
+    cased = any(word[0].isupper() for word in words if word)
+    return cased and capital >= 0.75 * len(long_words) and not line[0].islower()
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    """Whether the lines of a block are one paragraph wrapped at a fixed width."""
+    if len(rows) < 2:
+        return False
+    width = max(map(len, rows))
+    broken = any(row[-1] not in '.!?…:"”»' for row in rows[:-1])
+    full = sum(len(row) >= 0.6 * width for row in rows[:-1])
+    return _WRAP[0] <= width <= _WRAP[1] and broken and full >= 0.75 * (len(rows) - 1)

@@ -1,0 +1,82 @@
+"""Split a passage into sentences.
+
+A sentence ends at ".", "!", "?" or "…" (and their like in other scripts), with the quotation marks
+and brackets that close there, when white space and a plausible beginning follow. A full stop after
+an abbreviation, after an initial or inside a number does not end one. Every character that is not
+white space belongs to exactly one sentence. The scan is one pass and takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.read.abbreviations import Abbreviations, abbreviations
+
+_CLOSERS = "\"'”’»›)\\]}"
+_OPENERS = "\"'“‘«‹„‚([{¿¡—–-"
+# A run of end marks with what closes after it: "?!", ".”", ".)", ".[12]". Bounded, so that a
+# megabyte of full stops cannot be scanned again and again.
+_END = re.compile(
+    rf"[.!?…؟۔।]{{1,12}}[{_CLOSERS}]{{0,4}}(?:\[\d{{1,3}}\]){{0,4}}(?=\s|$)|[。！？]+[」』”’）]?"
+)
+_BEGIN = re.compile(rf"\s+([{_OPENERS}]{{0,4}}\s?)(\S)")
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]{1,20}\.){0,4}[^\W\d_]{1,20}$")
+_LOOK_BACK = 80
+
+
+def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
+    """Half-open offsets of the sentences of a passage, without the white space around them."""
+    known = abbreviations(language)
+    bounds = []
+    start = 0
+    for found in _END.finditer(text):
+        if _ends(text, found, known):
+            bounds.append((start, found.end()))
+            start = found.end()
+    bounds.append((start, len(text)))
+    return [span for span in (_stripped(text, *bound) for bound in bounds) if span[0] < span[1]]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _ends(text: str, found: re.Match[str], known: Abbreviations) -> bool:
+    """Whether a sentence ends with this run of end marks."""
+    marks = found.group()
+    if marks[0] in "。！？":
+        return True
+    begin = _BEGIN.match(text, found.end())
+    if not begin:
+        return True
+    first = begin.group(2)
+    if first.islower():
+        return False
+    if not first.isalnum():
+        return True
+    if not marks.startswith(".") or marks.startswith(".."):
+        return True
+    word = _LAST_WORD.search(text[max(0, found.start() - _LOOK_BACK) : found.start()])
+    if not word:
+        return True
+    following = _WORD.match(text, begin.start(2))
+    starts = bool(following) and following.group().lower() in known.starters  # type: ignore[union-attr]
+    return _word_ends(word.group(), marks, starts, first, known)
+
+
+def _word_ends(word: str, marks: str, starts: bool, first: str, known: Abbreviations) -> bool:
+    """Whether a sentence ends with a word and its full stop, given what follows it.
+
+    starts: the next word is one that opens sentences
+    """
+    lower = word.lower()
+    closed = len(marks) > 1  # a quotation mark or bracket closes after the full stop
+    if lower in known.never:
+        return closed and starts
+    if lower in known.seldom or "." in word:
+        return starts or (closed and first.isupper())
+    if len(word) == 1 and word.isupper():
+        return starts or closed
+    return True

@@ -1,0 +1,40 @@
+"""A title for a document that has none, in the source's own words."""
+
+from __future__ import annotations
+
+from generator.model import Passage
+
+_LONGEST = 90
+_WORDS = 4  # a shorter heading ("Background") names a part, not the whole
+_CLAUSE = (", ", "; ", ": ", " – ", " — ")
+
+
+def derive_title(text: str, passages: tuple[Passage, ...], path: str) -> tuple[str, str]:
+    """The title, and in words where it was found.
+
+    The first heading of at least four words; otherwise the beginning of the first sentence, cut
+    between words and, where there is one late enough, between clauses.
+    """
+    for passage in passages:
+        heading = " ".join(text[passage.start : passage.end].split())
+        if passage.kind == "heading" and len(heading.split()) >= _WORDS:
+            return shorten(heading, 2 * _LONGEST), "first heading of the text"
+    for passage in passages:
+        for sentence in passage.sentences:
+            words = " ".join(text[sentence.start : sentence.end].split())
+            return shorten(words, _LONGEST), "first words of the text"
+    return path.rsplit("/", 1)[-1], "name of the file"
+
+
+def shorten(text: str, longest: int) -> str:
+    """The text, or as many whole words of it as fit, with an ellipsis for the rest."""
+    if len(text) <= longest:
+        return text
+    cut = text.rfind(" ", 0, longest)
+    if cut <= 0:
+        # A single endless word; nothing can be cut off it that would still be a word.
+        return text if len(text) <= 4 * longest else text[: longest - 1] + "…"
+    clause = max(text.rfind(mark, 0, cut) for mark in _CLAUSE)
+    if clause >= longest // 2:
+        cut = clause
+    return text[:cut].rstrip(" ,;:–—-(") + "…"

@@ -1,0 +1,41 @@
+// The preview's script: reloads the page after a build, and shows why a build failed.
+// It is part of the preview server only, never of a published site.
+"use strict";
+
+(() => {
+  const again = 1000; // milliseconds until the next try to connect
+  let lost = false;
+
+  const show = (message) => {
+    document.getElementById("preview-failure")?.remove();
+    const box = document.createElement("dialog");
+    box.id = "preview-failure";
+    const title = document.createElement("h2");
+    title.textContent = "The last build failed; this is the site before it";
+    const text = document.createElement("pre");
+    text.textContent = message;
+    box.append(title, text);
+    document.body.append(box);
+    box.show();
+  };
+
+  const connect = () => {
+    const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+    const socket = new WebSocket(`${scheme}//${location.host}/.preview/socket`);
+    socket.addEventListener("open", () => {
+      if (lost) location.reload();
+      socket.send(JSON.stringify({ command: "hello" }));
+    });
+    socket.addEventListener("message", (event) => {
+      const message = JSON.parse(event.data);
+      if (message.command === "reload") location.reload();
+      if (message.command === "alert") show(message.message);
+    });
+    socket.addEventListener("close", () => {
+      lost = true;
+      setTimeout(connect, again);
+    });
+  };
+
+  connect();
+})();

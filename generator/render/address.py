@@ -1,0 +1,49 @@
+"""Addresses of pages, all relative to the site's root, with forward slashes.
+
+Every link names a file ("people/index.html"), so that the site can also be read from a folder.
+"""
+
+from __future__ import annotations
+
+from generator.model import Document, Entity, EntityType, Provenance
+
+FEED = "feed.xml"
+
+TYPE_FOLDERS: dict[EntityType, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+}
+
+
+def document_path(document: Document | str) -> str:
+    """The page of a source."""
+    return f"sources/{document if isinstance(document, str) else document.id}.html"
+
+
+def sentence_path(where: Provenance) -> str:
+    """The very sentence on the page of its source."""
+    return f"{document_path(where.document)}#{where.anchor}"
+
+
+def entity_path(entity: Entity | str, number: int = 1) -> str:
+    """The page of an entity; a long one goes on at /2.html, /3.html."""
+    name = entity if isinstance(entity, str) else entity.id
+    return f"{name}.html" if number == 1 else f"{name}/{number}.html"
+
+
+def list_path(folder: str, order: str, number: int, *, first: str) -> str:
+    """A page of a list in one of its orders; `first` is the order that the list opens with."""
+    if order == first and number == 1:
+        return f"{folder}/index.html"
+    return f"{folder}/by/{order}.html" if number == 1 else f"{folder}/by/{order}-{number}.html"
+
+
+def timeline_path(period: str = "") -> str:
+    """The timeline's overview, or the page of a year ("2024") or a month ("2024-03")."""
+    return f"timeline/{period or 'index'}.html"
+
+
+def root_of(path: str) -> str:
+    """What leads from a page to the site's root: "", "../", "../../"."""
+    return "../" * path.count("/")

@@ -1,0 +1,170 @@
+"""The corpus as JSON, for other programs. The fields are documented on the data page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Corpus, Document, Entity, Event, Output, Provenance
+from generator.render.address import document_path, entity_path
+from generator.render.views import Library
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to download. `fields`: (name, meaning) of each field of its records."""
+
+    output: Output
+    title: str
+    about: str
+    records: int
+    fields: tuple[tuple[str, str], ...]
+
+
+_DOCUMENT_FIELDS = (
+    ("id", "stable name; its page is sources/ID.html"),
+    ("title, title_origin", "the title and where it was found"),
+    (
+        "date, date_origin",
+        "date of publication (ISO; shorter when less is known; empty when "
+        "unknown) and where it was found",
+    ),
+    ("authors, publisher, url, language, kind, tags, summary", "as the source gives them"),
+    ("people, organisations, places", "names listed in its front matter"),
+    ("extra", "further keys of its front matter"),
+    ("file, line, sha256", "the file it was read from, the line, the digest of the file"),
+    ("text", "the whole text; offsets in other files count its Unicode code points"),
+    ("sentences", "anchor on its page, start and end (half-open) in the text"),
+)
+_ENTITY_FIELDS = (
+    ("id", "stable name; its page is ID.html"),
+    ("name, type", "the name shown; person, organisation or place"),
+    ("aliases", "spellings: name, count, and the reason why they are taken for one"),
+    (
+        "mentions",
+        "document, start and end (half-open) in its text, the words there, and the anchor "
+        "of the sentence",
+    ),
+    ("listed_in", "documents whose front matter lists the name"),
+)
+_EVENT_FIELDS = (
+    ("id", "stable name; also its anchor on the timeline"),
+    ("kind", "publication: a source appeared on this date"),
+    ("date, precision", "ISO date; day, month or year"),
+    ("score", "sources published on this date, as a share of the busiest date"),
+    ("sentences", "the sentences it rests on: document, start, end, anchor, text"),
+    ("entities", "ids of the entities in those documents"),
+)
+
+
+def data_files(library: Library) -> tuple[DataFile, ...]:
+    """The data files of a site."""
+    corpus: Corpus = library.corpus
+    documents = [_document(d) for d in corpus.documents]
+    entities = [_entity(e) for e in corpus.entities]
+    events = [_event(e, library) for e in corpus.events]
+    return (
+        _file(
+            "documents",
+            "Sources",
+            "Every source with its text and metadata.",
+            documents,
+            _DOCUMENT_FIELDS,
+        ),
+        _file(
+            "entities",
+            "People, organisations and places",
+            "Every entity with all its mentions.",
+            entities,
+            _ENTITY_FIELDS,
+        ),
+        _file(
+            "timeline",
+            "Timeline",
+            "Every event with the sentences it rests on.",
+            events,
+            _EVENT_FIELDS,
+        ),
+    )
+
+
+def _file(
+    name: str,
+    title: str,
+    about: str,
+    records: Sequence[object],
+    fields: tuple[tuple[str, str], ...],
+) -> DataFile:
+    """A line a record keeps the file readable and its differences small."""
+    lines = ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in records)
+    text = f'{{"format":{FORMAT},"{name}":[\n{lines}\n]}}\n'
+    output = Output(f"data/{name}.json", text.encode("utf-8", "replace"))
+    return DataFile(output, title, about, len(records), fields)
+
+
+def _document(d: Document) -> dict[str, object]:
+    return {
+        "id": d.id,
+        "page": document_path(d),
+        "title": d.title,
+        "title_origin": d.title_origin,
+        "date": d.date,
+        "date_origin": d.date_origin,
+        "authors": d.authors,
+        "publisher": d.publisher,
+        "url": d.url,
+        "language": d.language,
+        "kind": d.kind,
+        "tags": d.tags,
+        "summary": d.summary,
+        "people": d.people,
+        "organisations": d.organisations,
+        "places": d.places,
+        "extra": dict(d.extra),
+        "file": d.path,
+        "line": d.line,
+        "sha256": d.digest,
+        "text": d.text,
+        "sentences": [[s.anchor, s.start, s.end] for p in d.passages for s in p.sentences],
+    }
+
+
+def _entity(e: Entity) -> dict[str, object]:
+    return {
+        "id": e.id,
+        "page": entity_path(e),
+        "name": e.name,
+        "type": e.type,
+        "aliases": [{"name": a.name, "count": a.count, "reason": a.reason} for a in e.aliases],
+        "mentions": [_place(m.provenance) | {"text": m.text} for m in e.mentions],
+        "listed_in": e.listed_in,
+    }
+
+
+def _event(e: Event, library: Library) -> dict[str, object]:
+    return {
+        "id": e.id,
+        "kind": e.kind,
+        "date": e.date,
+        "precision": e.precision,
+        "score": e.score,
+        "documents": e.documents,
+        "sentences": [_place(w) | {"text": _sentence(w, library)} for w in e.evidence],
+        "entities": e.entities,
+    }
+
+
+def _place(where: Provenance) -> dict[str, object]:
+    return {
+        "document": where.document,
+        "start": where.start,
+        "end": where.end,
+        "anchor": where.anchor,
+    }
+
+
+def _sentence(where: Provenance, library: Library) -> str:
+    return library.documents[where.document].text[where.start : where.end]

@@ -1,0 +1,40 @@
+"""Dates as readers like them. Months are named here, never by the machine's locale."""
+
+from __future__ import annotations
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(date: str) -> str:
+    """ "2024-03-25" as "25 March 2024", "2024-03" as "March 2024"; "" as "undated"."""
+    if not date:
+        return "undated"
+    year, month, day = (*date.split("-"), "", "")[:3]
+    words = [str(int(day)) if day else "", MONTHS[int(month) - 1] if month else "", year]
+    return " ".join(word for word in words if word)
+
+
+def short_date(date: str) -> str:
+    """ "2024-03-25" as "25 Mar 2024"; for axes and narrow columns."""
+    if len(date) < 7:
+        return date or "undated"
+    month = MONTHS[int(date[5:7]) - 1]
+    return long_date(date).replace(month, month[:3])
+
+
+def span(first: str, last: str) -> str:
+    """Two dates as one line; one date when they are equal."""
+    return long_date(first) if first == last else f"{long_date(first)} – {long_date(last)}"

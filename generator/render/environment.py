@@ -1,0 +1,86 @@
+"""The template engine, and where templates and static files are found.
+
+A file of the project's own `templates/` or `static/` wins over the shipped one of the same name. A
+template can extend the shipped one it replaces: `{% extends "default/base.html" %}`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+
+from generator.config import Config
+from generator.errors import TemplateError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped(name: str) -> Path:
+    """The shipped folder `templates` or `static`: in the wheel inside the package, else beside it.
+
+    Raises TemplateError when the installation lacks it.
+    """
+    for folder in (_PACKAGE / name, _PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise TemplateError(f"The shipped {name} are missing.", "Install Sourcebook again.")
+
+
+def environment(config: Config) -> jinja2.Environment:
+    """Jinja2 with everything escaped, and an undefined name an error."""
+    default = jinja2.FileSystemLoader(shipped("templates"))
+    own = jinja2.FileSystemLoader(config.templates)
+    env = jinja2.Environment(
+        loader=jinja2.ChoiceLoader([own, default, jinja2.PrefixLoader({"default": default})]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["number"] = lambda value: f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    return env
+
+
+def render_template(env: jinja2.Environment, name: str, **values: object) -> str:
+    """The finished text. Raises TemplateError, which names the template and its line."""
+    try:
+        return env.get_template(name).render(**values)
+    except jinja2.TemplateSyntaxError as error:
+        where = f"{error.name or name}:{error.lineno}"
+        raise TemplateError(
+            f"templates/{where}: {error.message}", "Correct the template."
+        ) from error
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"templates/{name}: there is no template {error}.") from error
+    except jinja2.UndefinedError as error:
+        line = _template_line(error, name)
+        raise TemplateError(
+            f"templates/{name}{line}: {error.message}.", "Correct the template."
+        ) from error
+
+
+def _template_line(error: BaseException, name: str) -> str:
+    """ ":" and the line of the template in which an error arose, or ""."""
+    found = ""
+    trace = error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(name):
+            found = f":{trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
+
+
+def static_files(config: Config) -> dict[str, Path]:
+    """Static files by their path on the site, the project's own winning; in order of paths."""
+    found: dict[str, Path] = {}
+    for folder in (shipped("static"), config.static):
+        if not folder.is_dir():
+            continue
+        for path in folder.rglob("*"):
+            relative = path.relative_to(folder)
+            hidden = any(part.startswith(".") for part in relative.parts)
+            if path.is_file() and not path.is_symlink() and not hidden:
+                found[f"static/{relative.as_posix()}"] = path
+    return dict(sorted(found.items()))

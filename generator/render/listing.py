@@ -1,0 +1,82 @@
+"""Long lists: several orders, each with pages of its own, all plain links.
+
+Sorting needs no script: the list in another order is another page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from generator.render.address import list_path
+from generator.render.views import Link
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Generic[T]):
+    """One order of a list: its name in addresses, its label, and how items are sorted."""
+
+    name: str
+    label: str
+    key: Callable[[T], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Links between the pages of one list; `pages` is empty when there is only one."""
+
+    number: int
+    count: int
+    before: str
+    after: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Generic[T]):
+    """One page of a list. `current` is the name of its order, `start` its first item's place."""
+
+    path: str
+    items: Sequence[T]
+    total: int
+    start: int
+    orders: tuple[Link, ...]
+    current: str
+    pager: Pager
+
+
+def list_pages(
+    folder: str, items: Sequence[T], orders: Sequence[Order[T]], size: int
+) -> Iterator[ListPage[T]]:
+    """Every page of a list in every order; an empty list has one empty page."""
+    first = orders[0].name
+    used = orders if len(items) > 1 else orders[:1]
+    for order in used:
+        ordered = sorted(items, key=order.key)
+        chunks = split(ordered, size)
+        paths = [list_path(folder, order.name, n, first=first) for n in range(1, len(chunks) + 1)]
+        links = tuple(
+            Link(list_path(folder, o.name, 1, first=first), o.label, o is order) for o in used
+        )
+        for number, chunk in enumerate(chunks):
+            start = number * size
+            shown = pager(paths, number)
+            yield ListPage(paths[number], chunk, len(items), start, links, order.name, shown)
+
+
+def split(items: Sequence[T], size: int) -> list[Sequence[T]]:
+    """The items in pieces of at most `size`; one empty piece when there are none."""
+    return [items[i : i + size] for i in range(0, len(items), size)] or [items]
+
+
+def pager(paths: Sequence[str], index: int) -> Pager:
+    """The links on the page with this index (counted from 0)."""
+    before = paths[index - 1] if index else ""
+    after = paths[index + 1] if index + 1 < len(paths) else ""
+    pages: tuple[Link, ...] = ()
+    if len(paths) > 1:
+        pages = tuple(Link(path, str(n), n == index + 1) for n, path in enumerate(paths, 1))
+    return Pager(index + 1, len(paths), before, after, pages)

@@ -1,0 +1,151 @@
+"""The list of sources, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Document, Entity, EntityType, Mention
+from generator.render.address import TYPE_FOLDERS, document_path, entity_path, sentence_path
+from generator.render.listing import Order, list_pages
+from generator.render.pages import Page, plural
+from generator.render.pages.home import TYPE_WORDS
+from generator.render.prose import body_html
+from generator.render.site import Site
+from generator.render.views import Library, direction
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity named in a source. `path` leads to its page, `first` to its first mention."""
+
+    name: str
+    path: str
+    first: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """The entities of one type that a source names."""
+
+    title: str
+    entities: tuple[Named, ...]
+
+
+def _oldest(d: Document) -> tuple[bool, str, str]:
+    return not d.date, d.date, d.id
+
+
+def source_list(library: Library, size: int) -> Iterator[Page]:
+    """The list of all sources, in four orders."""
+    documents = library.corpus.documents
+    place = {d.id: n for n, d in enumerate(documents)}
+    orders: Sequence[Order[Document]] = (
+        Order("newest", "Newest", lambda d: place[d.id]),
+        Order("oldest", "Oldest", _oldest),
+        Order("title", "Title", lambda d: (d.title.casefold(), d.id)),
+        Order(
+            "publisher",
+            "Publisher",
+            lambda d: (not d.publisher, d.publisher.casefold(), place[d.id]),
+        ),
+    )
+    for found in list_pages("sources", documents, orders, size):
+        title = "Sources" if found.pager.number == 1 else f"Sources, page {found.pager.number}"
+        lines = tuple(library.source_line(d) for d in found.items)
+        yield Page(
+            found.path,
+            "sources.html",
+            title,
+            f"All {plural(found.total, 'source')} of this archive.",
+            "sources",
+            {"list": found, "lines": lines},
+            {"@type": "CollectionPage", "name": title},
+        )
+
+
+def source_pages(library: Library, site: Site) -> Iterator[Page]:
+    """A page for each source."""
+    documents = library.corpus.documents
+    for number, document in enumerate(documents):
+        newer = documents[number - 1] if number else None
+        older = documents[number + 1] if number + 1 < len(documents) else None
+        yield _source_page(library, site, document, newer, older)
+
+
+def _source_page(
+    library: Library, site: Site, document: Document, newer: Document | None, older: Document | None
+) -> Page:
+    path = document_path(document)
+    pairs = library.of_document.get(document.id, [])
+    marked = sorted(
+        ((m, entity_path(e)) for e, mentions in pairs for m in mentions),
+        key=lambda pair: pair[0].provenance.start,
+    )
+    links = {m.provenance.start: address for m, address in marked}
+    line = library.source_line(document)
+    lead = "".join((line.lead.before, line.lead.words, line.lead.after)) if line.lead else ""
+    view = {
+        "document": document,
+        "line": line,
+        "direction": direction(document.language),
+        "body": body_html(document, [m for m, _ in marked], links, "../"),
+        "groups": _groups(pairs),
+        "sentences": sum(len(p.sentences) for p in document.passages),
+        "newer": library.source_line(newer) if newer else None,
+        "older": library.source_line(older) if older else None,
+    }
+    return Page(
+        path,
+        "source.html",
+        document.title,
+        document.summary or lead or document.title,
+        "sources",
+        view,
+        _json_ld(document, site),
+        "article",
+        document.language,
+    )
+
+
+def _groups(pairs: Sequence[tuple[Entity, list[Mention]]]) -> tuple[NamedGroup, ...]:
+    groups = []
+    kinds: Sequence[EntityType] = tuple(TYPE_FOLDERS)
+    for kind in kinds:
+        named = tuple(
+            Named(
+                e.name,
+                entity_path(e),
+                sentence_path(mentions[0].provenance) if mentions else "",
+                len(mentions),
+            )
+            for e, mentions in pairs
+            if e.type == kind
+        )
+        if named:
+            groups.append(NamedGroup(TYPE_WORDS[kind][1], named))
+    return tuple(groups)
+
+
+def _json_ld(document: Document, site: Site) -> dict[str, object]:
+    """schema.org: our page of an article. What the source does not say is left out."""
+    values: dict[str, object] = {
+        "@type": "Article",
+        "headline": document.title,
+        "inLanguage": document.language,
+        "isPartOf": {"@type": "WebSite", "name": site.title},
+    }
+    if document.date:
+        values["datePublished"] = document.date
+    if document.publisher:
+        values["publisher"] = {"@type": "Organization", "name": document.publisher}
+    if document.authors:
+        values["author"] = [{"@type": "Person", "name": name} for name in document.authors]
+    if document.url:
+        values["isBasedOn"] = document.url
+    if document.summary:
+        values["abstract"] = document.summary
+    if document.tags:
+        values["keywords"] = list(document.tags)
+    return values

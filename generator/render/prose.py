@@ -1,0 +1,139 @@
+"""The body of a source as HTML: every sentence with its anchor, every mention as a link.
+
+The words and the sanitised tags come from `read`; here they are put together again. Sentence spans
+stand outermost in a passage: where an inline element crosses the end of a sentence, it is closed
+there and opened again in the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from markupsafe import Markup
+
+from generator.model import Document, Inline, Mention, Passage, Sentence
+
+_NUMBERED = ("paragraph", "quote")
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a picture in a passage without words
+
+
+def body_html(
+    document: Document, mentions: Sequence[Mention], links: Mapping[int, str], root: str
+) -> Markup:
+    """The document's body.
+
+    mentions: those of the document, in the order of the text
+    links: address of the entity of each mention, by the mention's start
+    root: what leads from the page to the site's root
+    """
+    by_passage: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_passage.setdefault(mention.provenance.passage, []).append(mention)
+    parts = []
+    for item in document.layout:
+        if isinstance(item, int):
+            passage = document.passages[item]
+            writer = _Writer(document.text, by_passage.get(item, []), links, root)
+            parts.append(_number(passage) + writer.passage(passage))
+        elif item == "<table>":
+            parts.append(
+                '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>'
+            )
+        elif item == "</table>":
+            parts.append("</table></div>")
+        else:
+            parts.append(item)
+    # Everything in it is escaped text, or tags that `read` has sanitised.
+    return Markup("".join(parts))
+
+
+def _number(passage: Passage) -> str:
+    """A link in the margin, to cite the passage by its first sentence."""
+    if passage.kind not in _NUMBERED:
+        return ""
+    anchor, number = passage.sentences[0].anchor, passage.number + 1
+    return f'<a class="number" href="#{anchor}" aria-label="Link to passage {number}">{number}</a>'
+
+
+class _Writer:
+    """Writes one passage."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], links: Mapping[int, str], root: str
+    ) -> None:
+        self.text = text
+        self.mentions = list(mentions)
+        self.links = links
+        self.root = root
+        self.active: list[Inline] = []
+        self.parts: list[str] = []
+
+    def passage(self, passage: Passage) -> str:
+        """The passage's sentences, with the white space and the tags between them."""
+        rest = list(passage.inline)
+        at = passage.start
+        for sentence in passage.sentences:
+            while rest and rest[0].offset <= sentence.start:
+                self._between(rest.pop(0))
+            self.parts.append(escape(self.text[at : sentence.start]))
+            inside = [tag for tag in rest if self._belongs(tag, sentence)]
+            rest = rest[len(inside) :]
+            self._sentence(sentence, inside)
+            at = sentence.end
+        for tag in rest:
+            self._between(tag)
+        return "".join(self.parts)
+
+    @staticmethod
+    def _belongs(tag: Inline, sentence: Sentence) -> bool:
+        return tag.offset < sentence.end or (tag.offset == sentence.end and tag.role == "close")
+
+    def _between(self, tag: Inline) -> None:
+        """A tag outside any sentence; elements are opened anew in the next sentence."""
+        if tag.role == "void":
+            self.parts.append(self._tag(tag))
+        elif tag.role == "open":
+            self.active.append(tag)
+        elif self.active:
+            self.active.pop()
+
+    def _sentence(self, sentence: Sentence, inside: Sequence[Inline]) -> None:
+        self.parts.append(f'<span class="s" id="{sentence.anchor}">')
+        self.parts += [self._tag(tag) for tag in self.active]
+        at = sentence.start
+        for tag in inside:
+            self._words(at, tag.offset)
+            at = tag.offset
+            self.parts.append(self._tag(tag))
+            if tag.role == "open":
+                self.active.append(tag)
+            elif tag.role == "close" and self.active:
+                self.active.pop()
+        self._words(at, sentence.end)
+        self.parts += [f"</{tag.name}>" for tag in reversed(self.active)]
+        self.parts.append("</span>")
+
+    def _words(self, start: int, end: int) -> None:
+        """Text without tags, with its mentions marked."""
+        while self.mentions and self.mentions[0].provenance.end <= start:
+            self.mentions.pop(0)
+        at = start
+        for mention in self.mentions:
+            first, last = max(mention.provenance.start, at), min(mention.provenance.end, end)
+            if first >= end:
+                break
+            self.parts.append(escape(self.text[at:first].replace(_OBJECT, "")))
+            self._mention(mention, escape(self.text[first:last]))
+            at = last
+        self.parts.append(escape(self.text[at:end].replace(_OBJECT, "")))
+
+    def _mention(self, mention: Mention, words: str) -> None:
+        address = self.links.get(mention.provenance.start)
+        if address is None or any(tag.name == "a" for tag in self.active):
+            self.parts.append(words)
+            return
+        self.parts.append(f'<a class="mention" href="{self.root}{escape(address)}">{words}</a>')
+
+    def _tag(self, tag: Inline) -> str:
+        return tag.html.replace(' src="media/', f' src="{self.root}media/')

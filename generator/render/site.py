@@ -1,0 +1,70 @@
+"""What every page knows of the whole site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+from generator import __version__
+from generator.config import Config
+from generator.errors import Problem
+from generator.model import Corpus
+from generator.render.dates import long_date
+from generator.render.views import Link
+
+_NAVIGATION = (
+    ("timeline", "timeline/index.html", "Timeline"),
+    ("sources", "sources/index.html", "Sources"),
+    ("people", "people/index.html", "People"),
+    ("organisations", "organisations/index.html", "Organisations"),
+    ("places", "places/index.html", "Places"),
+    ("search", "search/index.html", "Search"),
+)
+_UNKNOWN_DAY = "1970-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Facts of the whole site, for the templates.
+
+    updated: ISO day of the newest source, or what SOURCE_DATE_EPOCH says; never the clock
+    about: the configuration's `about`, as sanitised HTML
+    host_root: where the site stands on its host, for the page shown when nothing is found
+    problems: what was wrong with sources, for "How this site was made"
+    """
+
+    title: str
+    description: str
+    about: Markup
+    publisher: str
+    base_url: str
+    host_root: str
+    updated: str
+    updated_text: str
+    version: str
+    navigation: tuple[tuple[str, Link], ...]
+    problems: tuple[Problem, ...]
+
+
+def make_site(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Site:
+    """The site of a corpus."""
+    newest = next((d.date for d in corpus.documents if d.date), "")
+    day = config.as_of or newest + _UNKNOWN_DAY[len(newest) :]
+    about = Markdown(extensions=["tables", "sane_lists"]).convert(config.about)
+    return Site(
+        title=config.title,
+        description=config.description,
+        about=Markup(nh3.clean(about, tags=nh3.ALLOWED_TAGS - {"img"})),
+        publisher=config.publisher,
+        base_url=config.base_url,
+        host_root=urlsplit(config.base_url).path or "/",
+        updated=day,
+        updated_text=long_date(config.as_of or newest),
+        version=__version__,
+        navigation=tuple((name, Link(path, label)) for name, path, label in _NAVIGATION),
+        problems=problems,
+    )

@@ -1,0 +1,173 @@
+"""What templates are given: finished words, numbers and addresses, nothing left to compute.
+
+Addresses are relative to the site's root; a template puts `page.root` before each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Corpus, Document, Entity, Event, Mention, Provenance
+from generator.render.address import document_path, entity_path, sentence_path
+from generator.render.dates import long_date, short_date
+
+_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address, its words, and whether it is the page one is on."""
+
+    path: str
+    label: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in a list. `outlet` is "" when the source names no publisher."""
+
+    path: str
+    title: str
+    outlet: str
+    date: str
+    date_text: str
+    date_short: str
+    kind: str
+    language: str
+    direction: str
+    lead: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of a source, where it stands and whose it is.
+
+    before, words, after: the sentence in three parts; `words` is what is pointed out in it, or ""
+    """
+
+    path: str
+    before: str
+    words: str
+    after: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLine:
+    """An entity in a list. `share` is its mentions in per cent of the most mentioned one's."""
+
+    path: str
+    name: str
+    type: str
+    mentions: int
+    sources: int
+    first: str
+    first_text: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event on the timeline."""
+
+    id: str
+    date: str
+    date_text: str
+    source: SourceLine
+
+
+class Library:
+    """The corpus, with what views look up in it; made once for a build."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.documents: Mapping[str, Document] = {d.id: d for d in corpus.documents}
+        self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
+        self.of_document = _entities_of_documents(corpus.entities)
+        self.leads: Mapping[str, Provenance] = {
+            event.documents[0]: event.evidence[0] for event in corpus.events if event.evidence
+        }
+        self._lines: dict[str, SourceLine] = {}
+
+    def source_line(self, document: Document) -> SourceLine:
+        """The document as a line of a list; made once, shown on many pages."""
+        line = self._lines.get(document.id)
+        if line is None:
+            line = self._lines[document.id] = self._source_line(document)
+        return line
+
+    def _source_line(self, document: Document) -> SourceLine:
+        lead = self.leads.get(document.id)
+        return SourceLine(
+            path=document_path(document),
+            title=document.title,
+            outlet=document.publisher or ", ".join(document.authors),
+            date=document.date,
+            date_text=long_date(document.date),
+            date_short=short_date(document.date),
+            kind=document.kind,
+            language=document.language,
+            direction=direction(document.language),
+            lead=self.quote(lead) if lead else None,
+        )
+
+    def quote(self, where: Provenance, *, point_out: bool = False) -> Quote:
+        """The sentence at a place in a source; with `point_out`, the place is marked in it."""
+        document = self.documents[where.document]
+        text, sentence = document.text, document.sentence(where)
+        start, end = (where.start, where.end) if point_out else (sentence.end, sentence.end)
+        return Quote(
+            path=sentence_path(where),
+            before=text[sentence.start : start],
+            words=text[start:end],
+            after=text[end : sentence.end],
+            language=document.language,
+            direction=direction(document.language),
+        )
+
+    def entity_line(self, entity: Entity, most: int) -> EntityLine:
+        """The entity as a line of a list in which the most mentioned one has `most` mentions."""
+        first = next((d for d in map(self._date, entity.documents) if d), "")
+        return EntityLine(
+            path=entity_path(entity),
+            name=entity.name,
+            type=entity.type,
+            mentions=len(entity.mentions),
+            sources=len(entity.documents),
+            first=first,
+            first_text=long_date(first),
+            share=round(100 * len(entity.mentions) / max(most, 1), 1),
+        )
+
+    def event_line(self, event: Event) -> EventLine:
+        """The event as a line of the timeline."""
+        document = self.documents[event.documents[0]]
+        line = self.source_line(document)
+        return EventLine(event.id, event.date, long_date(event.date), line)
+
+    def _date(self, document: str) -> str:
+        return self.documents[document].date
+
+
+def _entities_of_documents(
+    entities: Sequence[Entity],
+) -> Mapping[str, list[tuple[Entity, list[Mention]]]]:
+    """The entities of each document with their mentions there, the most mentioned first."""
+    found: dict[str, list[tuple[Entity, list[Mention]]]] = {}
+    for entity in entities:
+        mentions: dict[str, list[Mention]] = {}
+        for mention in entity.mentions:
+            mentions.setdefault(mention.provenance.document, []).append(mention)
+        for document in entity.documents:
+            found.setdefault(document, []).append((entity, mentions.get(document, [])))
+    for pairs in found.values():
+        pairs.sort(key=lambda pair: -len(pair[1]))
+    return found
+
+
+def direction(language: str) -> str:
+    """The direction in which a language is written, for the `dir` attribute."""
+    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"

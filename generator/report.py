@@ -1,0 +1,81 @@
+"""The build report: what was built, how long it took, and what was wrong with sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from generator.errors import Problem
+from generator.model import Corpus
+from generator.write import Written
+
+_MOST_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Numbers of one build. `written` is None when the site was not written (strict mode)."""
+
+    documents: int
+    passages: int
+    entities: int
+    events: int
+    problems: tuple[Problem, ...]
+    written: Written | None
+    seconds: tuple[tuple[str, float], ...]
+
+
+def count(
+    corpus: Corpus,
+    problems: tuple[Problem, ...],
+    written: Written | None,
+    seconds: tuple[tuple[str, float], ...],
+) -> Report:
+    """The report of a build."""
+    return Report(
+        documents=len(corpus.documents),
+        passages=sum(len(d.passages) for d in corpus.documents),
+        entities=len(corpus.entities),
+        events=len(corpus.events),
+        problems=problems,
+        written=written,
+        seconds=seconds,
+    )
+
+
+def show_report(report: Report, console: Console, output: str) -> None:
+    """Print the report; problems come first, so that the numbers stand at the end."""
+    show_problems(report.problems, console)
+    line = Text()
+    for number, one, many in (
+        (report.documents, "document", "documents"),
+        (report.passages, "passage", "passages"),
+        (report.entities, "entity", "entities"),
+        (report.events, "event", "events"),
+        (len(report.problems), "problem", "problems"),
+    ):
+        line.append(f"{', ' if line else ''}{number:,} {one if number == 1 else many}")
+    console.print(line)
+    if report.written:
+        files = report.written
+        console.print(
+            Text(
+                f"{files.written:,} files written, {files.unchanged:,} unchanged, "
+                f"{files.removed:,} removed in {output}"
+            )
+        )
+    else:
+        console.print(Text("Nothing was written: problems are fatal with --strict."))
+    times = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in report.seconds)
+    console.print(Text(times, style="dim"))
+
+
+def show_problems(problems: Sequence[Problem], console: Console, most: int = _MOST_SHOWN) -> None:
+    """Print problems a line each, without cutting or colouring what sources made of their names."""
+    for problem in problems[:most]:
+        console.print(Text(str(problem)), soft_wrap=True)
+    if len(problems) > most:
+        console.print(Text(f"… and {len(problems) - most:,} more; all are on the method page."))

@@ -1,0 +1,227 @@
+"""Write: put the finished site in place, all at once.
+
+The files are staged in a folder beside the output. Then the two folders change places in one step
+(on Linux), so that at any moment, whatever happens, there is a whole site: the old one or the new.
+Files whose bytes have not changed are linked from the old site, and keep their times.
+
+A manifest in the output folder lists the files that a build wrote. Only these are ever removed;
+other files in it (a CNAME, say) are carried over.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import BuildRunning, OutputError
+from generator.model import Output
+
+MANIFEST = ".sourcebook-manifest.json"
+_AT_FDCWD = -100  # linux/fcntl.h
+_RENAME_EXCHANGE = 2  # linux/fs.h
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Numbers of files written, left unchanged, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write(outputs: Iterable[Output], folder: Path) -> Written:
+    """Replace the site in `folder` by these files.
+
+    Raises OutputError when the folder cannot be written or holds other people's files where ours
+    must go, and BuildRunning when another build is at work. In either case the old site stays.
+    """
+    folder = folder.resolve()
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _lock(folder):
+            _recover(folder)
+            return _replace(outputs, folder)
+    except OSError as error:
+        where = error.filename or folder
+        raise OutputError(
+            f"The site could not be written: {error.strerror or error} ({where}).",
+            "The old site is unchanged.",
+        ) from error
+
+
+def _replace(outputs: Iterable[Output], folder: Path) -> Written:
+    ours = _read_manifest(folder)
+    stage = _beside(folder, "new")
+    _remove(stage)
+    stage.mkdir()
+    try:
+        names, unchanged = _stage(outputs, folder, stage, ours)
+        _carry_over(folder, stage, ours, names)
+        data = json.dumps({"files": sorted(names)}, indent=0).encode()
+        _put(Output(MANIFEST, data), folder, stage)
+        _swap(stage, folder)
+    finally:
+        _remove(stage)
+    return Written(len(names) - unchanged, unchanged, len(ours - names))
+
+
+def _stage(
+    outputs: Iterable[Output], folder: Path, stage: Path, ours: frozenset[str]
+) -> tuple[set[str], int]:
+    """Put every file into the staging folder; the names, and how many are unchanged."""
+    names: set[str] = set()
+    seen: dict[str, str] = {}
+    unchanged = 0
+    for output in outputs:
+        other = seen.setdefault(output.path.casefold(), output.path)
+        if output.path in names or other != output.path:
+            raise OutputError(f"Two pages have the address {output.path}.", "Please report this.")
+        _check_foreign(output.path, folder, ours)
+        names.add(output.path)
+        unchanged += _put(output, folder, stage)
+    return names, unchanged
+
+
+def _check_foreign(path: str, folder: Path, ours: frozenset[str]) -> None:
+    """Refuse to overwrite a file that no build wrote."""
+    if path not in ours and (folder / path).exists():
+        raise OutputError(
+            f"{folder / path} was not written by Sourcebook.",
+            "Move it away, or choose another folder with --output.",
+        )
+
+
+def _put(output: Output, folder: Path, stage: Path) -> bool:
+    """Put one file into the staging folder; whether it is the old one, unchanged."""
+    old, new = folder / output.path, stage / output.path
+    new.parent.mkdir(parents=True, exist_ok=True)
+    if _same(old, output.data):
+        _link(old, new)
+        return True
+    new.write_bytes(output.data)
+    return False
+
+
+def _same(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _link(old: Path, new: Path) -> None:
+    """The same file under a new name; a copy with its times where links are not possible."""
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(old, new, follow_symlinks=False)
+
+
+def _carry_over(folder: Path, stage: Path, ours: frozenset[str], names: set[str]) -> None:
+    """Keep what is in the output folder and not ours."""
+    for where, folders, files in os.walk(folder):
+        links = [name for name in folders if Path(where, name).is_symlink()]
+        for name in [*files, *links]:
+            path = Path(where, name)
+            relative = path.relative_to(folder).as_posix()
+            if relative in ours or relative in names or relative == MANIFEST:
+                continue
+            new = stage / relative
+            new.parent.mkdir(parents=True, exist_ok=True)
+            if path.is_symlink():
+                new.symlink_to(os.readlink(path))
+            else:
+                _link(path, new)
+
+
+def _read_manifest(folder: Path) -> frozenset[str]:
+    """The files that the last build wrote; none where there is no readable manifest."""
+    try:
+        files = json.loads((folder / MANIFEST).read_bytes())["files"]
+        return frozenset(name for name in files if isinstance(name, str))
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()
+
+
+def _beside(folder: Path, purpose: str) -> Path:
+    """A hidden neighbour of the output folder, on the same file system."""
+    return folder.parent / f".{folder.name}.sourcebook-{purpose}"
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _swap(stage: Path, folder: Path) -> None:
+    """Let the two folders change places; afterwards `stage` is the old site, or gone."""
+    if not folder.exists():
+        stage.rename(folder)
+    elif not _exchange(stage, folder):
+        # Between the two renames there is no site for an instant; `_recover` mends a crash there.
+        old = _beside(folder, "old")
+        _remove(old)
+        folder.rename(old)
+        stage.rename(folder)
+        _remove(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """renameat2(2) with RENAME_EXCHANGE; False where the system does not have it."""
+    if not sys.platform.startswith("linux"):
+        return False
+    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if renameat2 is None:
+        return False
+    paths = (os.fsencode(one), os.fsencode(other))
+    if renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+def _recover(folder: Path) -> None:
+    """Put the old site back if a crash came between the two renames of `_swap`."""
+    old = _beside(folder, "old")
+    if old.is_dir():
+        if folder.exists():
+            _remove(old)
+        else:
+            old.rename(folder)
+
+
+@contextlib.contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """Hold the output folder for one build. The system lets go of it when the process dies."""
+    path = _beside(folder, "lock")
+    with path.open("a+b") as file:
+        try:
+            _take(file.fileno())
+        except OSError:
+            raise BuildRunning(
+                f"Another build is writing to {folder}.", "Wait for it, then build again."
+            ) from None
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
