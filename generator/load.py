@@ -110,10 +110,11 @@ def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:
 
 
 def _name(path: Path, folder: Path) -> str:
-    """A path as we name it: relative, forward slashes, NFC, and no byte that is not text."""
+    """A path as we name it: relative, forward slashes, NFC, and nothing in it that does not print."""
     relative = path.relative_to(folder).as_posix() if path != folder else folder.name
-    printable = os.fsencode(relative).decode("utf-8", "backslashreplace")
-    return unicodedata.normalize("NFC", printable)
+    text = unicodedata.normalize("NFC", os.fsencode(relative).decode("utf-8", "backslashreplace"))
+    # Names are shown on terminals and pages: no escape sequence, no reversed reading order.
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def _read(name: str, path: Path, config: Config, problems: list[Problem]) -> Source | None:

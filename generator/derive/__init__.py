@@ -28,5 +28,6 @@ def derive(
 def _newest_first(document: Document) -> tuple[tuple[int, ...], str]:
     """Undated documents come last; those of one day in the order of their names."""
     # Each digit is turned round, so that a later date sorts first and a name still ascends.
+    # "2024-03" stands for any day of the month and comes below all of them.
     turned = tuple(9 - int(digit) for digit in document.date if digit.isdigit())
-    return turned or (10,), document.id
+    return (*turned, 10), document.id

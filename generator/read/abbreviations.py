@@ -1,9 +1,10 @@
 """Abbreviations that end in a full stop, by language. Data for `generator.read.sentences`.
 
-`never` stand before a name or a figure and do not end a sentence ("Gen. Petrov", "No. 5").
-`seldom` may end one; whether they do is seen from the next word. Both are lower case, without the
-last full stop. `starters` are words that, capitalised, open a new sentence rather than go on with
-a name.
+`never` stand before a name and do not end a sentence ("Gen. Petrov"), nor do `numbered` before a
+figure ("No. 5"); before anything else those are words like others ("He said no."). `seldom` may
+end one; whether they do is seen from the next word. `capital` are like these, but only when written
+with a capital ("Ill. Route 4", but "He fell ill."). `starters` are words that, capitalised, open a
+new sentence rather than go on with a name. All are lower case here, without the last full stop.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ class Abbreviations:
     """The lists of one language."""
 
     never: frozenset[str]
+    numbered: frozenset[str]
     seldom: frozenset[str]
+    capital: frozenset[str]
     starters: frozenset[str]
 
 
@@ -29,14 +32,18 @@ ENGLISH = Abbreviations(
         """
         mr mrs ms mx messrs mmes dr prof rev fr hon pres gov sen sens rep reps amb atty st ste mt
         ft gen lt col capt cmdr cdr adm maj sgt cpl pvt brig supt det insp lieut spc msgt
-        vs v no nos art arts sec secs ch fig figs vol vols pp p ed eds eq approx ca cf viz
-        e.g i.e al op ibid nr
+        vs v ed eds approx ca cf viz e.g i.e al op ibid
         """
     ),
+    numbered=_words("no nos art arts sec secs ch fig figs vol vols pp p eq nr para"),
     seldom=_words(
         """
         u.s u.k u.n e.u u.s.a u.a.e u.s.s.r d.c l.a n.y n.j b.c a.d a.m p.m ph.d m.d b.a m.a
         inc ltd co corp llc plc bros jr sr esq etc dept univ assn ave blvd rd sq bldg
+        """
+    ),
+    capital=_words(
+        """
         jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
         ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn miss mo mont neb
         nev okla ore pa tenn tex va vt wash wis wyo
@@ -54,10 +61,12 @@ ENGLISH = Abbreviations(
 )
 SPANISH = Abbreviations(
     never=_words(
-        "sr sra srta sres dr dra prof profa gral cnel tte cap lic ing d dña núm nº pág "
-        "págs art vol p.ej ej av avda st sta sto fray mons"
+        "sr sra srta sres dr dra prof profa gral cnel tte cap lic ing d dña p.ej ej av avda "
+        "st sta sto fray mons"
     ),
+    numbered=_words("núm nº pág págs art vol"),
     seldom=_words("ee.uu ee uu s.a s.l etc a.m p.m a.c d.c cía ud uds"),
+    capital=frozenset(),
     starters=_words(
         "el la los las un una unos unas este esta estos estas ese esa en de a con por "
         "para desde según tras ante sin sobre él ella ellos ellas su sus pero y o no "
@@ -66,10 +75,11 @@ SPANISH = Abbreviations(
 )
 RUSSIAN = Abbreviations(
     never=_words(
-        "г гг в вв ул пр пл д кв стр с п пп им акад проф доц ген полк см ср рис табл ст "
-        "чл т.е т.к т.н напр гр тов св о обл"
+        "г гг в вв ул пр пл с им акад проф доц ген полк см ср чл т.е т.к т.н напр гр тов св о обл"
     ),
+    numbered=_words("п пп рис табл ст № кв д стр"),
     seldom=_words("т.д т.п др пр руб коп тыс млн млрд трлн чел н.э мин сек ч"),
+    capital=frozenset(),
     starters=_words(
         "в на по с со к о об от до за из у и а но он она оно они мы вы я это этот эта "
         "эти тот та те как что когда если также однако при после перед для не их его "

@@ -17,6 +17,22 @@ from generator.read.draft import problem
 
 # XML 1.0, production 2: everything else cannot stand in the feed.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# What old files are written in, the most common first.
+_ENCODINGS = (
+    "cp1252",
+    "cp1251",
+    "cp1250",
+    "koi8_r",
+    "shift_jis",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "euc_kr",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+)
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
@@ -61,7 +77,13 @@ def _to_text(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
         pass
-    best = from_bytes(data).best()
-    # Windows-1252 is what most old Western files are; unknown bytes show as such.
-    encoding = best.encoding if best else "cp1252"
+    encoding = _guess(data)
     return data.decode(encoding, "replace"), encoding
+
+
+def _guess(data: bytes) -> str:
+    """The likeliest encoding; between equally likely ones the more common, listed first."""
+    matches = from_bytes(data, cp_isolation=list(_ENCODINGS))
+    order = {name: n for n, name in enumerate(_ENCODINGS)}
+    ranked = sorted(matches, key=lambda m: (m.chaos, -m.coherence, order.get(m.encoding, 99)))
+    return ranked[0].encoding if ranked else _ENCODINGS[0]

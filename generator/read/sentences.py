@@ -17,9 +17,12 @@ _OPENERS = "\"'“‘«‹„‚([{¿¡—–-"
 # A run of end marks with what closes after it: "?!", ".”", ".)", ".[12]". Bounded, so that a
 # megabyte of full stops cannot be scanned again and again.
 _END = re.compile(
-    rf"[.!?…؟۔।]{{1,12}}[{_CLOSERS}]{{0,4}}(?:\[\d{{1,3}}\]){{0,4}}(?=\s|$)|[。！？]+[」』”’）]?"
+    rf"[.!?…؟۔।]{{1,12}}[{_CLOSERS}]{{0,4}}(?:\[\d{{1,3}}\]){{0,4}}(?=\s|$)"
+    r"|[。！？]+[」』”’）]?"
 )
 _BEGIN = re.compile(rf"\s+([{_OPENERS}]{{0,4}}\s?)(\S)")
+# A closing quotation mark that a typesetter has set apart: 'He left. " She stayed.'
+_STRAY = re.compile(r'\s"(?=\s|$)')
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]{1,20}\.){0,4}[^\W\d_]{1,20}$")
 _LOOK_BACK = 80
@@ -28,14 +31,32 @@ _LOOK_BACK = 80
 def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     """Half-open offsets of the sentences of a passage, without the white space around them."""
     known = abbreviations(language)
-    bounds = []
-    start = 0
+    spans: list[tuple[int, int]] = []
+    start = counted = quotes = 0
     for found in _END.finditer(text):
-        if _ends(text, found, known):
-            bounds.append((start, found.end()))
-            start = found.end()
-    bounds.append((start, len(text)))
-    return [span for span in (_stripped(text, *bound) for bound in bounds) if span[0] < span[1]]
+        if found.start() < start or not _ends(text, found, known):
+            continue
+        end = found.end()
+        quotes += text.count('"', counted, end)
+        counted = end
+        stray = _STRAY.match(text, end)
+        if stray and quotes % 2:
+            end = stray.end()
+        _add(spans, text, start, end)
+        start = end
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add a sentence; what has neither letter nor figure goes with the one before it."""
+    start, end = _stripped(text, start, end)
+    if start == end:
+        return
+    if spans and not any(map(str.isalnum, text[start:end])):
+        spans[-1] = (spans[-1][0], end)
+    else:
+        spans.append((start, end))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -62,7 +83,12 @@ def _ends(text: str, found: re.Match[str], known: Abbreviations) -> bool:
     if not word:
         return True
     following = _WORD.match(text, begin.start(2))
-    starts = bool(following) and following.group().lower() in known.starters  # type: ignore[union-attr]
+    starts = (
+        following is not None
+        and following.group().lower() in known.starters
+        # One letter with a full stop is an initial, whatever word it spells.
+        and not (len(following.group()) == 1 and text.startswith(".", following.end()))
+    )
     return _word_ends(word.group(), marks, starts, first, known)
 
 
@@ -73,9 +99,12 @@ def _word_ends(word: str, marks: str, starts: bool, first: str, known: Abbreviat
     """
     lower = word.lower()
     closed = len(marks) > 1  # a quotation mark or bracket closes after the full stop
+    if lower in known.numbered:
+        return not first.isdigit()
     if lower in known.never:
         return closed and starts
-    if lower in known.seldom or "." in word:
+    may_end = lower in known.seldom or (lower in known.capital and word[0].isupper())
+    if may_end or "." in word:
         return starts or (closed and first.isupper())
     if len(word) == 1 and word.isupper():
         return starts or closed

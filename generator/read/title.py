@@ -20,10 +20,22 @@ def derive_title(text: str, passages: tuple[Passage, ...], path: str) -> tuple[s
         if passage.kind == "heading" and len(heading.split()) >= _WORDS:
             return shorten(heading, 2 * _LONGEST), "first heading of the text"
     for passage in passages:
-        for sentence in passage.sentences:
-            words = " ".join(text[sentence.start : sentence.end].split())
+        words = _opening(text, passage)
+        if words:
             return shorten(words, _LONGEST), "first words of the text"
     return path.rsplit("/", 1)[-1], "name of the file"
+
+
+def _opening(text: str, passage: Passage) -> str:
+    """The passage's first sentence, or as many as make a title ("Why?" alone makes none)."""
+    words: list[str] = []
+    for sentence in passage.sentences:
+        words += text[sentence.start : sentence.end].split()
+        if len(words) > _WORDS:
+            break
+    while words and not any(map(str.isalnum, words[0])):
+        del words[0]  # the dot of a list, a dash
+    return " ".join(words)
 
 
 def shorten(text: str, longest: int) -> str:

@@ -37,14 +37,18 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class ListPage(Generic[T]):
-    """One page of a list. `current` is the name of its order, `start` its first item's place."""
+    """One page of a list.
+
+    title_suffix: what tells its title from those of the list's other pages
+    start: place of its first item, counted from 0
+    """
 
     path: str
+    title_suffix: str
     items: Sequence[T]
     total: int
     start: int
     orders: tuple[Link, ...]
-    current: str
     pager: Pager
 
 
@@ -64,7 +68,9 @@ def list_pages(
         for number, chunk in enumerate(chunks):
             start = number * size
             shown = pager(paths, number)
-            yield ListPage(paths[number], chunk, len(items), start, links, order.name, shown)
+            by = "" if order is orders[0] else f" by {order.label.lower()}"
+            suffix = by + (f", page {number + 1}" if number else "")
+            yield ListPage(paths[number], suffix, chunk, len(items), start, links, shown)
 
 
 def split(items: Sequence[T], size: int) -> list[Sequence[T]]:

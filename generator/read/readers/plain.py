@@ -16,8 +16,7 @@ import re
 from generator.config import Config
 from generator.model import Source
 from generator.read.decode import decode
-from generator.read.draft import Block, Draft, Drafts, problem
-from generator.read.fields import parse_date
+from generator.read.draft import Block, Draft, Drafts
 
 SUFFIXES = (".txt", ".text")
 
@@ -34,17 +33,6 @@ def read_source(source: Source, config: Config) -> Drafts:
     if found:
         text = text[found.end() :]
         fields["date"] = found.group(1)
-        if not parse_date(found.group(1)):
-            problems += (
-                problem(
-                    source,
-                    1,
-                    "warning",
-                    f'"{found.group(1)}" is no date.',
-                    "Write it as date YYYY-MM-DD.",
-                ),
-            )
-            del fields["date"]
     blocks = split_blocks(text)
     draft = Draft(source, 1, fields, {"date": 1}, "first line of the file", blocks)
     return Drafts((draft,), problems)

@@ -51,15 +51,8 @@ def _csv_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, object
     try:
         names = [name.strip().lower() for name in next(reader, [])]
         if not any(key in names for key in _TEXT):
-            yield (
-                1,
-                problem(
-                    source,
-                    1,
-                    "error",
-                    'No column is named "text".',
-                    "Name the columns in the first line.",
-                ),
+            yield _wrong(
+                source, 1, 'No column is named "text".', "Name the columns in the first line."
             )
             return
         end = reader.line_num
@@ -68,30 +61,23 @@ def _csv_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, object
             if not any(cell.strip() for cell in row):
                 continue
             if len(row) != len(names):
-                yield (
+                yield _wrong(
+                    source,
                     line,
-                    problem(
-                        source,
-                        line,
-                        "error",
-                        f"The row has {len(row)} cells, the first line {len(names)}.",
-                        "Put cells that hold commas between quotation marks.",
-                    ),
+                    f"The row has {len(row)} cells, the first line {len(names)}.",
+                    "Put cells that hold commas between quotation marks.",
                 )
                 continue
             yield line, dict(zip(names, row, strict=True))
     except csv.Error as error:
         line = end + 1
-        yield (
-            line,
-            problem(
-                source,
-                line,
-                "error",
-                f"The table cannot be read on: {error}.",
-                "Check its quotation marks.",
-            ),
+        yield _wrong(
+            source, line, f"The table cannot be read on: {error}.", "Check its quotation marks."
         )
+
+
+def _wrong(source: Source, line: int, message: str, hint: str) -> tuple[int, Problem]:
+    return line, problem(source, line, "error", message, hint)
 
 
 def _json_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, object] | Problem]]:
@@ -102,27 +88,16 @@ def _json_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, objec
             value = json.loads(row)
         except (ValueError, RecursionError) as error:
             what = getattr(error, "msg", "nested too deeply")
-            yield (
-                line,
-                problem(
-                    source,
-                    line,
-                    "error",
-                    f"The line is no JSON: {what}.",
-                    "Put one object on each line.",
-                ),
+            yield _wrong(
+                source, line, f"The line is no JSON: {what}.", "Put one object on each line."
             )
             continue
         if not isinstance(value, dict):
-            yield (
+            yield _wrong(
+                source,
                 line,
-                problem(
-                    source,
-                    line,
-                    "error",
-                    "The line is no JSON object.",
-                    'Write {"title": …, "date": …, "text": …}.',
-                ),
+                "The line is no JSON object.",
+                'Write {"title": …, "date": …, "text": …}.',
             )
             continue
         yield line, {str(key): item for key, item in value.items()}

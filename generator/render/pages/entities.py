@@ -45,8 +45,7 @@ def entity_lists(library: Library, size: int) -> Iterator[Page]:
         lines = [library.entity_line(e, most) for e in entities]
         word = TYPE_WORDS[kind][1]
         for found in list_pages(folder, lines, orders, size):
-            number = found.pager.number
-            title = word if number == 1 else f"{word}, page {number}"
+            title = f"{word}{found.title_suffix}"
             description = f"{word} named in the sources: {found.total}."
             json_ld = {"@type": "CollectionPage", "name": title}
             view = {"list": found, "kind": kind, "word": word}

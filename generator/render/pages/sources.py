@@ -52,7 +52,7 @@ def source_list(library: Library, size: int) -> Iterator[Page]:
         ),
     )
     for found in list_pages("sources", documents, orders, size):
-        title = "Sources" if found.pager.number == 1 else f"Sources, page {found.pager.number}"
+        title = f"Sources{found.title_suffix}"
         lines = tuple(library.source_line(d) for d in found.items)
         yield Page(
             found.path,

@@ -1,0 +1,90 @@
+"""What tests share: small projects, their built sites, and a browser."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+from rich.console import Console
+
+from generator.build import build
+from generator.config import read_config
+from generator.progress import Progress
+from generator.report import Report
+
+ROOT = Path(__file__).resolve().parent.parent
+BuildSite = Callable[..., Report]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="store what the golden tests get")
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> Callable[[dict[str, str | bytes]], Path]:
+    """Make a project from files by name; seeds go below "seeds/"."""
+
+    def make(files: dict[str, str | bytes], name: str = "project") -> Path:
+        root = tmp_path / name
+        (root / "seeds").mkdir(parents=True, exist_ok=True)
+        for path, content in files.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return root
+
+    return make
+
+
+def build_site(root: Path, *, strict: bool = False, base_url: str | None = None) -> Report:
+    """Build a project without a word."""
+    progress = Progress(Console(file=io.StringIO()), quiet=True)
+    return build(read_config(root, base_url=base_url), progress, strict=strict)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its path."""
+    found = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
+    return {name: path.read_bytes() for name, path in sorted(found.items())}
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository's own demonstration sources."""
+    root = tmp_path_factory.mktemp("demo")
+    shutil.copytree(ROOT / "seeds", root / "seeds")
+    shutil.copy(ROOT / "sourcebook.toml", root)
+    report = build_site(root)
+    assert not report.problems
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def playwright_driver() -> Iterator[Playwright]:
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright_driver: Playwright) -> Iterator[Browser]:
+    """Chromium; the tests fail, and are not skipped, when there is none."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    assert path, "No Chromium was found. Run `make test`, or set CHROMIUM."
+    options = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    found = playwright_driver.chromium.launch(executable_path=path, args=options)
+    yield found
+    found.close()

@@ -1,0 +1,145 @@
+"""The line stays a line: stages never import each other, and all data types are frozen."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import model
+
+PACKAGE = Path(model.__file__).parent
+STAGES = ("load", "read", "analyse", "derive", "render", "write")
+# What every stage may use: the types, the settings, the problems, and how things are named.
+COMMON = {
+    "generator",
+    "generator.model",
+    "generator.config",
+    "generator.errors",
+    "generator.identity",
+}
+
+
+def modules() -> dict[str, Path]:
+    found = {}
+    for path in PACKAGE.rglob("*.py"):
+        parts = ["generator", *path.relative_to(PACKAGE).with_suffix("").parts]
+        found[".".join(p for p in parts if p != "__init__")] = path
+    return found
+
+
+def imports(path: Path) -> set[str]:
+    """Modules of ours that a file imports, wherever in it the import stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found.add(node.module or "")
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    known = modules()
+    return {name for name in found if name in known}
+
+
+def foreign_imports(name: str, path: Path) -> set[str]:
+    stage = ".".join(name.split(".")[:2])
+    return {
+        other
+        for other in imports(path)
+        if other not in COMMON and other != stage and not other.startswith(f"{stage}.")
+    }
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_stages_import_only_what_all_share_and_their_own(stage: str) -> None:
+    own = {n: p for n, p in modules().items() if f"{n}.".startswith(f"generator.{stage}.")}
+    assert own
+    for name, path in own.items():
+        assert not foreign_imports(name, path), name
+
+
+def test_the_check_would_notice(tmp_path: Path) -> None:
+    file = tmp_path / "bad.py"
+    file.write_text("def f():\n    from generator.write import write\n")
+    assert foreign_imports("generator.read.bad", file) == {"generator.write"}
+
+
+def test_common_modules_import_no_stage() -> None:
+    for name in COMMON - {"generator"}:
+        used = imports(modules()[name])
+        assert used <= COMMON, name
+
+
+def test_only_build_knows_the_line() -> None:
+    stages = {f"generator.{stage}" for stage in STAGES}
+    knowing = {n for n, p in modules().items() if len(imports(p) & stages) > 2}
+    assert knowing == {"generator.build"}
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_is_called_by_its_name(stage: str) -> None:
+    module = __import__(f"generator.{stage}", fromlist=[stage])
+    assert inspect.isfunction(getattr(module, stage))
+
+
+def test_data_types_are_frozen_slotted_and_documented() -> None:
+    types = [
+        t for _, t in inspect.getmembers(model, inspect.isclass) if t.__module__ == model.__name__
+    ]
+    names = {t.__name__ for t in types}
+    assert names >= {
+        "Source",
+        "Document",
+        "Passage",
+        "Sentence",
+        "Mention",
+        "TimeExpression",
+        "Entity",
+        "Event",
+        "Provenance",
+        "Corpus",
+        "Output",
+    }
+    for kind in types:
+        assert dataclasses.is_dataclass(kind), kind
+        assert kind.__dataclass_params__.frozen, kind  # type: ignore[attr-defined]
+        assert "__slots__" in vars(kind), kind
+        assert kind.__doc__
+        assert not kind.__doc__.startswith(f"{kind.__name__}("), kind
+
+
+def test_every_public_function_says_what_it_does() -> None:
+    for name, path in modules().items():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), name
+        for node in tree.body:
+            public = isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name[0] != "_"
+            assert not public or ast.get_docstring(node), f"{name}.{getattr(node, 'name', '')}"
+
+
+def test_no_file_needs_a_scroll_bar() -> None:
+    for name, path in modules().items():
+        assert len(path.read_text(encoding="utf-8").split("\n")) <= 420, name
+
+
+def test_no_mutable_state_in_modules() -> None:
+    """Lower-case names at module level are functions; constants are written in capitals."""
+    for name, path in modules().items():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            for target in targets:
+                if isinstance(target, ast.Name) and target.id not in (
+                    "__version__",
+                    "T",
+                    "Track",
+                    "Reader",
+                ):
+                    assert re.fullmatch(r"_?[A-Z][A-Za-z0-9_]*", target.id), f"{name}: {target.id}"
+        assert not any(isinstance(n, ast.Global) for n in ast.walk(ast.parse(path.read_text()))), (
+            name
+        )

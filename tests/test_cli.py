@@ -1,0 +1,80 @@
+"""The commands, as a user types them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+
+def test_new_build_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = tmp_path / "my archive"
+    assert main(["new", str(root)]) == 0
+    assert (root / ".github/workflows/publish.yml").is_file()
+    assert main(["build", "-C", str(root), "--strict"]) == 0
+    printed = capsys.readouterr().out
+    assert "2 documents" in printed
+    assert "0 problems" in printed
+    assert main(["check", "-C", str(root)]) == 0
+    assert main(["new", str(root)]) == 1
+    assert "is not empty" in capsys.readouterr().err
+
+
+def test_options_of_build(make_project, tmp_path: Path) -> None:
+    root = make_project({"seeds/a.txt": "date 2024-01-01 A text."})
+    output = tmp_path / "public"
+    arguments = ["build", "-C", str(root), "--output", str(output), "--base-url", "https://e.org/x"]
+    assert main(arguments) == 0
+    page = (output / "timeline/index.html").read_text()
+    assert '<link rel="canonical" href="https://e.org/x/timeline/">' in page
+    sitemap = (output / "sitemap.xml").read_text()
+    assert "<loc>https://e.org/x/</loc>" in sitemap
+    assert "404" not in sitemap
+    assert "Sitemap: https://e.org/x/sitemap.xml" in (output / "robots.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["biuld"], ["build", "--colour"], ["serve", "--port", "x"]]
+)
+def test_a_wrong_command_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 2
+    assert "usage: sourcebook" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["new", "build", "serve", "check"])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main([command, "--help"])
+    assert exit_.value.code == 0
+    assert len(capsys.readouterr().out) > 200
+
+
+def test_names_from_sources_cannot_colour_the_report(make_project, capsys) -> None:
+    root = make_project({"seeds/[red]x[/red].mov": "x", "seeds/\x1b[31my.mov": "y"})
+    assert main(["build", "-C", str(root)]) == 0
+    printed = capsys.readouterr().out
+    assert "[red]x[/red].mov" in printed
+    assert "\x1b" not in printed
+
+
+def test_check_finds_broken_links(make_project, capsys: pytest.CaptureFixture[str]) -> None:
+    root = make_project(
+        {
+            "seeds/a.txt": "date 2024-01-01 A text.",
+            "templates/404.html": '{% extends "default/404.html" %}{% block main %}'
+            '<a href="gone.html">x</a>\n<a href="#nothing">y</a><a href="/index.html#content">z</a>'
+            "<h1>x</h1>{% endblock %}",
+        }
+    )
+    assert main(["check", "-C", str(root)]) == 1
+    assert "Run `sourcebook build` first" in capsys.readouterr().err
+    assert main(["build", "-C", str(root)]) == 0
+    assert main(["check", "-C", str(root)]) == 1
+    printed = capsys.readouterr().out
+    assert 'The link "gone.html" leads nowhere.' in printed
+    assert 'The link "#nothing" names an anchor that is not there.' in printed
+    assert "2 problems" in printed

@@ -1,0 +1,100 @@
+"""Names found, entities gathered, events dated."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analyse import analyse
+from generator.config import read_config
+from generator.derive import derive
+from generator.load import load
+from generator.model import Corpus
+from generator.read import read
+
+
+@pytest.fixture
+def corpus(make_project):
+    def get(files: dict[str, str]) -> Corpus:
+        config = read_config(make_project({f"seeds/{k}": v for k, v in files.items()}))
+        loaded = load(config)
+        documents = read(loaded.sources, config).documents
+        return derive(documents, analyse(documents, documents), loaded.sources)
+
+    return get
+
+
+def note(names: str, text: str, date: str = "2024-01-01") -> str:
+    return f"---\ntitle: Note on {date}\ndate: {date}\n{names}\n---\n{text}"
+
+
+def test_names_are_found_as_whole_words_in_every_document(corpus) -> None:
+    found = corpus(
+        {
+            "a.md": note("people: [Ann Lee]", "Ann Lee spoke. Joann Lee and Ann Leeson did not."),
+            "b.txt": "date 2024-01-02 Then Ann Lee's brother came; ANN LEE, no.",
+        }
+    )
+    (entity,) = found.entities
+    assert (entity.id, len(entity.mentions), len(entity.documents)) == ("people/ann-lee", 2, 2)
+    texts = {d.id: d.text for d in found.documents}
+    for mention in entity.mentions:
+        where = mention.provenance
+        assert texts[where.document][where.start : where.end] == mention.text == "Ann Lee"
+
+
+def test_the_longest_name_is_found(corpus) -> None:
+    found = corpus(
+        {
+            "a.md": note(
+                "organisations: [Islamic State, Islamic State Khorasan]",
+                "Islamic State Khorasan claimed it. Islamic State did not.",
+            )
+        }
+    )
+    assert {e.name: len(e.mentions) for e in found.entities} == {
+        "Islamic State": 1,
+        "Islamic State Khorasan": 1,
+    }
+
+
+def test_other_spellings_are_never_merged(corpus) -> None:
+    found = corpus(
+        {"a.md": note("people: [M. Faizov, M. Fayzov, Zürich Smith, Zurich Smith]", "X.")}
+    )
+    assert len({e.id for e in found.entities}) == 4
+
+
+def test_a_listed_name_without_a_mention_is_kept(corpus) -> None:
+    (entity,) = corpus({"a.md": note("places: [Rome]", "Nothing here.")}).entities
+    assert (entity.mentions, len(entity.listed_in), entity.type) == ((), 1, "place")
+
+
+def test_documents_come_newest_first_and_undated_last(corpus) -> None:
+    found = corpus(
+        {
+            "a.txt": "Undated text.",
+            "b.txt": "date 2024-01-01 B.",
+            "c.txt": "date 2024-02 C.",
+            "d.txt": "date 1943 D.",
+            "e.txt": "date 2024-02-03 E.",
+        }
+    )
+    assert [d.date for d in found.documents] == ["2024-02-03", "2024-02", "2024-01-01", "1943", ""]
+
+
+def test_every_publication_is_an_event_with_its_sentence(corpus) -> None:
+    found = corpus(
+        {
+            "a.txt": "date 2024-01-01 A Title Of Four Words\nFirst. Second.",
+            "b.txt": "date 2024-01 Other.",
+            "c.txt": "No date.",
+        }
+    )
+    assert [(e.date, e.precision, e.kind) for e in found.events] == [
+        ("2024-01", "month", "publication"),
+        ("2024-01-01", "day", "publication"),
+    ]
+    texts = {d.id: d.text for d in found.documents}
+    quoted = [texts[w.document][w.start : w.end] for e in found.events for w in e.evidence]
+    assert "Other." in quoted
+    assert all(0 < e.score <= 1 for e in found.events)

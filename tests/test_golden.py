@@ -1,0 +1,101 @@
+"""Whole small sites against stored ones, and their independence of everything but the sources.
+
+`pytest --update` stores what is built now; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, build_site, files_of
+
+from generator import __version__
+from generator.write import MANIFEST
+
+GOLDEN = Path(__file__).parent / "golden"
+# What a release changes and what the design changes are no part of these tests.
+LEFT_OUT = ("static/", MANIFEST, ".nojekyll")
+
+
+def comparable(site: Path) -> dict[str, bytes]:
+    files = {k: v for k, v in files_of(site).items() if not k.startswith(LEFT_OUT)}
+    version = f"Sourcebook {__version__}".encode()
+    return {k: v.replace(version, b"Sourcebook VERSION") for k, v in files.items()}
+
+
+@pytest.mark.parametrize("name", ["small", "undated", "empty"])
+def test_site_is_as_stored(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    shutil.copytree(GOLDEN / name / "project", tmp_path / "project")
+    (tmp_path / "project" / "seeds").mkdir(exist_ok=True)
+    build_site(tmp_path / "project")
+    got = comparable(tmp_path / "project" / "site")
+    stored = GOLDEN / name / "site"
+    if request.config.getoption("--update"):
+        shutil.rmtree(stored, ignore_errors=True)
+        for path, data in got.items():
+            (stored / path).parent.mkdir(parents=True, exist_ok=True)
+            (stored / path).write_bytes(data)
+    want = files_of(stored)
+    assert sorted(got) == sorted(want)
+    for path in want:
+        assert got[path].decode() == want[path].decode(), path
+
+
+def test_nothing_but_the_sources_shows_in_the_site(tmp_path: Path) -> None:
+    """Another folder, time zone, locale, hash seed, file order and other times of files."""
+    sites = []
+    for number, (zone, language, seed) in enumerate(
+        [("UTC", "C.UTF-8", "1"), ("Pacific/Kiritimati", "tr_TR.UTF-8", "2")]
+    ):
+        root = tmp_path / f"folder {number}" / ("x" * number) / "project"
+        (root / "seeds").mkdir(parents=True)
+        shutil.copy(ROOT / "sourcebook.toml", root)
+        files = sorted((ROOT / "seeds").iterdir(), reverse=bool(number))
+        for path in files:
+            copy = root / "seeds" / path.name
+            copy.write_bytes(path.read_bytes())
+            os.utime(copy, (number * 1e9, number * 1e9))
+        environment = os.environ | {"TZ": zone, "LC_ALL": language, "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-m", "generator", "build", "-C", str(root)]
+        environment["PYTHONPATH"] = str(ROOT)
+        subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+        sites.append(files_of(root / "site"))
+    assert sites[0] == sites[1]
+    assert len(sites[0]) > 100
+
+
+def test_data_files_say_where_everything_stands(demo_site: Path) -> None:
+    data = {
+        name: json.loads((demo_site / f"data/{name}.json").read_text(encoding="utf-8"))[name]
+        for name in ("documents", "entities", "timeline")
+    }
+    texts = {d["id"]: d["text"] for d in data["documents"]}
+    anchors = {(d["id"], s[0]) for d in data["documents"] for s in d["sentences"]}
+    mentions = [m for e in data["entities"] for m in e["mentions"]]
+    assert len(mentions) > 50
+    for mention in mentions:
+        assert texts[mention["document"]][mention["start"] : mention["end"]] == mention["text"]
+        assert (mention["document"], mention["anchor"]) in anchors
+    places = [s for e in data["timeline"] for s in e["sentences"]]
+    assert len(places) == len(data["timeline"]) == len(texts)
+    for place in places:
+        assert texts[place["document"]][place["start"] : place["end"]] == place["text"]
+        assert (place["document"], place["anchor"]) in anchors
+
+
+def test_a_neighbour_does_not_move_anybody(make_project) -> None:
+    files = {f"seeds/{n}.txt": f"date 2024-01-0{n} Text number {n} of this." for n in (1, 2, 3)}
+    root = make_project(files)
+    build_site(root)
+    before = {name for name in files_of(root / "site") if name.startswith("sources/2")}
+    (root / "seeds/1.txt").unlink()
+    (root / "seeds/9.txt").write_text("date 2024-02-01 A newcomer.")
+    build_site(root)
+    after = {name for name in files_of(root / "site") if name.startswith("sources/2")}
+    assert len(before & after) == 2

@@ -1,0 +1,308 @@
+"""From files to documents: dates, titles, passages, metadata, and what is reported."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from generator.config import read_config
+from generator.load import load
+from generator.model import Document
+from generator.read import Reading, read
+
+
+@pytest.fixture
+def reading(make_project):
+    projects = itertools.count()
+
+    def get(files: dict[str, str | bytes], config: str = "") -> Reading:
+        seeds = {f"seeds/{name}": content for name, content in files.items()}
+        root = make_project({**seeds, "sourcebook.toml": config}, f"project{next(projects)}")
+        settings = read_config(root)
+        return read(load(settings).sources, settings)
+
+    return get
+
+
+@pytest.fixture
+def document(reading):
+    def get(name: str, content: str | bytes) -> Document:
+        found = reading({name: content})
+        assert len(found.documents) == 1, found.problems
+        return found.documents[0]
+
+    return get
+
+
+def sentences(document: Document) -> list[str]:
+    return [document.text[s.start : s.end] for p in document.passages for s in p.sentences]
+
+
+def passages(document: Document) -> list[tuple[str, str]]:
+    return [(p.kind, document.text[p.start : p.end]) for p in document.passages]
+
+
+def test_the_seeds_own_form(document) -> None:
+    found = document("1.txt", " date 2024-03-25 One. Two.\nA Heading Of Four Words\nThree.\n")
+    assert found.date == "2024-03-25"
+    assert found.title == "A Heading Of Four Words"
+    assert passages(found) == [
+        ("paragraph", "One. Two."),
+        ("heading", "A Heading Of Four Words"),
+        ("paragraph", "Three."),
+    ]
+    assert sentences(found) == ["One.", "Two.", "A Heading Of Four Words", "Three."]
+
+
+@pytest.mark.parametrize(
+    "line", ["It was over", "The end of it all.", "A list:", "- Point", "x" * 200, "He Said «No»"]
+)
+def test_what_is_no_heading(document, line: str) -> None:
+    found = document("1.txt", f"date 2024-01-01 Text.\n{line}\nMore text.")
+    assert [kind for kind, _ in passages(found)] == ["paragraph"] * 3
+
+
+def test_a_heading_needs_text_below_it(document) -> None:
+    assert document("1.txt", "Text.\nThe Last Line").passages[-1].kind == "paragraph"
+
+
+def test_a_wrapped_text_is_joined(document) -> None:
+    text = (
+        "Yesterday a man walked along the road that leads from the town\n"
+        "to the river, and on his way he met nobody at all until he had\n"
+        "come to the bridge.\n\nThere he stopped."
+    )
+    found = document("1.txt", text)
+    assert len(found.passages) == 2
+    assert "from the town to the river" in found.text
+
+
+def test_a_title_is_never_cut_in_mid_word(document) -> None:
+    first = (
+        "In a very long first sentence, which goes on and on and never seems to come to "
+        "any end at all, the mayor spoke."
+    )
+    found = document("1.txt", f"date 2024-01-01 {first}")
+    assert found.title.endswith("…")
+    assert first.startswith(found.title[:-1])
+    assert first[len(found.title) - 1] in " ,"
+    assert found.title_origin == "first words of the text"
+
+
+def test_a_short_first_sentence_is_not_enough_for_a_title(document) -> None:
+    assert document("1.txt", "Why? Nobody knows the answer to that.").title == (
+        "Why? Nobody knows the answer to that."
+    )
+
+
+def test_addresses_do_not_depend_on_file_names_or_neighbours(reading) -> None:
+    text = "date 2024-03-25 The minister resigned on Monday."
+    alone = reading({"1.txt": text}).documents[0].id
+    moved = reading({"sub/other name.txt": text + "\n", "2.txt": "date 2024-01-01 Else."})
+    assert alone in {d.id for d in moved.documents}
+    assert alone.startswith("2024-03-25-the-minister-resigned-on-monday-")
+
+
+def test_two_documents_of_one_title_and_date_have_two_addresses_that_last(reading) -> None:
+    one = "---\ntitle: Statement\ndate: 2024-01-01\n---\nFirst text."
+    two = "---\ntitle: Statement\ndate: 2024-01-01\n---\nSecond text."
+    alone = reading({"a.md": one}).documents[0].id
+    both = [d.id for d in reading({"a.md": one, "b.md": two}).documents]
+    assert both[0] == alone
+    assert both[0] != both[1]
+
+
+def test_anchors_survive_changes_elsewhere(document) -> None:
+    before = document("1.txt", "One. Two. Two.")
+    after = document("1.txt", "Zero. One. Two. Two.")
+    names = [s.anchor for p in before.passages for s in p.sentences]
+    assert names == [s.anchor for p in after.passages for s in p.sentences][1:]
+    assert len(set(names)) == 3
+
+
+def test_front_matter(document) -> None:
+    found = document(
+        "n.md",
+        """---
+title: "A: title"
+date: 2024-03
+author: [Ann Lee, Bo]
+publisher: The Paper
+url: https://example.org/a
+language: es
+kind: note
+tags: one, two
+summary: Short.
+people: [Ann Lee]
+organizations: "FSB; Interior Ministry"
+places: Moscow
+Archive box: 12
+reviewed: true
+---
+Text.""",
+    )
+    assert (found.title, found.date, found.publisher) == ("A: title", "2024-03", "The Paper")
+    assert found.authors == ("Ann Lee", "Bo")
+    assert (found.language, found.kind, found.tags) == ("es", "note", ("one", "two"))
+    assert found.people == ("Ann Lee",)
+    assert found.organisations == ("FSB", "Interior Ministry")
+    assert found.places == ("Moscow",)
+    assert found.extra == (("Archive box", "12"), ("reviewed", "yes"))
+
+
+def test_markdown_body(document) -> None:
+    found = document(
+        "n.md",
+        "# The title of it\n\nOne *two*. Three.\n\n- a\n- b\n\n> Said.\n\n"
+        "### Deep\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n```\ncode. more.\n```\n",
+    )
+    assert found.title == "The title of it"
+    assert passages(found) == [
+        ("paragraph", "One two. Three."),
+        ("item", "a"),
+        ("item", "b"),
+        ("quote", "Said."),
+        ("heading", "Deep"),
+        ("cell", "x"),
+        ("cell", "y"),
+        ("cell", "1"),
+        ("cell", "2"),
+        ("code", "code. more."),
+    ]
+    assert "<h2>" in found.layout, "headings never skip a level"
+
+
+def test_a_rule_in_the_text_is_no_front_matter(document) -> None:
+    assert sentences(document("n.md", "One.\n\n---\n\nTwo: three.\n\n---\n\nFour.")) == [
+        "One.",
+        "Two: three.",
+        "Four.",
+    ]
+
+
+def test_remote_pictures_become_links_and_local_ones_are_published(reading) -> None:
+    found = reading(
+        {
+            "a/n.md": "Text ![here](https://example.org/x.png) and ![ours](map.png) "
+            "and ![lost](no.png).",
+            "a/map.png": b"\x89PNG",
+        }
+    )
+    document = found.documents[0]
+    tags = [tag.html for tag in document.passages[0].inline]
+    assert any(tag.startswith('<a href="https://example.org/x.png"') for tag in tags)
+    assert [path for _, path in document.media] == ["a/map.png"]
+    assert sum(tag.startswith("<img") for tag in tags) == 1
+    assert [p.message for p in found.problems if "picture" in p.message] == [
+        'There is no picture "no.png".'
+    ]
+
+
+def test_a_saved_page(document) -> None:
+    found = document(
+        "p.html",
+        """<!DOCTYPE html><html lang="en"><head><title>News</title>
+<meta property="og:title" content="The bridge is closed">
+<meta property="article:published_time" content="2024-03-25T10:00:00Z">
+<meta property="og:site_name" content="The Paper"><meta name="people" content="Ann Lee; Bo">
+</head><body><nav><a href="/">Home</a></nav><article><h1>The bridge is closed</h1>
+<p>The bridge over the river was closed on Monday, the council said in a statement.</p>
+<p>Nobody was hurt, according to the police, who had been called in the morning.</p>
+</article><footer>Contact us for advertising</footer></body></html>""",
+    )
+    assert (found.title, found.date, found.publisher) == (
+        "The bridge is closed",
+        "2024-03-25",
+        "The Paper",
+    )
+    assert found.people == ("Ann Lee", "Bo")
+    assert "Nobody was hurt" in found.text
+    assert "advertising" not in found.text
+    assert "Home" not in found.text
+
+
+def test_a_date_in_a_pages_text_or_address_is_not_its_date(reading) -> None:
+    found = reading(
+        {
+            "p.html": """<html><head><title>T</title>
+<link rel="canonical" href="https://example.org/2019/05/06/a"></head><body><article>
+<p>On 12 May 2018 the council met in the town hall and spoke about the bridge at length.</p>
+</article></body></html>"""
+        }
+    )
+    assert found.documents[0].date == ""
+    assert "Has no date." in [p.message for p in found.problems]
+
+
+def test_two_declared_dates_that_disagree_are_no_date(document) -> None:
+    found = document(
+        "p.html",
+        """<html><head><title>T</title>
+<meta name="date" content="2019-01-01"><meta name="dc.date" content="2020-01-01"></head>
+<body><p>Some words that make up a text of some length, to be found.</p></body></html>""",
+    )
+    assert found.date == ""
+
+
+def test_tables(reading) -> None:
+    found = reading(
+        {
+            "a.csv": 'title,date,people,text\nOne,2024-01-01,A; B,"First.\n\nSecond, third."\n'
+            "Two,2024-01-02,,More.\n",
+            "b.jsonl": '{"title": "Three", "date": "2024-01-03", "people": ["C"], "text": "Text."}\n',
+        }
+    )
+    titles = {d.title: d for d in found.documents}
+    assert set(titles) == {"One", "Two", "Three"}
+    assert titles["One"].people == ("A", "B")
+    assert [p[1] for p in passages(titles["One"])] == ["First.", "Second, third."]
+    assert titles["Two"].line == 5
+    assert not found.problems
+
+
+def test_other_encodings_are_read_and_reported(reading) -> None:
+    text = "date 2024-01-01 " + "Déjà vu à la crèche, où l'été s'achève près de la forêt. " * 5
+    found = reading(
+        {
+            "a.txt": text.encode("cp1252"),
+            "b.txt": text.encode("utf-16"),
+            "c.txt": b"\xef\xbb\xbf" + text.replace("Déjà", "Voilà").encode(),
+        }
+    )
+    assert len(found.documents) == 3
+    assert all("crèche" in d.text for d in found.documents)
+    assert [p.path for p in found.problems if "Not UTF-8" in p.message] == ["seeds/a.txt"]
+
+
+def test_bytes_that_no_page_can_hold_are_left_out(reading) -> None:
+    found = reading({"a.txt": b"date 2024-01-01 One\0 two\x08.\n\nThree\x1b."})
+    assert found.documents[0].text == "One two.\n\nThree."
+    assert "NUL" in found.problems[0].message
+
+
+def test_nothing_in_yaml_can_blow_up(reading) -> None:
+    bomb = "---\na: &a [x, x]\nb: &b [*a, *a]\n---\nText."
+    deep = "---\na: " + "[" * 3000 + "]" * 3000 + "\n---\nText."
+    found = reading({"bomb.md": bomb, "deep.md": deep, "fine.md": "Text."})
+    assert [d.path for d in found.documents] == ["fine.md"]
+    assert sum(p.level == "error" for p in found.problems) == 2
+
+
+def test_right_to_left_and_other_scripts(document) -> None:
+    found = document(
+        "n.md", "---\ntitle: خبر عاجل\ndate: 2024-01-01\nlanguage: ar\n---\nقال. ثم ذهب."
+    )
+    assert found.id.isascii()
+    assert len(sentences(found)) == 2
+
+
+def test_sentences_cover_every_word(document) -> None:
+    found = document(
+        "n.md", "# T\n\nA **b c** d. *E. F* g.\n\n<div>loose<p>x</p>tail</div>\n\n1. a\n2. b"
+    )
+    joined = "".join("".join(sentences(found)).split())
+    assert joined == "".join(found.text.split())
+    for passage in found.passages:
+        for tag in passage.inline:
+            assert passage.start <= tag.offset <= passage.end

@@ -1,0 +1,201 @@
+"""Pages: what they hold, how long lists are split, and how projects change them."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from conftest import build_site, files_of
+
+from generator.check import broken_links
+from generator.render.dates import long_date, short_date
+from generator.render.histogram import HEIGHT, histogram
+
+
+def pages(site: Path) -> dict[str, str]:
+    return {k: v.decode() for k, v in files_of(site).items() if k.endswith(".html")}
+
+
+def plain(markup: str) -> str:
+    return html.unescape(re.sub("<[^>]*>", "", markup))
+
+
+def test_no_link_of_the_demonstration_site_is_broken(demo_site: Path) -> None:
+    assert not broken_links(demo_site)
+
+
+def test_every_page_has_what_every_page_needs(demo_site: Path) -> None:
+    found = pages(demo_site)
+    assert len(found) > 90
+    titles = set()
+    for path, page in found.items():
+        policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+        assert policy, path
+        assert "default-src &#39;none&#39;" in policy.group(1), path
+        assert "unsafe" not in policy.group(1), path
+        assert 'type="application/atom+xml"' in page, path
+        assert 'property="og:title"' in page, path
+        json.loads(re.search(r'ld\+json">(.*?)</script>', page).group(1))
+        assert page.count("<h1") == 1, path
+        assert " style=" not in page, path
+        assert not re.search(r"<script(?! src| type=\"application/ld)", page), path
+        assert not re.search(r"\son[a-z]+=", page), path
+        titles.add(re.search("<title>(.*?)</title>", page).group(1))
+    assert len(titles) == len(found), "no two pages have one title"
+
+
+def test_no_page_asks_another_host_for_anything(demo_site: Path) -> None:
+    for path, page in pages(demo_site).items():
+        for tag in re.findall(r"<(?:link|script|img|iframe|source|use)\b[^>]*>", page):
+            assert not re.search(r'(?:href|src)="(?:https?:)?//', tag), (path, tag)
+    assert "url(" not in (demo_site / "static/site.css").read_text()
+
+
+def test_every_quoted_sentence_stands_where_its_link_leads(demo_site: Path) -> None:
+    found = pages(demo_site)
+    quotes = 0
+    for path, page in found.items():
+        for href, words in re.findall(
+            r'<blockquote class="quote"[^>]*><p><a href="([^"]*)">(.*?)</a></p>', page, re.DOTALL
+        ):
+            target, anchor = href.rsplit("/", 1)[-1].split("#")
+            sentence = re.search(
+                rf'<span class="s" id="{anchor}">(.*?)</span>',
+                found[f"sources/{target}"],
+                re.DOTALL,
+            )
+            assert sentence, (path, href)
+            assert plain(words) == plain(sentence.group(1))
+            quotes += 1
+    assert quotes > 100
+
+
+def test_long_lists_are_paged_and_sorted_by_plain_links(make_project) -> None:
+    seeds = {
+        f"seeds/{n}.md": f"---\ntitle: Title {n:02d}\ndate: 2024-01-{n + 1:02d}\npublisher: P{n % 3}\n"
+        f"people: [Name {n:02d}]\n---\nName {n:02d} spoke."
+        for n in range(23)
+    }
+    root = make_project({**seeds, "sourcebook.toml": "page_size = 10"})
+    assert not build_site(root).problems
+    site = root / "site"
+    lists = sorted(p for p in pages(site) if p.startswith("sources/") and "title-" not in p)
+    assert lists == [
+        "sources/by/newest-2.html",
+        "sources/by/newest-3.html",
+        "sources/by/oldest-2.html",
+        "sources/by/oldest-3.html",
+        "sources/by/oldest.html",
+        "sources/by/publisher-2.html",
+        "sources/by/publisher-3.html",
+        "sources/by/publisher.html",
+        "sources/by/title.html",
+        "sources/index.html",
+    ]
+    shown = re.findall(r"Title \d\d", pages(site)["sources/by/oldest-3.html"])
+    assert shown == ["Title 20", "Title 21", "Title 22"]
+    assert len(re.findall(r"<tr>", pages(site)["people/by/name-3.html"])) == 4
+    assert "timeline/2024-01.html" in pages(site)
+    assert "timeline/2024.html" in pages(site)
+    assert not broken_links(site)
+
+
+def test_an_entity_in_many_sources_has_several_pages(make_project) -> None:
+    seeds = {f"seeds/{n}.txt": f"date 2024-01-01 Ann Lee said {n}." for n in range(60)}
+    root = make_project(
+        {**seeds, "seeds/n.md": "---\ntitle: N\ndate: 2024-01-01\npeople: [Ann Lee]\n---\nX."}
+    )
+    build_site(root)
+    assert "people/ann-lee/2.html" in pages(root / "site")
+    assert not broken_links(root / "site")
+
+
+def test_sentences_stay_whole_across_inline_tags(make_project) -> None:
+    root = make_project(
+        {
+            "seeds/n.md": "---\ntitle: T\ndate: 2024-01-01\npeople: [Ann Lee]\n---\n"
+            "One *two. Ann* Lee three. **Four [Ann Lee](https://e.org) x.** Five<br>six.\n"
+        }
+    )
+    build_site(root)
+    page = next(v for k, v in pages(root / "site").items() if k.startswith("sources/2024"))
+    body = re.search(r'<div class="body".*?</aside>', page, re.DOTALL).group()
+    spans = re.findall(r'<span class="s" id="\w+">(.*?)</span>', body, re.DOTALL)
+    assert spans[:3] == [
+        "One <em>two.</em>",
+        '<em><a class="mention" href="../people/ann-lee.html">Ann</a></em>'
+        '<a class="mention" href="../people/ann-lee.html"> Lee</a> three.',
+        '<strong>Four <a href="https://e.org" rel="noopener noreferrer nofollow">Ann Lee</a> x.</strong>',
+    ]
+    assert spans[3] == "Five<br>\nsix."
+
+
+def test_a_project_overrides_templates_and_static_files(make_project) -> None:
+    root = make_project(
+        {
+            "seeds/a.txt": "date 2024-01-01 A text.",
+            "templates/home.html": '{% extends "default/home.html" %}{% block main %}<p>Ours.</p>{{ super() }}{% endblock %}',
+            "templates/macros.html": '{% extends "default/macros.html" %}',
+            "static/site.css": "body { color: red }",
+            "static/own/map.js": "1",
+        }
+    )
+    (root / "templates/macros.html").unlink()
+    build_site(root)
+    site = root / "site"
+    assert "<p>Ours.</p>" in pages(site)["index.html"]
+    assert "Latest sources" in pages(site)["index.html"]
+    assert (site / "static/site.css").read_text() == "body { color: red }"
+    assert (site / "static/own/map.js").read_text() == "1"
+    assert (site / "static/icon.svg").is_file()
+
+
+def test_the_feed_is_atom(demo_site: Path) -> None:
+    feed = ET.parse(demo_site / "feed.xml").getroot()
+    space = "{http://www.w3.org/2005/Atom}"
+    entries = feed.findall(f"{space}entry")
+    assert len(entries) == 21
+    assert len({e.findtext(f"{space}id") for e in entries}) == 21
+    assert all(
+        re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", e.findtext(f"{space}updated")) for e in entries
+    )
+
+
+def test_dates_in_words() -> None:
+    assert [long_date(d) for d in ("2024-03-05", "2024-03", "2024", "")] == [
+        "5 March 2024",
+        "March 2024",
+        "2024",
+        "undated",
+    ]
+    assert short_date("2024-12-31") == "31 Dec 2024"
+
+
+@pytest.mark.parametrize(
+    ("dates", "unit", "bars"),
+    [
+        (["2024-01-01", "2024-01-01", "2024-01-03"], "day", 2),
+        (["2024-01-01", "2024-12-03"], "month", 2),
+        (["1990", "2024-12-03", "2024"], "year", 2),
+        (["1790-01-01", "2024-12-03"], "decade", 2),
+        (["0001-01-01", "9999-12-31"], "decade", 2),
+    ],
+)
+def test_histogram(dates: list[str], unit: str, bars: int) -> None:
+    found = histogram(dates, ("source", "sources"))
+    assert found is not None
+    assert (found.unit, len(found.bars)) == (unit, bars)
+    for bar in found.bars:
+        assert 0 <= bar.x <= bar.x + bar.width <= 100.01
+        assert bar.y + bar.height == pytest.approx(HEIGHT, abs=0.11)
+
+
+def test_a_histogram_says_what_it_leaves_out() -> None:
+    found = histogram(["2024-01-01", "2024-01-03", "2024"], ("source", "sources"))
+    assert found is not None
+    assert (found.unit, found.left_out) == ("day", 1)
+    assert histogram(["2024"], ("source", "sources")) is None

@@ -1,0 +1,150 @@
+"""Putting the site in place: all or nothing, whatever happens on the way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, files_of
+
+from generator import write as module
+from generator.errors import BuildRunning, OutputError
+from generator.model import Output
+from generator.write import MANIFEST, write
+
+
+def outputs(**files: str) -> list[Output]:
+    return [
+        Output(name.replace("__", "/") + ".html", text.encode()) for name, text in files.items()
+    ]
+
+
+def test_only_what_a_build_wrote_is_removed(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "CNAME").write_text("example.org")
+    (site / "sub").mkdir()
+    (site / "sub/link").symlink_to("nowhere")
+    assert write(outputs(a="1", b__c="2"), site).written == 2
+    result = write(outputs(a="1"), site)
+    assert (result.written, result.unchanged, result.removed) == (0, 1, 1)
+    assert set(files_of(site)) == {"CNAME", "a.html", MANIFEST}
+    assert (site / "sub/link").is_symlink()
+
+
+def test_unchanged_files_keep_their_times(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(outputs(a="1", b="2"), site)
+    for name in ("a.html", "b.html"):
+        os.utime(site / name, (1, 1))
+    write(outputs(a="1", b="3"), site)
+    assert (site / "a.html").stat().st_mtime == 1
+    assert (site / "b.html").stat().st_mtime > 1
+
+
+def test_other_peoples_files_are_never_overwritten(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "a.html").write_text("mine")
+    with pytest.raises(OutputError, match="was not written by Sourcebook"):
+        write(outputs(a="1"), site)
+    assert files_of(tmp_path) == {".site.sourcebook-lock": b"", "site/a.html": b"mine"}
+
+
+def test_a_failing_build_leaves_the_old_site(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(outputs(a="1"), site)
+
+    def failing() -> Iterator[Output]:
+        yield Output("a.html", b"2")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write(failing(), site)
+    assert (site / "a.html").read_text() == "1"
+    assert not (tmp_path / ".site.sourcebook-new").exists()
+
+
+def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    write(outputs(a="1"), site)
+
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OutputError, match="No space left"):
+        write(outputs(a="2"), site)
+    assert (site / "a.html").read_text() == "1"
+
+
+def test_two_builds_do_not_mix(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+
+    def second() -> Iterator[Output]:
+        with pytest.raises(BuildRunning):
+            write(outputs(a="2"), site)
+        yield Output("a.html", b"1")
+
+    write(second(), site)
+    assert (site / "a.html").read_text() == "1"
+
+
+def test_without_an_exchange_the_site_is_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_exchange", lambda one, other: False)
+    site = tmp_path / "site"
+    write(outputs(a="1"), site)
+    write(outputs(a="2"), site)
+    assert (site / "a.html").read_text() == "2"
+    site.rename(tmp_path / ".site.sourcebook-old")  # a crash between the two renames
+    with pytest.raises(ZeroDivisionError):
+        write((Output("a", bytes(1 // 0)) for _ in "x"), site)
+    assert (site / "a.html").read_text() == "2"
+
+
+def test_kill_9_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
+    """Two versions of a project are built in turn, each killed at another moment."""
+    root = tmp_path / "project"
+    (root / "seeds").mkdir(parents=True)
+    versions = []
+    for version in ("one", "two"):
+        for n in range(40):
+            text = f"date 2024-01-{n % 28 + 1:02d} This is version {version} of text {n}."
+            (root / "seeds" / f"{n}.txt").write_text(text)
+        build(root).wait()
+        versions.append(files_of(root / "site"))
+        shutil.copytree(root / "seeds", tmp_path / version)
+    assert versions[0] != versions[1]
+    start = time.perf_counter()
+    build(root).wait()
+    whole = time.perf_counter() - start
+    seen = []
+    moments = 24
+    for turn in range(moments):
+        shutil.rmtree(root / "seeds")
+        shutil.copytree(tmp_path / ("one", "two")[turn % 2], root / "seeds")
+        process = build(root)
+        # From the start of Python to a little after the build's usual end.
+        time.sleep(whole * (0.3 + 0.8 * turn / moments))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        site = files_of(root / "site")
+        assert site in versions, f"a broken site at moment {turn}"
+        seen.append(versions.index(site))
+    build(root).wait()
+    assert files_of(root / "site") == versions[1]
+    assert not list(root.glob(".site.sourcebook-new"))
+
+
+def build(root: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "generator", "build", "-C", str(root)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
