@@ -110,9 +110,10 @@ def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:
 
 
 def _name(path: Path, folder: Path) -> str:
-    """A path as we name it: relative, forward slashes, NFC, and nothing in it that does not print."""
+    """A path as we name it: relative, forward slashes, NFC, with nothing that does not print."""
     relative = path.relative_to(folder).as_posix() if path != folder else folder.name
-    text = unicodedata.normalize("NFC", os.fsencode(relative).decode("utf-8", "backslashreplace"))
+    text = os.fsencode(relative).decode("utf-8", "backslashreplace")
+    text = unicodedata.normalize("NFC", text)
     # Names are shown on terminals and pages: no escape sequence, no reversed reading order.
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 

@@ -1,0 +1,286 @@
+"""The built site in a real browser: accessible, safe from its sources, whole without a server."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import build_site
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+# Each way in which a reader may see a page.
+VIEWS = {
+    "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 320, "height": 640}, "color_scheme": "light"},
+    "narrow-dark": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
+}
+AXE = {
+    "resultTypes": ["violations"],
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+}
+
+
+@pytest.fixture(params=VIEWS)
+def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(**VIEWS[request.param], reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def kinds_of_pages(site: Path) -> list[str]:
+    """One page of each kind, and the sources that are unlike the others."""
+    sources = sorted(p.name for p in (site / "sources").glob("20*.html"))
+    chosen = [
+        n for n in sources if "four-men" in n or "chronology" in n or "telegram" in n or "149" in n
+    ]
+    assert len(chosen) == 4
+    fixed = [
+        "index.html",
+        "sources/index.html",
+        "sources/by/publisher.html",
+        "timeline/index.html",
+        "people/index.html",
+        "organisations/index.html",
+        "places/index.html",
+        "people/vladimir-putin.html",
+        "search/index.html",
+        "method.html",
+        "data/index.html",
+        "404.html",
+    ]
+    return fixed + [f"sources/{name}" for name in chosen]
+
+
+def axe_findings(page: Page) -> list[str]:
+    found = Axe().run(page, options=AXE).response["violations"]
+    return [f"{v['id']}: {n['html'][:120]}" for v in found for n in v["nodes"]]
+
+
+def rooted(site: Path) -> str:
+    """The 404 page links from the host's root; here the site is in a folder."""
+    text = (site / "404.html").read_text(encoding="utf-8")
+    (site / "404-here.html").write_text(text.replace('"/', '"'), encoding="utf-8")
+    return "404-here.html"
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(view: Page, demo_site: Path) -> None:
+    here = rooted(demo_site)
+    for path in kinds_of_pages(demo_site):
+        view.goto((demo_site / (here if path == "404.html" else path)).as_uri())
+        assert not axe_findings(view), path
+        width = view.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert width <= 0, f"{path} scrolls sideways"
+    (demo_site / here).unlink()
+
+
+def test_axe_would_notice(page: Page) -> None:
+    page.set_content("<html><body><img src='x'><a href='#'></a></body></html>")
+    assert axe_findings(page)
+
+
+def test_axe_finds_nothing_where_there_is_much_and_odd(view: Page, make_project) -> None:
+    long_word = "Donaudampfschifffahrtsgesellschaftskapitän" * 6
+    root = make_project(
+        {
+            "seeds/n.md": f"---\ntitle: {long_word}\ndate: 1943\npublisher: {long_word}\nkey: {long_word}\n"
+            f"people: [{long_word}]\nurl: https://example.org/{'a' * 300}\n---\n"
+            f"{long_word} x.\n\n| a | b | c |\n|---|---|---|\n| {long_word} | {long_word} | 3 |\n\n"
+            "> Quote.\n\n1. One\n\n```\n" + "code " * 60 + "\n```\n",
+            "seeds/a.md": "---\ntitle: خبر عاجل من المدينة\ndate: 2024-01-01\nlanguage: ar\n---\nقال. ثم ذهب.",
+            "seeds/u.txt": "Undated text.",
+            "seeds/bad.xyz": "x",
+            "sourcebook.toml": "page_size = 1",
+        }
+    )
+    build_site(root)
+    for path in sorted((root / "site").rglob("*.html")):
+        if path.name == "404.html":
+            continue
+        view.goto(path.as_uri())
+        assert not axe_findings(view), path
+        width = view.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert width <= 0, f"{path} scrolls sideways"
+        if "_" not in path.name and view.locator(".body[lang=ar]").count():
+            assert view.locator(".body").evaluate("e => getComputedStyle(e).direction") == "rtl"
+
+
+def test_a_link_to_a_sentence_highlights_it(page: Page, demo_site: Path) -> None:
+    page.goto((demo_site / "people/vladimir-putin.html").as_uri())
+    quote = page.locator(".quote a").first
+    words = quote.inner_text()
+    quote.click()
+    target = page.locator(":target")
+    assert target.inner_text() == words
+    plain = page.locator(".s:not(:target)").first
+    colour = "e => getComputedStyle(e).backgroundColor"
+    assert target.evaluate(colour) != plain.evaluate(colour)
+    assert target.evaluate(
+        "e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }"
+    )
+
+
+def test_a_click_on_a_sentence_gives_its_address(page: Page, demo_site: Path) -> None:
+    path = next((demo_site / "sources").glob("*chronology*.html"))
+    page.goto(path.as_uri())
+    sentence = page.locator(".body h2 .s").first
+    sentence.click()
+    assert page.url.endswith("#" + sentence.get_attribute("id"))
+
+
+def test_the_site_works_from_a_folder_without_javascript(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    failed = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.goto((demo_site / "index.html").as_uri())
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="People").click()
+    page.get_by_role("link", name="Name", exact=True).click()
+    page.get_by_role("link", name="Emmanuel Macron").click()
+    page.locator(".quote a").first.click()
+    assert page.locator(":target").count() == 1
+    page.get_by_role("link", name="Timeline").first.click()
+    assert page.locator("li.event").count() == 21
+    assert not failed
+    context.close()
+
+
+def test_everything_can_be_reached_by_keyboard(page: Page, demo_site: Path) -> None:
+    page.goto((demo_site / "index.html").as_uri())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+
+
+HOSTILE = (
+    '"><script>window.hit=1</script><img src=x onerror="window.hit=1">'
+    "<svg onload=window.hit=1>'-->]]></title></script><script>window.hit=1</script>{{7*7}}"
+)
+
+
+def hostile_project(make_project) -> Path:
+    """What a source says, in every place where it can say something."""
+    quoted = json.dumps(HOSTILE)
+    keys = ("title", "publisher", "url", "language", "kind", "summary", "note", HOSTILE)
+    front = "\n".join(f"{json.dumps(key)}: {quoted}" for key in keys)
+    lists = "\n".join(
+        f"{key}: [{quoted}, 'javascript:window.hit=1']"
+        for key in ("author", "tags", "people", "organisations", "places")
+    )
+    body = (
+        f"{HOSTILE}\n\n[click](javascript:window.hit=1) <a href='javascript:window.hit=1'>c</a> "
+        "<form action='//evil.test'><button>go</button></form><style>*{display:none}</style>"
+        "<iframe src='//evil.test'></iframe><base href='//evil.test'>"
+        "<meta http-equiv=refresh content='0;url=//evil.test'><p id=content onclick=window.hit=1>x"
+        "<a href='data:text/html,<script>window.hit=1</script>'>d</a>"
+        "<img src='//evil.test/pixel.gif'><img src='https://evil.test/pixel.gif'>\n\n"
+        f"```\n{HOSTILE}\n```\n"
+    )
+    row = HOSTILE.replace('"', '""')
+    name = HOSTILE.replace("/", "∕")[:80]
+    return make_project(
+        {
+            "seeds/n.md": f"---\ndate: 2024-01-01\n{front}\n{lists}\n---\n{body}",
+            "seeds/two.md": f"---\ndate: 2024-01-02\ntitle: {quoted}\nurl: 'https://e.org/\"><script>window.hit=1</script>'\n---\n{HOSTILE}",
+            f"seeds/{name}.txt": f"date 2024-01-03 {HOSTILE}",
+            f"seeds/{name}.xyz": "x",
+            "seeds/p.html": f"<html><head><title>{HOSTILE}</title><meta name=people content='{HOSTILE}'>"
+            f"</head><body><article><p onclick=window.hit=1>{HOSTILE * 5}</p></article></body></html>",
+            "seeds/t.csv": f'title,date,text\n"{row}",2024-01-04,"{row}"\n',
+            "seeds/j.jsonl": json.dumps(
+                {"title": HOSTILE, "date": "2024-01-05", "text": HOSTILE, HOSTILE: [HOSTILE]}
+            ),
+        }
+    )
+
+
+def hits(page: Page, path: Path) -> tuple[bool, list[str]]:
+    """Whether a page ran something of a source's, and which hosts it asked."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path.as_uri())
+    for link in page.locator("main a").all()[:40]:
+        link.evaluate("e => { if (!/^(file|https?):/.test(e.href)) e.click() }")
+    for element in page.locator("main [onclick], main p").all()[:10]:
+        element.dispatch_event("click")
+    return page.evaluate("window.hit === 1"), [url for url in asked if not url.startswith("file:")]
+
+
+def test_nothing_in_a_source_runs_or_calls_home(page: Page, make_project) -> None:
+    root = hostile_project(make_project)
+    report = build_site(root)
+    assert report.documents == 6
+    site = root / "site"
+    paths = [p for p in sorted(site.rglob("*.html")) if p.name != "404.html"]
+    assert len(paths) > 25
+    for path in paths:
+        ran, asked = hits(page, path)
+        assert not ran, path
+        assert not asked, path
+        assert page.locator("main").is_visible(), path
+        assert "49" not in page.locator("h1").inner_text(), path
+        page.evaluate("JSON.parse(document.querySelector('script[type*=ld]').textContent)")
+        policy = page.locator("meta[http-equiv]")
+        assert policy.count() == 1, path
+    for name in ("documents", "entities", "timeline"):
+        json.loads((site / f"data/{name}.json").read_text(encoding="utf-8"))
+    ET.parse(site / "feed.xml")
+
+
+def test_the_pages_are_safe_without_their_policy(page: Page, make_project) -> None:
+    """The policy is the second line of defence; the first must hold alone."""
+    root = hostile_project(make_project)
+    build_site(root)
+    for path in sorted((root / "site").rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("Content-Security-Policy", "X-Nothing"), encoding="utf-8")
+        if path.name != "404.html":
+            ran, asked = hits(page, path)
+            assert not ran, path
+            assert not asked, path
+
+
+def test_the_harness_would_notice(page: Page, tmp_path: Path) -> None:
+    for n, bad in enumerate(
+        (
+            HOSTILE,
+            "<main><p onclick=window.hit=1>x</p></main>",
+            "<main><a href='javascript:window.hit=1'>x</a></main>",
+        )
+    ):
+        path = tmp_path / f"{n}.html"
+        path.write_text(f"<html><body>{bad}</body></html>")
+        assert hits(page, path)[0], bad
+    path.write_text("<html><body><img src='http://127.0.0.1:9/x.gif'></body></html>")
+    assert hits(page, path)[1]
+
+
+def test_the_policy_stops_an_inline_script(page: Page, demo_site: Path, tmp_path: Path) -> None:
+    text = (demo_site / "index.html").read_text(encoding="utf-8")
+    path = demo_site / "inline.html"
+    path.write_text(
+        text.replace("</main>", "<script>window.hit=1</script></main>"), encoding="utf-8"
+    )
+    assert not hits(page, path)[0]
+    path.unlink()

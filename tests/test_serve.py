@@ -1,0 +1,176 @@
+"""The preview: it follows the sources, and answers nobody but this machine."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, Page, expect
+
+PATIENCE = 30  # seconds; the machine may be busy
+
+
+@dataclass
+class Preview:
+    root: Path
+    port: int
+    process: subprocess.Popen[str]
+
+    def get(self, path: str, **headers: str) -> tuple[int, str]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("GET", path, headers=headers)
+        response = connection.getresponse()
+        return response.status, response.read().decode()
+
+    def url(self, path: str = "") -> str:
+        return f"http://127.0.0.1:{self.port}/{path}"
+
+
+@pytest.fixture
+def preview(make_project) -> Iterator[Preview]:
+    root = make_project(
+        {"seeds/a.txt": "date 2024-01-01 The first text.", "sourcebook.toml": 'title = "Before"'}
+    )
+    command = [sys.executable, "-u", "-m", "generator", "serve", "-C", str(root), "--port", "0"]
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    printed = ""
+    while "Serving http" not in printed:
+        line = process.stdout.readline()
+        assert line, printed
+        printed += line
+    port = int(re.search(r"127\.0\.0\.1:(\d+)", printed).group(1))
+    yield Preview(root, port, process)
+    process.send_signal(signal.SIGINT)
+    process.wait(PATIENCE)
+    process.stdout.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    found = context.new_page()
+    found.set_default_timeout(PATIENCE * 1000)
+    yield found
+    context.close()
+
+
+def until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.05)
+
+
+def test_the_open_page_follows_the_sources(preview: Preview, page: Page) -> None:
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text))
+    page.goto(preview.url())
+    assert page.locator("script[src='/.preview/reload.js']").count() == 1
+    (preview.root / "seeds/b.txt").write_text("date 2024-01-02 The second text.")
+    expect(page.locator(".latest > li")).to_have_count(2, timeout=PATIENCE * 1000)
+    (preview.root / "sourcebook.toml").write_text('title = "After"')
+    expect(page.locator("h1")).to_have_text("After", timeout=PATIENCE * 1000)
+    (preview.root / "templates").mkdir()
+    (preview.root / "templates/home.html").write_text(
+        '{% extends "default/home.html" %}{% block main %}<h1>Own</h1>{% endblock %}'
+    )
+    expect(page.locator("h1")).to_have_text("Own", timeout=PATIENCE * 1000)
+    assert not problems, "the site's policy stands in the way"
+
+
+def test_a_failed_build_is_shown_and_the_old_site_stays(preview: Preview, page: Page) -> None:
+    page.goto(preview.url())
+    (preview.root / "sourcebook.toml").write_text("titel = 3 # <img src=x>")
+    box = page.locator("#preview-failure")
+    expect(box).to_contain_text('Did you mean "title"?', timeout=PATIENCE * 1000)
+    assert page.locator("h1").inner_text() == "Before"
+    page.reload()
+    expect(box).to_contain_text('Did you mean "title"?', timeout=PATIENCE * 1000)
+    (preview.root / "sourcebook.toml").write_text('title = "Mended"')
+    expect(page.locator("h1")).to_have_text("Mended", timeout=PATIENCE * 1000)
+    expect(box).to_have_count(0)
+
+
+def test_the_last_change_of_a_burst_is_never_lost(preview: Preview) -> None:
+    for n in range(60):
+        (preview.root / "seeds/a.txt").write_text(f"date 2024-01-01 Version number {n}.")
+        time.sleep(0.01)
+    until(lambda: "Version number 59." in preview.get("/")[1])
+
+
+def test_a_published_site_knows_nothing_of_the_preview(preview: Preview) -> None:
+    assert "/.preview/" in preview.get("/")[1]
+    for path in (preview.root / "site").rglob("*.html"):
+        assert "/.preview/" not in path.read_text()
+
+
+def test_an_address_that_leads_nowhere(preview: Preview) -> None:
+    status, text = preview.get("/nothing/here.html")
+    assert status == 404
+    assert "Page not found" in text
+    assert preview.get("/../sourcebook.toml")[0] in (403, 404)
+    assert preview.get("/%2e%2e/sourcebook.toml")[0] in (403, 404)
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/.preview/reload.js", "/.preview/socket", "/data/documents.json"]
+)
+def test_other_names_for_this_machine_are_refused(preview: Preview, path: str) -> None:
+    assert preview.get(path, Host=f"evil.test:{preview.port}")[0] == 403
+    assert preview.get(path, Host="127.0.0.1.evil.test")[0] == 403
+    assert preview.get("/", Host=f"localhost:{preview.port}")[0] == 200
+
+
+@pytest.mark.parametrize("origin", ["http://evil.test", "null", "http://127.0.0.1:1"])
+def test_pages_of_other_servers_cannot_connect(preview: Preview, origin: str) -> None:
+    upgrade = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+    }
+    assert preview.get("/.preview/socket", Origin=origin, **upgrade)[0] == 403
+
+
+def test_it_listens_on_this_machine_only(preview: Preview) -> None:
+    with socket.socket() as probe:
+        probe.settimeout(2)
+        others = [a[4][0] for a in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
+        for address in {a for a in others if not a.startswith("127.")}:
+            assert probe.connect_ex((address, preview.port)) != 0
+
+
+def test_a_taken_port_is_said(preview: Preview) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "serve",
+        "-C",
+        str(preview.root),
+        "--port",
+        str(preview.port),
+    ]
+    result = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, env=os.environ, check=False
+    )
+    assert result.returncode == 1
+    assert f"Port {preview.port} cannot be used" in result.stderr
+
+
+def test_it_stops_at_once(preview: Preview) -> None:
+    preview.process.send_signal(signal.SIGINT)
+    assert preview.process.wait(PATIENCE) in (0, 130)
