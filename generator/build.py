@@ -32,7 +32,8 @@ def build(config: Config, progress: Progress, *, strict: bool = False) -> Report
     problems = tuple(sorted((*loaded.problems, *reading.problems)))
     if strict and problems:
         return count(corpus, problems, None, progress.seconds)
-    with progress.stage("render and write") as track:
-        outputs = render(corpus, config, problems)
+    with progress.stage("write") as track:
+        # Pages are rendered while they are written, one at a time.
+        outputs = progress.measured("render", render(corpus, config, problems))
         written = write(track(outputs), config.output)
     return count(corpus, problems, written, progress.seconds)

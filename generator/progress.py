@@ -36,15 +36,36 @@ class Progress:
     def stage(self, name: str) -> Iterator[Callable[[Iterable[T]], Iterable[T]]]:
         """Measure a stage; what it yields lets an iterable report how far it is."""
         start = time.perf_counter()
+        before = self._seconds.keys() | set()
         if self._quiet or not self._console.is_terminal:
             yield lambda items: items
         else:
             with self._bars() as bars:
                 task = bars.add_task(name, total=None)
                 yield lambda items: _counted(items, bars, task)
-        self._seconds[name] = time.perf_counter() - start
+        spent = time.perf_counter() - start
+        for other in self._seconds.keys() - before:
+            spent -= self._seconds[other]
+        self._seconds[name] = spent
         if not self._quiet and not self._console.is_terminal:
-            self._console.print(f"{name}: {self._seconds[name]:.2f} s", highlight=False)
+            self._console.print(f"{name}: {spent:.2f} s", highlight=False)
+
+    def measured(self, name: str, items: Iterable[T]) -> Iterator[T]:
+        """The items, the time spent on making them counted as a stage of its own.
+
+        It is taken off the stage that uses them.
+        """
+        self._seconds[name] = 0.0
+        source = iter(items)
+        while True:
+            start = time.perf_counter()
+            try:
+                item = next(source)
+            except StopIteration:
+                return
+            finally:
+                self._seconds[name] += time.perf_counter() - start
+            yield item
 
     def _bars(self) -> Bars:
         return Bars(

@@ -70,7 +70,7 @@ def show_report(report: Report, console: Console, output: str) -> None:
     else:
         console.print(Text("Nothing was written: problems are fatal with --strict."))
     times = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in report.seconds)
-    console.print(Text(times, style="dim"))
+    console.print(Text(times, style="dim"), soft_wrap=True)
 
 
 def show_problems(problems: Sequence[Problem], console: Console, most: int = _MOST_SHOWN) -> None:
