@@ -5,10 +5,16 @@ This is the only module that knows all stages. Each takes what the one before it
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
 from generator.analyse import analyse
 from generator.config import Config
 from generator.derive import derive
-from generator.load import load
+from generator.errors import Problem
+from generator.load import load, source_of
+from generator.model import Analysis, Document
 from generator.progress import Progress
 from generator.read import read
 from generator.render import render
@@ -26,10 +32,11 @@ def build(config: Config, progress: Progress, *, strict: bool = False) -> Report
     with progress.stage("read") as track:
         reading = read(track(loaded.sources), config)
     with progress.stage("analyse") as track:
-        analyses = analyse(reading.documents, track(reading.documents))
+        analyses = analyse(reading.documents, track(reading.documents), config)
     with progress.stage("derive"):
-        corpus = derive(reading.documents, analyses, loaded.sources)
-    problems = tuple(sorted((*loaded.problems, *reading.problems)))
+        derived = derive(reading.documents, analyses, loaded.sources, loaded.curation)
+    corpus = derived.corpus
+    problems = tuple(sorted((*loaded.problems, *reading.problems, *derived.problems)))
     if strict and problems:
         return count(corpus, problems, None, progress.seconds)
     with progress.stage("write") as track:
@@ -37,3 +44,19 @@ def build(config: Config, progress: Progress, *, strict: bool = False) -> Report
         outputs = progress.measured("render", render(corpus, config, problems))
         written = write(track(outputs), config.output)
     return count(corpus, problems, written, progress.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found in single files: documents, their analyses in the same order, problems."""
+
+    documents: tuple[Document, ...]
+    analyses: tuple[Analysis, ...]
+    problems: tuple[Problem, ...]
+
+
+def examine(paths: Iterable[Path], config: Config) -> Examined:
+    """The line as far as `analyse`, for files anywhere. Raises SourcebookError for one missing."""
+    reading = read([source_of(path) for path in paths], config)
+    analyses = analyse(reading.documents, reading.documents, config)
+    return Examined(reading.documents, analyses, reading.problems)

@@ -7,6 +7,7 @@ the command line cannot be understood.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from rich.console import Console
 from rich.text import Text
 
 from generator import __version__
-from generator.build import build
+from generator.analysis import analyse_lines, show_analysis
+from generator.build import build, examine
 from generator.check import check_site
 from generator.config import Config, read_config
 from generator.errors import SourcebookError
@@ -63,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands)
     _add_serve(commands)
     _add_check(commands)
+    _add_analyse(commands)
     return parser
 
 
@@ -130,6 +133,20 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.set_defaults(run=_check)
 
 
+def _add_analyse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "analyse",
+        help="show what is found in a text",
+        description="Print the time expressions and names found in files, with offsets, values and "
+        "reasons. With --jsonl, be a filter for scripts: read lines of "
+        '{"id", "text", "date"} and write lines of {"id", "times", "mentions"}.',
+    )
+    _add_project(parser)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="source files, as in seeds/")
+    parser.add_argument("--jsonl", action="store_true", help="read JSON lines, write JSON lines")
+    parser.set_defaults(run=_analyse)
+
+
 def _add_project(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-C",
@@ -173,6 +190,19 @@ def _serve(options: argparse.Namespace, console: Console) -> int:
     if not 0 <= options.port <= 65535:
         raise SourcebookError(f"{options.port} is no port.", "Choose one from 1024 to 65535.")
     serve(lambda: _config(options), options.port, console)
+    return 0
+
+
+def _analyse(options: argparse.Namespace, console: Console) -> int:
+    config = _config(options)
+    if options.jsonl == bool(options.files):
+        raise SourcebookError("Name files, or give --jsonl and lines on standard input.")
+    if not options.jsonl:
+        return 0 if show_analysis(examine(map(Path, options.files), config), console) else 1
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for line in analyse_lines(sys.stdin, config):
+        print(line, flush=True)
     return 0
 
 

@@ -10,6 +10,7 @@
     output = "site"               # folder of the finished site
     page_size = 200               # longest list on one page
     max_megabytes = 20            # larger files are reported and left out
+    date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
 
 A `templates/` or `static/` folder in the project overrides shipped files of the same name.
 """
@@ -30,6 +31,7 @@ from generator.errors import ConfigError
 
 FILE_NAME = "sourcebook.toml"
 _FOLDERS = ("seeds", "output")
+_DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -51,7 +53,18 @@ class Config:
     base_url: str = ""
     page_size: int = 200
     max_megabytes: int = 20
+    date_order: str = "auto"
     as_of: str = ""
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether the day comes first in 3/4/2024; None where the text must show it."""
+        return _DATE_ORDERS[self.date_order]
+
+    @property
+    def curation(self) -> Path:
+        """What editors change by hand, in tables."""
+        return self.root / "curation"
 
     @property
     def templates(self) -> Path:
@@ -130,6 +143,8 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         raise ConfigError(f'{where}: "{key}" must be {words[expected]}.')
     if expected is int and value < 1:
         raise ConfigError(f'{where}: "{key}" must be at least 1.')
+    if key == "date_order" and value not in _DATE_ORDERS:
+        raise ConfigError(f'{where}: "date_order" must be one of {", ".join(_DATE_ORDERS)}.')
     if key == "language" and not _LANGUAGE.fullmatch(value):
         raise ConfigError(f'{where}: "{value}" is no language code.', 'Write one like "en".')
     if key == "base_url":

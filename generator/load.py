@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.config import Config
-from generator.errors import ConfigError, Level, Problem
+from generator.errors import ConfigError, Level, Problem, SourcebookError
 from generator.model import Source
 
 # Windows: characters and device names that no file may have
@@ -28,9 +28,13 @@ _LONGEST = 200  # leaves room for the project's own path below Windows' 260
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What `load` returns: the sources in the order of their paths, and what was wrong."""
+    """What `load` returns: the sources in the order of their paths, and what was wrong.
+
+    curation: the files of the project's curation folder, by name; none when there is none
+    """
 
     sources: tuple[Source, ...]
+    curation: tuple[Source, ...]
     problems: tuple[Problem, ...]
 
 
@@ -49,7 +53,14 @@ def load(config: Config) -> Loaded:
         source = _read(name, path, config, problems)
         if source is not None:
             sources.append(source)
-    return Loaded(tuple(sources), tuple(problems))
+    return Loaded(tuple(sources), _curation(config, problems), tuple(problems))
+
+
+def _curation(config: Config, problems: list[Problem]) -> tuple[Source, ...]:
+    """What editors have changed by hand, in tables beside the sources."""
+    paths = sorted(config.curation.glob("*.csv")) if config.curation.is_dir() else []
+    found = (_read(f"curation/{path.name}", path, config, problems) for path in paths)
+    return tuple(source for source in found if source)
 
 
 def _name_problems(name: str, seen: dict[str, str]) -> list[Problem]:
@@ -141,6 +152,15 @@ def _read(name: str, path: Path, config: Config, problems: list[Problem]) -> Sou
         )
         return None
     return Source(name, data, hashlib.sha256(data).hexdigest())
+
+
+def source_of(path: Path) -> Source:
+    """A single file as a source, wherever it is. Raises SourcebookError when it cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourcebookError(f"{path} cannot be read: {error.strerror}.") from error
+    return Source(path.name, data, hashlib.sha256(data).hexdigest())
 
 
 def _problem(path: str, level: Level, message: str, hint: str) -> Problem:

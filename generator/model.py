@@ -13,7 +13,8 @@ from typing import Literal
 
 EntityType = Literal["person", "organisation", "place"]
 PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code"]
-EventKind = Literal["publication"]
+EventKind = Literal["publication", "reported"]
+Status = Literal["", "planned", "uncertain", "negated", "reporting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,17 +188,53 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a sentence gives, and what it counts.
+
+    start, end: offsets in the document's text, qualifying words ("at least") included
+    value: the number itself
+    measure: what is counted: "dead", "injured", "arrested", or the counted noun
+    """
+
+    start: int
+    end: int
+    value: float
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that bears a calendar date: an event at that date, as one document tells it.
+
+    where: the sentence
+    time: the time expression, one on the calendar
+    status: "" when told as having happened; otherwise "planned", "uncertain", "negated", or
+        "reporting" when the date is that of the report and not of what it tells
+    figures: the figures that the sentence gives
+    """
+
+    where: Provenance
+    time: TimeExpression
+    status: Status
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """What `analyse` found in one document.
 
     document: id of the document
     mentions: in the order of the text, never overlapping
     times: in the order of the text, never overlapping
+    candidates: the dated sentences, in the order of the text
+    sketch: a sample of the document's word sequences, to recognise copies of it
     """
 
     document: str
     mentions: tuple[Mention, ...]
     times: tuple[TimeExpression, ...]
+    candidates: tuple[Candidate, ...]
+    sketch: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,27 +268,69 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence on which an event rests.
+
+    id: stable name of this sentence at this date; the event bears the id of its first one
+    where: the sentence
+    time: the expression that dates it; None where the source's own date does
+    status: see `Candidate`
+    """
+
+    id: str
+    where: Provenance
+    time: TimeExpression | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """What the sentences of an event say of one measure: (value, words, sentence), by value."""
+
+    measure: str
+    figures: tuple[tuple[float, str, Provenance], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that the sources date.
 
     id: stable name, also its anchor on the timeline's pages
-    kind: "publication": a source appeared on this date
-    date: ISO, of as much as is known
-    precision: "day", "month" or "year"
+    kind: "publication": a source appeared on this date; "reported": a text dates it so
+    date: ISO, of as much as is known; two dates with a slash for an interval
+    first, last: first and last calendar day
+    precision: "day", "month", "year" or "interval", and further ones of `TimeExpression`
+    modality: see `TimeExpression`; "" unless all evidence has the same
+    status: see `Candidate`; "" unless all evidence has the same
     score: how much the sources hold it important, 0 to 1
-    documents: ids of the documents that bear it
-    evidence: the sentences it rests on; none when such a document has no text at all
-    entities: ids of the entities named in those documents, the most mentioned first
+    sources: number of independent sources; copies, and one publisher's documents, count once
+    documents: ids of the documents that bear it, by publication date
+    evidence: the sentences, the representative one first; none when such a document has no text,
+        or when editors added the event
+    figures: measures on which the sentences give figures
+    entities: ids of the entities named there, the most mentioned first
+    text: the editors' own words for it, or ""
+    edits: what editors changed, in words for the reader
+    pinned: whether editors put it among the key dates
     """
 
     id: str
     kind: EventKind
     date: str
+    first: str
+    last: str
     precision: str
+    modality: str
+    status: Status
     score: float
+    sources: int
     documents: tuple[str, ...]
-    evidence: tuple[Provenance, ...]
+    evidence: tuple[Evidence, ...]
+    figures: tuple[FigureGroup, ...]
     entities: tuple[str, ...]
+    text: str = ""
+    edits: tuple[str, ...] = ()
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,14 +338,18 @@ class Corpus:
     """All that is known at the end of `derive`.
 
     documents: the newest first, undated ones last
+    analyses: of the documents, in their order
     entities: by type, then the most mentioned first
-    events: in the order of their dates
+    events: in the order of their dates; of one date, the most important first
+    days: calendar days that the texts mention, with their scores, 0 to 1, by date
     media: images shown in documents: (path below the site's root, bytes)
     """
 
     documents: tuple[Document, ...]
+    analyses: tuple[Analysis, ...]
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
+    days: tuple[tuple[str, float], ...]
     media: tuple[tuple[str, bytes], ...]
 
 

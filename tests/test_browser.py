@@ -56,6 +56,11 @@ def kinds_of_pages(site: Path) -> list[str]:
         "sources/index.html",
         "sources/by/publisher.html",
         "timeline/index.html",
+        "timeline/2024.html",
+        "timeline/2024-03.html",
+        "timeline/2024-03-22.html",
+        "timeline/2024-05-22.html",
+        "timeline/published/index.html",
         "people/index.html",
         "organisations/index.html",
         "places/index.html",
@@ -156,6 +161,11 @@ def test_the_site_works_from_a_folder_without_javascript(browser: Browser, demo_
     page.locator(".quote a").first.click()
     assert page.locator(":target").count() == 1
     page.get_by_role("link", name="Timeline").first.click()
+    page.get_by_role("link", name="22 March 2024", exact=True).first.click()
+    page.locator("article.event .quote a").first.click()
+    assert page.locator(":target").count() == 1
+    page.get_by_role("link", name="Timeline").first.click()
+    page.get_by_role("link", name="When sources appeared").click()
     assert page.locator("li.event").count() == 21
     assert not failed
     context.close()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,7 +48,7 @@ def test_a_wrong_command_line(arguments: list[str], capsys: pytest.CaptureFixtur
     assert "usage: sourcebook" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["new", "build", "serve", "check"])
+@pytest.mark.parametrize("command", ["new", "build", "serve", "check", "analyse"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         main([command, "--help"])
@@ -78,3 +81,39 @@ def test_check_finds_broken_links(make_project, capsys: pytest.CaptureFixture[st
     assert 'The link "gone.html" leads nowhere.' in printed
     assert 'The link "#nothing" names an anchor that is not there.' in printed
     assert "2 problems" in printed
+
+
+def test_analyse_prints_what_was_found(make_project, capsys: pytest.CaptureFixture[str]) -> None:
+    root = make_project({"seeds/a.txt": "date 2024-03-25 The hall burned on Friday."})
+    assert main(["analyse", str(root / "seeds/a.txt")]) == 0
+    assert "2024-03-22" in capsys.readouterr().out
+    assert main(["analyse", str(root / "none.txt")]) == 1
+    assert main(["analyse"]) == 1
+
+
+def test_analyse_as_a_filter(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    text = "🙂 The hall burned on Friday.\nIt lasted two hours."
+    lines = [json.dumps({"id": n, "text": text, "date": "2024-03-25"}) for n in (1, "b")]
+    stream = io.TextIOWrapper(io.BytesIO("\n".join(lines).encode()))
+    monkeypatch.setattr("sys.stdin", stream)
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO()))
+    assert main(["analyse", "--jsonl"]) == 0
+    sys.stdout.flush()
+    written = sys.stdout.buffer.getvalue().decode()
+    found = [json.loads(line) for line in written.splitlines()]
+    assert [record["id"] for record in found] == [1, "b"]
+    assert [(t["type"], t["value"]) for t in found[0]["times"]] == [
+        ("DATE", "2024-03-22"),
+        ("DURATION", "PT2H"),
+    ]
+    for time in found[0]["times"]:
+        assert set(time) == {"start", "end", "text", "type", "value"}
+        assert text[time["start"] : time["end"]] == time["text"]
+
+
+@pytest.mark.parametrize("line", ["x", "[]", "{}", '{"text": 3}', '{"text": "a", "date": 3}'])
+def test_a_line_that_is_no_record(line: str, monkeypatch, capsys) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line.encode())))
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO()))
+    assert main(["analyse", "--jsonl"]) == 1
+    assert "line 1: not an object with a text" in capsys.readouterr().err

@@ -18,7 +18,8 @@ def corpus(make_project):
         config = read_config(make_project({f"seeds/{k}": v for k, v in files.items()}))
         loaded = load(config)
         documents = read(loaded.sources, config).documents
-        return derive(documents, analyse(documents, documents), loaded.sources)
+        analyses = analyse(documents, documents, config)
+        return derive(documents, analyses, loaded.sources, loaded.curation).corpus
 
     return get
 
@@ -95,6 +96,10 @@ def test_every_publication_is_an_event_with_its_sentence(corpus) -> None:
         ("2024-01-01", "day", "publication"),
     ]
     texts = {d.id: d.text for d in found.documents}
-    quoted = [texts[w.document][w.start : w.end] for e in found.events for w in e.evidence]
+    quoted = [
+        texts[v.where.document][v.where.start : v.where.end]
+        for e in found.events
+        for v in e.evidence
+    ]
     assert "Other." in quoted
     assert all(0 < e.score <= 1 for e in found.events)

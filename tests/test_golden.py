@@ -83,7 +83,7 @@ def test_data_files_say_where_everything_stands(demo_site: Path) -> None:
         assert texts[mention["document"]][mention["start"] : mention["end"]] == mention["text"]
         assert (mention["document"], mention["anchor"]) in anchors
     places = [s for e in data["timeline"] for s in e["sentences"]]
-    assert len(places) == len(data["timeline"]) == len(texts)
+    assert len(places) >= len(data["timeline"]) > len(texts)
     for place in places:
         assert texts[place["document"]][place["start"] : place["end"]] == place["text"]
         assert (place["document"], place["anchor"]) in anchors

@@ -99,8 +99,8 @@ def test_long_lists_are_paged_and_sorted_by_plain_links(make_project) -> None:
     shown = re.findall(r"Title \d\d", pages(site)["sources/by/oldest-3.html"])
     assert shown == ["Title 20", "Title 21", "Title 22"]
     assert len(re.findall(r"<tr>", pages(site)["people/by/name-3.html"])) == 4
-    assert "timeline/2024-01.html" in pages(site)
-    assert "timeline/2024.html" in pages(site)
+    assert "timeline/published/2024-01.html" in pages(site)
+    assert "timeline/published/2024.html" in pages(site)
     assert not broken_links(site)
 
 

@@ -1,22 +1,49 @@
 """Analyse: what the text of each document says of who and when.
 
-For now, names are those that front matter lists (`people:`, `organisations:`, `places:`), found
-in every document by their exact spelling. Time expressions are not looked for yet.
+A map over documents: nothing here looks at two documents, but for the names that front matter
+lists. Time expressions are found by rules (`generator.analyse.times`); sentences with a calendar
+date become candidates for events (`generator.analyse.candidates`); names are those that front
+matter lists, found by their exact spelling (`generator.analyse.names`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from generator.analyse.candidates import find_candidates
 from generator.analyse.names import NameIndex, find_mentions
+from generator.analyse.sketch import sketch
+from generator.analyse.times import find_times
+from generator.config import Config
 from generator.model import Analysis, Document
 
 
-def analyse(documents: Sequence[Document], progress: Iterable[Document]) -> tuple[Analysis, ...]:
+def analyse(
+    documents: Sequence[Document], progress: Iterable[Document], config: Config
+) -> tuple[Analysis, ...]:
     """An analysis of each document, in their order.
 
     documents: all of them, for the names they list
     progress: the same documents, as an iterable that may report how far it has come
     """
     index = NameIndex.of(documents)
-    return tuple(Analysis(d.id, find_mentions(d, index), ()) for d in progress)
+    return tuple(analyse_document(d, index, config) for d in progress)
+
+
+def analyse_document(document: Document, index: NameIndex, config: Config) -> Analysis:
+    """The analysis of one document."""
+    sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
+    times = find_times(
+        document.text,
+        date=document.date,
+        language=document.language,
+        day_first=config.day_first,
+        sentences=sentences,
+    )
+    return Analysis(
+        document=document.id,
+        mentions=find_mentions(document, index),
+        times=times,
+        candidates=find_candidates(document, times),
+        sketch=sketch(document.text),
+    )

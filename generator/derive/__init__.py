@@ -1,28 +1,65 @@
 """Derive: from what each document says to what all of them say together.
 
 Entities are gathered from the mentions and from the lists of front matter
-(`generator.derive.entities`); events, for now, are the publications of the documents
-(`generator.derive.events`).
+(`generator.derive.entities`). Events are the publications of the documents
+(`generator.derive.publications`) and what the texts date (`generator.derive.reported`), weighed by
+how much the sources hold a day important (`generator.derive.salience`) and, at the end, corrected
+by the editors' hand (`generator.derive.curation`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from generator.derive.curation import curate
 from generator.derive.entities import gather_entities
-from generator.derive.events import publications
+from generator.derive.origins import copies, origins
+from generator.derive.publications import publications
+from generator.derive.reported import reported_events
+from generator.derive.salience import DatedSource, DayMention, salience
+from generator.errors import Problem
 from generator.model import Analysis, Corpus, Document, Source
+
+_FULL_DAY = 10  # characters of a date that names a day
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What `derive` returns: the corpus, and what was wrong with the editors' tables."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
 
 
 def derive(
-    documents: Sequence[Document], analyses: Iterable[Analysis], sources: Iterable[Source]
-) -> Corpus:
+    documents: Sequence[Document],
+    analyses: Iterable[Analysis],
+    sources: Iterable[Source],
+    curation: Iterable[Source],
+) -> Derived:
     """The corpus. `sources` are needed for the pictures that documents show."""
     ordered = tuple(sorted(documents, key=_newest_first))
-    entities = gather_entities(ordered, {a.document: a for a in analyses})
-    wanted = {path: shown for document in ordered for shown, path in document.media}
-    media = sorted((wanted[s.path], s.data) for s in sources if s.path in wanted)
-    return Corpus(ordered, entities, publications(ordered, entities), tuple(media))
+    by_name = {document.id: document for document in ordered}
+    analysis = {a.document: a for a in analyses}
+    oldest_first = [analysis[document.id] for document in reversed(ordered)]
+    entities = gather_entities(ordered, analysis)
+    copy_of = copies(oldest_first)
+    candidates = [c for a in oldest_first for c in a.candidates]
+    days = _day_scores(ordered, analysis, copy_of)
+    reported = reported_events(by_name, candidates, origins(ordered, copy_of), days, entities)
+    kept, problems = curate(reported, curation)
+    events = sorted((*publications(ordered, entities), *kept), key=lambda e: e.first)
+    corpus = Corpus(
+        documents=ordered,
+        analyses=tuple(analysis[document.id] for document in ordered),
+        entities=entities,
+        events=tuple(events),
+        days=tuple(sorted(days.items())),
+        media=_media(ordered, sources),
+    )
+    return Derived(corpus, problems)
 
 
 def _newest_first(document: Document) -> tuple[tuple[int, ...], str]:
@@ -31,3 +68,34 @@ def _newest_first(document: Document) -> tuple[tuple[int, ...], str]:
     # "2024-03" stands for any day of the month and comes below all of them.
     turned = tuple(9 - int(digit) for digit in document.date if digit.isdigit())
     return (*turned, 10), document.id
+
+
+def _day_scores(
+    documents: Iterable[Document], analyses: Mapping[str, Analysis], copy_of: Mapping[str, str]
+) -> Mapping[str, float]:
+    """The score of each day mentioned, as a share of the highest; copies count once."""
+    originals = [d for d in documents if copy_of[d.id] == d.id]
+    scores = salience(_dated_source(d, analyses[d.id]) for d in originals)
+    highest = max(scores.values(), default=1.0)
+    return {day: round(score / highest, 4) for day, score in scores.items()}
+
+
+def _dated_source(document: Document, analysis: Analysis) -> DatedSource:
+    starts = [s.start for p in document.passages for s in p.sentences]
+    mentions = [
+        DayMention(
+            day=time.first,
+            sentence=bisect_right(starts, time.start) - 1,
+            written_out=time.type == "DATE" and any(map(str.isdecimal, time.text)),
+        )
+        for time in analysis.times
+        if time.precision == "day"
+    ]
+    return DatedSource(document.date if len(document.date) == _FULL_DAY else "", mentions)
+
+
+def _media(
+    documents: Iterable[Document], sources: Iterable[Source]
+) -> tuple[tuple[str, bytes], ...]:
+    wanted = {path: shown for document in documents for shown, path in document.media}
+    return tuple(sorted((wanted[s.path], s.data) for s in sources if s.path in wanted))

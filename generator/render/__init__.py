@@ -18,10 +18,12 @@ from generator.model import Corpus, Output
 from generator.render.address import FEED
 from generator.render.data import DataFile, data_files
 from generator.render.environment import environment, render_template, static_files
+from generator.render.exports import export_files
 from generator.render.pages import Page
 from generator.render.pages.about import about_pages
 from generator.render.pages.entities import entity_lists, entity_pages
 from generator.render.pages.home import home_page
+from generator.render.pages.published import published_pages
 from generator.render.pages.sources import source_list, source_pages
 from generator.render.pages.timeline import timeline_pages
 from generator.render.site import Site, make_site
@@ -34,7 +36,7 @@ def render(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Ite
     """Every file of the site. Raises TemplateError when a template is wrong."""
     site = make_site(corpus, config, problems)
     library = Library(corpus)
-    files = data_files(library)
+    files = (*data_files(library), *export_files(library, site))
     env = environment(config)
     pages: list[str] = []
     for page in _pages(library, site, config, files):
@@ -76,6 +78,7 @@ def _pages(
     yield from source_list(library, size)
     yield from source_pages(library, site)
     yield from timeline_pages(library, size)
+    yield from published_pages(library, size)
     yield from entity_lists(library, size)
     yield from entity_pages(library)
     yield from about_pages(library, site, files)

@@ -5,7 +5,7 @@ Every link names a file ("people/index.html"), so that the site can also be read
 
 from __future__ import annotations
 
-from generator.model import Document, Entity, EntityType, Provenance
+from generator.model import Document, Entity, EntityType, Event, Provenance
 
 FEED = "feed.xml"
 
@@ -40,8 +40,27 @@ def list_path(folder: str, order: str, number: int, *, first: str) -> str:
 
 
 def timeline_path(period: str = "") -> str:
-    """The timeline's overview, or the page of a year ("2024") or a month ("2024-03")."""
+    """The timeline's overview, or the page of a year ("2024"), a month or a day ("2024-03-22")."""
     return f"timeline/{period or 'index'}.html"
+
+
+def published_path(period: str = "") -> str:
+    """The overview of what was published when, or the page of a year or a month."""
+    return f"timeline/published/{period or 'index'}.html"
+
+
+def period_of(event: Event) -> str:
+    """The shortest period with a page of its own that holds an event: a day, month or year."""
+    if event.first == event.last:
+        return event.first
+    return event.first[:7] if event.first[:7] == event.last[:7] else event.first[:4]
+
+
+def event_path(event: Event) -> str:
+    """The event on the page of its period."""
+    if event.kind == "publication":
+        return document_path(event.documents[0])
+    return f"{timeline_path(period_of(event))}#{event.id}"
 
 
 def root_of(path: str) -> str:

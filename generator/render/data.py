@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Corpus, Document, Entity, Event, Output, Provenance
-from generator.render.address import document_path, entity_path
+from generator.model import Corpus, Document, Entity, Event, Evidence, Output, Provenance
+from generator.render.address import document_path, entity_path, event_path
 from generator.render.views import Library
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class DataFile:
     output: Output
     title: str
     about: str
+    form: str
     records: int
     fields: tuple[tuple[str, str], ...]
 
@@ -52,11 +53,24 @@ _ENTITY_FIELDS = (
 )
 _EVENT_FIELDS = (
     ("id", "stable name; also its anchor on the timeline"),
-    ("kind", "publication: a source appeared on this date"),
-    ("date, precision", "ISO date; day, month or year"),
-    ("score", "sources published on this date, as a share of the busiest date"),
-    ("sentences", "the sentences it rests on: document, start, end, anchor, text"),
-    ("entities", "ids of the entities in those documents"),
+    ("page", "where it is shown"),
+    ("kind", "publication: a source appeared on this date; reported: texts date it so"),
+    ("date, first, last", "ISO date, of as much as is known; its first and last day"),
+    (
+        "precision, modality, status",
+        "day, month, year, interval …; approximate, before, after …; "
+        "planned, uncertain, negated, reporting, or empty for what is told as having happened",
+    ),
+    ("score", "0 to 1, see “How this site was made”"),
+    ("sources", "number of independent sources"),
+    (
+        "sentences",
+        "what it rests on, the representative one first: document, start, end, anchor, "
+        "text; words, value and reason of the time expression; status",
+    ),
+    ("figures", "measure and figures that differ: value, words, document, anchor"),
+    ("entities", "ids of the entities named in its sentences"),
+    ("text, edits", "the editors’ words and changes, if any"),
 )
 
 
@@ -102,7 +116,7 @@ def _file(
     lines = ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in records)
     text = f'{{"format":{FORMAT},"{name}":[\n{lines}\n]}}\n'
     output = Output(f"data/{name}.json", text.encode("utf-8", "replace"))
-    return DataFile(output, title, about, len(records), fields)
+    return DataFile(output, title, about, "JSON", len(records), fields)
 
 
 def _document(d: Document) -> dict[str, object]:
@@ -147,14 +161,36 @@ def _entity(e: Entity) -> dict[str, object]:
 def _event(e: Event, library: Library) -> dict[str, object]:
     return {
         "id": e.id,
+        "page": event_path(e),
         "kind": e.kind,
         "date": e.date,
+        "first": e.first,
+        "last": e.last,
         "precision": e.precision,
+        "modality": e.modality,
+        "status": e.status,
         "score": e.score,
+        "sources": e.sources,
         "documents": e.documents,
-        "sentences": [_place(w) | {"text": _sentence(w, library)} for w in e.evidence],
+        "sentences": [_sentence(evidence, library) for evidence in e.evidence],
+        "figures": [
+            {
+                "measure": g.measure,
+                "figures": [[v, words, w.document, w.anchor] for v, words, w in g.figures],
+            }
+            for g in e.figures
+        ],
         "entities": e.entities,
+        "text": e.text,
+        "edits": e.edits,
     }
+
+
+def _sentence(evidence: Evidence, library: Library) -> dict[str, object]:
+    where, time = evidence.where, evidence.time
+    text = library.documents[where.document].text[where.start : where.end]
+    words = {"words": time.text, "value": time.value, "reason": time.reason} if time else {}
+    return {"id": evidence.id, **_place(where), "text": text, **words, "status": evidence.status}
 
 
 def _place(where: Provenance) -> dict[str, object]:
@@ -164,7 +200,3 @@ def _place(where: Provenance) -> dict[str, object]:
         "end": where.end,
         "anchor": where.anchor,
     }
-
-
-def _sentence(where: Provenance, library: Library) -> str:
-    return library.documents[where.document].text[where.start : where.end]

@@ -38,3 +38,14 @@ def short_date(date: str) -> str:
 def span(first: str, last: str) -> str:
     """Two dates as one line; one date when they are equal."""
     return long_date(first) if first == last else f"{long_date(first)} – {long_date(last)}"
+
+
+def day_range(first: str, last: str) -> str:
+    """Two days as a range: "18–24 March 2024", "28 March – 2 April 2024"."""
+    if first[:7] == last[:7]:
+        return f"{int(first[8:])}–{long_date(last)}"
+    if first.endswith("-01-01") and last.endswith("-12-31"):
+        return f"{first[:4]}–{last[:4]}"
+    if first[:4] == last[:4]:
+        return f"{long_date(first).rsplit(' ', 1)[0]} – {long_date(last)}"
+    return f"{long_date(first)} – {long_date(last)}"

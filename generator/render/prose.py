@@ -1,4 +1,4 @@
-"""The body of a source as HTML: every sentence with its anchor, every mention as a link.
+"""The body of a source as HTML: each sentence with its anchor, each name and date as a link.
 
 The words and the sanitised tags come from `read`; here they are put together again. Sentence spans
 stand outermost in a passage: where an inline element crosses the end of a sentence, it is closed
@@ -7,34 +7,50 @@ there and opened again in the next.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
 
-from generator.model import Document, Inline, Mention, Passage, Sentence
+from generator.model import Document, Inline, Passage, Sentence
 
 _NUMBERED = ("paragraph", "quote")
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a picture in a passage without words
 
 
-def body_html(
-    document: Document, mentions: Sequence[Mention], links: Mapping[int, str], root: str
-) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the text that links somewhere.
+
+    start, end: offsets in the document's text
+    path: address below the site's root
+    kind: class of the link: "mention" or "when"
+    title: what the link says when pointed at, or ""
+    """
+
+    start: int
+    end: int
+    path: str
+    kind: str
+    title: str = ""
+
+
+def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
     """The document's body.
 
-    mentions: those of the document, in the order of the text
-    links: address of the entity of each mention, by the mention's start
+    marks: spans to be marked; where two overlap, the earlier one is
     root: what leads from the page to the site's root
     """
-    by_passage: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        by_passage.setdefault(mention.provenance.passage, []).append(mention)
+    rest = _without_overlaps(marks)
+    starts = [mark.start for mark in rest]
     parts = []
     for item in document.layout:
         if isinstance(item, int):
             passage = document.passages[item]
-            writer = _Writer(document.text, by_passage.get(item, []), links, root)
+            inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+            writer = _Writer(document.text, inside, root)
             parts.append(_number(passage) + writer.passage(passage))
         elif item == "<table>":
             parts.append(
@@ -48,6 +64,14 @@ def body_html(
     return Markup("".join(parts))
 
 
+def _without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, m.kind)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
 def _number(passage: Passage) -> str:
     """A link in the margin, to cite the passage by its first sentence."""
     if passage.kind not in _NUMBERED:
@@ -59,12 +83,9 @@ def _number(passage: Passage) -> str:
 class _Writer:
     """Writes one passage."""
 
-    def __init__(
-        self, text: str, mentions: Sequence[Mention], links: Mapping[int, str], root: str
-    ) -> None:
+    def __init__(self, text: str, marks: Sequence[Mark], root: str) -> None:
         self.text = text
-        self.mentions = list(mentions)
-        self.links = links
+        self.marks = list(marks)
         self.root = root
         self.active: list[Inline] = []
         self.parts: list[str] = []
@@ -115,25 +136,26 @@ class _Writer:
         self.parts.append("</span>")
 
     def _words(self, start: int, end: int) -> None:
-        """Text without tags, with its mentions marked."""
-        while self.mentions and self.mentions[0].provenance.end <= start:
-            self.mentions.pop(0)
+        """Text without tags, with its marks."""
+        while self.marks and self.marks[0].end <= start:
+            self.marks.pop(0)
         at = start
-        for mention in self.mentions:
-            first, last = max(mention.provenance.start, at), min(mention.provenance.end, end)
+        for mark in self.marks:
+            first, last = max(mark.start, at), min(mark.end, end)
             if first >= end:
                 break
             self.parts.append(escape(self.text[at:first].replace(_OBJECT, "")))
-            self._mention(mention, escape(self.text[first:last]))
+            self._mark(mark, escape(self.text[first:last]))
             at = last
         self.parts.append(escape(self.text[at:end].replace(_OBJECT, "")))
 
-    def _mention(self, mention: Mention, words: str) -> None:
-        address = self.links.get(mention.provenance.start)
-        if address is None or any(tag.name == "a" for tag in self.active):
-            self.parts.append(words)
+    def _mark(self, mark: Mark, words: str) -> None:
+        if any(tag.name == "a" for tag in self.active):
+            self.parts.append(words)  # a link of the source's own stays its own
             return
-        self.parts.append(f'<a class="mention" href="{self.root}{escape(address)}">{words}</a>')
+        title = f' title="{escape(mark.title)}"' if mark.title else ""
+        address = f"{self.root}{escape(mark.path)}"
+        self.parts.append(f'<a class="{mark.kind}" href="{address}"{title}>{words}</a>')
 
     def _tag(self, tag: Inline) -> str:
         return tag.html.replace(' src="media/', f' src="{self.root}media/')

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Corpus, Document, Entity, Event, Mention, Provenance
+from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, Provenance
 from generator.render.address import document_path, entity_path, sentence_path
 from generator.render.dates import long_date, short_date
 
@@ -71,7 +71,7 @@ class EntityLine:
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event on the timeline."""
+    """The publication of a source, on the list of sources by date."""
 
     id: str
     date: str
@@ -87,9 +87,14 @@ class Library:
         self.documents: Mapping[str, Document] = {d.id: d for d in corpus.documents}
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.of_document = _entities_of_documents(corpus.entities)
+        self.published = tuple(e for e in corpus.events if e.kind == "publication")
+        self.reported = tuple(e for e in corpus.events if e.kind == "reported")
         self.leads: Mapping[str, Provenance] = {
-            event.documents[0]: event.evidence[0] for event in corpus.events if event.evidence
+            event.documents[0]: event.evidence[0].where
+            for event in self.published
+            if event.evidence
         }
+        self.dated = _dated(self.reported)
         self._lines: dict[str, SourceLine] = {}
 
     def source_line(self, document: Document) -> SourceLine:
@@ -116,9 +121,17 @@ class Library:
 
     def quote(self, where: Provenance, *, point_out: bool = False) -> Quote:
         """The sentence at a place in a source; with `point_out`, the place is marked in it."""
+        return self._quote(where, (where.start, where.end) if point_out else None)
+
+    def quote_time(self, evidence: Evidence) -> Quote:
+        """The sentence of an event, with the time expression that dates it marked."""
+        time = evidence.time
+        return self._quote(evidence.where, (time.start, time.end) if time else None)
+
+    def _quote(self, where: Provenance, marked: tuple[int, int] | None) -> Quote:
         document = self.documents[where.document]
         text, sentence = document.text, document.sentence(where)
-        start, end = (where.start, where.end) if point_out else (sentence.end, sentence.end)
+        start, end = marked or (sentence.end, sentence.end)
         return Quote(
             path=sentence_path(where),
             before=text[sentence.start : start],
@@ -165,6 +178,15 @@ def _entities_of_documents(
             found.setdefault(document, []).append((entity, mentions.get(document, [])))
     for pairs in found.values():
         pairs.sort(key=lambda pair: -len(pair[1]))
+    return found
+
+
+def _dated(events: Sequence[Event]) -> Mapping[str, list[tuple[Evidence, Event]]]:
+    """The dated sentences of each document, with their events."""
+    found: dict[str, list[tuple[Evidence, Event]]] = {}
+    for event in events:
+        for evidence in event.evidence:
+            found.setdefault(evidence.where.document, []).append((evidence, event))
     return found
 
 

@@ -19,7 +19,10 @@ def about_pages(library: Library, site: Site, files: Sequence[DataFile]) -> Iter
         "sentences": sum(len(p.sentences) for d in corpus.documents for p in d.passages),
         "entities": len(corpus.entities),
         "mentions": sum(len(e.mentions) for e in corpus.entities),
-        "events": len(corpus.events),
+        "times": sum(len(a.times) for a in corpus.analyses),
+        "events": len(library.reported),
+        "dated": sum(len(e.evidence) for e in library.reported),
+        "curated": sum(bool(e.edits) for e in library.reported),
         "undated": sum(not d.date for d in corpus.documents),
     }
     yield Page(

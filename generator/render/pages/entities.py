@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Entity, EntityType, Mention
+from generator.model import Entity, EntityType, Event, Mention
 from generator.render.address import TYPE_FOLDERS, entity_path
 from generator.render.dates import span
+from generator.render.happenings import happening, key_days
 from generator.render.histogram import histogram
 from generator.render.listing import Order, list_pages, pager, split
 from generator.render.pages import Page, plural
@@ -20,6 +21,7 @@ _SCHEMA: dict[EntityType, str] = {
     "place": "Place",
 }
 _SOURCES_A_PAGE = 50
+_KEY_DATES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,10 @@ def entity_lists(library: Library, size: int) -> Iterator[Page]:
 
 def entity_pages(library: Library) -> Iterator[Page]:
     """A page for each entity; further pages where many sources mention it."""
+    by_entity: dict[str, list[Event]] = {}
+    for event in library.reported:
+        for name in event.entities:
+            by_entity.setdefault(name, []).append(event)
     for entity in library.corpus.entities:
         chunks = split(entity.documents, _SOURCES_A_PAGE)
         paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
@@ -61,8 +67,15 @@ def entity_pages(library: Library) -> Iterator[Page]:
         for mention in entity.mentions:
             by_document.setdefault(mention.provenance.document, []).append(mention)
         dates = [d for d in (library.documents[n].date for n in entity.documents) if d]
+        mine = by_entity.get(entity.id, [])
+        events = (
+            tuple(happening(library, e) for e in key_days(library, _KEY_DATES, mine))
+            if mine
+            else ()
+        )
         for number, chunk in enumerate(chunks):
             view = {
+                "key": events if number == 0 else (),
                 "entity": entity,
                 "type_word": TYPE_WORDS[entity.type][0],
                 "list_path": f"{TYPE_FOLDERS[entity.type]}/index.html",

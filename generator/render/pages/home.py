@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from generator.model import EntityType
 from generator.render.address import TYPE_FOLDERS
 from generator.render.dates import span
-from generator.render.histogram import histogram
+from generator.render.happenings import event_histogram, happening, key_days
 from generator.render.pages import Page
 from generator.render.site import Site
 from generator.render.views import EntityLine, Library
 
 _LATEST = 6
 _LEADING = 8
+_KEY_DATES = 5
 TYPE_WORDS: dict[EntityType, tuple[str, str]] = {
     "person": ("Person", "People"),
     "organisation": ("Organisation", "Organisations"),
@@ -48,7 +49,8 @@ def home_page(library: Library, site: Site) -> Iterator[Page]:
     view = {
         "counts": _counts(library),
         "span": span(min(dates), max(dates)) if dates else "",
-        "histogram": histogram(dates, ("source", "sources")),
+        "histogram": event_histogram(library.reported),
+        "key": tuple(happening(library, e) for e in key_days(library, _KEY_DATES)),
         "latest": latest,
         "leading": _leading(library),
     }

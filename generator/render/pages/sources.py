@@ -6,11 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Document, Entity, EntityType, Mention
-from generator.render.address import TYPE_FOLDERS, document_path, entity_path, sentence_path
+from generator.render.address import (
+    TYPE_FOLDERS,
+    document_path,
+    entity_path,
+    period_of,
+    sentence_path,
+    timeline_path,
+)
+from generator.render.happenings import event_date
 from generator.render.listing import Order, list_pages
 from generator.render.pages import Page, plural
 from generator.render.pages.home import TYPE_WORDS
-from generator.render.prose import body_html
+from generator.render.prose import Mark, body_html
 from generator.render.site import Site
 from generator.render.views import Library, direction
 
@@ -31,6 +39,22 @@ class NamedGroup:
 
     title: str
     entities: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in the text: its words, what they stand for and why, and where both are found.
+
+    path: the event on the timeline; sentence: where the words stand
+    """
+
+    start: int
+    end: int
+    words: str
+    date: str
+    reason: str
+    path: str
+    sentence: str
 
 
 def _oldest(d: Document) -> tuple[bool, str, str]:
@@ -79,18 +103,21 @@ def _source_page(
 ) -> Page:
     path = document_path(document)
     pairs = library.of_document.get(document.id, [])
-    marked = sorted(
-        ((m, entity_path(e)) for e, mentions in pairs for m in mentions),
-        key=lambda pair: pair[0].provenance.start,
-    )
-    links = {m.provenance.start: address for m, address in marked}
+    dates = _dates(library, document)
+    marks = [
+        Mark(m.provenance.start, m.provenance.end, entity_path(e), "mention")
+        for e, mentions in pairs
+        for m in mentions
+    ]
+    marks += [Mark(d.start, d.end, d.path, "when", d.reason) for d in dates if d.path]
     line = library.source_line(document)
     lead = "".join((line.lead.before, line.lead.words, line.lead.after)) if line.lead else ""
     view = {
         "document": document,
         "line": line,
         "direction": direction(document.language),
-        "body": body_html(document, [m for m, _ in marked], links, "../"),
+        "body": body_html(document, marks, "../"),
+        "dates": dates,
         "groups": _groups(pairs),
         "sentences": sum(len(p.sentences) for p in document.passages),
         "newer": library.source_line(newer) if newer else None,
@@ -107,6 +134,22 @@ def _source_page(
         "article",
         document.language,
     )
+
+
+def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
+    """The time expressions on the calendar, each where it first stands with its date."""
+    found = []
+    for evidence, event in library.dated.get(document.id, ()):
+        time = evidence.time
+        if time:
+            sentence = sentence_path(evidence.where)
+            path = f"{timeline_path(period_of(event))}#{evidence.id}"
+            words = " ".join(time.text.split())
+            dated = Dated(
+                time.start, time.end, words, event_date(event), time.reason, path, sentence
+            )
+            found.append(dated)
+    return tuple(sorted(found, key=lambda d: (d.start, d.end)))
 
 
 def _groups(pairs: Sequence[tuple[Entity, list[Mention]]]) -> tuple[NamedGroup, ...]:

@@ -1,111 +1,190 @@
-"""The timeline: an overview, and pages by year or by month when there is much."""
+"""The timeline of what the texts say happened: an overview, and a page a year, month and day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Event
-from generator.render.address import timeline_path
+from generator.render.address import period_of, timeline_path
 from generator.render.dates import long_date
-from generator.render.histogram import histogram
+from generator.render.happenings import Happening, event_histogram, happening, key_days
 from generator.render.pages import Page, plural
-from generator.render.views import EventLine, Library, Link, SourceLine
+from generator.render.pages.published import Jump
+from generator.render.views import Library, Link, SourceLine
 
-_NOUN = ("source", "sources")
+_KEY_DATES = 20
+_KEY_DATES_OF_PERIOD = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A year or a month of the timeline: its words, its anchor, its events in order."""
+class Day:
+    """A day of a month or year: its date, its page, and its events."""
 
     date: str
     title: str
-    events: tuple[EventLine, ...]
-    months: tuple[Period, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A way to a year or month: its words, how many events it has, its address."""
-
-    label: str
-    count: int
     path: str
+    events: tuple[Happening, ...]
 
 
 def timeline_pages(library: Library, size: int) -> Iterator[Page]:
-    """The overview holds all events when they fit on one page; otherwise years or months do."""
-    events = library.corpus.events
-    undated = tuple(library.source_line(d) for d in library.corpus.documents if not d.date)
-    whole = len(events) <= size
-    jumps = []
-    for year, of_year in _by(events, 4):
-        if whole:
-            jumps.append(Jump(year, len(of_year), f"{timeline_path()}#d{year}"))
-            continue
-        jumps.append(Jump(year, len(of_year), timeline_path(year)))
-        yield from _year_pages(library, year, of_year, size)
-    periods = _years(library, events) if whole else ()
-    yield _page(library, "", "Timeline", events, periods, tuple(jumps), undated, ())
+    """All pages of the timeline. `size`: how many events a year's or month's page lists at most."""
+    events = library.reported
+    years = _by(events, 4)
+    published = _published_on(library)
+    yield _overview(library, events, years)
+    names = list(years)
+    for place, (year, of_year) in enumerate(years.items()):
+        yield _period(library, year, of_year, size, _around(names, place))
+    months = _by([e for e in events if len(period_of(e)) > 4], 7)
+    names = list(months)
+    for place, (month, of_month) in enumerate(months.items()):
+        yield _period(library, month, of_month, size, _around(names, place))
+    days = _by([e for e in events if len(period_of(e)) == 10], 10)
+    names = list(days)
+    for place, (day, of_day) in enumerate(days.items()):
+        yield _day(library, day, of_day, published.get(day, ()), _around(names, place))
 
 
-def _year_pages(library: Library, year: str, events: Sequence[Event], size: int) -> Iterator[Page]:
-    up = (Link(timeline_path(), "Timeline"),)
-    if len(events) <= size:
-        yield _page(library, year, year, events, _years(library, events), (), (), up)
-        return
-    jumps = []
-    rest = tuple(event for event in events if len(event.date) < 7)
-    for month, of_month in _by([e for e in events if len(e.date) >= 7], 7):
-        jumps.append(Jump(long_date(month), len(of_month), timeline_path(month)))
-        above = (*up, Link(timeline_path(year), year))
-        periods = _years(library, of_month)
-        yield _page(library, month, long_date(month), of_month, periods, (), (), above)
-    yield _page(library, year, year, events, _years(library, rest), tuple(jumps), (), up)
-
-
-def _page(
-    library: Library,
-    period: str,
-    title: str,
-    events: Sequence[Event],
-    periods: tuple[Period, ...],
-    jumps: tuple[Jump, ...],
-    undated: tuple[SourceLine, ...],
-    above: tuple[Link, ...],
+def _overview(
+    library: Library, events: Sequence[Event], years: Mapping[str, Sequence[Event]]
 ) -> Page:
+    chosen = [happening(library, event) for event in key_days(library, _KEY_DATES)]
+    rest = [e for e in events if not e.score and e.pinned is False]
     view = {
-        "histogram": histogram((e.date for e in events), _NOUN),
-        "total": len(events),
-        "years": periods,
-        "jumps": jumps,
-        "undated": undated,
-        "above": above,
+        "histogram": event_histogram(events),
+        "total": sum(len(e.evidence) or 1 for e in events),
+        "happenings": len(events),
+        "key": chosen,
+        "rest": len(rest),
+        "jumps": tuple(Jump(y, len(found), timeline_path(y)) for y, found in years.items()),
+        "curated": sum(bool(e.edits) for e in events),
     }
-    name = title if title == "Timeline" else f"Timeline: {title}"
-    description = f"{plural(len(events), 'event')} in the order of their dates."
-    json_ld = {"@type": "CollectionPage", "name": name}
+    description = f"{plural(len(events), 'event')} that the sources date, and the key dates."
     return Page(
-        timeline_path(period), "timeline.html", name, description, "timeline", view, json_ld
+        "timeline/index.html",
+        "timeline.html",
+        "Timeline",
+        description,
+        "timeline",
+        view,
+        {"@type": "CollectionPage", "name": "Timeline"},
     )
 
 
-def _years(library: Library, events: Sequence[Event]) -> tuple[Period, ...]:
-    """The events by year, and within a year by month."""
-    years = []
-    for year, of_year in _by(events, 4):
-        bare = tuple(library.event_line(e) for e in of_year if len(e.date) < 7)
-        months = tuple(
-            Period(month, long_date(month), tuple(library.event_line(e) for e in of_month))
-            for month, of_month in _by([e for e in of_year if len(e.date) >= 7], 7)
-        )
-        years.append(Period(year, year, bare, months))
-    return tuple(years)
+def _period(
+    library: Library, period: str, events: Sequence[Event], size: int, around: tuple[Link, ...]
+) -> Page:
+    """The page of a year or a month. Where it has too many events, their days' pages list them."""
+    own = [e for e in events if len(period_of(e)) == len(period)]
+    finer = [e for e in events if len(period_of(e)) > len(period)]
+    whole = len(finer) <= size
+    shown = finer if whole else key_days(library, _KEY_DATES_OF_PERIOD, finer)
+    length = 7 if len(period) == 4 else 10
+    jumps = tuple(
+        Jump(_short(name), len(found), timeline_path(name))
+        for name, found in _by(finer, length).items()
+        if len(period_of(found[0])) >= 7
+    )
+    view = {
+        "period": long_date(period),
+        "histogram": event_histogram(events),
+        "own": tuple(happening(library, e) for e in own),
+        "days": tuple(_days(library, shown)),
+        "whole": whole,
+        "total": len(events),
+        "jumps": jumps,
+        "above": _above(period),
+        "around": around,
+    }
+    title = f"Timeline: {long_date(period)}"
+    description = f"{plural(len(events), 'event')} that the sources date to {long_date(period)}."
+    return Page(
+        timeline_path(period),
+        "period.html",
+        title,
+        description,
+        "timeline",
+        view,
+        {"@type": "CollectionPage", "name": title},
+    )
 
 
-def _by(events: Sequence[Event], length: int) -> Iterator[tuple[str, list[Event]]]:
-    """Events grouped by as much of their date; they come in the order of their dates."""
-    for key, group in groupby(events, key=lambda event: event.date[:length]):
-        yield key, list(group)
+def _day(
+    library: Library,
+    day: str,
+    events: Sequence[Event],
+    published: Sequence[SourceLine],
+    around: tuple[Link, ...],
+) -> Page:
+    view = {
+        "day": day,
+        "day_text": long_date(day),
+        "events": tuple(happening(library, event) for event in events),
+        "published": published,
+        "above": _above(day),
+        "around": around,
+    }
+    description = f"What the sources say happened on {long_date(day)}."
+    return Page(
+        timeline_path(day),
+        "day.html",
+        f"Timeline: {long_date(day)}",
+        description,
+        "timeline",
+        view,
+        {"@type": "CollectionPage", "name": long_date(day)},
+    )
+
+
+def _days(library: Library, events: Sequence[Event]) -> Iterator[Day]:
+    for period, found in _grouped(events):
+        path = timeline_path(period)
+        shown = tuple(happening(library, event) for event in found)
+        yield Day(period, long_date(period), path, shown)
+
+
+def _grouped(events: Sequence[Event]) -> Iterator[tuple[str, list[Event]]]:
+    """Events by the page that holds them, in the order of those pages."""
+    ordered = sorted(events, key=lambda e: (period_of(e), e.first, -e.score, -e.sources, e.id))
+    for period, group in groupby(ordered, key=period_of):
+        yield period, list(group)
+
+
+def _by(events: Sequence[Event], length: int) -> dict[str, list[Event]]:
+    """Events by as much of their first day."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        found.setdefault(event.first[:length], []).append(event)
+    return dict(sorted(found.items()))
+
+
+def _published_on(library: Library) -> dict[str, list[SourceLine]]:
+    found: dict[str, list[SourceLine]] = {}
+    for event in library.published:
+        line = library.source_line(library.documents[event.documents[0]])
+        found.setdefault(event.date, []).append(line)
+    return found
+
+
+def _above(period: str) -> tuple[Link, ...]:
+    """The way back: the timeline, the year, the month."""
+    links = [Link(timeline_path(), "Timeline")]
+    for length in (4, 7):
+        if len(period) > length:
+            name = period[:length]
+            links.append(Link(timeline_path(name), long_date(name)))
+    return tuple(links)
+
+
+def _around(names: Sequence[str], place: int) -> tuple[Link, ...]:
+    """Links to the period before and the one after, where there is one."""
+    before = [Link(timeline_path(names[place - 1]), f"← {long_date(names[place - 1])}")]
+    after = [Link(timeline_path(n), f"{long_date(n)} →") for n in names[place + 1 : place + 2]]
+    return (*(before if place else ()), *after)
+
+
+def _short(period: str) -> str:
+    """ "2024-03" as "March", "2024-03-22" as "22"."""
+    return long_date(period).split()[0]

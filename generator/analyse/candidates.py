@@ -1,0 +1,71 @@
+"""The dated sentences of a document: each with the date it bears, its status and its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.analyse.figures import find_figures
+from generator.analyse.status import status_of
+from generator.model import (
+    Candidate,
+    Document,
+    Passage,
+    Provenance,
+    Sentence,
+    Status,
+    TimeExpression,
+)
+
+# "said on Monday", "reported late on Monday": the date of the telling, not of what is told.
+_TELLING = re.compile(
+    r"\b(?:said|says|told [\w ]{1,20}|reported|reports|wrote|announced|added|stated|writes"
+    r"|informó(?: [\w ]{1,30})?|dijo|сообщили?(?: «?[\w ]{1,30}»?)?)"
+    r"(?: (?:it|this|his words|her words|their words|the news))?(?: in a statement)?"
+    r"(?: (?:late|early))?(?: on| в)?\s*$"
+)
+_REACH = 60  # code points before an expression in which its verb stands
+_KINDS = frozenset({"DATE", "TIME"})
+
+
+def find_candidates(document: Document, times: Sequence[TimeExpression]) -> tuple[Candidate, ...]:
+    """The candidates, in the order of the text; a sentence is one at each of its dates."""
+    calendar = [t for t in times if t.first and t.type in _KINDS]
+    found: list[Candidate] = []
+    index = 0
+    for passage in document.passages:
+        for sentence in passage.sentences:
+            while index < len(calendar) and calendar[index].start < sentence.start:
+                index += 1
+            inside = []
+            while index < len(calendar) and calendar[index].end <= sentence.end:
+                inside.append(calendar[index])
+                index += 1
+            if inside:
+                found += _of_sentence(document, passage, sentence, inside)
+    return tuple(found)
+
+
+def _of_sentence(
+    document: Document, passage: Passage, sentence: Sentence, times: Sequence[TimeExpression]
+) -> list[Candidate]:
+    text = document.text[sentence.start : sentence.end]
+    where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
+    figures = find_figures(document.text, sentence.start, sentence.end, times)
+    telling = {t.first for t in times if _is_telling(text, t.start - sentence.start)}
+    told = [t for t in times if t.first not in telling]
+    by_date: dict[tuple[str, str], TimeExpression] = {}
+    for time in told or times:
+        by_date.setdefault((time.first, time.last), time)
+    found = []
+    for time in by_date.values():
+        status: Status = "reporting"
+        if told:
+            at = time.start - sentence.start
+            status = status_of(text, time, at, document.date, document.language)
+        found.append(Candidate(where, time, status, figures))
+    return found
+
+
+def _is_telling(sentence: str, at: int) -> bool:
+    return bool(_TELLING.search(sentence[max(0, at - _REACH) : at]))

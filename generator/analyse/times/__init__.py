@@ -1,0 +1,85 @@
+"""Time expressions: find them in a text and say what they mean, as TIMEX3 has it.
+
+    find_times("The mill closed on Friday.", date="2024-03-25")
+    → TimeExpression(text="Friday", type="DATE", value="2024-03-22", first="2024-03-22", …)
+
+Types and values are those of TimeML 1.2.1 (Saurí et al. 2006), with nothing of our own: DATE and
+TIME for a place in time, DURATION for a length, SET for what comes again. What no calendar can
+place has X in its value (XXXX-03-04) or is PAST_REF, PRESENT_REF or FUTURE_REF.
+
+Beside the value stand the days it covers, for what a reader can look up:
+
+    first, last  the first and last day, inclusive, YYYY-MM-DD; both empty off the calendar
+    precision    day (also for a time of day), weekend, week, month, quarter, season, half, year,
+                 decade, century; interval for the first end of a range, which has the days of
+                 the whole range; empty off the calendar
+    modality     approximate (about, around), before (by, until), after (since, from); start,
+                 middle, end (early, mid, late: `first` and `last` are then a third of the
+                 period); for lengths more, less, at least, at most; else empty
+    reason       one plain line: "Friday before publication on 2024-03-25"
+
+How it works, file by file:
+
+    tokens.py    one pass cuts the text into tokens and gives each a code for its word classes
+    rules.py     patterns over those classes, compiled from the tables of a language
+    english.py, english_words.py, spanish.py, russian.py
+                 the tables; a further language is one more such file
+    scan.py      walks from match to match: the longest rule wins, and is asked what it means
+    meanings/    one function for each kind of expression, for all languages
+    context.py   what the document supplies: its day, the dates named before, the tense of a clause
+    periods.py   calendar arithmetic
+
+No pattern repeats without bound, so the time taken grows with the length of the text and with
+nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.analyse.times.english import ENGLISH
+from generator.analyse.times.rules import Grammar, build_grammar
+from generator.analyse.times.russian import RUSSIAN
+from generator.analyse.times.scan import document_period, scan
+from generator.analyse.times.spanish import SPANISH
+from generator.model import TimeExpression
+
+LANGUAGES = {language.code: language for language in (ENGLISH, SPANISH, RUSSIAN)}
+
+
+@cache
+def grammar_of(code: str) -> Grammar:
+    """The compiled rules of a language, made when it is first asked for."""
+    return build_grammar(LANGUAGES[code])
+
+
+def find_times(
+    text: str,
+    *,
+    date: str = "",
+    language: str = "en",
+    day_first: bool | None = None,
+    sentences: Sequence[tuple[int, int]] = (),
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, in order and without overlap.
+
+    `date` is the day of publication, YYYY-MM-DD, YYYY-MM, YYYY or empty. `language` is a code
+    such as "en" or "es-MX"; of a language without rules nothing is found. `day_first` settles
+    dates such as 03/04/2024; without it the text's own dates do, and failing these the custom of
+    the language. `sentences` are half-open offsets, in order; they bound the search for the tense
+    of a clause.
+    """
+    code = language.lower().split("-")[0]
+    if code not in LANGUAGES:
+        return ()
+    return scan(
+        text,
+        grammar_of(code),
+        document=document_period(date),
+        day_first=day_first,
+        sentences=sentences,
+    )
+
+
+__all__ = ["find_times"]

@@ -1,0 +1,185 @@
+"""What a document tells about its times: its day, the dates it named so far, and the tense of a
+clause.
+
+A weekday, a month or "two days later" has no date of its own. Three things supply it:
+
+- the day of publication, for "yesterday", "last month", "Friday";
+- the most recent calendar date mentioned before, for "two days later", "the following month", and
+  for day and month in a text that tells of another year;
+- the tense of the words around it, for "Friday" past or to come. The nearest sign of tense before
+  it in its sentence counts ("will", "is due", or "said", "-ed"); failing that, the nearest after
+  it. No sign at all means the past for weekdays and the nearest such month or day for dates, as
+  in news.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.analyse.times.periods import Period, day_of, month_of, of_day
+from generator.analyse.times.tokens import Tokens
+
+PAST, FUTURE, FUTURE_WITH_TO = -1, 1, 2  # -2 is a past that no verb of saying makes
+# A date on the wrong side of publication for its tense counts as so many times as far away.
+AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
+BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one pass over one document."""
+
+    tokens: Tokens
+    document: Period | None
+    day_first: bool
+    sentences: Sequence[tuple[int, int]] = ()
+    endings: Mapping[str, int] = field(default_factory=dict)  # of verbs -> tense
+    mention: Period | None = None  # the last calendar date
+    mention_end: int = -1  # the token after it
+    last_day: Period | None = None  # the last date that is a single day
+    named_year: int | None = None  # the last year written out
+    quarter: Period | None = None  # the first quarter named: the one that a report is about
+    yearly: bool = False  # whether the figures last named are those of more than a quarter
+    history: bool = False  # whether the text tells of other years more than of these days
+
+    def remember(self, period: Period, spelled: bool, end: int) -> None:
+        """Keep a date, and where it ended, for what refers back to it."""
+        self.mention, self.mention_end = period, end
+        if period.unit == "day":
+            self.last_day = period
+        if period.unit == "quarter" and self.quarter is None:
+            self.quarter = period
+        if spelled:
+            self.named_year = period.first.year
+
+    def anchor(self, unit: str) -> Period | None:
+        """The unit that publication lies in; None when it is not known that exactly."""
+        return within(self.document, unit)
+
+    def mentioned(self, unit: str) -> Period | None:
+        """The unit that the last date named lies in, or publication when none was named."""
+        return within(self.mention, unit) if self.mention else self.anchor(unit)
+
+    # --- the tense of the clause
+
+    def tense(self, begin: int, end: int) -> int:
+        """PAST, FUTURE or 0 for what the words around the tokens begin…end say."""
+        low, high = self._sentence(begin, end)
+        back = self._sign(range(begin - 1, max(low, begin - BACK) - 1, -1))
+        ahead = self._sign(range(end, min(high, end + AHEAD)))
+        if back and ahead:
+            opening = begin - low <= 4
+            return ahead[1] if ahead[0] * (1 if opening else 4) < back[0] else back[1]
+        nearest = back or ahead
+        return nearest[1] if nearest else 0
+
+    def _sign(self, indexes: range) -> tuple[int, int] | None:
+        """The distance and the tense of the first token that shows one."""
+        for distance, index in enumerate(indexes):
+            tense = self._token_tense(index)
+            if tense:
+                return distance, tense
+        return None
+
+    def _token_tense(self, index: int) -> int:
+        known = self.tokens.values[index]
+        if "TENSE" in known:
+            tense = known["TENSE"]
+            if tense == FUTURE_WITH_TO:
+                follows = self.tokens.word(index + 1) if index + 1 < len(self.tokens.starts) else ""
+                return FUTURE if follows == "to" else 0
+            return self._unless_passive(tense, index) if isinstance(tense, int) else 0
+        word = self.tokens.word(index)
+        if len(word) < 5 or not word.islower():
+            return 0
+        for ending, tense in self.endings.items():
+            if word.endswith(ending):
+                return self._unless_passive(tense, index)
+        return 0
+
+    def _unless_passive(self, tense: int, index: int) -> int:
+        """A participle after "be" is no past: "will be held", "to be paid"."""
+        if tense < 0 and index and "INFINITIVE" in self.tokens.values[index - 1]:
+            return FUTURE
+        return tense
+
+    def _sentence(self, begin: int, end: int) -> tuple[int, int]:
+        """The tokens of the sentence around an expression, as a half-open range."""
+        starts = self.tokens.starts
+        if self.sentences:
+            at = bisect_right(self.sentences, (starts[begin], len(self.tokens.text))) - 1
+            first, last = self.sentences[max(at, 0)]
+            if first <= starts[begin] < last:
+                return bisect_right(starts, first - 1), bisect_right(starts, last - 1)
+        low, high = begin, end
+        while low > 0 and begin - low < BACK and not self._stops(low - 1):
+            low -= 1
+        while high < len(starts) and high - end < AHEAD and not self._stops(high):
+            high += 1
+        return low, high
+
+    def _stops(self, index: int) -> bool:
+        """Whether a token ends a sentence: ! ? an empty line, or a full stop before a capital."""
+        known = self.tokens.values[index]
+        if "STOP" in known or "BREAK" in known:
+            return True
+        if "DOT" not in known or index + 1 >= len(self.tokens.starts):
+            return False
+        before = self.tokens.word(index - 1) if index else ""
+        follows = self.tokens.word(index + 1)
+        return follows[:1].isupper() and (len(before) > 4 or before[:1].islower())
+
+    # --- the nearest of several
+
+    def weekday(self, number: int, tense: int) -> Period | None:
+        """The Monday … Sunday (0–6) nearest to publication in the direction of the tense."""
+        today = self.anchor("day")
+        if today is None:
+            return None
+        back = (today.first.weekday() - number) % 7
+        return today.shift(-back) if tense <= 0 or back == 0 else today.shift(7 - back)
+
+    def year_for(self, month: int, day: int | None, tense: int) -> int | None:
+        """The year that a day and month, or a month alone, most likely means."""
+        document = self.anchor("month") or self.anchor("year")
+        if self.named_year is not None and tense <= 0 and self._tells_of_another_year(document):
+            return self.named_year
+        if document is None or document.unit == "year":
+            return document.first.year if document else None
+        today = self.anchor("day") if day else document
+        today = today or document
+        years = (today.first.year + step for step in (-1, 0, 1))
+        options = [option for year in years if (option := dated(year, month, day))]
+        return min(options, key=lambda p: self.distance(p, tense)).first.year if options else None
+
+    def distance(self, period: Period, tense: int) -> float:
+        """How many days a period lies from publication; more when the tense points elsewhere."""
+        today = self.document
+        if today is None:
+            return 0.0
+        if period.last < today.first:
+            return (today.first - period.last).days * (AGAINST[1] if tense > 0 else 1.0)
+        if period.first > today.last:
+            return (period.first - today.last).days * (AGAINST[tense] if tense < 0 else 1.0)
+        return 0.0
+
+    def _tells_of_another_year(self, document: Period | None) -> bool:
+        """Whether the text is a history, and its last year is not that of publication."""
+        if document is None:
+            return True
+        return self.history and self.named_year != document.first.year
+
+
+def dated(year: int, month: int, day: int | None) -> Period | None:
+    """A month of a year, or a day of it."""
+    return month_of(year, month) if day is None else day_of(year, month, day)
+
+
+def within(period: Period | None, unit: str) -> Period | None:
+    """The period of a unit that holds all of a period; None when there is none."""
+    if period is None or period.unit == unit:
+        return period
+    first, last = of_day(period.first, unit), of_day(period.last, unit)
+    return first if first == last else None

@@ -1,0 +1,337 @@
+"""English: patterns of times, each beside an example. The words stand in `english_words.py`.
+
+Extents follow the TimeML annotation guidelines 1.2.1 (Saurí et al. 2006) and TIDES (Ferro et al.
+2005): the article, "early", "about" and "ago" belong to the expression, prepositions do not.
+"""
+
+from __future__ import annotations
+
+from generator.analyse.times import meanings as m
+from generator.analyse.times.english_words import PROPER, WORDS
+from generator.analyse.times.rules import Language, Prefix, Rule
+
+PARTS = {
+    "month": "FULL | ABBREV DOT?",
+    "weekday": "FULLDAY | ABBRDAY DOT?",
+    "year": "COMMA? YEAR | COMMA? SHORTYEAR | of YEAR",
+    "dayno": "DAY | ORDINAL",
+    # Friday, March 22, 2024 · Friday the 22nd of March 2024
+    "date": "({weekday} COMMA?)? ({month} the? {dayno} {year}? | the? {dayno} of? {month} {year}?)",
+    "named": "{weekday} | SHIFT {weekday} | DEICTIC",
+    "day": "SHIFT? {date} | {named} | ISO | NUMERIC",
+    "zone": "ZONE ZONE?",
+    "clock": "(CLOCK | HOUR) (MERIDIEM | am | pm) {zone}? | CLOCK {zone}? |"
+    " HOUR o APOSTROPHE clock | POINT",
+    "a": "a | an | one",
+    "the": "the | this | that",
+    "number": "NUMBER | VAGUE | a (few | couple of? | dozen | hundred | thousand)",
+    "end": "COMMA | DOT | STOP | SEMICOLON | BREAK | APOSTROPHE",
+    "to": "to | DASH | through | until | till | and",
+    "fiscal": "fiscal DASH?",
+}
+
+DATES = (
+    Rule("SHIFT? {date}", m.day, "on Friday, March 22, 2024"),
+    Rule("ISO | NUMERIC | COMPACT", m.figures, "2024-03-22, 22/03/2024"),
+    Rule("SPAN", m.span, "2010-12, 1998-2001", not_after="CURRENCY|NUMBERED|HASH"),
+    Rule("{month} {dayno} {to} {dayno} {year}?", m.day_range, "May 3-6, 2024"),
+    Rule("the? {dayno} {to} the? {dayno} of? {month} {year}?", m.day_range, "4 to 6 August"),
+    Rule("{month} {to} {month} {year}?", m.month_range, "from March to June 2024"),
+    Rule("{month} (COMMA? of?)? (YEAR | SHORTYEAR)", m.month, "March 2024"),
+    Rule("{month} of? (SHIFT | STEP) year", m.month, "June of last year"),
+    Rule("LONE | ABBREV DOT", m.month, "It opened in October."),
+    Rule("FULL", m.month, "in March", after="IN"),
+    Rule("SHIFT {month}", m.month, "last June"),
+    Rule(
+        "YEAR",
+        m.year,
+        "in 1998",
+        not_after="CURRENCY|NUMBERED|HASH|SLASH|COLON",
+        not_before="PERCENT|COUNTED|UNIT|SLASH",
+    ),
+    Rule("the? year (YEAR | NUMBER)", m.year, "the year 2000"),
+    Rule("{fiscal} year? YEAR", m.year, "fiscal 2024"),
+    Rule("YEAR and beyond", m.year, "1990 and beyond"),
+    Rule("SHORTYEAR", m.year, "back in '98", after="in|of|since|IN"),
+    Rule("the? DECADE", m.decade, "the 1990s, the nineties", not_after="DOT"),
+    Rule("the? ORDINAL DASH? century", m.century, "the 20th century"),
+    Rule("the? (SHIFT | STEP) century", m.unit, "this century"),
+    Rule("(the | this | last | next | that) past? SEASON", m.season, "this summer"),
+    Rule("the? SEASON (of | COMMA)? (YEAR | SHIFT year)", m.season, "the summer of 1968"),
+    Rule("SEASON", m.season, "in autumn", after="in|by|since|until"),
+)
+
+DAYS = (
+    Rule("FULLDAY DASH? PART?", m.day, "on Friday"),
+    Rule(
+        "(the | that)? (SHIFT | STEP) FULLDAY PART? | the next FULLDAY",
+        m.day,
+        "last Friday, the following Friday",
+    ),
+    Rule("FULLDAY of? SHIFT week", m.weekday_of_week, "Tuesday last week"),
+    Rule("DEICTIC PART? | (mid DASH)? PART DEICTIC", m.day, "yesterday morning"),
+    Rule("FULLDAY COMMA? {date}", m.day, "Friday, March 22"),
+    Rule("the? (next | following | previous | same) PART", m.part, "the next morning"),
+    Rule("the DAYPART", m.part, "in the morning", after="in|during|by|through"),
+    Rule("overnight", m.overnight, "overnight"),
+    Rule("(this | that | last) PART", m.part, "this morning, last night"),
+    Rule("the? PART of {day}", m.part, "the night of March 5"),
+    Rule("{date} PART", m.day, "March 5 night"),
+    Rule("the day before yesterday", m.two_days, "the day before yesterday"),
+    Rule("the day after tomorrow", m.two_days, "the day after tomorrow"),
+    Rule("the? (weekend | weekends)", m.weekend, "over the weekend", not_after="DASH|a|every|each"),
+)
+
+TIMES = (
+    Rule("{clock} (on | COMMA)? {day}", m.clock, "9:30 a.m. EST on Tuesday"),
+    Rule("{named} PART? (at | around | by | COMMA)? {clock}", m.clock, "Tuesday at 9:30 a.m."),
+    Rule("{date} COMMA? at? {clock}", m.clock, "March 22 at 9 p.m."),
+    Rule(
+        "({clock} | HOUR) in the PART | {clock} (this | that | COMMA)? PART",
+        m.clock,
+        "9 in the morning",
+    ),
+    Rule("{clock}", m.clock, "at 9:30 p.m."),
+    Rule("NUMERIC INT ZONE", m.figures, "08-15-90 1337EDT"),
+)
+
+SHIFTS = (
+    Rule(
+        "{the}? (SHIFT | STEP) {fiscal}? SINGLE | (the | that | this) (same | very | next) SINGLE",
+        m.unit,
+        "last week, the following month, that year",
+    ),
+    Rule("(earlier | later) (in | on) the SINGLE", m.unit, "later in the day"),
+    Rule("(a | the? {number})? UNIT (AGO | LATER)", m.ago, "two days ago, a month earlier"),
+    Rule(
+        "(a | the? {number}) UNIT (before | after)",
+        m.ago,
+        "It had closed a month before.",
+        only_before="{end}",
+    ),
+    Rule("a half DASH? SINGLE ago", m.ago, "a half century ago"),
+    Rule("{number} UNIT from now", m.ago, "two weeks from now"),
+    Rule("the week (of | beginning | ending | ended) {day}", m.week_of, "the week of March 6"),
+    Rule(
+        "(the? | a | {number}) UNIT (before | after) {day}", m.around_day, "two days before March 5"
+    ),
+    Rule("the SINGLE (before | after)", m.unit_beside, "the year before", only_before="{end}"),
+    Rule("long ago", m.ago, "long ago"),
+    Rule("the? (end | close) of the? (SINGLE)", m.unit, "the end of the month"),
+    Rule("the? year DASH? (end)", m.year_end, "at year-end"),
+    Rule("year POSSESSIVE end", m.year_end, "by year's end"),
+    Rule(
+        "the {fiscal}? (year | quarter)",
+        m.length_of,
+        "the year ended March 31",
+        only_before="ended|ending",
+    ),
+    Rule("the {fiscal}? year", m.unit, "for the year", not_before="of|PLURAL|ORDINAL"),
+    Rule("the full (year | quarter | month)", m.unit, "for the full year"),
+    Rule("the week", m.unit, "for the week", after="IN"),
+)
+
+QUARTERS = (
+    Rule("{fiscal}? ORDINAL DASH quarter", m.quarter, "third-quarter earnings"),
+    Rule(
+        "{the}? {fiscal}? ORDINAL {fiscal}? (quarter | quarters)"
+        " (of {fiscal}? (YEAR | SHIFT year | the year))?",
+        m.quarter,
+        "the third quarter of 1990",
+    ),
+    Rule(
+        "the? YEAR POSSESSIVE? {fiscal}? ORDINAL DASH? quarter",
+        m.quarter,
+        "the 1988 second quarter",
+    ),
+    Rule(
+        "SHIFT year POSSESSIVE {fiscal}? ORDINAL? DASH? quarter",
+        m.quarter,
+        "next year's first quarter",
+    ),
+    Rule(
+        "{the}? (SHIFT | latest | recent | STEP) {fiscal}? (quarter | period)",
+        m.quarter,
+        "the latest quarter",
+    ),
+    Rule("the quarter", m.quarter, "for the quarter", not_before="of"),
+    Rule("the? YEAR (quarter | period)", m.quarter, "the 1988 period"),
+    Rule(
+        "(the | a)? year DASH (ago | earlier) (ORDINAL? DASH? quarter | period)?",
+        m.year_ago,
+        "the year-ago quarter",
+    ),
+    Rule(
+        "the (corresponding | comparable | same) (period | quarter)"
+        " (SHIFT year | a year (ago | earlier) | (of | in) YEAR)",
+        m.year_ago,
+        "the same period last year",
+    ),
+    Rule(
+        "the? HALFWORD half (of (YEAR | SHIFT year | the year | {fiscal} YEAR))",
+        m.half,
+        "the first half of 2024",
+    ),
+    Rule("the first two quarters of YEAR", m.first_quarters, "the first two quarters of 1990"),
+)
+
+DURATIONS = (
+    Rule("({the} | a)? {number} DASH? UNIT DASH old DASH?", m.nothing, "a 32-year-old"),
+    Rule("{number} UNIT (old | of age)", m.nothing, "58 years old"),
+    Rule("aged {number} (UNIT | PLURAL)?", m.nothing, "aged 58"),
+    Rule(
+        "(the | a | another)? {number} MORE? UNIT",
+        m.duration,
+        "two hours",
+        not_after="CURRENCY|DOT",
+    ),
+    Rule("{number} DASH UNIT", m.duration, "a ten-year plan", not_after="CURRENCY|DOT"),
+    Rule("(the | a) {number} DASH UNIT period", m.duration, "a three-year period"),
+    Rule("(the | a | another)? {number} MORE? UNIT or so", m.duration, "two years or so"),
+    Rule("the? (past | last | next) (decade | century)", m.duration, "the past decade"),
+    Rule(
+        "the LONG",
+        m.vague_duration,
+        "in the weeks before the vote",
+        only_before="before|after|since|leading|following",
+    ),
+    Rule("the? STRETCH {number} MORE? UNIT (or so)?", m.duration, "the past three months"),
+    Rule("(the? STRETCH | recent | in) PLURAL", m.vague_duration, "recent years"),
+    Rule("(the | these)? (STRETCH | STEP) LONG", m.vague_duration, "the coming weeks"),
+    Rule(
+        "LONG", m.vague_duration, "for months", after="for|over|take|took|takes|last|lasted|lasting"
+    ),
+    Rule("the (years | decades | centuries)", m.vague_duration, "over the years"),
+    Rule(
+        "(a | an | another | half an | half a | one) MORE? WHOLE",
+        m.duration,
+        "a year, an hour",
+        not_after="on",
+        not_before="LATER|AGO|DASH",
+    ),
+    Rule("NUMBER UNIT (COMMA? and)? NUMBER UNIT", m.compound, "19 years 11 months"),
+    Rule(
+        "{number} (HALF | and a half) DASH? UNIT | (a | one) UNIT and a half",
+        m.and_half,
+        "2 1/2 years",
+    ),
+    Rule(
+        "(a | {number}) UNIT or (so | two) (ago | later | earlier)", m.vague_ago, "a week or so ago"
+    ),
+    Rule("(a | one) SINGLE or two", m.vague_duration, "in a year or two"),
+    Rule("a (while | time)", m.while_, "for a while", after="for|after|in|quite"),
+    Rule("some time", m.while_, "for some time"),
+    Rule("(day | week | month | year | hour | weekend) DASH? long", m.duration, "a day-long visit"),
+    Rule(
+        "(the? STRETCH)? NUMBER (or | to | DASH) NUMBER DASH? UNIT",
+        m.duration_range,
+        "two to three weeks",
+    ),
+    Rule("these days", m.now, "these days"),
+)
+
+SETS = (
+    Rule(
+        "EVERY (ORDINAL | other | NUMBER)? (UNIT | FULLDAY PART? | {month} | SEASON | PART)",
+        m.every,
+        "every Friday",
+    ),
+    Rule("(once | twice | NUMBER times) (a | every | each | per) SINGLE", m.rate, "twice a week"),
+    Rule(
+        "(a | per) (day | week | month | year | hour)",
+        m.per,
+        "$300 a month",
+        after="NUMBER|COUNTED|times|million|billion",
+    ),
+    Rule("ADVERB", m.adverb, "is paid monthly", not_before="DASH"),
+    Rule("WEEKDAYS", m.weekdays, "open on Mondays"),
+)
+
+REFERENCES = (
+    Rule("(right | just)? now", m.now, "right now", not_after="DASH"),
+    Rule("PRESENT", m.now, "currently"),
+    Rule("the? present | the moment", m.now, "at present", after="at"),
+    Rule("current", m.now, "the current chairman"),
+    Rule("(more | most)? recently", m.before_now, "recently"),
+    Rule("BYGONE", m.before_now, "lately"),
+    Rule("recent", m.before_now, "a recent filing"),
+    Rule("the (recent | distant | near)? past", m.before_now, "in the past"),
+    Rule("the (near | distant)? future", m.after_now, "in the near future"),
+    Rule("future", m.after_now, "at some future date", after="near|the|in|for"),
+)
+
+HOLIDAYS = tuple(
+    Rule(f"{pattern} {{year}}?", m.holiday(name), example)
+    for pattern, name, example in (
+        ("christmas eve", "12-24", "on Christmas Eve"),
+        ("christmas day?", "12-25", "at Christmas"),
+        ("new year POSSESSIVE eve", "12-31", "New Year's Eve"),
+        ("new year POSSESSIVE day", "01-01", "New Year's Day"),
+        ("boxing day", "12-26", "Boxing Day"),
+        ("independence day", "07-04", "Independence Day"),
+        ("(the fourth of july | fourth of july)", "07-04", "the Fourth of July"),
+        ("valentine POSSESSIVE? day", "02-14", "Valentine's Day"),
+        ("saint patrick POSSESSIVE day", "03-17", "Saint Patrick's Day"),
+        ("halloween", "10-31", "Halloween"),
+        ("veterans day", "11-11", "Veterans Day"),
+        ("armistice day", "11-11", "Armistice Day"),
+        ("may day", "05-01", "May Day"),
+        ("thanksgiving day?", "thanksgiving", "Thanksgiving Day"),
+        ("labor day", "labor", "Labor Day"),
+        ("memorial day", "memorial", "Memorial Day"),
+        ("election day", "election", "Election Day"),
+        ("easter sunday?", "easter", "Easter Sunday"),
+        ("easter monday", "easter+1", "Easter Monday"),
+        ("good friday", "easter-2", "Good Friday"),
+    )
+)
+
+PREFIXES = (
+    Prefix("the? (early | earlier) (in | on)? the? | early DASH", "start", "calendar"),
+    Prefix("the? mid DASH? | (the)? middle of the?", "middle", "calendar"),
+    Prefix("the? (late | later) (in | on)? the? | late DASH", "end", "calendar"),
+    Prefix("the? (beginning | start) of the?", "start", "calendar"),
+    Prefix("the? (end | close) of the?", "end", "calendar"),
+    Prefix(
+        "about | around | roughly | approximately | almost | nearly | some | circa",
+        "approximate",
+        "any",
+    ),
+    Prefix("over", "more", "amount"),
+    Prefix("at least | no less than", "at least", "duration"),
+    Prefix("less than | under | fewer than", "less", "duration"),
+    Prefix("up to | at most | no more than", "at most", "duration"),
+    Prefix("more than", "more", "duration"),
+)
+
+OPEN = {
+    "since": "after", "after": "after", "from": "after", "before": "before", "by": "before",
+    "until": "before", "till": "before", "around": "approximate", "about": "approximate",
+    "circa": "approximate",
+}  # fmt: skip
+
+RANGES = frozenset(
+    {("between", "and"), *(("from", word) for word in ("to", "until", "till", "through", "-", "–"))}
+)
+
+NUMBERS = (
+    "(TEENS | TENS) DASH? TENS (DASH? ONES)?",
+    "(TEENS | TENS) DASH? TEENS",
+    "(TENS DASH ONES | TENS ONES)",
+    "(two | one | a) thousand (and? ((TENS (DASH? ONES)?) | TEENS | ONES))?",
+    "(ONES | a) hundred (and? ((TENS (DASH? ONES)?) | TEENS | ONES))?",
+)
+
+ENGLISH = Language(
+    code="en",
+    words=WORDS,
+    proper=PROPER,
+    rules=(*DATES, *DAYS, *TIMES, *SHIFTS, *QUARTERS, *SETS, *DURATIONS, *REFERENCES, *HOLIDAYS),
+    prefixes=PREFIXES,
+    numbers=NUMBERS,
+    parts=PARTS,
+    day_first=False,
+    endings={"ed": -2},
+    open_before=OPEN,
+    ranges=RANGES,
+)

@@ -1,0 +1,134 @@
+"""What a matched pattern means: one function for each kind of expression, for all languages.
+
+Each takes the match and the document's context and returns a `Meaning`, several of them, `None`
+when the words turn out not to be a time and another rule may try, or `()` when they surely are
+not one.
+
+Values follow TIMEX3 (TimeML 1.2.1, Saurí et al. 2006): dates in ISO 8601, parts of the day as T
+and two letters, quarters, halves and seasons as -Q3, -H1, -SU, sets with X for what varies, and
+PAST_REF, PRESENT_REF and FUTURE_REF for what no calendar can place.
+"""
+
+from generator.analyse.times.meanings.clocks import (
+    clock,
+    overnight,
+    part,
+)
+from generator.analyse.times.meanings.common import (
+    nothing,
+)
+from generator.analyse.times.meanings.days import (
+    day,
+    two_days,
+    two_days_ago,
+    weekday_of_week,
+)
+from generator.analyse.times.meanings.figures import (
+    figures,
+    span,
+)
+from generator.analyse.times.meanings.frequencies import (
+    adverb,
+    every,
+    per,
+    rate,
+    weekdays,
+)
+from generator.analyse.times.meanings.holidays import (
+    holiday,
+)
+from generator.analyse.times.meanings.lengths import (
+    and_half,
+    compound,
+    duration,
+    duration_range,
+    vague_duration,
+    while_,
+)
+from generator.analyse.times.meanings.months import (
+    month,
+    season,
+)
+from generator.analyse.times.meanings.offsets import (
+    ago,
+    around_day,
+    vague_ago,
+)
+from generator.analyse.times.meanings.quarters import (
+    first_quarters,
+    half,
+    quarter,
+    year_ago,
+)
+from generator.analyse.times.meanings.ranges import (
+    day_range,
+    month_range,
+)
+from generator.analyse.times.meanings.references import (
+    after_now,
+    before_now,
+    now,
+)
+from generator.analyse.times.meanings.units import (
+    length_of,
+    unit,
+    unit_beside,
+    week_of,
+    weekend,
+)
+from generator.analyse.times.meanings.years import (
+    century,
+    decade,
+    decade_of_year,
+    year,
+    year_end,
+)
+
+__all__ = [
+    "adverb",
+    "after_now",
+    "ago",
+    "and_half",
+    "around_day",
+    "before_now",
+    "century",
+    "clock",
+    "compound",
+    "day",
+    "day_range",
+    "decade",
+    "decade_of_year",
+    "duration",
+    "duration_range",
+    "every",
+    "figures",
+    "first_quarters",
+    "half",
+    "holiday",
+    "length_of",
+    "month",
+    "month_range",
+    "nothing",
+    "now",
+    "overnight",
+    "part",
+    "per",
+    "quarter",
+    "rate",
+    "season",
+    "span",
+    "two_days",
+    "two_days_ago",
+    "unit",
+    "unit_beside",
+    "vague_ago",
+    "vague_duration",
+    "week_of",
+    "weekday_of_week",
+    "weekdays",
+    "weekend",
+    "while_",
+    "year",
+    "year_ago",
+    "year_end",
+]

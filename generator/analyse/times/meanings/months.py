@@ -1,0 +1,80 @@
+"""Months and seasons, with the year that is written or the one that the context supplies."""
+
+from __future__ import annotations
+
+from generator.analyse.times.context import Context
+from generator.analyse.times.hits import Found, Hit, Meaning
+from generator.analyse.times.meanings.common import (
+    FULL,
+    full_year,
+    named,
+    nearest,
+    on_calendar,
+    tense_of,
+)
+from generator.analyse.times.periods import SEASONS, Period, month_of
+
+ALSO_NAMES = ("april", "may", "june", "august")
+
+
+def month(hit: Hit, context: Context) -> Found:
+    """ "March 2024", "last June", "June of last year", "in October"."""
+    number, year = hit.number("MONTH") or 0, full_year(hit)
+    if year is not None:
+        return on_calendar(month_of(year, number), "month", FULL, "spelled")
+    counted = _counted(hit, number, context)
+    if counted is not None:
+        return on_calendar(counted, "month", f"counted from {named(context)}")
+    if _is_name(hit):
+        return None
+    guess = context.year_for(number, None, tense_of(hit, context))
+    if guess is None:
+        return Meaning("DATE", f"XXXX-{number:02d}", "a month of a year that is not known")
+    return on_calendar(month_of(guess, number), "month", nearest(guess, context))
+
+
+def _counted(hit: Hit, number: int, context: Context) -> Period | None:
+    """The month of "last year" or "that year", or the last or next one of its name."""
+    shift, step = hit.number("SHIFT"), hit.number("STEP")
+    if hit.name("SINGLE") == "year":
+        base = context.anchor("year") if step is None else context.mentioned("year")
+        return month_of(base.first.year + (shift or step or 0), number) if base else None
+    this = context.anchor("month")
+    found = month_of(this.first.year, number) if this and shift is not None else None
+    if this is None or found is None or not shift:
+        return found
+    if shift < 0:
+        return found if found.index < this.index else found.shift(-12)
+    return found if found.index > this.index else found.shift(12)
+
+
+def _is_name(hit: Hit) -> bool:
+    """Whether a month stands where a first name would: no preposition before, a capital after."""
+    if hit.has("ABBREV") or (hit.begin and "IN" in hit.tokens.values[hit.begin - 1]):
+        return False
+    after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
+    return after[:1].isupper() and hit.text.lower() in ALSO_NAMES
+
+
+def season(hit: Hit, context: Context) -> Found:
+    """ "the summer of 1968", "last winter", "this spring"."""
+    index, year, this = hit.number("SEASON") or 0, full_year(hit), context.anchor("month")
+    if year is not None:
+        return on_calendar(Period("season", year * 4 + index), "season", FULL, "spelled")
+    if this is None:
+        return Meaning("DATE", f"XXXX-{SEASONS[index]}", "a season of a year that is not known")
+    shift = hit.number("SHIFT")
+    if hit.name("SINGLE") == "year":
+        found = Period("season", (this.first.year + (shift or 0)) * 4 + index)
+        return on_calendar(found, "season", f"that year, counted from {named(context)}")
+    now = this.inside("season")
+    back = (now.index - index) % 4
+    if shift:
+        ahead = shift > 0
+        back = back or (0 if ahead else 4)
+    else:
+        tense = context.tense(hit.begin, hit.end) if shift is None else 0
+        # Without a tense, three seasons back is farther than one ahead.
+        ahead = tense > 0 or (tense == 0 and back == 3)
+    found = now.shift(4 - back if ahead and (back or shift) else -back)
+    return on_calendar(found, "season", f"the season nearest to {named(context)}")

@@ -1,0 +1,73 @@
+"""Ranges of days and of months: two expressions, of which the first knows where the range ends.
+
+"3 to 6 May" is tagged "3" and "6 May"; each has its own value, and the first has the days of both.
+"""
+
+from __future__ import annotations
+
+from generator.analyse.times.context import Context, dated
+from generator.analyse.times.hits import Found, Hit, Meaning
+from generator.analyse.times.meanings.common import (
+    FULL,
+    day_number,
+    day_places,
+    full_year,
+    nearest,
+    tense_of,
+)
+from generator.analyse.times.periods import Period
+
+Span = tuple[int, int]
+
+
+def day_range(hit: Hit, context: Context) -> Found:
+    """ "3 to 6 May", "May 3-6, 2024", and the two days of "3 and 6 May"."""
+    places, month = day_places(hit), hit.number("MONTH") or 0
+    if len(places) < 2:
+        return None
+    days = [day_number(hit, place) for place in places[:2]]
+    year = full_year(hit)
+    whole = year if year is not None else context.year_for(month, days[0], tense_of(hit, context))
+    begin = hit.begin if hit.where("MONTH")[0] < places[0] else places[0]
+    spans = (begin, places[0] + 1), (places[1], hit.end)
+    if whole is None:
+        return _undated([f"{month:02d}-{day:02d}" for day in days], spans)
+    ends = [dated(whole, month, day) for day in days]
+    return _both(ends, spans, hit, FULL if year is not None else nearest(whole, context))
+
+
+def month_range(hit: Hit, context: Context) -> Found:
+    """ "March to June 2024": the year holds for both, or for the second when the first is later."""
+    places = hit.where("MONTH")
+    one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
+    year = full_year(hit)
+    whole = year if year is not None else context.year_for(two, None, tense_of(hit, context))
+    spans = (hit.begin, places[1] - 1), (places[1], hit.end)
+    if whole is None:
+        return _undated([f"{month:02d}" for month in (one, two)], spans)
+    ends = [dated(whole - (one > two), one, None), dated(whole, two, None)]
+    return _both(ends, spans, hit, FULL if year is not None else nearest(whole, context))
+
+
+def _both(
+    ends: list[Period | None], spans: tuple[Span, Span], hit: Hit, reason: str
+) -> tuple[Meaning, ...] | None:
+    """The two ends of a range, or two dates that only share a month or year."""
+    first, last = ends
+    if first is None or last is None or not first.fits() or not last.fits():
+        return None
+    listed = hit.has("AND") and not hit.preceded("between", "entre", "между")
+    until = last if not listed and first.first < last.first else None
+    mark = "spelled" if full_year(hit) is not None else ""
+    return (
+        Meaning("DATE", first.value, reason, first, span=spans[0], until=until, mark=mark),
+        Meaning("DATE", last.value, reason, last, span=spans[1], mark=mark),
+    )
+
+
+def _undated(values: list[str], spans: tuple[Span, Span]) -> tuple[Meaning, ...]:
+    """Both ends, when nothing tells the year."""
+    return tuple(
+        Meaning("DATE", f"XXXX-{value}", "of a year that is not known", span=span)
+        for value, span in zip(values, spans, strict=True)
+    )

@@ -1,0 +1,190 @@
+"""The one pass: find where a rule matches, ask what it means, and place the meaning in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.analyse.times.amounts import join_numbers
+from generator.analyse.times.context import Context
+from generator.analyse.times.hits import Hit, Meaning
+from generator.analyse.times.periods import Period, of_iso
+from generator.analyse.times.rules import Grammar, longest
+from generator.analyse.times.tokens import Coding, Tokens, tokenise
+from generator.model import TimeExpression
+
+THIRDS = {"start": 0, "middle": 1, "end": 2}
+PREFIX_TOKENS = 4
+HISTORY_YEARS = 6  # fewer years written out do not make a text a history
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A meaning and the tokens it covers."""
+
+    meaning: Meaning
+    begin: int
+    end: int
+    modality: str
+    until: Period | None = None  # the end of the range that begins here
+
+
+def scan(
+    text: str,
+    grammar: Grammar,
+    *,
+    document: Period | None,
+    day_first: bool | None,
+    sentences: Sequence[tuple[int, int]],
+) -> tuple[TimeExpression, ...]:
+    """All time expressions of a text, in order."""
+    tokens = join_numbers(tokenise(text, grammar.coding), grammar)
+    order = evidence(tokens, grammar.coding) if day_first is None else day_first
+    language = grammar.language
+    context = Context(
+        tokens,
+        document,
+        language.day_first if order is None else order,
+        sentences,
+        language.endings,
+    )
+    context.history = tells_history(tokens, grammar.coding, document)
+    placed = link(find(tokens, grammar, context), tokens, grammar)
+    return tuple(expression(tokens, item) for item in placed)
+
+
+def evidence(tokens: Tokens, coding: Coding) -> bool | None:
+    """Whether dates in figures put the day first: as most of those do that can be read one way."""
+    votes = 0
+    for match in re.finditer(f"[{coding.holding('NUMERIC')}]", tokens.codes):
+        written = tokens.values[match.start()]["NUMERIC"]
+        if isinstance(written, str):
+            one, two, *_ = (int(part) for part in re.split("[/.-]", written))
+            votes += (12 < one <= 31 and two <= 12) - (12 < two <= 31 and one <= 12)
+    return None if votes == 0 else votes > 0
+
+
+def tells_history(tokens: Tokens, coding: Coding, document: Period | None) -> bool:
+    """Whether the text writes out other years far more often than weekdays and words like "today".
+
+    In a report "in January" is the January near publication, whatever year was named before; in
+    a history or a life it belongs to the year named last.
+    """
+    around = range(document.first.year - 1, document.first.year + 2) if document else range(0)
+    places = (m.start() for m in re.finditer(f"[{coding.holding('YEAR')}]", tokens.codes))
+    years = sum(tokens.values[place]["YEAR"] not in around for place in places)
+    these = coding.holding("WEEKDAY") + coding.holding("DEICTIC")
+    days = sum(1 for _ in re.finditer(f"[{these}]", tokens.codes))
+    return years >= HISTORY_YEARS and years > 3 * days
+
+
+def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Placed]:
+    """Walk from match to match; every token is looked at by a bounded number of rules."""
+    placed: list[Placed] = []
+    position, free = 0, 0
+    while match := grammar.starts.search(tokens.codes, position):
+        position = match.start()
+        for end, rule in longest(grammar, tokens, position):
+            found = rule.meaning(Hit(tokens, position, end), context)
+            if found is not None:
+                break
+        else:
+            position += 1
+            continue
+        for meaning in (found,) if isinstance(found, Meaning) else found:
+            begin, stop = meaning.span or (position, end)
+            placed.append(place(meaning, begin, stop, free, grammar, tokens))
+            free = stop
+            if meaning.period is not None and meaning.mark != "aside":
+                context.remember(meaning.period, spelled=meaning.mark == "spelled", end=stop)
+        position = max(end, position + 1)
+    return placed
+
+
+def place(
+    meaning: Meaning, begin: int, end: int, free: int, grammar: Grammar, tokens: Tokens
+) -> Placed:
+    """Take in the words before that qualify an expression, and read the preposition before them."""
+    kind = "duration" if meaning.type == "DURATION" else "calendar" if meaning.period else "other"
+    counted = kind == "duration" and "NUMBER" in tokens.values[begin]
+    low = max(free, begin - PREFIX_TOKENS)
+    before = tokens.codes[low:begin]
+    modality = meaning.modality
+    for pattern, prefix in grammar.prefixes:
+        if prefix.kinds == "amount" and not counted:
+            continue
+        if (
+            prefix.kinds in (kind, "any", "amount")
+            and kind != "other"
+            and (match := pattern.search(before))
+        ):
+            begin = low + match.start()
+            modality = modality or prefix.modality
+            break
+    possessive = end < len(tokens.values) and "POSSESSIVE" in tokens.values[end]
+    # "after Friday's attack" is after the attack, not after Friday.
+    if not modality and begin > 0 and kind == "calendar" and not possessive:
+        modality = grammar.language.open_before.get(tokens.word(begin - 1).lower(), "")
+    if meaning.until is not None:
+        modality = ""
+    return Placed(meaning, begin, end, modality, meaning.until)
+
+
+def link(placed: list[Placed], tokens: Tokens, grammar: Grammar) -> list[Placed]:
+    """Join the ends of ranges such as "from Monday to Friday": the first gets all the days."""
+    language = grammar.language
+    out = list(placed)
+    for at, (one, two) in enumerate(zip(placed, placed[1:], strict=False)):
+        if one.until is not None or two.begin - one.end != 1:
+            continue
+        before = tokens.word(one.begin - 1).lower() if one.begin else ""
+        if (before, tokens.word(one.end).lower()) not in language.ranges:
+            continue
+        first, last = one.meaning.period, two.meaning.period
+        if first is None or last is None:
+            continue
+        if last.last < first.first and two.meaning.mark == "weekday":
+            last = last.shift(7)
+            out[at + 1] = replace(two, meaning=replace(two.meaning, period=last, value=last.value))
+        if last.last >= first.last:
+            out[at] = replace(one, until=last, modality="")
+    return out
+
+
+def days(item: Placed) -> tuple[str, str, str]:
+    """First day, last day and precision."""
+    period = item.meaning.period
+    if period is None:
+        return "", "", ""
+    first, last, precision = period.first, period.last, period.unit
+    if item.until is not None:
+        last, precision = item.until.last, "interval"
+    elif item.modality in THIRDS and period.unit != "day":
+        first, last = period.third(THIRDS[item.modality])
+    return first.isoformat(), last.isoformat(), precision
+
+
+def expression(tokens: Tokens, item: Placed) -> TimeExpression:
+    """The result for one placed meaning."""
+    start, end = tokens.starts[item.begin], tokens.ends[item.end - 1]
+    first, last, precision = days(item)
+    found = item.meaning
+    return TimeExpression(
+        start,
+        end,
+        tokens.text[start:end],
+        found.type,
+        found.value,
+        first,
+        last,
+        precision,
+        item.modality,
+        found.reason,
+    )
+
+
+def document_period(text: str) -> Period | None:
+    """The publication date, if it is one."""
+    found = of_iso(text)
+    return found if found is not None and found.fits() else None

@@ -1,0 +1,150 @@
+"""Group the sentences of one date by what they tell of.
+
+Sentences are compared by their words, rare ones weighing more (tf-idf and cosine; Salton and
+Buckley 1988); figures do not count, so that "40 dead" and "60 dead" come together. Each sentence,
+in turn, joins the most similar group or opens one of its own (leader clustering; Hartigan 1975).
+Only groups that share a word are looked at, so the time grows with the words and not with the
+square of the sentences.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_JOIN = 0.22  # cosine above which a sentence joins a group
+_MERGE = 0.45  # cosine above which two groups are one
+_NEAR = 60  # code points within which a word belongs to a time expression
+_FAR_PART = 0.3
+_MOST_POSTINGS = 400  # a word that so many groups have does not tell them apart
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDINGS = re.compile(r"(?:['’]s|ings?|ed|es|s)$")
+_STOP = frozenset(
+    """
+    the and for that with this from were was are has have had his her their its they them who which
+    been will would could should not but also about after before into over more most than said says
+    say told reported reports according people person one two three four five six seven eight nine
+    ten least january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day days week
+    weeks month months year years time when where while during since until later earlier
+    los las del que por con una para fue han más este esta sus como según
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+
+Terms = Mapping[str, float]
+
+
+def terms(text: str, start: int, end: int) -> Mapping[str, float]:
+    """What a sentence is about: its words without common endings, and how much each counts.
+
+    Words near the time expression, at start..end, count in full: they say what happened then.
+    """
+    found: dict[str, float] = {}
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        if word not in _STOP:
+            distance = max(start - match.end(), match.start() - end, 0)
+            part = 1.0 if distance <= _NEAR else _FAR_PART
+            stem = _ENDINGS.sub("", word)
+            found[stem] = max(part, found.get(stem, 0.0))
+    return found
+
+
+class Weights:
+    """How much each word tells, from the number of sentences that have it."""
+
+    def __init__(self, sentences: Iterable[Mapping[str, float]]) -> None:
+        everything = list(sentences)
+        self._total = len(everything)
+        self._count = Counter(word for sentence in everything for word in sentence)
+
+    def vector(self, words: Mapping[str, float]) -> Terms:
+        """The weight of each word of a sentence, of length 1 in all; empty for no words.
+
+        The usual logarithm is damped by a square root: in a corpus on one subject, the words of
+        the subject are frequent and still say what a sentence is about.
+        """
+        weights = {
+            word: part * math.sqrt(math.log(1 + self._total / self._count[word]))
+            for word, part in sorted(words.items())
+        }
+        return _unit(weights)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Places of its members in the given order, and the sum of their vectors."""
+
+    members: list[int] = field(default_factory=list)
+    total: dict[str, float] = field(default_factory=dict)
+
+    def likeness(self, vector: Terms) -> float:
+        """How like a vector is to all members; to compare members of one group."""
+        return sum(value * self.total.get(word, 0.0) for word, value in vector.items())
+
+
+def cluster(vectors: Sequence[Terms]) -> list[tuple[int, ...]]:
+    """Groups of similar sentences, each the places of its members, the most central first."""
+    groups = _lead(vectors, _JOIN)
+    # Groups that came to tell of the same while they grew are joined in a second round.
+    merged = _lead([_unit(group.total) for group in groups], _MERGE)
+    return [_central_first([groups[n] for n in found.members], vectors) for found in merged]
+
+
+def _lead(vectors: Sequence[Terms], join: float) -> list[_Group]:
+    """One round: each vector, in turn, joins the most similar group or opens its own."""
+    groups: list[_Group] = []
+    lengths: list[float] = []
+    having: dict[str, list[int]] = {}
+    for place, vector in enumerate(vectors):
+        products: dict[int, float] = {}
+        for word, value in vector.items():
+            known = having.get(word, ())
+            for number in known if len(known) <= _MOST_POSTINGS else ():
+                part = value * groups[number].total[word]
+                products[number] = products.get(number, 0.0) + part
+        best, similarity = -1, join
+        for number, product in products.items():
+            cosine = product / lengths[number]
+            if cosine > similarity:
+                best, similarity = number, cosine
+        if best < 0:
+            best = len(groups)
+            groups.append(_Group())
+            lengths.append(1.0)
+        _join(groups[best], best, place, vector, having)
+        lengths[best] = _length(groups[best].total) or 1.0
+    return groups
+
+
+def _join(
+    group: _Group, number: int, place: int, vector: Terms, having: dict[str, list[int]]
+) -> None:
+    group.members.append(place)
+    for word, value in vector.items():
+        if word not in group.total:
+            having.setdefault(word, []).append(number)
+        group.total[word] = group.total.get(word, 0.0) + value
+
+
+def _central_first(groups: Sequence[_Group], vectors: Sequence[Terms]) -> tuple[int, ...]:
+    """The members of these groups: the one most like all others first, the rest in their order."""
+    whole = _Group()
+    for group in groups:
+        for word, value in group.total.items():
+            whole.total[word] = whole.total.get(word, 0.0) + value
+    members = sorted(place for group in groups for place in group.members)
+    central = max(members, key=lambda n: (round(whole.likeness(vectors[n]), 9), -n))
+    return (central, *(n for n in members if n != central))
+
+
+def _length(vector: Terms) -> float:
+    return math.sqrt(sum(value * value for value in vector.values()))
+
+
+def _unit(vector: Terms) -> Terms:
+    length = _length(vector)
+    return {word: value / length for word, value in vector.items()} if length else {}

@@ -1,0 +1,180 @@
+"""Events that the texts date.
+
+Sentences of one date that tell of the same are one event (`generator.derive.clusters`). Its name
+is that of its earliest sentence, made from the date and that sentence's place, so it lasts as long
+as that sentence; every other sentence of it answers to a name of its own as well.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.derive.clusters import Terms, Weights, cluster, terms
+from generator.identity import digest
+from generator.model import (
+    Candidate,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    FigureGroup,
+    Provenance,
+    Status,
+)
+
+_FULL_DAY = 10
+
+
+def date_of(candidate: Candidate) -> str:
+    """The date of a candidate as the timeline names it: "2024-03-22", "2024-03", "2024", "a/b"."""
+    time = candidate.time
+    first, last = time.first, time.last
+    if first == last:
+        return first
+    if time.precision == "month" and first[:7] == last[:7]:
+        return first[:7]
+    if time.precision == "year" and first[:4] == last[:4]:
+        return first[:4]
+    return f"{first}/{last}"
+
+
+def reported_events(
+    documents: Mapping[str, Document],
+    candidates: Sequence[Candidate],
+    origin: Mapping[str, str],
+    day_scores: Mapping[str, float],
+    entities: Sequence[Entity],
+) -> tuple[Event, ...]:
+    """The events, by date and then by score.
+
+    candidates: by publication date of their documents, then in the order of the text
+    origin: see `generator.derive.origins`
+    """
+    words = [_terms(documents[c.where.document], c) for c in candidates]
+    weights = Weights(words)
+    by_date: dict[str, list[int]] = {}
+    for place, candidate in enumerate(candidates):
+        by_date.setdefault(date_of(candidate), []).append(place)
+    named = _entities_by_sentence(entities)
+    events: list[Event] = []
+    for date, places in by_date.items():
+        vectors: list[Terms] = [weights.vector(words[place]) for place in places]
+        members = [[candidates[places[n]] for n in group] for group in cluster(vectors)]
+        strength = [_strength(group, origin) for group in members]
+        strongest = max(strength)
+        for group, own in zip(members, strength, strict=True):
+            score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
+            share = own / strongest
+            events.append(_event(date, group, documents, origin, score * share, named))
+    return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
+
+
+def _strength(group: Sequence[Candidate], origin: Mapping[str, str]) -> float:
+    """How many independent sources tell of it; what is only planned or uncertain counts half."""
+    told = {origin[c.where.document] for c in group if not c.status}
+    others = {origin[c.where.document] for c in group if c.status}
+    return len(told) + 0.5 * len(others - told)
+
+
+def _event(
+    date: str,
+    group: Sequence[Candidate],
+    documents: Mapping[str, Document],
+    origin: Mapping[str, str],
+    score: float,
+    named: Mapping[tuple[str, str], list[str]],
+) -> Event:
+    evidence = [
+        Evidence(_evidence_id(date, c.where), c.where, c.time, c.status)
+        for c in _best_first(group, documents)
+    ]
+    earliest = min(group, key=lambda c: _age(c, documents))
+    names = [e for c in group for e in named.get((c.where.document, c.where.anchor), ())]
+    time = group[0].time
+    order = sorted({c.where.document for c in group}, key=lambda d: (documents[d].date or "~", d))
+    return Event(
+        id=_evidence_id(date, earliest.where),
+        kind="reported",
+        date=date,
+        first=time.first,
+        last=time.last,
+        precision=time.precision,
+        modality=_if_all(c.time.modality for c in group),
+        status=_shared_status(group),
+        score=round(score, 4),
+        sources=len({origin[c.where.document] for c in group}),
+        documents=tuple(order),
+        evidence=tuple(evidence),
+        figures=_figures(group, documents),
+        entities=tuple(e for e, _ in sorted(Counter(names).items(), key=lambda i: (-i[1], i[0]))),
+    )
+
+
+def _best_first(
+    group: Sequence[Candidate], documents: Mapping[str, Document]
+) -> Sequence[Candidate]:
+    """The representative first: told as having happened, no heading, and most like the others."""
+    # The group comes with its most central sentence first; min takes the first of equals.
+    best = min(group, key=lambda c: (bool(c.status), _is_heading(c, documents)))
+    others = sorted((c for c in group if c is not best), key=lambda c: _age(c, documents))
+    return (best, *others)
+
+
+def _is_heading(candidate: Candidate, documents: Mapping[str, Document]) -> bool:
+    where = candidate.where
+    return documents[where.document].passages[where.passage].kind == "heading"
+
+
+def _age(candidate: Candidate, documents: Mapping[str, Document]) -> tuple[str, str, int]:
+    document = documents[candidate.where.document]
+    return document.date or "~", document.id, candidate.where.start
+
+
+def _evidence_id(date: str, where: Provenance) -> str:
+    name = digest(f"{where.document}\n{where.anchor}", 7)
+    return f"e{date.replace('/', '--')}-{name}"
+
+
+def _if_all(values: Iterable[str]) -> str:
+    """The value that all have, or ""."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _shared_status(group: Sequence[Candidate]) -> Status:
+    found = {candidate.status for candidate in group}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _terms(document: Document, candidate: Candidate) -> Mapping[str, float]:
+    where, time = candidate.where, candidate.time
+    text = document.text[where.start : where.end]
+    return terms(text, time.start - where.start, time.end - where.start)
+
+
+def _entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for entity in entities:
+        for key in {(m.provenance.document, m.provenance.anchor) for m in entity.mentions}:
+            found.setdefault(key, []).append(entity.id)
+    return found
+
+
+def _figures(
+    group: Sequence[Candidate], documents: Mapping[str, Document]
+) -> tuple[FigureGroup, ...]:
+    """Measures on which at least two different figures are given, the widest spread first."""
+    by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
+    for candidate in group:
+        text = documents[candidate.where.document].text
+        for figure in candidate.figures:
+            words = " ".join(text[figure.start : figure.end].split())
+            key = (figure.value, words.lower(), candidate.where.document)
+            by_measure.setdefault(figure.measure, {}).setdefault(key, candidate.where)
+    found = []
+    for measure, figures in by_measure.items():
+        if len({value for value, _, _ in figures}) > 1:
+            ordered = sorted(figures.items(), key=lambda item: item[0])
+            found.append(FigureGroup(measure, tuple((k[0], k[1], w) for k, w in ordered)))
+    return tuple(sorted(found, key=lambda g: (-len(g.figures), g.measure)))

@@ -1,0 +1,205 @@
+"""The timeline for other programs: a table, a calendar, and TimelineJS.
+
+Text from sources stays text in each: cells that a spreadsheet would take for a formula are marked
+as text, line ends cannot end a calendar's field, and markup is escaped where it would be shown.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+from html import escape
+
+from generator.model import Event, Output
+from generator.render.address import event_path
+from generator.render.data import DataFile
+from generator.render.happenings import event_date, key_days
+from generator.render.site import Site
+from generator.render.views import Library
+
+_KEY_DATES = 100
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_HEADER = (
+    "id",
+    "date",
+    "first",
+    "last",
+    "precision",
+    "status",
+    "sources",
+    "score",
+    "published",
+    "outlet",
+    "title",
+    "sentence",
+    "words",
+    "reason",
+    "address",
+)
+_COLUMNS = (
+    ("id", "stable name of the event; further sentences of it follow on lines of their own"),
+    ("date, first, last, precision, status", "as in timeline.json"),
+    ("sources, score", "as in timeline.json"),
+    ("published, outlet, title, sentence", "the source, and the sentence as it stands there"),
+    ("words, reason", "the time expression and how it was read"),
+    ("address", "the sentence on this site"),
+)
+
+
+def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
+    """The exports of the timeline."""
+    events = library.reported
+    return (
+        DataFile(
+            Output("data/timeline.csv", _table(library, site).encode("utf-8-sig", "replace")),
+            "Timeline as a table",
+            "A line for each dated sentence, for a spreadsheet.",
+            "CSV",
+            sum(len(event.evidence) for event in events),
+            _COLUMNS,
+        ),
+        DataFile(
+            Output("data/timeline.ics", _calendar(library, site).encode("utf-8", "replace")),
+            "Timeline as a calendar",
+            "Every event as whole days, for a calendar program.",
+            "iCalendar",
+            len(events),
+            (),
+        ),
+        DataFile(
+            Output("data/timeline-js.json", _timeline_js(library, site).encode("utf-8", "replace")),
+            "Key dates for TimelineJS",
+            "The key dates, in the form that TimelineJS reads.",
+            "JSON",
+            len(key_days(library, _KEY_DATES)),
+            (),
+        ),
+    )
+
+
+def _table(library: Library, site: Site) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(_HEADER)
+    for event in library.reported:
+        facts = (event.id, event.date, event.first, event.last, event.precision)
+        for evidence in event.evidence:
+            document = library.documents[evidence.where.document]
+            quote = library.quote(evidence.where)
+            time = evidence.time
+            row = (
+                *facts,
+                evidence.status,
+                event.sources,
+                event.score,
+                document.date,
+                document.publisher,
+                document.title,
+                " ".join((quote.before + quote.words + quote.after).split()),
+                time.text if time else "",
+                time.reason if time else "",
+                site.base_url + quote.path,
+            )
+            writer.writerow([_cell(value) for value in row])
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    """A spreadsheet takes a text that begins like this for a formula; an apostrophe prevents it."""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
+
+
+def _words(library: Library, event: Event) -> str:
+    """The editors' words for an event, or its representative sentence."""
+    if event.text or not event.evidence:
+        return event.text
+    quote = library.quote(event.evidence[0].where)
+    return " ".join((quote.before + quote.words + quote.after).split())
+
+
+def _outlet(library: Library, event: Event) -> str:
+    if not event.evidence:
+        return "the editors"
+    line = library.source_line(library.documents[event.evidence[0].where.document])
+    return line.outlet or line.title
+
+
+def _according_to(library: Library, event: Event) -> str:
+    return f"According to {_outlet(library, event)}. {event.status}".strip()
+
+
+def _calendar(library: Library, site: Site) -> str:
+    """RFC 5545. Days without a time of day; the end is the day after the last."""
+    stamp = site.updated.replace("-", "") + "T000000Z"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sourcebook//Timeline//EN"]
+    lines.append(f"X-WR-CALNAME:{_ics(site.title)}")
+    for event in library.reported:
+        last = datetime.date.fromisoformat(event.last)
+        # The calendar ends with the year 9999; an event on its last day has no day after.
+        after = last + datetime.timedelta(days=last != datetime.date.max)
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{event.id}@sourcebook",
+            f"DTSTAMP:{stamp}",
+            f"DTSTART;VALUE=DATE:{event.first.replace('-', '')}",
+            f"DTEND;VALUE=DATE:{after.isoformat().replace('-', '')}",
+            f"SUMMARY:{_ics(_words(library, event))}",
+            f"DESCRIPTION:{_ics(_according_to(library, event))}",
+            *([f"URL:{site.base_url}{event_path(event)}"] if site.base_url else []),
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _ics(text: str) -> str:
+    """Text of a property (RFC 5545, 3.3.11)."""
+    text = " ".join(text.split())
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> str:
+    """Lines of at most 75 bytes (RFC 5545, 3.1), never cut inside a character."""
+    parts: list[str] = []
+    current = ""
+    size = 0
+    for character in line:
+        width = len(character.encode("utf-8", "replace"))
+        if size + width > 74:
+            parts.append(current)
+            current, size = "", 0
+        current += character
+        size += width
+    return "\r\n ".join([*parts, current])
+
+
+def _timeline_js(library: Library, site: Site) -> str:
+    """TimelineJS 3 shows its texts as HTML, so they are escaped."""
+    events = []
+    for event in key_days(library, _KEY_DATES):
+        words = escape(_words(library, event))
+        outlet = escape(_outlet(library, event))
+        address = escape(f"{site.base_url}{event_path(event)}")
+        entry: dict[str, object] = {
+            "unique_id": event.id,
+            "start_date": _day(event.first),
+            "display_date": event_date(event),
+            "text": {
+                "headline": words,
+                "text": f'<p>{outlet}. <a href="{address}">Source</a></p>',
+            },
+        }
+        if event.first != event.last:
+            entry["end_date"] = _day(event.last)
+        events.append(entry)
+    title = {"text": {"headline": escape(site.title), "text": escape(site.description)}}
+    return json.dumps({"title": title, "events": events}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _day(day: str) -> dict[str, int]:
+    year, month, number = map(int, day.split("-"))
+    return {"year": year, "month": month, "day": number}

@@ -1,0 +1,202 @@
+"""Events that the texts date, as pages show them: finished words, quotes and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Event, Evidence, FigureGroup
+from generator.render.address import (
+    entity_path,
+    event_path,
+    period_of,
+    sentence_path,
+    timeline_path,
+)
+from generator.render.dates import day_range, long_date
+from generator.render.histogram import Histogram, histogram
+from generator.render.views import Library, Link, Quote, SourceLine
+
+_STATUS = {
+    "planned": "planned at the time of the report",
+    "uncertain": "not certain in the source",
+    "negated": "denied or negated in the source",
+    "reporting": "the date of the report",
+}
+_MODALITY = {
+    "approximate": "about this date",
+    "before": "up to this date",
+    "after": "from this date on",
+    "start": "the beginning of this time",
+    "mid": "the middle of this time",
+    "end": "the end of this time",
+}
+_MOST_FIGURES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One sentence of an event: whose it is, and why it stands at this date."""
+
+    id: str
+    source: SourceLine
+    quote: Quote
+    words: str
+    reason: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One figure: its words, the number of sources that give it, and where one of them does."""
+
+    words: str
+    sources: int
+    path: str
+    outlets: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Different figures for one measure, by value."""
+
+    measure: str
+    lines: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A range within its year or month: where it begins and how long it is, in per cent."""
+
+    x: float
+    width: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event.
+
+    day, day_text: its first day, and its date in words
+    vague: whether it covers more than a day, or is uncertain; drawn differently then
+    notes: what qualifies it ("planned at the time of the report")
+    first: the representative sentence; None for an event that editors added
+    others: the further sentences
+    """
+
+    id: str
+    path: str
+    period_path: str
+    day: str
+    day_text: str
+    vague: bool
+    range: Range | None
+    notes: tuple[str, ...]
+    sources: int
+    text: str
+    edits: tuple[str, ...]
+    first: Saying | None
+    others: tuple[Saying, ...]
+    figures: tuple[Figures, ...]
+    entities: tuple[Link, ...]
+
+
+def happening(library: Library, event: Event) -> Happening:
+    """The event as pages show it."""
+    sayings = tuple(_saying(library, evidence) for evidence in event.evidence)
+    notes = [_STATUS.get(event.status, ""), _MODALITY.get(event.modality, "")]
+    return Happening(
+        id=event.id,
+        path=event_path(event),
+        period_path=timeline_path(period_of(event)),
+        day=event.first,
+        day_text=event_date(event),
+        vague=event.first != event.last or bool(event.modality or event.status),
+        range=_range(event),
+        notes=tuple(filter(None, notes)),
+        sources=event.sources,
+        text=event.text,
+        edits=event.edits,
+        first=sayings[0] if sayings else None,
+        others=sayings[1:],
+        figures=tuple(_figures(library, group) for group in event.figures[:_MOST_FIGURES]),
+        entities=tuple(
+            Link(entity_path(name), library.entities[name].name) for name in event.entities[:12]
+        ),
+    )
+
+
+def event_date(event: Event) -> str:
+    """The event's date in words."""
+    if "/" not in event.date:
+        return long_date(event.date)
+    return day_range(event.first, event.last)
+
+
+def key_days(library: Library, most: int, events: Sequence[Event] = ()) -> list[Event]:
+    """The first event of each of the most important days, by date; pinned ones always.
+
+    events: of these only; by default, of all whose days the sources hold important at all
+    """
+    best: dict[str, Event] = {}
+    for event in events or library.reported:
+        known = best.get(event.first)
+        if known is None or (event.pinned, event.score) > (known.pinned, known.score):
+            best[event.first] = event
+    ranked = sorted(best.values(), key=lambda e: (not e.pinned, -e.score, e.first))
+    chosen = [e for e in ranked if e.pinned or e.score > 0 or events][:most]
+    return sorted(chosen, key=lambda e: (e.first, e.id))
+
+
+def event_histogram(events: Sequence[Event]) -> Histogram | None:
+    """How many sentences tell of each date."""
+    dates = [e.first[: len(period_of(e))] for e in events for _ in e.evidence or (None,)]
+    return histogram(dates, ("dated sentence", "dated sentences"))
+
+
+def _saying(library: Library, evidence: Evidence) -> Saying:
+    document = library.documents[evidence.where.document]
+    time = evidence.time
+    return Saying(
+        id=evidence.id,
+        source=library.source_line(document),
+        quote=library.quote_time(evidence),
+        words=time.text if time else "",
+        reason=time.reason if time else "",
+        status=_STATUS.get(evidence.status, ""),
+    )
+
+
+def _figures(library: Library, group: FigureGroup) -> Figures:
+    """Equal figures as one line."""
+    lines = []
+    for value in sorted({value for value, _, _ in group.figures}):
+        same = [(words, where) for number, words, where in group.figures if number == value]
+        documents = sorted({where.document for _, where in same})
+        outlets = sorted(
+            {library.source_line(library.documents[d]).outlet for d in documents} - {""}
+        )
+        shown = ", ".join(outlets[:3]) + (" …" if len(outlets) > 3 else "")
+        words, where = same[0]
+        lines.append(FigureLine(words, len(documents), sentence_path(where), shown))
+    return Figures(group.measure, tuple(lines))
+
+
+def _range(event: Event) -> Range | None:
+    """How a range lies in its month or year; None for a day, or for a whole month or year."""
+    if event.first == event.last or event.precision in ("month", "year"):
+        return None
+    if event.first[:4] != event.last[:4]:
+        return None
+    within, length, start, end = event.first[:4], 366, _of_year(event.first), _of_year(event.last)
+    if event.first[:7] == event.last[:7]:
+        within, length = event.first[:7], 31
+        start, end = int(event.first[8:]), int(event.last[8:])
+    x = round(100 * (start - 1) / length, 2)
+    width = round(min(max(100 * (end - start + 1) / length, 2.0), 100 - x), 2)
+    return Range(x, width, f"{event_date(event)}, within {long_date(within)}")
+
+
+def _of_year(day: str) -> int:
+    """Place of a day in its year, near enough to be drawn."""
+    return round((int(day[5:7]) - 1) * 30.5) + int(day[8:10])
