@@ -70,7 +70,10 @@ def _parse(path: Path) -> _Page:
 
 def _broken(site: Path, page: Path, address: str, pages: dict[Path, _Page], host_root: str) -> str:
     """What is wrong with a link, or ""."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return f'The link "{address}" is no address.'
     if parts.scheme or parts.netloc:
         return ""
     target = page

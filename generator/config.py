@@ -145,6 +145,10 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         raise ConfigError(f'{where}: "{key}" must be at least 1.')
     if key == "date_order" and value not in _DATE_ORDERS:
         raise ConfigError(f'{where}: "date_order" must be one of {", ".join(_DATE_ORDERS)}.')
+    if isinstance(value, str) and any(c < " " and c not in "\n\t" for c in value):
+        raise ConfigError(f'{where}: "{key}" holds a character that no page can show.')
+    if key == "title" and not value.strip():
+        raise ConfigError(f'{where}: "title" must not be empty.')
     if key == "language" and not _LANGUAGE.fullmatch(value):
         raise ConfigError(f'{where}: "{value}" is no language code.', 'Write one like "en".')
     if key == "base_url":

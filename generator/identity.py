@@ -1,8 +1,9 @@
 """Names that last: of documents, of sentences, and of any other thing with an address.
 
 A document's name is made from its date, its title and a short digest, all of its own: it does not
-change when other documents come or go, when its file is renamed, or when its text is mended. The
-digest is taken from the address it was published at, or else from its publisher and first words.
+change when other documents come or go, when its file is renamed, or when its text is mended after
+its beginning. The digest is taken from the address it was published at, its publisher and its first
+words.
 
 A sentence's anchor is a digest of its words: it survives changes elsewhere in the document, and
 when the sentence itself changes, old links to it stop at the page rather than at other words.
@@ -42,7 +43,7 @@ def digest(text: str, length: int) -> str:
 
 def document_id(date: str, title: str, url: str, publisher: str, text: str) -> str:
     """The stable name of a document."""
-    key = url or f"{publisher}\n{' '.join(text[:_OPENING].split())}"
+    key = f"{url}\n{publisher}\n{' '.join(text[:_OPENING].split())}"
     return "-".join(filter(None, [date or "undated", slug(title), digest(f"{title}\n{key}", 4)]))
 
 
@@ -50,20 +51,18 @@ def unique_ids(names: Iterable[tuple[str, str]]) -> list[str]:
     """Each document's name, longer where two are equal; takes (name, whole text) pairs.
 
     Two documents of one date, title, publisher and opening are rare (an article and its corrected
-    version). Both then get a longer digest, of the whole text.
+    version). Both then get a longer digest, of the whole text; equal texts are numbered.
     """
     pairs = list(names)
     count: dict[str, int] = {}
     for name, _ in pairs:
         count[name] = count.get(name, 0) + 1
     result: list[str] = []
-    taken: set[str] = set()
+    seen: dict[str, int] = {}
     for name, text in pairs:
         own = name if count[name] == 1 else f"{name}{digest(text, 8)}"
-        while own in taken:
-            own += "x"
-        taken.add(own)
-        result.append(own)
+        seen[own] = seen.get(own, 0) + 1
+        result.append(own if seen[own] == 1 else f"{own}-{seen[own]}")
     return result
 
 
@@ -89,7 +88,8 @@ def name_slug(name: str) -> str:
     share one and none depends on which other names there are.
     """
     plain = slug(name)
-    if plain == "-".join(name.casefold().split()) and not _RESERVED.fullmatch(plain):
+    same = plain == "-".join(name.casefold().split()) and "-" not in name
+    if same and not _RESERVED.fullmatch(plain):
         return plain
     key = unicodedata.normalize("NFKC", name).casefold()
     return "-".join(filter(None, [plain, digest(key, 5)]))

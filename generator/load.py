@@ -48,9 +48,11 @@ def load(config: Config) -> Loaded:
     problems: list[Problem] = []
     sources = []
     seen: dict[str, str] = {}
-    for name, path in sorted((_name(p, config.seeds), p) for p in _files(config.seeds, problems)):
-        problems.extend(_name_problems(name, seen))
-        source = _read(name, path, config, problems)
+    folder = _shown(config)
+    files = _files(config.seeds, folder, problems)
+    for name, path in sorted((_name(path, config.seeds), path) for path in files):
+        problems.extend(_name_problems(name, folder, seen))
+        source = _read(name, f"{folder}/{name}", path, config, problems)
         if source is not None:
             sources.append(source)
     return Loaded(tuple(sources), _curation(config, problems), tuple(problems))
@@ -59,11 +61,20 @@ def load(config: Config) -> Loaded:
 def _curation(config: Config, problems: list[Problem]) -> tuple[Source, ...]:
     """What editors have changed by hand, in tables beside the sources."""
     paths = sorted(config.curation.glob("*.csv")) if config.curation.is_dir() else []
-    found = (_read(f"curation/{path.name}", path, config, problems) for path in paths)
+    found = []
+    for path in paths:
+        name = f"curation/{path.name}"
+        found.append(_read(name, name, path, config, problems))
     return tuple(source for source in found if source)
 
 
-def _name_problems(name: str, seen: dict[str, str]) -> list[Problem]:
+def _shown(config: Config) -> str:
+    """The seeds folder as messages name it: relative to the project where it is inside."""
+    inside = config.seeds.is_relative_to(config.root)
+    return config.seeds.relative_to(config.root).as_posix() if inside else config.seeds.name
+
+
+def _name_problems(name: str, folder: str, seen: dict[str, str]) -> list[Problem]:
     """What other systems would make of the name; adds it to the names seen."""
     found = []
     key = name.casefold()
@@ -75,20 +86,18 @@ def _name_problems(name: str, seen: dict[str, str]) -> list[Problem]:
         found.append("Windows does not allow this name.")
     if len(name) > _LONGEST:
         found.append(f"The name has {len(name)} characters; some systems cannot copy it.")
-    return [_problem(name, "warning", message, "Rename it.") for message in found]
+    shown = f"{folder}/{name}"
+    return [_problem(shown, "warning", message, "Rename it.") for message in found]
 
 
-def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path]:
     """Every file below the folder that is not hidden; links that leave it are reported."""
     inside = folder.resolve()
 
     def fail(error: OSError) -> None:
-        name = _name(Path(error.filename or folder), folder)
-        problems.append(
-            _problem(
-                name, "error", f"Cannot be opened ({error.strerror}).", "Check its permissions."
-            )
-        )
+        name = f"{shown}/{_name(Path(error.filename or folder), folder)}"
+        message = f"Cannot be opened ({error.strerror})."
+        problems.append(_problem(name, "error", message, "Check its permissions."))
 
     for where, folders, files in os.walk(folder, onerror=fail):
         for name in [*folders, *files]:
@@ -97,11 +106,9 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[Path]:
                 continue
             message = _link_problem(path, inside, name in folders)
             if message:
-                problems.append(
-                    _problem(
-                        _name(path, folder), "error", message, "Copy the file into the folder."
-                    )
-                )
+                where_shown = f"{shown}/{_name(path, folder)}"
+                hint = "Copy the file into the folder."
+                problems.append(_problem(where_shown, "error", message, hint))
                 (folders if name in folders else files).remove(name)
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(where, name) for name in files if not name.startswith("."))
@@ -129,29 +136,25 @@ def _name(path: Path, folder: Path) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
-def _read(name: str, path: Path, config: Config, problems: list[Problem]) -> Source | None:
+def _read(
+    name: str, shown: str, path: Path, config: Config, problems: list[Problem]
+) -> Source | None:
     """The file's source; None with a problem added when it cannot be had."""
+
+    def refuse(message: str, hint: str) -> Source | None:
+        problems.append(_problem(shown, "error", message, hint))
+        return None
+
     try:
         if not path.is_file():
-            problems.append(_problem(name, "error", "Not a regular file.", "Remove it."))
-            return None
+            return refuse("Not a regular file.", "Remove it.")
         if path.stat().st_size > config.max_megabytes * 1_000_000:
-            problems.append(
-                _problem(
-                    name,
-                    "error",
-                    f"Larger than {config.max_megabytes} MB.",
-                    "Split it, or raise max_megabytes in sourcebook.toml.",
-                )
-            )
-            return None
+            hint = "Split it, or raise max_megabytes in sourcebook.toml."
+            return refuse(f"Larger than {config.max_megabytes} MB.", hint)
         data = path.read_bytes()
     except OSError as error:
-        problems.append(
-            _problem(name, "error", f"Cannot be read ({error.strerror}).", "Check its permissions.")
-        )
-        return None
-    return Source(name, data, hashlib.sha256(data).hexdigest())
+        return refuse(f"Cannot be read ({error.strerror}).", "Check its permissions.")
+    return Source(name, shown, data, hashlib.sha256(data).hexdigest())
 
 
 def source_of(path: Path) -> Source:
@@ -160,8 +163,8 @@ def source_of(path: Path) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise SourcebookError(f"{path} cannot be read: {error.strerror}.") from error
-    return Source(path.name, data, hashlib.sha256(data).hexdigest())
+    return Source(path.name, str(path), data, hashlib.sha256(data).hexdigest())
 
 
-def _problem(path: str, level: Level, message: str, hint: str) -> Problem:
-    return Problem(f"seeds/{path}", 0, level, message, hint)
+def _problem(shown: str, level: Level, message: str, hint: str) -> Problem:
+    return Problem(shown, 0, level, message, hint)

@@ -22,11 +22,13 @@ class Source:
     """One file of the seeds folder, as `load` found it.
 
     path: relative to the seeds folder, with forward slashes, in Unicode form NFC
+    shown: the same, relative to the project, as messages name it
     data: its bytes
     digest: SHA-256 of the bytes, in hexadecimal
     """
 
     path: str
+    shown: str
     data: bytes
     digest: str
 

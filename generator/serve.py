@@ -30,7 +30,7 @@ from watchfiles import awatch
 
 from generator.build import build
 from generator.config import FILE_NAME, Config
-from generator.errors import ServeError, SourcebookError
+from generator.errors import BuildRunning, ServeError, SourcebookError
 from generator.progress import Progress
 from generator.report import show_report
 
@@ -185,6 +185,9 @@ class Preview(Server):  # type: ignore[misc]
                 raise ServeError("The output folder was changed.", "Start the preview again.")
             self._config = config
             report = build(config, Progress(self._console, quiet=True))
+        except BuildRunning as error:
+            self._built = None  # try again at the next look
+            return str(error)
         except SourcebookError as error:
             return str(error)
         except Exception as error:  # the preview goes on, whatever a half-written template does

@@ -5,7 +5,8 @@ The files are staged in a folder beside the output. Then the two folders change 
 Files whose bytes have not changed are linked from the old site, and keep their times.
 
 A manifest in the output folder lists the files that a build wrote. Only these are ever removed;
-other files in it (a CNAME, say) are carried over.
+other files in it (a CNAME, say) are carried over. A folder that holds other things and was never
+written by a build is refused: it is somebody's, named by mistake.
 """
 
 from __future__ import annotations
@@ -27,6 +28,16 @@ from generator.model import Output
 MANIFEST = ".sourcebook-manifest.json"
 _AT_FDCWD = -100  # linux/fcntl.h
 _RENAME_EXCHANGE = 2  # linux/fs.h
+# What may lie in a folder that is to become a site: what hosts and git keep there.
+_HARMLESS = {
+    "CNAME",
+    ".git",
+    ".gitignore",
+    ".gitkeep",
+    ".gitattributes",
+    ".well-known",
+    ".nojekyll",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,7 @@ def write(outputs: Iterable[Output], folder: Path) -> Written:
 
 def _replace(outputs: Iterable[Output], folder: Path) -> Written:
     ours = _read_manifest(folder)
+    _refuse_foreign(folder, ours)
     stage = _beside(folder, "new")
     _remove(stage)
     stage.mkdir()
@@ -68,6 +80,8 @@ def _replace(outputs: Iterable[Output], folder: Path) -> Written:
         _carry_over(folder, stage, ours, names)
         data = json.dumps({"files": sorted(names)}, indent=0).encode()
         _put(Output(MANIFEST, data), folder, stage)
+        if folder.is_dir():
+            shutil.copystat(folder, stage)
         _swap(stage, folder)
     finally:
         _remove(stage)
@@ -84,20 +98,40 @@ def _stage(
     for output in outputs:
         other = seen.setdefault(output.path.casefold(), output.path)
         if output.path in names or other != output.path:
-            raise OutputError(f"Two pages have the address {output.path}.", "Please report this.")
+            raise OutputError(
+                f"Two files of the site would have one name: {other} and {output.path}.",
+                "Rename one of your static files; if neither is yours, please report this.",
+            )
         _check_foreign(output.path, folder, ours)
         names.add(output.path)
         unchanged += _put(output, folder, stage)
     return names, unchanged
 
 
-def _check_foreign(path: str, folder: Path, ours: frozenset[str]) -> None:
-    """Refuse to overwrite a file that no build wrote."""
-    if path not in ours and (folder / path).exists():
+def _refuse_foreign(folder: Path, ours: frozenset[str]) -> None:
+    """Refuse a folder that is in use for something else."""
+    if ours or not folder.exists():
+        return
+    if not folder.is_dir():
+        raise OutputError(f"{folder} is not a folder.", "Choose another with --output.")
+    other = sorted(path.name for path in folder.iterdir() if path.name not in _HARMLESS)
+    if other:
         raise OutputError(
-            f"{folder / path} was not written by Sourcebook.",
-            "Move it away, or choose another folder with --output.",
+            f"{folder} holds files that Sourcebook did not write ({', '.join(other[:3])}).",
+            "Choose an empty folder, or one that does not exist, with --output.",
         )
+
+
+def _check_foreign(path: str, folder: Path, ours: frozenset[str]) -> None:
+    """Refuse to overwrite a file that no build wrote, or to make a folder where it is."""
+    if path not in ours:
+        places = [folder / path, *(folder / parent for parent in Path(path).parents[:-1])]
+        for place in places:
+            if os.path.lexists(place) and (place == places[0] or not place.is_dir()):
+                raise OutputError(
+                    f"{place} was not written by Sourcebook.",
+                    "Move it away, or choose another folder with --output.",
+                )
 
 
 def _put(output: Output, folder: Path, stage: Path) -> bool:
@@ -129,6 +163,9 @@ def _link(old: Path, new: Path) -> None:
 def _carry_over(folder: Path, stage: Path, ours: frozenset[str], names: set[str]) -> None:
     """Keep what is in the output folder and not ours."""
     for where, folders, files in os.walk(folder):
+        relative_folder = Path(where).relative_to(folder)
+        if not folders and not files:
+            (stage / relative_folder).mkdir(parents=True, exist_ok=True)
         links = [name for name in folders if Path(where, name).is_symlink()]
         for name in [*files, *links]:
             path = Path(where, name)
@@ -141,6 +178,8 @@ def _carry_over(folder: Path, stage: Path, ours: frozenset[str], names: set[str]
                 new.symlink_to(os.readlink(path))
             else:
                 _link(path, new)
+        if (stage / relative_folder).is_dir():
+            shutil.copystat(where, stage / relative_folder)
 
 
 def _read_manifest(folder: Path) -> frozenset[str]:

@@ -103,3 +103,29 @@ def test_every_publication_is_an_event_with_its_sentence(corpus) -> None:
     ]
     assert "Other." in quoted
     assert all(0 < e.score <= 1 for e in found.events)
+
+
+def test_a_part_of_a_longer_name_is_not_the_name(corpus) -> None:
+    text = "Ann Lee-Smith and Smith-Ann Lee met Jose Garcia\u0301. Ann Lee left pro-Rome, Rome-based friends."
+    found = corpus({"a.md": note("people: [Ann Lee, Jose Garcia]\nplaces: [Rome]", text)})
+    assert {e.name: len(e.mentions) for e in found.entities} == {
+        "Ann Lee": 1,
+        "Jose Garcia": 0,
+        "Rome": 2,
+    }
+
+
+def test_a_name_of_a_person_and_a_place_is_what_its_own_document_says(corpus) -> None:
+    found = corpus(
+        {
+            "a.md": note("people: [Washington]", "Washington spoke."),
+            "b.md": note("places: [Washington]", "They met in Washington.", "2024-01-02"),
+            "c.txt": "date 2024-01-03 Washington again.",
+        }
+    )
+    assert {(e.type, len(e.mentions)) for e in found.entities} == {("person", 1), ("place", 1)}
+
+
+def test_names_with_hyphen_and_space_have_two_addresses(corpus) -> None:
+    found = corpus({"a.md": note("people: [Jean Paul Sartre, Jean-Paul Sartre]", "X.")})
+    assert len({e.id for e in found.entities}) == 2

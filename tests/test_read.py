@@ -148,7 +148,7 @@ Text.""",
     assert found.people == ("Ann Lee",)
     assert found.organisations == ("FSB", "Interior Ministry")
     assert found.places == ("Moscow",)
-    assert found.extra == (("Archive box", "12"), ("reviewed", "yes"))
+    assert found.extra == (("Archive box", "12"), ("reviewed", "true"))
 
 
 def test_markdown_body(document) -> None:
@@ -239,7 +239,7 @@ def test_two_declared_dates_that_disagree_are_no_date(document) -> None:
     found = document(
         "p.html",
         """<html><head><title>T</title>
-<meta name="date" content="2019-01-01"><meta name="dc.date" content="2020-01-01"></head>
+<meta property="article:published_time" content="2019-01-01"><meta name="dc.date" content="2020-01-01"></head>
 <body><p>Some words that make up a text of some length, to be found.</p></body></html>""",
     )
     assert found.date == ""
@@ -306,3 +306,178 @@ def test_sentences_cover_every_word(document) -> None:
     for passage in found.passages:
         for tag in passage.inline:
             assert passage.start <= tag.offset <= passage.end
+
+
+def test_a_pages_own_date_decides_and_other_things_dates_do_not_count(document) -> None:
+    page = """<html><head><title>T</title>{head}</head><body><article><h1>T</h1>
+<p>Some words that make up a text of some length, to be found by whoever looks.</p>{body}
+</article></body></html>"""
+    comment = (
+        '<div class="comments"><time itemprop="datePublished" datetime="2021-05-05">x</time></div>'
+    )
+    for head, body, date in (
+        (
+            '<meta name="date" content="2020-01-01"><meta name="dc.date" content="2019-01-01">',
+            "",
+            "2020-01-01",
+        ),
+        (
+            '<meta name="dc.date" content="2019-03"><meta property="article:published_time" content="2019-03-25">',
+            "",
+            "2019-03-25",
+        ),
+        ("", comment, ""),
+        ("", '<time itemprop="datePublished" datetime="2021-05-05">x</time>', "2021-05-05"),
+        (
+            '<script type="application/ld+json">{"@type":"WebSite","datePublished":"2001-01-01"}</script>',
+            "",
+            "",
+        ),
+        (
+            '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2024-03-25T10:00Z"},'
+            '{"@type":"NewsArticle","datePublished":"2019-01-01"}]}</script>',
+            "",
+            "2024-03-25",
+        ),
+    ):
+        found = document("p.html", page.replace("{head}", head).replace("{body}", body))
+        assert found.date == date, head + body
+
+
+def test_no_paragraph_of_a_pages_article_is_lost(document) -> None:
+    same = "<p>The same words stand here twice, and both times they are shown.</p>"
+    many = "".join(f"<p>Paragraph number {n} of the report<span> goes on.</p>" for n in range(300))
+    found = document("p.html", f"<html><body><article>{same}{same}{many}</article></body></html>")
+    assert found.text.count("both times they are shown") == 2
+    assert all(f"Paragraph number {n} of" in found.text for n in range(300))
+
+
+def test_a_page_is_read_in_the_encoding_it_declares(document) -> None:
+    text = "<html><head><meta charset=iso-8859-2><title>T</title></head><body><article><p>Zażółć gęślą jaźń, rzekł.</p></article></body></html>"
+    assert "Zażółć gęślą jaźń" in document("p.html", text.encode("iso-8859-2")).text
+
+
+def test_a_few_damaged_bytes_do_not_make_another_encoding(reading) -> None:
+    text = "date 2024-01-01 Le café “fermé” était là. " * 20
+    found = reading(
+        {
+            "a.txt": text.encode() + b"\xff.",
+            "b.txt": "Привет из Москвы".encode("utf-16-le"),
+            "c.txt": bytes(range(256)) * 8 + bytes(1000),
+        }
+    )
+    texts = {d.path: d.text for d in found.documents}
+    assert "“fermé”" in texts["a.txt"]
+    assert "Привет" in texts["b.txt"]
+    assert "c.txt" not in texts
+    assert "This is no text." in [p.message for p in found.problems]
+
+
+def test_tables_as_excel_writes_them(reading) -> None:
+    rows = 'title;date;people;text\r\nOne;2024-01-01;"A; B";"Text; more."\r\n'
+    found = reading(
+        {
+            "a.csv": "\ufeff" + rows,
+            "b.csv": "sep=;\r\n" + rows.replace("One", "Two"),
+            "c.csv": "title\tdate\ttext\nThree\t2024-01-01\tText.\n",
+            "d.csv": "text,text,date\na,b,2024-01-01\n",
+            "e.csv": "title,text,body,date\nFour,,Full.,2024-01-01\n",
+            "f.jsonl": '{"Title": "Five", "date": "2024-01-01", "Text": "One\u2028two \\u0001."}\n',
+        }
+    )
+    texts = {d.title: d.text for d in found.documents}
+    assert texts["One"] == "Text; more."
+    assert set(texts) == {"One", "Two", "Three", "Four", "Five"}
+    assert texts["Four"] == "Full."
+    assert "\x01" not in texts["Five"]
+    assert [p.message for p in found.problems] == ['Two columns are named "text".']
+
+
+def test_values_of_front_matter_stay_as_written(document) -> None:
+    found = document(
+        "n.md",
+        "---\ntitle: 20:15\ndate: 2024-01-01\nedition: 010\nversion: 3.10\n"
+        "people: Smith, John\nplaces: Washington, D.C.; Rome\n---\nText.",
+    )
+    assert found.title == "20:15"
+    assert dict(found.extra) == {"edition": "010", "version": "3.10"}
+    assert found.people == ("Smith, John",)
+    assert found.places == ("Washington, D.C.", "Rome")
+
+
+@pytest.mark.parametrize("date", ["2024/03/25", "2024-03-251", "٢٠٢٤-٠٣-٢٥", "25.3.2024"])
+def test_a_date_that_cannot_be_read_is_said_and_its_words_stay(reading, date: str) -> None:
+    found = reading(
+        {"a.txt": f"date {date} The council met.", "b.md": f"---\ndate: '{date}'\n---\nText."}
+    )
+    assert [d.date for d in found.documents] == ["", ""]
+    assert "The council met." in found.documents[0].text
+    if date[0] == "2":
+        assert date in found.documents[0].text
+        assert f'"{date}" is no date we can be sure of.' in [p.message for p in found.problems]
+
+
+def test_equal_rows_have_addresses_of_their_own(reading) -> None:
+    found = reading({"a.csv": "title,date,text\n" + "T,2024-01-01,Same text.\n" * 300})
+    names = [d.id for d in found.documents]
+    assert len(set(names)) == 300
+    assert max(map(len, names)) < 60
+
+
+def test_a_title_is_kept_whole(document) -> None:
+    title = "Very long title " * 30
+    assert (
+        document("n.md", f"---\ntitle: {title}\ndate: 2024-01-01\n---\nX.").title == title.strip()
+    )
+    assert document("n.md", "# AT&T and *others* today\n\nText.").title == "AT&T and others today"
+    chinese = "新华社北京三月二十五日电" * 20
+    assert len(document("a.txt", f"新华社 {chinese}").title) < 100
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        "`",
+        "*a* ",
+        "_",
+        "<b>Aa.</b> ",
+        "<i>",
+        "> ",
+        "- ",
+        "* [x](",
+        "|",
+        "#",
+        "![",
+        "&#",
+        "1. ",
+    ],
+)
+def test_hostile_markdown_ends(reading, piece: str) -> None:
+    text = "date\n\n" + piece * (100_000 // len(piece)) + "\n\nThe end."
+    assert len(reading({"a.md": text}).documents) == 1
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<b>x", "<table><tr><td>", "<p>a<br>", "<ul><li>x", "</p>", "<b>Aa.</b> "]
+)
+def test_hostile_pages_end(reading, piece: str) -> None:
+    text = f"<html><body><article>{piece * (60_000 // len(piece))}</article></body></html>"
+    assert len(reading({"a.html": text}).documents) <= 1
+
+
+def test_odd_html_becomes_valid(document) -> None:
+    found = document(
+        "n.md",
+        "Text.\n\n<h2><div>A<h3>B</h3></div></h2>\n\n<li>loose</li>\n\n<ul>stray<li>x</li></ul>\n",
+    )
+    layout = [item for item in found.layout if isinstance(item, str)]
+    stack = []
+    for tag in layout:
+        if tag.startswith("</"):
+            assert stack.pop() == tag[2:-1]
+        else:
+            stack.append(tag[1:-1])
+    assert not stack
+    assert "<li>" in layout
+    assert layout.count("<li>") == 2

@@ -28,15 +28,19 @@ def outputs(**files: str) -> list[Output]:
 
 def test_only_what_a_build_wrote_is_removed(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    site.mkdir()
+    site.mkdir(mode=0o750)
     (site / "CNAME").write_text("example.org")
-    (site / "sub").mkdir()
-    (site / "sub/link").symlink_to("nowhere")
     assert write(outputs(a="1", b__c="2"), site).written == 2
+    (site / "sub").mkdir(mode=0o700)
+    (site / "sub/link").symlink_to("nowhere")
+    (site / "sub/empty").mkdir()
     result = write(outputs(a="1"), site)
     assert (result.written, result.unchanged, result.removed) == (0, 1, 1)
     assert set(files_of(site)) == {"CNAME", "a.html", MANIFEST}
     assert (site / "sub/link").is_symlink()
+    assert (site / "sub/empty").is_dir()
+    assert (site / "sub").stat().st_mode & 0o777 == 0o700
+    assert site.stat().st_mode & 0o777 == 0o750
 
 
 def test_unchanged_files_keep_their_times(tmp_path: Path) -> None:
@@ -49,13 +53,24 @@ def test_unchanged_files_keep_their_times(tmp_path: Path) -> None:
     assert (site / "b.html").stat().st_mtime > 1
 
 
-def test_other_peoples_files_are_never_overwritten(tmp_path: Path) -> None:
+def test_a_folder_that_is_somebodys_is_refused(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
-    (site / "a.html").write_text("mine")
-    with pytest.raises(OutputError, match="was not written by Sourcebook"):
+    (site / "letter.txt").write_text("mine")
+    with pytest.raises(OutputError, match="did not write"):
         write(outputs(a="1"), site)
-    assert files_of(tmp_path) == {".site.sourcebook-lock": b"", "site/a.html": b"mine"}
+    assert files_of(tmp_path) == {".site.sourcebook-lock": b"", "site/letter.txt": b"mine"}
+
+
+@pytest.mark.parametrize("name", ["b.html", "c"])
+def test_other_peoples_files_are_never_overwritten(tmp_path: Path, name: str) -> None:
+    site = tmp_path / "site"
+    write(outputs(a="1"), site)
+    (site / name).write_text("mine")
+    before = files_of(site)
+    with pytest.raises(OutputError, match="was not written by Sourcebook"):
+        write(outputs(a="2", b="2", c__d="2"), site)
+    assert files_of(site) == before
 
 
 def test_a_failing_build_leaves_the_old_site(tmp_path: Path) -> None:

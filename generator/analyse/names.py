@@ -8,13 +8,15 @@ over the words of the text; the time does not depend on how many names there are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import Document, EntityType, Mention, Provenance
 
 _WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"\w+$")
 _LISTS: tuple[tuple[Literal["people", "organisations", "places"], EntityType], ...] = (
     ("people", "person"),
     ("organisations", "organisation"),
@@ -24,10 +26,13 @@ _LISTS: tuple[tuple[Literal["people", "organisations", "places"], EntityType], .
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A listed name. `lead` is where its first word begins in it."""
+    """A listed name. `lead` is where its first word begins in it.
+
+    type: its type; None where documents list it under several, so that it is ambiguous
+    """
 
     name: str
-    type: EntityType
+    type: EntityType | None
     lead: int
 
 
@@ -39,43 +44,53 @@ class NameIndex:
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> NameIndex:
-        """The names that the documents list.
-
-        A name that is listed under two types is ambiguous; the first type of the list above wins,
-        so that the outcome does not depend on the order of the documents.
-        """
-        names: dict[str, EntityType] = {}
-        everything = tuple(documents)
-        for key, kind in _LISTS:
-            for document in everything:
-                for name in getattr(document, key):
-                    names.setdefault(name, kind)
+        """The names that the documents list."""
+        types: dict[str, set[EntityType]] = {}
+        for document in documents:
+            for name, kind in _listed(document):
+                types.setdefault(name, set()).add(kind)
         by_word: dict[str, list[Listed]] = {}
-        for name in sorted(names, key=lambda name: (-len(name), name)):
+        for name in sorted(types, key=lambda name: (-len(name), name)):
             word = _WORD.search(name)
             if word:
-                listed = Listed(name, names[name], word.start())
-                by_word.setdefault(word.group(), []).append(listed)
+                only = next(iter(types[name])) if len(types[name]) == 1 else None
+                by_word.setdefault(word.group(), []).append(Listed(name, only, word.start()))
         return cls({word: tuple(found) for word, found in by_word.items()})
 
 
 def find_mentions(document: Document, index: NameIndex) -> tuple[Mention, ...]:
-    """The listed names in a document's sentences, in the order of the text."""
+    """The listed names in a document's sentences, in the order of the text.
+
+    An ambiguous name is what the document's own list says; where it says nothing, none is found.
+    """
+    own: dict[str, set[EntityType]] = {}
+    for name, kind in _listed(document):
+        own.setdefault(name, set()).add(kind)
     mentions = []
     text = document.text
     for passage in document.passages:
         for sentence in passage.sentences:
             at = sentence.start
             for word in _WORD.finditer(text, sentence.start, sentence.end):
-                found = (
-                    _name_at(text, word, at, sentence.end, index) if word.start() >= at else None
-                )
-                if found:
-                    start = word.start() - found.lead
-                    at = start + len(found.name)
+                if word.start() < at:
+                    continue
+                found = _name_at(text, word, at, sentence.end, index)
+                if not found:
+                    continue
+                start = word.start() - found.lead
+                at = start + len(found.name)
+                kinds = own.get(found.name, set())
+                kind_here = next(iter(kinds)) if len(kinds) == 1 else found.type
+                if kind_here:
                     where = Provenance(document.id, passage.number, start, at, sentence.anchor)
-                    mentions.append(Mention(text[start:at], found.type, found.name, where))
+                    mentions.append(Mention(text[start:at], kind_here, found.name, where))
     return tuple(mentions)
+
+
+def _listed(document: Document) -> Iterator[tuple[str, EntityType]]:
+    for key, kind in _LISTS:
+        for name in getattr(document, key):
+            yield name, kind
 
 
 def _name_at(
@@ -87,7 +102,24 @@ def _name_at(
         end = start + len(listed.name)
         if start < first or end > last or not text.startswith(listed.name, start):
             continue
-        if end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-            continue
-        return listed
+        if not _goes_on(text, start - 1, -1) and not _goes_on(text, end, 1):
+            return listed
     return None
+
+
+def _goes_on(text: str, at: int, step: int) -> bool:
+    """Whether the name is only a part of a longer one: "Ann Lee" in "Ann Lee-Smith".
+
+    A hyphen with a small letter makes no longer name ("Moscow-based", "pro-Moscow").
+    """
+    beside = text[at : at + 1] if at >= 0 else ""
+    if not beside:
+        return False
+    if beside.isalnum() or beside == "_" or unicodedata.category(beside).startswith("M"):
+        return True
+    if beside not in "-\u2010\u2011":
+        return False
+    if step > 0:
+        return text[at + 1 : at + 2].isupper()
+    other = _LAST_WORD.search(text[max(0, at - 30) : at])
+    return other is not None and other.group()[0].isupper()

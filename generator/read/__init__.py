@@ -17,16 +17,16 @@ from generator import identity
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Document, Source
+from generator.read.decode import is_text
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import Fields, check_fields, one_line
 from generator.read.layout import Body, from_blocks, from_html
 from generator.read.readers import known_suffixes, reader_for, suffix_of
-from generator.read.title import derive_title, shorten
+from generator.read.title import derive_title
 
 # Pictures are no documents; they are published where a document shows them. SVG is left out: it
 # can carry scripts.
 _IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
-_LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ def read(sources: Iterable[Source], config: Config) -> Reading:
     for source in everything:
         if source.path in images:
             continue
-        if source.data and first.setdefault(source.digest, source.path) != source.path:
+        if source.data and first.setdefault(source.digest, source.shown) != source.shown:
             problems.append(
                 problem(
                     source,
                     0,
                     "warning",
-                    f"The same, byte for byte, as seeds/{first[source.digest]}; published once.",
+                    f"The same, byte for byte, as {first[source.digest]}; published once.",
                     "Remove one of them.",
                 )
             )
@@ -93,6 +93,8 @@ def _drafts(source: Source, config: Config) -> Drafts:
         known = ", ".join(known_suffixes())
         wrong = problem(source, 0, "error", "Files of this type are not read.", f"Known: {known}")
         return Drafts((), (wrong,))
+    if not is_text(source.data):
+        return Drafts((), (problem(source, 0, "error", "This is no text.", "Remove it."),))
     return reader(source, config)
 
 
@@ -167,10 +169,9 @@ class _Images(dict[str, str]):
 
 
 def _assemble(draft: Draft, fields: Fields, body: Body, language: str) -> Document:
-    title, title_origin = fields.title, draft.origin
+    title, title_origin = fields.title, draft.origins.get("title", draft.origin)
     if not title:
         title, title_origin = derive_title(body.text, body.passages, draft.source.path)
-    title = shorten(title, _LONGEST_TITLE)
     name = identity.document_id(fields.date, title, fields.url, fields.publisher, body.text)
     return Document(
         id=name,

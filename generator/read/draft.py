@@ -29,6 +29,7 @@ class Draft:
     origin: where the metadata stand, in words for the reader ("front matter")
     blocks: the body of a plain source, otherwise empty
     html: the body of a source with markup, not yet sanitised, otherwise ""
+    origins: where single fields stand, where that is elsewhere
     """
 
     source: Source
@@ -38,6 +39,7 @@ class Draft:
     origin: str = "front matter"
     blocks: tuple[Block, ...] = ()
     html: str = ""
+    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +55,4 @@ Reader = Callable[[Source, Config], Drafts]
 
 def problem(source: Source, line: int, level: Level, message: str, hint: str = "") -> Problem:
     """A problem in a source of the seeds folder."""
-    return Problem(f"seeds/{source.path}", line, level, message, hint)
+    return Problem(source.shown, line, level, message, hint)

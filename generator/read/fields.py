@@ -19,7 +19,8 @@ from generator.read.decode import clean
 from generator.read.draft import Draft, problem
 
 _TEXT = ("title", "publisher", "url", "language", "kind", "summary")
-_LISTS = ("tags", "people", "organisations", "places")
+_LISTS = ("tags", "people", "organisations", "places", "author")
+_KNOWN = (*_TEXT, *_LISTS, "date")
 # Other words for the same keys, as saved pages and spreadsheets have them.
 _SAME = {
     "organizations": "organisations",
@@ -29,7 +30,7 @@ _SAME = {
     "outlet": "publisher",
     "link": "url",
 }
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{2}:\d{2}.*)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{2}:\d{2}.*)?", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -66,10 +67,13 @@ def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
         name = _SAME.get(key.lower().strip(), key.lower().strip())
         if value is None or value == "":
             continue
+        if name in _KNOWN and isinstance(value, dict if name in _LISTS else dict | list):
+            warn(key, f'"{key}" is not given as text.', "Write plain text, or a plain list.")
+            continue
         if name in _TEXT:
             values[name] = one_line(value)
-        elif name in (*_LISTS, "author"):
-            values[name] = _names(value, split=name != "author")
+        elif name in _LISTS:
+            values[name] = _names(value, commas=name == "tags")
         elif name == "date":
             values[name] = _date(value)
             if not values[name]:
@@ -127,10 +131,13 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def _names(value: object, *, split: bool) -> tuple[str, ...]:
-    """A list of names: as a list, or as text with semicolons (or commas, where `split`)."""
+def _names(value: object, *, commas: bool) -> tuple[str, ...]:
+    """A list of names: as a list, or as text with semicolons.
+
+    commas: whether commas separate too; not in names, which have them ("Washington, D.C.")
+    """
     if isinstance(value, str):
-        parts: list[object] = list(value.split(";" if ";" in value or not split else ","))
+        parts: list[object] = list(value.split("," if commas and ";" not in value else ";"))
     else:
         parts = list(value) if isinstance(value, list | tuple) else [value]
     names = (one_line(part) for part in parts if part is not None)
@@ -164,6 +171,8 @@ def line_numbers(text: str, fields: Mapping[str, object], first: int) -> dict[st
     """The line of each top-level key in a block of YAML that begins at line `first`."""
     lines: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), first):
+        if line[:1].isspace():
+            continue
         key = line.split(":", 1)[0].strip().strip("\"'")
         if ":" in line and key in fields:
             lines.setdefault(key, number)

@@ -19,6 +19,7 @@ import nh3
 
 from generator.identity import anchors
 from generator.model import Inline, Passage, PassageKind, Sentence
+from generator.read.decode import clean
 from generator.read.draft import Block
 from generator.read.sentences import split_sentences
 
@@ -81,7 +82,14 @@ _ATTRIBUTES = {
 }
 _UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form"}
 _WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
+_DEEPEST = 20  # each open element is opened again in each block it reaches into
 _SPACE = re.compile(r"\s+")
+# Elements that mean something only inside others.
+_PARTS = {
+    "li": frozenset({"ul", "ol"}),
+    "dt": frozenset({"dl"}),
+    "dd": frozenset({"dl"}),
+}
 # Elements that only group others; leaving them out keeps headings and lists as they are.
 _GROUPS = {"div", "section", "article", "figure"}
 
@@ -134,9 +142,12 @@ class _Builder:
     raw: list[tuple[PassageKind, int, int, int, tuple[Inline, ...]]] = field(default_factory=list)
     blocks: list[str] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
+    size: int = 0
     inline: list[Inline] = field(default_factory=list)
     open: list[Inline] = field(default_factory=list)
     level: int = 1
+    levels: list[int] = field(default_factory=list)
+    skipped: int = 0
 
     @property
     def _base(self) -> int:
@@ -146,10 +157,15 @@ class _Builder:
     def block(self, name: str, tag: str = "") -> None:
         """A block-level element begins."""
         self.flush()
+        if name in _HEADINGS and self.levels:
+            name, tag = "div", ""  # a heading inside a heading
         if name in _HEADINGS:
             # Headings follow the page's own h1 and never skip a level.
             self.level = min(max(_HEADINGS[name], 2), self.level + 1)
+            self.levels.append(self.level)
             tag = f"<h{self.level}>"
+        elif name in _PARTS and not self._inside(_PARTS[name]):
+            name, tag = "p", ""  # an item without its list
         self.blocks.append(name)
         if name not in _GROUPS:
             self.layout.append(tag or f"<{name}>")
@@ -159,22 +175,33 @@ class _Builder:
         self.flush()
         name = self.blocks.pop()
         if name in _HEADINGS:
-            self.layout.append(f"</h{self.level}>")
+            self.layout.append(f"</h{self.levels.pop()}>")
         elif name not in _GROUPS:
             self.layout.append(f"</{name}>")
 
     def words(self, text: str) -> None:
         """Running text; white space is one space, except in preformatted text."""
+        text = clean(text)  # a character reference can stand for anything
         if "pre" not in self.blocks:
             text = _SPACE.sub(" ", text)
             if not self.pending or self.pending[-1].endswith((" ", "\n")):
                 text = text.lstrip(" ")
         if text:
-            self.pending.append(text)
+            self._append(text)
+
+    def _append(self, text: str) -> None:
+        self.pending.append(text)
+        self.size += len(text)
 
     def tag(self, name: str, tag: str, role: str) -> None:
-        """An inline tag."""
-        offset = self._base + sum(map(len, self.pending))
+        """An inline tag. Elements nested more deeply than any author means are left out."""
+        if role == "open" and len(self.open) >= _DEEPEST:
+            self.skipped += 1
+            return
+        if role == "close" and self.skipped:
+            self.skipped -= 1
+            return
+        offset = self._base + self.size
         inline = Inline(offset, name, tag, role)  # type: ignore[arg-type]
         self.inline.append(inline)
         if role == "open":
@@ -182,13 +209,13 @@ class _Builder:
         elif role == "close" and self.open:
             self.open.pop()
         if name == "br":
-            self.pending.append("\n")
+            self._append("\n")
 
     def flush(self) -> None:
         """End the passage being collected, if it has any words."""
         text = "".join(self.pending).rstrip()
         inline, still_open = self.inline, self.open
-        self.pending, self.inline, self.open = [], [], []
+        self.pending, self.inline, self.open, self.size = [], [], [], 0
         if not text and not any(i.name == "img" for i in inline):
             self._reopen(still_open)
             return
@@ -198,12 +225,26 @@ class _Builder:
         inline += [Inline(end, i.name, f"</{i.name}>", "close") for i in reversed(still_open)]
         clipped = tuple(Inline(min(i.offset, end), i.name, i.html, i.role) for i in inline)
         kind = self._kind()
-        bare = not self.blocks or self.blocks[-1] in _GROUPS | {"blockquote"}
-        self.layout += ["<p>", len(self.raw), "</p>"] if bare else [len(self.raw)]
+        wrap = self._wrapper()
+        self.layout += [f"<{wrap}>", len(self.raw), f"</{wrap}>"] if wrap else [len(self.raw)]
         self.raw.append((kind, self.level if kind == "heading" else 0, start, end, clipped))
         self.parts.append(text)
         self.length = end
         self._reopen(still_open)
+
+    def _inside(self, parents: frozenset[str]) -> bool:
+        """Whether the innermost block that is not a mere group is one of these."""
+        real = [block for block in self.blocks if block not in _GROUPS]
+        return bool(real) and real[-1] in parents
+
+    def _wrapper(self) -> str:
+        """The element that running text needs where it stands, "" for none."""
+        inner = self.blocks[-1] if self.blocks else "div"
+        if inner in ("ul", "ol"):
+            return "li"
+        if inner == "dl":
+            return "dd"
+        return "p" if inner in _GROUPS | {"blockquote"} and not self.levels else ""
 
     def _reopen(self, tags: list[Inline]) -> None:
         """An inline element that holds several blocks goes on in the next one."""

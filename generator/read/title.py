@@ -6,7 +6,8 @@ from generator.model import Passage
 
 _LONGEST = 90
 _WORDS = 4  # a shorter heading ("Background") names a part, not the whole
-_CLAUSE = (", ", "; ", ": ", " – ", " — ")
+_CLAUSES = (", ", "; ", ": ", " – ", " — ", "，", "、", "；", "：")
+_NO_SPACES = "\u2e80"  # Chinese and Japanese characters come after it
 
 
 def derive_title(text: str, passages: tuple[Passage, ...], path: str) -> tuple[str, str]:
@@ -43,10 +44,12 @@ def shorten(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     cut = text.rfind(" ", 0, longest)
-    if cut <= 0:
-        # A single endless word; nothing can be cut off it that would still be a word.
-        return text if len(text) <= 4 * longest else text[: longest - 1] + "…"
-    clause = max(text.rfind(mark, 0, cut) for mark in _CLAUSE)
+    clause = max(text.rfind(mark, 0, longest) for mark in _CLAUSES)
     if clause >= longest // 2:
         cut = clause
+    elif cut < longest // 2 and text[longest] > _NO_SPACES:
+        cut = longest  # a script without spaces between words
+    elif cut <= 0:
+        end = text.find(" ", longest)
+        return text if end < 0 else text[:end] + "…"  # one endless word
     return text[:cut].rstrip(" ,;:–—-(") + "…"

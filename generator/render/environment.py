@@ -54,10 +54,10 @@ def render_template(env: jinja2.Environment, name: str, **values: object) -> str
         ) from error
     except jinja2.TemplateNotFound as error:
         raise TemplateError(f"templates/{name}: there is no template {error}.") from error
-    except jinja2.UndefinedError as error:
+    except Exception as error:  # whatever a project's own template does, say where
         line = _template_line(error, name)
         raise TemplateError(
-            f"templates/{name}{line}: {error.message}.", "Correct the template."
+            f"templates/{name}{line}: {type(error).__name__}: {error}.", "Correct the template."
         ) from error
 
 

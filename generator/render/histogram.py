@@ -89,7 +89,7 @@ def _label(index: int, unit: str) -> str:
         return long_date(datetime.date.fromordinal(index).isoformat())
     if unit == "month":
         return long_date(f"{index // 12:04d}-{index % 12 + 1:02d}")
-    return str(index) if unit == "year" else f"{index}0s"
+    return str(index) if unit == "year" else f"{10 * index}s"
 
 
 def _draw(

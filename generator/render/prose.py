@@ -46,6 +46,7 @@ def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
     rest = _without_overlaps(marks)
     starts = [mark.start for mark in rest]
     parts = []
+    tables = 0
     for item in document.layout:
         if isinstance(item, int):
             passage = document.passages[item]
@@ -53,8 +54,10 @@ def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
             writer = _Writer(document.text, inside, root)
             parts.append(_number(passage) + writer.passage(passage))
         elif item == "<table>":
+            tables += 1
             parts.append(
-                '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>'
+                f'<div class="scroll" role="region" aria-label="Table {tables}" '
+                'tabindex="0"><table>'
             )
         elif item == "</table>":
             parts.append("</table></div>")
@@ -85,24 +88,26 @@ class _Writer:
 
     def __init__(self, text: str, marks: Sequence[Mark], root: str) -> None:
         self.text = text
-        self.marks = list(marks)
+        self.marks = list(reversed(marks))  # the next one last
         self.root = root
         self.active: list[Inline] = []
         self.parts: list[str] = []
 
     def passage(self, passage: Passage) -> str:
         """The passage's sentences, with the white space and the tags between them."""
-        rest = list(passage.inline)
-        at = passage.start
+        tags = passage.inline
+        at, next_tag = passage.start, 0
         for sentence in passage.sentences:
-            while rest and rest[0].offset <= sentence.start:
-                self._between(rest.pop(0))
+            while next_tag < len(tags) and tags[next_tag].offset <= sentence.start:
+                self._between(tags[next_tag])
+                next_tag += 1
             self.parts.append(escape(self.text[at : sentence.start]))
-            inside = [tag for tag in rest if self._belongs(tag, sentence)]
-            rest = rest[len(inside) :]
-            self._sentence(sentence, inside)
+            first = next_tag
+            while next_tag < len(tags) and self._belongs(tags[next_tag], sentence):
+                next_tag += 1
+            self._sentence(sentence, tags[first:next_tag])
             at = sentence.end
-        for tag in rest:
+        for tag in tags[next_tag:]:
             self._between(tag)
         return "".join(self.parts)
 
@@ -137,10 +142,10 @@ class _Writer:
 
     def _words(self, start: int, end: int) -> None:
         """Text without tags, with its marks."""
-        while self.marks and self.marks[0].end <= start:
-            self.marks.pop(0)
+        while self.marks and self.marks[-1].end <= start:
+            self.marks.pop()
         at = start
-        for mark in self.marks:
+        for mark in reversed(self.marks):
             first, last = max(mark.start, at), min(mark.end, end)
             if first >= end:
                 break

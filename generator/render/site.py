@@ -31,7 +31,9 @@ _UNKNOWN_DAY = "1970-01-01"
 class Site:
     """Facts of the whole site, for the templates.
 
-    updated: ISO day of the newest source, or what SOURCE_DATE_EPOCH says; never the clock
+    updated: ISO day of the last change: the newest source's, or what SOURCE_DATE_EPOCH says;
+        never the clock
+    newest, newest_text: date of the newest source, of as much as is known, and in words
     about: the configuration's `about`, as sanitised HTML
     host_root: where the site stands on its host, for the page shown when nothing is found
     problems: what was wrong with sources, for "How this site was made"
@@ -44,7 +46,8 @@ class Site:
     base_url: str
     host_root: str
     updated: str
-    updated_text: str
+    newest: str
+    newest_text: str
     version: str
     navigation: tuple[tuple[str, Link], ...]
     problems: tuple[Problem, ...]
@@ -63,7 +66,8 @@ def make_site(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> 
         base_url=config.base_url,
         host_root=urlsplit(config.base_url).path or "/",
         updated=day,
-        updated_text=long_date(config.as_of or newest),
+        newest=newest,
+        newest_text=long_date(newest),
         version=__version__,
         navigation=tuple((name, Link(path, label)) for name, path, label in _NAVIGATION),
         problems=problems,

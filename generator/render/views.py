@@ -12,6 +12,7 @@ from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, 
 from generator.render.address import document_path, entity_path, sentence_path
 from generator.render.dates import long_date, short_date
 
+_LONGEST_QUOTE = 600  # code points before and after what is marked
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -132,11 +133,14 @@ class Library:
         document = self.documents[where.document]
         text, sentence = document.text, document.sentence(where)
         start, end = marked or (sentence.end, sentence.end)
+        before, after = text[sentence.start : start], text[end : sentence.end]
+        if marked is None:
+            before = _shortened(before, from_end=False)
         return Quote(
             path=sentence_path(where),
-            before=text[sentence.start : start],
+            before=_shortened(before, from_end=True) if marked else before,
             words=text[start:end],
-            after=text[end : sentence.end],
+            after=_shortened(after, from_end=False),
             language=document.language,
             direction=direction(document.language),
         )
@@ -163,6 +167,13 @@ class Library:
 
     def _date(self, document: str) -> str:
         return self.documents[document].date
+
+
+def _shortened(text: str, *, from_end: bool) -> str:
+    """A part of a quotation; of an endless one only what stands next to its mark."""
+    if len(text) <= _LONGEST_QUOTE:
+        return text
+    return f"…{text[-_LONGEST_QUOTE:]}" if from_end else f"{text[:_LONGEST_QUOTE]}…"
 
 
 def _entities_of_documents(

@@ -16,14 +16,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.analyse.times.periods import Period, day_of, month_of, of_day
 from generator.analyse.times.tokens import Tokens
 
 PAST, FUTURE, FUTURE_WITH_TO = -1, 1, 2  # -2 is a past that no verb of saying makes
+# At the beginning of a sentence the nearest sign counts; further in, one ahead only when it is so
+# many times nearer than the one before.
+OPENING, NEARER = 4, 4
 # A date on the wrong side of publication for its tense counts as so many times as far away.
 AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
+# So many tokens after "1 to 3 June 2024" a day and month belong to that year.
+NEARBY = 12
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
 
 
@@ -34,25 +39,33 @@ class Context:
     tokens: Tokens
     document: Period | None
     day_first: bool
-    sentences: Sequence[tuple[int, int]] = ()
-    endings: Mapping[str, int] = field(default_factory=dict)  # of verbs -> tense
+    sentences: Sequence[tuple[int, int]]
+    endings: Mapping[str, int]  # of verbs -> tense
+    history: bool  # whether the text tells of other years more than of these days
     mention: Period | None = None  # the last calendar date
     mention_end: int = -1  # the token after it
     last_day: Period | None = None  # the last date that is a single day
     named_year: int | None = None  # the last year written out
+    named_end: int = -1  # the token after it, when it was written with a day or month
     quarter: Period | None = None  # the first quarter named: the one that a report is about
     yearly: bool = False  # whether the figures last named are those of more than a quarter
-    history: bool = False  # whether the text tells of other years more than of these days
 
     def remember(self, period: Period, spelled: bool, end: int) -> None:
         """Keep a date, and where it ended, for what refers back to it."""
         self.mention, self.mention_end = period, end
         if period.unit == "day":
             self.last_day = period
-        if period.unit == "quarter" and self.quarter is None:
+        if period.unit == "quarter" and self.quarter is None and self._is_recent(period):
             self.quarter = period
         if spelled:
             self.named_year = period.first.year
+            self.named_end = end if period.unit in ("day", "month") else -1
+
+    def _is_recent(self, period: Period) -> bool:
+        """Whether a period lies within a year or so of publication, as far as that is known."""
+        if self.document is None:
+            return True
+        return abs(period.first.year - self.document.first.year) <= 1
 
     def anchor(self, unit: str) -> Period | None:
         """The unit that publication lies in; None when it is not known that exactly."""
@@ -70,8 +83,8 @@ class Context:
         back = self._sign(range(begin - 1, max(low, begin - BACK) - 1, -1))
         ahead = self._sign(range(end, min(high, end + AHEAD)))
         if back and ahead:
-            opening = begin - low <= 4
-            return ahead[1] if ahead[0] * (1 if opening else 4) < back[0] else back[1]
+            factor = 1 if begin - low <= OPENING else NEARER
+            return ahead[1] if ahead[0] * factor < back[0] else back[1]
         nearest = back or ahead
         return nearest[1] if nearest else 0
 
@@ -84,6 +97,7 @@ class Context:
         return None
 
     def _token_tense(self, index: int) -> int:
+        """The tense that one word shows, by itself or by its ending."""
         known = self.tokens.values[index]
         if "TENSE" in known:
             tense = known["TENSE"]
@@ -100,10 +114,9 @@ class Context:
         return 0
 
     def _unless_passive(self, tense: int, index: int) -> int:
-        """A participle after "be" is no past: "will be held", "to be paid"."""
-        if tense < 0 and index and "INFINITIVE" in self.tokens.values[index - 1]:
-            return FUTURE
-        return tense
+        """A participle is no past after "be" ("to be paid") or "is" ("is closed")."""
+        passive = self.tokens.values[index - 1].get("INFINITIVE") if index else None
+        return passive if tense < 0 and isinstance(passive, int) else tense
 
     def _sentence(self, begin: int, end: int) -> tuple[int, int]:
         """The tokens of the sentence around an expression, as a half-open range."""
@@ -141,18 +154,23 @@ class Context:
         back = (today.first.weekday() - number) % 7
         return today.shift(-back) if tense <= 0 or back == 0 else today.shift(7 - back)
 
-    def year_for(self, month: int, day: int | None, tense: int) -> int | None:
-        """The year that a day and month, or a month alone, most likely means."""
+    def year_for(self, month: int, day: int | None, tense: int, at: int) -> int | None:
+        """The year that a day and month, or a month alone, most likely means at a token."""
         document = self.anchor("month") or self.anchor("year")
-        if self.named_year is not None and tense <= 0 and self._tells_of_another_year(document):
+        told = self._just_named(at) or self._tells_of_another_year(document)
+        if self.named_year is not None and tense <= 0 and told:
             return self.named_year
         if document is None or document.unit == "year":
             return document.first.year if document else None
-        today = self.anchor("day") if day else document
-        today = today or document
-        years = (today.first.year + step for step in (-1, 0, 1))
+        years = (document.first.year + step for step in (-1, 0, 1))
         options = [option for year in years if (option := dated(year, month, day))]
         return min(options, key=lambda p: self.distance(p, tense)).first.year if options else None
+
+    def _just_named(self, at: int) -> bool:
+        """Whether a date with its year stands shortly before in the same sentence."""
+        gap = range(self.named_end, at)
+        near = self.named_end > 0 and 0 < len(gap) <= NEARBY
+        return near and not any(self._stops(index) for index in gap)
 
     def distance(self, period: Period, tense: int) -> float:
         """How many days a period lies from publication; more when the tense points elsewhere."""
@@ -173,8 +191,9 @@ class Context:
 
 
 def dated(year: int, month: int, day: int | None) -> Period | None:
-    """A month of a year, or a day of it."""
-    return month_of(year, month) if day is None else day_of(year, month, day)
+    """A month of a year, or a day of it; None when the calendar has no such."""
+    found = month_of(year, month) if day is None else day_of(year, month, day)
+    return found if found is not None and found.fits() else None
 
 
 def within(period: Period | None, unit: str) -> Period | None:

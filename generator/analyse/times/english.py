@@ -22,9 +22,10 @@ PARTS = {
     "zone": "ZONE ZONE?",
     "clock": "(CLOCK | HOUR) (MERIDIEM | am | pm) {zone}? | CLOCK {zone}? |"
     " HOUR o APOSTROPHE clock | POINT",
-    "a": "a | an | one",
     "the": "the | this | that",
-    "number": "NUMBER | VAGUE | a (few | couple of? | dozen | hundred | thousand)",
+    "number": "NUMBER | VAGUE | couple of? | a (few | couple of? | dozen | hundred | thousand)",
+    "nth": "the? (ORDINAL | last)",
+    "attacks": "attack | attacks | terrorist | terror | hijackers | hijackings",
     "end": "COMMA | DOT | STOP | SEMICOLON | BREAK | APOSTROPHE",
     "to": "to | DASH | through | until | till | and",
     "fiscal": "fiscal DASH?",
@@ -32,6 +33,7 @@ PARTS = {
 
 DATES = (
     Rule("SHIFT? {date}", m.day, "on Friday, March 22, 2024"),
+    Rule("DAY DASH {month} DASH YEAR | YEAR {month} DAY", m.day, "21-Mar-2024"),
     Rule("ISO | NUMERIC | COMPACT", m.figures, "2024-03-22, 22/03/2024"),
     Rule("SPAN", m.span, "2010-12, 1998-2001", not_after="CURRENCY|NUMBERED|HASH"),
     Rule("{month} {dayno} {to} {dayno} {year}?", m.day_range, "May 3-6, 2024"),
@@ -40,7 +42,7 @@ DATES = (
     Rule("{month} (COMMA? of?)? (YEAR | SHORTYEAR)", m.month, "March 2024"),
     Rule("{month} of? (SHIFT | STEP) year", m.month, "June of last year"),
     Rule("LONE | ABBREV DOT", m.month, "It opened in October."),
-    Rule("FULL", m.month, "in March", after="IN"),
+    Rule("FULL", m.month, "in March, mid-March", after="IN|DASH"),
     Rule("SHIFT {month}", m.month, "last June"),
     Rule(
         "YEAR",
@@ -50,8 +52,8 @@ DATES = (
         not_before="PERCENT|COUNTED|UNIT|SLASH",
     ),
     Rule("the? year (YEAR | NUMBER)", m.year, "the year 2000"),
-    Rule("{fiscal} year? YEAR", m.year, "fiscal 2024"),
-    Rule("YEAR and beyond", m.year, "1990 and beyond"),
+    Rule("{fiscal} year? YEAR | fy YEAR", m.year, "fiscal 2024"),
+    Rule("YEAR and beyond", m.year, "2030 and beyond"),
     Rule("SHORTYEAR", m.year, "back in '98", after="in|of|since|IN"),
     Rule("the? DECADE", m.decade, "the 1990s, the nineties", not_after="DOT"),
     Rule("the? ORDINAL DASH? century", m.century, "the 20th century"),
@@ -62,7 +64,9 @@ DATES = (
 )
 
 DAYS = (
-    Rule("FULLDAY DASH? PART?", m.day, "on Friday"),
+    Rule("FULLDAY (DASH? PART)?", m.day, "on Friday"),
+    Rule("{nth} FULLDAY (of | in) {month} {year}?", m.nth_weekday, "the first Monday of May"),
+    Rule("{nth} FULLDAY (of | in) (the | EVERY) month", m.monthly, "the last Friday of each month"),
     Rule(
         "(the | that)? (SHIFT | STEP) FULLDAY PART? | the next FULLDAY",
         m.day,
@@ -92,12 +96,14 @@ TIMES = (
         "9 in the morning",
     ),
     Rule("{clock}", m.clock, "at 9:30 p.m."),
-    Rule("NUMERIC INT ZONE", m.figures, "08-15-90 1337EDT"),
+    Rule("NUMERIC INT ZONE", m.figures, "11-05-93 0915GMT"),
+    Rule("INT {zone} (on? {day})?", m.clock, "1900 GMT"),
 )
 
 SHIFTS = (
     Rule(
-        "{the}? (SHIFT | STEP) {fiscal}? SINGLE | (the | that | this) (same | very | next) SINGLE",
+        "the? (SHIFT | STEP) {fiscal}? SINGLE | this past SINGLE"
+        " | (the | that | this) (same | very | next) SINGLE",
         m.unit,
         "last week, the following month, that year",
     ),
@@ -132,17 +138,18 @@ SHIFTS = (
 )
 
 QUARTERS = (
+    Rule("q SMALL of? YEAR?", m.q_and_number, "Q3 2022"),
     Rule("{fiscal}? ORDINAL DASH quarter", m.quarter, "third-quarter earnings"),
     Rule(
         "{the}? {fiscal}? ORDINAL {fiscal}? (quarter | quarters)"
-        " (of {fiscal}? (YEAR | SHIFT year | the year))?",
+        " ((of | COMMA)? {fiscal}? (YEAR | SHIFT year | the year))?",
         m.quarter,
-        "the third quarter of 1990",
+        "the third quarter of 2022",
     ),
     Rule(
         "the? YEAR POSSESSIVE? {fiscal}? ORDINAL DASH? quarter",
         m.quarter,
-        "the 1988 second quarter",
+        "the 2021 second quarter",
     ),
     Rule(
         "SHIFT year POSSESSIVE {fiscal}? ORDINAL? DASH? quarter",
@@ -150,12 +157,12 @@ QUARTERS = (
         "next year's first quarter",
     ),
     Rule(
-        "{the}? (SHIFT | latest | recent | STEP) {fiscal}? (quarter | period)",
+        "the? (SHIFT | latest | recent | STEP) {fiscal}? (quarter | period)",
         m.quarter,
         "the latest quarter",
     ),
     Rule("the quarter", m.quarter, "for the quarter", not_before="of"),
-    Rule("the? YEAR (quarter | period)", m.quarter, "the 1988 period"),
+    Rule("the? YEAR (quarter | period)", m.quarter, "the 2021 period"),
     Rule(
         "(the | a)? year DASH (ago | earlier) (ORDINAL? DASH? quarter | period)?",
         m.year_ago,
@@ -172,7 +179,7 @@ QUARTERS = (
         m.half,
         "the first half of 2024",
     ),
-    Rule("the first two quarters of YEAR", m.first_quarters, "the first two quarters of 1990"),
+    Rule("the first two quarters of YEAR", m.first_quarters, "the first two quarters of 2022"),
 )
 
 DURATIONS = (
@@ -220,8 +227,9 @@ DURATIONS = (
     ),
     Rule("(a | one) SINGLE or two", m.vague_duration, "in a year or two"),
     Rule("a (while | time)", m.while_, "for a while", after="for|after|in|quite"),
-    Rule("some time", m.while_, "for some time"),
-    Rule("(day | week | month | year | hour | weekend) DASH? long", m.duration, "a day-long visit"),
+    Rule("some time", m.while_, "for some time", after="for|quite"),
+    Rule("(SINGLE | PLURAL) DASH long", m.duration, "a day-long visit"),
+    Rule("(SINGLE | PLURAL) DASH old", m.nothing, "a century-old law"),
     Rule(
         "(the? STRETCH)? NUMBER (or | to | DASH) NUMBER DASH? UNIT",
         m.duration_range,
@@ -257,7 +265,17 @@ REFERENCES = (
     Rule("recent", m.before_now, "a recent filing"),
     Rule("the (recent | distant | near)? past", m.before_now, "in the past"),
     Rule("the (near | distant)? future", m.after_now, "in the near future"),
-    Rule("future", m.after_now, "at some future date", after="near|the|in|for"),
+    Rule("future", m.after_now, "in future", after="near|the|in|for"),
+)
+
+# After 2001 "September 11" with these words after it is that year's, in any report.
+NAMED_DAYS = (
+    Rule(
+        "(sept DOT? | september) INT",
+        m.fixed("2001-09-11", 11),
+        "Sept. 11",
+        only_before="{attacks}",
+    ),
 )
 
 HOLIDAYS = tuple(
@@ -268,7 +286,6 @@ HOLIDAYS = tuple(
         ("new year POSSESSIVE eve", "12-31", "New Year's Eve"),
         ("new year POSSESSIVE day", "01-01", "New Year's Day"),
         ("boxing day", "12-26", "Boxing Day"),
-        ("independence day", "07-04", "Independence Day"),
         ("(the fourth of july | fourth of july)", "07-04", "the Fourth of July"),
         ("valentine POSSESSIVE? day", "02-14", "Valentine's Day"),
         ("saint patrick POSSESSIVE day", "03-17", "Saint Patrick's Day"),
@@ -311,7 +328,11 @@ OPEN = {
 }  # fmt: skip
 
 RANGES = frozenset(
-    {("between", "and"), *(("from", word) for word in ("to", "until", "till", "through", "-", "–"))}
+    {
+        ("between", "and"),
+        *(("from", word) for word in ("to", "until", "till")),
+        *(("", word) for word in ("through", "-", "–")),
+    }
 )
 
 NUMBERS = (
@@ -320,13 +341,25 @@ NUMBERS = (
     "(TENS DASH ONES | TENS ONES)",
     "(two | one | a) thousand (and? ((TENS (DASH? ONES)?) | TEENS | ONES))?",
     "(ONES | a) hundred (and? ((TENS (DASH? ONES)?) | TEENS | ONES))?",
+    "(INT | ONES | TEENS | TENS) (million | billion)",
 )
 
 ENGLISH = Language(
     code="en",
     words=WORDS,
     proper=PROPER,
-    rules=(*DATES, *DAYS, *TIMES, *SHIFTS, *QUARTERS, *SETS, *DURATIONS, *REFERENCES, *HOLIDAYS),
+    rules=(
+        *NAMED_DAYS,
+        *DATES,
+        *DAYS,
+        *TIMES,
+        *SHIFTS,
+        *QUARTERS,
+        *SETS,
+        *DURATIONS,
+        *REFERENCES,
+        *HOLIDAYS,
+    ),
     prefixes=PREFIXES,
     numbers=NUMBERS,
     parts=PARTS,

@@ -73,7 +73,8 @@ PAST_WORDS = (
 REPORTING = "said told reported announced added says noted agreed decided"
 FUTURE_WORDS = (
     "will shall would should may might must can could due scheduled expected expects expect planned"
-    " slated upcoming until till tomorrow effective soon maturing mature matures payable"
+    " resumes begins starts opens reopens expires slated upcoming until till tomorrow effective"
+    " soon maturing mature matures payable"
 )
 # Future only with "to" after them: "plans to", "is to".
 INTENDING = (
@@ -99,7 +100,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "TEENS": TEENS,
     "TENS": TENS,
     "NUMBER": {**ONES, **TENS, **TEENS, "dozen": 12, "hundred": 100, "thousand": 1000},
-    "THOUSAND": {"thousand": 1000, "million": 1_000_000},
+    "THOUSAND": {"thousand": 10**3, "million": 10**6, "billion": 10**9},
     "ORDINAL": ORDINALS,
     "VAGUE": same("X", "several few many some numerous countless various"),
     "DECADE": DECADES,
@@ -172,7 +173,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **same(2, INTENDING),
     },
     "LEANING": {"since": -1, "by": 1, "until": 1, "till": 1},
-    "INFINITIVE": {"be": ""},
+    "INFINITIVE": {"be": 1, "is": 0, "are": 0},
     "AND": {"and": ""},
     # After these a capitalised "May" or "March", and a bare year, is a time.
     "IN": same(
@@ -183,7 +184,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "MORE": same(
         "",
         "more full additional consecutive straight whole working trading business calendar entire"
-        " extra long solid successive short fiscal crucial other",
+        " extra long solid successive short fiscal other",
     ),
     "COUNTED": same("", THINGS_COUNTED),
     "NUMBERED": same("", THINGS_NUMBERED),

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from generator.analyse.times.context import Context
 from generator.analyse.times.hits import Found, Hit
@@ -50,7 +51,7 @@ class Prefix:
 
     pattern: str
     modality: str
-    kinds: str  # "calendar", "duration" or "any": what it can qualify
+    kinds: str  # what it can qualify: "calendar", "duration", "amount" (one with a number), "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Language:
     day_first: bool = True
     endings: Mapping[str, int] = field(default_factory=dict)  # of verbs -> tense
     open_before: Mapping[str, str] = field(default_factory=dict)  # preposition -> modality
-    ranges: frozenset[tuple[str, str]] = frozenset()  # word before a range, word between its ends
+    # The word before a range (empty: any) and the word between its ends.
+    ranges: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ def _openings(signs: list[str], at: int, coding: Coding) -> tuple[set[str], bool
 
 
 def _whole_rule(rule: Rule, parts: Mapping[str, str], coding: Coding) -> str:
+    """The rule's pattern with what must and must not stand beside it."""
     beside = [("(?<=", rule.after), ("(?<!", rule.not_after)]
     before = "".join(f"{sign}{compiled(names, coding)})" for sign, names in beside if names)
     later = f"(?!{compiled(rule.not_before, coding)})" if rule.not_before else ""
@@ -202,8 +205,4 @@ def longest(grammar: Grammar, tokens: Tokens, index: int) -> list[tuple[int, Rul
     """The rules that match at a token, the longest first, each with the token it ends before."""
     rules = grammar.by_start[tokens.codes[index]]
     found = [(m.end(), rule) for p, rule in rules if (m := p.match(tokens.codes, index))]
-    return sorted(found, key=_end, reverse=True) if len(found) > 1 else found
-
-
-def _end(pair: tuple[int, Rule]) -> int:
-    return pair[0]
+    return sorted(found, key=itemgetter(0), reverse=True) if len(found) > 1 else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -48,8 +49,8 @@ def scan(
         language.day_first if order is None else order,
         sentences,
         language.endings,
+        tells_history(tokens, grammar.coding, document),
     )
-    context.history = tells_history(tokens, grammar.coding, document)
     placed = link(find(tokens, grammar, context), tokens, grammar)
     return tuple(expression(tokens, item) for item in placed)
 
@@ -106,40 +107,39 @@ def place(
     meaning: Meaning, begin: int, end: int, free: int, grammar: Grammar, tokens: Tokens
 ) -> Placed:
     """Take in the words before that qualify an expression, and read the preposition before them."""
-    kind = "duration" if meaning.type == "DURATION" else "calendar" if meaning.period else "other"
-    counted = kind == "duration" and "NUMBER" in tokens.values[begin]
     low = max(free, begin - PREFIX_TOKENS)
     before = tokens.codes[low:begin]
+    kinds = qualifiable(meaning, tokens, begin)
     modality = meaning.modality
     for pattern, prefix in grammar.prefixes:
-        if prefix.kinds == "amount" and not counted:
-            continue
-        if (
-            prefix.kinds in (kind, "any", "amount")
-            and kind != "other"
-            and (match := pattern.search(before))
-        ):
-            begin = low + match.start()
-            modality = modality or prefix.modality
+        if prefix.kinds in kinds and (match := pattern.search(before)):
+            begin, modality = low + match.start(), modality or prefix.modality
             break
-    possessive = end < len(tokens.values) and "POSSESSIVE" in tokens.values[end]
     # "after Friday's attack" is after the attack, not after Friday.
-    if not modality and begin > 0 and kind == "calendar" and not possessive:
+    possessive = end < len(tokens.values) and "POSSESSIVE" in tokens.values[end]
+    if not modality and begin > 0 and "calendar" in kinds and not possessive:
         modality = grammar.language.open_before.get(tokens.word(begin - 1).lower(), "")
-    if meaning.until is not None:
-        modality = ""
-    return Placed(meaning, begin, end, modality, meaning.until)
+    return Placed(meaning, begin, end, "" if meaning.until else modality, meaning.until)
+
+
+def qualifiable(meaning: Meaning, tokens: Tokens, begin: int) -> set[str]:
+    """The kinds of prefixes that can qualify a meaning."""
+    if meaning.type == "DURATION":
+        counted = "NUMBER" in tokens.values[begin]
+        return {"duration", "any", "amount"} if counted else {"duration", "any"}
+    return {"calendar", "any"} if meaning.period else set()
 
 
 def link(placed: list[Placed], tokens: Tokens, grammar: Grammar) -> list[Placed]:
     """Join the ends of ranges such as "from Monday to Friday": the first gets all the days."""
     language = grammar.language
     out = list(placed)
-    for at, (one, two) in enumerate(zip(placed, placed[1:], strict=False)):
+    for at, (one, two) in enumerate(itertools.pairwise(placed)):
         if one.until is not None or two.begin - one.end != 1:
             continue
         before = tokens.word(one.begin - 1).lower() if one.begin else ""
-        if (before, tokens.word(one.end).lower()) not in language.ranges:
+        between = tokens.word(one.end).lower()
+        if not {(before, between), ("", between)} & language.ranges:
             continue
         first, last = one.meaning.period, two.meaning.period
         if first is None or last is None:

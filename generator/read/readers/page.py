@@ -1,19 +1,25 @@
 """Saved web pages: the main text, and the metadata that the page itself declares.
 
-trafilatura finds the main text. The date is taken from declarations only (`<meta>`, JSON-LD,
+trafilatura finds the main text. Where a page marks exactly one article, it is taken as it stands:
+an extractor leaves out what it takes for a repetition or an aside.
+
+The date is taken from declarations only (`<meta>`, the JSON-LD of an article,
 `<time itemprop="datePublished">`); a date found by searching the page's text or its address could
-be that of anything. `<meta name="people" content="A; B">` and the like are read as front matter is.
+be that of anything. `<meta name="date">` decides where declarations differ. `<meta name="people"
+content="A; B">` and the like are read as front matter is.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree, html
 
 from generator.config import Config
+from generator.errors import Problem
 from generator.model import Source
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
@@ -22,65 +28,66 @@ from generator.read.fields import parse_date
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 # Names under which pages declare when they were published (Open Graph, Dublin Core, Highwire).
-_DATE_NAMES = {
-    "article:published_time",
-    "og:published_time",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.date",
-    "dcterms.issued",
-    "dcterms.created",
-    "citation_publication_date",
-    "datepublished",
-    "pubdate",
-    "publishdate",
-    "parsely-pub-date",
-}
+_DATE_NAMES = {"article:published_time", "og:published_time", "dc.date", "dc.date.issued",
+               "dcterms.date", "dcterms.issued", "dcterms.created", "citation_publication_date",
+               "pubdate", "publishdate", "parsely-pub-date"}  # fmt: skip
 _OWN = ("kind", "people", "organisations", "organizations", "places", "language", "note")
+_LISTS = ("people", "organisations", "organizations", "places")
+# Types of schema.org whose publication is that of the page.
+_ARTICLE = re.compile(r".*(Article|Posting|Report|WebPage)$")
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?([A-Za-z0-9_:-]{2,40})""")
 _DEEPEST = 20
+_CHROME = "//nav|//aside|//footer|//form|//button|//script|//style|//noscript|//template"
 
 
 def read_source(source: Source, config: Config) -> Drafts:
     """One document: the page's main text as HTML, and its declared metadata."""
-    text, problems = decode(source)
+    declared = _CHARSET.search(source.data[:4096])
+    text, problems = decode(source, declared.group(1).decode("ascii") if declared else "")
     tree = _parse(text)
     if tree is None:
-        return Drafts(
-            (),
-            (
-                *problems,
-                problem(
-                    source, 0, "error", "No HTML page.", "Save the page again from the browser."
-                ),
-            ),
-        )
+        wrong = problem(source, 0, "error", "No HTML page.", "Save it again from the browser.")
+        return Drafts((), (*problems, wrong))
     fields = _fields(tree)
-    body = _main_text(text)
-    if not body:
-        body = _whole_body(tree)
-        problems += (
-            problem(
-                source,
-                0,
-                "warning",
-                "No main text was found; the whole page is shown.",
-                "Cut the page down to its text.",
-            ),
-        )
-    return Drafts((Draft(source, 1, fields, {}, "metadata of the page", (), body),), problems)
+    dates = _dates(tree)
+    if len(dates) == 1:
+        fields["date"] = dates[0]
+    elif dates:
+        message = f"The page declares different dates: {', '.join(dates)}."
+        hint = 'Add <meta name="date" content="YYYY-MM-DD"> with the right one.'
+        problems += (problem(source, 0, "warning", message, hint),)
+    body, wrong_body = _body(source, text, tree, str(fields.get("title", "")))
+    draft = Draft(source, 1, fields, {}, "metadata of the page", (), body)
+    return Drafts((draft,), (*problems, *wrong_body))
 
 
 def _parse(text: str) -> Any:
     try:
         # lxml refuses text that declares another encoding than it has; bytes settle it.
-        return html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError):
         return None
 
 
-def _main_text(text: str) -> str:
-    """The page's main text as HTML without its title; "" when none was found."""
+def _body(source: Source, text: str, tree: Any, title: str) -> tuple[str, tuple[Problem, ...]]:
+    """The page's main text as HTML, without the heading that is its title."""
+    found = _extracted(text)
+    article = _article(tree)
+    if article is not None and len(_words(article)) >= len(_words(found)):
+        found = article
+    if found is not None and _words(found):
+        heading = next(iter(found.xpath("//h1")), None)
+        if heading is not None and _words(heading) == title.split():
+            heading.drop_tree()
+        return _html(found), ()
+    bodies = tree.xpath("//body")
+    message, hint = "No main text was found; the whole page is shown.", "Cut it down to its text."
+    return _html(bodies[0]) if bodies else "", (problem(source, 0, "warning", message, hint),)
+
+
+def _extracted(text: str) -> Any:
+    """The main text as trafilatura sees it, or None."""
     from trafilatura import extract  # slow to import, needed only for pages
 
     found = extract(
@@ -91,31 +98,38 @@ def _main_text(text: str) -> str:
         include_links=True,
         include_formatting=True,
     )
-    if not found:
-        return ""
-    tree = html.document_fromstring(found)
-    for heading in tree.xpath("//h1")[:1]:
-        heading.drop_tree()
-    return str(html.tostring(tree, encoding="unicode")) if tree.text_content().strip() else ""
+    return html.document_fromstring(found) if found else None
 
 
-def _whole_body(tree: Any) -> str:
-    bodies = tree.xpath("//body")
-    return str(html.tostring(bodies[0], encoding="unicode")) if bodies else ""
+def _article(tree: Any) -> Any:
+    """A copy of the page's one article, without navigation and the like; None if not just one."""
+    articles = tree.xpath("//article[not(ancestor::article)]")
+    if len(articles) != 1:
+        return None
+    copy = html.fromstring(html.tostring(articles[0], encoding="unicode"))
+    for element in copy.xpath(_CHROME + "|.//article"):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return copy
+
+
+def _words(element: Any) -> list[str]:
+    return str(element.text_content()).split() if element is not None else []
+
+
+def _html(element: Any) -> str:
+    return str(html.tostring(element, encoding="unicode"))
 
 
 def _fields(tree: Any) -> dict[str, object]:
-    """The metadata that the page declares, under our names for them."""
+    """The metadata that the page declares, under our names for them, but for the date."""
     from trafilatura.metadata import extract_metadata
 
     # Its own search for a date is not used; a fixed limit keeps the clock out of it.
-    found = extract_metadata(
-        tree,
-        date_config={"max_date": "2200-01-01", "extensive_search": False, "original_date": True},
-    )
+    settings = {"max_date": "2200-01-01", "extensive_search": False, "original_date": True}
+    found = extract_metadata(tree, date_config=settings)
     fields: dict[str, object] = {
         "title": found.title,
-        "date": _date(tree),
         "author": found.author,
         "publisher": found.sitename,
         "url": found.url,
@@ -123,42 +137,65 @@ def _fields(tree: Any) -> dict[str, object]:
         "tags": [tag for tags in found.tags or [] for tag in tags.split(",")],
         "language": tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
     }
-    fields |= {name: content for name, content in _metas(tree) if name in _OWN}
+    for name, content in _metas(tree):
+        if name in _LISTS and fields.get(name):
+            fields[name] = f"{fields[name]}; {content}"
+        elif name in _OWN:
+            fields[name] = content
     return {key: value for key, value in fields.items() if value}
 
 
 def _metas(tree: Any) -> Iterator[tuple[str, str]]:
-    for meta in tree.xpath("//meta[@content]"):
+    for meta in tree.xpath("//head//meta[@content]|/html/meta[@content]"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         yield name.lower(), meta.get("content")
 
 
-def _date(tree: Any) -> str:
-    """The declared date of publication; "" when there is none, or when two disagree."""
-    dates = [parse_date(content) for name, content in _metas(tree) if name in _DATE_NAMES]
-    dates += [
-        parse_date(time.get("datetime"))
-        for time in tree.xpath('//time[@datetime][@itemprop="datePublished" or @pubdate]')
-    ]
+def _dates(tree: Any) -> list[str]:
+    """The different dates of publication that the page declares; one when they agree."""
+    metas = list(_metas(tree))
+    decisive = [parse_date(content) for name, content in metas if name == "date"]
+    if any(decisive):
+        return sorted({date for date in decisive if date})
+    dates = [parse_date(content) for name, content in metas if name in _DATE_NAMES]
+    times = tree.xpath('//time[@datetime][@itemprop="datePublished" or @pubdate]')
+    dates += [parse_date(time.get("datetime")) for time in times if not _is_inner(time)]
+    dates.append(_date_of_article(tree))
+    found = sorted({date for date in dates if date}, key=len, reverse=True)
+    # "2024-03" agrees with "2024-03-25".
+    return sorted({d for d in found if not any(o != d and o.startswith(d) for o in found)})
+
+
+def _is_inner(time: Any) -> bool:
+    """Whether it dates a comment or a related article: an item inside the page's own item."""
+    scopes = time.xpath("ancestor::*[@itemscope]")
+    comments = time.xpath('ancestor::*[contains(@class, "comment") or contains(@id, "comment")]')
+    return len(scopes) > 1 or bool(comments)
+
+
+def _date_of_article(tree: Any) -> str:
+    """The datePublished of the first article described in JSON-LD, or ""."""
     for script in tree.xpath('//script[@type="application/ld+json"]'):
         try:
             values = json.loads(script.text or "")
         except (ValueError, RecursionError):
             continue
-        dates += [parse_date(value) for value in _published(values, 0)]
-    found = {date[:10] for date in dates if date}
-    return found.pop() if len(found) == 1 else ""
+        date = next(_published(values, 0), "")
+        if date:
+            return parse_date(date)
+    return ""
 
 
 def _published(value: object, depth: int) -> Iterator[str]:
-    """The datePublished of the first article in JSON-LD, not of its comments or parts."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for item in value:
             yield from _published(item, depth + 1)
     elif isinstance(value, dict):
+        kinds = value.get("@type")
         date = value.get("datePublished")
-        if isinstance(date, str):
-            yield date
+        for kind in kinds if isinstance(kinds, list) else [kinds]:
+            if isinstance(date, str) and _ARTICLE.match(str(kind)):
+                yield date
         yield from _published(value.get("@graph"), depth + 1)

@@ -17,10 +17,11 @@ from generator.config import Config
 from generator.model import Source
 from generator.read.decode import decode
 from generator.read.draft import Block, Draft, Drafts
+from generator.read.fields import parse_date
 
 SUFFIXES = (".txt", ".text")
 
-_DATE_LINE = re.compile(r"\s{0,20}date[ \t:]{1,4}(\d{4}(?:-\d{1,2}){0,2})(?!\d)[ \t]*")
+_DATE_LINE = re.compile(r"\s{0,20}date[ \t:]{1,4}([0-9]\S{0,30})[ \t]*")
 _LONGEST_HEADING = 110
 _WRAP = (50, 100)  # the widths at which texts are usually wrapped
 
@@ -31,8 +32,10 @@ def read_source(source: Source, config: Config) -> Drafts:
     fields: dict[str, object] = {}
     found = _DATE_LINE.match(text)
     if found:
-        text = text[found.end() :]
-        fields["date"] = found.group(1)
+        fields["date"] = found.group(1).rstrip(".,;:")
+        # A date that cannot be read is reported, and its words stay where they are.
+        if parse_date(str(fields["date"])):
+            text = text[found.end() :]
     blocks = split_blocks(text)
     draft = Draft(source, 1, fields, {"date": 1}, "first line of the file", blocks)
     return Drafts((draft,), problems)

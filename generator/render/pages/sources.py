@@ -22,6 +22,8 @@ from generator.render.prose import Mark, body_html
 from generator.render.site import Site
 from generator.render.views import Library, direction
 
+NOTE = "note"  # the kind of a document that editors wrote about what an outlet published
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -172,7 +174,10 @@ def _groups(pairs: Sequence[tuple[Entity, list[Mention]]]) -> tuple[NamedGroup, 
 
 
 def _json_ld(document: Document, site: Site) -> dict[str, object]:
-    """schema.org: our page of an article. What the source does not say is left out."""
+    """schema.org: our page of an article. What the source does not say is left out.
+
+    A note is about what an outlet published; it is not the outlet's own text.
+    """
     values: dict[str, object] = {
         "@type": "Article",
         "headline": document.title,
@@ -181,12 +186,20 @@ def _json_ld(document: Document, site: Site) -> dict[str, object]:
     }
     if document.date:
         values["datePublished"] = document.date
-    if document.publisher:
-        values["publisher"] = {"@type": "Organization", "name": document.publisher}
+    outlet = {"@type": "Organization", "name": document.publisher}
+    based_on: dict[str, object] = {"@type": "CreativeWork"}
+    if document.url:
+        based_on["url"] = document.url
+    if document.publisher and document.kind == NOTE:
+        based_on["publisher"] = outlet
+    elif document.publisher:
+        values["publisher"] = outlet
+    if len(based_on) > 1:
+        values["isBasedOn"] = based_on
+    if document.kind:
+        values["genre"] = document.kind
     if document.authors:
         values["author"] = [{"@type": "Person", "name": name} for name in document.authors]
-    if document.url:
-        values["isBasedOn"] = document.url
     if document.summary:
         values["abstract"] = document.summary
     if document.tags:

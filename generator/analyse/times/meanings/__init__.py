@@ -19,6 +19,7 @@ from generator.analyse.times.meanings.common import (
 )
 from generator.analyse.times.meanings.days import (
     day,
+    nth_weekday,
     two_days,
     two_days_ago,
     weekday_of_week,
@@ -30,11 +31,13 @@ from generator.analyse.times.meanings.figures import (
 from generator.analyse.times.meanings.frequencies import (
     adverb,
     every,
+    monthly,
     per,
     rate,
     weekdays,
 )
 from generator.analyse.times.meanings.holidays import (
+    fixed,
     holiday,
 )
 from generator.analyse.times.meanings.lengths import (
@@ -57,6 +60,7 @@ from generator.analyse.times.meanings.offsets import (
 from generator.analyse.times.meanings.quarters import (
     first_quarters,
     half,
+    q_and_number,
     quarter,
     year_ago,
 )
@@ -103,16 +107,20 @@ __all__ = [
     "every",
     "figures",
     "first_quarters",
+    "fixed",
     "half",
     "holiday",
     "length_of",
     "month",
     "month_range",
+    "monthly",
     "nothing",
     "now",
+    "nth_weekday",
     "overnight",
     "part",
     "per",
+    "q_and_number",
     "quarter",
     "rate",
     "season",

@@ -20,6 +20,9 @@ PREPOSITIONS = (
 def time_of(hit: Hit) -> str:
     """The TIMEX3 time of day, "T09:30" or "T12:00"; empty when there is none."""
     text, hour = hit.name("CLOCK").replace(".", ":"), hit.number("HOUR")
+    figures = hit.tokens.word(hit.begin)
+    if not text and len(figures) == 4 and figures.isdecimal() and hit.has("ZONE"):
+        text = f"{figures[:2]}:{figures[2:]}"  # as in "1900 GMT"
     if not text and hour is None:
         point = hit.name("POINT")
         return f"T{point}" if point else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.analyse.times import periods
 from generator.analyse.times.context import Context, dated, within
 from generator.analyse.times.hits import Found, Hit, Meaning
 from generator.analyse.times.meanings.common import (
@@ -72,7 +73,7 @@ def _day_of_month(hit: Hit, context: Context) -> Day | None:
         day = dated(year, month, number)
         return known(day, FULL, "spelled") if day else None
     tense = hit.number("SHIFT") or context.tense(hit.begin, hit.end)
-    year = context.year_for(month, number, tense)
+    year = context.year_for(month, number, tense, hit.begin)
     if year is None:
         return known(None, "of a year that is not known", unknown=unknown)
     return known(dated(year, month, number), nearest(year, context), unknown=unknown)
@@ -94,8 +95,8 @@ def _weekday(hit: Hit, context: Context) -> Day:
         return known(found, f"{name} of the week of {named(context)}", unknown=unknown)
     tense = tense_of(hit, context)
     found = context.weekday(number, tense)
-    side = "on the day of" if found == today else "before" if tense <= 0 else "after"
-    return known(found, f"{name} {side} {named(context)}", "weekday", unknown)
+    side = ", the day of" if found == today else " before" if tense <= 0 else " after"
+    return known(found, f"{name}{side} {named(context)}", "weekday", unknown)
 
 
 def _weekday_near(base: Period | None, number: int, step: int, name: str, unknown: str) -> Day:
@@ -132,6 +133,25 @@ def weekday_of_week(hit: Hit, context: Context) -> Found:
         return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday of a week that is not known")
     found = of_day(week.shift(hit.number("SHIFT") or 0).first, "day").shift(number)
     return on_calendar(found, "day", f"that weekday, counted in weeks from {named(context)}")
+
+
+def nth_weekday(hit: Hit, context: Context) -> Found:
+    """ "the first Monday of May", "the last Friday in March 2024"."""
+    count, month = hit.number("ORDINAL") or -1, hit.number("MONTH") or 0
+    number, year = hit.number("WEEKDAY") or 0, full_year(hit)
+    guess = (
+        year
+        if year is not None
+        else context.year_for(month, None, tense_of(hit, context), hit.begin)
+    )
+    whole = dated(guess, month, None) if guess is not None else None
+    if whole is None or not whole.fits() or count > 5:
+        return None
+    found = of_day(periods.nth_weekday(whole.first.year, month, number, count), "day")
+    if within(found, "month") != whole:
+        return None
+    mark = "spelled" if year is not None else ""
+    return on_calendar(found, "day", f"that weekday of {whole.value}", mark)
 
 
 def two_days(hit: Hit, context: Context) -> Found:

@@ -34,7 +34,7 @@ def figures(hit: Hit, context: Context) -> Found:
     text = hit.name("ISO")
     if "T" in text:
         return Meaning("TIME", f"{found.value}{text[10:16]}", FULL, found, mark="spelled")
-    if hit.has("INT"):  # a time of day in four figures, as in 1337EDT
+    if hit.has("INT"):  # a time of day in four figures, as in 0915GMT
         time = hit.tokens.word(hit.where("INT")[0])
         if len(time) != 4:
             return None

@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
-from generator.analyse.times import periods
 from generator.analyse.times.amounts import count_of, duration_value
 from generator.analyse.times.context import Context
 from generator.analyse.times.hits import Found, Hit, Meaning
-from generator.analyse.times.periods import UNKNOWN
+from generator.analyse.times.periods import SEASONS, UNKNOWN
+
+HOW_OFTEN = "how often"
 
 
 def every(hit: Hit, context: Context) -> Found:
     """ "every Friday", "each year", "every two weeks", "every March"."""
-    kind = "how often"
+    return Meaning("SET", _value(hit), HOW_OFTEN)
+
+
+def _value(hit: Hit) -> str:
+    """What recurs: a weekday, month, season, part of the day, or a length between two times."""
+    part, unit = hit.name("PART"), hit.name("UNIT")
     if hit.has("WEEKDAY"):
-        tail = f"T{hit.name('PART')}" if hit.has("PART") else ""
-        return Meaning("SET", f"XXXX-WXX-{(hit.number('WEEKDAY') or 0) + 1}{tail}", kind)
+        tail = f"T{part}" if part else ""
+        return f"XXXX-WXX-{(hit.number('WEEKDAY') or 0) + 1}{tail}"
     if hit.has("MONTH"):
-        return Meaning("SET", f"XXXX-{hit.number('MONTH'):02d}", kind)
+        return f"XXXX-{hit.number('MONTH'):02d}"
     if hit.has("SEASON"):
-        return Meaning("SET", f"XXXX-{periods.SEASONS[hit.number('SEASON') or 0]}", kind)
-    if hit.has("PART") and not hit.has("SINGLE"):
-        return Meaning("SET", f"XXXX-XX-XXT{hit.name('PART')}", kind)
-    name = hit.name("UNIT")
-    if name == "weekend" or name == "night":
-        return Meaning("SET", UNKNOWN["weekend"] if name == "weekend" else "XXXX-XX-XXTNI", kind)
-    count = 2 if hit.has("=other") else count_of(hit)
-    ordinal = hit.number("ORDINAL")
-    return Meaning("SET", duration_value(ordinal or count, name), kind)
+        return f"XXXX-{SEASONS[hit.number('SEASON') or 0]}"
+    if part:
+        return f"{UNKNOWN['day']}T{part}"
+    if unit == "weekend":
+        return UNKNOWN[unit]
+    count = 2 if hit.has("=other") else hit.number("ORDINAL") or count_of(hit)
+    return duration_value(count, unit)
+
+
+def monthly(hit: Hit, context: Context) -> Found:
+    """ "the last Friday of each month"."""
+    return Meaning("SET", "P1M", HOW_OFTEN)
 
 
 def rate(hit: Hit, context: Context) -> Found:
     """ "twice a week"."""
-    return Meaning("SET", duration_value(1, hit.name("SINGLE")), "how often")
+    return Meaning("SET", duration_value(1, hit.name("SINGLE")), HOW_OFTEN)
 
 
 def per(hit: Hit, context: Context) -> Found:
     """ "a month" after an amount."""
-    return Meaning("SET", duration_value(1, hit.name("UNIT")), "how often")
+    return Meaning("SET", duration_value(1, hit.name("UNIT")), HOW_OFTEN)
 
 
 def adverb(hit: Hit, context: Context) -> Found:
     """ "daily", "annually", but not a newspaper's name ("the Daily News")."""
-    if hit.text[:1].isupper() and not hit.opens_sentence():
+    after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
+    if hit.text[:1].isupper() and (after[:1].isupper() or not hit.opens_sentence()):
         return ()
-    return Meaning("SET", hit.name("ADVERB"), "how often")
+    return Meaning("SET", hit.name("ADVERB"), HOW_OFTEN)
 
 
 def weekdays(hit: Hit, context: Context) -> Found:

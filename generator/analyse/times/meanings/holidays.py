@@ -1,4 +1,7 @@
-"""Holidays: those with a fixed day and those that are reckoned."""
+"""Holidays: those with a fixed day and those that are reckoned.
+
+Left out are days that fall differently from country to country, such as Independence Day.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,17 @@ def holiday(name: str) -> Callable[[Hit, Context], Found]:
 
     def found(hit: Hit, context: Context) -> Found:
         return _nearest(name, hit, context)
+
+    return found
+
+
+def fixed(day: str, number: int) -> Callable[[Hit, Context], Found]:
+    """The meaning of a day of the month that is the name of one event."""
+
+    def found(hit: Hit, context: Context) -> Found:
+        if hit.number("INT") != number:
+            return None
+        return on_calendar(periods.of_iso(day), "day", "the day that is known by this name")
 
     return found
 

@@ -6,60 +6,63 @@ from generator.analyse.times.amounts import count_of, duration_value
 from generator.analyse.times.context import Context
 from generator.analyse.times.hits import Found, Hit, Meaning
 
+LENGTH = "length of time"
+HALVES = {"year": "P6M", "day": "PT12H", "hour": "PT30M", "minute": "PT30S"}
+# The unit that may follow another in one length: years and months, hours and minutes.
+NEXT_UNIT = {
+    "year": "month",
+    "month": "day",
+    "week": "day",
+    "day": "hour",
+    "hour": "minute",
+    "minute": "second",
+}
+
 
 def duration(hit: Hit, context: Context) -> Found:
     """ "two hours", "several months", "a three-year period", "half an hour"."""
-    name = hit.name("UNIT")
-    count: float | str = count_of(hit)
-    if name == "second" and (count == 1 or not hit.has("PLURAL")):
-        return None
-    if name == "quarter" and (not hit.has("PLURAL") or hit.has("DASH") or hit.follows("of")):
+    unit, count = hit.name("UNIT"), count_of(hit)
+    if unit == "second" and not hit.has("PLURAL"):
+        return None  # "a second" is more often another
+    if unit == "quarter" and _is_fraction(hit):
         return None
     if hit.has("=half"):
-        halves = {"hour": ("PT30M"), "year": "P6M", "day": "PT12H"}
-        value = halves.get(name) or duration_value(0.5, name)
-        return Meaning("DURATION", value, "length of time")
-    if name == "month" and hit.has("=the") and count in (6, 9):
-        context.yearly = True
+        return Meaning("DURATION", HALVES.get(unit) or duration_value(0.5, unit), LENGTH)
+    if unit == "month" and hit.has("=the") and count in (6, 9):
+        context.yearly = True  # the figures of a report turn to half a year or more
     if hit.has("=couple"):
         count = 2
-    if hit.has("=few"):
+    elif hit.has("=few") or (hit.has("=long") and hit.has("PLURAL")):
         count = "X"
-    return Meaning("DURATION", duration_value(count, name), "length of time")
+    return Meaning("DURATION", duration_value(count, unit), LENGTH)
+
+
+def _is_fraction(hit: Hit) -> bool:
+    """Whether quarters are parts of something: "three quarters of", "three-quarters"."""
+    exact = not hit.has("VAGUE")
+    return not hit.has("PLURAL") or hit.has("DASH") or (exact and hit.follows("of"))
 
 
 def compound(hit: Hit, context: Context) -> Found:
     """ "19 years 11 months", "two hours and ten minutes"."""
     one, two = hit.name("UNIT"), hit.name("UNIT", 1)
-    counts = hit.every("NUMBER")
-    steps = {
-        "year": "month",
-        "month": "day",
-        "week": "day",
-        "day": "hour",
-        "hour": "minute",
-        "minute": "second",
-    }
-    if steps.get(one) != two or not all(isinstance(count, int) for count in counts):
+    counts = [count for count in hit.every("NUMBER") if isinstance(count, int)]
+    if NEXT_UNIT.get(one) != two or len(counts) != 2:
         return None
-    first, second = (
-        duration_value(str(n), unit)[1:] for n, unit in zip(counts, (one, two), strict=True)
-    )
-    joined = (
-        "P" + first + (second[1:] if first.startswith("T") and second.startswith("T") else second)
-    )
-    return Meaning("DURATION", joined, "length of time")
+    first, second = duration_value(counts[0], one), duration_value(counts[1], two)[1:]
+    joined = first + (second.removeprefix("T") if "T" in first else second)
+    return Meaning("DURATION", joined, LENGTH)
 
 
 def and_half(hit: Hit, context: Context) -> Found:
     """ "2 1/2 years", "a minute and a half"."""
-    name, count = hit.name("UNIT"), count_of(hit)
+    unit, count = hit.name("UNIT"), count_of(hit)
     if not isinstance(count, int):
         return None
-    halves = {"year": "6M", "day": "T12H", "hour": "30M", "minute": "30S"}
-    if name in halves:
-        return Meaning("DURATION", duration_value(count, name) + halves[name], "length of time")
-    return Meaning("DURATION", duration_value(count + 0.5, name), "length of time")
+    if unit not in HALVES:
+        return Meaning("DURATION", duration_value(count + 0.5, unit), LENGTH)
+    whole, rest = duration_value(count, unit), HALVES[unit][1:]
+    return Meaning("DURATION", whole + (rest.removeprefix("T") if "T" in whole else rest), LENGTH)
 
 
 def vague_duration(hit: Hit, context: Context) -> Found:

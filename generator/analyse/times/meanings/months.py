@@ -27,7 +27,7 @@ def month(hit: Hit, context: Context) -> Found:
         return on_calendar(counted, "month", f"counted from {named(context)}")
     if _is_name(hit):
         return None
-    guess = context.year_for(number, None, tense_of(hit, context))
+    guess = context.year_for(number, None, tense_of(hit, context), hit.begin)
     if guess is None:
         return Meaning("DATE", f"XXXX-{number:02d}", "a month of a year that is not known")
     return on_calendar(month_of(guess, number), "month", nearest(guess, context))

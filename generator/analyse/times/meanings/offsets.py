@@ -42,6 +42,8 @@ def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> M
         reason = steps(count, unit, quarter.value)
         return on_calendar(quarter.shift(4 * count), "quarter", reason, "aside")
     anchor = context.mentioned(unit) if from_mention else context.anchor(unit)
+    if from_mention and count > 0 and context.mention is None:
+        anchor = None  # later than something that was not dated
     base = context.mention.value if from_mention and context.mention else named(context)
     # A comparison with the past ("a year earlier") is no new point to count from.
     mark = "aside" if from_mention and count < 0 else ""
@@ -52,7 +54,9 @@ def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> M
 def _apposition(hit: Hit, context: Context, unit: str) -> Meaning | None:
     """ "on 27 March, five days later," says again which day that is: the date beside it."""
     date = context.mention
-    if date is None or context.mention_end != hit.begin - 1 or not hit.preceded(","):
+    # Between them stands a comma, and perhaps one word such as "nearly".
+    at = context.mention_end
+    if date is None or not 1 <= hit.begin - at <= 2 or "COMMA" not in hit.tokens.values[at]:
         return None
     after = set(hit.tokens.values[hit.end]) if hit.end < len(hit.tokens.values) else {"DOT"}
     found = within(date, unit) if hit.has("LATER") else None

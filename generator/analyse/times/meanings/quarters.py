@@ -72,6 +72,20 @@ def year_ago(hit: Hit, context: Context) -> Found:
     return on_calendar(period, "year", f"a year before {named(context)}")
 
 
+def q_and_number(hit: Hit, context: Context) -> Found:
+    """ "Q3 2022", "Q3"."""
+    number, year = int(hit.name("SMALL")), full_year(hit)
+    if not 1 <= number <= 4:
+        return None
+    if year is not None:
+        return _quarter_of(year, number, FULL, "spelled")
+    this = context.anchor("year")
+    if this is None:
+        return Meaning("DATE", f"XXXX-Q{number}", "a quarter of a year that is not known")
+    year = _nearest_year(this.first.year, number, hit, context)
+    return _quarter_of(year, number, f"the nearest to {named(context)}")
+
+
 def half(hit: Hit, context: Context) -> Found:
     """The first or second half of a year."""
     number, year, this = hit.number("HALFWORD") or 1, full_year(hit), context.anchor("year")

@@ -27,7 +27,11 @@ def day_range(hit: Hit, context: Context) -> Found:
         return None
     days = [day_number(hit, place) for place in places[:2]]
     year = full_year(hit)
-    whole = year if year is not None else context.year_for(month, days[0], tense_of(hit, context))
+    whole = (
+        year
+        if year is not None
+        else context.year_for(month, days[0], tense_of(hit, context), hit.begin)
+    )
     begin = hit.begin if hit.where("MONTH")[0] < places[0] else places[0]
     spans = (begin, places[0] + 1), (places[1], hit.end)
     if whole is None:
@@ -41,7 +45,9 @@ def month_range(hit: Hit, context: Context) -> Found:
     places = hit.where("MONTH")
     one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
     year = full_year(hit)
-    whole = year if year is not None else context.year_for(two, None, tense_of(hit, context))
+    whole = (
+        year if year is not None else context.year_for(two, None, tense_of(hit, context), hit.begin)
+    )
     spans = (hit.begin, places[1] - 1), (places[1], hit.end)
     if whole is None:
         return _undated([f"{month:02d}" for month in (one, two)], spans)

@@ -11,7 +11,7 @@ from generator.analyse.times.periods import UNKNOWN
 
 def unit(hit: Hit, context: Context) -> Found:
     """ "last week", "this year", "the following month", "that day", "the year"."""
-    name, shift, step = hit.name("SINGLE"), hit.number("SHIFT"), hit.number("STEP")
+    name, shift, step = hit.name("SINGLE"), hit.number("SHIFT", -1), hit.number("STEP")
     if name == "day" and step is None and hit.has("=next"):
         step = 1
     # "The last day" is the end of something; "the past decade" is a length of time.

@@ -1,0 +1,103 @@
+"""Measure which days matter: mean date F1 over the ten timelines of four topics.
+
+usage: python benchmarks/timeline.py
+
+The topics and the scorer lie beside the project, in ../shared/bench, and are no part of it. When
+they are missing, this says so and ends. Compared are the days ranked by the number of sources
+that mention them and by `generator.derive.salience`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from bisect import bisect_right
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+BENCH = ROOT.parent / "shared" / "bench"
+sys.path.insert(0, str(ROOT))
+
+from generator.analyse.times import find_times  # noqa: E402
+from generator.derive.salience import DatedSource, DayMention, salience  # noqa: E402
+
+TOPICS = ("bpoil", "egypt", "h1n1", "haiti")
+
+
+def lines(text: str) -> list[tuple[int, int]]:
+    """The sentences of an article, which stand one to a line."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def read(article: dict[str, Any]) -> DatedSource:
+    """An article as the days it names."""
+    text, sentences = article["text"], lines(article["text"])
+    starts = [start for start, _ in sentences]
+    times = find_times(text, date=article["date"], sentences=sentences)
+    return DatedSource(
+        article["date"],
+        [
+            DayMention(
+                time.first,
+                bisect_right(starts, time.start) - 1,
+                time.type == "DATE" and any(c.isdecimal() for c in time.text),
+            )
+            for time in times
+            if time.precision == "day"
+        ],
+    )
+
+
+def counted(sources: list[DatedSource]) -> dict[str, float]:
+    """For comparison: how many sources mention a day."""
+    found: dict[str, float] = {}
+    for source in sources:
+        for day in {mention.day for mention in source.mentions}:
+            found[day] = found.get(day, 0.0) + 1
+    return found
+
+
+def score(rankings: dict[str, dict[str, float]]) -> str:
+    """The scorer's report on one ranking for each topic."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, str(BENCH / "score_timeline.py")]
+        for topic, scores in rankings.items():
+            path = Path(folder) / f"{topic}.json"
+            days = [{"date": day, "score": value} for day, value in scores.items()]
+            path.write_text(json.dumps({"days": days}), encoding="utf-8")
+            command += [str(BENCH / "timeline" / f"{topic}.json.gz"), str(path)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def main() -> int:
+    """Print the figures of both rankings."""
+    files = [BENCH / "score_timeline.py", *(BENCH / "timeline" / f"{t}.json.gz" for t in TOPICS)]
+    if gone := [path for path in files if not path.is_file()]:
+        print("cannot measure, missing:", *gone, sep="\n  ")
+        return 1
+    begun = time.process_time()
+    sources: dict[str, list[DatedSource]] = {}
+    for topic, path in zip(TOPICS, files[1:], strict=True):
+        with gzip.open(path, "rt", encoding="utf-8") as handle:
+            sources[topic] = [read(article) for article in json.load(handle)["articles"]]
+    print(f"tagged in {time.process_time() - begun:.1f} s")
+    for name, rank in (("sources that mention the day", counted), ("salience", salience)):
+        begun = time.process_time()
+        rankings = {topic: rank(found) for topic, found in sources.items()}
+        print(f"\n{name} ({time.process_time() - begun:.3f} s)")
+        print(score(rankings).rstrip())
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
