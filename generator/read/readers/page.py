@@ -74,7 +74,7 @@ def _body(source: Source, text: str, tree: Any, title: str) -> tuple[str, tuple[
     """The page's main text as HTML, without the heading that is its title."""
     found = _extracted(text)
     article = _article(tree)
-    if article is not None and len(_words(article)) >= len(_words(found)):
+    if article is not None and _size(article) >= _size(found):
         found = article
     if found is not None and _words(found):
         heading = next(iter(found.xpath("//h1")), None)
@@ -115,6 +115,11 @@ def _article(tree: Any) -> Any:
 
 def _words(element: Any) -> list[str]:
     return str(element.text_content()).split() if element is not None else []
+
+
+def _size(element: Any) -> int:
+    """Number of characters that are not white space."""
+    return sum(map(len, _words(element)))
 
 
 def _html(element: Any) -> str:
