@@ -22,6 +22,8 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/timex.py
+	$(BIN)/python benchmarks/timeline.py
 
 # The browser tests drive a Chromium that is already there, or Debian's.
 browser:

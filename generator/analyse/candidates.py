@@ -24,6 +24,8 @@ _TELLING = re.compile(
     r"(?: (?:it|this|his words|her words|their words|the news))?(?: in a statement)?"
     r"(?: (?:late|early))?(?: on| в)?\s*$"
 )
+# "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
+_STAMP = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?(?:[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK)$")
 _REACH = 60  # code points before an expression in which its verb stands
 _KINDS = frozenset({"DATE", "TIME"})
 
@@ -52,7 +54,7 @@ def _of_sentence(
     text = document.text[sentence.start : sentence.end]
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
     figures = find_figures(document.text, sentence.start, sentence.end, times)
-    telling = {t.first for t in times if _is_telling(text, t.start - sentence.start)}
+    telling = {t.first for t in times if _is_telling(text, t, t.start - sentence.start)}
     told = [t for t in times if t.first not in telling]
     by_date: dict[tuple[str, str], TimeExpression] = {}
     for time in told or times:
@@ -67,5 +69,6 @@ def _of_sentence(
     return found
 
 
-def _is_telling(sentence: str, at: int) -> bool:
-    return bool(_TELLING.search(sentence[max(0, at - _REACH) : at]))
+def _is_telling(sentence: str, time: TimeExpression, at: int) -> bool:
+    """Whether an expression dates the report: after a verb of saying, or with a time zone."""
+    return bool(_TELLING.search(sentence[max(0, at - _REACH) : at]) or _STAMP.search(time.text))

@@ -45,7 +45,7 @@ _MEASURES = (
         "dead",
         re.compile(
             r"dead|killed|kill|killing|died|deaths?|death|toll|fatalities|lives|slain|perished"
-            r"|muertos?|muertas?|fallecidos?|murieron|погибших|погибли|погибло|убиты"
+            r"|muertos?|muertas?|muerte|fallecidos?|murieron|погибших|погибли|погибло|убиты"
         ),
     ),
     (

@@ -77,7 +77,7 @@ def _pages(
     yield from home_page(library, site)
     yield from source_list(library, size)
     yield from source_pages(library, site)
-    yield from timeline_pages(library, size)
+    yield from timeline_pages(library)
     yield from published_pages(library, size)
     yield from entity_lists(library, size)
     yield from entity_pages(library)

@@ -39,9 +39,12 @@ def list_path(folder: str, order: str, number: int, *, first: str) -> str:
     return f"{folder}/by/{order}.html" if number == 1 else f"{folder}/by/{order}-{number}.html"
 
 
-def timeline_path(period: str = "") -> str:
-    """The timeline's overview, or the page of a year ("2024"), a month or a day ("2024-03-22")."""
-    return f"timeline/{period or 'index'}.html"
+def timeline_path(period: str = "", number: int = 1) -> str:
+    """The timeline's overview, or the page of a year ("2024"), a month or a day ("2024-03-22").
+
+    A long one goes on at /2.html, /3.html.
+    """
+    return f"timeline/{period or 'index'}{f'/{number}' if number > 1 else ''}.html"
 
 
 def published_path(period: str = "") -> str:
@@ -54,13 +57,6 @@ def period_of(event: Event) -> str:
     if event.first == event.last:
         return event.first
     return event.first[:7] if event.first[:7] == event.last[:7] else event.first[:4]
-
-
-def event_path(event: Event) -> str:
-    """The event on the page of its period."""
-    if event.kind == "publication":
-        return document_path(event.documents[0])
-    return f"{timeline_path(period_of(event))}#{event.id}"
 
 
 def root_of(path: str) -> str:

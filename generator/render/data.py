@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Corpus, Document, Entity, Event, Evidence, Output, Provenance
-from generator.render.address import document_path, entity_path, event_path
+from generator.render.address import document_path, entity_path
 from generator.render.views import Library
 
 FORMAT = 2
@@ -161,7 +161,7 @@ def _entity(e: Entity) -> dict[str, object]:
 def _event(e: Event, library: Library) -> dict[str, object]:
     return {
         "id": e.id,
-        "page": event_path(e),
+        "page": library.event_path(e),
         "kind": e.kind,
         "date": e.date,
         "first": e.first,

@@ -13,7 +13,6 @@ import json
 from html import escape
 
 from generator.model import Event, Output
-from generator.render.address import event_path
 from generator.render.data import DataFile
 from generator.render.happenings import event_date, key_days
 from generator.render.site import Site
@@ -149,7 +148,7 @@ def _calendar(library: Library, site: Site) -> str:
             f"DTEND;VALUE=DATE:{after.isoformat().replace('-', '')}",
             f"SUMMARY:{_ics(_words(library, event))}",
             f"DESCRIPTION:{_ics(_according_to(library, event))}",
-            *([f"URL:{site.base_url}{event_path(event)}"] if site.base_url else []),
+            *([f"URL:{site.base_url}{library.event_path(event)}"] if site.base_url else []),
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")
@@ -183,7 +182,7 @@ def _timeline_js(library: Library, site: Site) -> str:
     for event in key_days(library, _KEY_DATES):
         words = escape(_words(library, event))
         outlet = escape(_outlet(library, event))
-        address = escape(f"{site.base_url}{event_path(event)}")
+        address = escape(f"{site.base_url}{library.event_path(event)}")
         entry: dict[str, object] = {
             "unique_id": event.id,
             "start_date": _day(event.first),

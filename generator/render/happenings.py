@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from generator.model import Event, Evidence, FigureGroup
 from generator.render.address import (
     entity_path,
-    event_path,
     period_of,
     sentence_path,
-    timeline_path,
 )
 from generator.render.dates import day_range, long_date
 from generator.render.histogram import Histogram, histogram
@@ -86,7 +84,6 @@ class Happening:
 
     id: str
     path: str
-    period_path: str
     day: str
     day_text: str
     vague: bool
@@ -107,8 +104,7 @@ def happening(library: Library, event: Event) -> Happening:
     notes = [_STATUS.get(event.status, ""), _MODALITY.get(event.modality, "")]
     return Happening(
         id=event.id,
-        path=event_path(event),
-        period_path=timeline_path(period_of(event)),
+        path=library.event_path(event),
         day=event.first,
         day_text=event_date(event),
         vague=event.first != event.last or bool(event.modality or event.status),

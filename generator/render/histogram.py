@@ -46,7 +46,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """A finished drawing. `summary` says in words what it shows."""
+    """A finished drawing.
+
+    summary: what it shows, in words
+    left_out: how many are not drawn: dated less exactly, or far from all others
+    """
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
@@ -58,7 +62,8 @@ class Histogram:
 
 def histogram(dates: Iterable[str], noun: tuple[str, str]) -> Histogram | None:
     """The histogram of ISO dates; None when there are fewer than two. `noun`: one, many."""
-    known = sorted(date for date in dates if date)
+    everything = sorted(date for date in dates if date)
+    known = _without_outliers(everything)
     if len(known) < 2:
         return None
     for unit in ("day", "month", "year", "decade"):
@@ -67,8 +72,18 @@ def histogram(dates: Iterable[str], noun: tuple[str, str]) -> Histogram | None:
             continue
         count = _index(drawn[-1], unit) - _index(drawn[0], unit) + 1
         if count <= _MOST_BARS or unit == "decade":
-            return _draw(drawn, unit, count, noun, len(known) - len(drawn))
+            return _draw(drawn, unit, count, noun, len(everything) - len(drawn))
     return None
+
+
+def _without_outliers(dates: list[str]) -> list[str]:
+    """The dates without the farthest hundredth at each end, if these flatten all others."""
+    cut = len(dates) // 100
+    if not cut:
+        return dates
+    inner = dates[cut:-cut]
+    whole = int(dates[-1][:4]) - int(dates[0][:4])
+    return inner if int(inner[-1][:4]) - int(inner[0][:4]) < whole / 3 else dates
 
 
 _LENGTH = {"day": 10, "month": 7, "year": 4, "decade": 4}

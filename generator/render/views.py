@@ -9,9 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, Provenance
-from generator.render.address import document_path, entity_path, sentence_path
+from generator.render.address import (
+    document_path,
+    entity_path,
+    period_of,
+    sentence_path,
+    timeline_path,
+)
 from generator.render.dates import long_date, short_date
 
+_EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
 _LONGEST_QUOTE = 600  # code points before and after what is marked
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
 
@@ -96,6 +103,13 @@ class Library:
             if event.evidence
         }
         self.dated = _dated(self.reported)
+        self.chunks = _chunks(self.reported)
+        self._event_pages = {
+            event.id: timeline_path(period, number)
+            for period, chunks in self.chunks.items()
+            for number, chunk in enumerate(chunks, 1)
+            for event in chunk
+        }
         self._lines: dict[str, SourceLine] = {}
 
     def source_line(self, document: Document) -> SourceLine:
@@ -159,6 +173,12 @@ class Library:
             share=round(100 * len(entity.mentions) / max(most, 1), 1),
         )
 
+    def event_path(self, event: Event, anchor: str = "") -> str:
+        """The event where all its sentences stand; `anchor`: one of them."""
+        if event.kind == "publication":
+            return document_path(event.documents[0])
+        return f"{self._event_pages[event.id]}#{anchor or event.id}"
+
     def event_line(self, event: Event) -> EventLine:
         """The event as a line of the timeline."""
         document = self.documents[event.documents[0]]
@@ -190,6 +210,19 @@ def _entities_of_documents(
     for pairs in found.values():
         pairs.sort(key=lambda pair: -len(pair[1]))
     return found
+
+
+def _chunks(events: Sequence[Event]) -> Mapping[str, list[list[Event]]]:
+    """The events of each period, in pieces short enough for a page; the weightiest first."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        found.setdefault(period_of(event), []).append(event)
+    for own in found.values():
+        own.sort(key=lambda e: (-e.pinned, -e.score, -e.sources, e.first, e.last, e.id))
+    return {
+        period: [own[i : i + _EVENTS_A_PAGE] for i in range(0, len(own), _EVENTS_A_PAGE)]
+        for period, own in found.items()
+    }
 
 
 def _dated(events: Sequence[Event]) -> Mapping[str, list[tuple[Evidence, Event]]]:

@@ -10,9 +10,7 @@ from generator.render.address import (
     TYPE_FOLDERS,
     document_path,
     entity_path,
-    period_of,
     sentence_path,
-    timeline_path,
 )
 from generator.render.happenings import event_date
 from generator.render.listing import Order, list_pages
@@ -145,7 +143,7 @@ def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
         time = evidence.time
         if time:
             sentence = sentence_path(evidence.where)
-            path = f"{timeline_path(period_of(event))}#{evidence.id}"
+            path = library.event_path(event, evidence.id)
             words = " ".join(time.text.split())
             dated = Dated(
                 time.start, time.end, words, event_date(event), time.reason, path, sentence

@@ -10,12 +10,15 @@ from generator.model import Event
 from generator.render.address import period_of, timeline_path
 from generator.render.dates import long_date
 from generator.render.happenings import Happening, event_histogram, happening, key_days
+from generator.render.listing import pager
 from generator.render.pages import Page, plural
 from generator.render.pages.published import Jump
 from generator.render.views import Library, Link, SourceLine
 
 _KEY_DATES = 20
 _KEY_DATES_OF_PERIOD = 12
+_MOST_LISTED = 60  # events that a year's or month's page lists day by day
+_MANY_YEARS = 24  # so many years fit on a phone's screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,114 +31,90 @@ class Day:
     events: tuple[Happening, ...]
 
 
-def timeline_pages(library: Library, size: int) -> Iterator[Page]:
-    """All pages of the timeline. `size`: how many events a year's or month's page lists at most."""
+def timeline_pages(library: Library) -> Iterator[Page]:
+    """All pages of the timeline."""
     events = library.reported
     years = _by(events, 4)
-    published = _published_on(library)
     yield _overview(library, events, years)
-    names = list(years)
-    for place, (year, of_year) in enumerate(years.items()):
-        yield _period(library, year, of_year, size, _around(names, place))
     months = _by([e for e in events if len(period_of(e)) > 4], 7)
-    names = list(months)
-    for place, (month, of_month) in enumerate(months.items()):
-        yield _period(library, month, of_month, size, _around(names, place))
     days = _by([e for e in events if len(period_of(e)) == 10], 10)
-    names = list(days)
-    for place, (day, of_day) in enumerate(days.items()):
-        yield _day(library, day, of_day, published.get(day, ()), _around(names, place))
+    published = _published_on(library)
+    for periods in (years, months, days):
+        names = list(periods)
+        for place, (period, found) in enumerate(periods.items()):
+            chunks = library.chunks.get(period, [[]])
+            paths = [timeline_path(period, number) for number in range(1, len(chunks) + 1)]
+            for number, own in enumerate(chunks):
+                view = {
+                    "above": _above(period),
+                    "around": _around(names, place),
+                    "own": tuple(happening(library, event) for event in own),
+                    "pager": pager(paths, number),
+                }
+                if periods is days:
+                    view |= {"published": published.get(period, ()) if number == 0 else ()}
+                    yield _day(period, paths[number], number, view)
+                else:
+                    yield _period(library, period, found, paths[number], number, view)
 
 
 def _overview(
     library: Library, events: Sequence[Event], years: Mapping[str, Sequence[Event]]
 ) -> Page:
-    chosen = [happening(library, event) for event in key_days(library, _KEY_DATES)]
-    rest = [e for e in events if not e.score and e.pinned is False]
+    most = max((len(found) for found in years.values()), default=0)
+    jumps = [Jump(year, len(found), timeline_path(year)) for year, found in years.items()]
+    few = len(jumps) > _MANY_YEARS
     view = {
         "histogram": event_histogram(events),
         "total": sum(len(e.evidence) or 1 for e in events),
         "happenings": len(events),
-        "key": chosen,
-        "rest": len(rest),
-        "jumps": tuple(Jump(y, len(found), timeline_path(y)) for y, found in years.items()),
+        "key": [happening(library, event) for event in key_days(library, _KEY_DATES)],
+        "jumps": [jump for jump in jumps if not few or jump.count >= most / 100],
+        "more_jumps": [jump for jump in jumps if few and jump.count < most / 100],
         "curated": sum(bool(e.edits) for e in events),
     }
     description = f"{plural(len(events), 'event')} that the sources date, and the key dates."
-    return Page(
-        "timeline/index.html",
-        "timeline.html",
-        "Timeline",
-        description,
-        "timeline",
-        view,
-        {"@type": "CollectionPage", "name": "Timeline"},
-    )
+    json_ld = {"@type": "CollectionPage", "name": "Timeline"}
+    path = timeline_path()
+    return Page(path, "timeline.html", "Timeline", description, "timeline", view, json_ld)
 
 
 def _period(
-    library: Library, period: str, events: Sequence[Event], size: int, around: tuple[Link, ...]
+    library: Library,
+    period: str,
+    events: Sequence[Event],
+    path: str,
+    number: int,
+    view: dict[str, object],
 ) -> Page:
-    """The page of a year or a month. Where it has too many events, their days' pages list them."""
-    own = [e for e in events if len(period_of(e)) == len(period)]
+    """A page of a year or a month: its days, and on further pages what has no nearer date."""
     finer = [e for e in events if len(period_of(e)) > len(period)]
-    whole = len(finer) <= size
+    whole = len(finer) <= _MOST_LISTED
     shown = finer if whole else key_days(library, _KEY_DATES_OF_PERIOD, finer)
-    length = 7 if len(period) == 4 else 10
     jumps = tuple(
         Jump(_short(name), len(found), timeline_path(name))
-        for name, found in _by(finer, length).items()
-        if len(period_of(found[0])) >= 7
+        for name, found in _by(finer, 7 if len(period) == 4 else 10).items()
     )
-    view = {
+    view |= {
         "period": long_date(period),
         "histogram": event_histogram(events),
-        "own": tuple(happening(library, e) for e in own),
-        "days": tuple(_days(library, shown)),
+        "days": tuple(_days(library, shown)) if number == 0 else (),
         "whole": whole,
         "total": len(events),
         "jumps": jumps,
-        "above": _above(period),
-        "around": around,
     }
-    title = f"Timeline: {long_date(period)}"
+    title = f"Timeline: {long_date(period)}{f', page {number + 1}' if number else ''}"
     description = f"{plural(len(events), 'event')} that the sources date to {long_date(period)}."
-    return Page(
-        timeline_path(period),
-        "period.html",
-        title,
-        description,
-        "timeline",
-        view,
-        {"@type": "CollectionPage", "name": title},
-    )
+    json_ld = {"@type": "CollectionPage", "name": title}
+    return Page(path, "period.html", title, description, "timeline", view, json_ld)
 
 
-def _day(
-    library: Library,
-    day: str,
-    events: Sequence[Event],
-    published: Sequence[SourceLine],
-    around: tuple[Link, ...],
-) -> Page:
-    view = {
-        "day": day,
-        "day_text": long_date(day),
-        "events": tuple(happening(library, event) for event in events),
-        "published": published,
-        "above": _above(day),
-        "around": around,
-    }
+def _day(day: str, path: str, number: int, view: dict[str, object]) -> Page:
+    title = f"Timeline: {long_date(day)}{f', page {number + 1}' if number else ''}"
+    view |= {"day": day, "day_text": long_date(day)}
     description = f"What the sources say happened on {long_date(day)}."
-    return Page(
-        timeline_path(day),
-        "day.html",
-        f"Timeline: {long_date(day)}",
-        description,
-        "timeline",
-        view,
-        {"@type": "CollectionPage", "name": long_date(day)},
-    )
+    json_ld = {"@type": "CollectionPage", "name": title}
+    return Page(path, "day.html", title, description, "timeline", view, json_ld)
 
 
 def _days(library: Library, events: Sequence[Event]) -> Iterator[Day]:

@@ -1,0 +1,265 @@
+"""Events read out of the texts: what is one, which belong together, what editors may change."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import build_site
+
+from generator.analyse import analyse
+from generator.analyse.figures import find_figures
+from generator.config import read_config
+from generator.derive import derive
+from generator.derive.extent import extent
+from generator.load import load
+from generator.model import Corpus, Event
+from generator.read import read
+
+
+@pytest.fixture
+def corpus(make_project):
+    def get(files: dict[str, str]) -> Corpus:
+        config = read_config(make_project(files))
+        loaded = load(config)
+        documents = read(loaded.sources, config).documents
+        analyses = analyse(documents, documents, config)
+        derived = derive(documents, analyses, loaded.sources, loaded.curation)
+        assert not derived.problems
+        return derived.corpus
+
+    return get
+
+
+def reported(found: Corpus) -> list[Event]:
+    return [event for event in found.events if event.kind == "reported"]
+
+
+def seeds(*texts: str) -> dict[str, str]:
+    return {f"seeds/{n}.txt": text for n, text in enumerate(texts)}
+
+
+def test_a_sentence_with_a_date_is_an_event_at_that_date(corpus) -> None:
+    found = reported(corpus(seeds("date 2024-03-25 The hall burned on Friday. Nobody knew why.")))
+    (event,) = found
+    assert (event.date, event.precision, event.sources) == ("2024-03-22", "day", 1)
+    (evidence,) = event.evidence
+    assert evidence.time is not None
+    assert "Friday" in evidence.time.reason
+    assert event.id.startswith("e2024-03-22-")
+
+
+def test_publication_and_event_are_two_axes(corpus) -> None:
+    found = corpus(seeds("date 2024-03-25 The hall burned on Friday."))
+    assert [(e.kind, e.date) for e in found.events] == [
+        ("reported", "2024-03-22"),
+        ("publication", "2024-03-25"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The hall burned on Friday.", ""),
+        ("The trial will begin on 4 April 2024.", "planned"),
+        ("The trial begins on 4 April.", "planned"),
+        ("The fire may have started on Friday.", "uncertain"),
+        ("He denied that the hall burned on Friday.", "negated"),
+        ("Nobody was in the hall on Friday.", "negated"),
+        ("It burned on Friday, and nobody knew why.", ""),
+        ("The minister, who may resign, left on Friday.", ""),
+        ("The council reported on Friday.", "reporting"),
+        ("The hall is old, the council said on Friday.", "reporting"),
+        ("The hall burned on Thursday, the council said on Friday.", ""),
+        ("LONDON | Thu Mar 21, 2024 9:48 am EDT The hall burned.", "reporting"),
+    ],
+)
+def test_status(corpus, sentence: str, status: str) -> None:
+    events = reported(corpus(seeds(f"date 2024-03-25 {sentence}")))
+    assert [e.status for e in events] == [status]
+
+
+def test_sentences_that_tell_the_same_are_one_event(corpus) -> None:
+    found = reported(
+        corpus(
+            seeds(
+                "date 2024-03-23 At least 40 people were killed in the attack on the concert hall on Friday.",
+                "date 2024-03-24 More than 60 people were killed in Friday's attack on the concert hall.",
+                "date 2024-03-25 The attack on the concert hall on 22 March killed 137 people.",
+                "date 2024-03-25 On 22 March the parliament passed a budget for railways.",
+            )
+        )
+    )
+    assert sorted(len(e.evidence) for e in found) == [1, 3]
+    attack = max(found, key=lambda e: e.sources)
+    assert attack.sources == 3
+    (group,) = attack.figures
+    assert (group.measure, [value for value, _, _ in group.figures]) == ("dead", [40, 60, 137])
+    assert attack.score > min(found, key=lambda e: e.sources).score
+
+
+def test_copies_and_one_publishers_documents_count_once(corpus) -> None:
+    body = (
+        "The bridge over the river was closed on Friday after a crack had been found in one of "
+        "its pillars, the council of the town said in a statement that was read to reporters."
+    )
+    found = corpus(
+        {
+            "seeds/a.txt": f"date 2024-03-25 {body}",
+            "seeds/b.txt": f"date 2024-03-25 {body} Nobody was hurt.",
+            "seeds/c.md": "---\ntitle: C\ndate: 2024-03-25\npublisher: P\n---\nThe bridge over the river was closed on Friday.",
+            "seeds/d.md": "---\ntitle: D\ndate: 2024-03-26\npublisher: P\n---\nThe river's bridge was closed last Friday, 22 March.",
+        }
+    )
+    (event,) = reported(found)
+    assert (len(event.evidence), event.sources) == (4, 2)
+
+
+def test_ids_last_when_documents_come_and_go(corpus, make_project) -> None:
+    one = "date 2024-03-23 The hall burned on Friday."
+    two = "date 2024-03-24 The concert hall burned down on Friday."
+    alone = reported(corpus(seeds(one)))[0].id
+    both = reported(corpus(seeds(one, two)))
+    assert alone in {e.id for e in both}
+    assert alone in {v.id for e in both for v in e.evidence}
+
+
+def test_durations_and_sets_are_not_on_the_calendar(corpus) -> None:
+    text = "date 2024-03-25 It lasted two hours. They meet every Friday. He is 58 and paid $27."
+    assert not reported(corpus(seeds(text)))
+
+
+def test_a_range_keeps_both_ends(corpus) -> None:
+    (event,) = reported(corpus(seeds("date 2024-03-25 They met from 4 to 6 March 2024 in Rome.")))[
+        :1
+    ]
+    assert (event.first, event.last) == ("2024-03-04", "2024-03-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("At least 137 people were killed and 182 injured.", [("dead", 137), ("injured", 182)]),
+        ("The death toll rose to 1,204.", [("dead", 1204)]),
+        ("Eleven were arrested, four of them in Bryansk.", [("arrested", 11)]),
+        (
+            "Police found 28 magazines and more than 500 rounds.",
+            [("magazines", 28), ("rounds", 500)],
+        ),
+        ("He paid $27 for 2.5 percent, aged 58.", []),
+        ("Se confirmó la muerte de 144 personas y 180 heridos.", [("dead", 144), ("injured", 180)]),
+        ("погибли 149 человек", [("dead", 149)]),
+        ("some 4.9 million barrels leaked", [("barrels", 4_900_000)]),
+    ],
+)
+def test_figures(text: str, figures: list[tuple[str, float]]) -> None:
+    found = find_figures(text, 0, len(text), ())
+    assert [(f.measure, f.value) for f in found] == figures
+    assert all(text[f.start : f.end].strip() for f in found)
+
+
+def test_extent() -> None:
+    assert extent("2024-02") == ("2024-02-01", "2024-02-29", "month")
+    assert extent("2023-12") == ("2023-12-01", "2023-12-31", "month")
+    assert extent("1943") == ("1943-01-01", "1943-12-31", "year")
+    with pytest.raises(ValueError, match="day is out of range"):
+        extent("2024-02-30")
+
+
+def test_editors_change_the_timeline_and_the_site_says_so(make_project) -> None:
+    text = "date 2024-03-25 {} burned on {} March 2024."
+    names = ("The hall", "A mill", "Their farm", "One barn")
+    files = seeds(*(text.format(name, 10 + n) for n, name in enumerate(names)))
+    root = make_project(files)
+    build_site(root)
+    events = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
+    ids = {e["date"]: e["id"] for e in events if e["kind"] == "reported"}
+    (root / "curation").mkdir()
+    (root / "curation/events.csv").write_text(
+        "action,id,date,text,note\n"
+        f"hide,{ids['2024-03-10']},,,a doublet\n"
+        f"pin,{ids['2024-03-11']},,,\n"
+        f"redate,{ids['2024-03-12']},2024-04-01,,a misprint\n"
+        f"rewrite,{ids['2024-03-13']},,The old barn was lost.,\n"
+        "add,,2024-05,The ruins were cleared.,from the town's record\n"
+    )
+    assert not build_site(root).problems
+    site = root / "site"
+    events = json.loads((site / "data/timeline.json").read_text())["timeline"]
+    found = {e["date"]: e for e in events if e["kind"] == "reported"}
+    assert set(found) == {"2024-03-11", "2024-04-01", "2024-03-13", "2024-05"}
+    assert not (site / "timeline/2024-03-10.html").exists()
+    assert (
+        "dated 2024-04-01 instead of 2024-03-12 (a misprint)"
+        in (site / "timeline/2024-04-01.html").read_text()
+    )
+    page = (site / "timeline/2024-03-13.html").read_text()
+    assert "The old barn was lost." in page
+    assert "put in other words" in page
+    assert (
+        "added by the editors (from the town&#39;s record)"
+        in (site / "timeline/2024-05.html").read_text()
+    )
+    assert "with 4 of the events" in (site / "method.html").read_text()
+    assert found["2024-04-01"]["id"] == ids["2024-03-12"]
+
+
+def test_from_any_date_to_the_very_sentence_in_one_click(demo_site: Path) -> None:
+    pages = sorted((demo_site / "timeline").glob("2*.html"))
+    assert len(pages) > 15
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        for article in re.findall(
+            r'<(?:article|li) class="event.*?</(?:article|li)>', page, re.DOTALL
+        ):
+            assert re.search(r'href="\.\./sources/[^"#]+#s\w+"', article), path
+
+
+def test_every_dated_sentence_says_why(demo_site: Path) -> None:
+    events = json.loads((demo_site / "data/timeline.json").read_text(encoding="utf-8"))["timeline"]
+    for event in events:
+        for sentence in event["sentences"] if event["kind"] == "reported" else ():
+            assert sentence["words"] in sentence["text"]
+            assert sentence["reason"]
+
+
+def test_exports(make_project) -> None:
+    root = make_project(
+        seeds(
+            'date 2024-03-25 =1+1 "burned", they; on 22 March 2024 in a \\ very '
+            + "long " * 30
+            + "fire."
+        )
+    )
+    build_site(root, base_url="https://example.org/")
+    data = root / "site/data"
+    rows = list(
+        csv.DictReader(io.StringIO((data / "timeline.csv").read_text(encoding="utf-8-sig")))
+    )
+    assert rows[0]["sentence"].startswith("'=1+1")
+    assert rows[0]["address"].startswith("https://example.org/sources/")
+    calendar = (data / "timeline.ics").read_bytes()
+    assert all(len(line) <= 75 for line in calendar.split(b"\r\n"))
+    unfolded = calendar.replace(b"\r\n ", b"").decode()
+    assert "DTSTART;VALUE=DATE:20240322\r\nDTEND;VALUE=DATE:20240323" in unfolded
+    assert "\\, they\\; on 22 March" in unfolded
+    assert unfolded.count("BEGIN:VEVENT") == unfolded.count("END:VEVENT") == 1
+    story = json.loads((data / "timeline-js.json").read_text())
+    assert story["events"][0]["start_date"] == {"year": 2024, "month": 3, "day": 22}
+    assert "<" not in story["events"][0]["text"]["headline"]
+
+
+def test_a_day_with_much_has_several_pages(make_project) -> None:
+    words = [f"{a}{b}ton" for a in "bcdfghjklm" for b in ("ar", "el", "im", "or", "un", "ys")]
+    root = make_project(
+        seeds(*(f"date 2024-03-25 {w.title()} {w[::-1]} on 22 March 2024." for w in words))
+    )
+    build_site(root)
+    assert (root / "site/timeline/2024-03-22/2.html").is_file()
+    from generator.check import broken_links
+
+    assert not broken_links(root / "site")
