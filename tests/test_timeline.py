@@ -75,6 +75,8 @@ def test_publication_and_event_are_two_axes(corpus) -> None:
         ("The council reported on Friday.", "reporting"),
         ("The hall is old, the council said on Friday.", "reporting"),
         ("The hall burned on Thursday, the council said on Friday.", ""),
+        ("The hall burned on Friday evening, the council reported on 22 March 2024.", ""),
+        ("The hall is old, the paper reported on Monday, 25 March, three days later.", "reporting"),
         ("LONDON | Thu Mar 21, 2024 9:48 am EDT The hall burned.", "reporting"),
     ],
 )

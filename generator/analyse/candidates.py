@@ -26,6 +26,7 @@ _TELLING = re.compile(
 )
 # "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
 _STAMP = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?(?:[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK)$")
+_APPOSITION = 3  # code points between an expression and another that explains it
 _REACH = 60  # code points before an expression in which its verb stands
 _KINDS = frozenset({"DATE", "TIME"})
 
@@ -54,8 +55,7 @@ def _of_sentence(
     text = document.text[sentence.start : sentence.end]
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
     figures = find_figures(document.text, sentence.start, sentence.end, times)
-    telling = {t.first for t in times if _is_telling(text, t, t.start - sentence.start)}
-    told = [t for t in times if t.first not in telling]
+    told = _without_telling(text, sentence.start, times)
     by_date: dict[tuple[str, str], TimeExpression] = {}
     for time in told or times:
         by_date.setdefault((time.first, time.last), time)
@@ -67,6 +67,24 @@ def _of_sentence(
             status = status_of(text, time, at, document.date, document.language)
         found.append(Candidate(where, time, status, figures))
     return found
+
+
+def _without_telling(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions that date what is told; `base` is where the sentence's text begins.
+
+    What only repeats the date of the telling goes with it: "reported on Monday, three days later".
+    """
+    told: list[TimeExpression] = []
+    telling: TimeExpression | None = None
+    for time in times:
+        repeats = telling is not None and time.first == telling.first
+        if _is_telling(text, time, time.start - base) or (
+            telling is not None and repeats and time.start - telling.end <= _APPOSITION
+        ):
+            telling = time
+        else:
+            told.append(time)
+    return told
 
 
 def _is_telling(sentence: str, time: TimeExpression, at: int) -> bool:

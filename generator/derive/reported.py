@@ -23,7 +23,9 @@ from generator.model import (
     Status,
 )
 
-_FULL_DAY = 10
+_FULL_DAY = 10  # characters of a date that names a day
+_HALF = 0.5
+_LEAD = 0.25
 
 
 def date_of(candidate: Candidate) -> str:
@@ -61,7 +63,7 @@ def reported_events(
     for date, places in by_date.items():
         vectors: list[Terms] = [weights.vector(words[place]) for place in places]
         members = [[candidates[places[n]] for n in group] for group in cluster(vectors)]
-        strength = [_strength(group, origin) for group in members]
+        strength = [_strength(group, origin, documents) for group in members]
         strongest = max(strength)
         for group, own in zip(members, strength, strict=True):
             score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
@@ -70,11 +72,24 @@ def reported_events(
     return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
 
 
-def _strength(group: Sequence[Candidate], origin: Mapping[str, str]) -> float:
-    """How many independent sources tell of it; what is only planned or uncertain counts half."""
+def _strength(
+    group: Sequence[Candidate], origin: Mapping[str, str], documents: Mapping[str, Document]
+) -> float:
+    """How many independent sources tell of it.
+
+    What is only planned, uncertain, denied or dated by the report counts half. What one of them
+    says in its first passage counts a little more: there stands what the report is about.
+    """
     told = {origin[c.where.document] for c in group if not c.status}
     others = {origin[c.where.document] for c in group if c.status}
-    return len(told) + 0.5 * len(others - told)
+    leads = any(not c.status and c.where.passage == _lead(documents, c) for c in group)
+    return len(told) + _HALF * len(others - told) + (_LEAD if leads else 0.0)
+
+
+def _lead(documents: Mapping[str, Document], candidate: Candidate) -> int:
+    """The number of the first passage that is no heading."""
+    passages = documents[candidate.where.document].passages
+    return next((p.number for p in passages if p.kind != "heading"), 0)
 
 
 def _event(

@@ -30,6 +30,7 @@ _MODALITY = {
     "end": "the end of this time",
 }
 _MOST_FIGURES = 4
+_MANY = 2  # independent sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ def key_days(library: Library, most: int, events: Sequence[Event] = ()) -> list[
     """
     best: dict[str, Event] = {}
     for event in events or library.reported:
+        if event.status == "reporting" and event.sources < _MANY and not event.pinned:
+            continue  # what one source says on a day is not yet what happened on it
         known = best.get(event.first)
         if known is None or (event.pinned, event.score) > (known.pinned, known.score):
             best[event.first] = event
