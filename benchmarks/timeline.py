@@ -15,7 +15,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from bisect import bisect_right
 from pathlib import Path
 from typing import Any
 
@@ -42,15 +41,14 @@ def lines(text: str) -> list[tuple[int, int]]:
 def read(article: dict[str, Any]) -> DatedSource:
     """An article as the days it names."""
     text, sentences = article["text"], lines(article["text"])
-    starts = [start for start, _ in sentences]
     times = find_times(text, date=article["date"], sentences=sentences)
     return DatedSource(
         article["date"],
         [
             DayMention(
                 time.first,
-                bisect_right(starts, time.start) - 1,
                 time.type == "DATE" and any(c.isdecimal() for c in time.text),
+                time.modality == "after",
             )
             for time in times
             if time.precision == "day"

@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
-from generator.derive.salience import DatedSource, DayMention, salience
+from collections.abc import Sequence
+
+import pytest
+
+from generator.derive.salience import AROUND, DatedSource, DayMention, covered, salience
 
 
-def source(published: str, *mentions: tuple[str, int, bool]) -> DatedSource:
-    return DatedSource(published, [DayMention(*mention) for mention in mentions])
+def source(published: str, *mentions: tuple[str, bool] | tuple[str, bool, bool]) -> DatedSource:
+    return DatedSource(published, [DayMention(m[0], *m[1:]) for m in mentions])
+
+
+def plain(published: str, days: Sequence[str]) -> DatedSource:
+    return source(published, *[(day, False) for day in days])
 
 
 def test_more_sources_make_a_day_matter_more() -> None:
     found = salience(
-        [
-            source("2024-03-24", ("2024-03-10", 5, False), ("2024-03-20", 5, False)),
-            source("2024-03-25", ("2024-03-20", 5, False)),
-        ]
+        [plain("2024-03-24", ["2024-03-10", "2024-03-20"]), plain("2024-03-25", ["2024-03-20"])]
     )
-    assert found["2024-03-20"] == 2 * found["2024-03-10"]
+    assert found["2024-03-20"] == pytest.approx(2 * found["2024-03-10"])
     assert list(found) == sorted(found)
 
 
 def test_a_source_counts_once_with_its_weightiest_mention() -> None:
-    once = salience([source("2024-03-24", ("2024-03-10", 5, True))])
-    often = salience([source("2024-03-24", *[("2024-03-10", n, n == 7) for n in range(5, 9)])])
+    once = salience([source("2024-03-24", ("2024-03-10", True))])
+    often = salience([source("2024-03-24", *[("2024-03-10", n == 1) for n in range(4)])])
     assert once == often
 
 
-def test_a_day_written_out_or_near_the_top_weighs_more() -> None:
-    def score(sentence: int, written_out: bool) -> float:
-        return salience([source("2024-03-24", ("2024-03-10", sentence, written_out))])["2024-03-10"]
+def test_a_day_written_out_or_counted_from_weighs_more() -> None:
+    def score(*how: bool) -> float:
+        one = DatedSource("2024-03-24", [DayMention("2024-03-10", *how)])
+        return salience([one, plain("2024-03-24", ["2024-03-01"])])["2024-03-10"]
 
-    assert score(9, True) > score(0, False) > score(9, False)
+    assert score(True, True) > score(False, True) > score(True) > score(False)
 
 
 def test_a_day_to_come_weighs_little() -> None:
-    found = salience([source("2024-03-24", ("2024-03-10", 9, True), ("2024-06-01", 9, True))])
-    assert found["2024-06-01"] < found["2024-03-10"]
-    unknown = salience([source("", ("2024-03-10", 9, True), ("2024-06-01", 9, True))])
-    assert unknown["2024-06-01"] == unknown["2024-03-10"]
+    found = salience([source("2024-03-24", ("2024-03-10", True), ("2024-04-01", True))])
+    assert found["2024-04-01"] < found["2024-03-10"]
+    unknown = salience([source("", ("2024-03-10", True), ("2024-04-01", True))])
+    assert unknown["2024-04-01"] == unknown["2024-03-10"]
 
 
 def test_a_day_beside_a_weightier_one_steps_back() -> None:
-    sources = [source("2024-03-30", ("2024-03-22", 9, False)) for _ in range(4)]
-    sources += [source("2024-03-30", ("2024-03-23", 9, False), ("2024-03-26", 9, False))]
+    sources = [plain("2024-03-30", ["2024-03-22"]) for _ in range(16)]
+    sources += [plain("2024-03-30", ["2024-03-23", "2024-03-26"])]
     found = salience(sources)
-    assert found["2024-03-22"] == 4
-    assert found["2024-03-23"] == 0.5 * found["2024-03-26"]
+    assert found["2024-03-22"] > found["2024-03-26"]
+    assert found["2024-03-23"] == pytest.approx(found["2024-03-26"] / 2)
+
+
+def test_a_day_told_of_by_few_when_few_tell_anything_gains() -> None:
+    loud = [plain("2024-03-30", ["2024-03-02", "2024-03-09", "2024-03-16"]) for _ in range(8)]
+    loud += [plain("2024-03-30", ["2024-03-23"]) for _ in range(3)]
+    quiet = [plain("2024-09-30", ["2024-09-08"]) for _ in range(2)]
+    found = salience([*loud, *quiet])
+    assert found["2024-03-02"] > found["2024-09-08"] > found["2024-03-23"]
+
+
+def test_what_is_around_a_day_has_an_end() -> None:
+    assert covered({1: 1.0, 1 + AROUND: 2.0, 2 + 2 * AROUND: 4.0}) == {
+        1: 3.0,
+        1 + AROUND: 3.0,
+        2 + 2 * AROUND: 4.0,
+    }
 
 
 def test_nothing_gives_nothing() -> None:

@@ -32,25 +32,11 @@ EXPECTED = re.compile(
     r"(?: \((?P<first>[\d-]*)\.\.(?P<last>[\d-]*) (?P<rest>.*)\))?"
 )
 PRECISIONS = {
-    "day",
-    "weekend",
-    "week",
-    "month",
-    "quarter",
-    "season",
-    "half",
-    "year",
-    "decade",
-    "century",
-    "interval",
-} | {""}
+    *("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade"),
+    *("century", "interval", ""),
+}
 MODALITIES = {"", "at least", "at most", "more", "less"} | {
-    "approximate",
-    "before",
-    "after",
-    "start",
-    "middle",
-    "end",
+    *("approximate", "before", "after", "start", "middle", "end")
 }
 
 

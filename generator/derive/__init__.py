@@ -9,7 +9,6 @@ by the editors' hand (`generator.derive.curation`).
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -81,12 +80,11 @@ def _day_scores(
 
 
 def _dated_source(document: Document, analysis: Analysis) -> DatedSource:
-    starts = [s.start for p in document.passages for s in p.sentences]
     mentions = [
         DayMention(
             day=time.first,
-            sentence=bisect_right(starts, time.start) - 1,
             written_out=time.type == "DATE" and any(map(str.isdecimal, time.text)),
+            counted_from=time.modality == "after",
         )
         for time in analysis.times
         if time.precision == "day"

@@ -9,7 +9,8 @@ A weekday, a month or "two days later" has no date of its own. Three things supp
 - the tense of the words around it, for "Friday" past or to come. The nearest sign of tense before
   it in its sentence counts ("will", "is due", or "said", "-ed"); failing that, the nearest after
   it. No sign at all means the past for weekdays and the nearest such month or day for dates, as
-  in news.
+  in news. A sign counts for what it is beside its neighbours: "the planned trip" and "a closed
+  shop" show nothing, "had been due" and "could not be reached" look back.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analyse.times.periods import Period, day_of, month_of, of_day
-from generator.analyse.times.tokens import Tokens
+from generator.analyse.times.tokens import NOTHING, Tokens, Values
 
-PAST, FUTURE, FUTURE_WITH_TO = -1, 1, 2  # -2 is a past that no verb of saying makes
+PAST, FUTURE, FUTURE_WITH_TO = -1, 1, 2
+DONE = -2  # a past that no verb of saying makes
+DUE = 3  # future, but for "did not meet", "agreed to meet"
 # At the beginning of a sentence the nearest sign counts; further in, one ahead only when it is so
 # many times nearer than the one before.
 OPENING, NEARER = 4, 4
@@ -30,6 +33,7 @@ AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
 # So many tokens after "1 to 3 June 2024" a day and month belong to that year.
 NEARBY = 12
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
+DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
 
 
 @dataclass(slots=True)
@@ -79,21 +83,37 @@ class Context:
 
     def tense(self, begin: int, end: int) -> int:
         """PAST, FUTURE or 0 for what the words around the tokens begin…end say."""
+        sign = self._nearest_sign(begin, end)
+        return sign[1] if sign else 0
+
+    def was_over(self, begin: int, end: int) -> bool:
+        """Whether something "had" happened by then, as in "all had left by Friday"."""
+        sign = self._nearest_sign(begin, end)
+        if sign is None or sign[1] != DONE:
+            return False
+        place = sign[0]
+        had = any("HAD" in self.tokens.values[i] for i in range(max(place - 2, 0), place + 1))
+        return had and not any(self.tokens.word(i) == "to" for i in range(place, begin))
+
+    def _nearest_sign(self, begin: int, end: int) -> tuple[int, int] | None:
+        """The token that tells the tense of an expression, and that tense."""
         low, high = self._sentence(begin, end)
         back = self._sign(range(begin - 1, max(low, begin - BACK) - 1, -1))
         ahead = self._sign(range(end, min(high, end + AHEAD)))
-        if back and ahead:
-            factor = 1 if begin - low <= OPENING else NEARER
-            return ahead[1] if ahead[0] * factor < back[0] else back[1]
-        nearest = back or ahead
-        return nearest[1] if nearest else 0
+        if back is None or ahead is None:
+            return back or ahead
+        # After "and" stands another verb, which has no say in what is before.
+        if any("AND" in self.tokens.values[i] for i in range(end, ahead[0])):
+            return back
+        factor = 1 if begin - low <= OPENING else NEARER
+        return ahead if (ahead[0] - end) * factor < begin - 1 - back[0] else back
 
     def _sign(self, indexes: range) -> tuple[int, int] | None:
-        """The distance and the tense of the first token that shows one."""
-        for distance, index in enumerate(indexes):
+        """The first token that shows a tense, and that tense."""
+        for index in indexes:
             tense = self._token_tense(index)
             if tense:
-                return distance, tense
+                return index, tense
         return None
 
     def _token_tense(self, index: int) -> int:
@@ -101,22 +121,62 @@ class Context:
         known = self.tokens.values[index]
         if "TENSE" in known:
             tense = known["TENSE"]
-            if tense == FUTURE_WITH_TO:
-                follows = self.tokens.word(index + 1) if index + 1 < len(self.tokens.starts) else ""
-                return FUTURE if follows == "to" else 0
-            return self._unless_passive(tense, index) if isinstance(tense, int) else 0
+            return self._in_its_place(tense, index) if isinstance(tense, int) else 0
         word = self.tokens.word(index)
         if len(word) < 5 or not word.islower():
             return 0
         for ending, tense in self.endings.items():
             if word.endswith(ending):
-                return self._unless_passive(tense, index)
+                return 0 if self._describes(index) else self._unless_passive(tense, index)
         return 0
+
+    def _in_its_place(self, tense: int, index: int) -> int:
+        """What is left of the tense of a word beside the words around it."""
+        known, before = self.tokens.values[index], self._classes(index - 1)
+        if tense == FUTURE_WITH_TO:
+            follows = self.tokens.word(index + 1) if index + 1 < len(self.tokens.starts) else ""
+            return FUTURE if follows == "to" else 0
+        if "WON" in known and "APOSTROPHE" in self._classes(index + 1):
+            return FUTURE if "TEE" in self._classes(index + 2) else tense
+        if tense == DUE:
+            return 0 if "UNSAID" in before else FUTURE
+        if "ABLE" in known and self._denied(index):
+            return DONE
+        if "PLANNED" in known:
+            if "BEEN" in before and "HAD" in self._classes(index - 2):
+                return DONE  # "had been due on Friday" looks back at a plan
+            return 0 if self._describes(index) else tense
+        return self._unless_passive(tense, index)
+
+    def _classes(self, index: int) -> Values:
+        """The classes of a token; none outside the text."""
+        values = self.tokens.values
+        return values[index] if 0 <= index < len(values) else NOTHING
+
+    def _describes(self, index: int) -> bool:
+        """Whether a participle describes a noun: "a closed shop", "the long planned tour"."""
+        before = self._classes(index - 1)
+        if "DEGREE" in before:
+            before = self._classes(index - 2)
+        return "ARTICLE" in before
+
+    def _denied(self, index: int) -> bool:
+        """Whether what could be was not: "could not be reached", "neither could be found"."""
+        for place in range(index + 1, index - DENIED_WITHIN, -1):
+            if "DENIAL" in self._classes(place):
+                return True
+            if place < 0 or (place < index and self._stops(place)):
+                return False
+        return False
 
     def _unless_passive(self, tense: int, index: int) -> int:
         """A participle is no past after "be" ("to be paid") or "is" ("is closed")."""
-        passive = self.tokens.values[index - 1].get("INFINITIVE") if index else None
-        return passive if tense < 0 and isinstance(passive, int) else tense
+        passive = self._classes(index - 1).get("INFINITIVE")
+        if tense >= 0 or not isinstance(passive, int):
+            return tense
+        before = range(index - 2, max(index - 5, -1), -1)  # "could not be", "couldn't be"
+        able = next((i for i in before if "ABLE" in self.tokens.values[i]), None)
+        return tense if able is not None and self._denied(able) else passive
 
     def _sentence(self, begin: int, end: int) -> tuple[int, int]:
         """The tokens of the sentence around an expression, as a half-open range."""

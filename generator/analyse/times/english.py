@@ -29,6 +29,7 @@ PARTS = {
     "end": "COMMA | DOT | STOP | SEMICOLON | BREAK | APOSTROPHE",
     "to": "to | DASH | through | until | till | and",
     "fiscal": "fiscal DASH?",
+    "smallhours": "the (early | small | wee) hours",
 }
 
 DATES = (
@@ -43,13 +44,14 @@ DATES = (
     Rule("{month} of? (SHIFT | STEP) year", m.month, "June of last year"),
     Rule("LONE | ABBREV DOT", m.month, "It opened in October."),
     Rule("FULL", m.month, "in March, mid-March", after="IN|DASH"),
+    Rule("FULL", m.month_of, "the March meeting", after="the|a|its|their|our"),
     Rule("SHIFT {month}", m.month, "last June"),
     Rule(
         "YEAR",
         m.year,
         "in 1998",
         not_after="CURRENCY|NUMBERED|HASH|SLASH|COLON",
-        not_before="PERCENT|COUNTED|UNIT|SLASH",
+        not_before="PERCENT|COUNTED|UNIT|SLASH|MAKE",
     ),
     Rule("the? year (YEAR | NUMBER)", m.year, "the year 2000"),
     Rule("{fiscal} year? YEAR | fy YEAR", m.year, "fiscal 2024"),
@@ -60,7 +62,7 @@ DATES = (
     Rule("the? (SHIFT | STEP) century", m.unit, "this century"),
     Rule("(the | this | last | next | that) past? SEASON", m.season, "this summer"),
     Rule("the? SEASON (of | COMMA)? (YEAR | SHIFT year)", m.season, "the summer of 1968"),
-    Rule("SEASON", m.season, "in autumn", after="in|by|since|until"),
+    Rule("SEASON", m.season, "in autumn", after="in|by|since|until|early|late|mid"),
 )
 
 DAYS = (
@@ -77,6 +79,10 @@ DAYS = (
     Rule("FULLDAY COMMA? {date}", m.day, "Friday, March 22"),
     Rule("the? (next | following | previous | same) PART", m.part, "the next morning"),
     Rule("the DAYPART", m.part, "in the morning", after="in|during|by|through"),
+    Rule("mid DASH? DAYPART", m.part, "in mid-afternoon"),
+    Rule("DAYPART", m.part, "by evening", after="by"),
+    Rule("{smallhours} of {day} PART?", m.small_hours, "the early hours of Monday"),
+    Rule("{smallhours} (of the morning)?", m.small_hours, "in the small hours"),
     Rule("overnight", m.overnight, "overnight"),
     Rule("(this | that | last) PART", m.part, "this morning, last night"),
     Rule("the? PART of {day}", m.part, "the night of March 5"),
@@ -96,6 +102,7 @@ TIMES = (
         "9 in the morning",
     ),
     Rule("{clock}", m.clock, "at 9:30 p.m."),
+    Rule("NUMBER (hours | days) a (day | week)", m.around_the_clock, "open 24 hours a day"),
     Rule("NUMERIC INT ZONE", m.figures, "11-05-93 0915GMT"),
     Rule("INT {zone} (on? {day})?", m.clock, "1900 GMT"),
 )
@@ -206,7 +213,18 @@ DURATIONS = (
     Rule("(the? STRETCH | recent | in) PLURAL", m.vague_duration, "recent years"),
     Rule("(the | these)? (STRETCH | STEP) LONG", m.vague_duration, "the coming weeks"),
     Rule(
-        "LONG", m.vague_duration, "for months", after="for|over|take|took|takes|last|lasted|lasting"
+        "(LONG or)? LONG",
+        m.vague_duration,
+        "for months, within days or weeks",
+        after="for|over|within|take|took|takes|last|lasted|lasting",
+    ),
+    Rule("the? LONG ahead", m.vague_duration, "in the months ahead"),
+    Rule(
+        "days | weeks | months | years | decades",
+        m.vague_duration,
+        "after months of talks",
+        only_before="of",
+        not_after="the",
     ),
     Rule("the (years | decades | centuries)", m.vague_duration, "over the years"),
     Rule(
@@ -225,7 +243,7 @@ DURATIONS = (
     Rule(
         "(a | {number}) UNIT or (so | two) (ago | later | earlier)", m.vague_ago, "a week or so ago"
     ),
-    Rule("(a | one) SINGLE or two", m.vague_duration, "in a year or two"),
+    Rule("(a | one) SINGLE or two", m.duration_range, "in a year or two"),
     Rule("a (while | time)", m.while_, "for a while", after="for|after|in|quite"),
     Rule("some time", m.while_, "for some time", after="for|quite"),
     Rule("(SINGLE | PLURAL) DASH long", m.duration, "a day-long visit"),
@@ -244,6 +262,7 @@ SETS = (
         m.every,
         "every Friday",
     ),
+    Rule("EVERY of the STRETCH? NUMBER PLURAL", m.each_of, "each of the past four months"),
     Rule("(once | twice | NUMBER times) (a | every | each | per) SINGLE", m.rate, "twice a week"),
     Rule(
         "(a | per) (day | week | month | year | hour)",
@@ -279,7 +298,7 @@ NAMED_DAYS = (
 )
 
 HOLIDAYS = tuple(
-    Rule(f"{pattern} {{year}}?", m.holiday(name), example)
+    Rule(f"{pattern} (week | weekend)? {{year}}?", m.holiday(name), example)
     for pattern, name, example in (
         ("christmas eve", "12-24", "on Christmas Eve"),
         ("christmas day?", "12-25", "at Christmas"),

@@ -1,8 +1,9 @@
 """The words of English times: class by class, with what each is worth.
 
 `rules.py` explains classes. Words in `PROPER` count only with a capital ("March" and "MARCH",
-never "march"). TENSE is 1 for a sign of the future, 2 for one when "to" follows, -1 for a verb of
-saying in the past, and -2 for any other past.
+never "march"). TENSE is 1 for a sign of the future, 2 for one when "to" follows, 3 for a verb that
+is one unless "to" or "did" goes before, -1 for a verb of saying in the past, and -2 for any other
+past.
 """
 
 from __future__ import annotations
@@ -72,14 +73,16 @@ PAST_WORDS = (
 )
 REPORTING = "said told reported announced added says noted agreed decided"
 FUTURE_WORDS = (
-    "will shall would should may might must can could due scheduled expected expects expect planned"
-    " resumes begins starts opens reopens expires slated upcoming until till tomorrow effective"
-    " soon maturing mature matures payable"
+    "will shall would should may might must can could due supposed scheduled expected expects"
+    " expect planned resumes begins starts opens reopens expires slated upcoming until till"
+    " tomorrow effective soon maturing mature matures payable"
 )
 # Future only with "to" after them: "plans to", "is to".
 INTENDING = (
     "plan plans planning set going hope hopes hoping intend intends is are aim aims want wants"
 )
+# A plain verb for what is arranged: "the ministers meet Monday".
+ARRANGED = "meet meets convene convenes"
 
 # --- words that make a year in figures a number of things, or the name of one
 
@@ -93,6 +96,13 @@ THINGS_COUNTED = (
 THINGS_NUMBERED = (
     "no number flight route page room chapter article section highway model channel boeing"
     " resolution bus track lot serial"
+)
+
+# The year before one of these is that of the model.
+MAKES = (
+    "audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford honda hyundai jeep kia mazda"
+    " mercedes mitsubishi nissan oldsmobile peugeot plymouth pontiac porsche renault subaru suzuki"
+    " toyota volkswagen volvo"
 )
 
 WORDS: Mapping[str, Mapping[str, object]] = {
@@ -171,7 +181,26 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **same(-1, REPORTING),
         **same(1, FUTURE_WORDS),
         **same(2, INTENDING),
+        **same(3, ARRANGED),
+        # The beginnings of "couldn't", "didn't" …, and the end of "they'll".
+        **same(-2, "couldn didn wasn weren hadn"),
+        "ll": 1,
     },
+    # What changes the tense of a verb beside it.
+    "UNSAID": same("", "to did not never often usually always rarely sometimes t"),
+    "HAD": same("", "had hadn"),
+    "WON": {"won": ""},  # "won't" is no past
+    "TEE": {"t": ""},
+    "BEEN": {"been": ""},
+    "PLANNED": same("", "due scheduled expected planned slated supposed"),
+    "ABLE": same("", "could couldn"),
+    "DENIAL": same("", "not never neither nor none nobody couldn"),
+    "ARTICLE": same("", "a an the its their his our as"),
+    "DEGREE": same(
+        "",
+        "still newly recently previously long widely hastily carefully originally initially much"
+        " already highly so badly closely",
+    ),
     "LEANING": {"since": -1, "by": 1, "until": 1, "till": 1},
     "INFINITIVE": {"be": 1, "is": 0, "are": 0},
     "AND": {"and": ""},
@@ -200,4 +229,5 @@ PROPER: Mapping[str, Mapping[str, object]] = {
     "FULLDAY": WEEKDAYS,
     "ABBRDAY": SHORT_WEEKDAYS,
     "WEEKDAYS": PLURAL_WEEKDAYS,
+    "MAKE": same("", MAKES),
 }

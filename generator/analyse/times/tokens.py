@@ -166,9 +166,17 @@ def tokenise(text: str, coding: Coding) -> Tokens:
             code, known = marks.get(piece, other)
         else:
             known = figure(kind or "", piece)
+            if "YEAR" in known and _is_glued(text, match.start(), match.end()):
+                known = {"INT": known["INT"], "NUMBER": known["NUMBER"]}
             code = coding.of(known)
         starts.append(match.start())
         ends.append(match.end())
         values.append(known)
         codes.append(code)
     return Tokens(text, starts, ends, values, "".join(codes))
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    """Whether a number is a part of something longer, as in "2400x1600" or "1100GMT"."""
+    before = text[max(start - 2, 0) : start]
+    return (before[:1].isdigit() and before[-1:].isalpha()) or text[end : end + 1].isalpha()

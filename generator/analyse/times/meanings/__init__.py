@@ -13,6 +13,7 @@ from generator.analyse.times.meanings.clocks import (
     clock,
     overnight,
     part,
+    small_hours,
 )
 from generator.analyse.times.meanings.common import (
     nothing,
@@ -30,6 +31,8 @@ from generator.analyse.times.meanings.figures import (
 )
 from generator.analyse.times.meanings.frequencies import (
     adverb,
+    around_the_clock,
+    each_of,
     every,
     monthly,
     per,
@@ -50,6 +53,7 @@ from generator.analyse.times.meanings.lengths import (
 )
 from generator.analyse.times.meanings.months import (
     month,
+    month_of,
     season,
 )
 from generator.analyse.times.meanings.offsets import (
@@ -94,6 +98,7 @@ __all__ = [
     "ago",
     "and_half",
     "around_day",
+    "around_the_clock",
     "before_now",
     "century",
     "clock",
@@ -104,6 +109,7 @@ __all__ = [
     "decade_of_year",
     "duration",
     "duration_range",
+    "each_of",
     "every",
     "figures",
     "first_quarters",
@@ -112,6 +118,7 @@ __all__ = [
     "holiday",
     "length_of",
     "month",
+    "month_of",
     "month_range",
     "monthly",
     "nothing",
@@ -124,6 +131,7 @@ __all__ = [
     "quarter",
     "rate",
     "season",
+    "small_hours",
     "span",
     "two_days",
     "two_days_ago",

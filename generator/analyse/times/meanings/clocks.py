@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.analyse.times.context import Context
 from generator.analyse.times.hits import Found, Hit, Meaning
 from generator.analyse.times.meanings.common import named
@@ -41,10 +43,28 @@ def clock(hit: Hit, context: Context) -> Found:
     time = time_of(hit)
     if not time or not (hit.has(*SIGNS) or hit.preceded(*PREPOSITIONS)):
         return None
+    if _says_again(hit) or _in_a_name(hit):
+        return ()
     if hit.has(*NAMES_DAY):
         found = find_day(hit, context)
         return Meaning("TIME", found.value + time, found.reason, found.day) if found else None
     return _on_day(context.last_day or context.anchor("day"), time, "on the last day named before")
+
+
+def _says_again(hit: Hit) -> bool:
+    """Whether a time is that of another zone for the one before: "9 a.m. (0800 GMT)"."""
+    values, at = hit.tokens.values, hit.begin
+    if at < 2 or "OPEN" not in values[at - 1] or not hit.has("ZONE"):
+        return False
+    return any(name in values[at - 2] for name in ("CLOCK", "MERIDIEM", "ZONE", "=am", "=pm"))
+
+
+def _in_a_name(hit: Hit) -> bool:
+    """Whether "Noon" or "Midnight" stands in a title, after another word with a capital."""
+    if hit.end - hit.begin > 1 or not hit.has("POINT") or not hit.text[0].isupper():
+        return False
+    before = hit.tokens.word(hit.begin - 1) if hit.begin else ""
+    return before[:1].isupper() and before.lower() not in PREPOSITIONS
 
 
 def _on_day(day: Period | None, time: str, reason: str) -> Meaning:
@@ -72,3 +92,14 @@ def part(hit: Hit, context: Context) -> Found:
 def overnight(hit: Hit, context: Context) -> Found:
     """ "overnight": the night before or after, as the day of publication has it."""
     return _on_day(context.anchor("day"), "TNI", f"the night of {named(context)}")
+
+
+def small_hours(hit: Hit, context: Context) -> Found:
+    """ "the early hours of Monday": the morning, at its beginning."""
+    if hit.has(*NAMES_DAY):
+        found = find_day(hit, context)
+        if found is None:
+            return None
+        return Meaning("TIME", f"{found.value}TMO", found.reason, found.day, "start")
+    day = context.last_day or context.anchor("day")
+    return replace(_on_day(day, "TMO", "on the last day named before"), modality="start")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.times.context import PAST, Context
+from generator.analyse.times.context import FUTURE, PAST, Context
 from generator.analyse.times.hits import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period
 
@@ -61,6 +61,8 @@ def day_number(hit: Hit, index: int) -> int:
 
 def leaning(hit: Hit) -> int:
     """What stands beside says of the tense: "by" looks ahead, "since" and "Friday's" look back."""
+    if hit.begin > 1 and "=ahead" in hit.tokens.values[hit.begin - 2]:
+        return FUTURE  # "ahead of Friday's vote"
     if hit.end < len(hit.tokens.values) and "POSSESSIVE" in hit.tokens.values[hit.end]:
         return PAST
     values = hit.tokens.values[hit.begin - 1] if hit.begin else {}
@@ -70,4 +72,7 @@ def leaning(hit: Hit) -> int:
 
 def tense_of(hit: Hit, context: Context) -> int:
     """The tense that goes with an expression: what stands beside it, or else its clause."""
-    return leaning(hit) or context.tense(hit.begin, hit.end)
+    lean = leaning(hit)
+    if lean > 0 and context.was_over(hit.begin - 1, hit.end):
+        return PAST
+    return lean or context.tense(hit.begin, hit.end)

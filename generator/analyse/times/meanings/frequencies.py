@@ -49,8 +49,11 @@ def per(hit: Hit, context: Context) -> Found:
 
 
 def adverb(hit: Hit, context: Context) -> Found:
-    """ "daily", "annually", but not a newspaper's name ("the Daily News")."""
+    """ "daily", "annually", but not a newspaper ("the Daily News", "the Oslo daily Dagbladet")."""
     after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
+    before = hit.tokens.word(hit.begin - 1) if hit.begin else ""
+    if before[:1].isupper() and after[:1].isupper():
+        return ()
     if hit.text[:1].isupper() and (after[:1].isupper() or not hit.opens_sentence()):
         return ()
     return Meaning("SET", hit.name("ADVERB"), HOW_OFTEN)
@@ -59,3 +62,16 @@ def adverb(hit: Hit, context: Context) -> Found:
 def weekdays(hit: Hit, context: Context) -> Found:
     """ "on Mondays"."""
     return Meaning("SET", f"XXXX-WXX-{(hit.number('WEEKDAYS') or 0) + 1}", "every such weekday")
+
+
+def each_of(hit: Hit, context: Context) -> Found:
+    """ "each of the past four months"."""
+    return Meaning("SET", duration_value(1, hit.name("PLURAL")), HOW_OFTEN)
+
+
+def around_the_clock(hit: Hit, context: Context) -> Found:
+    """ "24 hours a day", "seven days a week" mean at all times, and are none."""
+    always = (24, "hours", "day"), (7, "days", "week")
+    last = hit.tokens.word(hit.end - 1).lower()
+    units = hit.tokens.word(hit.begin + 1).lower()
+    return () if (hit.number("NUMBER"), units, last) in always else None

@@ -47,8 +47,12 @@ def fixed(day: str, number: int) -> Callable[[Hit, Context], Found]:
 def _nearest(name: str, hit: Hit, context: Context) -> Found:
     """The holiday of the year that is written, or the one nearest to publication."""
     year, this = full_year(hit), context.anchor("year")
+    unit = next((unit for unit in ("week", "weekend") if hit.has("=" + unit)), "day")
     if year is not None and year in YEARS:
-        return on_calendar(_period(name, year), "day", "a holiday of a year that is written")
+        found = _beside(_period(name, year), unit)
+        return on_calendar(found, unit, "a holiday of a year that is written")
+    if this is None and unit != "day":
+        return Meaning("DATE", UNKNOWN[unit], "a holiday of a year that is not known")
     if this is None:
         value = f"XXXX-{name}" if name[0].isdecimal() else UNKNOWN["day"]
         return Meaning("DATE", value, "a holiday of a year that is not known")
@@ -56,7 +60,14 @@ def _nearest(name: str, hit: Hit, context: Context) -> Found:
     options = [_period(name, y) for n in around if (y := this.first.year + n) in YEARS]
     tense = context.tense(hit.begin, hit.end)
     best = min(options, key=lambda day: context.distance(day, tense), default=None)
-    return on_calendar(best, "day", f"the holiday nearest to {named(context)}")
+    nearest = _beside(best, unit) if best else None
+    return on_calendar(nearest, unit, f"the holiday nearest to {named(context)}")
+
+
+def _beside(day: Period, unit: str) -> Period:
+    """The week of a holiday, or the weekend that touches it or is nearest."""
+    found = day.inside(unit)
+    return found.shift(-1) if unit == "weekend" and day.first.weekday() < 2 else found
 
 
 def _period(name: str, year: int) -> Period:

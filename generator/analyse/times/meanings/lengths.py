@@ -77,6 +77,7 @@ def while_(hit: Hit, context: Context) -> Found:
 
 
 def duration_range(hit: Hit, context: Context) -> Found:
-    """ "two to three weeks": the lesser amount."""
-    count = count_of(hit)
+    """ "two to three weeks", "a week or two": the lesser amount."""
+    unit_at = hit.where("UNIT")[0]
+    count = count_of(hit.part(hit.begin, unit_at))
     return Meaning("DURATION", duration_value(count, hit.name("UNIT")), "length of time, at least")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analyse.times import periods
 from generator.analyse.times.context import Context
 from generator.analyse.times.hits import Found, Hit, Meaning
 from generator.analyse.times.meanings.common import (
@@ -12,7 +13,7 @@ from generator.analyse.times.meanings.common import (
     on_calendar,
     tense_of,
 )
-from generator.analyse.times.periods import SEASONS, Period, month_of
+from generator.analyse.times.periods import SEASONS, Period
 
 ALSO_NAMES = ("april", "may", "june", "august")
 
@@ -21,7 +22,7 @@ def month(hit: Hit, context: Context) -> Found:
     """ "March 2024", "last June", "June of last year", "in October"."""
     number, year = hit.number("MONTH") or 0, full_year(hit)
     if year is not None:
-        return on_calendar(month_of(year, number), "month", FULL, "spelled")
+        return on_calendar(periods.month_of(year, number), "month", FULL, "spelled")
     counted = _counted(hit, number, context)
     if counted is not None:
         return on_calendar(counted, "month", f"counted from {named(context)}")
@@ -30,7 +31,7 @@ def month(hit: Hit, context: Context) -> Found:
     guess = context.year_for(number, None, tense_of(hit, context), hit.begin)
     if guess is None:
         return Meaning("DATE", f"XXXX-{number:02d}", "a month of a year that is not known")
-    return on_calendar(month_of(guess, number), "month", nearest(guess, context))
+    return on_calendar(periods.month_of(guess, number), "month", nearest(guess, context))
 
 
 def _counted(hit: Hit, number: int, context: Context) -> Period | None:
@@ -38,9 +39,9 @@ def _counted(hit: Hit, number: int, context: Context) -> Period | None:
     shift, step = hit.number("SHIFT"), hit.number("STEP")
     if hit.name("SINGLE") == "year":
         base = context.anchor("year") if step is None else context.mentioned("year")
-        return month_of(base.first.year + (shift or step or 0), number) if base else None
+        return periods.month_of(base.first.year + (shift or step or 0), number) if base else None
     this = context.anchor("month")
-    found = month_of(this.first.year, number) if this and shift is not None else None
+    found = periods.month_of(this.first.year, number) if this and shift is not None else None
     if this is None or found is None or not shift:
         return found
     if shift < 0:
@@ -54,6 +55,12 @@ def _is_name(hit: Hit) -> bool:
         return False
     after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
     return after[:1].isupper() and hit.text.lower() in ALSO_NAMES
+
+
+def month_of(hit: Hit, context: Context) -> Found:
+    """ "the March meeting": before a word without a capital, "March" and "May" are no names."""
+    after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
+    return month(hit, context) if len(after) > 3 and after.islower() else None
 
 
 def season(hit: Hit, context: Context) -> Found:
