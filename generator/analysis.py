@@ -57,14 +57,14 @@ def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
         try:
             record = json.loads(line)
             text, date = record["text"], record.get("date") or ""
-            if not isinstance(text, str) or not isinstance(date, str):
+            language = record.get("language") or config.language
+            if not all(isinstance(value, str) for value in (text, date, language)):
                 raise TypeError
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise SourcebookError(
                 f"line {number}: not an object with a text.",
                 'Write {"id": …, "text": "…", "date": "YYYY-MM-DD"} on each line.',
             ) from None
-        language = record.get("language") or config.language
         times = find_times(
             text,
             date=parse_date(date),

@@ -303,13 +303,14 @@ class Event:
     first, last: first and last calendar day
     precision: "day", "month", "year" or "interval", and further ones of `TimeExpression`
     modality: see `TimeExpression`; "" unless all evidence has the same
-    status: see `Candidate`; "" unless all evidence has the same
+    status: see `Candidate`; "" when a source tells it as having happened
     score: how much the sources hold it important, 0 to 1
-    sources: number of independent sources; copies, and one publisher's documents, count once
+    sources: number of independent sources that tell it as having happened (that bear it at all,
+        if none does); copies, and one publisher's documents, count once
     documents: ids of the documents that bear it, by publication date
     evidence: the sentences, the representative one first; none when such a document has no text,
         or when editors added the event
-    figures: measures on which the sentences give figures
+    figures: measures on which independent sources give different figures
     entities: ids of the entities named there, the most mentioned first
     text: the editors' own words for it, or ""
     edits: what editors changed, in words for the reader
@@ -345,6 +346,7 @@ class Corpus:
     events: in the order of their dates; of one date, the most important first
     days: calendar days that the texts mention, with their scores, 0 to 1, by date
     media: images shown in documents: (path below the site's root, bytes)
+    hidden: how many events and dated sentences editors left out
     """
 
     documents: tuple[Document, ...]
@@ -353,6 +355,7 @@ class Corpus:
     events: tuple[Event, ...]
     days: tuple[tuple[str, float], ...]
     media: tuple[tuple[str, bytes], ...]
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,32 @@ def test_publication_and_event_are_two_axes(corpus) -> None:
         ("The council reported on Friday.", "reporting"),
         ("The hall is old, the council said on Friday.", "reporting"),
         ("The hall burned on Thursday, the council said on Friday.", ""),
+        ("On Friday, officials denied that the hall burned.", "negated"),
+        ("On 1 March 2024, the launch was not carried out.", "negated"),
+        ("Last Friday, the talks did not take place.", "negated"),
+        ("On Friday, nobody was in the hall.", "negated"),
+        ("In February, it may have leaked.", "uncertain"),
+        ("He denied that 1,200 people died on Friday.", "negated"),
+        ("Officials denied that the hall (a landmark) burned on Friday.", "negated"),
+        ("It is not true that the hall burned when rain fell on Friday.", "negated"),
+        ("The hall may, police said, have burned on Friday.", "uncertain"),
+        ("The council will meet today.", "planned"),
+        ("The festival will be held from 20 to 30 March.", "planned"),
+        ("Elections will be held in 2024.", "planned"),
+        ("The launch was planned for 5 March.", "planned"),
+        ("The trial will not begin on 4 April.", "negated"),
+        ("No fewer than 40 people were killed on Friday.", ""),
+        ("He died on Friday without regaining consciousness.", ""),
+        ("There is no doubt that the hall burned on Friday.", ""),
+        ("No. 5 Fire Station burned down on Friday.", ""),
+        ("The council refused the permit on Friday.", ""),
+        ("Two men were denied bail on Friday.", ""),
+        ("Prime Minister Theresa May visited the town on Friday.", ""),
+        ("The council met on 3 April 2023 and on 5 May 2023.", ""),
+        ("The hall reportedly burned on Friday.", "uncertain"),
+        ("The concert on Friday was cancelled.", "negated"),
+        ("The mayor, who may resign, left on Friday.", ""),
+        ("Will Smith was arrested on 5 May 2023.", ""),
         ("The hall burned on Friday evening, the council reported on 22 March 2024.", ""),
         ("The hall is old, the paper reported on Monday, 25 March, three days later.", "reporting"),
         ("LONDON | Thu Mar 21, 2024 9:48 am EDT The hall burned.", "reporting"),
@@ -82,7 +108,7 @@ def test_publication_and_event_are_two_axes(corpus) -> None:
 )
 def test_status(corpus, sentence: str, status: str) -> None:
     events = reported(corpus(seeds(f"date 2024-03-25 {sentence}")))
-    assert [e.status for e in events] == [status]
+    assert {e.status for e in events} == {status}
 
 
 def test_sentences_that_tell_the_same_are_one_event(corpus) -> None:
@@ -152,6 +178,10 @@ def test_a_range_keeps_both_ends(corpus) -> None:
             "Police found 28 magazines and more than 500 rounds.",
             [("magazines", 28), ("rounds", 500)],
         ),
+        ("A boy aged 14 was killed; a 58 year old man was found dead after 5 days.", []),
+        ("The council held two meetings at 14 Hospital Street on Flight 17.", [("meetings", 2)]),
+        ("From 40 to 60 people were killed.", []),
+        ("Two hundred people died in the fire.", [("dead", 200)]),
         ("He paid $27 for 2.5 percent, aged 58.", []),
         ("Se confirmó la muerte de 144 personas y 180 heridos.", [("dead", 144), ("injured", 180)]),
         ("погибли 149 человек", [("dead", 149)]),
@@ -162,6 +192,116 @@ def test_figures(text: str, figures: list[tuple[str, float]]) -> None:
     found = find_figures(text, 0, len(text), ())
     assert [(f.measure, f.value) for f in found] == figures
     assert all(text[f.start : f.end].strip() for f in found)
+
+
+def test_figures_as_other_languages_write_them() -> None:
+    for language, text, value in (
+        ("es", "Murieron 1.204 personas", 1204),
+        ("ru", "погибли 1 204 человека", 1204),
+    ):
+        (figure,) = find_figures(text, 0, len(text), (), language)
+        assert (figure.measure, figure.value) == ("dead", value)
+
+
+def test_other_names_tell_of_another_event(corpus) -> None:
+    found = reported(
+        corpus(
+            seeds(
+                "date 2024-03-25 A bomb exploded in a market in Baghdad on Friday, killing 12 people.",
+                "date 2024-03-25 A bomb exploded in a market in Kabul on Friday, killing 30 people.",
+            )
+        )
+    )
+    assert [(len(e.evidence), e.figures) for e in found] == [(1, ()), (1, ())]
+
+
+def test_a_denial_is_no_source_for_the_event(corpus) -> None:
+    (event,) = reported(
+        corpus(
+            seeds(
+                "date 2024-03-25 The concert hall burned on Friday.",
+                "date 2024-03-25 Officials denied that the concert hall burned on Friday.",
+                "date 2024-03-25 The concert hall may have burned on Friday.",
+            )
+        )
+    )
+    assert (event.sources, event.status, len(event.evidence)) == (1, "", 3)
+
+
+def test_doubts_without_a_fact_are_no_fact(corpus) -> None:
+    (event,) = reported(
+        corpus(
+            seeds(
+                "date 2024-03-25 He denied that the concert hall burned on Friday.",
+                "date 2024-03-26 The concert hall may have burned on Friday.",
+            )
+        )
+    )
+    assert event.status in ("negated", "uncertain")
+
+
+def test_figures_of_one_sentence_or_source_do_not_differ(corpus) -> None:
+    (event,) = reported(
+        corpus(
+            seeds(
+                "date 2024-03-25 The attack on Friday killed 137 people, and police killed 4 gunmen.",
+            )
+        )
+    )
+    assert not event.figures
+    text = "---\ntitle: {0}\ndate: 2024-03-2{0}\npublisher: P\n---\nThe attack of 22 March killed {1} people."
+    (event,) = reported(
+        corpus({"seeds/0.md": text.format(3, 60), "seeds/1.md": text.format(4, 90)})
+    )
+    assert not event.figures
+
+
+def test_early_march_is_not_march(corpus) -> None:
+    found = reported(
+        corpus(
+            seeds(
+                "date 2024-03-20 The old mill in Leeds closed in March 2024.",
+                "date 2024-03-28 The old mill in Leeds closed in early March 2024, and the old mill in Leeds opened in late March 2024.",
+            )
+        )
+    )
+    ids = [v.id for e in found for v in e.evidence]
+    assert len(ids) == len(set(ids)) == 3
+
+
+def test_one_sentence_with_many_dates_costs_little(corpus) -> None:
+    dates = ", ".join(
+        f"{d} {m} 20{y:02d}" for y in range(10, 20) for m in ("May", "June") for d in range(1, 29)
+    )
+    found = reported(corpus(seeds(f"date 2024-03-25 They met on {dates}.")))
+    assert len(found) == 12
+
+
+def test_editors_leave_one_sentence_out(make_project) -> None:
+    root = make_project(
+        seeds(
+            "date 2024-03-23 The concert hall burned down on Friday.",
+            "date 2024-03-24 The concert hall burned on Friday night.",
+        )
+    )
+    build_site(root)
+    read_events = lambda: [  # noqa: E731
+        e
+        for e in json.loads((root / "site/data/timeline.json").read_text())["timeline"]
+        if e["kind"] == "reported"
+    ]
+    (event,) = read_events()
+    other = next(s["id"] for s in event["sentences"] if s["id"] != event["id"])
+    (root / "curation").mkdir()
+    table = root / "curation/events.csv"
+    table.write_text(f"action,id,date,text,note\nhide,{other},,,wrong fire\n")
+    assert not build_site(root).problems
+    (event,) = read_events()
+    assert len(event["sentences"]) == 1
+    assert "one sentence left out (wrong fire)" in event["edits"]
+    assert "left 1 events or sentences out" in (root / "site/method.html").read_text()
+    table.write_text(f"action,id,date,text,note\nrewrite,{other},,New words,\n")
+    assert "is a sentence of the event" in str(build_site(root).problems[0])
 
 
 def test_extent() -> None:

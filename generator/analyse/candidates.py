@@ -19,7 +19,7 @@ from generator.model import (
 
 # "said on Monday", "reported late on Monday": the date of the telling, not of what is told.
 _TELLING = re.compile(
-    r"\b(?:said|says|told [\w ]{1,20}|reported|reports|wrote|announced|added|stated|writes"
+    r"\b(?:said|says|told [\w ]{1,20}|reported|reports|wrote|added|stated|writes"
     r"|informó(?: [\w ]{1,30})?|dijo|сообщили?(?: «?[\w ]{1,30}»?)?)"
     r"(?: (?:it|this|his words|her words|their words|the news))?(?: in a statement)?"
     r"(?: (?:late|early))?(?: on| в)?\s*$"
@@ -27,6 +27,7 @@ _TELLING = re.compile(
 # "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
 _STAMP = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?(?:[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK)$")
 _APPOSITION = 3  # code points between an expression and another that explains it
+_MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
 _REACH = 60  # code points before an expression in which its verb stands
 _KINDS = frozenset({"DATE", "TIME"})
 
@@ -54,17 +55,17 @@ def _of_sentence(
 ) -> list[Candidate]:
     text = document.text[sentence.start : sentence.end]
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
-    figures = find_figures(document.text, sentence.start, sentence.end, times)
+    figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
     told = _without_telling(text, sentence.start, times)
     by_date: dict[tuple[str, str], TimeExpression] = {}
     for time in told or times:
         by_date.setdefault((time.first, time.last), time)
     found = []
-    for time in by_date.values():
+    for time in list(by_date.values())[:_MOST_DATES]:
         status: Status = "reporting"
         if told:
-            at = time.start - sentence.start
-            status = status_of(text, time, at, document.date, document.language)
+            base, date, language = sentence.start, document.date, document.language
+            status = status_of(text, base, time, times, date, language)
         found.append(Candidate(where, time, status, figures))
     return found
 
@@ -89,4 +90,7 @@ def _without_telling(text: str, base: int, times: Sequence[TimeExpression]) -> l
 
 def _is_telling(sentence: str, time: TimeExpression, at: int) -> bool:
     """Whether an expression dates the report: after a verb of saying, or with a time zone."""
+    after = sentence[at + time.end - time.start :][:2]
+    if after in ("'s", "’s"):
+        return False  # "said Friday's attack"
     return bool(_TELLING.search(sentence[max(0, at - _REACH) : at]) or _STAMP.search(time.text))

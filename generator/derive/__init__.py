@@ -48,8 +48,8 @@ def derive(
     candidates = [c for a in oldest_first for c in a.candidates]
     days = _day_scores(ordered, analysis, copy_of)
     reported = reported_events(by_name, candidates, origins(ordered, copy_of), days, entities)
-    kept, problems = curate(reported, curation)
-    events = sorted((*publications(ordered, entities), *kept), key=lambda e: e.first)
+    curated = curate(reported, curation)
+    events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(
         documents=ordered,
         analyses=tuple(analysis[document.id] for document in ordered),
@@ -57,8 +57,9 @@ def derive(
         events=tuple(events),
         days=tuple(sorted(days.items())),
         media=_media(ordered, sources),
+        hidden=curated.hidden,
     )
-    return Derived(corpus, problems)
+    return Derived(corpus, curated.problems)
 
 
 def _newest_first(document: Document) -> tuple[tuple[int, ...], str]:

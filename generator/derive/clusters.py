@@ -4,7 +4,8 @@ Sentences are compared by their words, rare ones weighing more (tf-idf and cosin
 Buckley 1988); figures do not count, so that "40 dead" and "60 dead" come together. Each sentence,
 in turn, joins the most similar group or opens one of its own (leader clustering; Hartigan 1975).
 Only groups that share a word are looked at, so the time grows with the words and not with the
-square of the sentences.
+square of the sentences. A sentence whose names are others than a group's ("Baghdad", "Kabul") does
+not join it, however alike the words.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _NEAR = 60  # code points within which a word belongs to a time expression
 _FAR_PART = 0.3
 _MOST_POSTINGS = 400  # a word that so many groups have does not tell them apart
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# After white space or a quotation mark: the first word of a sentence has its capital anyway.
+_NAME = re.compile(r"(?<=[\s“\"‘(])[^\W\d_a-z][^\W\d_]+")
 _ENDINGS = re.compile(r"(?:['’]s|ings?|ed|es|s)$")
 _STOP = frozenset(
     """
@@ -53,6 +56,12 @@ def terms(text: str, start: int, end: int) -> Mapping[str, float]:
     return found
 
 
+def names(text: str, unwanted: frozenset[str]) -> frozenset[str]:
+    """The capitalised words of a sentence but its first; `unwanted`: the outlet's own name."""
+    found = _NAME.findall(text)
+    return frozenset(w for w in found if w not in unwanted and w.lower() not in _STOP)
+
+
 class Weights:
     """How much each word tells, from the number of sentences that have it."""
 
@@ -74,70 +83,87 @@ class Weights:
         return _unit(weights)
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a sentence tells of, as it is compared: its weighted words, and the names in it."""
+
+    vector: Terms
+    names: frozenset[str]
+
+
 @dataclass(slots=True)
 class _Group:
-    """Places of its members in the given order, and the sum of their vectors."""
+    """Places of its members in the given order, and the sum of their vectors.
 
+    names: those of its first member
+    square: the sum of the squares of `total`
+    """
+
+    names: frozenset[str] = frozenset()
     members: list[int] = field(default_factory=list)
     total: dict[str, float] = field(default_factory=dict)
+    square: float = 0.0
+
+    def add(self, place: int, vector: Terms) -> list[str]:
+        """Take in a member; the words that are new to the group."""
+        self.members.append(place)
+        new = [word for word in vector if word not in self.total]
+        for word, value in vector.items():
+            before = self.total.get(word, 0.0)
+            self.total[word] = before + value
+            self.square += value * (2 * before + value)
+        return new
 
     def likeness(self, vector: Terms) -> float:
         """How like a vector is to all members; to compare members of one group."""
         return sum(value * self.total.get(word, 0.0) for word, value in vector.items())
 
 
-def cluster(vectors: Sequence[Terms]) -> list[tuple[int, ...]]:
+def cluster(tellings: Sequence[Telling]) -> list[tuple[int, ...]]:
     """Groups of similar sentences, each the places of its members, the most central first."""
-    groups = _lead(vectors, _JOIN)
+    groups = _lead(tellings, _JOIN)
     # Groups that came to tell of the same while they grew are joined in a second round.
-    merged = _lead([_unit(group.total) for group in groups], _MERGE)
-    return [_central_first([groups[n] for n in found.members], vectors) for found in merged]
+    merged = _lead([Telling(_unit(g.total), g.names) for g in groups], _MERGE)
+    return [_central_first([groups[n] for n in found.members], tellings) for found in merged]
 
 
-def _lead(vectors: Sequence[Terms], join: float) -> list[_Group]:
-    """One round: each vector, in turn, joins the most similar group or opens its own."""
+def _lead(tellings: Sequence[Telling], join: float) -> list[_Group]:
+    """One round: each sentence, in turn, joins the most similar group or opens its own."""
     groups: list[_Group] = []
-    lengths: list[float] = []
     having: dict[str, list[int]] = {}
-    for place, vector in enumerate(vectors):
+    for place, telling in enumerate(tellings):
         products: dict[int, float] = {}
-        for word, value in vector.items():
+        for word, value in telling.vector.items():
             known = having.get(word, ())
             for number in known if len(known) <= _MOST_POSTINGS else ():
                 part = value * groups[number].total[word]
                 products[number] = products.get(number, 0.0) + part
         best, similarity = -1, join
         for number, product in products.items():
-            cosine = product / lengths[number]
-            if cosine > similarity:
+            cosine = product / math.sqrt(groups[number].square)
+            if cosine > similarity and _may_be_one(groups[number].names, telling.names):
                 best, similarity = number, cosine
         if best < 0:
             best = len(groups)
-            groups.append(_Group())
-            lengths.append(1.0)
-        _join(groups[best], best, place, vector, having)
-        lengths[best] = _length(groups[best].total) or 1.0
+            groups.append(_Group(telling.names))
+        for word in groups[best].add(place, telling.vector):
+            having.setdefault(word, []).append(best)
     return groups
 
 
-def _join(
-    group: _Group, number: int, place: int, vector: Terms, having: dict[str, list[int]]
-) -> None:
-    group.members.append(place)
-    for word, value in vector.items():
-        if word not in group.total:
-            having.setdefault(word, []).append(number)
-        group.total[word] = group.total.get(word, 0.0) + value
+def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of names can be those of one event: they share half of the smaller."""
+    return not one or not other or 2 * len(one & other) >= min(len(one), len(other))
 
 
-def _central_first(groups: Sequence[_Group], vectors: Sequence[Terms]) -> tuple[int, ...]:
+def _central_first(groups: Sequence[_Group], tellings: Sequence[Telling]) -> tuple[int, ...]:
     """The members of these groups: the one most like all others first, the rest in their order."""
     whole = _Group()
     for group in groups:
         for word, value in group.total.items():
             whole.total[word] = whole.total.get(word, 0.0) + value
     members = sorted(place for group in groups for place in group.members)
-    central = max(members, key=lambda n: (round(whole.likeness(vectors[n]), 9), -n))
+    central = max(members, key=lambda n: (round(whole.likeness(tellings[n].vector), 9), -n))
     return (central, *(n for n in members if n != central))
 
 

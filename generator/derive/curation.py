@@ -7,8 +7,9 @@
     rewrite,e2024-03-22-ab3d5fg,,The hall was attacked.,
     add,,2024-05-22,The detention was to end on this day.,from the court's own page
 
-An id is that of an event, or of any of its sentences; it stands on the timeline behind "Cite". The
-site says where editors had a hand. A line that cannot be carried out is reported.
+An id stands on the timeline behind "Cite". `hide` also takes the id of one sentence of an event,
+and leaves only that out. The site says where editors had a hand. A line that cannot be carried out
+is reported.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.extent import extent
@@ -33,7 +34,8 @@ _NEEDS = {
     "rewrite": ("id", "text"),
     "add": ("date", "text"),
 }
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +50,69 @@ class Edit:
     note: str
 
 
-def curate(
-    events: Sequence[Event], curation: Iterable[Source]
-) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
-    """The events as editors want them, and the lines that could not be carried out."""
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """What `curate` returns: the events as editors want them, by date.
+
+    hidden: how many events and sentences were left out
+    problems: the lines that could not be carried out
+    """
+
+    events: tuple[Event, ...]
+    hidden: int
+    problems: tuple[Problem, ...]
+
+
+def curate(events: Sequence[Event], curation: Iterable[Source]) -> Curated:
+    """Carry out the editors' table, line by line."""
     source = next((s for s in curation if s.path == FILE), None)
     if source is None:
-        return tuple(events), ()
+        return Curated(tuple(events), 0, ())
     edits, problems = _read(source)
     found = {event.id: event for event in events}
-    # A sentence's own id leads to the event that now holds it.
-    holder = {e.id: event.id for event in events for e in event.evidence} | {e: e for e in found}
+    holder = {e.id: event.id for event in events for e in event.evidence}
+    hidden = 0
     for edit in edits:
+        event = found.get(edit.id)
         if edit.action == "add":
             event = _added(edit)
             found[event.id] = event
-        elif holder.get(edit.id) not in found:
-            message = f'There is no event "{edit.id}".'
-            hint = "Look its id up on the timeline; its sentence may have changed."
-            problems.append(Problem(FILE, edit.line, "warning", message, hint))
+        elif event is None and edit.action == "hide" and holder.get(edit.id) in found:
+            found[holder[edit.id]] = _without(found[holder[edit.id]], edit)
+            hidden += 1
+        elif event is None:
+            problems.append(_no_event(edit, holder.get(edit.id)))
         elif edit.action == "hide":
-            del found[holder[edit.id]]
+            del found[edit.id]
+            hidden += 1
         else:
-            name = holder[edit.id]
-            found[name] = _changed(found[name], edit)
+            found[edit.id] = _changed(event, edit)
     ordered = sorted(found.values(), key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id))
-    return tuple(ordered), tuple(problems)
+    return Curated(tuple(ordered), hidden, tuple(problems))
+
+
+def _no_event(edit: Edit, holder: str | None) -> Problem:
+    """A line whose id is no event's; a sentence can be hidden, but only its event be changed."""
+    if holder:
+        message = f'"{edit.id}" is a sentence of the event "{holder}".'
+        return Problem(FILE, edit.line, "warning", message, "Use the event's id.")
+    message = f'There is no event "{edit.id}".'
+    hint = "Look its id up on the timeline; its sentence may have changed."
+    return Problem(FILE, edit.line, "warning", message, hint)
+
+
+def _without(event: Event, edit: Edit) -> Event:
+    """The event without one of its sentences."""
+    kept = tuple(evidence for evidence in event.evidence if evidence.id != edit.id)
+    documents = {evidence.where.document for evidence in kept}
+    note = f" ({edit.note})" if edit.note else ""
+    return replace(
+        event,
+        evidence=kept,
+        documents=tuple(name for name in event.documents if name in documents),
+        sources=min(event.sources, len(documents)),
+        edits=(*event.edits, f"one sentence left out{note}"),
+    )
 
 
 def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
@@ -83,28 +122,40 @@ def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
     def wrong(line: int, message: str, hint: str) -> None:
         problems.append(Problem(FILE, line, "warning", message, hint))
 
-    text = source.data.decode("utf-8-sig", "replace")
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    if not set(_COLUMNS[:4]) <= set(reader.fieldnames or ()):
-        wrong(1, "The columns are not known.", f"Begin with the line {','.join(_COLUMNS)}")
-        return [], problems
-    end = reader.line_num
-    for row in reader:
-        line, end = end + 1, reader.line_num
-        values = {key: " ".join((row.get(key) or "").split()) for key in _COLUMNS}
-        if not any(values.values()):
-            continue
-        edit = Edit(line, **values)
-        needs = _NEEDS.get(edit.action)
-        if needs is None:
-            wrong(line, f'"{edit.action}" is no action.', f"Known: {', '.join(_NEEDS)}")
-        elif not all(values[key] for key in needs):
-            wrong(line, f'"{edit.action}" needs {" and ".join(needs)}.', "Fill the cells in.")
-        elif "date" in needs and not _is_date(edit.date):
-            wrong(line, f'"{edit.date}" is no date.', "Write YYYY-MM-DD, YYYY-MM or YYYY.")
-        else:
-            edits.append(edit)
+    text = _UNFIT.sub("", source.data.decode("utf-8-sig", "replace"))
+    csv.field_size_limit(max(len(text), 1))
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    end = 1
+    try:
+        if not set(_COLUMNS[:4]) <= set(reader.fieldnames or ()):
+            wrong(1, "The columns are not known.", f"Begin with the line {','.join(_COLUMNS)}")
+            return [], problems
+        for row in reader:
+            line, end = end + 1, reader.line_num
+            values = {key: " ".join((row.get(key) or "").split()) for key in _COLUMNS}
+            if not any(values.values()):
+                continue
+            edit = Edit(line, **values)
+            complaint = _complaint(edit, values)
+            if complaint:
+                wrong(line, *complaint)
+            else:
+                edits.append(edit)
+    except csv.Error as error:
+        wrong(end + 1, f"The table cannot be read on: {error}.", "Check its quotation marks.")
     return edits, problems
+
+
+def _complaint(edit: Edit, values: Mapping[str, str]) -> tuple[str, str] | None:
+    """What is wrong with a line, and what to do about it; None when nothing is."""
+    needs = _NEEDS.get(edit.action)
+    if needs is None:
+        return f'"{edit.action}" is no action.', f"Known: {', '.join(_NEEDS)}"
+    if not all(values[key] for key in needs):
+        return f'"{edit.action}" needs {" and ".join(needs)}.', "Fill the cells in."
+    if "date" in needs and not _is_date(edit.date):
+        return f'"{edit.date}" is no date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
+    return None
 
 
 def _is_date(text: str) -> bool:
@@ -128,6 +179,8 @@ def _changed(event: Event, edit: Edit) -> Event:
         first=first,
         last=last,
         precision=precision,
+        modality="",
+        status="",
         edits=(*event.edits, said),
     )
 

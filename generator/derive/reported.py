@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.derive.clusters import Terms, Weights, cluster, terms
+from generator.derive.clusters import Telling, Weights, cluster, names, terms
+from generator.derive.extent import extent
 from generator.identity import digest
 from generator.model import (
     Candidate,
@@ -20,11 +21,11 @@ from generator.model import (
     Evidence,
     FigureGroup,
     Provenance,
-    Status,
 )
 
 _FULL_DAY = 10  # characters of a date that names a day
 _HALF = 0.5
+_REACH = 400  # code points
 _LEAD = 0.25
 
 
@@ -34,10 +35,9 @@ def date_of(candidate: Candidate) -> str:
     first, last = time.first, time.last
     if first == last:
         return first
-    if time.precision == "month" and first[:7] == last[:7]:
-        return first[:7]
-    if time.precision == "year" and first[:4] == last[:4]:
-        return first[:4]
+    for length in (7, 4):
+        if (first, last) == extent(first[:length])[:2]:
+            return first[:length]  # "early March" is no whole month
     return f"{first}/{last}"
 
 
@@ -61,8 +61,11 @@ def reported_events(
     named = _entities_by_sentence(entities)
     events: list[Event] = []
     for date, places in by_date.items():
-        vectors: list[Terms] = [weights.vector(words[place]) for place in places]
-        members = [[candidates[places[n]] for n in group] for group in cluster(vectors)]
+        tellings = [
+            Telling(weights.vector(words[place]), _names(documents, candidates[place]))
+            for place in places
+        ]
+        members = [[candidates[places[n]] for n in group] for group in cluster(tellings)]
         strength = [_strength(group, origin, documents) for group in members]
         strongest = max(strength)
         for group, own in zip(members, strength, strict=True):
@@ -116,12 +119,12 @@ def _event(
         last=time.last,
         precision=time.precision,
         modality=_if_all(c.time.modality for c in group),
-        status=_shared_status(group),
+        status=evidence[0].status,
         score=round(score, 4),
-        sources=len({origin[c.where.document] for c in group}),
+        sources=len({origin[c.where.document] for c in _told(group)}),
         documents=tuple(order),
         evidence=tuple(evidence),
-        figures=_figures(group, documents),
+        figures=_figures(group, documents, origin),
         entities=tuple(e for e, _ in sorted(Counter(names).items(), key=lambda i: (-i[1], i[0]))),
     )
 
@@ -157,15 +160,32 @@ def _if_all(values: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _shared_status(group: Sequence[Candidate]) -> Status:
-    found = {candidate.status for candidate in group}
-    return found.pop() if len(found) == 1 else ""
+def _told(group: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The sentences that tell the event as having happened; all of them if none does."""
+    return [c for c in group if not c.status] or group
 
 
 def _terms(document: Document, candidate: Candidate) -> Mapping[str, float]:
     where, time = candidate.where, candidate.time
-    text = document.text[where.start : where.end]
-    return terms(text, time.start - where.start, time.end - where.start)
+    start, end = _around(candidate)
+    return terms(document.text[start:end], time.start - start, min(time.end, where.end) - start)
+
+
+def _names(documents: Mapping[str, Document], candidate: Candidate) -> frozenset[str]:
+    document = documents[candidate.where.document]
+    start, end = _around(candidate)
+    outlet = frozenset(document.publisher.split())
+    text = document.text[start:end]
+    time = candidate.time
+    # "March" and "Friday" are no names of what happened.
+    blank = " " * (time.end - time.start)
+    return names(text[: time.start - start] + blank + text[time.end - start :], outlet)
+
+
+def _around(candidate: Candidate) -> tuple[int, int]:
+    """The sentence, or of an endless one the part around the expression."""
+    where, time = candidate.where, candidate.time
+    return max(where.start, time.start - _REACH), min(where.end, time.end + _REACH)
 
 
 def _entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str], list[str]]:
@@ -177,19 +197,26 @@ def _entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str]
 
 
 def _figures(
-    group: Sequence[Candidate], documents: Mapping[str, Document]
+    group: Sequence[Candidate], documents: Mapping[str, Document], origin: Mapping[str, str]
 ) -> tuple[FigureGroup, ...]:
-    """Measures on which at least two different figures are given, the widest spread first."""
+    """Measures on which independent sources give different figures, the most given first.
+
+    A sentence that gives several figures for one measure ("rose from 60 to 137") tells of more than
+    one thing, or of a change; it is no witness to either.
+    """
     by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
     for candidate in group:
         text = documents[candidate.where.document].text
+        count = Counter(figure.measure for figure in candidate.figures)
         for figure in candidate.figures:
-            words = " ".join(text[figure.start : figure.end].split())
-            key = (figure.value, words.lower(), candidate.where.document)
-            by_measure.setdefault(figure.measure, {}).setdefault(key, candidate.where)
+            if count[figure.measure] == 1 and not candidate.status:
+                words = " ".join(text[figure.start : figure.end].split())
+                key = (figure.value, words.lower(), origin[candidate.where.document])
+                by_measure.setdefault(figure.measure, {}).setdefault(key, candidate.where)
     found = []
     for measure, figures in by_measure.items():
-        if len({value for value, _, _ in figures}) > 1:
+        values = {value for value, _, _ in figures}
+        if len(values) > 1 and len({source for _, _, source in figures}) > 1:
             ordered = sorted(figures.items(), key=lambda item: item[0])
             found.append(FigureGroup(measure, tuple((k[0], k[1], w) for k, w in ordered)))
     return tuple(sorted(found, key=lambda g: (-len(g.figures), g.measure)))

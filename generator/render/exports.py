@@ -14,7 +14,7 @@ from html import escape
 
 from generator.model import Event, Output
 from generator.render.data import DataFile
-from generator.render.happenings import event_date, key_days
+from generator.render.happenings import event_date, happening, key_days
 from generator.render.site import Site
 from generator.render.views import Library
 
@@ -26,6 +26,7 @@ _HEADER = (
     "first",
     "last",
     "precision",
+    "modality",
     "status",
     "sources",
     "score",
@@ -36,14 +37,15 @@ _HEADER = (
     "words",
     "reason",
     "address",
+    "edits",
 )
 _COLUMNS = (
     ("id", "stable name of the event; further sentences of it follow on lines of their own"),
-    ("date, first, last, precision, status", "as in timeline.json"),
+    ("date, first, last, precision, modality, status", "as in timeline.json"),
     ("sources, score", "as in timeline.json"),
     ("published, outlet, title, sentence", "the source, and the sentence as it stands there"),
     ("words, reason", "the time expression and how it was read"),
-    ("address", "the sentence on this site"),
+    ("address, edits", "the sentence on this site; what editors changed"),
 )
 
 
@@ -83,7 +85,11 @@ def _table(library: Library, site: Site) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_HEADER)
     for event in library.reported:
-        facts = (event.id, event.date, event.first, event.last, event.precision)
+        facts = (event.id, event.date, event.first, event.last, event.precision, event.modality)
+        edits = "; ".join(event.edits)
+        if not event.evidence:
+            empty = ("", event.sources, event.score, "", "", "", event.text, "", "", "", edits)
+            writer.writerow([_cell(value) for value in (*facts, *empty)])
         for evidence in event.evidence:
             document = library.documents[evidence.where.document]
             quote = library.quote(evidence.where)
@@ -100,6 +106,7 @@ def _table(library: Library, site: Site) -> str:
                 time.text if time else "",
                 time.reason if time else "",
                 site.base_url + quote.path,
+                edits,
             )
             writer.writerow([_cell(value) for value in row])
     return out.getvalue()
@@ -128,7 +135,13 @@ def _outlet(library: Library, event: Event) -> str:
 
 
 def _according_to(library: Library, event: Event) -> str:
-    return f"According to {_outlet(library, event)}. {event.status}".strip()
+    """Whose words they are, and all that qualifies them."""
+    shown = happening(library, event)
+    whose = "" if event.text else f"According to {_outlet(library, event)}. "
+    edits = f"By the editors: {'; '.join(event.edits)}." if event.edits else ""
+    notes = "".join(f"{note.capitalize()}. " for note in shown.notes)
+    doubts = f"Of its sentences, {shown.doubts}. " if shown.doubts else ""
+    return f"{whose}{notes}{doubts}{edits}".strip()
 
 
 def _calendar(library: Library, site: Site) -> str:
@@ -181,7 +194,7 @@ def _timeline_js(library: Library, site: Site) -> str:
     events = []
     for event in key_days(library, _KEY_DATES):
         words = escape(_words(library, event))
-        outlet = escape(_outlet(library, event))
+        outlet = escape(_according_to(library, event))
         address = escape(f"{site.base_url}{library.event_path(event)}")
         entry: dict[str, object] = {
             "unique_id": event.id,
@@ -189,7 +202,7 @@ def _timeline_js(library: Library, site: Site) -> str:
             "display_date": event_date(event),
             "text": {
                 "headline": words,
-                "text": f'<p>{outlet}. <a href="{address}">Source</a></p>',
+                "text": f'<p>{outlet} <a href="{address}">Source</a></p>',
             },
         }
         if event.first != event.last:

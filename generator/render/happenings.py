@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Event, Evidence, FigureGroup
+from generator.model import Event, Evidence, FigureGroup, Provenance
 from generator.render.address import (
     entity_path,
     period_of,
@@ -29,6 +30,12 @@ _MODALITY = {
     "mid": "the middle of this time",
     "end": "the end of this time",
 }
+_DOUBTS = (
+    ("negated", "denies it", "deny it"),
+    ("uncertain", "is not certain", "are not certain"),
+    ("planned", "speaks of a plan", "speak of a plan"),
+    ("reporting", "dates only its report", "date only their reports"),
+)
 _MOST_FIGURES = 4
 _MANY = 2  # independent sources
 
@@ -91,6 +98,7 @@ class Happening:
     range: Range | None
     notes: tuple[str, ...]
     sources: int
+    doubts: str
     text: str
     edits: tuple[str, ...]
     first: Saying | None
@@ -112,6 +120,7 @@ def happening(library: Library, event: Event) -> Happening:
         range=_range(event),
         notes=tuple(filter(None, notes)),
         sources=event.sources,
+        doubts=_doubts(event),
         text=event.text,
         edits=event.edits,
         first=sayings[0] if sayings else None,
@@ -123,6 +132,19 @@ def happening(library: Library, event: Event) -> Happening:
     )
 
 
+def _doubts(event: Event) -> str:
+    """How many of its sentences do not tell the event as having happened, in words."""
+    if event.status:
+        return ""
+    count: Counter[str] = Counter(evidence.status for evidence in event.evidence)
+    words = [
+        f"{count[status]} {says if count[status] == 1 else say}"
+        for status, says, say in _DOUBTS
+        if count[status]
+    ]
+    return ", ".join(words)
+
+
 def event_date(event: Event) -> str:
     """The event's date in words."""
     if "/" not in event.date:
@@ -130,21 +152,23 @@ def event_date(event: Event) -> str:
     return day_range(event.first, event.last)
 
 
-def key_days(library: Library, most: int, events: Sequence[Event] = ()) -> list[Event]:
+def key_days(library: Library, most: int, events: Sequence[Event] | None = None) -> list[Event]:
     """The first event of each of the most important days, by date; pinned ones always.
 
     events: of these only; by default, of all whose days the sources hold important at all
     """
     best: dict[str, Event] = {}
-    for event in events or library.reported:
+    given = library.reported if events is None else events
+    for event in given:
         if event.status == "reporting" and event.sources < _MANY and not event.pinned:
             continue  # what one source says on a day is not yet what happened on it
         known = best.get(event.first)
-        if known is None or (event.pinned, event.score) > (known.pinned, known.score):
+        if known is None or event.score > known.score:
             best[event.first] = event
     ranked = sorted(best.values(), key=lambda e: (not e.pinned, -e.score, e.first))
-    chosen = [e for e in ranked if e.pinned or e.score > 0 or events][:most]
-    return sorted(chosen, key=lambda e: (e.first, e.id))
+    chosen = {e.id: e for e in [e for e in ranked if e.score > 0 or events is not None][:most]}
+    chosen |= {e.id: e for e in given if e.pinned}
+    return sorted(chosen.values(), key=lambda e: (e.first, e.id))
 
 
 def event_histogram(events: Sequence[Event]) -> Histogram | None:
@@ -167,17 +191,18 @@ def _saying(library: Library, evidence: Evidence) -> Saying:
 
 
 def _figures(library: Library, group: FigureGroup) -> Figures:
-    """Equal figures as one line."""
+    """Figures in equal words as one line; each of them is an independent source's."""
+    by_words: dict[tuple[float, str], list[Provenance]] = {}
+    for value, words, where in group.figures:
+        by_words.setdefault((value, words), []).append(where)
     lines = []
-    for value in sorted({value for value, _, _ in group.figures}):
-        same = [(words, where) for number, words, where in group.figures if number == value]
-        documents = sorted({where.document for _, where in same})
+    for (_, words), places in sorted(by_words.items(), key=lambda item: item[0]):
+        documents = sorted({where.document for where in places})
         outlets = sorted(
             {library.source_line(library.documents[d]).outlet for d in documents} - {""}
         )
         shown = ", ".join(outlets[:3]) + (" …" if len(outlets) > 3 else "")
-        words, where = same[0]
-        lines.append(FigureLine(words, len(documents), sentence_path(where), shown))
+        lines.append(FigureLine(words, len(places), sentence_path(places[0]), shown))
     return Figures(group.measure, tuple(lines))
 
 

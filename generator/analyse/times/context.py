@@ -142,6 +142,8 @@ class Context:
             return 0 if "UNSAID" in before else FUTURE
         if "ABLE" in known and self._denied(index):
             return DONE
+        if tense == FUTURE and "WILL" not in known and "HAVE" in self._classes(index + 1):
+            return DONE  # "may have burned"
         if "PLANNED" in known:
             if "BEEN" in before and "HAD" in self._classes(index - 2):
                 return DONE  # "had been due on Friday" looks back at a plan

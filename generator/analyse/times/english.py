@@ -39,6 +39,12 @@ DATES = (
     Rule("SPAN", m.span, "2010-12, 1998-2001", not_after="CURRENCY|NUMBERED|HASH"),
     Rule("{month} {dayno} {to} {dayno} {year}?", m.day_range, "May 3-6, 2024"),
     Rule("the? {dayno} {to} the? {dayno} of? {month} {year}?", m.day_range, "4 to 6 August"),
+    Rule(
+        "{month} {dayno} {to} {month} {dayno} {year} | {dayno} of? {month} {to} {dayno} of? {month}"
+        " {year}",
+        m.long_range,
+        "28 March to 2 April 2023",
+    ),
     Rule("{month} {to} {month} {year}?", m.month_range, "from March to June 2024"),
     Rule("{month} (COMMA? of?)? (YEAR | SHORTYEAR)", m.month, "March 2024"),
     Rule("{month} of? (SHIFT | STEP) year", m.month, "June of last year"),

@@ -189,6 +189,8 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     # What changes the tense of a verb beside it.
     "UNSAID": same("", "to did not never often usually always rarely sometimes t"),
     "HAD": same("", "had hadn"),
+    "HAVE": same("", "have"),
+    "WILL": same("", "will shall"),
     "WON": {"won": ""},  # "won't" is no past
     "TEE": {"t": ""},
     "BEEN": {"been": ""},

@@ -51,6 +51,8 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_ZONE = re.compile(r" (?:[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK|hrs|hours|local time)\b")
+
 MARKS = {
     ",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "/": "SLASH", ":": "COLON",
     "(": "OPEN", "[": "OPEN", "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY", "¥": "CURRENCY",
@@ -178,5 +180,7 @@ def tokenise(text: str, coding: Coding) -> Tokens:
 
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Whether a number is a part of something longer, as in "2400x1600" or "1100GMT"."""
+    if _ZONE.match(text, end):
+        return True  # "1930 CDT" is a time of day
     before = text[max(start - 2, 0) : start]
     return (before[:1].isdigit() and before[-1:].isalpha()) or text[end : end + 1].isalpha()

@@ -22,6 +22,7 @@ def about_pages(library: Library, site: Site, files: Sequence[DataFile]) -> Iter
         "times": sum(len(a.times) for a in corpus.analyses),
         "events": len(library.reported),
         "dated": sum(len(e.evidence) for e in library.reported),
+        "hidden": corpus.hidden,
         "curated": sum(bool(e.edits) for e in library.reported),
         "undated": sum(not d.date for d in corpus.documents),
     }

@@ -50,12 +50,18 @@ def timeline_pages(library: Library) -> Iterator[Page]:
                     "around": _around(names, place),
                     "own": tuple(happening(library, event) for event in own),
                     "pager": pager(paths, number),
+                    # An event that moved to a further page can still be found by its anchor.
+                    "further": _further(library, chunks[1:]) if number == 0 else (),
                 }
                 if periods is days:
                     view |= {"published": published.get(period, ()) if number == 0 else ()}
                     yield _day(period, paths[number], number, view)
                 else:
                     yield _period(library, period, found, paths[number], number, view)
+
+
+def _further(library: Library, chunks: Sequence[Sequence[Event]]) -> tuple[Happening, ...]:
+    return tuple(happening(library, event) for chunk in chunks for event in chunk)
 
 
 def _overview(

@@ -70,6 +70,7 @@ from generator.analyse.times.meanings.quarters import (
 )
 from generator.analyse.times.meanings.ranges import (
     day_range,
+    long_range,
     month_range,
 )
 from generator.analyse.times.meanings.references import (
@@ -117,6 +118,7 @@ __all__ = [
     "half",
     "holiday",
     "length_of",
+    "long_range",
     "month",
     "month_of",
     "month_range",

@@ -40,6 +40,18 @@ def day_range(hit: Hit, context: Context) -> Found:
     return _both(ends, spans, hit, FULL if year is not None else nearest(whole, context))
 
 
+def long_range(hit: Hit, context: Context) -> Found:
+    """ "28 March to 2 April 2023": the year holds for both, or the first lies in the one before."""
+    places, months, year = day_places(hit), hit.where("MONTH"), full_year(hit)
+    one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
+    if year is None or len(places) < 2:
+        return None
+    days = [day_number(hit, place) for place in places[:2]]
+    ends = [dated(year - (one > two), one, days[0]), dated(year, two, days[1])]
+    first = min(places[0], months[0]), max(places[0], months[0]) + 1
+    return _both(ends, (first, (min(places[1], months[1]), hit.end)), hit, FULL)
+
+
 def month_range(hit: Hit, context: Context) -> Found:
     """ "March to June 2024": the year holds for both, or for the second when the first is later."""
     places = hit.where("MONTH")
