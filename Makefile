@@ -24,6 +24,8 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/timex.py
 	$(BIN)/python benchmarks/timeline.py
+	$(BIN)/python benchmarks/names.py
+	$(BIN)/python benchmarks/aliases.py
 
 # The browser tests drive a Chromium that is already there, or Debian's.
 browser:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
+from generator.analyse.names import engine_for
 from generator.analyse.times import find_times
 from generator.build import Examined
 from generator.config import Config
@@ -49,8 +50,10 @@ def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
     """A line of JSON for each line of JSON, as it comes.
 
     Takes {"id", "text", "date"} and gives {"id", "times", "mentions"}; offsets count code points of
-    the text given, values are TIMEX3. Raises SourcebookError, with the line, for anything else.
+    the text given, values are TIMEX3, types of mentions PER, ORG and LOC. Raises SourcebookError,
+    with the line, for anything else.
     """
+    engine = engine_for(config.names)
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -65,18 +68,23 @@ def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
                 f"line {number}: not an object with a text.",
                 'Write {"id": …, "text": "…", "date": "YYYY-MM-DD"} on each line.',
             ) from None
+        sentences = sentences_of(text, language)
         times = find_times(
             text,
             date=parse_date(date),
             language=language,
             day_first=config.day_first,
-            sentences=sentences_of(text, language),
+            sentences=sentences,
         )
+        mentions = [
+            {"start": start, "end": end, "text": text[start:end], "type": kind}
+            for start, end, kind in engine(text, sentences)
+        ]
         found = [
             {"start": t.start, "end": t.end, "text": t.text, "type": t.type, "value": t.value}
             for t in times
         ]
-        result = {"id": record.get("id"), "times": found, "mentions": []}
+        result = {"id": record.get("id"), "times": found, "mentions": mentions}
         yield json.dumps(result, ensure_ascii=False)
 
 

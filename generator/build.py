@@ -34,7 +34,9 @@ def build(config: Config, progress: Progress, *, strict: bool = False) -> Report
     with progress.stage("analyse") as track:
         analyses = analyse(reading.documents, track(reading.documents), config)
     with progress.stage("derive"):
-        derived = derive(reading.documents, analyses, loaded.sources, loaded.curation)
+        derived = derive(
+            reading.documents, analyses, loaded.sources, loaded.curation, config.min_mentions
+        )
     corpus = derived.corpus
     problems = tuple(sorted((*loaded.problems, *reading.problems, *derived.problems)))
     if strict and problems:

@@ -10,6 +10,9 @@
     output = "site"               # folder of the finished site
     page_size = 200               # longest list on one page
     max_megabytes = 20            # larger files are reported and left out
+    names = "own"                 # what finds names: "own", "listed" (front matter only),
+                                  # "spacy:en_core_web_trf", or "package.module:function"
+    min_mentions = 2              # for a page; a name that front matter lists always has one
     date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
 
 A `templates/` or `static/` folder in the project overrides shipped files of the same name.
@@ -54,6 +57,8 @@ class Config:
     page_size: int = 200
     max_megabytes: int = 20
     date_order: str = "auto"
+    names: str = "own"
+    min_mentions: int = 2
     as_of: str = ""
 
     @property

@@ -8,6 +8,7 @@ as the dates they stand for.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -124,6 +125,12 @@ class Document:
     passages: tuple[Passage, ...]
     layout: tuple[str | int, ...]
     media: tuple[tuple[str, str], ...] = ()
+
+    def listed(self) -> Iterator[tuple[EntityType, str]]:
+        """The names that its front matter lists, with their types."""
+        yield from (("person", name) for name in self.people)
+        yield from (("organisation", name) for name in self.organisations)
+        yield from (("place", name) for name in self.places)
 
     def sentence(self, provenance: Provenance) -> Sentence:
         """The sentence in which a provenance of this document begins."""

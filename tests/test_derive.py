@@ -15,11 +15,16 @@ from generator.read import read
 @pytest.fixture
 def corpus(make_project):
     def get(files: dict[str, str]) -> Corpus:
-        config = read_config(make_project({f"seeds/{k}": v for k, v in files.items()}))
+        config = read_config(
+            make_project(
+                {f"seeds/{k}": v for k, v in files.items()}
+                | {"sourcebook.toml": 'names = "listed"'}
+            )
+        )
         loaded = load(config)
         documents = read(loaded.sources, config).documents
         analyses = analyse(documents, documents, config)
-        return derive(documents, analyses, loaded.sources, loaded.curation).corpus
+        return derive(documents, analyses, loaded.sources, loaded.curation, 2).corpus
 
     return get
 
@@ -126,6 +131,23 @@ def test_a_name_of_a_person_and_a_place_is_what_its_own_document_says(corpus) ->
     assert {(e.type, len(e.mentions)) for e in found.entities} == {("person", 1), ("place", 1)}
 
 
-def test_names_with_hyphen_and_space_have_two_addresses(corpus) -> None:
+def test_names_that_only_look_alike_have_addresses_of_their_own(corpus) -> None:
+    found = corpus({"a.md": note("people: [C. Lee, C Lee, Č Lee]", "X.")})
+    assert len({e.id for e in found.entities}) == len(found.entities)
+
+
+def test_a_hyphen_makes_no_other_name(corpus) -> None:
     found = corpus({"a.md": note("people: [Jean Paul Sartre, Jean-Paul Sartre]", "X.")})
-    assert len({e.id for e in found.entities}) == 2
+    assert len(found.entities) == 1
+
+
+def test_what_most_lists_say_does_not_overrule_a_list(corpus) -> None:
+    files = {
+        f"{n}.md": note("organisations: [Reuters]", "Reuters said so.", f"2024-01-0{n}")
+        for n in (1, 2, 3)
+    }
+    found = corpus({**files, "9.md": note("people: [Reuters]", "Reuters said so.", "2024-01-09")})
+    assert {(e.type, len(e.mentions)) for e in found.entities} == {
+        ("organisation", 3),
+        ("person", 1),
+    }

@@ -28,7 +28,7 @@ def corpus(make_project):
         loaded = load(config)
         documents = read(loaded.sources, config).documents
         analyses = analyse(documents, documents, config)
-        derived = derive(documents, analyses, loaded.sources, loaded.curation)
+        derived = derive(documents, analyses, loaded.sources, loaded.curation, 2)
         assert not derived.problems
         return derived.corpus
 

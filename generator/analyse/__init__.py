@@ -3,7 +3,7 @@
 A map over documents: nothing here looks at two documents, but for the names that front matter
 lists. Time expressions are found by rules (`generator.analyse.times`); sentences with a calendar
 date become candidates for events (`generator.analyse.candidates`); names are those that front
-matter lists, found by their exact spelling (`generator.analyse.names`).
+matter lists, and those that an engine finds (`generator.analyse.names`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.analyse.candidates import find_candidates
-from generator.analyse.names import NameIndex, find_mentions
+from generator.analyse.names import Engine, NameIndex, engine_for, find_mentions
 from generator.analyse.sketch import sketch
 from generator.analyse.times import find_times
 from generator.config import Config
@@ -27,10 +27,13 @@ def analyse(
     progress: the same documents, as an iterable that may report how far it has come
     """
     index = NameIndex.of(documents)
-    return tuple(analyse_document(d, index, config) for d in progress)
+    engine = engine_for(config.names)
+    return tuple(analyse_document(d, index, engine, config) for d in progress)
 
 
-def analyse_document(document: Document, index: NameIndex, config: Config) -> Analysis:
+def analyse_document(
+    document: Document, index: NameIndex, engine: Engine, config: Config
+) -> Analysis:
     """The analysis of one document."""
     sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
     times = find_times(
@@ -42,7 +45,7 @@ def analyse_document(document: Document, index: NameIndex, config: Config) -> An
     )
     return Analysis(
         document=document.id,
-        mentions=find_mentions(document, index),
+        mentions=find_mentions(document, index, engine, any_language=config.names != "own"),
         times=times,
         candidates=find_candidates(document, times),
         sketch=sketch(document.text),

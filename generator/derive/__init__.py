@@ -37,13 +37,18 @@ def derive(
     analyses: Iterable[Analysis],
     sources: Iterable[Source],
     curation: Iterable[Source],
+    least: int,
 ) -> Derived:
-    """The corpus. `sources` are needed for the pictures that documents show."""
+    """The corpus.
+
+    sources: needed for the pictures that documents show
+    least: how many mentions an entity needs that no front matter lists
+    """
     ordered = tuple(sorted(documents, key=_newest_first))
     by_name = {document.id: document for document in ordered}
     analysis = {a.document: a for a in analyses}
     oldest_first = [analysis[document.id] for document in reversed(ordered)]
-    entities = gather_entities(ordered, analysis)
+    entities = gather_entities(ordered, analysis, least)
     copy_of = copies(oldest_first)
     candidates = [c for a in oldest_first for c in a.candidates]
     days = _day_scores(ordered, analysis, copy_of)

@@ -1,18 +1,19 @@
 """Gather mentions and listed names into entities.
 
-Two names are one entity when they are of one type and equal but for capitals. No spellings are
-brought together beyond that yet, so nobody is merged with a namesake of another spelling; people
-of exactly one name in different sources cannot be told apart.
+Which mentions belong together is decided in `generator.derive.aliases`, with a reason for each;
+here they become entities. An entity that no front matter lists needs some mentions, so that a
+single slip of the tagger does not get a page.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.identity import name_slug
+from generator.derive.aliases import WRITTEN, Key, place_mentions
+from generator.derive.spellings import is_abbreviation
+from generator.identity import digest, name_slug
 from generator.model import Alias, Analysis, Document, Entity, EntityType, Mention
 
 _FOLDER: dict[EntityType, str] = {
@@ -20,6 +21,7 @@ _FOLDER: dict[EntityType, str] = {
     "organisation": "organisations",
     "place": "places",
 }
+_LISTED = "listed in front matter"
 
 
 @dataclass(slots=True)
@@ -28,64 +30,88 @@ class _Found:
 
     type: EntityType
     spellings: Counter[str] = field(default_factory=Counter)
+    reasons: dict[str, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     listed_in: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
 
+    def seen_in(self, document: str) -> None:
+        """Note a document that names the entity."""
+        if document not in self.documents[-1:]:
+            self.documents.append(document)
+
+    def spelled(self, name: str, count: int, reason: str) -> None:
+        """Note a spelling; the reason for joining it says more than that it was listed."""
+        self.spellings[name] += count
+        if self.reasons.get(name, _LISTED) == _LISTED or reason != WRITTEN:
+            self.reasons[name] = reason if reason != WRITTEN else self.reasons.get(name, reason)
+
 
 def gather_entities(
-    documents: Sequence[Document], analyses: Mapping[str, Analysis]
+    documents: Sequence[Document], analyses: Mapping[str, Analysis], least: int
 ) -> tuple[Entity, ...]:
-    """The entities: by type, then the most mentioned first. `documents`: the newest first."""
-    found: dict[tuple[EntityType, str], _Found] = {}
-    for document in reversed(documents):
-        _add_listed(document, found)
-        for mention in analyses[document.id].mentions:
-            entry = _entry(mention.type, mention.name, document.id, found)
-            entry.mentions.append(mention)
-            entry.spellings[mention.name] += 1
-    entities = [_entity(entry) for entry in found.values()]
-    types = list(_FOLDER)
-    return tuple(
-        sorted(entities, key=lambda e: (types.index(e.type), -len(e.mentions), e.name, e.id))
-    )
+    """The entities: by type, then the most mentioned first.
 
-
-def _add_listed(document: Document, found: dict[tuple[EntityType, str], _Found]) -> None:
-    lists: tuple[tuple[EntityType, tuple[str, ...]], ...] = (
-        ("person", document.people),
-        ("organisation", document.organisations),
-        ("place", document.places),
-    )
-    for kind, names in lists:
-        for name in names:
-            entry = _entry(kind, name, document.id, found)
-            entry.spellings[name] += 0
+    documents: the newest first
+    least: how many mentions an entity needs that no front matter lists
+    """
+    oldest_first = tuple(reversed(documents))
+    placing = place_mentions(oldest_first, analyses)
+    found: dict[Key, _Found] = {}
+    placed = iter(placing.mentions)
+    for document in oldest_first:
+        for kind, name in document.listed():
+            key = placing.group_of(document.id, kind, name)
+            entry = found.setdefault(key, _Found(key[0]))
+            entry.spelled(name, 0, _LISTED)
+            entry.seen_in(document.id)
             if document.id not in entry.listed_in[-1:]:
                 entry.listed_in.append(document.id)
-
-
-def _entry(
-    kind: EntityType, name: str, document: str, found: dict[tuple[EntityType, str], _Found]
-) -> _Found:
-    key = (kind, unicodedata.normalize("NFKC", name).casefold())
-    entry = found.setdefault(key, _Found(kind))
-    if document not in entry.documents[-1:]:
-        entry.documents.append(document)
-    return entry
-
-
-def _entity(entry: _Found) -> Entity:
-    spellings = sorted(entry.spellings.items(), key=lambda item: (-item[1], item[0]))
-    name = spellings[0][0]
-    reason = "listed in front matter"
-    aliases = tuple(Alias(spelling, count, reason) for spelling, count in spellings)
-    return Entity(
-        id=f"{_FOLDER[entry.type]}/{name_slug(name)}",
-        name=name,
-        type=entry.type,
-        aliases=aliases,
-        mentions=tuple(entry.mentions),
-        listed_in=tuple(entry.listed_in),
-        documents=tuple(entry.documents),
+        for mention in analyses[document.id].mentions:
+            key, reason = next(placed)
+            entry = found.setdefault(key, _Found(key[0]))
+            entry.mentions.append(mention)
+            entry.spelled(mention.text, 1, reason)
+            entry.seen_in(document.id)
+    kept = [entry for entry in found.values() if entry.listed_in or len(entry.mentions) >= least]
+    kinds = list(_FOLDER)
+    ordered = sorted(
+        _entities(kept), key=lambda e: (kinds.index(e.type), -len(e.mentions), e.name, e.id)
     )
+    return tuple(ordered)
+
+
+def _entities(found: Sequence[_Found]) -> list[Entity]:
+    """The finished entities. Two that are shown by one name get a digest in their addresses."""
+    names = [_shown_name(entry) for entry in found]
+    slugs = [f"{_FOLDER[e.type]}/{name_slug(n)}" for e, n in zip(found, names, strict=True)]
+    count = Counter(slugs)
+    entities = []
+    for entry, name, slug in zip(found, names, slugs, strict=True):
+        if count[slug] > 1:
+            slug = f"{slug}-{digest(' '.join(sorted(entry.spellings)) + entry.documents[0], 5)}"
+        spellings = sorted(entry.spellings.items(), key=lambda item: (-item[1], item[0]))
+        aliases = tuple(Alias(text, number, entry.reasons[text]) for text, number in spellings)
+        entity = Entity(
+            id=slug,
+            name=name,
+            type=entry.type,
+            aliases=aliases,
+            mentions=tuple(entry.mentions),
+            listed_in=tuple(entry.listed_in),
+            documents=tuple(entry.documents),
+        )
+        entities.append(entity)
+    return entities
+
+
+def _shown_name(entry: _Found) -> str:
+    """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more."""
+
+    def rank(name: str) -> tuple[bool, bool, bool, int, str]:
+        words = len(name.split())
+        bare = name.lower().startswith("the ") or name.endswith(("'s", "’s", "'", "’"))
+        short = entry.type == "person" and words == 1
+        return bare, is_abbreviation(name.replace(".", "")), short, -entry.spellings[name], name
+
+    return min(entry.spellings, key=rank)

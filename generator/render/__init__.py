@@ -81,7 +81,7 @@ def _pages(
     yield from published_pages(library, size)
     yield from entity_lists(library, size)
     yield from entity_pages(library)
-    yield from about_pages(library, site, files)
+    yield from about_pages(library, site, files, config.min_mentions)
 
 
 def _canonical(site: Site, page: Page) -> str:

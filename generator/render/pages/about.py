@@ -10,7 +10,9 @@ from generator.render.site import Site
 from generator.render.views import Library
 
 
-def about_pages(library: Library, site: Site, files: Sequence[DataFile]) -> Iterator[Page]:
+def about_pages(
+    library: Library, site: Site, files: Sequence[DataFile], min_mentions: int
+) -> Iterator[Page]:
     """Search, method, data and 404."""
     corpus = library.corpus
     view = {
@@ -22,6 +24,7 @@ def about_pages(library: Library, site: Site, files: Sequence[DataFile]) -> Iter
         "times": sum(len(a.times) for a in corpus.analyses),
         "events": len(library.reported),
         "dated": sum(len(e.evidence) for e in library.reported),
+        "min_mentions": min_mentions,
         "hidden": corpus.hidden,
         "curated": sum(bool(e.edits) for e in library.reported),
         "undated": sum(not d.date for d in corpus.documents),

@@ -118,6 +118,7 @@ def _source_page(
         "direction": direction(document.language),
         "body": body_html(document, marks, "../"),
         "dates": dates,
+        "names_read": document.language.split("-")[0].lower() == "en",
         "groups": _groups(pairs),
         "sentences": sum(len(p.sentences) for p in document.passages),
         "newer": library.source_line(newer) if newer else None,

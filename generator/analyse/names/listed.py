@@ -9,19 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from generator.model import Document, EntityType, Mention, Provenance
 
 _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"\w+$")
-_LISTS: tuple[tuple[Literal["people", "organisations", "places"], EntityType], ...] = (
-    ("people", "person"),
-    ("organisations", "organisation"),
-    ("places", "place"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ class NameIndex:
         """The names that the documents list."""
         types: dict[str, set[EntityType]] = {}
         for document in documents:
-            for name, kind in _listed(document):
+            for kind, name in document.listed():
                 types.setdefault(name, set()).add(kind)
         by_word: dict[str, list[Listed]] = {}
         for name in sorted(types, key=lambda name: (-len(name), name)):
@@ -58,13 +52,13 @@ class NameIndex:
         return cls({word: tuple(found) for word, found in by_word.items()})
 
 
-def find_mentions(document: Document, index: NameIndex) -> tuple[Mention, ...]:
+def find_listed(document: Document, index: NameIndex) -> tuple[Mention, ...]:
     """The listed names in a document's sentences, in the order of the text.
 
     An ambiguous name is what the document's own list says; where it says nothing, none is found.
     """
     own: dict[str, set[EntityType]] = {}
-    for name, kind in _listed(document):
+    for kind, name in document.listed():
         own.setdefault(name, set()).add(kind)
     mentions = []
     text = document.text
@@ -85,12 +79,6 @@ def find_mentions(document: Document, index: NameIndex) -> tuple[Mention, ...]:
                     where = Provenance(document.id, passage.number, start, at, sentence.anchor)
                     mentions.append(Mention(text[start:at], kind_here, found.name, where))
     return tuple(mentions)
-
-
-def _listed(document: Document) -> Iterator[tuple[str, EntityType]]:
-    for key, kind in _LISTS:
-        for name in getattr(document, key):
-            yield name, kind
 
 
 def _name_at(

@@ -1,0 +1,104 @@
+"""Names of people, organisations and places in the text of one document.
+
+Names that front matter lists are found by their exact spelling (`generator.analyse.names.listed`):
+what an editor has written is sure. Elsewhere an engine finds them; ours is a small tagger
+(`generator.analyse.names.tagger`) whose findings are then made to agree within the document
+(`generator.analyse.names.consistency`). It reads English; in other languages only listed names are
+found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from typing import Any
+
+from generator.analyse.names.listed import NameIndex as NameIndex
+from generator.analyse.names.listed import find_listed
+from generator.errors import ConfigError
+from generator.model import Document, EntityType, Mention, Passage, Provenance, Sentence
+
+Span = tuple[int, int, str]  # start, end, and PER, ORG or LOC
+Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
+
+_ROAD = re.compile(r"-\d")  # "US-75" is no mention of the United States
+TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_SPACY = {"PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
+
+
+def engine_for(setting: str) -> Engine:
+    """The engine that the configuration names. Raises ConfigError when it cannot be had."""
+    if setting == "listed":
+        return lambda text, sentences: ()
+    if setting == "own":
+        return _own()
+    try:
+        if setting.startswith("spacy:"):
+            return _spacy(setting.removeprefix("spacy:"))
+        module, _, name = setting.partition(":")
+        engine: Engine = getattr(import_module(module), name or "tag")
+    except (ImportError, AttributeError, OSError, ValueError) as error:
+        message = f'The engine for names, "{setting}", cannot be had: {error}.'
+        raise ConfigError(message, 'Use "own", or install what it needs.') from error
+    return engine
+
+
+def _own() -> Engine:
+    from generator.analyse.names.consistency import repair
+    from generator.analyse.names.tagger import Tagger
+
+    tagger = Tagger()
+
+    def tag(text: str, sentences: Sequence[tuple[int, int]]) -> Iterable[Span]:
+        return [(s.start, s.end, s.type) for s in repair(text, tagger.tag(text, sentences))]
+
+    return tag
+
+
+def _spacy(name: str) -> Engine:
+    pipeline: Any = import_module("spacy").load(name)
+
+    def tag(text: str, sentences: Sequence[tuple[int, int]]) -> Iterable[Span]:
+        return [
+            (entity.start_char, entity.end_char, _SPACY[entity.label_])
+            for entity in pipeline(text).ents
+            if entity.label_ in _SPACY
+        ]
+
+    return tag
+
+
+def find_mentions(
+    document: Document, index: NameIndex, engine: Engine, *, any_language: bool = False
+) -> tuple[Mention, ...]:
+    """The names in a document, in the order of the text, without overlaps.
+
+    any_language: whether the engine reads the document's language whatever it is
+    """
+    listed = find_listed(document, index)
+    if not any_language and document.language.split("-")[0].lower() != "en":
+        return listed
+    sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
+    found = [*listed]
+    taken = [(m.provenance.start, m.provenance.end) for m in listed]
+    places = iter(_places(document))
+    passage, sentence = next(places, (None, None))
+    blocked = 0
+    for start, end, kind in sorted(engine(document.text, sentences)):
+        while blocked < len(taken) and taken[blocked][1] <= start:
+            blocked += 1
+        if (blocked < len(taken) and taken[blocked][0] < end) or _ROAD.match(document.text, end):
+            continue
+        while sentence is not None and sentence.end <= start:
+            passage, sentence = next(places, (None, None))
+        if passage is None or sentence is None or start < sentence.start or end > sentence.end:
+            continue
+        where = Provenance(document.id, passage.number, start, end, sentence.anchor)
+        text = document.text[start:end]
+        found.append(Mention(text, TYPES[kind], " ".join(text.split()), where))
+    return tuple(sorted(found, key=lambda mention: mention.provenance.start))
+
+
+def _places(document: Document) -> Iterable[tuple[Passage, Sentence]]:
+    return ((passage, s) for passage in document.passages for s in passage.sentences)

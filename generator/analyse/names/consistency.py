@@ -1,0 +1,376 @@
+"""Make the names found in one document agree with each other and with how names are written.
+
+The tagger judges a few sentences at a time, so one name may change its type within a document, or
+be found in one place and missed in the next. ``repair`` looks at the whole document:
+
+1. edges: titles and roles in front, possessives, brackets and quotation marks go; a span that ends
+   within a word or before the full stop of its abbreviation takes it in, and so it does with the
+   number of a king and with "Court", "River" and the like; "Bank of" and "France" are joined to
+   one organisation; the letters in brackets after a name that are its initials are a name too;
+2. pronouns, days, months, and words for peoples and languages are no names of their own;
+3. a last word that names a kind of thing tells its type ("... River", "... Committee");
+4. the spellings of a document vote on their types, a surname with the full names it belongs to;
+5. a name that was found is found wherever its spelling comes back as whole words.
+
+All rules are general; the work grows linearly with the text and the spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from generator.analyse.names.tagger import Span
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the set of the words in ``text``."""
+    return frozenset(text.split())
+
+
+TITLES = words(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady madame monsieur mademoiselle mlle mme
+    señor señora herr frau president premier chancellor minister secretary undersecretary
+    senator sen congressman congresswoman representative rep governor gov mayor ambassador
+    commissioner chairman chairwoman chairperson chair chief director spokesman spokeswoman
+    spokesperson king queen prince princess emperor empress tsar czar sultan sheikh shah
+    emir duchess count countess baroness viscount marquis marquess pope
+    cardinal archbishop bishop father reverend rev rabbi imam ayatollah general gen colonel
+    col major maj captain capt lieutenant lt sergeant sgt corporal private admiral commander
+    judge justice attorney sheriff detective inspector officer coach captain striker
+    midfielder goalkeeper defender manager author actor actress singer writer poet
+    journalist reporter editor analyst economist former ex vice deputy prime foreign
+    interior finance defence defense acting"""
+)
+# Titles that are part of the name more often than not when they stand before it in a text.
+JOINED = words("shah sheikh count father chair major private justice")
+PARTICLES = words(
+    """de del della di da das dos du des la le les van von den der ter ten bin bint ibn al el abu
+    af av y e zu und d o l san st st."""
+)
+NEVER = words(
+    """i you he she it we they me him her us them my your his its our their mine yours this that
+    these those who whom whose which what monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november
+    december mr mrs ms miss dr prof sir the a an and or of in on at for from to by with but
+    not no yes god english image photo photograph picture figure table chapter
+    section page"""
+)
+PEOPLES = words(
+    """afghan albanian algerian american angolan argentine argentinian armenian australian austrian
+    azerbaijani bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian
+    british bulgarian cambodian cameroonian canadian catalan chechen chilean chinese
+    colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian
+    english estonian ethiopian filipino finnish flemish french georgian german ghanaian
+    greek haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian
+    jamaican japanese jewish jordanian kazakh kenyan korean kosovan kurdish kuwaiti kyrgyz
+    laotian latvian lebanese liberian libyan lithuanian macedonian malaysian maltese mexican
+    moldovan mongolian moroccan mozambican namibian nepalese nicaraguan nigerian norwegian
+    omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari
+    romanian russian rwandan saudi scottish senegalese serbian serb singaporean slovak
+    slovenian somali spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai
+    tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese
+    welsh yemeni zambian zimbabwean african asian european arab arabic latin hispanic muslim
+    islamic christian catholic protestant orthodox hindu buddhist sunni shia shiite soviet
+    western eastern northern southern"""
+)
+PLACE_WORDS = words(
+    """airport station street avenue ave road river lake island islands park square bridge stadium
+    arena mosque palace county boulevard highway valley mountain mountains beach bay
+    peninsula desert hotel harbour harbor ocean sea cemetery province"""
+)
+PLAIN_PLACES = words("airport station street avenue road river bridge hotel")
+BODY_WORDS = words(
+    """university college party ministry department committee association company corporation
+    council agency institute army forces court congress senate academy commission
+    foundation federation league society organization organisation group inc corp ltd plc
+    bureau authority times post herald tribune news airlines airways records orchestra"""
+)
+BODY_STARTS = words(
+    """university ministry department bank institute association council office academy"""
+)
+SURE = 0.9  # above this score the tagger's word counts for more than a rule
+KIND_WORDS = PLACE_WORDS | BODY_WORDS
+HEAD = re.compile(r" ([A-Z][a-z]+)\b")
+FOLLOWED = re.compile(r" [A-Z][a-z]")
+NUMBER = re.compile(r" (?:[IVX]{2,5}\b|[IVX](?=[,;:)”\"]| of\b))")
+SHORT = re.compile(r"(?:['’]s)? ?[(\[]([A-Z]{2,8})[)\]]")
+FIRST = re.compile(r"([^\W\d_]+)\.?\s+")
+WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
+TRAILING = re.compile(r"(?:['’]s|['’]|[\s,;:\"“”«»|/–—-])+$")
+LEADING = re.compile(r"^[\s,;:.\"“”‘’'«»|/–—-]+")
+ENDING = re.compile(r"\s(?:of|for|and|the|de|in|&)$", re.IGNORECASE)
+SUFFIX = re.compile(r"['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+|&\w+", re.IGNORECASE)
+STOPPED = re.compile(r"(?:(?<!\w)(?:\w\.\s?)*[A-Z]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Ave|Blvd|Bros))$")
+
+
+def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the names of a document, repaired; in order and without overlaps."""
+    spans = join(text, [s for s in (edges(text, s) for s in sorted(spans)) if s])
+    spans = apart(initials(text, spans))
+    cased = sum(map(str.isupper, text)) * 100 > len(text)
+    spans = [typed(text, s) for s in spans if is_name(text, s, cased)]
+    spans = vote(text, spans)
+    return tuple(sorted(apart(spans + recover(text, spans))))
+
+
+def edges(text: str, span: Span) -> Span | None:
+    """Trim what is no part of the name from a span and complete its last word."""
+    start, end = span.start, span.end
+    more = SUFFIX.match(text, end)
+    if more and text[end - 1 : end].isalnum():
+        end = more.end()
+    elif text[end - 1 : end] == "&" and text[end : end + 1].isalnum():
+        rest = WORD.match(text, end)
+        end = rest.end() if rest else end
+    value = text[start:end]
+    start += len(value) - len(LEADING.sub("", value))
+    end -= len(value) - len(TRAILING.sub("", value))
+    start, end = brackets(text, start, end)
+    if span.type == "PER":
+        start = after_titles(text, start, end)
+    start, end = without_lower(text, start, end, span.type)
+    more = (NUMBER if span.type == "PER" else HEAD).match(text, end)
+    if more and (span.type == "PER" or more[1].lower() in KIND_WORDS):
+        end = more.end()
+    if text[end : end + 1] == "." and STOPPED.search(text[start:end]):
+        end += 1
+    return span._replace(start=start, end=end) if start < end else None
+
+
+def brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out a bracket at either edge that has no partner inside."""
+    while start < end and text[start] in "([{)]}":
+        start += 1
+    while (start < end and text[end - 1] in "([{") or (
+        start < end and text[end - 1] in ")]}" and not any(c in "([{" for c in text[start:end])
+    ):
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def after_titles(text: str, start: int, end: int) -> int:
+    """Return where a person's name begins after titles and words in lower case."""
+    while True:
+        match = FIRST.match(text, start, end)
+        if not match:
+            return start
+        word = match[1]
+        low = word.lower()
+        if word.islower():
+            if low in PARTICLES:
+                return start
+        elif low not in TITLES or low in JOINED:
+            return start
+        start = match.end()
+
+
+def without_lower(text: str, start: int, end: int, kind: str) -> tuple[int, int]:
+    """Leave out words in lower case at the edges, if there is a capital between them.
+
+    At the end of an organisation they may belong to it ("Reed news agency").
+    """
+    words = list(WORD.finditer(text, start, end))
+    if all(not any(map(str.isupper, w[0])) for w in words):
+        return start, end
+    while is_lower(words[0][0]) and words[0][0] not in PARTICLES:
+        words.pop(0)
+        start = words[0].start()
+    while kind != "ORG" and is_lower(words[-1][0]):
+        words.pop()
+        end = words[-1].end()
+    return start, end
+
+
+def is_lower(word: str) -> bool:
+    """Tell whether a word is written in small letters only."""
+    return word.islower() and word.isalpha()
+
+
+def join(text: str, spans: list[Span]) -> list[Span]:
+    """Join an organisation that ends in "of" to the name after it; trim such an ending else."""
+    out: list[Span] = []
+    for span in spans:
+        last = out[-1] if out else None
+        if last and last.end > span.start:
+            continue
+        if last and ENDING.search(text[last.start : last.end]) and last.type != "PER":
+            gap = text[last.end : span.start]
+            if gap.strip() in ("", "the") and "\n" not in gap:
+                out[-1] = last._replace(end=span.end)
+                continue
+        out.append(span)
+    done = []
+    for span in out:
+        match = ENDING.search(text[span.start : span.end])
+        while match:
+            span = span._replace(end=span.start + match.start())
+            match = ENDING.search(text[span.start : span.end])
+        done.append(span)
+    return done
+
+
+def initials(text: str, spans: list[Span]) -> list[Span]:
+    """Add the letters in brackets after a name that are its initials: "Free Trade Area (FTA)"."""
+    out = []
+    for span in spans:
+        out.append(span)
+        match = SHORT.match(text, span.end)
+        if match and span.type != "PER":
+            value = text[span.start : span.end]
+            letters = "".join(w[0] for w in WORD.findall(value))
+            capitals = "".join(c for c in letters if c.isupper())
+            if match[1] in (letters.upper(), capitals):
+                out.append(Span(match.start(1), match.end(1), span.type, span.score))
+    return sorted(out, key=lambda s: (s.start, -s.score))
+
+
+def is_name(text: str, span: Span, cased: bool = True) -> bool:
+    """Tell whether a span may be a name at all; ``cased``: the text has capitals as usual."""
+    value = text[span.start : span.end]
+    if cased and span.score < SURE and is_lower(value.replace(" ", "")):
+        return False
+    if text[span.end : span.end + 1] == "$":
+        return False
+    low = value.lower().strip(".")
+    if low in NEVER or not any(map(str.isalpha, value)):
+        return low == "us" and value in ("US", "U.S.", "U.S")
+    if span.type == "PER":
+        return low not in TITLES or low in JOINED
+    return not (span.type == "LOC" and low in PEOPLES)
+
+
+def typed(text: str, span: Span) -> Span:
+    """Give a place or an organisation the type that its last word says."""
+    words = text[span.start : span.end].lower().split()
+    if span.type == "PER" or len(words) < 2:
+        return span
+    if words[-1] in PLAIN_PLACES:
+        return span._replace(type="LOC")
+    if span.score > SURE:
+        return span
+    if words[0] in BODY_STARTS or words[-1].strip(".") in BODY_WORDS:
+        return span._replace(type="ORG")
+    if words[-1].strip(".") in PLACE_WORDS:
+        return span._replace(type="LOC")
+    return span
+
+
+def key_of(text: str, span: Span) -> str:
+    """Return the spelling that counts for a vote: white space made even, no article."""
+    return re.sub(r"^[Tt]he ", "", " ".join(text[span.start : span.end].split()))
+
+
+def vote(text: str, spans: list[Span]) -> list[Span]:
+    """Let the occurrences of a spelling, and full names for surnames, decide on its type."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for span in spans:
+        key = key_of(text, span)
+        votes[key][span.type] += span.score**2
+    family: dict[str, float] = defaultdict(float)
+    for key, found in votes.items():
+        if " " in key and max(found, key=found.__getitem__) == "PER":
+            family[key.rsplit(" ", 1)[1]] += found["PER"]
+    out = []
+    for span in spans:
+        key = key_of(text, span)
+        found = dict(votes[key])
+        if key in family:
+            found["PER"] = found.get("PER", 0.0) + family[key]
+        best = max(sorted(found), key=lambda kind: (found[kind], kind == "PER"))
+        out.append(span._replace(type=best) if best != span.type else span)
+    return out
+
+
+def recover(text: str, spans: list[Span]) -> list[Span]:
+    """Return further occurrences of the names that were found."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        found[key_of(text, span)].append(span)
+    parts: dict[str, float] = {}
+    for key, group in found.items():
+        words = key.split()
+        if group[0].type == "PER" and 1 < len(words) < 4 and len(words[-1]) > 2:
+            parts[words[-1]] = max(s.score for s in group)
+    tokens = list(WORD.finditer(text))
+    lower = {m[0] for m in tokens if m[0].islower()}
+    wanted = Wanted()
+    for key, group in found.items():
+        if worth(key, group, lower):
+            wanted.add(key, group[0].type, max(s.score for s in group))
+    for key, score in parts.items():
+        if key not in found and key.lower() not in lower and key[0].isupper():
+            wanted.add(key, "PER", score)
+    taken = Taken(spans)
+    out: list[Span] = []
+    for match in tokens:
+        more = wanted.at(text, match)
+        if more and not taken.overlaps(more.start, more.end) and stands_alone(text, more):
+            out.append(more)
+    return apart(out)
+
+
+def stands_alone(text: str, span: Span) -> bool:
+    """Tell whether no capitalised word follows, as in "Oslo Accords": the name of another thing."""
+    return not FOLLOWED.match(text, span.end)
+
+
+class Wanted:
+    """Names to look for, by their first word."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, tuple[str, float]] = {}
+        self.lengths: dict[str, set[int]] = defaultdict(set)
+
+    def add(self, key: str, kind: str, score: float) -> None:
+        """Look for this name from now on."""
+        head = WORD.match(key)
+        if head:
+            self.names[key] = (kind, score)
+            self.lengths[head[0]].add(len(key))
+
+    def at(self, text: str, word: re.Match[str]) -> Span | None:
+        """Return the longest name that begins with this word, as whole words."""
+        for length in sorted(self.lengths.get(word[0], ()), reverse=True):
+            end = word.start() + length
+            known = self.names.get(text[word.start() : end])
+            if known and not text[end : end + 1].isalnum():
+                return Span(word.start(), end, known[0], known[1] / 2)
+        return None
+
+
+def worth(key: str, group: list[Span], lower: set[str]) -> bool:
+    """Tell whether a name is sure enough to be looked for in the rest of the document."""
+    if len(key) < 3 or not key[0].isupper():
+        return False
+    if " " in key:
+        return max(s.score for s in group) > 0.6
+    return key.lower() not in lower and max(s.score for s in group) > 0.7
+
+
+class Taken:
+    """Which characters are inside of a name; asked in the order of the text."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self.at = 0
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether a span touches these characters; ``start`` never falls."""
+        while self.at < len(self.spans) and self.spans[self.at].end <= start:
+            self.at += 1
+        return self.at < len(self.spans) and self.spans[self.at].start < end
+
+
+def apart(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans without those that overlap an earlier one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if not out or out[-1].end <= span.start:
+            out.append(span)
+    return out

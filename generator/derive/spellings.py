@@ -1,0 +1,70 @@
+"""When two spellings are one name: the forms by which they are compared.
+
+Nothing here looks at texts. Two names are compared by their plain form first (capitals, "the",
+possessives and full stops do not count), people also by a form that transliterations share.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+# Countries and bodies that are written by their initials as often as in full.
+_SAME = {
+    "us": "united states",
+    "usa": "united states",
+    "united states of america": "united states",
+    "uk": "united kingdom",
+    "uae": "united arab emirates",
+    "eu": "european union",
+    "un": "united nations",
+}
+_POSSESSIVE = re.compile(r"['’]s?$")
+_STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
+# Letters that scribes of one name choose between (Russian, Arabic and Persian names in English).
+_SCRIBES = (
+    ("shch", "sch"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+    ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("dj", "j"), ("ai", "ei"),
+)  # fmt: skip
+_TWICE = re.compile(r"([a-z])\1+")
+
+
+def plain_form(name: str) -> str:
+    """The form in which equal spellings are equal: "The U.S.'s" and "US" are "united states"."""
+    text = " ".join(unicodedata.normalize("NFKC", name).split())
+    text = _POSSESSIVE.sub("", text)
+    text = _STOPPED.sub(lambda match: re.sub("[. ]", "", match.group()), text)
+    text = text.casefold().replace("-", " ").removeprefix("the ").replace(",", "").strip(" .")
+    first, _, rest = text.partition(" ")
+    # "the U.S. Congress" is that of the United States.
+    return _SAME.get(text) or (f"{_SAME[first]} {rest}" if first in _SAME else text)
+
+
+def sound_form(name: str) -> str:
+    """The form that transliterations of one person's name share; "" for a single word.
+
+    "Mukhammadsobir Faizov" and "Muhammadsobir Fayzov" have the same one.
+    """
+    words = [re.sub("[^a-z]", "", anyascii(word).lower()) for word in name.split()]
+    # A word without letters (a number) tells two names apart that sound alike.
+    return " ".join(map(_sound, words)) if len(words) > 1 and all(words) else ""
+
+
+def _sound(word: str) -> str:
+    for written, kept in _SCRIBES:
+        word = word.replace(written, kept)
+    return _TWICE.sub(r"\1", word)
+
+
+def outer_form(name: str) -> str:
+    """First name and surname, which a longer form of the name shares; "" for a single word."""
+    words = name.split()
+    return f"{words[0]} {words[-1]}" if len(words) > 1 and len(words[0].strip(".")) > 1 else ""
+
+
+def is_abbreviation(name: str) -> bool:
+    """Whether a name is written in capitals alone, as abbreviations are."""
+    letters = [character for character in name if character.isalpha()]
+    return 2 <= len(letters) <= 8 and all(map(str.isupper, letters)) and " " not in name

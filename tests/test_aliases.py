@@ -1,0 +1,160 @@
+"""Spellings brought together, each with its reason; and those that must stay apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analyse import analyse
+from generator.config import read_config
+from generator.derive import derive
+from generator.derive.spellings import is_abbreviation, outer_form, plain_form, sound_form
+from generator.load import load
+from generator.model import Entity
+from generator.read import read
+
+
+@pytest.fixture
+def entities(make_project):
+    def get(*texts: str, names: str = "listed") -> dict[str, Entity]:
+        """Entities by name; in each text, names to be found stand between square brackets."""
+        files = {"sourcebook.toml": f'names = "{names}"\nmin_mentions = 1'}
+        files |= {f"seeds/{n}.md": text for n, text in enumerate(texts)}
+        config = read_config(make_project(files))
+        loaded = load(config)
+        documents = read(loaded.sources, config).documents
+        analyses = analyse(documents, documents, config)
+        found = derive(documents, analyses, loaded.sources, (), config.min_mentions).corpus.entities
+        return {entity.name: entity for entity in found}
+
+    return get
+
+
+def note(text: str, day: int = 1, **lists: str) -> str:
+    front = "\n".join(f"{key}: [{names}]" for key, names in lists.items())
+    return f"---\ntitle: Note {day}\ndate: 2024-01-{day:02d}\n{front}\n---\n{text}"
+
+
+def test_surnames_follow_full_names_in_a_document(entities) -> None:
+    found = entities(note("Ann Lee came. Lee spoke.", people="Ann Lee, Lee"))
+    assert set(found) == {"Ann Lee"}
+    assert {a.name: a.reason for a in found["Ann Lee"].aliases} == {
+        "Ann Lee": "listed in front matter",
+        "Lee": "stands for the full name in the same source",
+    }
+
+
+def test_two_people_with_one_surname_stay_two(entities) -> None:
+    found = entities(note("Ann Lee and Bo Lee came. Lee spoke.", people="Ann Lee, Bo Lee, Lee"))
+    assert set(found) == {"Ann Lee", "Bo Lee", "Lee"}
+
+
+def test_a_surname_alone_needs_company(entities) -> None:
+    full = note(
+        "Ann Lee of the Town Council spoke.", people="Ann Lee", organisations="Town Council"
+    )
+    near = note("Lee left the Town Council.", 2, people="Lee", organisations="Town Council")
+    far = note("Lee won the match.", 3, people="Lee")
+    assert set(entities(full, near)) == {"Ann Lee", "Town Council"}
+    assert set(entities(full, far)) == {"Ann Lee", "Town Council", "Lee"}
+
+
+def test_abbreviations_that_are_introduced(entities) -> None:
+    found = entities(
+        note("The Islamic State (ISIS) claimed it.", organisations="Islamic State, ISIS"),
+        note(
+            "ISIS claimed it. Islamic State Khorasan did not.",
+            2,
+            organisations="ISIS, Islamic State Khorasan",
+        ),
+    )
+    assert set(found) == {"Islamic State", "Islamic State Khorasan"}
+    reasons = {a.name: a.reason for a in found["Islamic State"].aliases}
+    assert reasons["ISIS"] == "introduced as “Islamic State (ISIS)”"
+
+
+def test_an_abbreviation_of_two_names_stands_for_neither(entities) -> None:
+    found = entities(
+        note("The Town Party (TP) won.", organisations="Town Party, TP"),
+        note("The Trade Pact (TP) failed.", 2, organisations="Trade Pact, TP"),
+    )
+    assert set(found) == {"Town Party", "Trade Pact", "TP"}
+
+
+def test_transliterations_and_middle_names(entities) -> None:
+    found = entities(
+        note("Mukhammadsobir Faizov came.", people="Mukhammadsobir Faizov"),
+        note("Muhammadsobir Fayzov left.", 2, people="Muhammadsobir Fayzov"),
+        note(
+            "Joshua Abraham Norton and Joshua Norton.",
+            3,
+            people="Joshua Abraham Norton, Joshua Norton",
+        ),
+    )
+    assert len(found) == 2
+
+
+def test_a_middle_name_that_could_be_anybodys_joins_nobody(entities) -> None:
+    found = entities(
+        note(
+            "John Ray Lee, John Max Lee and John Lee.",
+            people="John Ray Lee, John Max Lee, John Lee",
+        )
+    )
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The U.S.", "United States", True),
+        ("U. S.", "USA", True),
+        ("U.S. Congress", "United States Congress", True),
+        ("Washington, D.C.", "Washington D.C.", True),
+        ("Putin's", "Putin", True),
+        ("Islamic State", "Islamic State Khorasan", False),
+        ("Georgia", "Georgian", False),
+    ],
+)
+def test_plain_forms(one: str, other: str, same: bool) -> None:
+    assert (plain_form(one) == plain_form(other)) is same
+
+
+def test_sounds() -> None:
+    assert sound_form("Saidakrami Rachabalizoda") == sound_form("Saydakrami Rachabalizoda")
+    assert sound_form("Mikhail Petrov") != sound_form("Mikhail Pavlov")
+    assert sound_form("Petrov") == ""
+    assert outer_form("J. Abraham Norton") == ""
+    assert is_abbreviation("ISIS")
+    assert not is_abbreviation("Isis")
+
+
+def test_our_tagger_finds_names_that_nobody_listed(entities) -> None:
+    text = (
+        "date 2024-03-25\n\nRussian President Vladimir Putin spoke in Moscow on Monday. Putin said "
+        "that the Federal Security Service (FSB) had arrested eleven people. The FSB gave no names."
+    )
+    found = entities(text, names="own")
+    assert {"Vladimir Putin", "Moscow", "Federal Security Service"} <= set(found)
+    assert len(found["Vladimir Putin"].mentions) == 2
+    assert len(found["Federal Security Service"].mentions) == 3
+    assert not {"Monday", "Russian", "President"} & set(found)
+
+
+def test_other_languages_get_no_junk(entities) -> None:
+    text = "---\nlanguage: ru\ndate: 2024-01-01\n---\nВладимир Путин выступил в Москве. Он уехал."
+    assert not entities(text, names="own")
+
+
+def test_a_surname_before_the_full_name_is_somebody_elses(entities) -> None:
+    both = note("Barack Obama spoke.", people="Barack Obama")
+    wife = note(
+        "President Obama came with Michelle Obama. Obama spoke.", 2, people="Michelle Obama, Obama"
+    )
+    found = entities(both, wife)
+    assert {a.name for a in found["Michelle Obama"].aliases} == {"Michelle Obama"}
+    assert "Obama" in found
+
+
+def test_letters_in_brackets_after_a_person_are_no_abbreviation(entities) -> None:
+    found = entities(note("Marco Rubio (RFL) spoke.", people="Marco Rubio, RFL"))
+    assert set(found) == {"Marco Rubio", "RFL"}
