@@ -265,6 +265,8 @@ class Entity:
     mentions: by publication date of the document, then in the order of the text
     listed_in: ids of the documents whose front matter lists it, by publication date
     documents: ids of all documents that mention or list it, by publication date
+    wikidata: its id there, if editors gave one
+    edits: what editors changed, in words for the reader
     """
 
     id: str
@@ -274,6 +276,8 @@ class Entity:
     mentions: tuple[Mention, ...]
     listed_in: tuple[str, ...]
     documents: tuple[str, ...]
+    wikidata: str = ""
+    edits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from generator.derive.curation import curate
 from generator.derive.entities import gather_entities
+from generator.derive.entity_edits import edit_entities
 from generator.derive.origins import copies, origins
 from generator.derive.publications import publications
 from generator.derive.reported import reported_events
@@ -48,12 +49,15 @@ def derive(
     by_name = {document.id: document for document in ordered}
     analysis = {a.document: a for a in analyses}
     oldest_first = [analysis[document.id] for document in reversed(ordered)]
-    entities = gather_entities(ordered, analysis, least)
+    gathered = gather_entities(ordered, analysis, least)
+    tables = tuple(curation)
+    order = {document.id: place for place, document in enumerate(reversed(ordered))}
+    entities, wrong = edit_entities(gathered, tables, order)
     copy_of = copies(oldest_first)
     candidates = [c for a in oldest_first for c in a.candidates]
     days = _day_scores(ordered, analysis, copy_of)
     reported = reported_events(by_name, candidates, origins(ordered, copy_of), days, entities)
-    curated = curate(reported, curation)
+    curated = curate(reported, tables)
     events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(
         documents=ordered,
@@ -64,7 +68,7 @@ def derive(
         media=_media(ordered, sources),
         hidden=curated.hidden,
     )
-    return Derived(corpus, curated.problems)
+    return Derived(corpus, (*wrong, *curated.problems))
 
 
 def _newest_first(document: Document) -> tuple[tuple[int, ...], str]:

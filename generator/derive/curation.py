@@ -14,13 +14,12 @@ is reported.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.extent import extent
+from generator.derive.tables import read_rows
 from generator.errors import Problem
 from generator.identity import digest
 from generator.model import Event, Source
@@ -35,7 +34,6 @@ _NEEDS = {
     "add": ("date", "text"),
 }
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,33 +114,15 @@ def _without(event: Event, edit: Edit) -> Event:
 
 
 def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
-    edits: list[Edit] = []
-    problems: list[Problem] = []
-
-    def wrong(line: int, message: str, hint: str) -> None:
-        problems.append(Problem(FILE, line, "warning", message, hint))
-
-    text = _UNFIT.sub("", source.data.decode("utf-8-sig", "replace"))
-    csv.field_size_limit(max(len(text), 1))
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    end = 1
-    try:
-        if not set(_COLUMNS[:4]) <= set(reader.fieldnames or ()):
-            wrong(1, "The columns are not known.", f"Begin with the line {','.join(_COLUMNS)}")
-            return [], problems
-        for row in reader:
-            line, end = end + 1, reader.line_num
-            values = {key: " ".join((row.get(key) or "").split()) for key in _COLUMNS}
-            if not any(values.values()):
-                continue
-            edit = Edit(line, **values)
-            complaint = _complaint(edit, values)
-            if complaint:
-                wrong(line, *complaint)
-            else:
-                edits.append(edit)
-    except csv.Error as error:
-        wrong(end + 1, f"The table cannot be read on: {error}.", "Check its quotation marks.")
+    rows, problems = read_rows(source, _COLUMNS, frozenset(_COLUMNS[:4]))
+    edits = []
+    for line, cells in rows:
+        edit = Edit(line, **cells)
+        complaint = _complaint(edit, cells)
+        if complaint:
+            problems.append(Problem(FILE, line, "warning", *complaint))
+        else:
+            edits.append(edit)
     return edits, problems
 
 

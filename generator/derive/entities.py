@@ -16,7 +16,7 @@ from generator.derive.spellings import is_abbreviation
 from generator.identity import digest, name_slug
 from generator.model import Alias, Analysis, Document, Entity, EntityType, Mention
 
-_FOLDER: dict[EntityType, str] = {
+FOLDERS: Mapping[EntityType, str] = {
     "person": "people",
     "organisation": "organisations",
     "place": "places",
@@ -30,7 +30,7 @@ class _Found:
 
     type: EntityType
     spellings: Counter[str] = field(default_factory=Counter)
-    reasons: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, dict[str, None]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     listed_in: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
@@ -41,10 +41,14 @@ class _Found:
             self.documents.append(document)
 
     def spelled(self, name: str, count: int, reason: str) -> None:
-        """Note a spelling; the reason for joining it says more than that it was listed."""
+        """Note a spelling and a reason for it."""
         self.spellings[name] += count
-        if self.reasons.get(name, _LISTED) == _LISTED or reason != WRITTEN:
-            self.reasons[name] = reason if reason != WRITTEN else self.reasons.get(name, reason)
+        self.reasons.setdefault(name, {})[reason] = None
+
+    def why(self, name: str) -> str:
+        """The reasons for a spelling; that it is written so is one only where there is no other."""
+        told = [reason for reason in self.reasons[name] if reason not in (WRITTEN, _LISTED)]
+        return "; or ".join(told) or next(iter(self.reasons[name]))
 
 
 def gather_entities(
@@ -74,7 +78,7 @@ def gather_entities(
             entry.spelled(mention.text, 1, reason)
             entry.seen_in(document.id)
     kept = [entry for entry in found.values() if entry.listed_in or len(entry.mentions) >= least]
-    kinds = list(_FOLDER)
+    kinds = list(FOLDERS)
     ordered = sorted(
         _entities(kept), key=lambda e: (kinds.index(e.type), -len(e.mentions), e.name, e.id)
     )
@@ -84,14 +88,14 @@ def gather_entities(
 def _entities(found: Sequence[_Found]) -> list[Entity]:
     """The finished entities. Two that are shown by one name get a digest in their addresses."""
     names = [_shown_name(entry) for entry in found]
-    slugs = [f"{_FOLDER[e.type]}/{name_slug(n)}" for e, n in zip(found, names, strict=True)]
+    slugs = [f"{FOLDERS[e.type]}/{name_slug(n)}" for e, n in zip(found, names, strict=True)]
     count = Counter(slugs)
     entities = []
     for entry, name, slug in zip(found, names, slugs, strict=True):
         if count[slug] > 1:
             slug = f"{slug}-{digest(' '.join(sorted(entry.spellings)) + entry.documents[0], 5)}"
         spellings = sorted(entry.spellings.items(), key=lambda item: (-item[1], item[0]))
-        aliases = tuple(Alias(text, number, entry.reasons[text]) for text, number in spellings)
+        aliases = tuple(Alias(text, number, entry.why(text)) for text, number in spellings)
         entity = Entity(
             id=slug,
             name=name,

@@ -50,6 +50,7 @@ _ENTITY_FIELDS = (
         "of the sentence",
     ),
     ("listed_in", "documents whose front matter lists the name"),
+    ("wikidata, edits", "given by the editors; what they changed"),
 )
 _EVENT_FIELDS = (
     ("id", "stable name; also its anchor on the timeline"),
@@ -155,6 +156,8 @@ def _entity(e: Entity) -> dict[str, object]:
         "aliases": [{"name": a.name, "count": a.count, "reason": a.reason} for a in e.aliases],
         "mentions": [_place(m.provenance) | {"text": m.text} for m in e.mentions],
         "listed_in": e.listed_in,
+        "wikidata": e.wikidata,
+        "edits": e.edits,
     }
 
 

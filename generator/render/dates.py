@@ -37,6 +37,8 @@ def short_date(date: str) -> str:
 
 def span(first: str, last: str) -> str:
     """Two dates as one line; one date when they are equal."""
+    if len(first) == len(last) == 10 and first != last:
+        return day_range(first, last)
     return long_date(first) if first == last else f"{long_date(first)} – {long_date(last)}"
 
 

@@ -107,9 +107,15 @@ class Happening:
     entities: tuple[Link, ...]
 
 
-def happening(library: Library, event: Event) -> Happening:
-    """The event as pages show it."""
-    sayings = tuple(_saying(library, evidence) for evidence in event.evidence)
+def happening(
+    library: Library, event: Event, about: frozenset[tuple[str, str]] = frozenset()
+) -> Happening:
+    """The event as pages show it.
+
+    about: sentences (document, anchor) of which one is to stand first, if the event has one
+    """
+    evidence = sorted(event.evidence, key=lambda e: (e.where.document, e.where.anchor) not in about)
+    sayings = tuple(_saying(library, e) for e in evidence)
     notes = [_STATUS.get(event.status, ""), _MODALITY.get(event.modality, "")]
     return Happening(
         id=event.id,

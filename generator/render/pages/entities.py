@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Entity, EntityType, Event, Mention
 from generator.render.address import TYPE_FOLDERS, entity_path
+from generator.render.companions import companions
 from generator.render.dates import span
 from generator.render.happenings import happening, key_days
 from generator.render.histogram import histogram
@@ -60,6 +61,7 @@ def entity_pages(library: Library) -> Iterator[Page]:
     for event in library.reported:
         for name in event.entities:
             by_entity.setdefault(name, []).append(event)
+    beside = companions(library)
     for entity in library.corpus.entities:
         chunks = split(entity.documents, _SOURCES_A_PAGE)
         paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
@@ -68,14 +70,14 @@ def entity_pages(library: Library) -> Iterator[Page]:
             by_document.setdefault(mention.provenance.document, []).append(mention)
         dates = [d for d in (library.documents[n].date for n in entity.documents) if d]
         mine = by_entity.get(entity.id, [])
-        events = (
-            tuple(happening(library, e) for e in key_days(library, _KEY_DATES, mine))
-            if mine
-            else ()
-        )
+        sentences = frozenset((m.provenance.document, m.provenance.anchor) for m in entity.mentions)
+        chosen = key_days(library, _KEY_DATES, mine)
+        events = tuple(happening(library, event, sentences) for event in chosen)
         for number, chunk in enumerate(chunks):
             view = {
                 "key": events if number == 0 else (),
+                "events": len(mine),
+                "beside": beside.get(entity.id, ()) if number == 0 else (),
                 "entity": entity,
                 "type_word": TYPE_WORDS[entity.type][0],
                 "list_path": f"{TYPE_FOLDERS[entity.type]}/index.html",
@@ -100,6 +102,8 @@ def _page(entity: Entity, path: str, number: int, view: dict[str, object]) -> Pa
     others = [alias.name for alias in entity.aliases if alias.name != entity.name]
     if others:
         json_ld["alternateName"] = others
+    if entity.wikidata:
+        json_ld["sameAs"] = f"https://www.wikidata.org/entity/{entity.wikidata}"
     section = TYPE_FOLDERS[entity.type]
     return Page(path, "entity.html", title, description, section, view, json_ld, "profile")
 

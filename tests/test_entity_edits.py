@@ -1,0 +1,97 @@
+"""What editors change about entities, and that the site says so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import build_site
+
+from generator.check import broken_links
+
+SEEDS = {
+    "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Ann Lee, Lee]\norganisations: [Picnic, Piknik]\n"
+    "places: [Rome, US]\n---\nAnn Lee heard Picnic in Rome. Lee left on 3 January 2024 for the US.",
+    "seeds/b.md": "---\ntitle: B\ndate: 2024-01-02\npeople: [Rome]\n---\nPiknik played.",
+    "sourcebook.toml": 'names = "listed"',
+}
+
+
+def entities(root: Path) -> dict[str, dict]:
+    found = json.loads((root / "site/data/entities.json").read_text(encoding="utf-8"))["entities"]
+    return {e["id"]: e for e in found}
+
+
+def table(root: Path, *lines: str) -> list[str]:
+    (root / "curation").mkdir(exist_ok=True)
+    text = "\n".join(["action,name,type,into,note", *lines]) + "\n"
+    (root / "curation/entities.csv").write_text(text, encoding="utf-8")
+    return [str(problem) for problem in build_site(root).problems]
+
+
+def test_every_kind_of_line(make_project) -> None:
+    root = make_project(SEEDS)
+    assert not table(
+        root,
+        "merge,Picnic,organisation,Piknik,one band",
+        "rename,US,place,United States,",
+        "hide,Rome,person,,no person",
+        "retype,Rome,,organisation,a club",
+        "alias,Miss Lee,person,Ann Lee,",
+        "wikidata,Ann Lee,person,Q42,",
+    )
+    found = entities(root)
+    band = found["organisations/piknik"]
+    assert [m["text"] for m in band["mentions"]] == ["Picnic", "Piknik"]
+    assert band["edits"] == ["“Picnic” joined by the editors (one band)"]
+    assert "organisations/picnic" not in found
+    assert "places/united-states" in found
+    assert "people/rome" not in found
+    assert found["organisations/rome"]["type"] == "organisation"
+    assert {"name": "Miss Lee", "count": 0, "reason": "added by the editors"} in found[
+        "people/ann-lee"
+    ]["aliases"]
+    page = (root / "site/people/ann-lee.html").read_text(encoding="utf-8")
+    assert "https://www.wikidata.org/wiki/Q42" in page
+    assert "one band" in (root / "site/organisations/piknik.html").read_text(encoding="utf-8")
+    assert not broken_links(root / "site")
+
+
+def test_a_spelling_is_taken_out(make_project) -> None:
+    root = make_project(SEEDS)
+    assert not table(root, "split,Lee,person,Ann Lee,her brother")
+    found = entities(root)
+    assert [m["text"] for m in found["people/ann-lee"]["mentions"]] == ["Ann Lee"]
+    assert [m["text"] for m in found["people/lee"]["mentions"]] == ["Lee"]
+    assert "(her brother)" in found["people/lee"]["aliases"][0]["reason"]
+    event = next(
+        e
+        for e in json.loads((root / "site/data/timeline.json").read_text())["timeline"]
+        if e["kind"] == "reported"
+    )
+    assert "people/lee" in event["entities"]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("hide,Nobody,,,", 'There is no entity "Nobody".'),
+        ("hide,Ann Lee,place,,", 'There is no entity "Ann Lee" of type place.'),
+        ("merge,Ann Lee,,Nobody,", 'There is no other entity "Nobody" to merge into.'),
+        ("merge,Ann Lee,,Ann Lee,", "There is no other entity"),
+        ("retype,Ann Lee,,thing,", '"thing" is no type: person, organisation, place.'),
+        ("rename,Picnic,,Piknik,", 'There is another entity "Piknik" of that type; use merge.'),
+        ("split,Bo,,Ann Lee,", '"Ann Lee" has no spelling "Bo" that could be taken out.'),
+        ("wikidata,Ann Lee,,42,", '"42" is no id of Wikidata.'),
+        ("join,Ann Lee,,x,", '"join" is no action.'),
+        ("merge,Ann Lee,,,", '"merge" needs "name" and "into".'),
+        ('hide,"Ann', "cannot be read on"),
+    ],
+)
+def test_a_line_that_cannot_be_carried_out(make_project, line: str, message: str) -> None:
+    root = make_project(SEEDS)
+    (problem,) = table(root, line)
+    assert problem.startswith("curation/entities.csv:2: warning: ")
+    assert message in problem
+    assert "people/ann-lee" in entities(root)
