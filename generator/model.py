@@ -8,12 +8,18 @@ as the dates they stand for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 EntityType = Literal["person", "organisation", "place"]
 PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code"]
+# The folder of a type's pages; an entity's id begins with it.
+FOLDERS: Mapping[EntityType, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+}
 EventKind = Literal["publication", "reported"]
 Status = Literal["", "planned", "uncertain", "negated", "reporting"]
 

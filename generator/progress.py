@@ -12,7 +12,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bars
 
 T = TypeVar("T")
-Track = Callable[[Iterable[T]], Iterable[T]]
 
 
 class Progress:

@@ -8,6 +8,7 @@ from generator.analyse import analyse
 from generator.config import read_config
 from generator.derive import derive
 from generator.derive.spellings import is_abbreviation, outer_form, plain_form, sound_form
+from generator.errors import ConfigError
 from generator.load import load
 from generator.model import Entity
 from generator.read import read
@@ -158,3 +159,13 @@ def test_a_surname_before_the_full_name_is_somebody_elses(entities) -> None:
 def test_letters_in_brackets_after_a_person_are_no_abbreviation(entities) -> None:
     found = entities(note("Marco Rubio (RFL) spoke.", people="Marco Rubio, RFL"))
     assert set(found) == {"Marco Rubio", "RFL"}
+
+
+def test_the_engine_is_one_line_of_configuration(entities, tmp_path, monkeypatch) -> None:
+    (tmp_path / "my_engine.py").write_text(
+        "def find(text, sentences):\n    at = text.index('Ann')\n    return [(at, at + 3, 'PER')]\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    assert set(entities(note("Then Ann came.", language="fr"), names="my_engine:find")) == {"Ann"}
+    with pytest.raises(ConfigError, match="cannot be had"):
+        entities(note("Then Ann came."), names="spacy:no_such_pipeline")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -393,6 +394,19 @@ def test_exports(make_project) -> None:
     story = json.loads((data / "timeline-js.json").read_text())
     assert story["events"][0]["start_date"] == {"year": 2024, "month": 3, "day": 22}
     assert "<" not in story["events"][0]["text"]["headline"]
+
+
+def test_entities_as_table_and_graph(demo_site: Path) -> None:
+    text = (demo_site / "data/entities.csv").read_text(encoding="utf-8-sig")
+    rows = {row["name"]: row for row in csv.DictReader(io.StringIO(text))}
+    assert rows["Islamic State"]["spellings"] == "ISIS; Islamic State"
+    graph = ET.parse(demo_site / "data/entities.gexf").getroot()
+    space = "{http://gexf.net/1.3}"
+    nodes = {node.get("id") for node in graph.iter(f"{space}node")}
+    edges = [(e.get("source"), e.get("target")) for e in graph.iter(f"{space}edge")]
+    assert len(nodes) == len(rows)
+    assert edges
+    assert {name for edge in edges for name in edge} <= nodes
 
 
 def test_a_day_with_much_has_several_pages(make_project) -> None:

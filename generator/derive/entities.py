@@ -14,13 +14,8 @@ from dataclasses import dataclass, field
 from generator.derive.aliases import WRITTEN, Key, place_mentions
 from generator.derive.spellings import is_abbreviation
 from generator.identity import digest, name_slug
-from generator.model import Alias, Analysis, Document, Entity, EntityType, Mention
+from generator.model import FOLDERS, Alias, Analysis, Document, Entity, EntityType, Mention
 
-FOLDERS: Mapping[EntityType, str] = {
-    "person": "people",
-    "organisation": "organisations",
-    "place": "places",
-}
 _LISTED = "listed in front matter"
 
 

@@ -20,11 +20,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.entities import FOLDERS
 from generator.derive.tables import read_rows
 from generator.errors import Problem
 from generator.identity import digest, name_slug
-from generator.model import Alias, Entity, EntityType, Source
+from generator.model import FOLDERS, Alias, Entity, EntityType, Source
 
 FILE = "curation/entities.csv"
 _COLUMNS = ("action", "name", "type", "into", "note")

@@ -5,15 +5,9 @@ Every link names a file ("people/index.html"), so that the site can also be read
 
 from __future__ import annotations
 
-from generator.model import Document, Entity, EntityType, Event, Provenance
+from generator.model import Document, Entity, Event, Provenance
 
 FEED = "feed.xml"
-
-TYPE_FOLDERS: dict[EntityType, str] = {
-    "person": "people",
-    "organisation": "organisations",
-    "place": "places",
-}
 
 
 def document_path(document: Document | str) -> str:

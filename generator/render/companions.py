@@ -30,6 +30,11 @@ class Companion:
 
 def companions(library: Library) -> Mapping[str, tuple[Companion, ...]]:
     """For each entity those named beside it, the most frequent first."""
+    return {name: _most(library, beside) for name, beside in shared_sentences(library).items()}
+
+
+def shared_sentences(library: Library) -> Mapping[str, Mapping[str, list[Mention]]]:
+    """For each entity and each one named beside it, the latter's mentions there."""
     sentences: dict[tuple[str, str], dict[str, Mention]] = {}
     for entity in library.corpus.entities:
         for mention in entity.mentions:
@@ -42,7 +47,7 @@ def companions(library: Library) -> Mapping[str, tuple[Companion, ...]]:
             for other, mention in pairs:
                 if one != other:
                     shared.setdefault(one, {}).setdefault(other, []).append(mention)
-    return {name: _most(library, beside) for name, beside in shared.items()}
+    return shared
 
 
 def _most(library: Library, beside: Mapping[str, list[Mention]]) -> tuple[Companion, ...]:

@@ -1,4 +1,4 @@
-"""The timeline for other programs: a table, a calendar, and TimelineJS.
+"""Timeline and entities for other programs: tables, a calendar, a graph, and TimelineJS.
 
 Text from sources stays text in each: cells that a spreadsheet would take for a formula are marked
 as text, line ends cannot end a calendar's field, and markup is escaped where it would be shown.
@@ -11,8 +11,10 @@ import datetime
 import io
 import json
 from html import escape
+from xml.sax.saxutils import quoteattr
 
 from generator.model import Event, Output
+from generator.render.companions import shared_sentences
 from generator.render.data import DataFile
 from generator.render.happenings import event_date, happening, key_days
 from generator.render.site import Site
@@ -50,9 +52,26 @@ _COLUMNS = (
 
 
 def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
-    """The exports of the timeline."""
+    """The exports."""
     events = library.reported
+    entities = library.corpus.entities
     return (
+        DataFile(
+            Output("data/entities.csv", _entity_table(library).encode("utf-8-sig", "replace")),
+            "People, organisations and places as a table",
+            "A line for each entity, for a spreadsheet.",
+            "CSV",
+            len(entities),
+            (("spellings", "all of them, separated by semicolons; reasons are in entities.json"),),
+        ),
+        DataFile(
+            Output("data/entities.gexf", _graph(library).encode("utf-8", "replace")),
+            "Who is named beside whom",
+            "A graph of entities that stand in the same sentences, for Gephi.",
+            "GEXF",
+            len(entities),
+            (("weight", "number of sentences in which both are named"),),
+        ),
         DataFile(
             Output("data/timeline.csv", _table(library, site).encode("utf-8-sig", "replace")),
             "Timeline as a table",
@@ -110,6 +129,51 @@ def _table(library: Library, site: Site) -> str:
             )
             writer.writerow([_cell(value) for value in row])
     return out.getvalue()
+
+
+def _entity_table(library: Library) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(("id", "name", "type", "mentions", "sources", "first", "last", "spellings"))
+    for entity in library.corpus.entities:
+        dates = [d for d in (library.documents[n].date for n in entity.documents) if d] or [""]
+        spellings = "; ".join(alias.name for alias in entity.aliases)
+        numbers = (len(entity.mentions), len(entity.documents))
+        row = (entity.id, entity.name, entity.type, *numbers, dates[0], dates[-1], spellings)
+        writer.writerow([_cell(value) for value in row])
+    return out.getvalue()
+
+
+def _graph(library: Library) -> str:
+    """GEXF 1.3 (gexf.net): entities, and edges weighted by the sentences that two share."""
+    nodes = [
+        f"<node id={quoteattr(e.id)} label={quoteattr(e.name)}><attvalues>"
+        f'<attvalue for="type" value={quoteattr(e.type)}/>'
+        f'<attvalue for="mentions" value="{len(e.mentions)}"/></attvalues></node>'
+        for e in library.corpus.entities
+    ]
+    edges = [
+        f'<edge source={quoteattr(one)} target={quoteattr(other)} weight="{len(mentions)}"/>'
+        for one, beside in sorted(shared_sentences(library).items())
+        for other, mentions in sorted(beside.items())
+        if one < other
+    ]
+    return "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="undirected">',
+            '<attributes class="node"><attribute id="type" title="type" type="string"/>'
+            '<attribute id="mentions" title="mentions" type="integer"/></attributes>',
+            "<nodes>",
+            *nodes,
+            "</nodes>",
+            "<edges>",
+            *edges,
+            "</edges>",
+            "</graph></gexf>",
+            "",
+        ]
+    )
 
 
 def _cell(value: object) -> object:

@@ -83,7 +83,7 @@ class Range:
 class Happening:
     """An event.
 
-    day, day_text: its first day, and its date in words
+    day_text: its date in words
     vague: whether it covers more than a day, or is uncertain; drawn differently then
     notes: what qualifies it ("planned at the time of the report")
     first: the representative sentence; None for an event that editors added
@@ -92,7 +92,6 @@ class Happening:
 
     id: str
     path: str
-    day: str
     day_text: str
     vague: bool
     range: Range | None
@@ -120,7 +119,6 @@ def happening(
     return Happening(
         id=event.id,
         path=library.event_path(event),
-        day=event.first,
         day_text=event_date(event),
         vague=event.first != event.last or bool(event.modality or event.status),
         range=_range(event),

@@ -69,7 +69,6 @@ class EntityLine:
 
     path: str
     name: str
-    type: str
     mentions: int
     sources: int
     first: str
@@ -165,7 +164,6 @@ class Library:
         return EntityLine(
             path=entity_path(entity),
             name=entity.name,
-            type=entity.type,
             mentions=len(entity.mentions),
             sources=len(entity.documents),
             first=first,

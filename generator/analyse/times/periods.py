@@ -37,18 +37,6 @@ UNKNOWN = {
 # How many of a unit make a year, and how many years the long units last.
 PER_YEAR = {"month": 12, "quarter": 4, "half": 2, "season": 4, "year": 1}
 YEARS = {"decade": 10, "century": 100}
-COARSENESS = (
-    "day",
-    "weekend",
-    "week",
-    "month",
-    "quarter",
-    "season",
-    "half",
-    "year",
-    "decade",
-    "century",
-)
 
 
 def add_months(year: int, month: int) -> date:

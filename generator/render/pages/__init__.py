@@ -20,7 +20,6 @@ class Page:
     view: what the template shows beside that, by name
     json_ld: schema.org description of what the page is about
     og_type: Open Graph type
-    language: of the page's own title, where it is a source's
     root: what leads from the page to the site's root
     """
 
@@ -32,7 +31,6 @@ class Page:
     view: Mapping[str, object]
     json_ld: Mapping[str, object] = field(default_factory=dict)
     og_type: str = "website"
-    language: str = "en"
     root: str = ""
 
     def __post_init__(self) -> None:

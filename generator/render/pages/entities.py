@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Entity, EntityType, Event, Mention
-from generator.render.address import TYPE_FOLDERS, entity_path
+from generator.model import FOLDERS, Entity, EntityType, Event, Mention
+from generator.render.address import entity_path
 from generator.render.companions import companions
 from generator.render.dates import span
 from generator.render.happenings import happening, key_days
@@ -31,7 +31,6 @@ class Saying:
 
     source: SourceLine
     quotes: tuple[Quote, ...]
-    listed: bool
 
 
 def entity_lists(library: Library, size: int) -> Iterator[Page]:
@@ -42,7 +41,7 @@ def entity_lists(library: Library, size: int) -> Iterator[Page]:
         Order("sources", "Sources", lambda e: (-e.sources, e.name.casefold(), e.path)),
         Order("first-seen", "First seen", lambda e: (not e.first, e.first, e.name.casefold())),
     )
-    for kind, folder in TYPE_FOLDERS.items():
+    for kind, folder in FOLDERS.items():
         entities = [e for e in library.corpus.entities if e.type == kind]
         most = max((len(e.mentions) for e in entities), default=0)
         lines = [library.entity_line(e, most) for e in entities]
@@ -80,13 +79,11 @@ def entity_pages(library: Library) -> Iterator[Page]:
                 "beside": beside.get(entity.id, ()) if number == 0 else (),
                 "entity": entity,
                 "type_word": TYPE_WORDS[entity.type][0],
-                "list_path": f"{TYPE_FOLDERS[entity.type]}/index.html",
+                "list_path": f"{FOLDERS[entity.type]}/index.html",
                 "list_word": TYPE_WORDS[entity.type][1],
                 "histogram": histogram(dates, ("source", "sources")) if len(dates) > 2 else None,
                 "span": span(dates[0], dates[-1]) if dates else "",
-                "sayings": tuple(
-                    _saying(library, entity, d, by_document.get(d, [])) for d in chunk
-                ),
+                "sayings": tuple(_saying(library, d, by_document.get(d, [])) for d in chunk),
                 "pager": pager(paths, number),
             }
             yield _page(entity, paths[number], number, view)
@@ -104,13 +101,13 @@ def _page(entity: Entity, path: str, number: int, view: dict[str, object]) -> Pa
         json_ld["alternateName"] = others
     if entity.wikidata:
         json_ld["sameAs"] = f"https://www.wikidata.org/entity/{entity.wikidata}"
-    section = TYPE_FOLDERS[entity.type]
+    section = FOLDERS[entity.type]
     return Page(path, "entity.html", title, description, section, view, json_ld, "profile")
 
 
-def _saying(library: Library, entity: Entity, document: str, mentions: list[Mention]) -> Saying:
+def _saying(library: Library, document: str, mentions: list[Mention]) -> Saying:
     """One source's sentences; one that names the entity twice is quoted once."""
     first = {m.provenance.anchor: m.provenance for m in reversed(mentions)}
     quotes = [library.quote(where, point_out=True) for where in reversed(first.values())]
     line = library.source_line(library.documents[document])
-    return Saying(line, tuple(quotes), document in entity.listed_in)
+    return Saying(line, tuple(quotes))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import EntityType
-from generator.render.address import TYPE_FOLDERS
+from generator.model import FOLDERS, EntityType
 from generator.render.dates import span
 from generator.render.happenings import event_histogram, happening, key_days
 from generator.render.pages import Page
@@ -69,7 +68,7 @@ def _counts(library: Library) -> tuple[Count, ...]:
         ),
         Count(sentences, "sentence" + "s" * (sentences != 1), "sources/index.html"),
     ]
-    for kind, folder in TYPE_FOLDERS.items():
+    for kind, folder in FOLDERS.items():
         number = sum(e.type == kind for e in corpus.entities)
         counts.append(Count(number, TYPE_WORDS[kind][number != 1].lower(), f"{folder}/index.html"))
     return tuple(counts)
@@ -77,7 +76,7 @@ def _counts(library: Library) -> tuple[Count, ...]:
 
 def _leading(library: Library) -> tuple[Leading, ...]:
     found = []
-    for kind, folder in TYPE_FOLDERS.items():
+    for kind, folder in FOLDERS.items():
         entities = [e for e in library.corpus.entities if e.type == kind][:_LEADING]
         most = max((len(e.mentions) for e in entities), default=0)
         lines = tuple(library.entity_line(e, most) for e in entities)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Document, Entity, EntityType, Mention
+from generator.model import FOLDERS, Document, Entity, EntityType, Mention
 from generator.render.address import (
-    TYPE_FOLDERS,
     document_path,
     entity_path,
     sentence_path,
@@ -133,7 +132,6 @@ def _source_page(
         view,
         _json_ld(document, site),
         "article",
-        document.language,
     )
 
 
@@ -155,7 +153,7 @@ def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
 
 def _groups(pairs: Sequence[tuple[Entity, list[Mention]]]) -> tuple[NamedGroup, ...]:
     groups = []
-    kinds: Sequence[EntityType] = tuple(TYPE_FOLDERS)
+    kinds: Sequence[EntityType] = tuple(FOLDERS)
     for kind in kinds:
         named = tuple(
             Named(

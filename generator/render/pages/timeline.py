@@ -23,9 +23,8 @@ _MANY_YEARS = 24  # so many years fit on a phone's screen
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of a month or year: its date, its page, and its events."""
+    """A day of a month or year: its page, and its events."""
 
-    date: str
     title: str
     path: str
     events: tuple[Happening, ...]
@@ -127,7 +126,7 @@ def _days(library: Library, events: Sequence[Event]) -> Iterator[Day]:
     for period, found in _grouped(events):
         path = timeline_path(period)
         shown = tuple(happening(library, event) for event in found)
-        yield Day(period, long_date(period), path, shown)
+        yield Day(long_date(period), path, shown)
 
 
 def _grouped(events: Sequence[Event]) -> Iterator[tuple[str, list[Event]]]:
