@@ -14,7 +14,7 @@ from generator.config import Config
 from generator.derive import derive
 from generator.errors import Problem
 from generator.load import load, source_of
-from generator.model import Analysis, Document
+from generator.model import Analysis, Corpus, Document
 from generator.progress import Progress
 from generator.read import read
 from generator.render import render
@@ -27,6 +27,18 @@ def build(config: Config, progress: Progress, *, strict: bool = False) -> Report
 
     Raises SourcebookError when no site can be built at all.
     """
+    corpus, problems = derive_corpus(config, progress)
+    if strict and problems:
+        return count(corpus, problems, None, progress.seconds)
+    with progress.stage("write") as track:
+        # Pages are rendered while they are written, one at a time.
+        outputs = progress.measured("render", render(corpus, config, problems))
+        written = write(track(outputs), config.output)
+    return count(corpus, problems, written, progress.seconds)
+
+
+def derive_corpus(config: Config, progress: Progress) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The line as far as `derive`: the corpus, and all that was wrong with it, sorted."""
     with progress.stage("load"):
         loaded = load(config)
     with progress.stage("read") as track:
@@ -37,15 +49,8 @@ def build(config: Config, progress: Progress, *, strict: bool = False) -> Report
         derived = derive(
             reading.documents, analyses, loaded.sources, loaded.curation, config.min_mentions
         )
-    corpus = derived.corpus
-    problems = tuple(sorted((*loaded.problems, *reading.problems, *derived.problems)))
-    if strict and problems:
-        return count(corpus, problems, None, progress.seconds)
-    with progress.stage("write") as track:
-        # Pages are rendered while they are written, one at a time.
-        outputs = progress.measured("render", render(corpus, config, problems))
-        written = write(track(outputs), config.output)
-    return count(corpus, problems, written, progress.seconds)
+    problems = sorted((*loaded.problems, *reading.problems, *derived.problems))
+    return derived.corpus, tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,13 +17,14 @@ from rich.text import Text
 
 from generator import __version__
 from generator.analysis import analyse_lines, show_analysis
-from generator.build import build, examine
+from generator.build import build, derive_corpus, examine
 from generator.check import check_site
 from generator.config import Config, read_config
 from generator.errors import SourcebookError
 from generator.new import new_project
 from generator.progress import Progress
 from generator.report import show_problems, show_report
+from generator.review import worklist, write_worklist
 
 _STORY = """\
 Turns a folder of source documents into a research website: a page for each source, a timeline,
@@ -66,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     _add_check(commands)
     _add_analyse(commands)
+    _add_review(commands)
     return parser
 
 
@@ -147,6 +150,18 @@ def _add_analyse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.set_defaults(run=_analyse)
 
 
+def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "review",
+        help="write a worklist for editors",
+        description="Write curation/worklist.csv: names that could be one, names of several types, "
+        "names mentioned once, undated documents; each with a line to copy into "
+        "curation/entities.csv, or what to do. Changes nothing else.",
+    )
+    _add_project(parser)
+    parser.set_defaults(run=_review)
+
+
 def _add_project(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-C",
@@ -203,6 +218,18 @@ def _analyse(options: argparse.Namespace, console: Console) -> int:
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     for line in analyse_lines(sys.stdin, config):
         print(line, flush=True)
+    return 0
+
+
+def _review(options: argparse.Namespace, console: Console) -> int:
+    config = _config(options)
+    corpus, _ = derive_corpus(config, Progress(console))
+    items = worklist(corpus)
+    path = config.curation / "worklist.csv"
+    write_worklist(items, path)
+    for what, number in Counter(item.what for item in items).items():
+        console.print(Text(f"{number:>6,}  {what}"))
+    console.print(Text(f"{len(items):,} lines in {path}"), soft_wrap=True)
     return 0
 
 

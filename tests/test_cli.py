@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import sys
@@ -48,7 +49,7 @@ def test_a_wrong_command_line(arguments: list[str], capsys: pytest.CaptureFixtur
     assert "usage: sourcebook" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["new", "build", "serve", "check", "analyse"])
+@pytest.mark.parametrize("command", ["new", "build", "serve", "check", "analyse", "review"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         main([command, "--help"])
@@ -117,3 +118,27 @@ def test_a_line_that_is_no_record(line: str, monkeypatch, capsys) -> None:
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO()))
     assert main(["analyse", "--jsonl"]) == 1
     assert "line 1: not an object with a text" in capsys.readouterr().err
+
+
+def test_review_writes_a_worklist(make_project, capsys: pytest.CaptureFixture[str]) -> None:
+    root = make_project(
+        {
+            "sourcebook.toml": 'names = "listed"',
+            "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Joshua Norton, J. Norton, =cmd]\nplaces: [Paris]\n---\nX.",
+            "seeds/b.md": "---\ntitle: B\npeople: [Norton, Paris]\n---\nNorton left Paris.",
+        }
+    )
+    assert main(["review", "-C", str(root)]) == 0
+    assert "lines in" in capsys.readouterr().out
+    with (root / "curation/worklist.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["what"] for row in rows] == [
+        "surname alone",
+        "like names",
+        "several types",
+        "single mention",
+        "single mention",
+        "undated document",
+    ]
+    assert rows[0]["suggestion"].startswith("merge,Norton,person,")
+    assert not any(row["name"].startswith("=") for row in rows)
