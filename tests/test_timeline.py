@@ -257,6 +257,13 @@ def test_figures_of_one_sentence_or_source_do_not_differ(corpus) -> None:
     assert not event.figures
 
 
+def test_of_two_dates_side_by_side_the_finer_counts(corpus) -> None:
+    found = reported(
+        corpus(seeds("date 2024-03-29 It burned a week ago, on 22 March, in the night."))
+    )
+    assert [e.date for e in found] == ["2024-03-22"]
+
+
 def test_early_march_is_not_march(corpus) -> None:
     found = reported(
         corpus(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.analyse.figures import find_figures
 from generator.analyse.status import status_of
@@ -26,6 +27,7 @@ _TELLING = re.compile(
 )
 # "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
 _STAMP = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?(?:[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK)$")
+_BESIDE = re.compile(r"[,(–-]?\s?(?:on|el|в)?\s?")
 _APPOSITION = 3  # code points between an expression and another that explains it
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
 _REACH = 60  # code points before an expression in which its verb stands
@@ -56,7 +58,7 @@ def _of_sentence(
     text = document.text[sentence.start : sentence.end]
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
     figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
-    told = _without_telling(text, sentence.start, times)
+    told = _without_telling(text, sentence.start, _finest(text, sentence.start, times))
     by_date: dict[tuple[str, str], TimeExpression] = {}
     for time in told or times:
         by_date.setdefault((time.first, time.last), time)
@@ -68,6 +70,19 @@ def _of_sentence(
             status = status_of(text, base, time, times, date, language)
         found.append(Candidate(where, time, status, figures))
     return found
+
+
+def _finest(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions, of two side by side only the finer: "a week ago, on 22 March"."""
+    coarser = set()
+    for one, two in pairwise(times):
+        beside = _BESIDE.fullmatch(text, one.end - base, two.start - base)
+        if beside and (one.first, one.last) != (two.first, two.last):
+            if one.first <= two.first and two.last <= one.last:
+                coarser.add(one.start)
+            elif two.first <= one.first and one.last <= two.last:
+                coarser.add(two.start)
+    return [time for time in times if time.start not in coarser]
 
 
 def _without_telling(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:

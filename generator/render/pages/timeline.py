@@ -117,7 +117,7 @@ def _period(
 def _day(day: str, path: str, number: int, view: dict[str, object]) -> Page:
     title = f"Timeline: {long_date(day)}{f', page {number + 1}' if number else ''}"
     view |= {"day": day, "day_text": long_date(day)}
-    description = f"What the sources say happened on {long_date(day)}."
+    description = f"What the sources tell of {long_date(day)}."
     json_ld = {"@type": "CollectionPage", "name": title}
     return Page(path, "day.html", title, description, "timeline", view, json_ld)
 
