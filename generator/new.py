@@ -8,14 +8,22 @@ from generator import __version__
 from generator.errors import SourcebookError
 
 _CONFIG = """\
-# All keys are optional. `sourcebook build --help` tells the rest.
+# All keys are optional; those with a # before them stand at their usual values.
 title = "My archive"
 description = "One sentence that says what this archive holds."
-# publisher = "Who publishes this archive"
-# base_url = "https://example.org/archive/"
 about = \"\"\"
 Who collected these sources, how, and what is missing. Markdown, *as long as you like*.
 \"\"\"
+# publisher = ""                # who publishes this archive
+# base_url = ""                 # where the site will stand: "https://example.org/archive/"
+# language = "en"               # of sources that name none
+# seeds = "seeds"               # folder of the sources
+# output = "site"               # folder of the finished site
+# page_size = 200               # longest list on one page
+# max_megabytes = 20            # larger files are reported and left out
+# date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
+# names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
+# min_mentions = 2              # for a page; a name that front matter lists always has one
 """
 
 _MARKDOWN = """\

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.config import Config, read_config
 
 
 def test_new_build_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,3 +145,18 @@ def test_review_writes_a_worklist(make_project, capsys: pytest.CaptureFixture[st
     ]
     assert rows[0]["suggestion"].startswith("merge,Norton,person,")
     assert not any(row["name"].startswith("=") for row in rows)
+
+
+def test_a_new_projects_configuration_names_every_key(tmp_path: Path) -> None:
+    root = tmp_path / "archive"
+    assert main(["new", str(root)]) == 0
+    path = root / "sourcebook.toml"
+    path.write_text(re.sub(r"(?m)^# (?=[a-z_]+ = )", "", path.read_text()))
+    named = set(re.findall(r"(?m)^([a-z_]+) = ", path.read_text()))
+    assert named == {f.name for f in fields(Config)} - {"root", "as_of"}
+    usual = replace(
+        read_config(tmp_path), root=root.resolve(), seeds=root / "seeds", output=root / "site"
+    )
+    found = read_config(root)
+    for name in named - {"title", "description", "about"}:
+        assert getattr(found, name) == getattr(usual, name), name
