@@ -7,10 +7,11 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import build_site
+from conftest import ROOT, build_site
 
 from generator.analyse import analyse
 from generator.analyse.figures import find_figures
@@ -426,3 +427,20 @@ def test_a_day_with_much_has_several_pages(make_project) -> None:
     from generator.check import broken_links
 
     assert not broken_links(root / "site")
+
+
+def test_every_time_expression_of_the_demonstration_is_right(
+    request: pytest.FixtureRequest,
+) -> None:
+    """All of them were read by eye; a change shows here, to be read again (`--update`)."""
+    config = replace(read_config(ROOT), names="listed")
+    documents = read(load(config).sources, config).documents
+    lines = [
+        f"{document.path}:{document.line} | {' '.join(time.text.split())} | {time.type} {time.value}"
+        for document, analysis in zip(documents, analyse(documents, documents, config), strict=True)
+        for time in analysis.times
+    ]
+    stored = ROOT / "tests/cases/demonstration-times.txt"
+    if request.config.getoption("--update"):
+        stored.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert lines == stored.read_text(encoding="utf-8").splitlines()
