@@ -6,8 +6,6 @@ source, to settle it. Nothing is changed.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,9 +13,9 @@ from pathlib import Path
 
 from generator.errors import OutputError
 from generator.model import Corpus, Entity
+from generator.render.exports import csv_text
 
 _COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion")
-_FORMULA = ("=", "+", "-", "@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +48,11 @@ def worklist(corpus: Corpus) -> tuple[Item, ...]:
 
 def write_worklist(items: Sequence[Item], path: Path) -> None:
     """Write the worklist as CSV. Raises OutputError when it cannot be written."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    for item in items:
-        cells = (item.what, item.name, item.type, item.mentions, item.detail, item.suggestion)
-        # A spreadsheet takes a text that begins like a formula for one.
-        writer.writerow([f"'{c}" if str(c).startswith(_FORMULA) else c for c in cells])
+    rows = ((i.what, i.name, i.type, i.mentions, i.detail, i.suggestion) for i in items)
+    table = csv_text(_COLUMNS, rows)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(out.getvalue().encode("utf-8-sig", "replace"))
+        path.write_bytes(table.encode("utf-8-sig", "replace"))
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}.") from error
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.analyse.candidates import find_candidates
-from generator.analyse.names import Engine, NameIndex, engine_for, find_mentions
+from generator.analyse.names import Engine, engine_for, find_mentions
+from generator.analyse.names.listed import NameIndex
 from generator.analyse.sketch import sketch
 from generator.analyse.times import find_times
 from generator.config import Config

@@ -47,6 +47,11 @@ class Edit:
     text: str
     note: str
 
+    @property
+    def because(self) -> str:
+        """The note as it follows on what is said, or ""."""
+        return f" ({self.note})" if self.note else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Curated:
@@ -103,13 +108,12 @@ def _without(event: Event, edit: Edit) -> Event:
     """The event without one of its sentences."""
     kept = tuple(evidence for evidence in event.evidence if evidence.id != edit.id)
     documents = {evidence.where.document for evidence in kept}
-    note = f" ({edit.note})" if edit.note else ""
     return replace(
         event,
         evidence=kept,
         documents=tuple(name for name in event.documents if name in documents),
         sources=min(event.sources, len(documents)),
-        edits=(*event.edits, f"one sentence left out{note}"),
+        edits=(*event.edits, f"one sentence left out{edit.because}"),
     )
 
 
@@ -146,13 +150,16 @@ def _is_date(text: str) -> bool:
 
 
 def _changed(event: Event, edit: Edit) -> Event:
-    note = f" ({edit.note})" if edit.note else ""
     if edit.action == "pin":
-        return replace(event, pinned=True, edits=(*event.edits, f"put among the key dates{note}"))
+        return replace(
+            event, pinned=True, edits=(*event.edits, f"put among the key dates{edit.because}")
+        )
     if edit.action == "rewrite":
-        return replace(event, text=edit.text, edits=(*event.edits, f"put in other words{note}"))
+        return replace(
+            event, text=edit.text, edits=(*event.edits, f"put in other words{edit.because}")
+        )
     first, last, precision = extent(edit.date)
-    said = f"dated {edit.date} instead of {event.date}{note}"
+    said = f"dated {edit.date} instead of {event.date}{edit.because}"
     return replace(
         event,
         date=edit.date,
@@ -167,7 +174,6 @@ def _changed(event: Event, edit: Edit) -> Event:
 
 def _added(edit: Edit) -> Event:
     first, last, precision = extent(edit.date)
-    note = f" ({edit.note})" if edit.note else ""
     return Event(
         id=f"e{edit.date}-{digest(edit.text, 7)}",
         kind="reported",
@@ -184,6 +190,6 @@ def _added(edit: Edit) -> Event:
         figures=(),
         entities=(),
         text=edit.text,
-        edits=(f"added by the editors{note}",),
+        edits=(f"added by the editors{edit.because}",),
         pinned=False,
     )

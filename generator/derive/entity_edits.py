@@ -42,6 +42,11 @@ class Edit:
     into: str
     note: str
 
+    @property
+    def because(self) -> str:
+        """The note as it follows on what is said, or ""."""
+        return f" ({self.note})" if self.note else ""
+
 
 def edit_entities(
     entities: Sequence[Entity], curation: Iterable[Source], order: Mapping[str, int]
@@ -85,7 +90,6 @@ def _carry_out(edit: Edit, found: list[Entity], order: Mapping[str, int]) -> str
     """Change the list as the line says; what was wrong, or ""."""
     if edit.action == "split":
         return _split(edit, found)
-    because = f" ({edit.note})" if edit.note else ""
     wanted = edit.into if edit.action == "alias" else edit.name
     entity = _find(found, wanted, edit.type)
     if entity is None:
@@ -94,8 +98,8 @@ def _carry_out(edit: Edit, found: list[Entity], order: Mapping[str, int]) -> str
         found.remove(entity)
         return ""
     if edit.action == "merge":
-        return _merge(edit, entity, found, order, f"joined by the editors{because}")
-    changed = _changed(edit, entity, because)
+        return _merge(edit, entity, found, order, f"joined by the editors{edit.because}")
+    changed = _changed(edit, entity)
     if isinstance(changed, str):
         return changed
     if any(other.id == changed.id for other in found if other is not entity):
@@ -104,18 +108,18 @@ def _carry_out(edit: Edit, found: list[Entity], order: Mapping[str, int]) -> str
     return ""
 
 
-def _changed(edit: Edit, entity: Entity, because: str) -> Entity | str:
+def _changed(edit: Edit, entity: Entity) -> Entity | str:
     """The entity renamed, retyped, with a further spelling or an id; or what is wrong."""
     if edit.action == "rename":
-        return _named(entity, edit.into, f"called “{edit.into}” by the editors{because}")
+        return _named(entity, edit.into, f"called “{edit.into}” by the editors{edit.because}")
     if edit.action == "retype":
         if edit.into not in FOLDERS:
             return f'"{edit.into}" is no type: {", ".join(FOLDERS)}.'
-        said = f"made a {edit.into} by the editors{because}"
+        said = f"made a {edit.into} by the editors{edit.because}"
         kind: EntityType = edit.into  # type: ignore[assignment]  # checked above
         return _named(replace(entity, type=kind), entity.name, said)
     if edit.action == "alias":
-        alias = Alias(edit.name, 0, f"added by the editors{because}")
+        alias = Alias(edit.name, 0, f"added by the editors{edit.because}")
         return replace(entity, aliases=(*entity.aliases, alias))
     if not re.fullmatch(r"Q[1-9][0-9]{0,11}", edit.into):
         return f'"{edit.into}" is no id of Wikidata.'
@@ -170,7 +174,6 @@ def _split(edit: Edit, found: list[Entity]) -> str:
     mine = [m for m in entity.mentions if m.text == edit.name] if entity else []
     if entity is None or not mine or len(mine) == len(entity.mentions):
         return f'"{edit.into}" has no spelling "{edit.name}" that could be taken out.'
-    because = f" ({edit.note})" if edit.note else ""
     rest = [m for m in entity.mentions if m.text != edit.name]
     still = {m.provenance.document for m in rest} | set(entity.listed_in)
     found[found.index(entity)] = replace(
@@ -178,12 +181,12 @@ def _split(edit: Edit, found: list[Entity]) -> str:
         mentions=tuple(rest),
         aliases=tuple(alias for alias in entity.aliases if alias.name != edit.name),
         documents=tuple(name for name in entity.documents if name in still),
-        edits=(*entity.edits, f"“{edit.name}” taken out by the editors{because}"),
+        edits=(*entity.edits, f"“{edit.name}” taken out by the editors{edit.because}"),
     )
     address = f"{FOLDERS[entity.type]}/{name_slug(edit.name)}"
     if any(other.id == address for other in found):
         address = f"{address}-{digest(edit.into, 5)}"
-    reason = f"taken out of “{entity.name}” by the editors{because}"
+    reason = f"taken out of “{entity.name}” by the editors{edit.because}"
     found.append(
         Entity(
             id=address,

@@ -108,7 +108,7 @@ def _event(
         for c in _best_first(group, documents)
     ]
     earliest = min(group, key=lambda c: _age(c, documents))
-    names = [e for c in group for e in named.get((c.where.document, c.where.anchor), ())]
+    mentioned = [e for c in group for e in named.get((c.where.document, c.where.anchor), ())]
     time = group[0].time
     order = sorted({c.where.document for c in group}, key=lambda d: (documents[d].date or "~", d))
     return Event(
@@ -125,8 +125,13 @@ def _event(
         documents=tuple(order),
         evidence=tuple(evidence),
         figures=_figures(group, documents, origin),
-        entities=tuple(e for e, _ in sorted(Counter(names).items(), key=lambda i: (-i[1], i[0]))),
+        entities=_most_frequent_first(mentioned),
     )
+
+
+def _most_frequent_first(values: Iterable[str]) -> tuple[str, ...]:
+    ordered = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
+    return tuple(value for value, _ in ordered)
 
 
 def _best_first(

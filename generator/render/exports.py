@@ -10,13 +10,14 @@ import csv
 import datetime
 import io
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from xml.sax.saxutils import quoteattr
 
 from generator.model import Event, Output
 from generator.render.companions import shared_sentences
 from generator.render.data import DataFile
-from generator.render.happenings import event_date, happening, key_days
+from generator.render.happenings import event_date, event_doubts, event_notes, key_days
 from generator.render.site import Site
 from generator.render.views import Library
 
@@ -41,6 +42,7 @@ _HEADER = (
     "address",
     "edits",
 )
+_ENTITY_HEADER = ("id", "name", "type", "mentions", "sources", "first", "last", "spellings")
 _COLUMNS = (
     ("id", "stable name of the event; further sentences of it follow on lines of their own"),
     ("date, first, last, precision, modality, status", "as in timeline.json"),
@@ -55,9 +57,11 @@ def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
     """The exports."""
     events = library.reported
     entities = library.corpus.entities
+    names = csv_text(_ENTITY_HEADER, _entity_rows(library))
+    sentences = csv_text(_HEADER, _dated_sentences(library, site))
     return (
         DataFile(
-            Output("data/entities.csv", _entity_table(library).encode("utf-8-sig", "replace")),
+            Output("data/entities.csv", names.encode("utf-8-sig", "replace")),
             "People, organisations and places as a table",
             "A line for each entity, for a spreadsheet.",
             "CSV",
@@ -73,7 +77,7 @@ def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
             (("weight", "number of sentences in which both are named"),),
         ),
         DataFile(
-            Output("data/timeline.csv", _table(library, site).encode("utf-8-sig", "replace")),
+            Output("data/timeline.csv", sentences.encode("utf-8-sig", "replace")),
             "Timeline as a table",
             "A line for each dated sentence, for a spreadsheet.",
             "CSV",
@@ -99,21 +103,27 @@ def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
     )
 
 
-def _table(library: Library, site: Site) -> str:
+def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table for a spreadsheet, in which no text of a source can be a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_HEADER)
+    writer.writerow(header)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _dated_sentences(library: Library, site: Site) -> Iterator[tuple[object, ...]]:
     for event in library.reported:
         facts = (event.id, event.date, event.first, event.last, event.precision, event.modality)
         edits = "; ".join(event.edits)
         if not event.evidence:
             empty = ("", event.sources, event.score, "", "", "", event.text, "", "", "", edits)
-            writer.writerow([_cell(value) for value in (*facts, *empty)])
+            yield (*facts, *empty)
         for evidence in event.evidence:
             document = library.documents[evidence.where.document]
             quote = library.quote(evidence.where)
             time = evidence.time
-            row = (
+            yield (
                 *facts,
                 evidence.status,
                 event.sources,
@@ -127,21 +137,14 @@ def _table(library: Library, site: Site) -> str:
                 site.base_url + quote.path,
                 edits,
             )
-            writer.writerow([_cell(value) for value in row])
-    return out.getvalue()
 
 
-def _entity_table(library: Library) -> str:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(("id", "name", "type", "mentions", "sources", "first", "last", "spellings"))
+def _entity_rows(library: Library) -> Iterator[tuple[object, ...]]:
     for entity in library.corpus.entities:
         dates = [d for d in (library.documents[n].date for n in entity.documents) if d] or [""]
         spellings = "; ".join(alias.name for alias in entity.aliases)
         numbers = (len(entity.mentions), len(entity.documents))
-        row = (entity.id, entity.name, entity.type, *numbers, dates[0], dates[-1], spellings)
-        writer.writerow([_cell(value) for value in row])
-    return out.getvalue()
+        yield (entity.id, entity.name, entity.type, *numbers, dates[0], dates[-1], spellings)
 
 
 def _graph(library: Library) -> str:
@@ -200,11 +203,11 @@ def _outlet(library: Library, event: Event) -> str:
 
 def _according_to(library: Library, event: Event) -> str:
     """Whose words they are, and all that qualifies them."""
-    shown = happening(library, event)
     whose = "" if event.text else f"According to {_outlet(library, event)}. "
     edits = f"By the editors: {'; '.join(event.edits)}." if event.edits else ""
-    notes = "".join(f"{note.capitalize()}. " for note in shown.notes)
-    doubts = f"Of its sentences, {shown.doubts}. " if shown.doubts else ""
+    notes = "".join(f"{note.capitalize()}. " for note in event_notes(event))
+    others = event_doubts(event)
+    doubts = f"Of its sentences, {others}. " if others else ""
     return f"{whose}{notes}{doubts}{edits}".strip()
 
 

@@ -7,11 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Event, Evidence, FigureGroup, Provenance
-from generator.render.address import (
-    entity_path,
-    period_of,
-    sentence_path,
-)
+from generator.render.address import entity_path, period_of, sentence_path
 from generator.render.dates import day_range, long_date
 from generator.render.histogram import Histogram, histogram
 from generator.render.views import Library, Link, Quote, SourceLine
@@ -115,16 +111,15 @@ def happening(
     """
     evidence = sorted(event.evidence, key=lambda e: (e.where.document, e.where.anchor) not in about)
     sayings = tuple(_saying(library, e) for e in evidence)
-    notes = [_STATUS.get(event.status, ""), _MODALITY.get(event.modality, "")]
     return Happening(
         id=event.id,
         path=library.event_path(event),
         day_text=event_date(event),
         vague=event.first != event.last or bool(event.modality or event.status),
         range=_range(event),
-        notes=tuple(filter(None, notes)),
+        notes=event_notes(event),
         sources=event.sources,
-        doubts=_doubts(event),
+        doubts=event_doubts(event),
         text=event.text,
         edits=event.edits,
         first=sayings[0] if sayings else None,
@@ -136,7 +131,13 @@ def happening(
     )
 
 
-def _doubts(event: Event) -> str:
+def event_notes(event: Event) -> tuple[str, ...]:
+    """What qualifies an event: its status and its modality, in words."""
+    notes = (_STATUS.get(event.status, ""), _MODALITY.get(event.modality, ""))
+    return tuple(filter(None, notes))
+
+
+def event_doubts(event: Event) -> str:
     """How many of its sentences do not tell the event as having happened, in words."""
     if event.status:
         return ""

@@ -147,11 +147,9 @@ class Library:
         text, sentence = document.text, document.sentence(where)
         start, end = marked or (sentence.end, sentence.end)
         before, after = text[sentence.start : start], text[end : sentence.end]
-        if marked is None:
-            before = _shortened(before, from_end=False)
         return Quote(
             path=sentence_path(where),
-            before=_shortened(before, from_end=True) if marked else before,
+            before=_shortened(before, from_end=marked is not None),
             words=text[start:end],
             after=_shortened(after, from_end=False),
             language=document.language,

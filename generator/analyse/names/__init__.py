@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
-from generator.analyse.names.listed import NameIndex as NameIndex
-from generator.analyse.names.listed import find_listed
+from generator.analyse.names.listed import NameIndex, find_listed
 from generator.errors import ConfigError
 from generator.model import Document, EntityType, Mention, Passage, Provenance, Sentence
 

@@ -68,14 +68,14 @@ def _overview(
 ) -> Page:
     most = max((len(found) for found in years.values()), default=0)
     jumps = [Jump(year, len(found), timeline_path(year)) for year, found in years.items()]
-    few = len(jumps) > _MANY_YEARS
+    many = len(jumps) > _MANY_YEARS
     view = {
         "histogram": event_histogram(events),
         "total": sum(len(e.evidence) or 1 for e in events),
         "happenings": len(events),
         "key": [happening(library, event) for event in key_days(library, _KEY_DATES)],
-        "jumps": [jump for jump in jumps if not few or jump.count >= most / 100],
-        "more_jumps": [jump for jump in jumps if few and jump.count < most / 100],
+        "jumps": [jump for jump in jumps if not many or jump.count >= most / 100],
+        "more_jumps": [jump for jump in jumps if many and jump.count < most / 100],
         "curated": sum(bool(e.edits) for e in events),
     }
     description = f"{plural(len(events), 'event')} that the sources date, and the key dates."
