@@ -361,7 +361,6 @@ class Corpus:
     analyses: of the documents, in their order
     entities: by type, then the most mentioned first
     events: in the order of their dates; of one date, the most important first
-    days: calendar days that the texts mention, with their scores, 0 to 1, by date
     media: images shown in documents: (path below the site's root, bytes)
     hidden: how many events and dated sentences editors left out
     """
@@ -370,7 +369,6 @@ class Corpus:
     analyses: tuple[Analysis, ...]
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
-    days: tuple[tuple[str, float], ...]
     media: tuple[tuple[str, bytes], ...]
     hidden: int = 0
 
@@ -381,3 +379,8 @@ class Output:
 
     path: str
     data: bytes
+
+
+def base_language(code: str) -> str:
+    """The language of a code (BCP 47) without script or region: "es" of "es-MX"."""
+    return code.split("-")[0].lower()

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from generator.model import Figure, TimeExpression
+from generator.model import Figure, TimeExpression, base_language
 
 _WORDS = {
     word: number
@@ -91,7 +91,7 @@ def find_figures(
     """The figures in the sentence start..end of a text, in order; `times`: those in it."""
     starts = [time.start for time in times]
     found = []
-    for match in _numbers(language.split("-")[0].lower()).finditer(text, start, end):
+    for match in _numbers(base_language(language)).finditer(text, start, end):
         first = match.start("number")
         beside = bisect_right(starts, first) - 1
         in_time = beside >= 0 and first < times[beside].end

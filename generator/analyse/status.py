@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Status, TimeExpression
+from generator.model import Status, TimeExpression, base_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def status_of(
     date: publication date of the document, or ""
     """
     to_come = bool(date) and time.first > date.ljust(10, "~")
-    markers = _MARKERS.get(language.split("-")[0].lower())
+    markers = _MARKERS.get(base_language(language))
     if markers is None:
         return "planned" if to_come else ""
     text = _readable(sentence, base, times, markers)

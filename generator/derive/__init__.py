@@ -64,7 +64,6 @@ def derive(
         analyses=tuple(analysis[document.id] for document in ordered),
         entities=entities,
         events=tuple(events),
-        days=tuple(sorted(days.items())),
         media=_media(ordered, sources),
         hidden=curated.hidden,
     )

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model import base_language
+
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
@@ -92,4 +94,4 @@ _BY_LANGUAGE = {"en": ENGLISH, "es": SPANISH, "ru": RUSSIAN}
 
 def abbreviations(language: str) -> Abbreviations:
     """The lists for a language code such as "en-GB"; English ones where we have no others."""
-    return _BY_LANGUAGE.get(language.split("-")[0].lower(), ENGLISH)
+    return _BY_LANGUAGE.get(base_language(language), ENGLISH)

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, Provenance
+from generator.model import (
+    Corpus,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Provenance,
+    base_language,
+)
 from generator.render.address import (
     document_path,
     entity_path,
@@ -232,4 +241,4 @@ def _dated(events: Sequence[Event]) -> Mapping[str, list[tuple[Evidence, Event]]
 
 def direction(language: str) -> str:
     """The direction in which a language is written, for the `dir` attribute."""
-    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if base_language(language) in _RIGHT_TO_LEFT else "ltr"

@@ -16,7 +16,15 @@ from typing import Any
 
 from generator.analyse.names.listed import NameIndex, find_listed
 from generator.errors import ConfigError
-from generator.model import Document, EntityType, Mention, Passage, Provenance, Sentence
+from generator.model import (
+    Document,
+    EntityType,
+    Mention,
+    Passage,
+    Provenance,
+    Sentence,
+    base_language,
+)
 
 Span = tuple[int, int, str]  # start, end, and PER, ORG or LOC
 Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
@@ -76,7 +84,7 @@ def find_mentions(
     any_language: whether the engine reads the document's language whatever it is
     """
     listed = find_listed(document, index)
-    if not any_language and document.language.split("-")[0].lower() != "en":
+    if not any_language and base_language(document.language) != "en":
         return listed
     sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
     found = [*listed]

@@ -43,7 +43,7 @@ from generator.analyse.times.rules import Grammar, build_grammar
 from generator.analyse.times.russian import RUSSIAN
 from generator.analyse.times.scan import document_period, scan
 from generator.analyse.times.spanish import SPANISH
-from generator.model import TimeExpression
+from generator.model import TimeExpression, base_language
 
 LANGUAGES = {language.code: language for language in (ENGLISH, SPANISH, RUSSIAN)}
 
@@ -70,7 +70,7 @@ def find_times(
     the language. `sentences` are half-open offsets, in order; they bound the search for the tense
     of a clause.
     """
-    code = language.lower().split("-")[0]
+    code = base_language(language)
     if code not in LANGUAGES:
         return ()
     return scan(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import FOLDERS, Document, Entity, EntityType, Mention
+from generator.model import FOLDERS, Document, Entity, EntityType, Mention, base_language
 from generator.render.address import (
     document_path,
     entity_path,
@@ -117,7 +117,7 @@ def _source_page(
         "direction": direction(document.language),
         "body": body_html(document, marks, "../"),
         "dates": dates,
-        "names_read": document.language.split("-")[0].lower() == "en",
+        "names_read": base_language(document.language) == "en",
         "groups": _groups(pairs),
         "sentences": sum(len(p.sentences) for p in document.passages),
         "newer": library.source_line(newer) if newer else None,
