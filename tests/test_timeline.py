@@ -21,6 +21,7 @@ from generator.derive.extent import extent
 from generator.load import load
 from generator.model import Corpus, Event
 from generator.read import read
+from generator.render.happenings import event_notes
 
 
 @pytest.fixture
@@ -53,6 +54,19 @@ def test_a_sentence_with_a_date_is_an_event_at_that_date(corpus) -> None:
     assert evidence.time is not None
     assert "Friday" in evidence.time.reason
     assert event.id.startswith("e2024-03-22-")
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("in mid-March 2024", "the middle of this time"),
+        ("in early March 2024", "the beginning of this time"),
+        ("around 22 March 2024", "about this date"),
+    ],
+)
+def test_what_qualifies_a_date_stands_beside_it(words: str, note: str, corpus) -> None:
+    (event,) = reported(corpus(seeds(f"date 2024-05-25 The hall was closed {words}.")))
+    assert note in event_notes(event)
 
 
 def test_publication_and_event_are_two_axes(corpus) -> None:

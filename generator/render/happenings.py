@@ -23,7 +23,7 @@ _MODALITY = {
     "before": "up to this date",
     "after": "from this date on",
     "start": "the beginning of this time",
-    "mid": "the middle of this time",
+    "middle": "the middle of this time",
     "end": "the end of this time",
 }
 _DOUBTS = (
