@@ -12,12 +12,15 @@ import pytest
 
 from generator import model
 
-PACKAGE = Path(model.__file__).parent
+PACKAGE = Path(model.__file__).parent.parent
 STAGES = ("load", "read", "analyse", "derive", "render", "write")
 # What every stage may use: the types, the settings, the problems, and how things are named.
 COMMON = {
     "generator",
     "generator.model",
+    "generator.model.analysis",
+    "generator.model.derived",
+    "generator.model.documents",
     "generator.config",
     "generator.errors",
     "generator.identity",
@@ -89,7 +92,9 @@ def test_a_stage_is_called_by_its_name(stage: str) -> None:
 
 def test_data_types_are_frozen_slotted_and_documented() -> None:
     types = [
-        t for _, t in inspect.getmembers(model, inspect.isclass) if t.__module__ == model.__name__
+        t
+        for _, t in inspect.getmembers(model, inspect.isclass)
+        if t.__module__.startswith(model.__name__)
     ]
     names = {t.__name__ for t in types}
     assert names >= {

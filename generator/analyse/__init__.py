@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.analyse.candidates import find_candidates
 from generator.analyse.names import Engine, engine_for, find_mentions
+from generator.analyse.names.demonyms import find_adjectives
 from generator.analyse.names.listed import NameIndex
 from generator.analyse.sketch import sketch
 from generator.analyse.times import find_times
@@ -44,10 +45,12 @@ def analyse_document(
         day_first=config.day_first,
         sentences=sentences,
     )
+    mentions = find_mentions(document, index, engine, any_language=config.names != "own")
     return Analysis(
         document=document.id,
-        mentions=find_mentions(document, index, engine, any_language=config.names != "own"),
+        mentions=mentions,
         times=times,
         candidates=find_candidates(document, times),
         sketch=sketch(document.text),
+        adjectives=find_adjectives(document, mentions),
     )

@@ -19,6 +19,7 @@ from generator.derive.origins import copies, origins
 from generator.derive.publications import publications
 from generator.derive.reported import reported_events
 from generator.derive.salience import DatedSource, DayMention, salience
+from generator.derive.suggestions import with_suggestions
 from generator.errors import Problem
 from generator.model import Analysis, Corpus, Document, Source
 
@@ -52,7 +53,8 @@ def derive(
     gathered = gather_entities(ordered, analysis, least)
     tables = tuple(curation)
     order = {document.id: place for place, document in enumerate(reversed(ordered))}
-    entities, wrong = edit_entities(gathered, tables, order)
+    edited, wrong = edit_entities(gathered, tables, order)
+    entities = with_suggestions(edited)
     copy_of = copies(oldest_first)
     candidates = [c for a in oldest_first for c in a.candidates]
     days = _day_scores(ordered, analysis, copy_of)

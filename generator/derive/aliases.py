@@ -7,53 +7,33 @@ cannot be told apart.
    are "U.S." and "United States".
 2. A name that is of one type nearly everywhere is of that type everywhere; what front matter says
    counts most.
-3. A shorter form of an organisation ("Harvard" for Harvard University, "Air Force" for that of the
-   United States) belongs to the one longer name in the same document. A single word for a person
-   belongs to the one full name in the same document that has it, if it follows it or there is no
-   other in the archive. Where the document has no such name, it belongs to the one in the whole
-   archive, if something else that the document names is also named beside that person elsewhere.
-4. An abbreviation that a source introduces, "Islamic State (ISIS)", stands for that name
-   everywhere, if the archive introduces it for no other.
-5. Transliterations of one full name of a person are one name ("Faizov", "Fayzov"), and so are a
+3. Abbreviations and other names of organisations, and names of one branch of them, are joined
+   (`generator.derive.bodies`), and so are names of one place (`generator.derive.places`).
+4. Transliterations of one full name of a person are one name ("Faizov", "Fayzov"), and so are a
    full name and the same with middle names, if a source has both or no other longer form is known.
+   Transliterations of other names are joined if the same sources' names stand beside them.
+5. A shorter form of an organisation ("Harvard" for Harvard University, "Air Force" for that of the
+   United States) belongs to the one longer name in the same document, and a single word for a
+   person to a full name (`generator.derive.surnames`).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 
-from generator.derive.spellings import is_abbreviation, outer_form, plain_form, sound_form
+from generator.derive.bodies import join_bodies, related_bodies, short_bodies
+from generator.derive.gazetteer import Finding
+from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
+from generator.derive.places import join_places
+from generator.derive.spellings import outer_form, plain_form, skeleton, sound_form, wide_sound
+from generator.derive.surnames import Standing, Surnames
 from generator.model import Analysis, Document, EntityType, Mention
 
-Key = tuple[EntityType, str]
 WRITTEN = "written so"
-_FULL_NAME = "stands for the full name in the same source"
-_GENERIC = frozenset(
-    [
-        "university",
-        "college",
-        "school",
-        "party",
-        "group",
-        "company",
-        "corporation",
-        "inc",
-        "ltd",
-        "agency",
-        "association",
-        "foundation",
-        "institute",
-        "organisation",
-        "organization",
-        "committee",
-        "council",
-    ]
-)
-_COUNTRIES = ("united states ", "united kingdom ")
 _MAJORITY = 0.75  # share of a name's mentions that settles its type for all
+_PLAIN = 7  # consonants of several words that two scripts share by no chance
 _LISTED = 10  # mentions that a front matter list outweighs
 
 
@@ -63,66 +43,50 @@ class Placing:
 
     mentions: for each mention, in the order of the documents and their texts, its group and the
         reason for it
-    parents: joined names by the name they were joined to
+    work: the names that were joined
     types: the type that a name is to have, by its form and the type it was found with
     short: by document, the names that short forms stand for there
+    places: what the gazetteer has for the groups that are places
+    related: pairs of groups of which the first is by its name a part of the second
     """
 
     mentions: tuple[tuple[Key, str], ...]
-    parents: Mapping[Key, Key]
+    work: Work
     types: Mapping[str, Mapping[EntityType, EntityType]]
-    short: Mapping[str, Mapping[Key, tuple[Key, str]]]
+    short: Mapping[str, Mapping[Key, Standing]]
+    places: Mapping[Key, Finding]
+    related: Sequence[tuple[Key, Key]]
 
     def group_of(self, document: str, kind: EntityType, name: str) -> Key:
         """The group of a name that a document lists."""
         form = plain_form(name)
         kind = self.types.get(form, {}).get(kind, kind)
         own = self.short[document].get((kind, form))
-        return _root(self.parents, own[0] if own else (kind, form))
-
-
-@dataclass(slots=True)
-class _Work:
-    """Names being joined, and why."""
-
-    parents: dict[Key, Key] = field(default_factory=dict)
-    reasons: dict[Key, str] = field(default_factory=dict)
-
-    def join(self, name: Key, other: Key, reason: str) -> None:
-        """Join a name to the group of another."""
-        one, two = _root(self.parents, name), _root(self.parents, other)
-        if one != two:
-            self.parents[one] = two
-            self.reasons.setdefault(name, reason)
+        return self.work.root(own.person if own else (kind, form))
 
 
 def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysis]) -> Placing:
     """Decide for each mention of these documents, the oldest first, which name it belongs to."""
     types = _types(documents, analyses)
-    by_document = {d.id: [(m, _key(m, types)) for m in analyses[d.id].mentions] for d in documents}
-    work = _Work()
-    _join_abbreviations(documents, by_document, work)
-    _join_transliterations(by_document, work)
-    _join_middle_names(by_document, work)
-    surnames = _Surnames(by_document, work.parents)
+    named = {d.id: [(m, _key(m, types)) for m in analyses[d.id].mentions] for d in documents}
+    work = Work()
+    join_bodies(documents, named, work)
+    places = join_places(documents, analyses, named, work)
+    _join_transliterations(named, work)
+    _join_middle_names(named, work)
+    _join_other_scribes(named, work)
+    surnames = Surnames(named, work)
+    short = {d.id: surnames.of_document(named[d.id]) | short_bodies(named[d.id]) for d in documents}
     placed = []
-    short = {
-        d.id: surnames.of_document(by_document[d.id]) | _short_bodies(by_document[d.id])
-        for d in documents
-    }
     for document in documents:
-        full = short[document.id]
-        for _, key in by_document[document.id]:
+        for mention, key in named[document.id]:
             own, reason = key, work.reasons.get(key, WRITTEN)
-            own, reason = full.get(key, (own, reason))
-            placed.append((_root(work.parents, own), reason))
-    return Placing(tuple(placed), work.parents, types, short)
-
-
-def _root(parents: Mapping[Key, Key], key: Key) -> Key:
-    while key in parents:
-        key = parents[key]
-    return key
+            standing = short[document.id].get(key)
+            if standing and mention.provenance.start < standing.until:
+                own, reason = standing.person, standing.reason
+            placed.append((work.root(own), reason))
+    related = related_bodies(named, work)
+    return Placing(tuple(placed), work, types, short, places, related)
 
 
 def _key(mention: Mention, types: Mapping[str, Mapping[EntityType, EntityType]]) -> Key:
@@ -153,135 +117,55 @@ def _types(
     return settled
 
 
-def _join_abbreviations(
-    documents: Sequence[Document],
-    by_document: Mapping[str, Sequence[tuple[Mention, Key]]],
-    work: _Work,
-) -> None:
-    """ "Islamic State (ISIS)": the abbreviation stands for the name, if for no other."""
-    stands_for: dict[Key, dict[Key, str]] = defaultdict(dict)
-    for document in documents:
-        mentions = by_document[document.id]
-        for (full, key), (short, abbreviation) in pairwise(mentions):
-            between = document.text[full.provenance.end : short.provenance.start]
-            after = document.text[short.provenance.end : short.provenance.end + 1]
-            alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
-            brackets = between in (" (", " [") and after in (")", "]")
-            if alike and brackets and is_abbreviation(short.text):
-                words = f"introduced as “{full.text} ({short.text})”"
-                stands_for[abbreviation].setdefault(key, words)
-    for abbreviation, names in sorted(stands_for.items()):
-        if len({form for _, form in names}) == 1:
-            key, reason = next(iter(names.items()))
-            work.join(abbreviation, key, reason)
-
-
-def _join_transliterations(
-    by_document: Mapping[str, Sequence[tuple[Mention, Key]]], work: _Work
-) -> None:
+def _join_transliterations(named: Named, work: Work) -> None:
     """Full names of people that sound the same are joined to the most frequent of them."""
-    counts: Counter[Key] = Counter(
-        key for mentions in by_document.values() for _, key in mentions if key[0] == "person"
-    )
+    count = keys_of(named, "person")
     by_sound: dict[str, list[Key]] = defaultdict(list)
-    for key in counts:
+    for key in count:
         sound = sound_form(key[1])
         if sound:
             by_sound[sound].append(key)
     for keys in by_sound.values():
-        best = min(keys, key=lambda key: (-counts[key], key))
+        best = most_frequent(keys, count)
         for key in keys:
             work.join(key, best, "another transliteration of the same full name")
 
 
-def _join_middle_names(
-    by_document: Mapping[str, Sequence[tuple[Mention, Key]]], work: _Work
-) -> None:
+def _join_middle_names(named: Named, work: Work) -> None:
     """ "Joshua Norton" is "Joshua Abraham Norton", unless there is a "Joshua Benjamin" too."""
     longer: dict[str, set[Key]] = defaultdict(set)
-    for mentions in by_document.values():
-        for _, key in mentions:
-            if key[0] == "person" and len(key[1].split()) > 2 and outer_form(key[1]):
-                longer[outer_form(key[1])].add(key)
+    for key in keys_of(named, "person"):
+        if len(key[1].split()) > 2 and outer_form(key[1]):
+            longer[outer_form(key[1])].add(key)
     for outer, keys in longer.items():
-        roots = {_root(work.parents, key) for key in keys}
-        if len(roots) == 1:
+        if len({work.root(key) for key in keys}) == 1:
             for key in sorted(keys):
                 work.join(key, ("person", outer), "the same name with a middle name")
 
 
-def _short_bodies(mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, tuple[Key, str]]:
-    """For short forms of organisations in a document the one longer name that has them."""
-    forms = sorted({key[1] for _, key in mentions if key[0] == "organisation"})
-    longer: dict[str, set[str]] = defaultdict(set)
-    for form in forms:
-        # Only words that say nothing of their own may be missing: "Islamic State Khorasan" is not
-        # the Islamic State.
-        words = form.split()
-        if words[-1] in _GENERIC:
-            longer[" ".join(words[:-1])].add(form)
-        if form.startswith(_COUNTRIES):
-            longer[form.split(" ", 2)[2]].add(form)
-    found: dict[Key, tuple[Key, str]] = {}
-    for form in forms:
-        others = longer.get(form, set()) - {form}
-        if len(others) == 1:
-            found["organisation", form] = ("organisation", others.pop()), _FULL_NAME
-    return found
+def _join_other_scribes(named: Named, work: Work) -> None:
+    """Organisations and places in another transliteration or script, beside the same names.
 
-
-class _Surnames:
-    """Full names of people by their single words, in the archive and in one document."""
-
-    def __init__(
-        self,
-        by_document: Mapping[str, Sequence[tuple[Mention, Key]]],
-        parents: Mapping[Key, Key],
-    ) -> None:
-        self._parents = parents
-        self._having: dict[str, set[Key]] = defaultdict(set)
-        self._beside: dict[Key, set[Key]] = defaultdict(set)
-        for mentions in by_document.values():
-            roots = {_root(parents, key) for _, key in mentions}
-            for key in self._full_names(mentions):
-                self._beside[_root(parents, key)] |= roots
-                for word in _outer_words(key[1]):
-                    self._having[word].add(_root(parents, key))
-
-    def of_document(self, mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, tuple[Key, str]]:
-        """For single words in a document the person they belong to, and why."""
-        own: dict[str, set[Key]] = defaultdict(set)
-        for key in self._full_names(mentions):
-            for word in _outer_words(key[1]):
-                own[word].add(_root(self._parents, key))
-        roots = {_root(self._parents, key) for _, key in mentions}
-        found: dict[Key, tuple[Key, str]] = {}
-        for word in {key[1] for _, key in mentions if key[0] == "person" and " " not in key[1]}:
-            here, anywhere = own.get(word, set()), self._having.get(word, set())
-            if len(here) == 1 and (len(anywhere) == 1 or self._follows(word, mentions)):
-                found["person", word] = next(iter(here)), _FULL_NAME
-            elif not here and len(anywhere) == 1:
-                person = next(iter(anywhere))
-                if (roots - {("person", word)}) & self._beside[person]:
-                    reason = "the only such name in the archive, beside the same names"
-                    found["person", word] = person, reason
-        return found
-
-    @staticmethod
-    def _follows(word: str, mentions: Sequence[tuple[Mention, Key]]) -> bool:
-        """Whether a full name comes before the word alone, as it does when the word follows it.
-
-        Where "Obama" stands before "Michelle Obama", it is somebody else's name.
-        """
-        first = next(key[1] for _, key in mentions if key[0] == "person" and word in key[1].split())
-        return first != word
-
-    @staticmethod
-    def _full_names(mentions: Sequence[tuple[Mention, Key]]) -> list[Key]:
-        return sorted({key for _, key in mentions if key[0] == "person" and " " in key[1]})
-
-
-def _outer_words(form: str) -> tuple[str, str]:
-    """The first name and the surname."""
-    words = form.split()
-    return words[0], words[-1]
+    "Picnic" and "Piknik" sound alike; that alone would be too little.
+    """
+    count = keys_of(named, "organisation", "place")
+    beside: dict[Key, set[Key]] = defaultdict(set)
+    for mentions in named.values():
+        roots = {work.root(key) for _, key in mentions}
+        for root in roots:
+            beside[root] |= roots - {root}
+    alike: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in sorted(count):
+        alike[key[0], wide_sound(key[1])].append(key)
+        alike[key[0], skeleton(key[1])].append(key)
+    for (_, sound), keys in sorted(alike.items()):
+        best = most_frequent(keys, count)
+        for key in keys if sound else ():
+            other_script = key[1].isascii() != best[1].isascii()
+            # The bare consonants are enough only where the scripts differ.
+            if key == best or not (other_script or sound == wide_sound(key[1])):
+                continue
+            if other_script and len(sound) > _PLAIN and " " in key[1]:
+                work.join(key, best, "the same name in another script")
+            elif beside[work.root(key)] & beside[work.root(best)]:
+                work.join(key, best, "the same name in another spelling, beside the same names")

@@ -1,20 +1,33 @@
 """Gather mentions and listed names into entities.
 
 Which mentions belong together is decided in `generator.derive.aliases`, with a reason for each;
-here they become entities. An entity that no front matter lists needs some mentions, so that a
-single slip of the tagger does not get a page.
+here they become entities. An entity that no front matter lists needs some mentions, or a strong
+one, so that a single slip of the tagger does not get a page. A mention is strong if it gives a
+person's full name with an office or occupation, or if its words stand in the source's title.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.derive.aliases import WRITTEN, Key, place_mentions
-from generator.derive.spellings import is_abbreviation
+from generator.derive.aliases import WRITTEN, Placing, place_mentions
+from generator.derive.joining import Key
+from generator.derive.places import place_of
+from generator.derive.spellings import is_abbreviation, plain_form
 from generator.identity import digest, name_slug
-from generator.model import FOLDERS, Alias, Analysis, Document, Entity, EntityType, Mention
+from generator.model import (
+    FOLDERS,
+    Alias,
+    Analysis,
+    Document,
+    Entity,
+    EntityType,
+    Mention,
+    Place,
+    Relation,
+)
 
 _LISTED = "listed in front matter"
 
@@ -29,6 +42,8 @@ class _Found:
     mentions: list[Mention] = field(default_factory=list)
     listed_in: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
+    adjectives: list[Mention] = field(default_factory=list)
+    strong: bool = False
 
     def seen_in(self, document: str) -> None:
         """Note a document that names the entity."""
@@ -72,45 +87,97 @@ def gather_entities(
             entry.mentions.append(mention)
             entry.spelled(mention.text, 1, reason)
             entry.seen_in(document.id)
-    kept = [entry for entry in found.values() if entry.listed_in or len(entry.mentions) >= least]
+            entry.strong = entry.strong or _is_strong(mention, document)
+    for document in oldest_first:
+        for word in analyses[document.id].adjectives:
+            country = found.get(placing.work.root(("place", plain_form(word.name))))
+            if country:
+                country.adjectives.append(word)
+    kept = {
+        key: entry
+        for key, entry in found.items()
+        if entry.listed_in or len(entry.mentions) >= least or entry.strong
+    }
+    return sorted_entities(_entities(kept, placing))
+
+
+def sorted_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """By type, then the most mentioned first."""
     kinds = list(FOLDERS)
-    ordered = sorted(
-        _entities(kept), key=lambda e: (kinds.index(e.type), -len(e.mentions), e.name, e.id)
-    )
-    return tuple(ordered)
+    found = sorted(entities, key=lambda e: (kinds.index(e.type), -len(e.mentions), e.name, e.id))
+    return tuple(found)
 
 
-def _entities(found: Sequence[_Found]) -> list[Entity]:
+def _is_strong(mention: Mention, document: Document) -> bool:
+    full_name = mention.type != "person" or " " in mention.name
+    return full_name and (bool(mention.role) or mention.name in document.title)
+
+
+def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
     """The finished entities. Two that are shown by one name get a digest in their addresses."""
-    names = [_shown_name(entry) for entry in found]
-    slugs = [f"{FOLDERS[e.type]}/{name_slug(n)}" for e, n in zip(found, names, strict=True)]
+    places = {
+        key: place_of(placing.places.get(key)) if key[0] == "place" else None for key in found
+    }
+    names = [_shown_name(entry, places[key]) for key, entry in found.items()]
+    slugs = [
+        f"{FOLDERS[entry.type]}/{name_slug(name)}"
+        for entry, name in zip(found.values(), names, strict=True)
+    ]
     count = Counter(slugs)
-    entities = []
-    for entry, name, slug in zip(found, names, slugs, strict=True):
+    ids = {}
+    for (key, entry), slug in zip(found.items(), slugs, strict=True):
         if count[slug] > 1:
             slug = f"{slug}-{digest(' '.join(sorted(entry.spellings)) + entry.documents[0], 5)}"
+        ids[key] = slug
+    related = _relations(ids, dict(zip(ids, names, strict=True)), placing)
+    entities = []
+    for (key, entry), name in zip(found.items(), names, strict=True):
         spellings = sorted(entry.spellings.items(), key=lambda item: (-item[1], item[0]))
         aliases = tuple(Alias(text, number, entry.why(text)) for text, number in spellings)
         entity = Entity(
-            id=slug,
+            id=ids[key],
             name=name,
             type=entry.type,
             aliases=aliases,
             mentions=tuple(entry.mentions),
             listed_in=tuple(entry.listed_in),
             documents=tuple(entry.documents),
+            adjectives=tuple(entry.adjectives),
+            place=places[key],
+            related=tuple(related.get(key, ())),
         )
         entities.append(entity)
     return entities
 
 
-def _shown_name(entry: _Found) -> str:
-    """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more."""
+def _relations(
+    ids: Mapping[Key, str], names: Mapping[Key, str], placing: Placing
+) -> Mapping[Key, list[Relation]]:
+    """Branches and the bodies they belong to, each linked to the other."""
+    related: dict[Key, list[Relation]] = {}
+    for part, whole in placing.related:
+        if part in ids and whole in ids:
+            down = f"by its name a branch or part of {names[whole]}"
+            up = f"{names[part]} belongs to it by its name"
+            related.setdefault(part, []).append(Relation(ids[whole], down))
+            related.setdefault(whole, []).append(Relation(ids[part], up))
+    return related
+
+
+def _shown_name(entry: _Found, place: Place | None) -> str:
+    """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more.
+
+    A country that is only ever abbreviated ("U.S.") goes by its name.
+    """
 
     def rank(name: str) -> tuple[bool, bool, bool, int, str]:
         words = len(name.split())
+        initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
         bare = name.lower().startswith("the ") or name.endswith(("'s", "’s", "'", "’"))
         short = entry.type == "person" and words == 1
-        return bare, is_abbreviation(name.replace(".", "")), short, -entry.spellings[name], name
+        return bare, initials, short, -entry.spellings[name], name
 
-    return min(entry.spellings, key=rank)
+    best = min(entry.spellings, key=rank)
+    if place and place.kind == "country" and is_abbreviation(best.replace(".", "")):
+        return place.name
+    return best

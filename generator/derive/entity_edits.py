@@ -8,10 +8,11 @@
     hide,Image,,,no name
     alias,Krokus,place,Crocus City Hall,
     wikidata,Vladimir Putin,person,Q7747,
+    locate,Crocus City Hall,place,"55.8258, 37.3903",latitude and longitude
 
 A name is an entity's own or one of its spellings. `type` is only needed where two entities of
-different types have the name. An alias adds a spelling without joining anything. Lines are carried
-out in their order; one that matches nothing is reported.
+different types have the name. An alias adds a spelling without joining anything; `locate` puts a
+place on the map. Lines are carried out in their order; one that matches nothing is reported.
 """
 
 from __future__ import annotations
@@ -20,14 +21,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.derive.entities import sorted_entities
 from generator.derive.tables import read_rows
 from generator.errors import Problem
 from generator.identity import digest, name_slug
-from generator.model import FOLDERS, Alias, Entity, EntityType, Source
+from generator.model import FOLDERS, Alias, Entity, EntityType, Place, Source
 
 FILE = "curation/entities.csv"
 _COLUMNS = ("action", "name", "type", "into", "note")
-_NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata")
+_NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata", "locate")
 _ACTIONS = (*_NEED_INTO, "hide")
 
 
@@ -65,9 +67,7 @@ def edit_entities(
         if wrong:
             hint = "Write the name as the site shows it."
             problems.append(Problem(FILE, edit.line, "warning", wrong, hint))
-    kinds = list(FOLDERS)
-    ordered = sorted(found, key=lambda e: (kinds.index(e.type), -len(e.mentions), e.name, e.id))
-    return tuple(ordered), tuple(problems)
+    return sorted_entities(found), tuple(problems)
 
 
 def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
@@ -105,7 +105,17 @@ def _carry_out(edit: Edit, found: list[Entity], order: Mapping[str, int]) -> str
     if any(other.id == changed.id for other in found if other is not entity):
         return f'There is another entity "{changed.name}" of that type; use merge.'
     found[found.index(entity)] = changed
+    if changed.id != entity.id:
+        found[:] = [_following(other, entity.id, changed.id) for other in found]
     return ""
+
+
+def _following(entity: Entity, old: str, new: str) -> Entity:
+    """The entity, its relations led to another entity's new address."""
+    if all(relation.id != old for relation in entity.related):
+        return entity
+    related = (replace(r, id=new) if r.id == old else r for r in entity.related)
+    return replace(entity, related=tuple(related))
 
 
 def _changed(edit: Edit, entity: Entity) -> Entity | str:
@@ -121,9 +131,24 @@ def _changed(edit: Edit, entity: Entity) -> Entity | str:
     if edit.action == "alias":
         alias = Alias(edit.name, 0, f"added by the editors{edit.because}")
         return replace(entity, aliases=(*entity.aliases, alias))
+    if edit.action == "locate":
+        return _located(edit, entity)
     if not re.fullmatch(r"Q[1-9][0-9]{0,11}", edit.into):
         return f'"{edit.into}" is no id of Wikidata.'
     return replace(entity, wikidata=edit.into)
+
+
+def _located(edit: Edit, entity: Entity) -> Entity | str:
+    if entity.type != "place":
+        return f'"{entity.name}" is no place.'
+    numbers = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", edit.into)
+    north, east = map(float, numbers.groups()) if numbers else (91.0, 0.0)
+    if abs(north) > 90 or abs(east) > 180:
+        return f'"{edit.into}" is no latitude and longitude, like "55.8258, 37.3903".'
+    country = entity.place.country if entity.place else ""
+    reason = f"placed by the editors{edit.because}"
+    place = Place(entity.name, "point", country, north, east, "", reason)
+    return replace(entity, place=place)
 
 
 def _merge(
@@ -144,6 +169,8 @@ def _merge(
         mentions=tuple(mentions),
         listed_in=_in_order((*other.listed_in, *entity.listed_in), order),
         documents=_in_order((*other.documents, *entity.documents), order),
+        adjectives=(*other.adjectives, *entity.adjectives),
+        place=other.place or entity.place,
         edits=(*other.edits, f"“{entity.name}” {reason}"),
     )
     found.remove(entity)

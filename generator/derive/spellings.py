@@ -28,6 +28,7 @@ _SCRIBES = (
     ("shch", "sch"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("dj", "j"), ("ai", "ei"),
 )  # fmt: skip
+_SHORTEST = 5  # letters; shorter names sound alike by chance
 _TWICE = re.compile(r"([a-z])\1+")
 
 
@@ -50,6 +51,22 @@ def sound_form(name: str) -> str:
     words = [re.sub("[^a-z]", "", anyascii(word).lower()) for word in name.split()]
     # A word without letters (a number) tells two names apart that sound alike.
     return " ".join(map(_sound, words)) if len(words) > 1 and all(words) else ""
+
+
+def wide_sound(name: str) -> str:
+    """The form that transliterations of other names share; "" for a short one.
+
+    "Picnic" and "Piknik" have the same one.
+    """
+    words = re.findall("[a-z]+", anyascii(name).lower())
+    sounds = [_sound(re.sub("c(?=[eiy])", "s", word).replace("c", "k")) for word in words]
+    return " ".join(sounds) if sum(map(len, sounds)) > _SHORTEST else ""
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name, which survive from one script to another; "" for a short one."""
+    bare = re.sub("[aeiou ]", "", wide_sound(name))
+    return f"{bare} " if len(bare) > _SHORTEST else ""
 
 
 def _sound(word: str) -> str:

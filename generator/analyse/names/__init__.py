@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from generator.analyse.names.listed import NameIndex, find_listed
+from generator.analyse.names.roles import role_of
 from generator.errors import ConfigError
 from generator.model import (
     Document,
@@ -104,7 +106,18 @@ def find_mentions(
         where = Provenance(document.id, passage.number, start, end, sentence.anchor)
         text = document.text[start:end]
         found.append(Mention(text, TYPES[kind], " ".join(text.split()), where))
-    return tuple(sorted(found, key=lambda mention: mention.provenance.start))
+    ordered = sorted(found, key=lambda mention: mention.provenance.start)
+    return tuple(_with_role(document, mention) for mention in ordered)
+
+
+def _with_role(document: Document, mention: Mention) -> Mention:
+    if mention.type != "person" or base_language(document.language) != "en":
+        return mention
+    where = mention.provenance
+    sentence = document.sentence(where)
+    text = document.text[sentence.start : sentence.end]
+    role = role_of(text, where.start - sentence.start, where.end - sentence.start)
+    return replace(mention, role=" ".join(role.split())) if role else mention
 
 
 def _places(document: Document) -> Iterable[tuple[Passage, Sentence]]:

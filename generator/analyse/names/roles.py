@@ -1,0 +1,96 @@
+"""What a sentence calls a person beside the name: "Russian President", "spokesman for the army".
+
+A role is taken only where the words say it plainly: directly before the name, with a word for an
+office or an occupation next to it, or between commas after it. It is the source's word and is shown
+as such.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.analyse.names.consistency import PEOPLES, words
+
+_ROLES = words(
+    """president chancellor premier minister secretary undersecretary senator congressman
+    congresswoman representative governor mayor ambassador envoy consul commissioner chairman
+    chairwoman chairperson chair chief director head leader deputy spokesman spokeswoman
+    spokesperson king queen prince princess emperor empress sultan emir pope cardinal archbishop
+    bishop patriarch rabbi imam mufti ayatollah general colonel major captain lieutenant sergeant
+    corporal admiral commander marshal judge justice magistrate attorney prosecutor lawyer sheriff
+    detective inspector officer coach striker midfielder goalkeeper defender manager author actor
+    actress singer musician artist writer poet novelist filmmaker journalist reporter
+    correspondent columnist editor analyst economist historian professor lecturer scientist
+    researcher engineer doctor physician nurse surgeon teacher student executive ceo founder
+    cofounder co-founder owner adviser advisor aide activist campaigner politician lawmaker
+    legislator mp councillor councilor diplomat expert investigator coroner suspect defendant
+    gunman shooter attacker assailant victim survivor witness businessman businesswoman
+    entrepreneur banker treasurer strategist organizer organiser rector dean dissident
+    """
+)
+# Words that may stand before a role and belong to it.
+_BEFORE = words(
+    """former ex then acting deputy vice senior assistant associate chief first second third late
+    interim outgoing incoming longtime long-time veteran prominent principal lead prime foreign
+    interior defence defense finance justice health education energy transport trade labour labor
+    environment agriculture economy culture sports security press state general attorney
+    federal national regional local provincial district city county municipal party opposition
+    government military army navy police intelligence company bank board campaign union team club
+    human rights civil public political parliamentary presidential managing executive editorial
+    investigative criminal defence supreme high military spiritual religious retired self-styled
+    accused alleged suspected convicted university law crisis war photo news communications media
+    brigadier lieutenant major rear fleet air vice-president under lead chief-of-staff
+    """
+)
+_TITLE_CASE = re.compile(r"[A-Z][\w.’'&-]*")
+_TOKEN = re.compile(r"[\w.’'&-]+")
+_TRAILING = re.compile(r"[\w.’'&-]+(?: [\w.’'&-]+)*(?=\s$)")
+_LONGEST = 8  # words before a name
+_BODY = r"(?:[\w’'&-]+ ){0,5}?"
+_AFTER = re.compile(
+    rf",\s(?:(?:the|a|an|then|now)\s)?(?P<role>(?P<before>{_BODY})(?P<head>[A-Za-z-]+)"
+    r"(?: (?:of|for|at|in|to|with|on) [^,.;:()\[\]“”\"\n]{1,70})?)(?=[,.;)]|$)"
+)
+
+
+def role_of(sentence: str, start: int, end: int) -> str:
+    """What the sentence calls the person whose name stands at these offsets in it, or ""."""
+    return _role_before(sentence[:start]) or _role_after(sentence[end:])
+
+
+def _role_before(text: str) -> str:
+    run = _TRAILING.search(text)
+    if not run:
+        return ""
+    tokens = list(_TOKEN.finditer(run.group()))[-_LONGEST:]
+    if not _is_role(tokens[-1].group()):
+        return ""
+    first = len(tokens) - 1
+    while first and _belongs(tokens[first - 1].group()):
+        first -= 1
+    at_start = run.start() + tokens[first].start() == len(text) - len(text.lstrip())
+    # The word that begins a sentence is written with a capital whatever it is.
+    if at_start and not _known(tokens[first].group()):
+        first += 1
+    return run.group()[tokens[first].start() :] if first < len(tokens) else ""
+
+
+def _role_after(text: str) -> str:
+    match = _AFTER.match(text)
+    if not match or not _is_role(match["head"]):
+        return ""
+    before = match["before"].split()
+    return match["role"].strip() if all(map(_belongs, before)) else ""
+
+
+def _is_role(word: str) -> bool:
+    return word.lower().removeprefix("ex-") in _ROLES and not word.endswith(".")
+
+
+def _belongs(word: str) -> bool:
+    return _known(word) or _TITLE_CASE.fullmatch(word) is not None
+
+
+def _known(word: str) -> bool:
+    low = word.lower()
+    return _is_role(word) or low in _BEFORE or low in PEOPLES

@@ -1,0 +1,185 @@
+"""Organisations under several names: abbreviations, short forms, and branches.
+
+A branch is not the body it belongs to: "ISIS-Khorasan" and "the Khorasan branch of Islamic State"
+are one, and are linked with the Islamic State as related, never joined with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
+from generator.derive.spellings import is_abbreviation
+from generator.derive.surnames import FULL_NAME, Standing
+from generator.model import Document, Mention
+
+# Bodies that are written by several names everywhere, the one they are found under first.
+_KNOWN: tuple[tuple[str, ...], ...] = (
+    (
+        "islamic state", "isis", "isil", "daesh", "is group", "islamic state group",
+        "islamic state of iraq and syria", "islamic state of iraq and the levant",
+        "islamic state of iraq and al sham", "so called islamic state",
+    ),
+    ("islamic state khorasan", "isis k", "is k", "isk", "iskp", "is kp", "isil k"),
+    ("north atlantic treaty organization", "nato", "north atlantic treaty organisation"),
+    ("world health organization", "who", "world health organisation"),
+    ("federal bureau of investigation", "fbi"),
+    ("central intelligence agency", "cia"),
+    ("national security agency", "nsa"),
+    ("federal security service", "fsb"),
+    ("british broadcasting corporation", "bbc"),
+    ("associated press", "ap"),
+    ("agence france presse", "afp"),
+    ("international monetary fund", "imf"),
+    ("international committee of the red cross", "icrc"),
+    ("international atomic energy agency", "iaea"),
+    ("organization for security and co operation in europe", "osce"),
+    ("united nations high commissioner for refugees", "unhcr"),
+    ("united nations children's fund", "unicef"),
+    ("food and drug administration", "fda"),
+    ("centers for disease control and prevention", "cdc", "centers for disease control"),
+    ("national aeronautics and space administration", "nasa"),
+    ("world trade organization", "wto"),
+)  # fmt: skip
+_GENERIC = re.compile(
+    "university|college|school|party|group|company|corporation|inc|ltd|agency|association|"
+    "foundation|institute|organi[sz]ation|committee|council"
+)
+_COUNTRIES = ("united states ", "united kingdom ")
+_SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
+_PART = "branch|wing|arm|affiliate|faction|chapter|offshoot"
+_PART_OF = re.compile(rf"(?P<part>.+) (?:{_PART}) of (?:the )?(?P<whole>.+)")
+_PART_LAST = re.compile(rf"(?P<rest>.+) (?:{_PART}|province)")
+
+
+def join_bodies(documents: Sequence[Document], named: Named, work: Work) -> None:
+    """Join abbreviations and other names of organisations, then the names of their branches."""
+    # What a source introduces counts for more than what everybody knows.
+    _join_abbreviations(documents, named, work)
+    _join_known(named, work)
+    _join_branches(named, work)
+
+
+def _join_known(named: Named, work: Work) -> None:
+    count = keys_of(named, "organisation")
+    for names in _KNOWN:
+        keys: list[Key] = [("organisation", name) for name in names]
+        # One that a source has introduced for another body is left to that.
+        own = [key for key in keys if key in count and work.root(key) in {key, *keys}]
+        for key in own[1:]:
+            work.join(key, own[0], f"a usual name of “{names[0].title()}”")
+
+
+def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work) -> None:
+    """ "Islamic State (ISIS)": the abbreviation stands for the name, if for no other.
+
+    So do the initials of the one name in the same documents that has them.
+    """
+    stands_for: dict[Key, dict[Key, str]] = defaultdict(dict)
+    for document in documents:
+        mentions = named[document.id]
+        for (full, key), (short, abbreviation) in pairwise(mentions):
+            between = document.text[full.provenance.end : short.provenance.start]
+            after = document.text[short.provenance.end : short.provenance.end + 1]
+            alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
+            brackets = between in (" (", " [") and after in (")", "]")
+            if alike and brackets and is_abbreviation(short.text):
+                words = f"introduced as “{full.text} ({short.text})”"
+                stands_for[abbreviation].setdefault(key, words)
+    for abbreviation, key, words in _by_initials(named):
+        if not any("introduced" in reason for reason in stands_for[abbreviation].values()):
+            stands_for[abbreviation].setdefault(key, words)
+    for abbreviation, names in sorted(stands_for.items()):
+        if len({work.root(key) for key in names}) == 1:
+            key, reason = next(iter(names.items()))
+            work.join(abbreviation, key, reason)
+
+
+def _by_initials(named: Named) -> list[tuple[Key, Key, str]]:
+    """Abbreviations of three letters or more with the names in the same document they fit."""
+    found = []
+    for mentions in named.values():
+        full: dict[str, dict[Key, str]] = defaultdict(dict)
+        for mention, key in mentions:
+            words = [w for w in mention.name.split() if not _SMALL.fullmatch(w)]
+            letters = "".join(word[0] for word in words)
+            if key[0] == "organisation" and len(letters) > 2 and letters.isupper():
+                full[letters.lower()].setdefault(key, mention.text)
+        for _, key in mentions:
+            others = full.get(key[1], {})
+            if key[0] == "organisation" and len(others) == 1:
+                ((other, text),) = others.items()
+                found.append((key, other, f"the initials of “{text}” in the same source"))
+    return found
+
+
+def branch_form(form: str, known: Collection[Key], work: Work) -> tuple[str, str]:
+    """The form that names of one branch share, and the form of the body it belongs to.
+
+    ("islamic state khorasan", "islamic state") for "isis khorasan", "islamic state khorasan
+    province" and "khorasan branch of islamic state"; ("", "") for a name that is no branch's.
+
+    known: the names of organisations in the archive
+    """
+    match = _PART_OF.fullmatch(form)
+    if match:
+        whole = work.root(("organisation", match["whole"]))[1]
+        return f"{whole} {match['part']}", whole
+    last = _PART_LAST.fullmatch(form)
+    words = (last["rest"] if last else form).split()
+    for length in range(1, len(words)):
+        first: Key = ("organisation", " ".join(words[:length]))
+        root = work.root(first)
+        # A single word is a body's name only where something else says so.
+        if first in known and (length > 1 or root != first):
+            return f"{root[1]} {' '.join(words[length:])}", root[1]
+    return "", ""
+
+
+def _join_branches(named: Named, work: Work) -> None:
+    count = keys_of(named, "organisation")
+    alike: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(count):
+        branch, whole = branch_form(key[1], count, work)
+        if branch and work.root(key)[1] != whole:
+            alike[branch].append(key)
+    for keys in alike.values():
+        best = most_frequent(keys, count)
+        for key in keys:
+            if key != best:
+                work.join(key, best, "another name of the same branch")
+
+
+def short_bodies(mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]:
+    """For short forms of organisations in a document the one longer name that has them."""
+    forms = sorted({key[1] for _, key in mentions if key[0] == "organisation"})
+    longer: dict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        # Only words that say nothing of their own may be missing: "Islamic State Khorasan" is not
+        # the Islamic State.
+        words = form.split()
+        if _GENERIC.fullmatch(words[-1]):
+            longer[" ".join(words[:-1])].add(form)
+        if form.startswith(_COUNTRIES):
+            longer[form.split(" ", 2)[2]].add(form)
+    found: dict[Key, Standing] = {}
+    for form in forms:
+        others = longer.get(form, set()) - {form}
+        if len(others) == 1:
+            found["organisation", form] = Standing(("organisation", others.pop()), FULL_NAME)
+    return found
+
+
+def related_bodies(named: Named, work: Work) -> list[tuple[Key, Key]]:
+    """Pairs of a branch and the body it belongs to by its name."""
+    count = keys_of(named, "organisation")
+    pairs: dict[tuple[Key, Key], None] = {}
+    for key in sorted(count):
+        form = branch_form(key[1], count, work)[1]
+        root, whole = work.root(key), work.root(("organisation", form))
+        if form and whole != root:
+            pairs[root, whole] = None
+    return list(pairs)

@@ -1,0 +1,142 @@
+"""Where places are: names looked up in a table of countries, regions and cities.
+
+The table is GeoNames' (see `generator/atlas/README.md`). One name may stand for many places; which
+of them the archive means is decided by how many people live there, by what it is, and by which
+countries the same documents name. Where two remain likely, none is taken: a place on the wrong
+continent is worse than one without a map.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from importlib.resources import files
+
+from generator.derive.spellings import plain_form
+
+_TABLE = files("generator") / "atlas" / "places.tsv.gz"
+# Points of the score; one point is ten times as many inhabitants.
+_KINDS = {"country": 2.0, "capital": 0.7, "city": 0.0, "region": -1.0}
+_OTHER_NAME = 0.8  # taken off where the name is not the one that the place goes by
+_CONTEXT = 2.0  # added when every document with the name also names the place's country
+_MARGIN = 0.7  # by which the best must lead: five times as many inhabitants, or as much context
+_LEAST = 5.0  # score that a place needs: 100,000 inhabitants, or fewer and a context
+_SMALLEST = 3.0  # inhabitants that count at least (1,000), for places whose number is unknown
+_WHAT = re.compile(
+    r"(?:(?:city|town|state|province|region|republic|kingdom|commonwealth|territory) of (?P<a>.+)"
+    r"|(?P<b>.+) (?P<kind>region|oblast|krai|province|governorate|prefecture|county|state))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A line of the table. `code` is the country's in ISO 3166-1, `country` its name."""
+
+    name: str
+    kind: str
+    code: str
+    country: str
+    region: str
+    latitude: float
+    longitude: float
+    inhabitants: int
+    geonames: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a name may stand for.
+
+    record: the likeliest place
+    score: how likely
+    rivals: other places that are nearly as likely
+    contested: whether there are other places of the name at all
+    in_context: whether the same documents name its country
+    """
+
+    record: Record
+    score: float
+    rivals: tuple[Record, ...]
+    contested: bool
+    in_context: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether it may be taken for the place."""
+        return not self.rivals and self.score >= _LEAST
+
+
+class Gazetteer:
+    """The lines of the table for the names of one archive."""
+
+    def __init__(self, forms: Collection[str]) -> None:
+        """Takes the plain forms of all names that will be asked for."""
+        wanted = set(forms) | {_bare(form)[0] for form in forms}
+        self._records: dict[str, list[Record]] = {}
+        for own, record in _rows(wanted):
+            for form in own & wanted:
+                self._records.setdefault(form, []).append(record)
+
+    def find(self, form: str, near: Counter[str], documents: int) -> Finding | None:
+        """The place that a name stands for; None when the table does not have it.
+
+        form: the plain form of the name
+        near: in how many of the documents with the name each country (ISO code) is named
+        documents: number of documents with the name
+        """
+        asked, records = form, self._records.get(form, [])
+        if not records:
+            asked, is_region = _bare(form)
+            records = self._records.get(asked, [])
+            if is_region:  # "Bryansk region" is where Bryansk is, and another thing than the city
+                places = (r for r in records if r.kind != "country")
+                records = [replace(r, kind="region", geonames="") for r in places]
+
+        def score(record: Record) -> float:
+            size = math.log10(max(record.inhabitants, 10**_SMALLEST))
+            usual = plain_form(record.name) == asked or record.kind == "country"
+            context = _CONTEXT * near[record.code] / max(documents, 1)
+            return round(size + _KINDS[record.kind] - (not usual) * _OTHER_NAME + context, 6)
+
+        ordered = sorted(records, key=lambda r: (-score(r), r.geonames, r.code, r.region))
+        if not ordered:
+            return None
+        best, others = ordered[0], ordered[1:]
+        close = [r for r in others if score(best) - score(r) < _MARGIN and not _near(best, r)]
+        in_context = near[best.code] > 0
+        return Finding(best, score(best), tuple(close), bool(others), in_context)
+
+
+def _near(one: Record, other: Record) -> bool:
+    """Whether two of a name are nearly one place: a city and the region around it."""
+    apart = abs(one.latitude - other.latitude) + abs(one.longitude - other.longitude)
+    around = one.region in (other.name, other.region) or other.region == one.name
+    return one.code == other.code and (apart < 2 or around)
+
+
+def _bare(form: str) -> tuple[str, bool]:
+    """A name without the word for what it is, and whether that word says it is a region."""
+    match = _WHAT.fullmatch(form)
+    return (match["a"] or match["b"], match["kind"] is not None) if match else (form, False)
+
+
+def _rows(wanted: Collection[str]) -> Iterator[tuple[set[str], Record]]:
+    """The lines of the table that have one of the forms."""
+    countries: dict[str, str] = {}
+    found = []
+    with _TABLE.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8", newline="\n") as file:
+        for line in file:
+            head, _, rest = line.partition("\t")
+            forms = set(head.split("|"))
+            if rest.startswith("country\t"):
+                _, name, code, _ = rest.split("\t", 3)
+                countries[code] = name
+            if not forms.isdisjoint(wanted):
+                found.append((forms, rest.rstrip("\n").split("\t")))
+    for forms, (kind, name, code, region, north, east, number, identity) in found:
+        place = float(north), float(east), int(number), identity
+        yield forms, Record(name, kind, code, countries.get(code, ""), region, *place)

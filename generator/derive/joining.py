@@ -1,0 +1,47 @@
+"""Names that are being joined, each joining with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.model import EntityType, Mention
+
+Key = tuple[EntityType, str]  # a type and the plain form of a name
+Named = Mapping[str, Sequence[tuple[Mention, Key]]]  # the mentions of each document
+
+
+@dataclass(slots=True)
+class Work:
+    """Which names were joined to which others, and why."""
+
+    parents: dict[Key, Key] = field(default_factory=dict)
+    reasons: dict[Key, str] = field(default_factory=dict)
+
+    def root(self, key: Key) -> Key:
+        """The name that stands for the whole group."""
+        while key in self.parents:
+            key = self.parents[key]
+        return key
+
+    def join(self, name: Key, other: Key, reason: str) -> None:
+        """Join a name to the group of another."""
+        one, two = self.root(name), self.root(other)
+        if one != two:
+            self.parents[one] = two
+            self.reasons.setdefault(name, reason)
+
+
+def keys_of(named: Named, *kinds: EntityType) -> Mapping[Key, int]:
+    """The names of these types with the number of their mentions."""
+    count: dict[Key, int] = {}
+    for mentions in named.values():
+        for _, key in mentions:
+            if key[0] in kinds:
+                count[key] = count.get(key, 0) + 1
+    return count
+
+
+def most_frequent(keys: Iterable[Key], count: Mapping[Key, int]) -> Key:
+    """The most frequent of some names; of equally frequent ones the first by its letters."""
+    return min(keys, key=lambda key: (-count.get(key, 0), key))

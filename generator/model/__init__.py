@@ -1,0 +1,70 @@
+"""The data that passes along the line. All types are frozen; a stage makes new ones.
+
+Offsets are half-open and count Unicode code points of `Document.text`. A date is an ISO string of
+as much as is known: "2024", "2024-03" or "2024-03-25"; "" is an unknown date. Such strings sort
+as the dates they stand for.
+"""
+
+from __future__ import annotations
+
+from generator.model.analysis import (
+    Analysis,
+    Candidate,
+    Figure,
+    Mention,
+    Status,
+    TimeExpression,
+)
+from generator.model.derived import (
+    FOLDERS,
+    Alias,
+    Corpus,
+    Entity,
+    Event,
+    EventKind,
+    Evidence,
+    FigureGroup,
+    Output,
+    Place,
+    Relation,
+)
+from generator.model.documents import (
+    Document,
+    EntityType,
+    Inline,
+    Passage,
+    PassageKind,
+    Provenance,
+    Sentence,
+    Source,
+    base_language,
+)
+
+__all__ = [
+    "FOLDERS",
+    "Alias",
+    "Analysis",
+    "Candidate",
+    "Corpus",
+    "Document",
+    "Entity",
+    "EntityType",
+    "Event",
+    "EventKind",
+    "Evidence",
+    "Figure",
+    "FigureGroup",
+    "Inline",
+    "Mention",
+    "Output",
+    "Passage",
+    "PassageKind",
+    "Place",
+    "Provenance",
+    "Relation",
+    "Sentence",
+    "Source",
+    "Status",
+    "TimeExpression",
+    "base_language",
+]

@@ -1,0 +1,184 @@
+"""What `derive` makes of all documents together, and what `render` makes of that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.analysis import Analysis, Mention, Status, TimeExpression
+from generator.model.documents import Document, EntityType, Provenance
+
+# The folder of a type's pages; an entity's id begins with it.
+FOLDERS: Mapping[EntityType, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+}
+EventKind = Literal["publication", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A spelling of an entity, how often it was met, and why it is taken for the entity's."""
+
+    name: str
+    count: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a place is, as a gazetteer or the editors say.
+
+    name: its name there
+    kind: "country", "region", "capital", "city", or "point" where editors placed it
+    country: the country's name, as the gazetteer has it; "" when unknown
+    latitude, longitude: in degrees, north and east positive
+    geonames: its id at GeoNames, or ""
+    reason: how it was found, in words for the reader
+    """
+
+    name: str
+    kind: str
+    country: str
+    latitude: float
+    longitude: float
+    geonames: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another entity that is linked, but not the same. `reason`: in words for the reader."""
+
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, an organisation or a place.
+
+    id: stable name, also its address ("people/vladimir-putin")
+    name: the name it is shown by
+    aliases: its spellings, the most frequent first
+    mentions: by publication date of the document, then in the order of the text
+    listed_in: ids of the documents whose front matter lists it, by publication date
+    documents: ids of all documents that mention or list it, by publication date
+    adjectives: words that lead to a country ("Russian"), in the same order; no mentions
+    place: where it is; None when that is not known or it is no place
+    related: bodies of which one is a part of the other, by their names
+    maybe: entities that could be the same, which only editors can decide
+    wikidata: its id there, if editors gave one
+    edits: what editors changed, in words for the reader
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    aliases: tuple[Alias, ...]
+    mentions: tuple[Mention, ...]
+    listed_in: tuple[str, ...]
+    documents: tuple[str, ...]
+    adjectives: tuple[Mention, ...] = ()
+    place: Place | None = None
+    related: tuple[Relation, ...] = ()
+    maybe: tuple[Relation, ...] = ()
+    wikidata: str = ""
+    edits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence on which an event rests.
+
+    id: stable name of this sentence at this date; the event bears the id of its first one
+    where: the sentence
+    time: the expression that dates it; None where the source's own date does
+    status: see `Candidate`
+    """
+
+    id: str
+    where: Provenance
+    time: TimeExpression | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """What the sentences of an event say of one measure: (value, words, sentence), by value."""
+
+    measure: str
+    figures: tuple[tuple[float, str, Provenance], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the sources date.
+
+    id: stable name, also its anchor on the timeline's pages
+    kind: "publication": a source appeared on this date; "reported": a text dates it so
+    date: ISO, of as much as is known; two dates with a slash for an interval
+    first, last: first and last calendar day
+    precision: "day", "month", "year" or "interval", and further ones of `TimeExpression`
+    modality: see `TimeExpression`; "" unless all evidence has the same
+    status: see `Candidate`; "" when a source tells it as having happened
+    score: how much the sources hold it important, 0 to 1
+    sources: number of independent sources that tell it as having happened (that bear it at all,
+        if none does); copies, and one publisher's documents, count once
+    documents: ids of the documents that bear it, by publication date
+    evidence: the sentences, the representative one first; none when such a document has no text,
+        or when editors added the event
+    figures: measures on which independent sources give different figures
+    entities: ids of the entities named there, the most mentioned first
+    text: the editors' own words for it, or ""
+    edits: what editors changed, in words for the reader
+    pinned: whether editors put it among the key dates
+    """
+
+    id: str
+    kind: EventKind
+    date: str
+    first: str
+    last: str
+    precision: str
+    modality: str
+    status: Status
+    score: float
+    sources: int
+    documents: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    figures: tuple[FigureGroup, ...]
+    entities: tuple[str, ...]
+    text: str = ""
+    edits: tuple[str, ...] = ()
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All that is known at the end of `derive`.
+
+    documents: the newest first, undated ones last
+    analyses: of the documents, in their order
+    entities: by type, then the most mentioned first
+    events: in the order of their dates; of one date, the most important first
+    media: images shown in documents: (path below the site's root, bytes)
+    hidden: how many events and dated sentences editors left out
+    """
+
+    documents: tuple[Document, ...]
+    analyses: tuple[Analysis, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    media: tuple[tuple[str, bytes], ...]
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the site: its path below the output folder, with forward slashes, and its bytes."""
+
+    path: str
+    data: bytes

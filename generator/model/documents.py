@@ -1,0 +1,153 @@
+"""What `load` and `read` pass on: sources and the documents in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+EntityType = Literal["person", "organisation", "place"]
+PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of the seeds folder, as `load` found it.
+
+    path: relative to the seeds folder, with forward slashes, in Unicode form NFC
+    shown: the same, relative to the project, as messages name it
+    data: its bytes
+    digest: SHA-256 of the bytes, in hexadecimal
+    """
+
+    path: str
+    shown: str
+    data: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a passage.
+
+    anchor: its id on the source page, made from its words (see `generator.identity`)
+    start, end: offsets in the document's text
+    """
+
+    anchor: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """One sanitised inline tag inside a passage ("<em>", "</em>", "<br>").
+
+    offset: where in the document's text it stands
+    name: the element's name
+    html: the tag as it is to be written; image addresses are relative to the site's root
+    role: whether it opens an element, closes one, or is an element without content
+    """
+
+    offset: int
+    name: str
+    html: str
+    role: Literal["open", "close", "void"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of running text: a paragraph, a heading, a list item, a table cell.
+
+    number: its place in the document, counted from 0
+    level: 2 to 6 for a heading, otherwise 0
+    start, end: offsets in the document's text
+    """
+
+    number: int
+    kind: PassageKind
+    level: int
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+    inline: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source document, ready to be analysed and shown.
+
+    id: stable name, also its address below `sources/` (see `generator.identity`)
+    title: from the source, or derived from its text
+    title_origin: where the title was found, in words for the reader
+    date: publication date; "" when the source gives none
+    date_origin: where the date was found, in words for the reader
+    authors, publisher, url, language, kind, tags, summary: as the source gives them
+    people, organisations, places: names its front matter lists
+    extra: keys we do not know, with their values as text, in the source's order
+    path: the file it was read from, relative to the seeds folder
+    line: the line where it starts in that file (a row of a table), otherwise 1
+    digest: SHA-256 of the file
+    text: all passages, joined by an empty line; every offset counts in it
+    passages: in the order of the text
+    layout: the body as block-level HTML tags (str) and numbers of passages (int), in order
+    media: images shown in the body: (path below the site's root, path in the seeds folder)
+    """
+
+    id: str
+    title: str
+    title_origin: str
+    date: str
+    date_origin: str
+    authors: tuple[str, ...]
+    publisher: str
+    url: str
+    language: str
+    kind: str
+    tags: tuple[str, ...]
+    summary: str
+    people: tuple[str, ...]
+    organisations: tuple[str, ...]
+    places: tuple[str, ...]
+    extra: tuple[tuple[str, str], ...]
+    path: str
+    line: int
+    digest: str
+    text: str
+    passages: tuple[Passage, ...]
+    layout: tuple[str | int, ...]
+    media: tuple[tuple[str, str], ...] = ()
+
+    def listed(self) -> Iterator[tuple[EntityType, str]]:
+        """The names that its front matter lists, with their types."""
+        yield from (("person", name) for name in self.people)
+        yield from (("organisation", name) for name in self.organisations)
+        yield from (("place", name) for name in self.places)
+
+    def sentence(self, provenance: Provenance) -> Sentence:
+        """The sentence in which a provenance of this document begins."""
+        sentences = self.passages[provenance.passage].sentences
+        return sentences[bisect_right(sentences, provenance.start, key=lambda s: s.start) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The place in a source on which a derived statement rests.
+
+    document: id of the document
+    passage: number of the passage
+    start, end: offsets in the document's text
+    anchor: anchor of the sentence in which it begins
+    """
+
+    document: str
+    passage: int
+    start: int
+    end: int
+    anchor: str
+
+
+def base_language(code: str) -> str:
+    """The language of a code (BCP 47) without script or region: "es" of "es-MX"."""
+    return code.split("-")[0].lower()
