@@ -6,7 +6,6 @@ source, to settle it. Nothing is changed.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,11 +31,9 @@ class Item:
 
 def worklist(corpus: Corpus) -> tuple[Item, ...]:
     """What editors should look at: possible doublets first, then names, then documents."""
-    people = [e for e in corpus.entities if e.type == "person"]
     return (
-        *_lone_surnames(people),
-        *_like_names(people),
-        *_several_types(corpus.entities),
+        *_could_be_one(corpus.entities),
+        *_unplaced(corpus.entities),
         *_single_mentions(corpus.entities),
         *(
             Item("undated document", d.title, "", 0, d.path, "give the source a date")
@@ -57,47 +54,30 @@ def write_worklist(items: Sequence[Item], path: Path) -> None:
         raise OutputError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def _lone_surnames(people: Sequence[Entity]) -> Iterator[Item]:
-    """Single words that could be the surname of somebody with a full name."""
-    having: dict[str, list[Entity]] = defaultdict(list)
-    for person in people:
-        if " " in person.name:
-            having[person.name.split()[-1].casefold()].append(person)
-    for person in people:
-        others = having.get(person.name.casefold(), [])
-        if " " not in person.name and others:
-            names = "; ".join(other.name for other in others)
-            merge = f"merge,{person.name},person,{others[0].name},"
-            detail = f"could be {names}"
-            count = len(person.mentions)
-            yield Item("surname alone", person.name, "person", count, detail, merge)
-
-
-def _like_names(people: Sequence[Entity]) -> Iterator[Item]:
-    """Full names with one surname and one initial: "J. Norton" and "Joshua Norton"."""
-    alike: dict[tuple[str, str], list[Entity]] = defaultdict(list)
-    for person in people:
-        words = person.name.split()
-        if len(words) > 1:
-            alike[words[0][0].casefold(), words[-1].casefold()].append(person)
-    for same in alike.values():
-        for other in same[1:]:
-            merge = f"merge,{other.name},person,{same[0].name},"
-            detail = f"could be {same[0].name}"
-            yield Item("like names", other.name, "person", len(other.mentions), detail, merge)
-
-
-def _several_types(entities: Sequence[Entity]) -> Iterator[Item]:
-    """One name that is a person's here and a place's or a body's there."""
-    by_name: dict[str, list[Entity]] = defaultdict(list)
+def _could_be_one(entities: Sequence[Entity]) -> Iterator[Item]:
+    """What the entities' pages suggest; each pair once, under the less mentioned one."""
+    by_id = {entity.id: entity for entity in entities}
+    order = {entity.id: (-len(entity.mentions), entity.id) for entity in entities}
     for entity in entities:
-        by_name[entity.name.casefold()].append(entity)
-    for same in by_name.values():
-        if len({entity.type for entity in same}) > 1:
-            kinds = ", ".join(f"{e.type} ({len(e.mentions)})" for e in same)
-            last = same[-1]
-            retype = f"retype,{last.name},{last.type},{same[0].type},"
-            yield Item("several types", last.name, last.type, len(last.mentions), kinds, retype)
+        for relation in entity.maybe:
+            other = by_id[relation.id]
+            if order[other.id] > order[entity.id]:
+                continue
+            line = f"merge,{entity.name},{entity.type},{other.name},"
+            what = "could be one"
+            if entity.type != other.type:
+                line, what = f"retype,{entity.name},{entity.type},{other.type},", "several types"
+            detail = f"{other.name} ({other.type}, {len(other.mentions)}): {relation.reason}"
+            yield Item(what, entity.name, entity.type, len(entity.mentions), detail, line)
+
+
+def _unplaced(entities: Sequence[Entity]) -> Iterator[Item]:
+    for entity in entities:
+        if entity.type == "place" and entity.place is None:
+            locate = f'locate,{entity.name},place,"latitude, longitude",'
+            detail = "not in the gazetteer, or one of several places there"
+            count = len(entity.mentions)
+            yield Item("not on the map", entity.name, "place", count, detail, locate)
 
 
 def _single_mentions(entities: Sequence[Entity]) -> Iterator[Item]:

@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from rich.console import Console
 
-from generator.build import build
+from generator.build import build, derive_corpus
 from generator.config import read_config
+from generator.model import Corpus
 from generator.progress import Progress
 from generator.report import Report
 
@@ -45,6 +46,11 @@ def build_site(root: Path, *, strict: bool = False, base_url: str | None = None)
     """Build a project without a word."""
     progress = Progress(Console(file=io.StringIO()), quiet=True)
     return build(read_config(root, base_url=base_url), progress, strict=strict)
+
+
+def corpus_of(root: Path) -> Corpus:
+    """All that is derived from a project."""
+    return derive_corpus(read_config(root), Progress(Console(file=io.StringIO()), quiet=True))[0]
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -94,6 +94,124 @@ def test_transliterations_and_middle_names(entities) -> None:
     assert len(found) == 2
 
 
+def test_kings_and_juniors_are_no_surnames(entities) -> None:
+    found = entities(
+        note(
+            "Joshua Norton was called Norton I. Norton reigned. Ann King Jr. came, and King left.",
+            people="Joshua Norton, Norton I, Norton, Ann King Jr., King",
+        )
+    )
+    assert set(found) == {"Joshua Norton", "Norton I", "Ann King Jr."}
+    assert {a.name for a in found["Joshua Norton"].aliases} == {"Joshua Norton", "Norton"}
+
+
+def test_a_surname_of_several_words(entities) -> None:
+    found = entities(
+        note(
+            "Dominique Strauss-Kahn spoke. Strauss-Kahn left.",
+            people="Dominique Strauss-Kahn, Strauss-Kahn",
+        ),
+    )
+    assert set(found) == {"Dominique Strauss-Kahn"}
+
+
+def test_a_surname_is_the_first_bearers_until_there_is_a_second(entities) -> None:
+    found = entities(
+        note("Ann Lee came. Lee spoke. Bo Lee left. Lee won.", people="Ann Lee, Bo Lee, Lee")
+    )
+    assert [m.text for m in found["Ann Lee"].mentions] == ["Ann Lee", "Lee"]
+    assert [m.text for m in found["Lee"].mentions] == ["Lee"]
+
+
+def test_an_office_tells_two_of_a_surname_apart(entities) -> None:
+    found = entities(
+        note("President Barack Obama came.", people="Barack Obama"),
+        note("Michelle Obama sang.", 2, people="Michelle Obama"),
+        note("President Obama left. Obama fell.", 3, people="Obama"),
+    )
+    assert len(found["Barack Obama"].mentions) == 2
+    assert len(found["Michelle Obama"].mentions) == 1
+    # The bare surname is not said to be a president's.
+    assert len(found["Obama"].mentions) == 1
+
+
+def test_somebody_far_better_known_keeps_a_surname_from_another(entities) -> None:
+    famous = note("Barack Obama, Barack Obama and Barack Obama.", people="Barack Obama")
+    other = note("Michelle Obama came. Obama spoke.", 2, people="Michelle Obama, Obama")
+    assert set(entities(famous, other)) == {"Barack Obama", "Michelle Obama", "Obama"}
+
+
+def test_branches_are_one_under_their_names_and_related_to_the_whole(entities) -> None:
+    names = "Islamic State, ISIS, ISIS-Khorasan, Islamic State Khorasan Province"
+    found = entities(
+        note("The Islamic State (ISIS) was blamed. ISIS-Khorasan claimed it.", organisations=names),
+        note(
+            "Islamic State Khorasan Province, the Khorasan branch of Islamic State, grew.",
+            2,
+            organisations="Khorasan branch of Islamic State, Islamic State",
+        ),
+    )
+    assert set(found) == {"Islamic State", "Islamic State Khorasan Province"}
+    branch, whole = found["Islamic State Khorasan Province"], found["Islamic State"]
+    assert len(branch.mentions) == 3
+    assert [r.id for r in branch.related] == [whole.id]
+    assert [r.id for r in whole.related] == [branch.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "joined"),
+    [
+        ("The International Cycling Union met. The ICU left.", "International Cycling Union, ICU", True),
+        ("The United Nations (CNN) met.", "United Nations, CNN", False),
+        ("The Federal Security Service (FSB) met.", "Federal Security Service, FSB", True),
+        ("Daesh is what some call the Islamic State.", "Daesh, Islamic State", True),
+        ("The Fire Brigade Institute (FBI) won.", "Fire Brigade Institute, FBI", True),
+    ],
+)  # fmt: skip
+def test_abbreviations(text: str, names: str, joined: bool, entities) -> None:
+    assert (len(entities(note(text, organisations=names))) == 1) is joined
+
+
+def test_what_a_source_introduces_is_not_what_everybody_knows(entities) -> None:
+    found = entities(
+        note("The Fire Brigade Institute (FBI) won.", organisations="Fire Brigade Institute, FBI"),
+        note(
+            "The Federal Bureau of Investigation came.",
+            2,
+            organisations="Federal Bureau of Investigation",
+        ),
+    )
+    assert set(found) == {"Fire Brigade Institute", "Federal Bureau of Investigation"}
+
+
+def test_other_spellings_need_company_and_other_scripts_length(entities) -> None:
+    picnic = note("Picnic played at Crocus Hall.", organisations="Picnic", places="Crocus Hall")
+    piknik = note("Piknik left Crocus Hall.", 2, organisations="Piknik", places="Crocus Hall")
+    alone = note("Piknik sang.", 2, organisations="Piknik")
+    assert set(entities(picnic, piknik)) == {"Picnic", "Crocus Hall"}
+    assert set(entities(picnic, alone)) == {"Picnic", "Piknik", "Crocus Hall"}
+    russian = note("Крокус Сити Холл сгорел.", 3, places="Крокус Сити Холл", language="[ru]")
+    english = note("Crocus City Hall burned.", 4, places="Crocus City Hall")
+    assert set(entities(english, russian.replace("[ru]", "ru"))) == {"Crocus City Hall"}
+    four = note("Radio 4 met Ann.", organisations="BBC Radio 4", people="Ann")
+    five = note("Radio 5 met Ann.", 2, organisations="BBC Radio 5", people="Ann")
+    assert {"BBC Radio 4", "BBC Radio 5"} <= set(entities(four, five))
+
+
+def test_names_of_one_place_are_one(entities) -> None:
+    found = entities(
+        note("Kiev fell silent. Ukraine waited.", places="Kiev, Ukraine"),
+        note("Kyiv woke. Kyiv spoke.", 2, places="Kyiv"),
+        note("Britain and Holland.", 3, places="Britain, Holland"),
+        note("The UK and the Netherlands.", 4, places="UK, Netherlands"),
+        note("Samara is no Samarra.", 5, places="Samara, Samarra"),
+    )
+    assert {"Kyiv", "Ukraine", "Samara", "Samarra"} <= set(found)
+    assert len(found) == 6
+    (reason,) = {a.reason for a in found["Kyiv"].aliases if a.name == "Kiev"}
+    assert "GeoNames (Kyiv, Ukraine)" in reason
+
+
 def test_a_middle_name_that_could_be_anybodys_joins_nobody(entities) -> None:
     found = entities(
         note(

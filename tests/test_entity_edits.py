@@ -35,18 +35,20 @@ def test_every_kind_of_line(make_project) -> None:
     assert not table(
         root,
         "merge,Picnic,organisation,Piknik,one band",
-        "rename,US,place,United States,",
+        "rename,United States,place,US,",
         "hide,Rome,person,,no person",
         "retype,Rome,,organisation,a club",
         "alias,Miss Lee,person,Ann Lee,",
         "wikidata,Ann Lee,person,Q42,",
+        'locate,US,place,"38.9; -77.0",their embassy',
     )
     found = entities(root)
     band = found["organisations/piknik"]
     assert [m["text"] for m in band["mentions"]] == ["Picnic", "Piknik"]
     assert band["edits"] == ["“Picnic” joined by the editors (one band)"]
     assert "organisations/picnic" not in found
-    assert "places/united-states" in found
+    assert found["places/us"]["place"]["latitude"] == 38.9
+    assert "their embassy" in found["places/us"]["place"]["reason"]
     assert "people/rome" not in found
     assert found["organisations/rome"]["type"] == "organisation"
     assert {"name": "Miss Lee", "count": 0, "reason": "added by the editors"} in found[
@@ -84,6 +86,8 @@ def test_a_spelling_is_taken_out(make_project) -> None:
         ("rename,Picnic,,Piknik,", 'There is another entity "Piknik" of that type; use merge.'),
         ("split,Bo,,Ann Lee,", '"Ann Lee" has no spelling "Bo" that could be taken out.'),
         ("wikidata,Ann Lee,,42,", '"42" is no id of Wikidata.'),
+        ('locate,US,,"91, 2",', '"91, 2" is no latitude and longitude'),
+        ('locate,Ann Lee,,"1, 2",', '"Ann Lee" is no place.'),
         ("join,Ann Lee,,x,", '"join" is no action.'),
         ("merge,Ann Lee,,,", '"merge" needs "name" and "into".'),
         ('hide,"Ann', "cannot be read on"),

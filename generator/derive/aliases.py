@@ -27,7 +27,14 @@ from generator.derive.bodies import join_bodies, related_bodies, short_bodies
 from generator.derive.gazetteer import Finding
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
 from generator.derive.places import join_places
-from generator.derive.spellings import outer_form, plain_form, skeleton, sound_form, wide_sound
+from generator.derive.spellings import (
+    is_latin,
+    outer_form,
+    plain_form,
+    skeleton,
+    sound_form,
+    wide_sound,
+)
 from generator.derive.surnames import Standing, Surnames
 from generator.model import Analysis, Document, EntityType, Mention
 
@@ -74,14 +81,14 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     places = join_places(documents, analyses, named, work)
     _join_transliterations(named, work)
     _join_middle_names(named, work)
-    _join_other_scribes(named, work)
+    _join_other_scribes(named, places, work)
     surnames = Surnames(named, work)
     short = {d.id: surnames.of_document(named[d.id]) | short_bodies(named[d.id]) for d in documents}
     placed = []
     for document in documents:
         for mention, key in named[document.id]:
             own, reason = key, work.reasons.get(key, WRITTEN)
-            standing = short[document.id].get(key)
+            standing = surnames.by_role(mention, key) or short[document.id].get(key)
             if standing and mention.provenance.start < standing.until:
                 own, reason = standing.person, standing.reason
             placed.append((work.root(own), reason))
@@ -143,10 +150,11 @@ def _join_middle_names(named: Named, work: Work) -> None:
                 work.join(key, ("person", outer), "the same name with a middle name")
 
 
-def _join_other_scribes(named: Named, work: Work) -> None:
+def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work) -> None:
     """Organisations and places in another transliteration or script, beside the same names.
 
-    "Picnic" and "Piknik" sound alike; that alone would be too little.
+    "Picnic" and "Piknik" sound alike; that alone would be too little. "Samara" and "Samarra" are
+    two places that the gazetteer knows.
     """
     count = keys_of(named, "organisation", "place")
     beside: dict[Key, set[Key]] = defaultdict(set)
@@ -161,9 +169,11 @@ def _join_other_scribes(named: Named, work: Work) -> None:
     for (_, sound), keys in sorted(alike.items()):
         best = most_frequent(keys, count)
         for key in keys if sound else ():
-            other_script = key[1].isascii() != best[1].isascii()
+            other_script = is_latin(key[1]) != is_latin(best[1])
             # The bare consonants are enough only where the scripts differ.
             if key == best or not (other_script or sound == wide_sound(key[1])):
+                continue
+            if work.root(key) in places and work.root(best) in places:
                 continue
             if other_script and len(sound) > _PLAIN and " " in key[1]:
                 work.join(key, best, "the same name in another script")

@@ -7,7 +7,7 @@ are one, and are linked with the Islamic State as related, never joined with it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -46,10 +46,11 @@ _KNOWN: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 _GENERIC = re.compile(
     "university|college|school|party|group|company|corporation|inc|ltd|agency|association|"
-    "foundation|institute|organi[sz]ation|committee|council"
+    "foundation|institute|organi[sz]ation|committee|council|corp|co|plc|llc"
 )
 _COUNTRIES = ("united states ", "united kingdom ")
 _SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
+_FIRM = 2  # mentions of a body from which its name in another's says that they belong together
 _PART = "branch|wing|arm|affiliate|faction|chapter|offshoot"
 _PART_OF = re.compile(rf"(?P<part>.+) (?:{_PART}) of (?:the )?(?P<whole>.+)")
 _PART_LAST = re.compile(rf"(?P<rest>.+) (?:{_PART}|province)")
@@ -70,7 +71,7 @@ def _join_known(named: Named, work: Work) -> None:
         # One that a source has introduced for another body is left to that.
         own = [key for key in keys if key in count and work.root(key) in {key, *keys}]
         for key in own[1:]:
-            work.join(key, own[0], f"a usual name of “{names[0].title()}”")
+            work.join(key, own[0], "a name that it goes by everywhere")
 
 
 def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work) -> None:
@@ -86,7 +87,7 @@ def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work)
             after = document.text[short.provenance.end : short.provenance.end + 1]
             alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
             brackets = between in (" (", " [") and after in (")", "]")
-            if alike and brackets and is_abbreviation(short.text):
+            if alike and brackets and is_abbreviation(short.text) and _fits(short.text, full.text):
                 words = f"introduced as “{full.text} ({short.text})”"
                 stands_for[abbreviation].setdefault(key, words)
     for abbreviation, key, words in _by_initials(named):
@@ -96,6 +97,15 @@ def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work)
         if len({work.root(key) for key in names}) == 1:
             key, reason = next(iter(names.items()))
             work.join(abbreviation, key, reason)
+
+
+def _fits(short: str, full: str) -> bool:
+    """Whether an abbreviation can be that of a name: one of its words has the first letter.
+
+    "United Nations (CNN)" is a dateline. Later letters may come from another language, like the B
+    of the Federal Security Service (FSB).
+    """
+    return any(word[0].upper() == short[0] for word in full.split())
 
 
 def _by_initials(named: Named) -> list[tuple[Key, Key, str]]:
@@ -175,11 +185,15 @@ def short_bodies(mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]
 
 def related_bodies(named: Named, work: Work) -> list[tuple[Key, Key]]:
     """Pairs of a branch and the body it belongs to by its name."""
-    count = keys_of(named, "organisation")
+    count: Counter[Key] = Counter()
+    for key, number in keys_of(named, "organisation").items():
+        count[work.root(key)] += number
+        count.setdefault(key, 0)
     pairs: dict[tuple[Key, Key], None] = {}
     for key in sorted(count):
         form = branch_form(key[1], count, work)[1]
         root, whole = work.root(key), work.root(("organisation", form))
-        if form and whole != root:
+        rest = key[1].rsplit(" ", 1)[-1]
+        if form and whole != root and not _GENERIC.fullmatch(rest) and count[whole] >= _FIRM:
             pairs[root, whole] = None
     return list(pairs)

@@ -14,17 +14,24 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from importlib.resources import files
+
+from anyascii import anyascii
 
 from generator.derive.spellings import plain_form
 
 _TABLE = files("generator") / "atlas" / "places.tsv.gz"
 # Points of the score; one point is ten times as many inhabitants.
-_KINDS = {"country": 2.0, "capital": 0.7, "city": 0.0, "region": -1.0}
+_KINDS = {"country": 1.5, "capital": 0.7, "city": 0.0, "region": -1.0}
 _OTHER_NAME = 0.8  # taken off where the name is not the one that the place goes by
 _CONTEXT = 2.0  # added when every document with the name also names the place's country
 _MARGIN = 0.7  # by which the best must lead: five times as many inhabitants, or as much context
 _LEAST = 5.0  # score that a place needs: 100,000 inhabitants, or fewer and a context
+_ALONE = 4.5  # the same where no other place has the name
+_LARGE = 1_000_000  # inhabitants from which a city's other names are known well enough
+_TOWN = 15_000  # inhabitants that a place needs; a smaller one mostly has a common word for a name
+_ALIKE = 0.6  # similarity from which another name of a smaller one is only spelled otherwise
 _SMALLEST = 3.0  # inhabitants that count at least (1,000), for places whose number is unknown
 _WHAT = re.compile(
     r"(?:(?:city|town|state|province|region|republic|kingdom|commonwealth|territory) of (?P<a>.+)"
@@ -67,7 +74,7 @@ class Finding:
     @property
     def sure(self) -> bool:
         """Whether it may be taken for the place."""
-        return not self.rivals and self.score >= _LEAST
+        return not self.rivals and self.score >= (_LEAST if self.contested else _ALONE)
 
 
 class Gazetteer:
@@ -96,9 +103,11 @@ class Gazetteer:
                 places = (r for r in records if r.kind != "country")
                 records = [replace(r, kind="region", geonames="") for r in places]
 
+        records = [record for record in records if _plausible(record, asked)]
+
         def score(record: Record) -> float:
             size = math.log10(max(record.inhabitants, 10**_SMALLEST))
-            usual = plain_form(record.name) == asked or record.kind == "country"
+            usual = record.kind == "country" or asked in _usual(record)
             context = _CONTEXT * near[record.code] / max(documents, 1)
             return round(size + _KINDS[record.kind] - (not usual) * _OTHER_NAME + context, 6)
 
@@ -109,6 +118,20 @@ class Gazetteer:
         close = [r for r in others if score(best) - score(r) < _MARGIN and not _near(best, r)]
         in_context = near[best.code] > 0
         return Finding(best, score(best), tuple(close), bool(others), in_context)
+
+
+def _usual(record: Record) -> tuple[str, str]:
+    """The names that a place goes by: its own, and that without "City"."""
+    name = plain_form(record.name)
+    return name, name.removesuffix(" city")
+
+
+def _plausible(record: Record, form: str) -> bool:
+    """Whether a place is large enough, and the name near enough to its own, to be meant at all."""
+    if record.kind == "country" or record.inhabitants >= _LARGE:
+        return True
+    alike = SequenceMatcher(None, anyascii(form), anyascii(plain_form(record.name))).ratio()
+    return record.inhabitants >= _TOWN and alike >= _ALIKE
 
 
 def _near(one: Record, other: Record) -> bool:

@@ -22,7 +22,7 @@ _SHORT = {
     "oregon": "ore", "pennsylvania": "pa", "rhode island": "ri", "south carolina": "sc",
     "south dakota": "sd", "tennessee": "tenn tn", "texas": "tex tx", "vermont": "vt",
     "virginia": "va", "washington": "wash", "west virginia": "wva wv", "wisconsin": "wis wi",
-    "wyoming": "wyo wy", "los angeles": "la", "san francisco": "sf", "new york city": "nyc",
+    "wyoming": "wyo wy", "san francisco": "sf", "new york city": "nyc",
     "washington dc": "washington d.c.|washington d. c.|dc", "saint petersburg": "st petersburg|spb",
 }  # fmt: skip
 
@@ -62,7 +62,7 @@ def _join_short(count: Iterable[Key], work: Work) -> None:
     for key in sorted(count):
         if key[1] in full:
             name = full[key[1]]
-            work.join(key, ("place", name), f"a usual abbreviation of {name.title()}")
+            work.join(key, ("place", name), "a usual abbreviation of the name")
 
 
 def _find(

@@ -26,7 +26,8 @@ _STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
 # Letters that scribes of one name choose between (Russian, Arabic and Persian names in English).
 _SCRIBES = (
     ("shch", "sch"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-    ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("dj", "j"), ("ai", "ei"),
+    ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("dj", "j"), ("ai", "ei"), ("dh", "d"),
+    ("gh", "g"), ("o", "u"),
 )  # fmt: skip
 _SHORTEST = 5  # letters; shorter names sound alike by chance
 _TWICE = re.compile(r"([a-z])\1+")
@@ -58,9 +59,15 @@ def wide_sound(name: str) -> str:
 
     "Picnic" and "Piknik" have the same one.
     """
-    words = re.findall("[a-z]+", anyascii(name).lower())
+    words = re.findall("[a-z]+|[0-9]+", anyascii(name).lower())
     sounds = [_sound(re.sub("c(?=[eiy])", "s", word).replace("c", "k")) for word in words]
     return " ".join(sounds) if sum(map(len, sounds)) > _SHORTEST else ""
+
+
+def is_latin(name: str) -> bool:
+    """Whether all letters of a name are Latin ones, with or without accents."""
+    letters = filter(str.isalpha, name)
+    return all(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
 def skeleton(name: str) -> str:

@@ -1,17 +1,19 @@
-"""Single words for people: to whom a surname or a first name belongs.
+"""Short names of people: to whom a surname or a first name belongs.
 
-In one document a single word belongs to the one full name that has it, if it follows it or there is
+In one document a short name belongs to the one full name that has it, if it follows it or there is
 no other in the archive. Where a document has two people of one surname, the word alone belongs to
 the first of them as long as the second has not been named: until then it can mean nobody else.
-After that it is left apart. Where the document has no such name, it belongs to the one in the
-whole archive, if something else that the document names is also named beside that person elsewhere.
+After that it is left apart, and so it is where somebody far better known in the archive has the
+same surname. "President Obama" is the one Obama whom a source calls president. Where a document
+has no such full name, a single word belongs to the one in the whole archive, if something else that
+the document names is also named beside that person elsewhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.derive.joining import Key, Named, Work
@@ -22,12 +24,13 @@ _ALONE = "the only such name in the archive, beside the same names"
 _EARLY = "the only such name so far in the same source"
 _REGNAL = re.compile(r"[ivx]+")  # "Norton I" is a king's name, not somebody called I
 _JUNIOR = frozenset(["jr", "sr"])
+_BETTER_KNOWN = 3  # times as many full names as of another make somebody far better known
 _FOREVER = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whom a single word stands for in a document; `until`: up to which offset it does."""
+    """Whom a short name stands for in a document; `until`: up to which offset it does."""
 
     person: Key
     reason: str
@@ -35,43 +38,80 @@ class Standing:
 
 
 class Surnames:
-    """Full names of people by their single words, in the archive and in one document."""
+    """Full names of people by their parts, in the archive and in one document."""
 
     def __init__(self, named: Named, work: Work) -> None:
         self._work = work
-        self._having: dict[str, set[Key]] = defaultdict(set)
+        self._having: dict[str, Counter[Key]] = defaultdict(Counter)
         self._beside: dict[Key, set[Key]] = defaultdict(set)
+        self._offices: dict[tuple[str, str], set[Key]] = defaultdict(set)
         for mentions in named.values():
             roots = {work.root(key) for _, key in mentions}
-            for key in _full_names(mentions):
-                self._beside[work.root(key)] |= roots
-                for word in _outer_words(key[1]):
-                    self._having[word].add(work.root(key))
+            for mention, key in mentions:
+                if key[0] == "person" and " " in key[1]:
+                    self._note(mention, key, roots)
+
+    def _note(self, mention: Mention, key: Key, roots: set[Key]) -> None:
+        person = self._work.root(key)
+        self._beside[person] |= roots
+        for part in _parts(key[1]):
+            self._having[part][person] += 1
+            for office in _offices(mention.role):
+                self._offices[part, office].add(person)
+
+    def by_role(self, mention: Mention, key: Key) -> Standing | None:
+        """The one person of this surname whom the archive gives the same office."""
+        if key[0] != "person" or " " in key[1] or len(self._having.get(key[1], ())) < 2:
+            return None
+        for office in _offices(mention.role):
+            people = self._offices.get((key[1], office), set())
+            if len(people) == 1:
+                reason = f"called {office} here, as nobody else of this name is"
+                return Standing(next(iter(people)), reason)
+        return None
 
     def of_document(self, mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]:
-        """For single words in a document the person they stand for."""
-        words = {key[1] for _, key in mentions if key[0] == "person" and " " not in key[1]}
+        """For short names in a document the person they stand for."""
         bearers = self._bearers(mentions)
         roots = {self._work.root(key) for _, key in mentions}
+        first: dict[Key, int] = {}
+        for mention, key in mentions:
+            if key[0] == "person":
+                first.setdefault(key, mention.provenance.start)
         found: dict[Key, Standing] = {}
-        for word in words:
-            here, anywhere = bearers.get(word, {}), self._having.get(word, set())
-            first = next(m for m, key in mentions if key[0] == "person" and key[1] == word)
-            # Where "Obama" stands before "Michelle Obama", it is somebody else's name.
-            follows = any(at < first.provenance.start for at in here.values())
-            if len(here) == 1 and (len(anywhere) == 1 or follows):
-                found["person", word] = Standing(next(iter(here)), FULL_NAME)
-            elif len(here) > 1 and follows:
-                (person, _), (_, second) = sorted(here.items(), key=lambda item: item[1])[:2]
-                found["person", word] = Standing(person, _EARLY, second)
-            elif not here and len(anywhere) == 1:
-                person = next(iter(anywhere))
-                if (roots - {("person", word)}) & self._beside[person]:
-                    found["person", word] = Standing(person, _ALONE)
+        for key, start in first.items():
+            here = {p: at for p, at in bearers.get(key[1], {}).items() if p != key}
+            standing = self._standing(key, here, start, roots - {key})
+            if standing:
+                found[key] = standing
         return found
 
+    def _standing(
+        self, key: Key, here: dict[Key, int], start: int, others: set[Key]
+    ) -> Standing | None:
+        anywhere = self._having.get(key[1], Counter())
+        if not here:
+            return self._alone(key, anywhere, others)
+        (person, at), *second = sorted(here.items(), key=lambda item: item[1])
+        if len(here) == len(anywhere) == 1:
+            return Standing(person, FULL_NAME)
+        # Where "Obama" stands before "Michelle Obama", it is somebody else's name, and so it may
+        # be after it, if the archive mostly tells of another Obama.
+        most = max(number for other, number in anywhere.items() if other != key)
+        if at > start or _BETTER_KNOWN * anywhere[person] <= most:
+            return None
+        return Standing(person, _EARLY, second[0][1]) if second else Standing(person, FULL_NAME)
+
+    def _alone(self, key: Key, anywhere: Counter[Key], others: set[Key]) -> Standing | None:
+        """The one person of this name in the archive, if something else is named beside both."""
+        if len(anywhere) == 1 and " " not in key[1]:
+            person = next(iter(anywhere))
+            if others & self._beside[person]:
+                return Standing(person, _ALONE)
+        return None
+
     def _bearers(self, mentions: Sequence[tuple[Mention, Key]]) -> dict[str, dict[Key, int]]:
-        """For each word the people that have it in a document, and where each is first named.
+        """For each short name the people that have it in a document, and where each first stands.
 
         A king's name counts only for a word that no other full name has.
         """
@@ -80,18 +120,21 @@ class Surnames:
         for mention, key in mentions:
             if key[0] == "person" and " " in key[1]:
                 into = kings if _REGNAL.fullmatch(key[1].split()[-1]) else bearers
-                for word in _outer_words(key[1]):
-                    into[word].setdefault(self._work.root(key), mention.provenance.start)
+                for part in _parts(key[1]):
+                    into[part].setdefault(self._work.root(key), mention.provenance.start)
         return {**kings, **bearers}
 
 
-def _full_names(mentions: Sequence[tuple[Mention, Key]]) -> list[Key]:
-    return sorted({key for _, key in mentions if key[0] == "person" and " " in key[1]})
-
-
-def _outer_words(form: str) -> tuple[str, ...]:
-    """The first name and the surname."""
+def _parts(form: str) -> Iterator[str]:
+    """The first name and the surname, with all that may belong to it: "strauss kahn"."""
     words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
-    if _REGNAL.fullmatch(words[-1]):
-        return (words[0],)
-    return words[0], words[-1]
+    yield words[0]
+    if not _REGNAL.fullmatch(words[-1]):
+        yield from (" ".join(words[start:]) for start in range(1, len(words)))
+
+
+def _offices(role: str) -> Iterator[str]:
+    """The word for the office in a role: "governor" of "former governor of Alaska"."""
+    words = re.split(r" (?:of|for|at|in|to|with|on) ", role.lower())[0].split()
+    if words and words[0] != "of":
+        yield words[-1]

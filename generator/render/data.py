@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from generator.model import Corpus, Document, Entity, Event, Evidence, Output, Provenance
+from generator.model import (
+    Corpus,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Output,
+    Provenance,
+)
 from generator.render.address import document_path, entity_path
 from generator.render.views import Library
 
@@ -49,6 +59,13 @@ _ENTITY_FIELDS = (
         "document, start and end (half-open) in its text, the words there, and the anchor "
         "of the sentence",
     ),
+    ("roles", "what sources call a person beside the name, and how often"),
+    ("adjectives", "words that lead to a country (“Russian”), like mentions; they are none"),
+    (
+        "place",
+        "where it is: name, kind, country, latitude, longitude, geonames, and the reason; or null",
+    ),
+    ("related, maybe", "branches and wholes; what could be the same: id and reason"),
     ("listed_in", "documents whose front matter lists the name"),
     ("wikidata, edits", "given by the editors; what they changed"),
 )
@@ -154,11 +171,27 @@ def _entity(e: Entity) -> dict[str, object]:
         "name": e.name,
         "type": e.type,
         "aliases": [{"name": a.name, "count": a.count, "reason": a.reason} for a in e.aliases],
-        "mentions": [_place(m.provenance) | {"text": m.text} for m in e.mentions],
+        "mentions": [_mention(m) for m in e.mentions],
+        "roles": [{"role": role, "count": n} for role, n in roles_of(e)],
+        "adjectives": [_mention(m) for m in e.adjectives],
+        "place": asdict(e.place) if e.place else None,
+        "related": [asdict(relation) for relation in e.related],
+        "maybe": [asdict(relation) for relation in e.maybe],
         "listed_in": e.listed_in,
         "wikidata": e.wikidata,
         "edits": e.edits,
     }
+
+
+def roles_of(entity: Entity) -> list[tuple[str, int]]:
+    """What the sources call a person beside the name, the most frequent first."""
+    count = Counter(mention.role for mention in entity.mentions if mention.role)
+    return sorted(count.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _mention(m: Mention) -> dict[str, object]:
+    role = {"role": m.role} if m.role else {}
+    return _place(m.provenance) | {"text": m.text} | role
 
 
 def _event(e: Event, library: Library) -> dict[str, object]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator.analyse.names.consistency import PEOPLES, words
+from generator.analyse.names.consistency import NEVER, PEOPLES, words
 
 _ROLES = words(
     """president chancellor premier minister secretary undersecretary senator congressman
@@ -39,26 +39,30 @@ _BEFORE = words(
     human rights civil public political parliamentary presidential managing executive editorial
     investigative criminal defence supreme high military spiritual religious retired self-styled
     accused alleged suspected convicted university law crisis war photo news communications media
-    brigadier lieutenant major rear fleet air vice-president under lead chief-of-staff
+    brigadier lieutenant major rear fleet air vice-president chief-of-staff
     """
 )
 _TITLE_CASE = re.compile(r"[A-Z][\w.’'&-]*")
 _TOKEN = re.compile(r"[\w.’'&-]+")
 _TRAILING = re.compile(r"[\w.’'&-]+(?: [\w.’'&-]+)*(?=\s$)")
 _LONGEST = 8  # words before a name
+_OF = re.compile(r",\s(?P<role>of (?:the )?[A-Z][^,.;:()\[\]“”\"\n]{2,70}),")
 _BODY = r"(?:[\w’'&-]+ ){0,5}?"
 _AFTER = re.compile(
     rf",\s(?:(?:the|a|an|then|now)\s)?(?P<role>(?P<before>{_BODY})(?P<head>[A-Za-z-]+)"
-    r"(?: (?:of|for|at|in|to|with|on) [^,.;:()\[\]“”\"\n]{1,70})?)(?=[,.;)]|$)"
+    r"(?: (?:of|for|at|in|to|with|on) [^,.;:()\[\]“”\"\n]{1,70})?)"
+    # What stands before another name is said of that one: "met Kerry, the minister, Ann Lee".
+    r"(?=[.;)]|$|,\s(?![A-Z]))"
 )
 
 
 def role_of(sentence: str, start: int, end: int) -> str:
     """What the sentence calls the person whose name stands at these offsets in it, or ""."""
-    return _role_before(sentence[:start]) or _role_after(sentence[end:])
+    own = set(sentence[start:end].split())
+    return _role_before(sentence[:start], own) or _role_after(sentence[end:])
 
 
-def _role_before(text: str) -> str:
+def _role_before(text: str, own: set[str]) -> str:
     run = _TRAILING.search(text)
     if not run:
         return ""
@@ -66,16 +70,21 @@ def _role_before(text: str) -> str:
     if not _is_role(tokens[-1].group()):
         return ""
     first = len(tokens) - 1
-    while first and _belongs(tokens[first - 1].group()):
+    while first and _belongs(tokens[first - 1].group()) and tokens[first - 1].group() not in own:
         first -= 1
-    at_start = run.start() + tokens[first].start() == len(text) - len(text.lstrip())
-    # The word that begins a sentence is written with a capital whatever it is.
-    if at_start and not _known(tokens[first].group()):
+    at_start = not re.search(r"\w", text[: run.start() + tokens[first].start()])
+    # The word that begins a sentence is written with a capital whatever it is: "While President".
+    named = first + 1 < len(tokens) and _TITLE_CASE.fullmatch(tokens[first + 1].group())
+    alone = not named or _known(tokens[first + 1].group())
+    if at_start and alone and not _known(tokens[first].group()):
         first += 1
-    return run.group()[tokens[first].start() :] if first < len(tokens) else ""
+    return run.group()[tokens[first].start() :].removeprefix("The ").strip()
 
 
 def _role_after(text: str) -> str:
+    whose = _OF.match(text)
+    if whose:
+        return whose["role"]
     match = _AFTER.match(text)
     if not match or not _is_role(match["head"]):
         return ""
@@ -88,9 +97,11 @@ def _is_role(word: str) -> bool:
 
 
 def _belongs(word: str) -> bool:
-    return _known(word) or _TITLE_CASE.fullmatch(word) is not None
+    named = _TITLE_CASE.fullmatch(word) is not None and word.lower() not in NEVER
+    return _known(word) or named
 
 
 def _known(word: str) -> bool:
     low = word.lower()
-    return _is_role(word) or low in _BEFORE or low in PEOPLES
+    initials = word.isupper() and len(word) > 1
+    return initials or _is_role(word) or low in _BEFORE or low in PEOPLES

@@ -1,0 +1,210 @@
+"""Maps of places, as numbers ready to be drawn.
+
+Land is drawn in the coordinates of its outlines; dots and labels are placed in per cent of the
+drawing, so that they keep their size whatever its width. A label is left out where it would cover
+another; on a narrow screen there is room for fewer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Entity, Place
+from generator.render.address import entity_path
+from generator.render.outlines import Box, Ground, Outlines, Point, box_around, part, world
+
+_WIDE, _NARROW = 1040, 330  # CSS pixels for which labels are placed
+_SMALLEST, _GROWTH = 3.5, 8.5  # radius of a dot in CSS pixels, and what the largest adds to it
+_LETTER, _LINE = 6.6, 15  # width of a letter and height of a line in a label, in CSS pixels
+_LONGEST = 26  # letters of a label
+_MOST = 300  # dots on one map
+_RATIO = 1.9  # width to height of a part of the world
+_CLOSE = 0.8  # share of the mentions that the closer map holds
+_FAR = 110  # degrees of longitude from which a closer map would be no closer
+_AROUND = 18  # degrees of latitude on the map of a single place
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A place on a map.
+
+    x, y: in per cent of its width and height; radius: in CSS pixels
+    country: whether it stands for a whole country, which is drawn as a ring
+    label: its name, "" where there is no room for it; side: of the dot on which it stands
+    minor: whether there is room for it on wide screens only
+    """
+
+    x: float
+    y: float
+    radius: float
+    name: str
+    path: str
+    mentions: int
+    country: bool
+    label: str = ""
+    side: str = "start"
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A finished drawing. `land` is the `d` of a path in width times height."""
+
+    width: int
+    height: int
+    land: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Maps:
+    """The world, and the part of it in which most of the mentions are.
+
+    located, missing: how many places are on the map, and how many are not
+    """
+
+    world: Map
+    closer: Map | None
+    located: int
+    missing: int
+
+
+def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
+    """The maps of the places of an archive; None when none of them is on the map."""
+    found = [(e, e.place) for e in places if e.place]
+    if not found:
+        return None
+    box = _closer_box(found)
+    closer = (
+        _draw(part(outlines, box), [(e, p) for e, p in found if _inside(box, p)]) if box else None
+    )
+    return Maps(_draw(world(outlines), found), closer, len(found), len(places) - len(found))
+
+
+def locator(entity: Entity, places: Sequence[Entity], outlines: Outlines) -> Map | None:
+    """A map of one place with others around it, for orientation; it is the first dot."""
+    if entity.place is None:
+        return None
+    here = entity.place
+    least = 3 * _AROUND if here.kind == "country" else _AROUND
+    box = box_around([(here.longitude, here.latitude)], least, _RATIO)
+    others = [
+        (e, e.place)
+        for e in places
+        if e.place and e.id != entity.id and _inside(box, e.place) and e.place.kind != "country"
+    ]
+    return _draw(part(outlines, box), [(entity, here), *others[:12]])
+
+
+def _inside(box: Box, place: Place) -> bool:
+    return box.holds(place.longitude, place.latitude)
+
+
+def _closer_box(found: Sequence[tuple[Entity, Place]]) -> Box | None:
+    """The part of the world that holds most mentions, if it is a small one."""
+    # A country's dot says little about where in it things happened.
+    exact = [(e, p) for e, p in found if p.kind != "country"] or list(found)
+    weight = {e.id: max(len(e.mentions), 1) for e, _ in exact}
+    middle = (
+        _median([(p.longitude, weight[e.id]) for e, p in exact]),
+        _median([(p.latitude, weight[e.id]) for e, p in exact]),
+    )
+    points: list[Point] = []
+    total, taken = sum(weight.values()), 0
+    for entity, place in sorted(exact, key=lambda item: (_apart(middle, item[1]), item[0].id)):
+        if taken >= _CLOSE * total and points:
+            break
+        taken += weight[entity.id]
+        points.append((place.longitude, place.latitude))
+    box = box_around(points, 8, _RATIO)
+    fits = box.west >= -180 and box.east <= 180 and box.east - box.west < _FAR
+    return box if fits else None
+
+
+def _median(values: Iterable[tuple[float, int]]) -> float:
+    """The weighted median."""
+    ordered = sorted(values)
+    half, so_far = sum(weight for _, weight in ordered) / 2, 0
+    for value, weight in ordered:
+        so_far += weight
+        if so_far >= half:
+            return value
+    return ordered[-1][0]
+
+
+def _apart(middle: Point, place: Place) -> float:
+    return abs(place.longitude - middle[0]) + abs(place.latitude - middle[1])
+
+
+def _draw(ground: Ground, found: Sequence[tuple[Entity, Place]]) -> Map:
+    most = max((len(entity.mentions) for entity, _ in found), default=1)
+    dots = []
+    for entity, place in found[:_MOST]:
+        x, y = ground.project(place.longitude, place.latitude)
+        number = len(entity.mentions)
+        dot = Dot(
+            x=round(x, 2),
+            y=round(y, 2),
+            radius=round(_SMALLEST + _GROWTH * math.sqrt(number / max(most, 1)), 1),
+            name=entity.name,
+            path=entity_path(entity),
+            mentions=number,
+            country=place.kind == "country",
+        )
+        dots.append(dot)
+    ratio = ground.height / ground.width
+    return Map(ground.width, ground.height, ground.land, _labelled(dots, ratio))
+
+
+def _labelled(dots: Sequence[Dot], ratio: float) -> tuple[Dot, ...]:
+    """The dots with labels where there is room, the first dots first."""
+    narrow = _place_labels(dots, _NARROW, ratio, {})
+    wide = _place_labels(dots, _WIDE, ratio, narrow)
+    return tuple(
+        replace(dot, label=_shortened(dot.name), side=wide[n], minor=n not in narrow)
+        if n in wide
+        else dot
+        for n, dot in enumerate(dots)
+    )
+
+
+def _place_labels(
+    dots: Sequence[Dot], width: int, ratio: float, known: dict[int, str]
+) -> dict[int, str]:
+    """The sides of the labels for which there is room at this width; those known keep theirs."""
+    boxes = [_dot_box(dot, width, ratio) for dot in dots]
+    placed: dict[int, str] = {}
+    labels: list[tuple[float, float, float, float]] = []
+    for n in sorted(range(len(dots)), key=lambda n: (n not in known, n)):
+        for side in (known[n],) if n in known else ("start", "end"):
+            box = _label_box(dots[n], side, width, ratio)
+            others = (b for m, b in enumerate(boxes) if m != n)
+            if box[0] < 0 or box[2] > width or any(_meet(box, b) for b in (*labels, *others)):
+                continue
+            placed[n] = side
+            labels.append(box)
+            break
+    return placed
+
+
+def _dot_box(dot: Dot, width: int, ratio: float) -> tuple[float, float, float, float]:
+    x, y = dot.x * width / 100, dot.y * width * ratio / 100
+    return x - dot.radius, y - dot.radius, x + dot.radius, y + dot.radius
+
+
+def _label_box(dot: Dot, side: str, width: int, ratio: float) -> tuple[float, float, float, float]:
+    left, _, right, _ = _dot_box(dot, width, ratio)
+    long = _LETTER * len(_shortened(dot.name)) + 6
+    y = dot.y * width * ratio / 100
+    start = right if side == "start" else left - long
+    return start, y - _LINE / 2, start + long, y + _LINE / 2
+
+
+def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

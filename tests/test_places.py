@@ -1,0 +1,96 @@
+"""Names of places and what they stand for; and words that only lead to a country."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from conftest import corpus_of
+
+from generator.derive.gazetteer import Gazetteer
+from generator.model import Entity
+
+
+def find(form: str, near: dict[str, int] | None = None) -> tuple[str, str, bool]:
+    """The country, the kind and whether it is sure."""
+    found = Gazetteer({form}).find(form, Counter(near or {}), 1)
+    return (found.record.country, found.record.kind, found.sure) if found else ("", "", False)
+
+
+@pytest.mark.parametrize(
+    ("form", "near", "country", "kind"),
+    [
+        ("moscow", {}, "Russia", "capital"),
+        ("moscow", {"US": 1}, "Russia", "capital"),
+        ("krasnogorsk", {}, "Russia", "city"),
+        ("bryansk region", {}, "Russia", "region"),
+        ("united states", {}, "United States", "country"),
+        ("соединенные штаты", {}, "United States", "country"),
+        ("new york", {}, "United States", "city"),
+        ("georgia", {}, "Georgia", "country"),
+        ("cambridge", {"GB": 1}, "United Kingdom", "city"),
+        ("cambridge", {"US": 1}, "United States", "city"),
+        ("city of cleveland", {}, "United States", "city"),
+    ],
+)
+def test_the_likeliest_place_is_taken(
+    form: str, near: dict[str, int], country: str, kind: str
+) -> None:
+    assert find(form, near) == (country, kind, True)
+
+
+@pytest.mark.parametrize(
+    ("form", "near"),
+    [
+        ("cambridge", {}),  # two cities of one size
+        ("georgia", {"US": 1}),  # the country or the state
+        ("atlantic", {"US": 1}),  # a small town in Iowa, and an ocean
+        ("biltmore", {"US": 1}),  # once a village, now in a city of another name
+        ("crocus city hall", {"RU": 1}),  # not in the table
+    ],
+)
+def test_what_is_not_sure_is_not_taken(form: str, near: dict[str, int]) -> None:
+    assert not find(form, near)[2]
+
+
+@pytest.fixture
+def entities(make_project):
+    def get(*texts: str) -> dict[str, Entity]:
+        files = {f"seeds/{n}.md": text for n, text in enumerate(texts)}
+        corpus = corpus_of(make_project({"sourcebook.toml": "min_mentions = 1", **files}))
+        return {entity.name: entity for entity in corpus.entities}
+
+    return get
+
+
+def test_words_for_a_people_lead_to_the_country_and_are_no_mentions(entities) -> None:
+    found = entities(
+        "---\ndate: 2024-01-01\nplaces: [Russia]\norganisations: [Russian Guard]\n---\n"
+        "Russia waited. The Russian court met, and a Russian Guard stood by. A Tajik man came."
+    )
+    russia = found["Russia"]
+    assert [m.text for m in russia.mentions] == ["Russia"]
+    assert [m.text for m in russia.adjectives] == ["Russian"]
+    assert "Tajikistan" not in found
+
+
+def test_the_place_says_how_it_was_found(entities) -> None:
+    found = entities("---\ndate: 2024-01-01\nplaces: [Moscow, Russia]\n---\nMoscow is in Russia.")
+    place = found["Moscow"].place
+    assert place is not None
+    assert (place.country, place.geonames) == ("Russia", "524901")
+    assert "likeliest" in place.reason
+    assert "same sources name its country" in place.reason
+
+
+def test_who_could_be_one_is_only_suggested(entities) -> None:
+    found = entities(
+        "---\ndate: 2024-01-01\npeople: [J. Norton, Joshua Norton, James Norton, Norton]\n---\n"
+        "Norton knew J. Norton, Joshua Norton and James Norton."
+    )
+    assert {r.id for r in found["J. Norton"].maybe} >= {
+        "people/joshua-norton",
+        "people/james-norton",
+        "people/norton",
+    }
+    assert "people/james-norton" not in {r.id for r in found["Joshua Norton"].maybe}

@@ -1,0 +1,31 @@
+"""What a sentence calls a person beside the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analyse.names.roles import role_of
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("On Friday Russian President [Vladimir Putin] spoke.", "Russian President"),
+        ("He met Foreign Ministry spokeswoman [Maria Zakharova].", "Foreign Ministry spokeswoman"),
+        ("Coast Guard Admiral [Thad Allen] said so.", "Coast Guard Admiral"),
+        ("While President [Obama] spoke, it rained.", "President"),
+        ("The former president [Ann Lee] left.", "former president"),
+        ("[Ann Lee], a spokeswoman for the army, said so.", "spokeswoman for the army"),
+        ("[Ann Lee], the governor of Alaska, left.", "governor of Alaska"),
+        ("[Andrii Yusov], of Ukraine's defence intelligence, denied it.", "of Ukraine's defence intelligence"),
+        ("FSB director [Ann Lee] left.", "FSB director"),
+        ("After meeting [John Kerry], the prime minister, Binyamin Netanyahu, left.", ""),
+        ("[Ann Lee], of course, left.", ""),
+        ("In London [Ann Lee] left.", ""),
+        ("The court sentenced [Ann Lee].", ""),
+        ("He said that Obama General [Obama] left.", "General"),
+    ],
+)  # fmt: skip
+def test_roles(text: str, role: str) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    assert role_of(text.replace("[", "").replace("]", ""), start, end) == role
