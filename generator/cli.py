@@ -155,8 +155,8 @@ def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "review",
         help="write a worklist for editors",
         description="Write curation/worklist.csv: names that could be one, names of several types, "
-        "names mentioned once, undated documents; each with a line to copy into "
-        "curation/entities.csv, or what to do. Changes nothing else.",
+        "places that are not on the map, names mentioned once, undated documents; each with a "
+        "line to copy into curation/entities.csv, or what to do. Changes nothing else.",
     )
     _add_project(parser)
     parser.set_defaults(run=_review)

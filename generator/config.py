@@ -12,7 +12,8 @@
     max_megabytes = 20            # larger files are reported and left out
     names = "own"                 # what finds names: "own", "listed" (front matter only),
                                   # "spacy:en_core_web_trf", or "package.module:function"
-    min_mentions = 2              # for a page; a name that front matter lists always has one
+    min_mentions = 2              # for a page; a listed name, one in a title, and a full name with
+                                  # an office have one at once
     date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
 
 A `templates/` or `static/` folder in the project overrides shipped files of the same name.

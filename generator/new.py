@@ -23,7 +23,8 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 # max_megabytes = 20            # larger files are reported and left out
 # date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
 # names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
-# min_mentions = 2              # for a page; a name that front matter lists always has one
+# min_mentions = 2              # for a page; a listed name, one in a title, and a full name with
+                                # an office have one at once
 """
 
 _MARKDOWN = """\

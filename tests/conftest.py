@@ -63,7 +63,8 @@ def files_of(folder: Path) -> dict[str, bytes]:
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository's own demonstration sources."""
     root = tmp_path_factory.mktemp("demo")
-    shutil.copytree(ROOT / "seeds", root / "seeds")
+    for folder in ("seeds", "curation"):
+        shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "sourcebook.toml", root)
     report = build_site(root)
     assert not report.problems

@@ -65,6 +65,9 @@ def kinds_of_pages(site: Path) -> list[str]:
         "organisations/index.html",
         "places/index.html",
         "people/vladimir-putin.html",
+        "organisations/islamic-state.html",
+        "places/moscow.html",
+        "graph/index.html",
         "search/index.html",
         "method.html",
         "data/index.html",
@@ -139,6 +142,59 @@ def test_a_link_to_a_sentence_highlights_it(page: Page, demo_site: Path) -> None
     assert target.evaluate(
         "e => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }"
     )
+
+
+@pytest.fixture
+def chronology(demo_site: Path) -> str:
+    (path,) = (demo_site / "sources").glob("*chronology*.html")
+    return path.as_uri()
+
+
+def test_a_preview_on_hover_and_on_focus(page: Page, chronology: str) -> None:
+    page.goto(chronology)
+    link, card = page.locator("a.mention", has_text="ISIS").first, page.locator(".preview")
+    assert card.is_hidden()
+    link.hover()
+    card.wait_for(state="visible")
+    assert "Islamic State" in card.inner_text()
+    assert "10 mentions in 4 sources" in card.inner_text()
+    assert link.get_attribute("aria-describedby") == "preview"
+    page.keyboard.press("Escape")
+    assert card.is_hidden()
+    page.locator("a.adjective").first.focus()
+    assert card.is_visible()
+    assert not axe_findings(page)
+    page.locator(".site-title a").focus()
+    assert card.is_hidden()
+
+
+def test_the_first_tap_shows_a_preview_and_the_second_follows(
+    browser: Browser, chronology: str
+) -> None:
+    context = browser.new_context(
+        has_touch=True, is_mobile=True, viewport={"width": 320, "height": 640}
+    )
+    page = context.new_page()
+    page.goto(chronology)
+    link = page.locator("a.mention").first
+    link.tap()
+    assert page.url == chronology
+    box = page.locator(".preview").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    assert page.locator(".preview a").inner_text() == "Open the page"
+    link.tap()
+    page.wait_for_url("**/organisations/islamic-state.html")
+    context.close()
+
+
+def test_places_on_the_map_lead_to_their_pages(page: Page, demo_site: Path) -> None:
+    page.goto((demo_site / "places/index.html").as_uri())
+    page.locator("a.dot[aria-label='Kyiv']").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/places/kyiv.html")
+    assert page.locator("figure.locator a.dot").count() > 1
 
 
 def test_a_click_on_a_sentence_gives_its_address(page: Page, demo_site: Path) -> None:

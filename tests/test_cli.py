@@ -127,7 +127,7 @@ def test_review_writes_a_worklist(make_project, capsys: pytest.CaptureFixture[st
     root = make_project(
         {
             "sourcebook.toml": 'names = "listed"',
-            "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Joshua Norton, J. Norton, =cmd]\nplaces: [Paris]\n---\nX.",
+            "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Joshua Norton, J. Norton, =cmd]\nplaces: [Paris, Old Hall]\n---\nX.",
             "seeds/b.md": "---\ntitle: B\npeople: [Norton, Paris]\n---\nNorton left Paris.",
         }
     )

@@ -127,8 +127,8 @@ def test_sentences_stay_whole_across_inline_tags(make_project) -> None:
     spans = re.findall(r'<span class="s" id="\w+">(.*?)</span>', body, re.DOTALL)
     assert spans[:3] == [
         "One <em>two.</em>",
-        '<em><a class="mention" href="../people/ann-lee.html">Ann</a></em>'
-        '<a class="mention" href="../people/ann-lee.html"> Lee</a> three.',
+        '<em><a class="mention" href="../people/ann-lee.html" data-preview="p1">Ann</a></em>'
+        '<a class="mention" href="../people/ann-lee.html" data-preview="p1"> Lee</a> three.',
         '<strong>Four <a href="https://e.org" rel="noopener noreferrer nofollow">Ann Lee</a> x.</strong>',
     ]
     assert spans[3] == "Five<br>\nsix."

@@ -18,10 +18,12 @@ from generator.model import Corpus, Output
 from generator.render.address import FEED
 from generator.render.data import DataFile, data_files
 from generator.render.environment import environment, render_template, static_files
-from generator.render.exports import export_files
+from generator.render.exports import export_files, mention_tables
+from generator.render.outlines import Outlines
 from generator.render.pages import Page
 from generator.render.pages.about import about_pages
 from generator.render.pages.entities import entity_lists, entity_pages
+from generator.render.pages.graph import graph_page
 from generator.render.pages.home import home_page
 from generator.render.pages.published import published_pages
 from generator.render.pages.sources import source_list, source_pages
@@ -57,6 +59,7 @@ def render(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Ite
     for path, text in _machine_files(env, site, library, pages):
         yield Output(path, text.encode("utf-8", "replace"))
     yield from (file.output for file in files)
+    yield from mention_tables(library, site)
     yield from (Output(path, data) for path, data in corpus.media)
     for path, file in static_files(config).items():
         yield Output(path, file.read_bytes())
@@ -79,8 +82,10 @@ def _pages(
     yield from source_pages(library, site)
     yield from timeline_pages(library)
     yield from published_pages(library, size)
-    yield from entity_lists(library, size)
-    yield from entity_pages(library)
+    outlines = Outlines()
+    yield from entity_lists(library, outlines, size)
+    yield from entity_pages(library, outlines)
+    yield from graph_page(library)
     yield from about_pages(library, site, files, config.min_mentions)
 
 

@@ -26,6 +26,11 @@ def entity_path(entity: Entity | str, number: int = 1) -> str:
     return f"{name}.html" if number == 1 else f"{name}/{number}.html"
 
 
+def mentions_path(entity: Entity) -> str:
+    """The table of an entity's mentions, beside its page."""
+    return f"{entity.id}.csv"
+
+
 def list_path(folder: str, order: str, number: int, *, first: str) -> str:
     """A page of a list in one of its orders; `first` is the order that the list opens with."""
     if order == first and number == 1:

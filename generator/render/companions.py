@@ -1,20 +1,24 @@
-"""Who is named beside whom: entities that stand in the same sentences.
+"""Who is named beside whom, as a list and as a drawing of the closest.
 
-Only sentences are counted, not whole documents: what shares a sentence is told together. The work
-grows with the mentions; of a sentence that lists very many names only the first are paired.
+The drawing has the entity in its middle and the closest ones in two columns beside it; places are
+in per cent across and in CSS pixels down, so that names keep their size on a phone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Mention
+from generator.model import Entity, EntityType
 from generator.render.address import entity_path
 from generator.render.views import Library, Quote
 
-_MOST = 8
-_MOST_IN_SENTENCE = 20
+_LISTED = 8
+_DRAWN = 10
+_ROW = 40  # CSS pixels between two names
+_LEFT, _RIGHT = 35.0, 65.0  # per cent across at which the columns' marks stand
+_THINNEST, _THICKEST = 1.0, 8.0
+_LONGEST = 20  # letters of a name in the drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,39 +26,47 @@ class Companion:
     """An entity named beside another: in how many sentences and sources, and one of them."""
 
     name: str
+    type: EntityType
     path: str
     sentences: int
     sources: int
     quote: Quote
 
 
-def companions(library: Library) -> Mapping[str, tuple[Companion, ...]]:
-    """For each entity those named beside it, the most frequent first."""
-    return {name: _most(library, beside) for name, beside in shared_sentences(library).items()}
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """One of the closest in the drawing. x in per cent, y and width in CSS pixels."""
+
+    name: str
+    label: str
+    path: str
+    type: EntityType
+    sentences: int
+    x: float
+    y: float
+    width: float
+    side: str
 
 
-def shared_sentences(library: Library) -> Mapping[str, Mapping[str, list[Mention]]]:
-    """For each entity and each one named beside it, the latter's mentions there."""
-    sentences: dict[tuple[str, str], dict[str, Mention]] = {}
-    for entity in library.corpus.entities:
-        for mention in entity.mentions:
-            where = (mention.provenance.document, mention.provenance.anchor)
-            sentences.setdefault(where, {}).setdefault(entity.id, mention)
-    shared: dict[str, dict[str, list[Mention]]] = {}
-    for named in sentences.values():
-        pairs = list(named.items())[:_MOST_IN_SENTENCE]
-        for one, _ in pairs:
-            for other, mention in pairs:
-                if one != other:
-                    shared.setdefault(one, {}).setdefault(other, []).append(mention)
-    return shared
+@dataclass(frozen=True, slots=True)
+class Closest:
+    """A finished drawing. height and middle in CSS pixels."""
+
+    height: int
+    middle: float
+    label: str
+    type: EntityType
+    spokes: tuple[Spoke, ...]
 
 
-def _most(library: Library, beside: Mapping[str, list[Mention]]) -> tuple[Companion, ...]:
-    ordered = sorted(beside.items(), key=lambda item: (-len(item[1]), item[0]))[:_MOST]
+def companions(library: Library, entity: Entity) -> tuple[Companion, ...]:
+    """The entities named beside one, the most frequent first."""
+    beside = library.shared.get(entity.id, {})
+    ordered = sorted(beside.items(), key=lambda item: (-len(item[1]), item[0]))[:_DRAWN]
     return tuple(
         Companion(
             name=library.entities[name].name,
+            type=library.entities[name].type,
             path=entity_path(name),
             sentences=len(mentions),
             sources=len({mention.provenance.document for mention in mentions}),
@@ -62,3 +74,38 @@ def _most(library: Library, beside: Mapping[str, list[Mention]]) -> tuple[Compan
         )
         for name, mentions in ordered
     )
+
+
+def listed(found: Sequence[Companion]) -> Sequence[Companion]:
+    """Those that the page quotes."""
+    return found[:_LISTED]
+
+
+def closest(entity: Entity, found: Sequence[Companion]) -> Closest | None:
+    """The drawing; None where there are too few to be worth one."""
+    if len(found) < 3:
+        return None
+    rows = (len(found) + 1) // 2
+    most = max(companion.sentences for companion in found)
+    spokes = []
+    for n, companion in enumerate(found):
+        row, right = divmod(n, 2)
+        share = companion.sentences / most
+        spoke = Spoke(
+            name=companion.name,
+            label=_shortened(companion.name),
+            path=companion.path,
+            type=companion.type,
+            sentences=companion.sentences,
+            x=_RIGHT if right else _LEFT,
+            y=_ROW * (row + 0.5) + (_ROW / 2 if right and len(found) % 2 else 0),
+            width=round(_THINNEST + (_THICKEST - _THINNEST) * share, 1),
+            side="start" if right else "end",
+        )
+        spokes.append(spoke)
+    height = _ROW * rows
+    return Closest(height, height / 2, _shortened(entity.name), entity.type, tuple(spokes))
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from xml.sax.saxutils import quoteattr
 
-from generator.model import Event, Output
-from generator.render.companions import shared_sentences
+from generator.model import Entity, Event, Output
+from generator.render.address import mentions_path
 from generator.render.data import DataFile
+from generator.render.followthemoney import followthemoney
 from generator.render.happenings import event_date, event_doubts, event_notes, key_days
 from generator.render.site import Site
 from generator.render.views import Library
@@ -42,7 +43,20 @@ _HEADER = (
     "address",
     "edits",
 )
-_ENTITY_HEADER = ("id", "name", "type", "mentions", "sources", "first", "last", "spellings")
+_ENTITY_HEADER = (
+    "id",
+    "name",
+    "type",
+    "mentions",
+    "sources",
+    "first",
+    "last",
+    "spellings",
+    "latitude",
+    "longitude",
+    "country",
+)
+_MENTION_HEADER = ("published", "outlet", "title", "words", "role", "sentence", "address")
 _COLUMNS = (
     ("id", "stable name of the event; further sentences of it follow on lines of their own"),
     ("date, first, last, precision, modality, status", "as in timeline.json"),
@@ -77,6 +91,14 @@ def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
             (("weight", "number of sentences in which both are named"),),
         ),
         DataFile(
+            Output("data/entities.ftm.json", followthemoney(library, site).encode()),
+            "Sources and entities for Aleph",
+            "In the FollowTheMoney format, a line for each entity of that model.",
+            "FollowTheMoney",
+            len(entities) + len(library.corpus.documents),
+            (("notes", "what sources call a person, with the source"),),
+        ),
+        DataFile(
             Output("data/timeline.csv", sentences.encode("utf-8-sig", "replace")),
             "Timeline as a table",
             "A line for each dated sentence, for a spreadsheet.",
@@ -101,6 +123,23 @@ def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
             (),
         ),
     )
+
+
+def mention_tables(library: Library, site: Site) -> Iterator[Output]:
+    """For each entity a table of its mentions, beside its page."""
+    for entity in library.corpus.entities:
+        text = csv_text(_MENTION_HEADER, _mention_rows(library, site, entity))
+        yield Output(mentions_path(entity), text.encode("utf-8-sig", "replace"))
+
+
+def _mention_rows(library: Library, site: Site, entity: Entity) -> Iterator[tuple[object, ...]]:
+    for mention in entity.mentions:
+        where = mention.provenance
+        line = library.source_line(library.documents[where.document])
+        quote = library.quote(where)
+        sentence = " ".join((quote.before + quote.words + quote.after).split())
+        address = f"{site.base_url}{quote.path}"
+        yield line.date, line.outlet, line.title, mention.text, mention.role, sentence, address
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -144,7 +183,10 @@ def _entity_rows(library: Library) -> Iterator[tuple[object, ...]]:
         dates = [d for d in (library.documents[n].date for n in entity.documents) if d] or [""]
         spellings = "; ".join(alias.name for alias in entity.aliases)
         numbers = (len(entity.mentions), len(entity.documents))
-        yield (entity.id, entity.name, entity.type, *numbers, dates[0], dates[-1], spellings)
+        seen = (dates[0], dates[-1], spellings)
+        at = entity.place
+        place = (at.latitude, at.longitude, at.country) if at else ("", "", "")
+        yield (entity.id, entity.name, entity.type, *numbers, *seen, *place)
 
 
 def _graph(library: Library) -> str:
@@ -157,7 +199,7 @@ def _graph(library: Library) -> str:
     ]
     edges = [
         f'<edge source={quoteattr(one)} target={quoteattr(other)} weight="{len(mentions)}"/>'
-        for one, beside in sorted(shared_sentences(library).items())
+        for one, beside in sorted(library.shared.items())
         for other, mentions in sorted(beside.items())
         if one < other
     ]

@@ -15,15 +15,18 @@ from generator.model import Entity, Place
 from generator.render.address import entity_path
 from generator.render.outlines import Box, Ground, Outlines, Point, box_around, part, world
 
-_WIDE, _NARROW = 1040, 330  # CSS pixels for which labels are placed
+# Widths in CSS pixels for which labels are placed: alone, beside another map, on a phone.
+_WHOLE, _HALF, _NARROW = 1040, 520, 330
 _SMALLEST, _GROWTH = 3.5, 8.5  # radius of a dot in CSS pixels, and what the largest adds to it
 _LETTER, _LINE = 6.6, 15  # width of a letter and height of a line in a label, in CSS pixels
 _LONGEST = 26  # letters of a label
 _MOST = 300  # dots on one map
 _RATIO = 1.9  # width to height of a part of the world
 _CLOSE = 0.8  # share of the mentions that the closer map holds
+_LEAST = 20  # degrees of latitude on the closer map; fewer often show no coast
 _FAR = 110  # degrees of longitude from which a closer map would be no closer
-_AROUND = 18  # degrees of latitude on the map of a single place
+_BESIDE = 2.0  # degrees from it that others on that map are away
+_AROUND = 26  # degrees of latitude on the map of a single place, and more for a country
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,12 @@ def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
     if not found:
         return None
     box = _closer_box(found)
-    closer = (
-        _draw(part(outlines, box), [(e, p) for e, p in found if _inside(box, p)]) if box else None
-    )
-    return Maps(_draw(world(outlines), found), closer, len(found), len(places) - len(found))
+    closer = None
+    if box:
+        inside = [(e, p) for e, p in found if _inside(box, p)]
+        closer = _draw(part(outlines, box, fine=True), inside, _HALF)
+    whole = _draw(world(outlines), found, _HALF if closer else _WHOLE)
+    return Maps(whole, closer, len(found), len(places) - len(found))
 
 
 def locator(entity: Entity, places: Sequence[Entity], outlines: Outlines) -> Map | None:
@@ -88,14 +93,18 @@ def locator(entity: Entity, places: Sequence[Entity], outlines: Outlines) -> Map
     if entity.place is None:
         return None
     here = entity.place
-    least = 3 * _AROUND if here.kind == "country" else _AROUND
+    least = 2.2 * _AROUND if here.kind == "country" else _AROUND
     box = box_around([(here.longitude, here.latitude)], least, _RATIO)
     others = [
         (e, e.place)
         for e in places
-        if e.place and e.id != entity.id and _inside(box, e.place) and e.place.kind != "country"
+        if e.place
+        and e.place.kind != "country"
+        and _inside(box, e.place)
+        # What stands nearer than its name is long would hide it.
+        and _apart((here.longitude, here.latitude), e.place) > _BESIDE
     ]
-    return _draw(part(outlines, box), [(entity, here), *others[:12]])
+    return _draw(part(outlines, box, fine=False), [(entity, here), *others[:12]], _HALF)
 
 
 def _inside(box: Box, place: Place) -> bool:
@@ -118,7 +127,7 @@ def _closer_box(found: Sequence[tuple[Entity, Place]]) -> Box | None:
             break
         taken += weight[entity.id]
         points.append((place.longitude, place.latitude))
-    box = box_around(points, 8, _RATIO)
+    box = box_around(points, _LEAST, _RATIO)
     fits = box.west >= -180 and box.east <= 180 and box.east - box.west < _FAR
     return box if fits else None
 
@@ -138,7 +147,7 @@ def _apart(middle: Point, place: Place) -> float:
     return abs(place.longitude - middle[0]) + abs(place.latitude - middle[1])
 
 
-def _draw(ground: Ground, found: Sequence[tuple[Entity, Place]]) -> Map:
+def _draw(ground: Ground, found: Sequence[tuple[Entity, Place]], width: int) -> Map:
     most = max((len(entity.mentions) for entity, _ in found), default=1)
     dots = []
     for entity, place in found[:_MOST]:
@@ -155,13 +164,13 @@ def _draw(ground: Ground, found: Sequence[tuple[Entity, Place]]) -> Map:
         )
         dots.append(dot)
     ratio = ground.height / ground.width
-    return Map(ground.width, ground.height, ground.land, _labelled(dots, ratio))
+    return Map(ground.width, ground.height, ground.land, _labelled(dots, width, ratio))
 
 
-def _labelled(dots: Sequence[Dot], ratio: float) -> tuple[Dot, ...]:
+def _labelled(dots: Sequence[Dot], width: int, ratio: float) -> tuple[Dot, ...]:
     """The dots with labels where there is room, the first dots first."""
     narrow = _place_labels(dots, _NARROW, ratio, {})
-    wide = _place_labels(dots, _WIDE, ratio, narrow)
+    wide = _place_labels(dots, width, ratio, narrow)
     return tuple(
         replace(dot, label=_shortened(dot.name), side=wide[n], minor=n not in narrow)
         if n in wide

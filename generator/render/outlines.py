@@ -57,9 +57,8 @@ class Outlines:
 
     def __init__(self) -> None:
         found = json.loads(gzip.decompress(_FILE.read_bytes()))
-        self.world = [_degrees(numbers) for numbers in found["world"]]
-        coasts = [_degrees(numbers) for numbers in found["coasts"]]
-        self.coasts = [(_bounds(ring), ring) for ring in coasts]
+        self.coarse = _bounded(found["world"])
+        self.fine = _bounded(found["coasts"])
 
 
 def world(outlines: Outlines, width: int = 2000) -> Ground:
@@ -73,11 +72,16 @@ def world(outlines: Outlines, width: int = 2000) -> Ground:
         x, y = _equal_earth(longitude, min(max(latitude, _SOUTH), _NORTH))
         return 50 + 50 * x / right, 100 * (top - y) / (top - bottom)
 
-    return Ground(width, height, _path(outlines.world, project, width, height), project)
+    return Ground(
+        width, height, _path([ring for _, ring in outlines.coarse], project, width, height), project
+    )
 
 
-def part(outlines: Outlines, box: Box, width: int = 1000) -> Ground:
-    """A part of the world; its degrees of longitude are drawn as long as they are in its middle."""
+def part(outlines: Outlines, box: Box, *, fine: bool, width: int = 1000) -> Ground:
+    """A part of the world; its degrees of longitude are drawn as long as they are in its middle.
+
+    fine: whether small bays and islands are drawn, which takes longer
+    """
     shrunk = math.cos(math.radians((box.south + box.north) / 2))
     height = round(width * (box.north - box.south) / ((box.east - box.west) * shrunk))
 
@@ -85,7 +89,8 @@ def part(outlines: Outlines, box: Box, width: int = 1000) -> Ground:
         x = 100 * (longitude - box.west) / (box.east - box.west)
         return x, 100 * (box.north - latitude) / (box.north - box.south)
 
-    inside = [_cut(ring, box) for bounds, ring in outlines.coasts if _touch(bounds, box)]
+    rings = outlines.fine if fine else outlines.coarse
+    inside = [_cut(ring, box) for bounds, ring in rings if _touch(bounds, box)]
     return Ground(width, height, _path(inside, project, width, height), project)
 
 
@@ -122,6 +127,11 @@ def _degrees(numbers: Sequence[int]) -> list[Point]:
         x, y = x + dx, y + dy
         ring.append((x / _HUNDREDTHS, y / _HUNDREDTHS))
     return ring
+
+
+def _bounded(rings: Sequence[Sequence[int]]) -> list[tuple[Box, list[Point]]]:
+    """Outlines with the boxes around them."""
+    return [(_bounds(ring), ring) for ring in map(_degrees, rings)]
 
 
 def _bounds(ring: Sequence[Point]) -> Box:

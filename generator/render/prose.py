@@ -26,8 +26,9 @@ class Mark:
 
     start, end: offsets in the document's text
     path: address below the site's root
-    kind: class of the link: "mention" or "when"
+    kind: class of the link: "mention", "adjective" or "when"
     title: what the link says when pointed at, or ""
+    preview: id of what is shown beside the link when pointed at, or ""
     """
 
     start: int
@@ -35,6 +36,7 @@ class Mark:
     path: str
     kind: str
     title: str = ""
+    preview: str = ""
 
 
 def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
@@ -159,8 +161,9 @@ class _Writer:
             self.parts.append(words)  # a link of the source's own stays its own
             return
         title = f' title="{escape(mark.title)}"' if mark.title else ""
+        preview = f' data-preview="{mark.preview}"' if mark.preview else ""
         address = f"{self.root}{escape(mark.path)}"
-        self.parts.append(f'<a class="{mark.kind}" href="{address}"{title}>{words}</a>')
+        self.parts.append(f'<a class="{mark.kind}" href="{address}"{title}{preview}>{words}</a>')
 
     def _tag(self, tag: Inline) -> str:
         return tag.html.replace(' src="media/', f' src="{self.root}media/')

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator import __version__
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Corpus
+from generator.model import Corpus, base_language
 from generator.render.dates import long_date
 from generator.render.views import Link
 
@@ -36,6 +36,7 @@ class Site:
     newest, newest_text: date of the newest source, of as much as is known, and in words
     about: the configuration's `about`, as sanitised HTML
     host_root: where the site stands on its host, for the page shown when nothing is found
+    names: the setting of what finds names
     problems: what was wrong with sources, for "How this site was made"
     """
 
@@ -50,7 +51,13 @@ class Site:
     newest_text: str
     version: str
     navigation: tuple[tuple[str, Link], ...]
+    names: str
     problems: tuple[Problem, ...]
+
+    def reads_names(self, language: str) -> bool:
+        """Whether names in a language are found that no front matter lists."""
+        own = self.names == "own" and base_language(language) == "en"
+        return own or self.names not in ("own", "listed")
 
 
 def make_site(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Site:
@@ -70,5 +77,6 @@ def make_site(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> 
         newest_text=long_date(newest),
         version=__version__,
         navigation=tuple((name, Link(path, label)) for name, path, label in _NAVIGATION),
+        names=config.names,
         problems=problems,
     )

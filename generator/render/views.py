@@ -26,6 +26,7 @@ from generator.render.address import (
     timeline_path,
 )
 from generator.render.dates import long_date, short_date
+from generator.render.shared import shared_sentences
 
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
 _LONGEST_QUOTE = 600  # code points before and after what is marked
@@ -103,6 +104,8 @@ class Library:
         self.documents: Mapping[str, Document] = {d.id: d for d in corpus.documents}
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.of_document = _entities_of_documents(corpus.entities)
+        self.adjectives = _adjectives(corpus.entities)
+        self.shared = shared_sentences(corpus.entities)
         self.published = tuple(e for e in corpus.events if e.kind == "publication")
         self.reported = tuple(e for e in corpus.events if e.kind == "reported")
         self.leads: Mapping[str, Provenance] = {
@@ -214,6 +217,15 @@ def _entities_of_documents(
             found.setdefault(document, []).append((entity, mentions.get(document, [])))
     for pairs in found.values():
         pairs.sort(key=lambda pair: -len(pair[1]))
+    return found
+
+
+def _adjectives(entities: Sequence[Entity]) -> Mapping[str, list[tuple[Mention, Entity]]]:
+    """The words of each document that lead to a country, with the country."""
+    found: dict[str, list[tuple[Mention, Entity]]] = {}
+    for entity in entities:
+        for word in entity.adjectives:
+            found.setdefault(word.provenance.document, []).append((word, entity))
     return found
 
 

@@ -54,12 +54,18 @@ _AFTER = re.compile(
     # What stands before another name is said of that one: "met Kerry, the minister, Ann Lee".
     r"(?=[.;)]|$|,\s(?![A-Z]))"
 )
+_BETWEEN = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<role>(?P<before>{_BODY})(?P<head>[A-Za-z-]+)"
+    r"(?: (?:of|for|at|in) [^,.;:()\[\]“”\"\n]{1,60})?), $"
+)
+_GOES_ON = re.compile(r",\s(?![A-Z])")
 
 
 def role_of(sentence: str, start: int, end: int) -> str:
     """What the sentence calls the person whose name stands at these offsets in it, or ""."""
     own = set(sentence[start:end].split())
-    return _role_before(sentence[:start], own) or _role_after(sentence[end:])
+    before, after = sentence[:start], sentence[end:]
+    return _role_before(before, own) or _role_between(before, after) or _role_after(after)
 
 
 def _role_before(text: str, own: set[str]) -> str:
@@ -79,6 +85,14 @@ def _role_before(text: str, own: set[str]) -> str:
     if at_start and alone and not _known(tokens[first].group()):
         first += 1
     return run.group()[tokens[first].start() :].removeprefix("The ").strip()
+
+
+def _role_between(before: str, after: str) -> str:
+    """The role in "the head of the FSB, Ann Lee, said"; a list of names gives none."""
+    match = _BETWEEN.search(before)
+    if not match or not _GOES_ON.match(after) or not _is_role(match["head"]):
+        return ""
+    return match["role"] if all(map(_belongs, match["before"].split())) else ""
 
 
 def _role_after(text: str) -> str:

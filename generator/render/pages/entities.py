@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import FOLDERS, Entity, EntityType, Event, Mention
-from generator.render.address import entity_path
-from generator.render.companions import companions
+from generator.model import FOLDERS, Entity, EntityType, Event, Mention, Relation
+from generator.render.address import entity_path, mentions_path, sentence_path
+from generator.render.companions import closest, companions, listed
 from generator.render.dates import span
 from generator.render.happenings import happening, key_days
 from generator.render.histogram import histogram
 from generator.render.listing import Order, list_pages, pager, split
+from generator.render.maps import locator, maps_of
+from generator.render.outlines import Outlines
 from generator.render.pages import Page, plural
 from generator.render.pages.home import TYPE_WORDS
 from generator.render.views import EntityLine, Library, Quote, SourceLine
@@ -23,6 +25,12 @@ _SCHEMA: dict[EntityType, str] = {
 }
 _SOURCES_A_PAGE = 50
 _KEY_DATES = 12
+# What the further pages of a long one leave out.
+_LATER = dict.fromkeys(
+    ("key", "roles", "closest", "beside", "related", "maybe", "adjectives", "one_word"), ()
+)
+_ROLES = 12
+_OUTLETS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +41,27 @@ class Saying:
     quotes: tuple[Quote, ...]
 
 
-def entity_lists(library: Library, size: int) -> Iterator[Page]:
-    """The lists, each in four orders."""
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What sources call a person, how often and which; `path` leads to the first sentence."""
+
+    words: str
+    count: int
+    outlets: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another entity that is linked from a page, and why."""
+
+    name: str
+    path: str
+    reason: str
+
+
+def entity_lists(library: Library, outlines: Outlines, size: int) -> Iterator[Page]:
+    """The lists, each in four orders; places have a map on their first page."""
     orders: Sequence[Order[EntityLine]] = (
         Order("mentions", "Mentions", lambda e: (-e.mentions, e.name.casefold(), e.path)),
         Order("name", "Name", lambda e: (e.name.casefold(), e.path)),
@@ -50,43 +77,107 @@ def entity_lists(library: Library, size: int) -> Iterator[Page]:
             title = f"{word}{found.title_suffix}"
             description = f"{word} named in the sources: {found.total}."
             json_ld = {"@type": "CollectionPage", "name": title}
-            view = {"list": found, "kind": kind, "word": word}
+            first = kind == "place" and found.path == f"{folder}/index.html"
+            maps = maps_of(entities, outlines) if first else None
+            view = {"list": found, "kind": kind, "word": word, "maps": maps}
             yield Page(found.path, "entities.html", title, description, folder, view, json_ld)
 
 
-def entity_pages(library: Library) -> Iterator[Page]:
+def entity_pages(library: Library, outlines: Outlines) -> Iterator[Page]:
     """A page for each entity; further pages where many sources mention it."""
     by_entity: dict[str, list[Event]] = {}
     for event in library.reported:
         for name in event.entities:
             by_entity.setdefault(name, []).append(event)
-    beside = companions(library)
+    places = [e for e in library.corpus.entities if e.place]
     for entity in library.corpus.entities:
         chunks = split(entity.documents, _SOURCES_A_PAGE)
         paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
         by_document: dict[str, list[Mention]] = {}
         for mention in entity.mentions:
             by_document.setdefault(mention.provenance.document, []).append(mention)
-        dates = [d for d in (library.documents[n].date for n in entity.documents) if d]
-        mine = by_entity.get(entity.id, [])
-        sentences = frozenset((m.provenance.document, m.provenance.anchor) for m in entity.mentions)
-        chosen = key_days(library, _KEY_DATES, mine)
-        events = tuple(happening(library, event, sentences) for event in chosen)
         for number, chunk in enumerate(chunks):
+            first = number == 0
             view = {
-                "key": events if number == 0 else (),
-                "events": len(mine),
-                "beside": beside.get(entity.id, ()) if number == 0 else (),
                 "entity": entity,
                 "type_word": TYPE_WORDS[entity.type][0],
                 "list_path": f"{FOLDERS[entity.type]}/index.html",
                 "list_word": TYPE_WORDS[entity.type][1],
-                "histogram": histogram(dates, ("source", "sources")) if len(dates) > 2 else None,
-                "span": span(dates[0], dates[-1]) if dates else "",
                 "sayings": tuple(_saying(library, d, by_document.get(d, [])) for d in chunk),
                 "pager": pager(paths, number),
+                "first": first,
+                **_dates(library, entity),
+                **(_about(library, entity, by_entity.get(entity.id, [])) if first else _LATER),
+                "map": locator(entity, places, outlines) if first else None,
             }
             yield _page(entity, paths[number], number, view)
+
+
+def _dates(library: Library, entity: Entity) -> dict[str, object]:
+    dates = [d for d in (library.documents[n].date for n in entity.documents) if d]
+    return {
+        "histogram": histogram(dates, ("source", "sources")) if len(dates) > 2 else None,
+        "span": span(dates[0], dates[-1]) if dates else "",
+    }
+
+
+def _about(library: Library, entity: Entity, events: Sequence[Event]) -> dict[str, object]:
+    """What only the first page of an entity shows."""
+    sentences = frozenset((m.provenance.document, m.provenance.anchor) for m in entity.mentions)
+    key = key_days(library, _KEY_DATES, events)
+    beside = companions(library, entity)
+    return {
+        "key": tuple(happening(library, event, sentences) for event in key),
+        "events": len(events),
+        "roles": _roles(library, entity),
+        "closest": closest(entity, beside),
+        "beside": listed(beside),
+        "related": _neighbours(library, entity.related),
+        "maybe": _neighbours(library, entity.maybe),
+        "adjectives": _adjectives(library, entity),
+        # One word for a person may mean somebody else in each source.
+        "one_word": entity.type == "person" and all(" " not in a.name for a in entity.aliases),
+        "table": mentions_path(entity),
+    }
+
+
+def _roles(library: Library, entity: Entity) -> tuple[Role, ...]:
+    found: dict[str, list[Mention]] = {}
+    for mention in entity.mentions:
+        if mention.role:
+            found.setdefault(mention.role, []).append(mention)
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:_ROLES]
+    return tuple(
+        Role(
+            words, len(mentions), _outlets(library, mentions), sentence_path(mentions[0].provenance)
+        )
+        for words, mentions in ordered
+    )
+
+
+def _outlets(library: Library, mentions: Sequence[Mention]) -> str:
+    """The first few outlets of some mentions; titles where a source names none."""
+    documents = dict.fromkeys(m.provenance.document for m in mentions)
+    lines = (library.source_line(library.documents[name]) for name in documents)
+    outlets = list(dict.fromkeys(line.outlet or line.title for line in lines))
+    return ", ".join(outlets[:_OUTLETS]) + (" …" if len(outlets) > _OUTLETS else "")
+
+
+def _neighbours(library: Library, relations: Sequence[Relation]) -> tuple[Neighbour, ...]:
+    return tuple(
+        Neighbour(library.entities[r.id].name, entity_path(r.id), r.reason) for r in relations
+    )
+
+
+def _adjectives(library: Library, entity: Entity) -> tuple[tuple[str, int, str], ...]:
+    """Words that lead to a country: the word, how often, and its first sentence."""
+    found: dict[str, list[Mention]] = {}
+    for word in entity.adjectives:
+        found.setdefault(word.text, []).append(word)
+    return tuple(
+        (text, len(words), sentence_path(words[0].provenance))
+        for text, words in sorted(found.items())
+    )
 
 
 def _page(entity: Entity, path: str, number: int, view: dict[str, object]) -> Page:
@@ -99,6 +190,12 @@ def _page(entity: Entity, path: str, number: int, view: dict[str, object]) -> Pa
     others = [alias.name for alias in entity.aliases if alias.name != entity.name]
     if others:
         json_ld["alternateName"] = others
+    if entity.place:
+        json_ld["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": entity.place.latitude,
+            "longitude": entity.place.longitude,
+        }
     if entity.wikidata:
         json_ld["sameAs"] = f"https://www.wikidata.org/entity/{entity.wikidata}"
     section = FOLDERS[entity.type]

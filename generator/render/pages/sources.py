@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import FOLDERS, Document, Entity, EntityType, Mention, base_language
+from generator.model import FOLDERS, Document, Entity, EntityType, Mention
 from generator.render.address import (
     document_path,
     entity_path,
     sentence_path,
 )
+from generator.render.data import roles_of
 from generator.render.happenings import event_date
 from generator.render.listing import Order, list_pages
 from generator.render.pages import Page, plural
 from generator.render.pages.home import TYPE_WORDS
 from generator.render.prose import Mark, body_html
+from generator.render.related import related_sources
 from generator.render.site import Site
 from generator.render.views import Library, direction
 
@@ -30,6 +32,20 @@ class Named:
     path: str
     first: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is shown of an entity when a link to it in the text is pointed at.
+
+    key: its id on the page
+    lines: its type and how often the archive names it, then where it is, what sources call it, and
+        how else it is written
+    """
+
+    key: str
+    name: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +119,17 @@ def _source_page(
     path = document_path(document)
     pairs = library.of_document.get(document.id, [])
     dates = _dates(library, document)
+    adjectives = library.adjectives.get(document.id, ())
+    linked = {e.id: e for e in (*(e for e, _ in pairs), *(e for _, e in adjectives))}
+    keys = {name: f"p{number}" for number, name in enumerate(linked, 1)}
     marks = [
-        Mark(m.provenance.start, m.provenance.end, entity_path(e), "mention")
+        Mark(m.provenance.start, m.provenance.end, entity_path(e), "mention", preview=keys[e.id])
         for e, mentions in pairs
         for m in mentions
+    ]
+    marks += [
+        Mark(m.provenance.start, m.provenance.end, entity_path(e), "adjective", preview=keys[e.id])
+        for m, e in adjectives
     ]
     marks += [Mark(d.start, d.end, d.path, "when", d.reason) for d in dates if d.path]
     line = library.source_line(document)
@@ -117,8 +140,10 @@ def _source_page(
         "direction": direction(document.language),
         "body": body_html(document, marks, "../"),
         "dates": dates,
-        "names_read": base_language(document.language) == "en",
+        "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),
+        "previews": tuple(Preview(keys[n], e.name, _about(e)) for n, e in linked.items()),
+        "related": related_sources(library, document),
         "sentences": sum(len(p.sentences) for p in document.passages),
         "newer": library.source_line(newer) if newer else None,
         "older": library.source_line(older) if older else None,
@@ -149,6 +174,23 @@ def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
             )
             found.append(dated)
     return tuple(sorted(found, key=lambda d: (d.start, d.end)))
+
+
+def _about(entity: Entity) -> tuple[str, ...]:
+    """A few facts for a preview."""
+    numbers = (
+        f"{plural(len(entity.mentions), 'mention')} in {plural(len(entity.documents), 'source')}"
+    )
+    lines = [f"{TYPE_WORDS[entity.type][0]} · {numbers}"]
+    if entity.place and entity.place.country not in ("", entity.name):
+        lines.append(entity.place.country)
+    roles = roles_of(entity)
+    if roles:
+        lines.append("Called " + ", ".join(f"“{role}”" for role, _ in roles[:2]))
+    others = [alias.name for alias in entity.aliases if alias.name != entity.name][:3]
+    if others:
+        lines.append(f"Also {', '.join(others)}")
+    return tuple(lines)
 
 
 def _groups(pairs: Sequence[tuple[Entity, list[Mention]]]) -> tuple[NamedGroup, ...]:

@@ -1,0 +1,200 @@
+"""Maps, the drawing of connections, and what pages say of an entity beside its mentions."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, build_site
+
+from generator.model import Entity, Mention, Place, Provenance
+from generator.render.maps import locator, maps_of
+from generator.render.network import HEIGHT, WIDTH, network
+from generator.render.outlines import Box, Outlines, box_around, part, world
+
+
+@pytest.fixture(scope="module")
+def outlines() -> Outlines:
+    return Outlines()
+
+
+def place(name: str, latitude: float, longitude: float, kind: str = "city") -> Entity:
+    where = Place(name, kind, "", latitude, longitude, "", "")
+    return Entity(f"places/{name}", name, "place", (), (), (), (), place=where)
+
+
+def test_the_world_in_equal_earth(outlines: Outlines) -> None:
+    ground = world(outlines)
+    x, y = ground.project(0.0, 0.0)
+    assert x == 50
+    assert 50 < y < 65  # less of the south is drawn than of the north
+    # The paper gives x = 0.5873 of the half width for the 84th parallel's end, and less beyond.
+    assert ground.project(180.0, 0.0)[0] == pytest.approx(100)
+    assert ground.project(180.0, 80.0)[0] < 85
+    assert ground.land.count("M") > 50
+
+
+def test_a_part_of_the_world_holds_only_itself(outlines: Outlines) -> None:
+    ground = part(outlines, Box(20, 45, 60, 62), fine=True)
+    assert ground.project(20, 62) == (0, 0)
+    assert ground.project(60, 45) == (100, 100)
+    for ring in ground.land.split("M")[1:]:
+        x = y = 0
+        numbers = list(map(int, ring.rstrip("z").replace("l", " ").split()))
+        for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = x + dx, y + dy
+            assert -1 <= x <= ground.width + 1
+            assert -1 <= y <= ground.height + 1
+
+
+def test_a_box_has_the_ratio_asked_for_and_a_margin() -> None:
+    box = box_around([(37.6, 55.7), (30.5, 50.4)], 8, 2.0)
+    assert box.holds(37.6, 55.7)
+    assert box.holds(30.5, 50.4)
+    assert box.north - box.south >= 8
+
+
+def test_dots_are_where_places_are_and_labels_do_not_overlap(outlines: Outlines) -> None:
+    places = [place("Moscow", 55.75, 37.6), place("Khimki", 55.9, 37.4), place("Kyiv", 50.4, 30.5)]
+    maps = maps_of(places, outlines)
+    assert maps is not None
+    assert (maps.located, maps.missing) == (3, 0)
+    assert maps.closer is not None
+    moscow, khimki, kyiv = maps.closer.dots
+    assert kyiv.y > moscow.y > khimki.y
+    assert kyiv.x < moscow.x
+    assert moscow.label == "Moscow"
+    assert [dot.label for dot in maps.world.dots].count("") >= 1
+
+
+def test_places_all_over_the_world_have_no_closer_map(outlines: Outlines) -> None:
+    places = [place("Lima", -12, -77), place("Oslo", 60, 10), place("Perth", -32, 116)]
+    maps = maps_of(places, outlines)
+    assert maps is not None
+    assert maps.closer is None
+    assert {dot.label for dot in maps.world.dots} == {"Lima", "Oslo", "Perth"}
+
+
+def test_what_is_nowhere_has_no_map(outlines: Outlines) -> None:
+    nowhere = Entity("places/x", "X", "place", (), (), (), ())
+    assert maps_of([nowhere], outlines) is None
+    assert locator(nowhere, [nowhere], outlines) is None
+
+
+def test_a_place_is_the_first_dot_of_its_own_map(outlines: Outlines) -> None:
+    kyiv = place("Kyiv", 50.4, 30.5)
+    near, country = place("Odesa", 46.5, 30.7), place("Ukraine", 49, 31, "country")
+    found = locator(kyiv, [near, kyiv, country], outlines)
+    assert found is not None
+    assert [dot.name for dot in found.dots] == ["Kyiv", "Odesa"]
+    assert found.dots[0].label == "Kyiv"
+
+
+def test_the_connections_are_drawn_inside_and_the_same_each_time(make_project) -> None:
+    root = make_project(DEMO)
+    build_site(root)
+    page = (root / "site/graph/index.html").read_text(encoding="utf-8")
+    svg = ET.fromstring(page[page.index("<svg viewBox") : page.index("</svg>") + 6])
+    circles = [e for e in svg.iter() if e.tag == "circle"]
+    assert len(circles) == 2
+    for circle in circles:
+        assert 0 < float(circle.attrib["cx"]) < WIDTH
+        assert 0 < float(circle.attrib["cy"]) < HEIGHT
+    build_site(root)
+    assert (root / "site/graph/index.html").read_text(encoding="utf-8") == page
+
+
+def test_a_lone_pair_is_in_the_table_and_not_in_the_drawing() -> None:
+    entities = {n: Entity(n, n, "person", (), (), (), ()) for n in "abcde"}
+    links = [("a", "b"), ("b", "c"), ("a", "c"), ("d", "e")]
+    mention = Mention("a", "person", "a", Provenance("d", 0, 0, 1, "s"))
+    shared: dict[str, dict[str, list[Mention]]] = {}
+    for one, other in links:
+        shared.setdefault(one, {})[other] = [mention]
+        shared.setdefault(other, {})[one] = [mention]
+    found = network(entities, shared)
+    assert found is not None
+    assert {node.name for node in found.nodes} == set("abc")
+    assert len(found.pairs) == 4
+
+
+DEMO = {
+    "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npublisher: The Day\npeople: [Ann Lee, Bo Day]\n"
+    "organisations: [Town Council]\nplaces: [Paris]\n---\nMayor Ann Lee met Bo Day of the Town "
+    "Council in Paris. French papers said so.",
+    "seeds/b.md": "---\ntitle: B\ndate: 2024-01-02\npeople: [Ann Lee]\norganisations: [Town Council]\n"
+    "places: [Paris, France]\n---\nAnn Lee left the Town Council. Paris is in France.",
+}
+
+
+@pytest.fixture
+def site(make_project) -> Path:
+    root = make_project(DEMO)
+    assert not build_site(root, base_url="https://example.org/").problems
+    return root / "site"
+
+
+def test_roles_are_the_sources_words(site: Path) -> None:
+    page = (site / "people/ann-lee.html").read_text(encoding="utf-8")
+    assert "What sources call Ann Lee" in page
+    assert "“Mayor”" in page
+    assert "The Day" in page
+    (source,) = (site / "sources").glob("2024-01-01*.html")
+    assert "Called “Mayor”" in source.read_text(encoding="utf-8")
+
+
+def test_words_for_a_people_are_linked_and_not_counted(site: Path) -> None:
+    (source,) = (site / "sources").glob("2024-01-01*.html")
+    text = source.read_text(encoding="utf-8")
+    assert re.search(r'<a class="adjective" href="../places/france.html"[^>]*>French</a>', text)
+    page = (site / "places/france.html").read_text(encoding="utf-8")
+    assert "1 mention in 1 source" in page
+    assert "Not counted as mentions" in page
+
+
+def test_related_sources_say_what_they_share(site: Path) -> None:
+    (source,) = (site / "sources").glob("2024-01-01*.html")
+    text = source.read_text(encoding="utf-8")
+    assert "Related sources" in text
+    assert "Both name Ann Lee, Paris, Town Council." in text
+
+
+def test_each_entity_has_a_table_of_its_mentions(site: Path) -> None:
+    with (site / "people/ann-lee.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["published"], row["words"], row["role"]) for row in rows] == [
+        ("2024-01-01", "Ann Lee", "Mayor"),
+        ("2024-01-02", "Ann Lee", ""),
+    ]
+    assert rows[0]["address"].startswith("https://example.org/sources/2024-01-01")
+
+
+def test_followthemoney(site: Path) -> None:
+    """The schemata and properties are those of followthemoney 4.11."""
+    lines = [json.loads(line) for line in (site / "data/entities.ftm.json").open(encoding="utf-8")]
+    by_schema: dict[str, list[dict]] = {}
+    for line in lines:
+        by_schema.setdefault(line["schema"], []).append(line)
+        assert all(isinstance(v, str) for vs in line["properties"].values() for v in vs)
+    assert set(by_schema) == {"Article", "Person", "Organization", "Address", "Mention"}
+    ids = {line["id"] for line in lines}
+    assert len(ids) == len(lines)
+    for mention in by_schema["Mention"]:
+        assert mention["properties"]["document"][0] in ids
+        assert mention["properties"]["resolved"][0] in ids
+    (ann,) = (p for p in by_schema["Person"] if p["properties"]["name"] == ["Ann Lee"])
+    assert ann["properties"]["notes"] == ["Called “Mayor” by The Day"]
+    assert "position" not in ann["properties"]
+    paris = next(a for a in by_schema["Address"] if a["properties"]["name"] == ["Paris"])
+    assert paris["properties"]["full"] == ["Paris, France"]
+    assert paris["properties"]["latitude"][0].startswith("48.85")
+
+
+def test_the_atlas_says_where_it_is_from() -> None:
+    text = (ROOT / "generator/atlas/README.md").read_text(encoding="utf-8")
+    assert "CC BY 4.0" in text
+    assert "public domain" in text
