@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import ROOT, corpus_of
 
 from generator.analyse import analyse
 from generator.config import read_config
@@ -287,3 +288,30 @@ def test_the_engine_is_one_line_of_configuration(entities, tmp_path, monkeypatch
     assert set(entities(note("Then Ann came.", language="fr"), names="my_engine:find")) == {"Ann"}
     with pytest.raises(ConfigError, match="cannot be had"):
         entities(note("Then Ann came."), names="spacy:no_such_pipeline")
+
+
+def test_every_name_of_the_demonstration_is_right(request: pytest.FixtureRequest) -> None:
+    """All of them were read by eye; a change shows here, to be read again (`--update`).
+
+    First each mention with its entity, then each entity with its spellings, place, roles, and what
+    it is linked to.
+    """
+    corpus = corpus_of(ROOT)
+    owner = {m.provenance: e for e in corpus.entities for m in (*e.mentions, *e.adjectives)}
+    lines = [
+        f"{d.path}:{d.line} | {m.text} | {owner[m.provenance].id if m.provenance in owner else '-'}"
+        for d, analysis in zip(corpus.documents, corpus.analyses, strict=True)
+        for m in sorted(
+            (*analysis.mentions, *analysis.adjectives), key=lambda m: m.provenance.start
+        )
+    ]
+    for e in corpus.entities:
+        place = f"{e.place.name}, {e.place.country}" if e.place else ""
+        roles = ", ".join(sorted({m.role for m in e.mentions if m.role}))
+        links = ", ".join(relation.id for relation in (*e.related, *e.maybe))
+        names = ", ".join(f"{alias.name} {alias.count}" for alias in e.aliases)
+        lines.append(" | ".join((e.id, e.name, names, place, roles, links)).rstrip(" |"))
+    stored = ROOT / "tests/cases/demonstration-names.txt"
+    if request.config.getoption("--update"):
+        stored.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert lines == stored.read_text(encoding="utf-8").splitlines()
