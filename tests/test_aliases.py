@@ -165,6 +165,7 @@ def test_branches_are_one_under_their_names_and_related_to_the_whole(entities) -
         ("The International Cycling Union met. The ICU left.", "International Cycling Union, ICU", True),
         ("The United Nations (CNN) met.", "United Nations, CNN", False),
         ("The Federal Security Service (FSB) met.", "Federal Security Service, FSB", True),
+        ("BP spilled. BP Plc. paid, BP p.l.c. said.", "BP, BP Plc", True),
         ("Daesh is what some call the Islamic State.", "Daesh, Islamic State", True),
         ("The Fire Brigade Institute (FBI) won.", "Fire Brigade Institute, FBI", True),
     ],

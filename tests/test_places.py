@@ -44,6 +44,9 @@ def test_the_likeliest_place_is_taken(
     [
         ("cambridge", {}),  # two cities of one size
         ("georgia", {"US": 1}),  # the country or the state
+        ("surrey", {"GB": 1}),  # a county, where the table has a city in Canada
+        ("asia", {"PH": 1}),
+        ("delaware", {"US": 1}),  # the state, or a city in Ohio
         ("atlantic", {"US": 1}),  # a small town in Iowa, and an ocean
         ("biltmore", {"US": 1}),  # once a village, now in a city of another name
         ("crocus city hall", {"RU": 1}),  # not in the table

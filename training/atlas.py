@@ -35,7 +35,8 @@ from generator.derive.spellings import plain_form  # noqa: E402
 LANGUAGES = ("en", "ar", "de", "es", "fa", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
 # Names of countries that are in use beside the ones that GeoNames and CLDR give.
 MORE = {
-    "BY": ("Byelorussia",), "CD": ("Democratic Republic of the Congo", "DR Congo", "Zaire"),
+    "BA": ("Bosnia",), "BY": ("Byelorussia",),
+    "CD": ("Democratic Republic of the Congo", "DR Congo", "Zaire"),
     "CG": ("Congo-Brazzaville",), "CI": ("Ivory Coast",), "CV": ("Cape Verde",),
     "CZ": ("Czech Republic",), "FM": ("Micronesia",), "GB": ("Britain", "Great Britain"),
     "IR": ("Persia", "Islamic Republic of Iran"), "KP": ("DPRK",), "LK": ("Ceylon",),

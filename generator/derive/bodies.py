@@ -48,6 +48,7 @@ _GENERIC = re.compile(
     "university|college|school|party|group|company|corporation|inc|ltd|agency|association|"
     "foundation|institute|organi[sz]ation|committee|council|corp|co|plc|llc"
 )
+_LEGAL = re.compile(r"(?: & co| (?:inc|corp|corporation|co|ltd|plc|llc|ag|gmbh)\.?)+$")
 _COUNTRIES = ("united states ", "united kingdom ")
 _SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
 _FIRM = 2  # mentions of a body from which its name in another's says that they belong together
@@ -61,6 +62,7 @@ def join_bodies(documents: Sequence[Document], named: Named, work: Work) -> None
     # What a source introduces counts for more than what everybody knows.
     _join_abbreviations(documents, named, work)
     _join_known(named, work)
+    _join_legal_forms(named, work)
     _join_branches(named, work)
 
 
@@ -72,6 +74,15 @@ def _join_known(named: Named, work: Work) -> None:
         own = [key for key in keys if key in count and work.root(key) in {key, *keys}]
         for key in own[1:]:
             work.join(key, own[0], "a name that it goes by everywhere")
+
+
+def _join_legal_forms(named: Named, work: Work) -> None:
+    """ "BP plc" is BP."""
+    count = keys_of(named, "organisation")
+    for kind, form in sorted(count):
+        bare: Key = (kind, _LEGAL.sub("", form))
+        if bare[1] != form and bare in count:
+            work.join((kind, form), bare, "the same name with its legal form")
 
 
 def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work) -> None:

@@ -167,7 +167,8 @@ def _relations(
 def _shown_name(entry: _Found, place: Place | None) -> str:
     """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more.
 
-    A country that is only ever abbreviated ("U.S.") goes by its name.
+    A country goes by its name if a source has it ("United States" rather than "America"), or if all
+    only abbreviate it.
     """
 
     def rank(name: str) -> tuple[bool, bool, bool, int, str]:
@@ -178,6 +179,7 @@ def _shown_name(entry: _Found, place: Place | None) -> str:
         return bare, initials, short, -entry.spellings[name], name
 
     best = min(entry.spellings, key=rank)
-    if place and place.kind == "country" and is_abbreviation(best.replace(".", "")):
-        return place.name
+    if place and place.kind == "country":
+        usual = place.name in entry.spellings or is_abbreviation(best.replace(".", ""))
+        return place.name if usual else best
     return best

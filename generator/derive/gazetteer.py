@@ -33,6 +33,11 @@ _LARGE = 1_000_000  # inhabitants from which a city's other names are known well
 _TOWN = 15_000  # inhabitants that a place needs; a smaller one mostly has a common word for a name
 _ALIKE = 0.6  # similarity from which another name of a smaller one is only spelled otherwise
 _SMALLEST = 3.0  # inhabitants that count at least (1,000), for places whose number is unknown
+# Words for parts of the world that are too large for a dot, and that small places are called by.
+_VAGUE = re.compile(
+    "(?:north|south|central|latin|middle)? ?(?:africa|america|asia|east|europe)|west|north|south|"
+    "antarctica|arctic|atlantic|central|gulf|mediterranean|pacific|(?:north|south)(?:east|west)"
+)
 _WHAT = re.compile(
     r"(?:(?:city|town|state|province|region|republic|kingdom|commonwealth|territory) of (?P<a>.+)"
     r"|(?P<b>.+) (?P<kind>region|oblast|krai|province|governorate|prefecture|county|state))"
@@ -63,6 +68,7 @@ class Finding:
     rivals: other places that are nearly as likely
     contested: whether there are other places of the name at all
     in_context: whether the same documents name its country
+    elsewhere: whether they name another country and not its own
     """
 
     record: Record
@@ -70,11 +76,14 @@ class Finding:
     rivals: tuple[Record, ...]
     contested: bool
     in_context: bool
+    elsewhere: bool
 
     @property
     def sure(self) -> bool:
         """Whether it may be taken for the place."""
-        return not self.rivals and self.score >= (_LEAST if self.contested else _ALONE)
+        if self.rivals or self.elsewhere:
+            return False
+        return self.score >= (_LEAST if self.contested else _ALONE)
 
 
 class Gazetteer:
@@ -96,7 +105,9 @@ class Gazetteer:
         documents: number of documents with the name
         """
         asked, records = form, self._records.get(form, [])
-        if not records:
+        if _VAGUE.fullmatch(form):
+            records = [record for record in records if record.kind == "country"]
+        elif not records:
             asked, is_region = _bare(form)
             records = self._records.get(asked, [])
             if is_region:  # "Bryansk region" is where Bryansk is, and another thing than the city
@@ -117,13 +128,17 @@ class Gazetteer:
         best, others = ordered[0], ordered[1:]
         close = [r for r in others if score(best) - score(r) < _MARGIN and not _near(best, r)]
         in_context = near[best.code] > 0
-        return Finding(best, score(best), tuple(close), bool(others), in_context)
+        small = best.kind in ("city", "region") and best.inhabitants < _LARGE
+        elsewhere = small and not in_context and max(near.values(), default=0) * 2 >= documents
+        return Finding(
+            best, score(best), tuple(close), bool(others), in_context, elsewhere and documents > 0
+        )
 
 
 def _usual(record: Record) -> tuple[str, str]:
-    """The names that a place goes by: its own, and that without "City"."""
+    """The names that a place goes by: its own, and for New York City that without "City"."""
     name = plain_form(record.name)
-    return name, name.removesuffix(" city")
+    return name, name.removesuffix(" city") if record.inhabitants >= _LARGE else name
 
 
 def _plausible(record: Record, form: str) -> bool:
@@ -137,7 +152,8 @@ def _plausible(record: Record, form: str) -> bool:
 def _near(one: Record, other: Record) -> bool:
     """Whether two of a name are nearly one place: a city and the region around it."""
     apart = abs(one.latitude - other.latitude) + abs(one.longitude - other.longitude)
-    around = one.region in (other.name, other.region) or other.region == one.name
+    region, inside = (one, other) if one.kind == "region" else (other, one)
+    around = region.kind == "region" and inside.region == region.name
     return one.code == other.code and (apart < 2 or around)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -145,21 +146,26 @@ def _roles(library: Library, entity: Entity) -> tuple[Role, ...]:
     found: dict[str, list[Mention]] = {}
     for mention in entity.mentions:
         if mention.role:
-            found.setdefault(mention.role, []).append(mention)
+            found.setdefault(mention.role.casefold().replace(".", ""), []).append(mention)
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:_ROLES]
     return tuple(
         Role(
-            words, len(mentions), _outlets(library, mentions), sentence_path(mentions[0].provenance)
+            words=Counter(mention.role for mention in mentions).most_common(1)[0][0],
+            count=len(mentions),
+            outlets=_outlets(library, mentions),
+            path=sentence_path(mentions[0].provenance),
         )
-        for words, mentions in ordered
+        for _, mentions in ordered
     )
 
 
 def _outlets(library: Library, mentions: Sequence[Mention]) -> str:
-    """The first few outlets of some mentions; titles where a source names none."""
+    """The first few outlets of some mentions, or how many sources they are in."""
     documents = dict.fromkeys(m.provenance.document for m in mentions)
     lines = (library.source_line(library.documents[name]) for name in documents)
-    outlets = list(dict.fromkeys(line.outlet or line.title for line in lines))
+    outlets = list(dict.fromkeys(filter(None, (line.outlet for line in lines))))
+    if not outlets:
+        return plural(len(documents), "source")
     return ", ".join(outlets[:_OUTLETS]) + (" …" if len(outlets) > _OUTLETS else "")
 
 
