@@ -116,6 +116,11 @@ def test_a_surname_of_several_words(entities) -> None:
     assert set(found) == {"Dominique Strauss-Kahn"}
 
 
+def test_a_surname_in_another_transliteration(entities) -> None:
+    found = entities(note("Muammar Gaddafi fled. Gadhafi hid.", people="Muammar Gaddafi, Gadhafi"))
+    assert set(found) == {"Muammar Gaddafi"}
+
+
 def test_a_surname_is_the_first_bearers_until_there_is_a_second(entities) -> None:
     found = entities(
         note("Ann Lee came. Lee spoke. Bo Lee left. Lee won.", people="Ann Lee, Bo Lee, Lee")

@@ -319,3 +319,9 @@ def test_repair_again_changes_nothing():
     text = "President Ana Ruiz of the Bank of Chile. Ruiz left Chile's capital."
     once = repair(text, spans(text, ("President Ana Ruiz", "PER"), ("Bank of", "ORG")))
     assert [s[:3] for s in repair(text, once)] == [s[:3] for s in once]
+
+
+def test_a_storm_is_nobody():
+    text = "Hurricane Alex came ashore. Later Alex grew weaker, said Ann Lee."
+    names_ = [("Alex", "PER"), ("Alex", "PER"), ("Ann Lee", "PER")]
+    assert repaired(text, *names_) == [("Ann Lee", "PER")]

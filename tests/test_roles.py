@@ -18,6 +18,8 @@ from generator.analyse.names.roles import role_of
         ("[Ann Lee], a spokeswoman for the army, said so.", "spokeswoman for the army"),
         ("[Ann Lee], the governor of Alaska, left.", "governor of Alaska"),
         ("[Andrii Yusov], of Ukraine's defence intelligence, denied it.", "of Ukraine's defence intelligence"),
+        ("It met future President [Putin] there.", "future President"),
+        ("On Monday Gov. [Bobby Jindal] spoke.", "Gov."),
         ("FSB director [Ann Lee] left.", "FSB director"),
         ("After meeting [John Kerry], the prime minister, Binyamin Netanyahu, left.", ""),
         ("The head of the FSB, [Alexander Bortnikov], has spoken.", "head of the FSB"),

@@ -54,6 +54,12 @@ def sound_form(name: str) -> str:
     return " ".join(map(_sound, words)) if len(words) > 1 and all(words) else ""
 
 
+def sound_of(form: str) -> str:
+    """The same for any name, a single word, too; letters only."""
+    words = ("".join(filter(str.isalnum, anyascii(word).lower())) for word in form.split())
+    return " ".join(map(_sound, words))
+
+
 def wide_sound(name: str) -> str:
     """The form that transliterations of other names share; "" for a short one.
 

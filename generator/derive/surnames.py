@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.derive.joining import Key, Named, Work
+from generator.derive.spellings import sound_of
 from generator.model import Mention
 
 FULL_NAME = "stands for the full name in the same source"
@@ -61,10 +62,10 @@ class Surnames:
 
     def by_role(self, mention: Mention, key: Key) -> Standing | None:
         """The one person of this surname whom the archive gives the same office."""
-        if key[0] != "person" or " " in key[1] or len(self._having.get(key[1], ())) < 2:
+        if key[0] != "person" or " " in key[1] or len(self._having.get(sound_of(key[1]), ())) < 2:
             return None
         for office in _offices(mention.role):
-            people = self._offices.get((key[1], office), set())
+            people = self._offices.get((sound_of(key[1]), office), set())
             if len(people) == 1:
                 reason = f"called {office} here, as nobody else of this name is"
                 return Standing(next(iter(people)), reason)
@@ -80,7 +81,7 @@ class Surnames:
                 first.setdefault(key, mention.provenance.start)
         found: dict[Key, Standing] = {}
         for key, start in first.items():
-            here = {p: at for p, at in bearers.get(key[1], {}).items() if p != key}
+            here = {p: at for p, at in bearers.get(sound_of(key[1]), {}).items() if p != key}
             standing = self._standing(key, here, start, roots - {key})
             if standing:
                 found[key] = standing
@@ -89,7 +90,7 @@ class Surnames:
     def _standing(
         self, key: Key, here: dict[Key, int], start: int, others: set[Key]
     ) -> Standing | None:
-        anywhere = self._having.get(key[1], Counter())
+        anywhere = self._having.get(sound_of(key[1]), Counter())
         if not here:
             return self._alone(key, anywhere, others)
         (person, at), *second = sorted(here.items(), key=lambda item: item[1])
@@ -126,11 +127,14 @@ class Surnames:
 
 
 def _parts(form: str) -> Iterator[str]:
-    """The first name and the surname, with all that may belong to it: "strauss kahn"."""
+    """The first name and the surname, with all that may belong to it: "strauss kahn".
+
+    As they sound, so that "Gadhafi" is the surname of a Gaddafi who is written so, too.
+    """
     words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
-    yield words[0]
+    yield sound_of(words[0])
     if not _REGNAL.fullmatch(words[-1]):
-        yield from (" ".join(words[start:]) for start in range(1, len(words)))
+        yield from (sound_of(" ".join(words[start:])) for start in range(1, len(words)))
 
 
 def _offices(role: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ be found in one place and missed in the next. ``repair`` looks at the whole docu
    within a word or before the full stop of its abbreviation takes it in, and so it does with the
    number of a king and with "Court", "River" and the like; "Bank of" and "France" are joined to
    one organisation; the letters in brackets after a name that are its initials are a name too;
-2. pronouns, days, months, and words for peoples and languages are no names of their own;
+2. pronouns, days, months, storms, and words for peoples and languages are no names of their own;
 3. a last word that names a kind of thing tells its type ("... River", "... Committee");
 4. the spellings of a document vote on their types, a surname with the full names it belongs to;
 5. a name that was found is found wherever its spelling comes back as whole words.
@@ -44,7 +44,7 @@ TITLES = words(
     interior finance defence defense acting"""
 )
 # Titles that are part of the name more often than not when they stand before it in a text.
-JOINED = words("shah sheikh count father chair major private justice")
+JOINED = words("shah sheikh count father chair major private justice lady")
 PARTICLES = words(
     """de del della di da das dos du des la le les van von den der ter ten bin bint ibn al el abu
     af av y e zu und d o l san st st."""
@@ -92,6 +92,9 @@ BODY_STARTS = words(
 )
 SURE = 0.9  # above this score the tagger's word counts for more than a rule
 KIND_WORDS = PLACE_WORDS | BODY_WORDS
+STORM = re.compile(
+    r"\b(?:[Hh]urricane|[Tt]ropical (?:[Ss]torm|[Dd]epression)|[Tt]yphoon|[Cc]yclone) ([A-Z]\w+)"
+)
 HEAD = re.compile(r" ([A-Z][a-z]+)\b")
 FOLLOWED = re.compile(r" [A-Z][a-z]")
 NUMBER = re.compile(r" (?:[IVX]{2,5}\b|[IVX](?=[,;:)”\"]| of\b))")
@@ -110,7 +113,9 @@ def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     spans = join(text, [s for s in (edges(text, s) for s in sorted(spans)) if s])
     spans = apart(initials(text, spans))
     cased = sum(map(str.isupper, text)) * 100 > len(text)
+    storms = frozenset(match[1] for match in STORM.finditer(text))
     spans = [typed(text, s) for s in spans if is_name(text, s, cased)]
+    spans = [s for s in spans if s.type != "PER" or text[s.start : s.end] not in storms]
     spans = vote(text, spans)
     return tuple(sorted(apart(spans + recover(text, spans))))
 

@@ -26,11 +26,13 @@ _ROLES = words(
     legislator mp councillor councilor diplomat expert investigator coroner suspect defendant
     gunman shooter attacker assailant victim survivor witness businessman businesswoman
     entrepreneur banker treasurer strategist organizer organiser rector dean dissident
+    gen adm gov sen rep col lt sgt capt maj
     """
 )
 # Words that may stand before a role and belong to it.
 _BEFORE = words(
-    """former ex then acting deputy vice senior assistant associate chief first second third late
+    """former ex then future would-be so-called
+    self-proclaimed acting deputy vice senior assistant associate chief first second third late
     interim outgoing incoming longtime long-time veteran prominent principal lead prime foreign
     interior defence defense finance justice health education energy transport trade labour labor
     environment agriculture economy culture sports security press state general attorney
@@ -107,7 +109,7 @@ def _role_after(text: str) -> str:
 
 
 def _is_role(word: str) -> bool:
-    return word.lower().removeprefix("ex-") in _ROLES and not word.endswith(".")
+    return word.lower().removeprefix("ex-").removesuffix(".") in _ROLES
 
 
 def _belongs(word: str) -> bool:
