@@ -20,12 +20,13 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.dev
+bench: $(VENV)/.dev browser
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/timex.py
 	$(BIN)/python benchmarks/timeline.py
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/aliases.py
+	$(BIN)/python benchmarks/search.py
 
 # The browser tests drive a Chromium that is already there, or Debian's.
 browser:

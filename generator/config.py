@@ -14,6 +14,7 @@
                                   # "spacy:en_core_web_trf", or "package.module:function"
     min_mentions = 2              # for a page; a listed name, one in a title, and a full name with
                                   # an office have one at once
+    search = true                 # whether the site gets a search of its own
     date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
 
 A `templates/` or `static/` folder in the project overrides shipped files of the same name.
@@ -60,6 +61,7 @@ class Config:
     date_order: str = "auto"
     names: str = "own"
     min_mentions: int = 2
+    search: bool = True
     as_of: str = ""
 
     @property
@@ -145,7 +147,7 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         return (defaults.root / value).resolve()
     expected = type(getattr(defaults, key))
     if type(value) is not expected:
-        words = {str: "text in quotation marks", int: "a whole number"}
+        words = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
         raise ConfigError(f'{where}: "{key}" must be {words[expected]}.')
     if expected is int and value < 1:
         raise ConfigError(f'{where}: "{key}" must be at least 1.')

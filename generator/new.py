@@ -21,6 +21,7 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 # output = "site"               # folder of the finished site
 # page_size = 200               # longest list on one page
 # max_megabytes = 20            # larger files are reported and left out
+# search = true                 # whether the site gets a search of its own
 # date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
 # names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
 # min_mentions = 2              # for a page; a listed name, one in a title, and a full name with

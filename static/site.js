@@ -1,7 +1,7 @@
-// A click on a sentence puts its address into the address bar, to be copied. Nothing else needs
-// this script, and nothing breaks without it.
+// Small things that every page does; nothing breaks without them.
 "use strict";
 
+// A click on a sentence puts its address into the address bar, to be copied.
 document.addEventListener("click", (event) => {
   const target = event.target;
   if (!(target instanceof Element) || target.closest("a")) return;
@@ -9,3 +9,46 @@ document.addEventListener("click", (event) => {
   if (!sentence || String(window.getSelection())) return;
   window.location.hash = sentence.id;
 });
+
+// "/" leads to the search box from anywhere but a field.
+document.addEventListener("keydown", (event) => {
+  const target = event.target;
+  const typing = target instanceof Element && target.closest("input, textarea, select");
+  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const box = document.getElementById("q") || document.getElementById("find");
+  if (!box || !box.offsetParent) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+// Pages opened from a folder cannot search: the search page says so.
+if (window.location.protocol === "file:") {
+  const note = document.getElementById("from-folder");
+  if (note) note.hidden = false;
+}
+
+// On a source that was found by a search, the words that were found are marked.
+{
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const asked = new URLSearchParams(window.location.search).get("mark") || "";
+  const words = new Set(asked.split(" ").filter(Boolean).slice(0, 20));
+  const body = document.querySelector(".source .body");
+  if (body && words.size) {
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes) {
+      const parts = node.data.split(/([\p{L}\p{N}]+(?:[-'’.&][\p{L}\p{N}]+)*)/u);
+      if (!parts.some((part) => words.has(fold(part)))) continue;
+      node.replaceWith(
+        ...parts.map((part) => {
+          if (!words.has(fold(part))) return part;
+          const mark = document.createElement("mark");
+          mark.textContent = part;
+          return mark;
+        }),
+      );
+    }
+  }
+}

@@ -36,13 +36,16 @@ def test_every_page_has_what_every_page_needs(demo_site: Path) -> None:
         policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
         assert policy, path
         assert "default-src &#39;none&#39;" in policy.group(1), path
-        assert "unsafe" not in policy.group(1), path
+        allowed = "wasm-unsafe-eval" if path == "search/index.html" else ""
+        assert "unsafe" not in policy.group(1).replace(allowed, ""), path
         assert 'type="application/atom+xml"' in page, path
         assert 'property="og:title"' in page, path
         json.loads(re.search(r'ld\+json">(.*?)</script>', page).group(1))
         assert page.count("<h1") == 1, path
         assert " style=" not in page, path
-        assert not re.search(r"<script(?! src| type=\"application/ld)", page), path
+        assert not re.search(
+            r"<script(?! src| type=\"application/ld| type=\"module\" src)", page
+        ), path
         assert not re.search(r"\son[a-z]+=", page), path
         titles.add(re.search("<title>(.*?)</title>", page).group(1))
     assert len(titles) == len(found), "no two pages have one title"

@@ -19,6 +19,7 @@ from generator.render.address import FEED
 from generator.render.data import DataFile, data_files
 from generator.render.environment import environment, render_template, static_files
 from generator.render.exports import export_files, mention_tables
+from generator.render.finding import search_files
 from generator.render.outlines import Outlines
 from generator.render.pages import Page
 from generator.render.pages.about import about_pages
@@ -47,7 +48,7 @@ def render(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Ite
             page.template,
             site=site,
             page=page,
-            csp=_POLICY,
+            csp=_SEARCH_POLICY if page.section == "search" else _POLICY,
             feed=FEED,
             canonical=_canonical(site, page),
             json_ld=_json_ld(site, page),
@@ -60,6 +61,8 @@ def render(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Ite
         yield Output(path, text.encode("utf-8", "replace"))
     yield from (file.output for file in files)
     yield from mention_tables(library, site)
+    if config.search:
+        yield from search_files(library, config.language)
     yield from (Output(path, data) for path, data in corpus.media)
     for path, file in static_files(config).items():
         yield Output(path, file.read_bytes())
@@ -71,6 +74,9 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
+
+# Pagefind is a WebAssembly program.
+_SEARCH_POLICY = _POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
 
 def _pages(

@@ -37,6 +37,7 @@ class Site:
     about: the configuration's `about`, as sanitised HTML
     host_root: where the site stands on its host, for the page shown when nothing is found
     names: the setting of what finds names
+    search: whether the site has a search of its own
     problems: what was wrong with sources, for "How this site was made"
     """
 
@@ -52,6 +53,7 @@ class Site:
     version: str
     navigation: tuple[tuple[str, Link], ...]
     names: str
+    search: bool
     problems: tuple[Problem, ...]
 
     def reads_names(self, language: str) -> bool:
@@ -78,5 +80,6 @@ def make_site(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> 
         version=__version__,
         navigation=tuple((name, Link(path, label)) for name, path, label in _NAVIGATION),
         names=config.names,
+        search=config.search,
         problems=problems,
     )

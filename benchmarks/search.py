@@ -1,0 +1,182 @@
+"""Measure the search: its index, what a browser loads, and how soon results stand there.
+
+    python benchmarks/search.py [--queries N] [ARTICLES.jsonl.gz ...]
+
+By default with 1,000 and with 10,000 articles (../shared/bench/news-*.jsonl.gz, which are no part of
+the project). Names are read from front matter only, which leaves the analysis out: what is measured
+is the index and the page. For each corpus it prints
+
+- seconds and peak memory of indexing, measured as a build with the search less one without it,
+- bytes and files on the disk,
+- requests and bytes of a first and of a later query in Chromium,
+- milliseconds from the last key to the first result,
+- known-item queries: of a sample of articles, how many are found first by five words of their own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import json
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from build import ROOT, write_seeds
+
+BENCH = ROOT.parent / "shared" / "bench"
+QUERIES = ("oil spill", "Barack Obama", "earthquake", "prime minister resigned", "hospital", "2010")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A static host that keeps no log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def built(folder: Path, *, search: bool) -> tuple[float, float]:
+    """Build in a process of its own; seconds and peak memory in MiB."""
+    (folder / "sourcebook.toml").write_text(
+        f'names = "listed"\nsearch = {str(search).lower()}\n', encoding="utf-8"
+    )
+    shutil.rmtree(folder / "site", ignore_errors=True)
+    script = (
+        "import resource, sys\n"
+        "from generator.cli import main\n"
+        "code = main(['build', '-C', sys.argv[1]])\n"
+        "own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "others = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss\n"
+        "print('PEAK', own, others)\n"
+        "sys.exit(code)"
+    )
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    seconds = time.perf_counter() - start
+    own, others = map(int, re.findall(r"PEAK (\d+) (\d+)", done.stdout)[0])
+    return seconds, (own + others) / 1024
+
+
+def known_items(site: Path, number: int) -> list[tuple[str, str]]:
+    """Articles with five words of theirs that few others have: (address, words)."""
+    documents = json.loads((site / "data/documents.json").read_text(encoding="utf-8"))["documents"]
+    frequency: Counter[str] = Counter()
+    for document in documents:
+        frequency.update(set(re.findall(r"[a-z]+", document["text"].lower())))
+    chosen = random.Random(1).sample([d for d in documents if d["text"]], number)
+    found = []
+    for document in chosen:
+        text = document["text"]
+        best = (0.0, "")
+        for _, start, end in document["sentences"]:
+            words = text[start:end].split()
+            for at in range(len(words) - 4):
+                five = words[at : at + 5]
+                if all(re.fullmatch("[A-Za-z]+", word) for word in five):
+                    rare = sum(1 / frequency[word.lower()] for word in five)
+                    best = max(best, (rare, " ".join(five)))
+        if best[1]:
+            found.append((document["page"], best[1]))
+    return found
+
+
+def typed(page: Page, query: str) -> float:
+    """Type a query; milliseconds from the last key to the first result."""
+    page.locator("#q").fill("")
+    page.wait_for_timeout(400)
+    page.locator("#q").press_sequentially(query[:-1], delay=15)
+    page.wait_for_timeout(500)
+    before = page.locator("#status").inner_text()
+    start = time.perf_counter()
+    page.locator("#q").press(query[-1])
+    while page.locator("#status").inner_text() in (before, "Searching …", ""):
+        time.sleep(0.002)
+    page.locator("#results li, #nothing p").first.wait_for()
+    return 1000 * (time.perf_counter() - start)
+
+
+def in_browser(site: Path, queries: int) -> None:
+    """What a reader's browser loads and how long it takes."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    base = f"http://127.0.0.1:{server.server_port}/"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page()
+        loads: list[tuple[str, int]] = []
+        page.on("response", lambda r: loads.append((r.url, len(r.body()))))
+        page.goto(f"{base}search/index.html")
+        page.wait_for_load_state("networkidle")
+        print(f"  the page: {len(loads)} requests, {sum(n for _, n in loads) / 1024:,.0f} KiB")
+        spent = []
+        for number, query in enumerate(QUERIES):
+            loads.clear()
+            spent.append(typed(page, query))
+            page.wait_for_load_state("networkidle")
+            size = sum(n for _, n in loads) / 1024
+            kind = "first" if number == 0 else "later"
+            print(
+                f"  {kind} query, {query!r}: {len(loads)} requests, {size:,.0f} KiB, {spent[-1]:.0f} ms"
+            )
+        print(f"  milliseconds from key to result, median: {statistics.median(spent):.0f}")
+        first = 0
+        items = known_items(site, queries)
+        for address, words in items:
+            page.goto(f"{base}search/index.html?q={words}")
+            link = page.locator("#results h2 a").first
+            link.wait_for()
+            first += address in (link.get_attribute("href") or "")
+        print(f"  known items found first: {first} of {len(items)}")
+        browser.close()
+    server.shutdown()
+
+
+def main() -> int:
+    """Measure each corpus."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--queries", type=int, default=100)
+    parser.add_argument("articles", type=Path, nargs="*")
+    given = parser.parse_args()
+    for articles in given.articles or [BENCH / f"news-{n}.jsonl.gz" for n in (1000, 10000)]:
+        if not articles.is_file():
+            print(f"cannot measure, missing: {articles}")
+            continue
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            print(f"{write_seeds(articles, folder / 'seeds'):,} articles", flush=True)
+            bare, bare_peak = built(folder, search=False)
+            whole, peak = built(folder, search=True)
+            files = [p for p in (folder / "site/search").rglob("*") if p.is_file()]
+            size = sum(p.stat().st_size for p in files) / 2**20
+            print(
+                f"  indexing: {whole - bare:.1f} s of a build of {whole:.1f} s; peak memory "
+                f"{peak:,.0f} MiB with it, {bare_peak:,.0f} without (the indexer's own included)"
+            )
+            print(f"  on the disk: {size:.1f} MiB in {len(files):,} files", flush=True)
+            in_browser(folder / "site", given.queries)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

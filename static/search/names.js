@@ -1,0 +1,81 @@
+// Names and dates that a query could mean, from small files beside the index.
+
+import { datesIn, fold } from "./query.js";
+
+const MOST = 5;
+const MOST_DATES = 4;
+
+export class Lookup {
+  constructor(root) {
+    this.root = root;
+    this.files = new Map();
+  }
+
+  /** A file of the search folder; null when there is none. */
+  json(name) {
+    if (!this.files.has(name)) {
+      const load = fetch(`${this.root}search/${name}.json`).then(
+        (answer) => (answer.ok ? answer.json() : null),
+        () => null,
+      );
+      this.files.set(name, load);
+    }
+    return this.files.get(name);
+  }
+
+  /** A piece of the names or of the days; null when there is none. */
+  async piece(kind, key) {
+    const pieces = await this.json("pieces");
+    return pieces?.[kind].includes(key) ? this.json(`${kind}/${key}`) : null;
+  }
+
+  namesFor(word) {
+    return this.piece("names", [...word].slice(0, 2).map((c) => c.codePointAt(0).toString(16)).join("-"));
+  }
+
+  /** Entities one of whose spellings has every word of the query, or its beginning. */
+  async entities(words) {
+    const asked = words.map((word) => fold(word).replace(/['’]s$/, "")).filter(Boolean);
+    const longest = [...asked].sort((a, b) => b.length - a.length)[0];
+    if (!longest || longest.length < 2) return [];
+    const entries = (await this.namesFor(longest)) ?? [];
+    const fits = (form) => {
+      const own = form.split(" ");
+      return asked.every((word) => own.some((known) => known.startsWith(word)));
+    };
+    return entries.filter(([, , , , , forms]) => forms.some(fits)).slice(0, MOST).map(named);
+  }
+
+  /** Entities with a name a little like a word: the same beginning, whatever follows. */
+  async similar(word) {
+    const start = fold(word).slice(0, Math.max(2, Math.ceil(word.length * 0.6)));
+    const entries = (await this.namesFor(fold(word))) ?? [];
+    const fits = (form) => form.split(" ").some((known) => known.startsWith(start));
+    return entries.filter(([, , , , , forms]) => forms.some(fits)).slice(0, MOST).map(named);
+  }
+
+  /** Pages of the timeline for dates in the query, and key dates that have all its words. */
+  async dates(query, words) {
+    const found = [];
+    for (const date of datesIn(query)) {
+      const days = (await this.piece("days", date.slice(0, 4))) ?? [];
+      const exact = days.find(([period]) => period === date);
+      if (exact) {
+        const [, text, path, count] = exact;
+        found.push({ text, path, detail: `${count} ${count === 1 ? "event" : "events"} on the timeline` });
+      }
+    }
+    const asked = words.map(fold).filter((word) => word.length > 1);
+    if (asked.length) {
+      for (const [text, path, told] of (await this.json("key-dates")) ?? []) {
+        const own = fold(told).split(/[^\p{L}\p{N}]+/u);
+        if (asked.every((word) => own.some((known) => known.startsWith(word)))) {
+          found.push({ text, path, detail: told });
+        }
+      }
+    }
+    return found.slice(0, MOST_DATES);
+  }
+}
+
+const named = ([name, type, mentions, sources, path]) => ({ name, type, mentions, sources, path });

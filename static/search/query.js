@@ -1,0 +1,57 @@
+// What a reader typed: words, phrases in quotation marks, and dates.
+
+/** Small letters without accents; `generator/render/finding.py` folds names alike. */
+export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const MONTHS = [
+  "january", "february", "march", "april", "may", "june", "july", "august", "september",
+  "october", "november", "december",
+];
+const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")})\\.?`;
+const FORMS = [
+  [/\b(\d{4})-(\d{2})-(\d{2})\b/g, (m) => [m[1], m[2], m[3]]],
+  [/\b(\d{4})-(\d{2})\b(?!-)/g, (m) => [m[1], m[2]]],
+  [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, "g"), (m) => [m[3], month(m[2]), m[1]]],
+  [new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "g"), (m) => [m[3], month(m[1]), m[2]]],
+  [new RegExp(`(?<!\\d )\\b${MONTH},? (\\d{4})\\b`, "g"), (m) => [m[2], month(m[1])]],
+  [/(?<![\w-])(\d{4})(?![\w-])/g, (m) => [m[1]]],
+];
+
+const month = (name) => String(MONTHS.findIndex((known) => known.startsWith(name.slice(0, 3))) + 1);
+
+/** The dates in a query, as ISO strings of as much as is said. */
+export function datesIn(text) {
+  let rest = fold(text);
+  const found = [];
+  for (const [form, parts] of FORMS) {
+    rest = rest.replace(form, (...match) => {
+      found.push(parts(match).map((part) => part.padStart(2, "0")).join("-"));
+      return " ";
+    });
+  }
+  return found;
+}
+
+/** An ISO date of as much as is known, in words: "22 March 2024". */
+export function dateInWords(date) {
+  const [year, number, day] = date.split("-");
+  if (!number) return year;
+  const name = MONTHS[Number(number) - 1];
+  const words = `${name[0].toUpperCase()}${name.slice(1)} ${year}`;
+  return day ? `${Number(day)} ${words}` : words;
+}
+
+/** The phrases between quotation marks, and the text without the marks. */
+export function readQuery(text) {
+  const phrases = [];
+  const plain = text.replace(/["“”«»„]([^"“”«»„]+)["“”«»„]/g, (_, phrase) => {
+    const words = phrase.trim().split(/\s+/).join(" ");
+    if (words) phrases.push(words);
+    return ` ${words} `;
+  });
+  const words = plain.replace(/["“”«»„]/g, " ").trim().split(/\s+/).filter(Boolean);
+  return { phrases, words, plain: words.join(" ") };
+}
+
+/** What a word of a text is compared by: folded, without the marks around it. */
+export const bare = (word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

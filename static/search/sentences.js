@@ -1,0 +1,66 @@
+// From the places of words in a document to the sentences that bear them.
+
+import { bare } from "./query.js";
+
+const MOST = 3;
+const MOST_WORDS = 12;
+
+/** A document's sentences; the address that Pagefind gives back carries anchors and lengths. */
+function sentencesOf(data) {
+  const [path, packed = ""] = data.raw_url.split("#");
+  const words = data.raw_content.split(/\s+/);
+  const parts = packed.split(".");
+  const sentences = [];
+  let start = 0;
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    const end = start + Number(parts[i + 1]);
+    sentences.push({ anchor: parts[i], start, end });
+    start = end;
+  }
+  return { path, words, sentences: start === words.length ? sentences : [] };
+}
+
+/** The best sentences of a result, in the order of the text, each in pieces: [text, marked]. */
+export function bestSentences(data, places) {
+  const { path, words, sentences } = sentencesOf(data);
+  const marked = new Set(places);
+  const scored = sentences.map((sentence) => {
+    const found = new Set();
+    let count = 0;
+    for (let at = sentence.start; at < sentence.end; at += 1) {
+      if (!marked.has(at)) continue;
+      found.add(bare(words[at]));
+      count += 1;
+    }
+    return { ...sentence, distinct: found.size, count };
+  });
+  const best = scored
+    .filter((sentence) => sentence.count)
+    .sort((a, b) => b.distinct - a.distinct || b.count - a.count || a.start - b.start)
+    .slice(0, MOST)
+    .sort((a, b) => a.start - b.start);
+  const shown = best.length ? best : scored.slice(0, 1);
+  return {
+    path,
+    words: [...new Set(places.map((at) => bare(words[at] ?? "")))].filter(Boolean).slice(0, MOST_WORDS),
+    sentences: shown.map((sentence) => ({ anchor: sentence.anchor, pieces: pieces(words, sentence, marked) })),
+  };
+}
+
+/** The sentence as [text, marked] pieces; marks around a word and spaces stay outside. */
+function pieces(words, sentence, marked) {
+  const out = [];
+  const add = (text, is) => {
+    const end = out[out.length - 1];
+    if (end && end[1] === is) end[0] += text;
+    else if (text) out.push([text, is]);
+  };
+  for (let at = sentence.start; at < sentence.end; at += 1) {
+    if (at > sentence.start) add(" ", false);
+    const [, before, word, after] = words[at].match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
+    add(before, false);
+    add(word, marked.has(at));
+    add(after, false);
+  }
+  return out;
+}

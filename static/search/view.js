@@ -1,0 +1,44 @@
+// How results look. Everything from a source or a query goes into the page as text.
+
+import { dateInWords } from "./query.js";
+
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value !== "") made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+export const counted = (number, one, many = `${one}s`) =>
+  `${number.toLocaleString("en-GB").replaceAll(",", "\u202f")} ${number === 1 ? one : many}`;
+
+/** A result: its title, whose it is, and its best sentences, each linked to its place. */
+export function resultItem(root, meta, best) {
+  const mark = best.words.length ? `?mark=${encodeURIComponent(best.words.join(" "))}` : "";
+  const title = element("h2", { class: "source-title" }, element("a", { href: `${root}${best.path}${mark}` }, meta.title));
+  const facts = [meta.date ? dateInWords(meta.date) : "undated", meta.kind].filter(Boolean).join(" · ");
+  const byline = element("p", { class: "byline" });
+  if (meta.outlet) byline.append(element("span", { class: "outlet" }, meta.outlet), " · ");
+  byline.append(facts);
+  const item = element("li", {}, title, byline);
+  for (const sentence of best.sentences) {
+    const link = element("a", { href: `${root}${best.path}${mark}#${sentence.anchor}` });
+    for (const [text, marked] of sentence.pieces) link.append(marked ? element("mark", {}, text) : text);
+    item.append(element("blockquote", { class: "quote" }, element("p", {}, link)));
+  }
+  return item;
+}
+
+/** An entity or a date that the query may mean. */
+export function offerItem(root, path, name, detail) {
+  return element("li", {}, element("a", { href: `${root}${path}` }, element("strong", {}, name)), " ", element("span", { class: "small" }, detail));
+}
+
+/** A filter that is set, and the way to clear it. */
+export function chip(label, clear) {
+  return element("li", {}, element("button", { type: "button", onclick: clear }, label, element("span", { "aria-hidden": "true" }, " ×"), element("span", { class: "hidden" }, ", clear this filter")));
+}
