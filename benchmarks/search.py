@@ -2,9 +2,9 @@
 
     python benchmarks/search.py [--queries N] [ARTICLES.jsonl.gz ...]
 
-By default with 1,000 and with 10,000 articles (../shared/bench/news-*.jsonl.gz, which are no part of
-the project). Names are read from front matter only, which leaves the analysis out: what is measured
-is the index and the page. For each corpus it prints
+By default with 1,000 and with 10,000 articles (../shared/bench/news-*.jsonl.gz, which are no part
+of the project). Names are read from front matter only, which leaves the analysis out: what is
+measured is the index and the page. For each corpus it prints
 
 - seconds and peak memory of indexing, measured as a build with the search less one without it,
 - bytes and files on the disk,
@@ -41,11 +41,24 @@ BENCH = ROOT.parent / "shared" / "bench"
 QUERIES = ("oil spill", "Barack Obama", "earthquake", "prime minister resigned", "hospital", "2010")
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A static host that keeps no log."""
+class Host(ThreadingHTTPServer):
+    """A static host that counts what it serves."""
+
+    served: list[int]
+
+
+class Counting(SimpleHTTPRequestHandler):
+    """Notes the bytes of each answer."""
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Note the length that is announced."""
+        if keyword == "Content-Length":
+            assert isinstance(self.server, Host)
+            self.server.served.append(int(value))
+        super().send_header(keyword, value)
 
 
 def built(folder: Path, *, search: bool) -> tuple[float, float]:
@@ -116,7 +129,8 @@ def typed(page: Page, query: str) -> float:
 
 def in_browser(site: Path, queries: int) -> None:
     """What a reader's browser loads and how long it takes."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    server = Host(("127.0.0.1", 0), functools.partial(Counting, directory=str(site)))
+    server.served = []
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}/"
     with sync_playwright() as playwright:
@@ -124,21 +138,17 @@ def in_browser(site: Path, queries: int) -> None:
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page()
-        loads: list[tuple[str, int]] = []
-        page.on("response", lambda r: loads.append((r.url, len(r.body()))))
         page.goto(f"{base}search/index.html")
         page.wait_for_load_state("networkidle")
-        print(f"  the page: {len(loads)} requests, {sum(n for _, n in loads) / 1024:,.0f} KiB")
+        print(f"  the page: {len(server.served)} requests, {sum(server.served) / 1024:,.0f} KiB")
         spent = []
         for number, query in enumerate(QUERIES):
-            loads.clear()
+            server.served.clear()
             spent.append(typed(page, query))
             page.wait_for_load_state("networkidle")
-            size = sum(n for _, n in loads) / 1024
+            loaded = f"{len(server.served)} requests, {sum(server.served) / 1024:,.0f} KiB"
             kind = "first" if number == 0 else "later"
-            print(
-                f"  {kind} query, {query!r}: {len(loads)} requests, {size:,.0f} KiB, {spent[-1]:.0f} ms"
-            )
+            print(f"  {kind} query, {query!r}: {loaded}, {spent[-1]:.0f} ms")
         print(f"  milliseconds from key to result, median: {statistics.median(spent):.0f}")
         first = 0
         items = known_items(site, queries)

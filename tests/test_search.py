@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 import json
 import re
 import threading
@@ -130,6 +131,22 @@ def test_a_russian_word_finds_the_russian_note(search: Search) -> None:
     assert "Ведомости" in search.titles()[0]
 
 
+def test_every_source_is_found_first_by_words_of_its_own(
+    search: Search, demo_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "benchmarks")
+    known_items = importlib.import_module("search").known_items
+    items = known_items(demo_site, len(documents(demo_site)))
+    assert len(items) > 15
+    missed = []
+    for address, words in items:
+        search.open(f"?q={words}").status(re.compile("source"))
+        link = search.page.locator("#results h2 a").first
+        if address not in (link.get_attribute("href") or ""):
+            missed.append((address, words))
+    assert len(missed) <= 0.05 * len(items), missed
+
+
 def test_phrases_are_letter_for_letter(search: Search) -> None:
     search.open('?q="life terms"').status('1 source for "life terms"')
     search.open('?q="Life terms"').status('0 sources for "Life terms"')
@@ -149,7 +166,7 @@ def test_nothing_found_says_why_and_what_then(search: Search) -> None:
     search.open("?q=attackers").status(re.compile("sources for attackers"))
     expect(search.page.locator("#results li").first).to_be_visible()
     expect(search.page.locator("#nothing")).to_be_empty()
-    search.open("?q=mourning+zzqx").status("2 sources for mourning zzqx")
+    search.open("?q=mourning+zzqx").status("3 sources for mourning zzqx")
     expect(search.page.locator("#nothing")).to_contain_text("No source has “zzqx”.")
 
 

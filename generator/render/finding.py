@@ -71,7 +71,14 @@ def _record(library: Library, document: Document) -> Record:
             words += own
     line = library.source_line(document)
     content = " ".join(words)
-    meta = {"title": line.title, "outlet": line.outlet, "date": line.date, "kind": line.kind}
+    meta = {
+        "title": line.title,
+        "outlet": line.outlet,
+        "date": line.date,
+        "kind": line.kind,
+        "tags": ", ".join(document.tags),
+        "summary": document.summary,
+    }
     return Record(
         url=_url(document, parts),
         # Pagefind keeps nothing of a text without a single word.

@@ -50,12 +50,16 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure: its words, the number of sources that give it, and where one of them does."""
+    """One figure: its words, the number of sources that give it, and where one of them does.
+
+    first: when the earliest of them appeared, in words
+    """
 
     words: str
     sources: int
     path: str
     outlets: str
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +211,9 @@ def _figures(library: Library, group: FigureGroup) -> Figures:
             {library.source_line(library.documents[d]).outlet for d in documents} - {""}
         )
         shown = ", ".join(outlets[:3]) + (" …" if len(outlets) > 3 else "")
-        lines.append(FigureLine(words, len(places), sentence_path(places[0]), shown))
+        dates = [library.documents[name].date for name in documents]
+        first = long_date(min(filter(None, dates), default=""))
+        lines.append(FigureLine(words, len(places), sentence_path(places[0]), shown, first))
     return Figures(group.measure, tuple(lines))
 
 
