@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.model import Entity, EntityType
 from generator.render.address import entity_path
+from generator.render.labels import shortened
 from generator.render.views import Library, Quote
 
 _LISTED = 8
@@ -93,7 +94,7 @@ def closest(entity: Entity, found: Sequence[Companion]) -> Closest | None:
         share = companion.sentences / most
         spoke = Spoke(
             name=companion.name,
-            label=_shortened(companion.name),
+            label=shortened(companion.name, _LONGEST),
             path=companion.path,
             type=companion.type,
             sentences=companion.sentences,
@@ -104,8 +105,4 @@ def closest(entity: Entity, found: Sequence[Companion]) -> Closest | None:
         )
         spokes.append(spoke)
     height = _ROW * rows
-    return Closest(height, height / 2, _shortened(entity.name), entity.type, tuple(spokes))
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
+    return Closest(height, height / 2, shortened(entity.name, _LONGEST), entity.type, tuple(spokes))

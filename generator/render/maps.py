@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Entity, Place
 from generator.render.address import entity_path
+from generator.render.labels import Area, meet, shortened
 from generator.render.outlines import Box, Ground, Outlines, Point, box_around, part, world
 
 # Widths in CSS pixels for which labels are placed: alone, beside another map, on a phone.
@@ -89,7 +90,10 @@ def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
 
 
 def locator(entity: Entity, places: Sequence[Entity], outlines: Outlines) -> Map | None:
-    """A map of one place with others around it, for orientation; it is the first dot."""
+    """A map of one place with well-known ones around it, for orientation; it is the first dot.
+
+    places: the most mentioned first
+    """
     if entity.place is None:
         return None
     here = entity.place
@@ -172,7 +176,7 @@ def _labelled(dots: Sequence[Dot], width: int, ratio: float) -> tuple[Dot, ...]:
     narrow = _place_labels(dots, _NARROW, ratio, {})
     wide = _place_labels(dots, width, ratio, narrow)
     return tuple(
-        replace(dot, label=_shortened(dot.name), side=wide[n], minor=n not in narrow)
+        replace(dot, label=shortened(dot.name, _LONGEST), side=wide[n], minor=n not in narrow)
         if n in wide
         else dot
         for n, dot in enumerate(dots)
@@ -185,12 +189,12 @@ def _place_labels(
     """The sides of the labels for which there is room at this width; those known keep theirs."""
     boxes = [_dot_box(dot, width, ratio) for dot in dots]
     placed: dict[int, str] = {}
-    labels: list[tuple[float, float, float, float]] = []
+    labels: list[Area] = []
     for n in sorted(range(len(dots)), key=lambda n: (n not in known, n)):
         for side in (known[n],) if n in known else ("start", "end"):
             box = _label_box(dots[n], side, width, ratio)
             others = (b for m, b in enumerate(boxes) if m != n)
-            if box[0] < 0 or box[2] > width or any(_meet(box, b) for b in (*labels, *others)):
+            if box[0] < 0 or box[2] > width or any(meet(box, b) for b in (*labels, *others)):
                 continue
             placed[n] = side
             labels.append(box)
@@ -198,22 +202,14 @@ def _place_labels(
     return placed
 
 
-def _dot_box(dot: Dot, width: int, ratio: float) -> tuple[float, float, float, float]:
+def _dot_box(dot: Dot, width: int, ratio: float) -> Area:
     x, y = dot.x * width / 100, dot.y * width * ratio / 100
     return x - dot.radius, y - dot.radius, x + dot.radius, y + dot.radius
 
 
-def _label_box(dot: Dot, side: str, width: int, ratio: float) -> tuple[float, float, float, float]:
+def _label_box(dot: Dot, side: str, width: int, ratio: float) -> Area:
     left, _, right, _ = _dot_box(dot, width, ratio)
-    long = _LETTER * len(_shortened(dot.name)) + 6
+    long = _LETTER * len(shortened(dot.name, _LONGEST)) + 6
     y = dot.y * width * ratio / 100
     start = right if side == "start" else left - long
     return start, y - _LINE / 2, start + long, y + _LINE / 2
-
-
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

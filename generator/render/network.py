@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from generator.model import Entity, EntityType
 from generator.render.address import entity_path
+from generator.render.labels import Area, meet, shortened
 from generator.render.shared import Shared
 
 WIDTH, HEIGHT = 1100, 760
@@ -211,7 +212,7 @@ def _nodes(
 ) -> tuple[Node, ...]:
     """The nodes; the most mentioned are labelled first, and labels never cover each other."""
     most = max(len(entity.mentions) for entity in entities)
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Area] = []
     radius = {e.id: round(5 + 13 * math.sqrt(len(e.mentions) / max(most, 1)), 1) for e in entities}
     for entity in entities:
         x, y = places[entity.id]
@@ -222,7 +223,7 @@ def _nodes(
         enumerate(entities), key=lambda item: (-len(item[1].mentions), item[0])
     ):
         x, y = places[entity.id]
-        label = _shortened(entity.name)
+        label = shortened(entity.name, _LONGEST)
         side = _free_side(x, y, radius[entity.id], _LETTER * len(label) + 6, taken, n)
         nodes.append(
             Node(
@@ -245,7 +246,7 @@ def _free_side(
     y: float,
     radius: float,
     long: float,
-    taken: list[tuple[float, float, float, float]],
+    taken: list[Area],
     own: int,
 ) -> str:
     """The side of a node with room for a label, which is then taken; "" for none."""
@@ -255,16 +256,8 @@ def _free_side(
     }
     for side, box in boxes.items():
         others = (other for n, other in enumerate(taken) if n != own)
-        if box[0] < 0 or box[2] > WIDTH or any(_meet(box, other) for other in others):
+        if box[0] < 0 or box[2] > WIDTH or any(meet(box, other) for other in others):
             continue
         taken.append(box)
         return side
     return ""
-
-
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

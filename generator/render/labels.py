@@ -1,0 +1,15 @@
+"""Names in drawings: how long they may be, and whether two would cover each other."""
+
+from __future__ import annotations
+
+Area = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+def shortened(name: str, longest: int) -> str:
+    """The name, cut to a number of letters."""
+    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
+
+
+def meet(one: Area, other: Area) -> bool:
+    """Whether two areas overlap."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
