@@ -16,6 +16,7 @@
   let timer = 0;
 
   const hide = () => {
+    window.clearTimeout(timer);
     if (shown) shown.removeAttribute("aria-describedby");
     shown = null;
     card.hidden = true;
@@ -61,7 +62,7 @@
     touched = false;
     if (link) later(() => show(link), 150);
     else if (card.contains(event.target)) window.clearTimeout(timer);
-    else if (shown) later(hide, 250);
+    else later(hide, 250);
   });
   document.addEventListener("focusin", (event) => {
     const link = linkOf(event);
@@ -76,7 +77,8 @@
   });
   document.addEventListener("click", (event) => {
     const link = linkOf(event);
-    if (touched && link && before !== link) {
+    // A key that follows a link is a click without a pointer (its detail is 0).
+    if (touched && event.detail && link && before !== link) {
       event.preventDefault();
       show(link);
     } else if (!link && !card.contains(event.target)) hide();

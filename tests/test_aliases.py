@@ -131,14 +131,48 @@ def test_a_surname_is_the_first_bearers_until_there_is_a_second(entities) -> Non
 
 def test_an_office_tells_two_of_a_surname_apart(entities) -> None:
     found = entities(
-        note("President Barack Obama came.", people="Barack Obama"),
+        note(
+            "President Barack Obama came to Congress.",
+            people="Barack Obama",
+            organisations="Congress",
+        ),
         note("Michelle Obama sang.", 2, people="Michelle Obama"),
-        note("President Obama left. Obama fell.", 3, people="Obama"),
+        note("President Obama left Congress. Obama fell.", 3, people="Obama"),
     )
     assert len(found["Barack Obama"].mentions) == 2
     assert len(found["Michelle Obama"].mentions) == 1
     # The bare surname is not said to be a president's.
     assert len(found["Obama"].mentions) == 1
+
+
+def test_an_office_that_many_hold_tells_nobody_apart(entities) -> None:
+    found = entities(
+        note("Mayor Ann Lee of Springfield spoke.", people="Ann Lee", places="Springfield"),
+        note("Bruce Lee won in Springfield. Mayor Lee spoke.", 2, people="Bruce Lee, Lee"),
+    )
+    assert len(found["Ann Lee"].mentions) == 1
+    assert len(found["Bruce Lee"].mentions) == 2
+
+
+def test_first_names_that_sound_alike_are_two_people(entities) -> None:
+    found = entities(
+        note("Juan Garcia baked in Madrid.", people="Juan Garcia", places="Madrid"),
+        note("Joan Garcia nursed in Boston.", 2, people="Joan Garcia", places="Boston"),
+    )
+    assert {"Juan Garcia", "Joan Garcia"} <= set(found)
+
+
+def test_initials_hold_in_one_source_only(entities) -> None:
+    found = entities(
+        note(
+            "The Culinary Institute of America was asked by the CIA.",
+            organisations="Culinary Institute of America, CIA",
+        ),
+        note("The CIA ran spies.", 2, organisations="CIA"),
+        note("The Who played for the World Health Organization.", 3, organisations="The Who, World Health Organization"),
+    )  # fmt: skip
+    assert {"CIA", "The Who", "World Health Organization"} <= set(found)
+    assert len(found["CIA"].mentions) == 1
 
 
 def test_somebody_far_better_known_keeps_a_surname_from_another(entities) -> None:

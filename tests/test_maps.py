@@ -62,7 +62,7 @@ def test_dots_are_where_places_are_and_labels_do_not_overlap(outlines: Outlines)
     places = [place("Moscow", 55.75, 37.6), place("Khimki", 55.9, 37.4), place("Kyiv", 50.4, 30.5)]
     maps = maps_of(places, outlines)
     assert maps is not None
-    assert (maps.located, maps.missing) == (3, 0)
+    assert (maps.drawn, maps.located, maps.missing) == (3, 3, 0)
     assert maps.closer is not None
     moscow, khimki, kyiv = maps.closer.dots
     assert kyiv.y > moscow.y > khimki.y
@@ -77,6 +77,18 @@ def test_places_all_over_the_world_have_no_closer_map(outlines: Outlines) -> Non
     assert maps is not None
     assert maps.closer is None
     assert {dot.label for dot in maps.world.dots} == {"Lima", "Oslo", "Perth"}
+
+
+def test_what_lies_in_the_ice_is_not_drawn(outlines: Outlines) -> None:
+    pole, vardo = place("Barneo", 89.5, 20), place("Vardø", 70.37, 31.1)
+    assert locator(pole, [pole, vardo], outlines) is None
+    maps = maps_of([pole, vardo], outlines)
+    assert maps is not None
+    assert (maps.drawn, maps.located) == (1, 2)
+    near = locator(vardo, [vardo], outlines)
+    assert near is not None
+    assert 0.4 < near.height / near.width < 0.7
+    assert 0 <= near.dots[0].y <= 100
 
 
 def test_what_is_nowhere_has_no_map(outlines: Outlines) -> None:

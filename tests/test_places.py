@@ -46,6 +46,7 @@ def test_the_likeliest_place_is_taken(
         ("georgia", {"US": 1}),  # the country or the state
         ("surrey", {"GB": 1}),  # a county, where the table has a city in Canada
         ("asia", {"PH": 1}),
+        ("victoria", {}),  # a state, several cities, and a name of Hong Kong
         ("delaware", {"US": 1}),  # the state, or a city in Ohio
         ("atlantic", {"US": 1}),  # a small town in Iowa, and an ocean
         ("biltmore", {"US": 1}),  # once a village, now in a city of another name
@@ -75,6 +76,14 @@ def test_words_for_a_people_lead_to_the_country_and_are_no_mentions(entities) ->
     assert [m.text for m in russia.mentions] == ["Russia"]
     assert [m.text for m in russia.adjectives] == ["Russian"]
     assert "Tajikistan" not in found
+
+
+def test_peoples_of_other_names_do_not_lead_to_a_country(entities) -> None:
+    found = entities(
+        "---\ndate: 2024-01-01\nplaces: [Ireland, Mexico]\n---\n"
+        "Northern Irish police met a New Mexican court. Ireland and Mexico saw Irish and Mexican guests."
+    )
+    assert len(found["Ireland"].adjectives) == len(found["Mexico"].adjectives) == 1
 
 
 def test_the_place_says_how_it_was_found(entities) -> None:

@@ -27,6 +27,7 @@ from generator.analyse.names.roles import role_of
         ("After meeting the Israeli prime minister, [Ann Lee], he left.", "Israeli prime minister"),
         ("[Ann Lee], of course, left.", ""),
         ("In London [Ann Lee] left.", ""),
+        ("In Moscow President [Putin] spoke.", "President"),
         ("The court sentenced [Ann Lee].", ""),
         ("He said that Obama General [Obama] left.", "General"),
     ],

@@ -254,6 +254,28 @@ def test_dates_told_are_another_axis(search: Search, demo_site: Path) -> None:
     )
 
 
+def test_a_filter_alone_can_be_set_and_taken_back(search: Search, demo_site: Path) -> None:
+    search.open()
+    search.page.locator("#filters > summary").click()
+    box = search.page.get_by_label("Vladimir Putin")
+    box.check()
+    search.status("5 sources")
+    search.page.locator("#chips button").click()
+    expect(search.page.locator("#chips button")).to_have_count(0)
+    expect(box).not_to_be_checked()
+    expect(search.page.locator("#status")).to_be_empty()
+    box.check()
+    search.status("5 sources")
+    search.page.go_back()
+    expect(box).not_to_be_checked()
+
+
+def test_an_outlet_is_found_without_a_false_note(search: Search) -> None:
+    search.open("?q=caucasian+knot").status(re.compile("source"))
+    expect(search.page.locator("#results li").first).to_be_visible()
+    expect(search.page.locator("#nothing")).to_be_empty()
+
+
 def test_sorting_by_date(search: Search, demo_site: Path) -> None:
     dates = {d["title"]: d["date"] for d in documents(demo_site)}
     for order in ("newest", "oldest"):
@@ -354,6 +376,24 @@ def test_hostile_sources_and_queries(browser: Browser, make_project) -> None:
         assert page.evaluate("window.hit") is None
         found = page.locator("#chips button").all_inner_texts()
         assert len(found) == 1
+    context.close()
+
+
+def test_less_than_and_names_with_hyphens(browser: Browser, make_project) -> None:
+    root = make_project(
+        {
+            "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Bashar al-Assad]\n---\n"
+            "Bashar al-Assad said that 3 < 4 holds.\n",
+        }
+    )
+    build_site(root)
+    context = browser.new_context()
+    with served(root / "site") as base:
+        search = Search(context.new_page(), base)
+        search.open('?q="3 < 4 holds"').status('1 source for "3 < 4 holds"')
+        assert "3 < 4 holds" in search.page.locator("#results blockquote").inner_text()
+        search.open("?q=Assad?").status(re.compile("source"))
+        assert search.offers() == ["Bashar al-Assad person, 1 mention in 1 source"]
     context.close()
 
 

@@ -23,7 +23,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.derive.bodies import join_bodies, related_bodies, short_bodies
+from generator.derive.bodies import initials, join_bodies, related_bodies, short_bodies
 from generator.derive.gazetteer import Finding
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
 from generator.derive.places import join_places
@@ -33,6 +33,7 @@ from generator.derive.spellings import (
     plain_form,
     skeleton,
     sound_form,
+    sound_of,
     wide_sound,
 )
 from generator.derive.surnames import Standing, Surnames
@@ -41,6 +42,7 @@ from generator.model import Analysis, Document, EntityType, Mention
 WRITTEN = "written so"
 _MAJORITY = 0.75  # share of a name's mentions that settles its type for all
 _PLAIN = 7  # consonants of several words that two scripts share by no chance
+_PEOPLE = 2  # further names that two spellings of a person's share
 _LISTED = 10  # mentions that a front matter list outweighs
 
 
@@ -83,12 +85,15 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     _join_middle_names(named, work)
     _join_other_scribes(named, places, work)
     surnames = Surnames(named, work)
-    short = {d.id: surnames.of_document(named[d.id]) | short_bodies(named[d.id]) for d in documents}
+    short = {
+        d.id: surnames.of_document(named[d.id]) | short_bodies(named[d.id]) | initials(named[d.id])
+        for d in documents
+    }
     placed = []
     for document in documents:
         for mention, key in named[document.id]:
             own, reason = key, work.reasons.get(key, WRITTEN)
-            standing = surnames.by_role(mention, key) or short[document.id].get(key)
+            standing = short[document.id].get(key) or surnames.by_role(mention, key)
             if standing and mention.provenance.start < standing.until:
                 own, reason = standing.person, standing.reason
             placed.append((work.root(own), reason))
@@ -151,31 +156,55 @@ def _join_middle_names(named: Named, work: Work) -> None:
 
 
 def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work) -> None:
-    """Organisations and places in another transliteration or script, beside the same names.
+    """Names in another transliteration or script, beside the same names.
 
-    "Picnic" and "Piknik" sound alike; that alone would be too little. "Samara" and "Samarra" are
-    two places that the gazetteer knows.
+    "Picnic" and "Piknik" sound alike; that alone would be too little, and more so for people.
+    "Samara" and "Samarra" are two places that the gazetteer knows.
     """
-    count = keys_of(named, "organisation", "place")
-    beside: dict[Key, set[Key]] = defaultdict(set)
-    for mentions in named.values():
-        roots = {work.root(key) for _, key in mentions}
-        for root in roots:
-            beside[root] |= roots - {root}
+    count = keys_of(named, "person", "organisation", "place")
     alike: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key in sorted(count):
+        if key[0] == "person":
+            if " " in key[1]:
+                alike["person", sound_of(key[1])].append(key)
+            continue
         alike[key[0], wide_sound(key[1])].append(key)
         alike[key[0], skeleton(key[1])].append(key)
-    for (_, sound), keys in sorted(alike.items()):
+    company = _Company(named, work)
+    for (kind, sound), keys in sorted(alike.items()):
         best = most_frequent(keys, count)
         for key in keys if sound else ():
             other_script = is_latin(key[1]) != is_latin(best[1])
             # The bare consonants are enough only where the scripts differ.
-            if key == best or not (other_script or sound == wide_sound(key[1])):
+            heard = kind == "person" or sound == wide_sound(key[1])
+            if key == best or not (other_script or heard):
                 continue
             if work.root(key) in places and work.root(best) in places:
                 continue
-            if other_script and len(sound) > _PLAIN and " " in key[1]:
+            if kind != "person" and other_script and len(sound) > _PLAIN and " " in key[1]:
                 work.join(key, best, "the same name in another script")
-            elif beside[work.root(key)] & beside[work.root(best)]:
+            elif company.shared(key, best) >= (_PEOPLE if kind == "person" else 1):
                 work.join(key, best, "the same name in another spelling, beside the same names")
+
+
+class _Company:
+    """What is named in the same documents as a name."""
+
+    def __init__(self, named: Named, work: Work) -> None:
+        self._work = work
+        self._roots = {
+            document: frozenset(work.root(key) for _, key in mentions)
+            for document, mentions in named.items()
+        }
+        self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
+        for document, mentions in named.items():
+            for _, key in mentions:
+                self._documents[key][document] = None
+
+    def shared(self, one: Key, other: Key) -> int:
+        """How many further names stand in documents with both."""
+        first, second = (
+            frozenset().union(*(self._roots[name] for name in self._documents[key]))
+            for key in (one, other)
+        )
+        return len(first & second - {self._work.root(one), self._work.root(other)})

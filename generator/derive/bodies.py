@@ -51,6 +51,7 @@ _GENERIC = re.compile(
 _LEGAL = re.compile(r"(?: & co| (?:inc|corp|corporation|co|ltd|plc|llc|ag|gmbh)\.?)+$")
 _COUNTRIES = ("united states ", "united kingdom ")
 _SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
+_INITIALS = 4  # letters up to which a well-known name is initials
 _FIRM = 2  # mentions of a body from which its name in another's says that they belong together
 _PART = "branch|wing|arm|affiliate|faction|chapter|offshoot"
 _PART_OF = re.compile(rf"(?P<part>.+) (?:{_PART}) of (?:the )?(?P<whole>.+)")
@@ -68,8 +69,11 @@ def join_bodies(documents: Sequence[Document], named: Named, work: Work) -> None
 
 def _join_known(named: Named, work: Work) -> None:
     count = keys_of(named, "organisation")
+    # "The Who" is a band: initials count only in capitals.
+    capitals = {key for mentions in named.values() for m, key in mentions if m.text.isupper()}
     for names in _KNOWN:
         keys: list[Key] = [("organisation", name) for name in names]
+        keys = [key for key in keys if len(key[1]) > _INITIALS or key in capitals]
         # One that a source has introduced for another body is left to that.
         own = [key for key in keys if key in count and work.root(key) in {key, *keys}]
         for key in own[1:]:
@@ -86,10 +90,7 @@ def _join_legal_forms(named: Named, work: Work) -> None:
 
 
 def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work) -> None:
-    """ "Islamic State (ISIS)": the abbreviation stands for the name, if for no other.
-
-    So do the initials of the one name in the same documents that has them.
-    """
+    """ "Islamic State (ISIS)": the abbreviation stands for the name, if for no other."""
     stands_for: dict[Key, dict[Key, str]] = defaultdict(dict)
     for document in documents:
         mentions = named[document.id]
@@ -101,9 +102,6 @@ def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work)
             if alike and brackets and is_abbreviation(short.text) and _fits(short.text, full.text):
                 words = f"introduced as “{full.text} ({short.text})”"
                 stands_for[abbreviation].setdefault(key, words)
-    for abbreviation, key, words in _by_initials(named):
-        if not any("introduced" in reason for reason in stands_for[abbreviation].values()):
-            stands_for[abbreviation].setdefault(key, words)
     for abbreviation, names in sorted(stands_for.items()):
         if len({work.root(key) for key in names}) == 1:
             key, reason = next(iter(names.items()))
@@ -119,21 +117,23 @@ def _fits(short: str, full: str) -> bool:
     return any(word[0].upper() == short[0] for word in full.split())
 
 
-def _by_initials(named: Named) -> list[tuple[Key, Key, str]]:
-    """Abbreviations of three letters or more with the names in the same document they fit."""
-    found = []
-    for mentions in named.values():
-        full: dict[str, dict[Key, str]] = defaultdict(dict)
-        for mention, key in mentions:
-            words = [w for w in mention.name.split() if not _SMALL.fullmatch(w)]
-            letters = "".join(word[0] for word in words)
-            if key[0] == "organisation" and len(letters) > 2 and letters.isupper():
-                full[letters.lower()].setdefault(key, mention.text)
-        for _, key in mentions:
-            others = full.get(key[1], {})
-            if key[0] == "organisation" and len(others) == 1:
-                ((other, text),) = others.items()
-                found.append((key, other, f"the initials of “{text}” in the same source"))
+def initials(mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]:
+    """For abbreviations in a document the one name in it whose initials they are.
+
+    Only there: elsewhere the CIA is no Culinary Institute of America.
+    """
+    full: dict[str, dict[Key, str]] = defaultdict(dict)
+    for mention, key in mentions:
+        words = [word for word in mention.name.split() if not _SMALL.fullmatch(word)]
+        letters = "".join(word[0] for word in words)
+        if key[0] == "organisation" and len(letters) > 2 and letters.isupper():
+            full[letters.lower()].setdefault(key, mention.text)
+    found: dict[Key, Standing] = {}
+    for mention, key in mentions:
+        others = full.get(key[1], {})
+        if key[0] == "organisation" and len(others) == 1 and mention.text.isupper():
+            ((other, text),) = others.items()
+            found[key] = Standing(other, f"the initials of “{text}” in the same source")
     return found
 
 

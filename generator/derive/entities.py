@@ -8,13 +8,14 @@ person's full name with an office or occupation, or if its words stand in the so
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.derive.aliases import WRITTEN, Placing, place_mentions
 from generator.derive.joining import Key
-from generator.derive.places import place_of
+from generator.derive.places import ABBREVIATED, place_of
 from generator.derive.spellings import is_abbreviation, plain_form
 from generator.identity import digest, name_slug
 from generator.model import (
@@ -110,7 +111,8 @@ def sorted_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 
 def _is_strong(mention: Mention, document: Document) -> bool:
     full_name = mention.type != "person" or " " in mention.name
-    return full_name and (bool(mention.role) or mention.name in document.title)
+    in_title = re.search(rf"(?<!\w){re.escape(mention.name)}(?!\w)", document.title)
+    return full_name and (bool(mention.role) or in_title is not None)
 
 
 def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
@@ -167,8 +169,8 @@ def _relations(
 def _shown_name(entry: _Found, place: Place | None) -> str:
     """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more.
 
-    A country goes by its name if a source has it ("United States" rather than "America"), or if all
-    only abbreviate it.
+    A country goes by its name if a source has it ("United States" rather than "America"). A place
+    that all only abbreviate ("Calif.") goes by its name.
     """
 
     def rank(name: str) -> tuple[bool, bool, bool, int, str]:
@@ -179,7 +181,8 @@ def _shown_name(entry: _Found, place: Place | None) -> str:
         return bare, initials, short, -entry.spellings[name], name
 
     best = min(entry.spellings, key=rank)
-    if place and place.kind == "country":
-        usual = place.name in entry.spellings or is_abbreviation(best.replace(".", ""))
-        return place.name if usual else best
+    if place:
+        usual = place.kind == "country" and place.name in entry.spellings
+        short = entry.why(best) == ABBREVIATED or is_abbreviation(best.replace(".", ""))
+        return place.name if usual or short else best
     return best

@@ -127,6 +127,8 @@ def _changed(edit: Edit, entity: Entity) -> Entity | str:
             return f'"{edit.into}" is no type: {", ".join(FOLDERS)}.'
         said = f"made a {edit.into} by the editors{edit.because}"
         kind: EntityType = edit.into  # type: ignore[assignment]  # checked above
+        if kind != "place":
+            entity = replace(entity, place=None, adjectives=())
         return _named(replace(entity, type=kind), entity.name, said)
     if edit.action == "alias":
         alias = Alias(edit.name, 0, f"added by the editors{edit.because}")
@@ -169,8 +171,8 @@ def _merge(
         mentions=tuple(mentions),
         listed_in=_in_order((*other.listed_in, *entity.listed_in), order),
         documents=_in_order((*other.documents, *entity.documents), order),
-        adjectives=(*other.adjectives, *entity.adjectives),
-        place=other.place or entity.place,
+        adjectives=(*other.adjectives, *entity.adjectives) if other.type == "place" else (),
+        place=(other.place or entity.place) if other.type == "place" else None,
         edits=(*other.edits, f"“{entity.name}” {reason}"),
     )
     found.remove(entity)

@@ -115,6 +115,9 @@ class Gazetteer:
                 records = [replace(r, kind="region", geonames="") for r in places]
 
         records = [record for record in records if _plausible(record, asked)]
+        if any(r.kind == "country" or asked in _usual(r) for r in records):
+            # Hong Kong is called Victoria, too; but there are places that go by the name.
+            records = [r for r in records if r.kind == "country" or _alike(r, asked)]
 
         def score(record: Record) -> float:
             size = math.log10(max(record.inhabitants, 10**_SMALLEST))
@@ -126,13 +129,23 @@ class Gazetteer:
         if not ordered:
             return None
         best, others = ordered[0], ordered[1:]
-        close = [r for r in others if score(best) - score(r) < _MARGIN and not _near(best, r)]
+        close = [
+            r
+            for r in others
+            if not _near(best, r)
+            and (score(best) - score(r) < _MARGIN or _in_context(r, best, near))
+        ]
         in_context = near[best.code] > 0
         small = best.kind in ("city", "region") and best.inhabitants < _LARGE
         elsewhere = small and not in_context and max(near.values(), default=0) * 2 >= documents
         return Finding(
             best, score(best), tuple(close), bool(others), in_context, elsewhere and documents > 0
         )
+
+
+def _in_context(record: Record, best: Record, near: Counter[str]) -> bool:
+    """Whether a large place is nearer to the other names than the likeliest: Georgia in the US."""
+    return record.inhabitants >= _LARGE and near[record.code] > near[best.code]
 
 
 def _usual(record: Record) -> tuple[str, str]:
@@ -145,8 +158,13 @@ def _plausible(record: Record, form: str) -> bool:
     """Whether a place is large enough, and the name near enough to its own, to be meant at all."""
     if record.kind == "country" or record.inhabitants >= _LARGE:
         return True
-    alike = SequenceMatcher(None, anyascii(form), anyascii(plain_form(record.name))).ratio()
-    return record.inhabitants >= _TOWN and alike >= _ALIKE
+    return record.inhabitants >= _TOWN and _alike(record, form)
+
+
+def _alike(record: Record, form: str) -> bool:
+    """Whether a name is the place's own, or only spelled otherwise."""
+    own = (anyascii(name) for name in _usual(record))
+    return any(SequenceMatcher(None, anyascii(form), name).ratio() >= _ALIKE for name in own)
 
 
 def _near(one: Record, other: Record) -> bool:

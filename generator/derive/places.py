@@ -10,18 +10,19 @@ from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
 from generator.derive.spellings import plain_form
 from generator.model import Analysis, Document, Mention, Place
 
+ABBREVIATED = "a usual abbreviation of the name"
 # Abbreviations that stand for places in newspapers and addresses, and cities by their initials.
 _SHORT = {
     "alabama": "ala", "arizona": "ariz az", "arkansas": "ark", "california": "cal calif ca",
     "colorado": "colo", "connecticut": "conn ct", "delaware": "del", "florida": "fla fl",
-    "georgia": "ga", "illinois": "ill il", "indiana": "ind", "kansas": "kan ks", "kentucky": "ky",
+    "illinois": "ill il", "indiana": "ind", "kansas": "kan ks", "kentucky": "ky",
     "maryland": "md", "massachusetts": "mass ma", "michigan": "mich mi", "minnesota": "minn mn",
     "mississippi": "miss ms", "missouri": "mo", "montana": "mont mt", "nebraska": "neb",
     "nevada": "nev nv", "new hampshire": "nh", "new jersey": "nj", "new mexico": "nm",
-    "new york": "ny", "north carolina": "nc", "north dakota": "nd", "oklahoma": "okla ok",
+    "north carolina": "nc", "north dakota": "nd", "oklahoma": "okla ok",
     "oregon": "ore", "pennsylvania": "pa", "rhode island": "ri", "south carolina": "sc",
     "south dakota": "sd", "tennessee": "tenn tn", "texas": "tex tx", "vermont": "vt",
-    "virginia": "va", "washington": "wash", "west virginia": "wva wv", "wisconsin": "wis wi",
+    "virginia": "va", "west virginia": "wva wv", "wisconsin": "wis wi",
     "wyoming": "wyo wy", "san francisco": "sf", "new york city": "nyc",
     "washington dc": "washington d.c.|washington d. c.|dc", "saint petersburg": "st petersburg|spb",
 }  # fmt: skip
@@ -62,7 +63,7 @@ def _join_short(count: Iterable[Key], work: Work) -> None:
     for key in sorted(count):
         if key[1] in full:
             name = full[key[1]]
-            work.join(key, ("place", name), "a usual abbreviation of the name")
+            work.join(key, ("place", name), ABBREVIATED)
 
 
 def _find(

@@ -27,7 +27,7 @@ _STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
 _SCRIBES = (
     ("shch", "sch"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("dj", "j"), ("ai", "ei"), ("dh", "d"),
-    ("gh", "g"), ("o", "u"),
+    ("gh", "g"),
 )  # fmt: skip
 _SHORTEST = 5  # letters; shorter names sound alike by chance
 _TWICE = re.compile(r"([a-z])\1+")
@@ -55,9 +55,12 @@ def sound_form(name: str) -> str:
 
 
 def sound_of(form: str) -> str:
-    """The same for any name, a single word, too; letters only."""
+    """The same for any name, a single word, too, and wider: "Moammar" sounds like "Muammar".
+
+    So do "Juan" and "Joan": it is for names that something else brings together.
+    """
     words = ("".join(filter(str.isalnum, anyascii(word).lower())) for word in form.split())
-    return " ".join(map(_sound, words))
+    return " ".join(_sound(word).replace("o", "u") for word in words)
 
 
 def wide_sound(name: str) -> str:

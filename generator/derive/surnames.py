@@ -26,6 +26,7 @@ _EARLY = "the only such name so far in the same source"
 _REGNAL = re.compile(r"[ivx]+")  # "Norton I" is a king's name, not somebody called I
 _JUNIOR = frozenset(["jr", "sr"])
 _BETTER_KNOWN = 3  # times as many full names as of another make somebody far better known
+_HIGH = ("president", "prime minister", "premier", "chancellor", "pope", "king", "queen", "emperor")
 _FOREVER = 1 << 62
 
 
@@ -43,38 +44,47 @@ class Surnames:
 
     def __init__(self, named: Named, work: Work) -> None:
         self._work = work
+        self._roots = {
+            document: frozenset(work.root(key) for _, key in mentions)
+            for document, mentions in named.items()
+        }
         self._having: dict[str, Counter[Key]] = defaultdict(Counter)
-        self._beside: dict[Key, set[Key]] = defaultdict(set)
+        self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
         self._offices: dict[tuple[str, str], set[Key]] = defaultdict(set)
         for mentions in named.values():
-            roots = {work.root(key) for _, key in mentions}
             for mention, key in mentions:
                 if key[0] == "person" and " " in key[1]:
-                    self._note(mention, key, roots)
+                    self._note(mention, key)
 
-    def _note(self, mention: Mention, key: Key, roots: set[Key]) -> None:
+    def _note(self, mention: Mention, key: Key) -> None:
         person = self._work.root(key)
-        self._beside[person] |= roots
+        self._documents[person][mention.provenance.document] = None
         for part in _parts(key[1]):
             self._having[part][person] += 1
             for office in _offices(mention.role):
                 self._offices[part, office].add(person)
 
+    def _near(self, person: Key, others: frozenset[Key]) -> bool:
+        """Whether something else is named beside a person and here, too."""
+        return any(others & self._roots[name] - {person} for name in self._documents[person])
+
     def by_role(self, mention: Mention, key: Key) -> Standing | None:
-        """The one person of this surname whom the archive gives the same office."""
-        if key[0] != "person" or " " in key[1] or len(self._having.get(sound_of(key[1]), ())) < 2:
+        """The one person of this surname whom the archive gives the same high office."""
+        if key[0] != "person" or " " in key[1]:
             return None
+        others = self._roots[mention.provenance.document] - {self._work.root(key)}
         for office in _offices(mention.role):
             people = self._offices.get((sound_of(key[1]), office), set())
             if len(people) == 1:
-                reason = f"called {office} here, as nobody else of this name is"
-                return Standing(next(iter(people)), reason)
+                (person,) = people
+                if self._near(person, others):
+                    return Standing(person, f"called {office} here, as nobody else of this name is")
         return None
 
     def of_document(self, mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]:
         """For short names in a document the person they stand for."""
         bearers = self._bearers(mentions)
-        roots = {self._work.root(key) for _, key in mentions}
+        roots = frozenset(self._work.root(key) for _, key in mentions)
         first: dict[Key, int] = {}
         for mention, key in mentions:
             if key[0] == "person":
@@ -88,7 +98,7 @@ class Surnames:
         return found
 
     def _standing(
-        self, key: Key, here: dict[Key, int], start: int, others: set[Key]
+        self, key: Key, here: dict[Key, int], start: int, others: frozenset[Key]
     ) -> Standing | None:
         anywhere = self._having.get(sound_of(key[1]), Counter())
         if not here:
@@ -103,11 +113,11 @@ class Surnames:
             return None
         return Standing(person, _EARLY, second[0][1]) if second else Standing(person, FULL_NAME)
 
-    def _alone(self, key: Key, anywhere: Counter[Key], others: set[Key]) -> Standing | None:
+    def _alone(self, key: Key, anywhere: Counter[Key], others: frozenset[Key]) -> Standing | None:
         """The one person of this name in the archive, if something else is named beside both."""
         if len(anywhere) == 1 and " " not in key[1]:
             person = next(iter(anywhere))
-            if others & self._beside[person]:
+            if self._near(person, others):
                 return Standing(person, _ALONE)
         return None
 
@@ -138,7 +148,8 @@ def _parts(form: str) -> Iterator[str]:
 
 
 def _offices(role: str) -> Iterator[str]:
-    """The word for the office in a role: "governor" of "former governor of Alaska"."""
-    words = re.split(r" (?:of|for|at|in|to|with|on) ", role.lower())[0].split()
-    if words and words[0] != "of":
-        yield words[-1]
+    """The office in a role, if it is one that few people hold at a time."""
+    head = re.split(r" (?:of|for|at|in|to|with|on) ", role.lower())[0]
+    for office in _HIGH:
+        if f" {head}".endswith(f" {office}"):
+            yield office

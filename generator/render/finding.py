@@ -8,6 +8,7 @@ filtered by only when a reader opens the filters.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -21,6 +22,7 @@ from generator.render.views import Library
 FOLDER = "search"
 _KEY_DATES = 100
 _LONGEST = 40  # words of a key date's sentence that are searched and shown
+_WORD = re.compile(r"\w+")
 _ENOUGH = 2  # sources from which one can filter by an entity; fewer would be no filter
 
 
@@ -140,7 +142,7 @@ def _names(entities: Sequence[Entity]) -> Mapping[str, list[tuple[object, ...]]]
         forms = sorted({fold(name) for name in (entity.name, *(a.name for a in entity.aliases))})
         numbers = len(entity.mentions), len(entity.documents)
         entry = (entity.name, entity.type, *numbers, entity_path(entity), forms)
-        for word in {word for form in forms for word in form.split()}:
+        for word in {word for form in forms for word in _WORD.findall(form)}:
             found.setdefault(name_key(word), {})[entity.id] = entry
     return {key: list(entries.values()) for key, entries in found.items()}
 

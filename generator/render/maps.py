@@ -14,7 +14,17 @@ from dataclasses import dataclass, replace
 from generator.model import Entity, Place
 from generator.render.address import entity_path
 from generator.render.labels import Area, meet, shortened
-from generator.render.outlines import Box, Ground, Outlines, Point, box_around, part, world
+from generator.render.outlines import (
+    NORTH,
+    SOUTH,
+    Box,
+    Ground,
+    Outlines,
+    Point,
+    box_around,
+    part,
+    world,
+)
 
 # Widths in CSS pixels for which labels are placed: alone, beside another map, on a phone.
 _WHOLE, _HALF, _NARROW = 1040, 520, 330
@@ -66,18 +76,21 @@ class Map:
 class Maps:
     """The world, and the part of it in which most of the mentions are.
 
-    located, missing: how many places are on the map, and how many are not
+    drawn, located, missing: how many places are on the map, how many could be, and how many are
+        not known well enough
     """
 
     world: Map
     closer: Map | None
+    drawn: int
     located: int
     missing: int
 
 
 def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
     """The maps of the places of an archive; None when none of them is on the map."""
-    found = [(e, e.place) for e in places if e.place]
+    located = sum(e.place is not None for e in places)
+    found = [(e, e.place) for e in places if e.place and _on_map(e.place)][:_MOST]
     if not found:
         return None
     box = _closer_box(found)
@@ -86,7 +99,7 @@ def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
         inside = [(e, p) for e, p in found if _inside(box, p)]
         closer = _draw(part(outlines, box, fine=True), inside, _HALF)
     whole = _draw(world(outlines), found, _HALF if closer else _WHOLE)
-    return Maps(whole, closer, len(found), len(places) - len(found))
+    return Maps(whole, closer, len(found), located, len(places) - located)
 
 
 def locator(entity: Entity, places: Sequence[Entity], outlines: Outlines) -> Map | None:
@@ -94,14 +107,14 @@ def locator(entity: Entity, places: Sequence[Entity], outlines: Outlines) -> Map
 
     places: the most mentioned first
     """
-    if entity.place is None:
+    if entity.place is None or not _on_map(entity.place):
         return None
     here = entity.place
     least = 2.2 * _AROUND if here.kind == "country" else _AROUND
     box = box_around([(here.longitude, here.latitude)], least, _RATIO)
     others = [
         (e, e.place)
-        for e in places
+        for e in places[:_MOST]
         if e.place
         and e.place.kind != "country"
         and _inside(box, e.place)
@@ -109,6 +122,11 @@ def locator(entity: Entity, places: Sequence[Entity], outlines: Outlines) -> Map
         and _apart((here.longitude, here.latitude), e.place) > _BESIDE
     ]
     return _draw(part(outlines, box, fine=False), [(entity, here), *others[:12]], _HALF)
+
+
+def _on_map(place: Place) -> bool:
+    """Whether the maps reach it: the ice at both ends is left out."""
+    return SOUTH <= place.latitude <= NORTH
 
 
 def _inside(box: Box, place: Place) -> bool:
@@ -154,7 +172,7 @@ def _apart(middle: Point, place: Place) -> float:
 def _draw(ground: Ground, found: Sequence[tuple[Entity, Place]], width: int) -> Map:
     most = max((len(entity.mentions) for entity, _ in found), default=1)
     dots = []
-    for entity, place in found[:_MOST]:
+    for entity, place in found:
         x, y = ground.project(place.longitude, place.latitude)
         number = len(entity.mentions)
         dot = Dot(

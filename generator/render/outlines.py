@@ -18,7 +18,8 @@ from itertools import pairwise
 Point = tuple[float, float]  # longitude and latitude, or x and y
 _FILE = files("generator") / "atlas" / "outlines.json.gz"
 _HUNDREDTHS = 100  # the file counts hundredths of a degree
-_NORTH, _SOUTH = 84.0, -57.0  # what lies beyond is ice
+NORTH, SOUTH = 84.0, -57.0  # what lies beyond is ice
+_STEEP = 70.0  # latitude from which degrees of longitude are drawn no shorter
 # Coefficients of Equal Earth.
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 
@@ -64,12 +65,12 @@ class Outlines:
 def world(outlines: Outlines, width: int = 2000) -> Ground:
     """The world but for its ice."""
     right, _ = _equal_earth(180.0, 0.0)
-    _, top = _equal_earth(0.0, _NORTH)
-    _, bottom = _equal_earth(0.0, _SOUTH)
+    _, top = _equal_earth(0.0, NORTH)
+    _, bottom = _equal_earth(0.0, SOUTH)
     height = round(width * (top - bottom) / (2 * right))
 
     def project(longitude: float, latitude: float) -> Point:
-        x, y = _equal_earth(longitude, min(max(latitude, _SOUTH), _NORTH))
+        x, y = _equal_earth(longitude, min(max(latitude, SOUTH), NORTH))
         return 50 + 50 * x / right, 100 * (top - y) / (top - bottom)
 
     return Ground(
@@ -82,7 +83,7 @@ def part(outlines: Outlines, box: Box, *, fine: bool, width: int = 1000) -> Grou
 
     fine: whether small bays and islands are drawn, which takes longer
     """
-    shrunk = math.cos(math.radians((box.south + box.north) / 2))
+    shrunk = math.cos(math.radians(min(abs(box.south + box.north) / 2, _STEEP)))
     height = round(width * (box.north - box.south) / ((box.east - box.west) * shrunk))
 
     def project(longitude: float, latitude: float) -> Point:
@@ -102,11 +103,11 @@ def box_around(points: Sequence[Point], least: float, ratio: float) -> Box:
     longitudes, latitudes = [x for x, _ in points], [y for _, y in points]
     middle_x = (min(longitudes) + max(longitudes)) / 2
     middle_y = (min(latitudes) + max(latitudes)) / 2
-    shrunk = math.cos(math.radians(middle_y))
+    shrunk = math.cos(math.radians(min(abs(middle_y), _STEEP)))
     tall = max(1.4 * (max(latitudes) - min(latitudes)), least)
     wide = max(1.4 * (max(longitudes) - min(longitudes)), tall * ratio / shrunk)
     tall = wide * shrunk / ratio
-    north = min(middle_y + tall / 2, _NORTH)
+    north = min(middle_y + tall / 2, NORTH)
     return Box(middle_x - wide / 2, north - tall, middle_x + wide / 2, north)
 
 

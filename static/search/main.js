@@ -3,7 +3,7 @@
 import { FACETS, Facets, RANGES } from "./facets.js";
 import { Lookup } from "./names.js";
 import { bare, readQuery } from "./query.js";
-import { bestSentences } from "./sentences.js";
+import { bestSentences, textOf } from "./sentences.js";
 import { isDate, isFiltered, readState, writeState } from "./state.js";
 import { chip, counted, element, offerItem, resultItem } from "./view.js";
 
@@ -21,6 +21,7 @@ let state = readState(location.search);
 let turn = 0; // which search is the newest; an older one that ends later is dropped
 let found = [];
 let shown = [];
+let cut = false; // whether more results have the words of a phrase than were read
 
 async function engine() {
   if (!pagefind) {
@@ -32,31 +33,36 @@ async function engine() {
 
 async function loadFacets() {
   if (!facets) {
-    const data = await lookup.json("facets");
-    if (data) facets = new Facets(data);
+    facets = new Facets(await lookup.json("facets"));
   }
   return facets;
 }
 
-/** Results with all words, and every phrase letter for letter; `words` are places in the text. */
-async function textSearch({ phrases, plain }) {
+/** Results with all words, and every phrase letter for letter; `words` are places in the text.
+ *
+ * `sift` filters and sorts; phrases are read for what passes it, the first ones first.
+ */
+async function textSearch({ phrases, plain }, sift) {
   const pf = await engine();
   const all = (await pf.search(plain || null)).results;
   if (!phrases.length) return all;
   let kept = all;
   const places = new Map();
   for (const phrase of phrases) {
+    // A sign by itself ("3 < 4") has a place of its own, which Pagefind's own phrases do not know.
+    if (!phrase.split(" ").every(bare)) continue;
     const exact = new Map((await pf.search(`"${phrase}"`)).results.map((r) => [r.id, r]));
     kept = kept.filter((result) => exact.has(result.id));
     for (const [id, result] of exact) places.set(id, [...(places.get(id) ?? []), ...result.words]);
   }
+  cut = sift(kept).length > VERIFIED;
   const checked = await Promise.all(
-    kept.slice(0, VERIFIED).map(async (result) => {
-      const text = (await result.data()).raw_content.replace(/\s+/g, " ");
+    sift(kept).slice(0, VERIFIED).map(async (result) => {
+      const text = textOf(await result.data()).replace(/\s+/g, " ");
       return phrases.every((phrase) => text.includes(phrase)) ? result : null;
     }),
   );
-  return checked.filter(Boolean).map((r) => ({ id: r.id, score: r.score, words: places.get(r.id), data: () => r.data() }));
+  return checked.filter(Boolean).map((r) => ({ id: r.id, score: r.score, words: places.get(r.id) ?? r.words, data: () => r.data() }));
 }
 
 async function run() {
@@ -67,18 +73,22 @@ async function run() {
   at("intro").hidden = !empty;
   showChips();
   if (empty) {
-    found = [];
     show([], "");
-    await showOffers([], []);
+    showOffers([], []);
+    await listAll(mine);
     return;
   }
   at("status").textContent = "Searching …";
   try {
     const needs = isFiltered(state) || state.sort !== "relevance" || at("filters").open;
-    const [results] = await Promise.all([textSearch(query), needs ? loadFacets() : null]);
+    if (needs) await loadFacets();
+    const sift = (results) => (facets ? facets.apply(results, state) : results);
+    cut = false;
+    const results = await textSearch(query, query.phrases.length ? sift : (all) => all);
     if (mine !== turn) return;
     found = results;
-    const passing = facets ? facets.apply(results, state) : results;
+    const passing = sift(results);
+    showChips();
     const [entities, dates] = await Promise.all([
       lookup.entities(query.words),
       lookup.dates(state.query, query.words),
@@ -86,16 +96,30 @@ async function run() {
     if (mine !== turn) return;
     const missing = query.words.length > 1 ? await missingWords(query.words) : [];
     if (mine !== turn) return;
-    await showOffers(entities, dates);
-    show(passing, `${counted(passing.length, "source")}${query.plain ? ` for ${state.query.trim()}` : ""}`);
+    showOffers(entities, dates);
+    const number = `${cut ? "at least " : ""}${counted(passing.length, "source")}`;
+    await show(passing, `${number}${query.plain ? ` for ${state.query.trim()}` : ""}`);
+    if (mine !== turn) return;
     showFilters();
     if (!passing.length) await suggest(query, results.length);
     else if (missing.length) at("nothing").replaceChildren(noSource(missing, " These have the other words:"));
   } catch (error) {
+    if (mine !== turn) return;
     at("status").textContent = "The search could not be loaded. Reload the page, or use the lists below.";
     at("intro").hidden = false;
     console.error(error);
   }
+}
+
+/** Without a query the filters count everything. */
+async function listAll(mine) {
+  found = [];
+  if (!at("filters").open) return;
+  await loadFacets();
+  const all = (await (await engine()).search(null)).results;
+  if (mine !== turn) return;
+  found = all;
+  showFilters();
 }
 
 function show(results, words) {
@@ -120,7 +144,8 @@ async function more() {
   );
   if (mine !== turn || list.childElementCount !== start) return;
   list.append(...loaded.map(([meta, best]) => resultItem(root, meta, best)));
-  if (!start) sayIfOnlyAlike(loaded.flatMap(([, best]) => best.words));
+  const told = loaded.flatMap(([meta, best]) => [...best.words, ...Object.values(meta).join(" ").split(/\s+/).map(bare)]);
+  if (!start) sayIfOnlyAlike(told);
   at("more").hidden = list.childElementCount >= shown.length;
   at("more").textContent = `Show more (${counted(shown.length - list.childElementCount, "source")} left)`;
 }
@@ -135,7 +160,7 @@ function sayIfOnlyAlike(words) {
   }
 }
 
-async function showOffers(entities, dates) {
+function showOffers(entities, dates) {
   const items = [
     ...entities.map((e) => offerItem(root, e.path, e.name, `${e.type}, ${counted(e.mentions, "mention")} in ${counted(e.sources, "source")}`)),
     ...dates.map((d) => offerItem(root, d.path, d.text, d.detail)),
@@ -289,9 +314,11 @@ at("more").addEventListener("click", async () => {
 });
 at("filters").addEventListener("toggle", async () => {
   if (!at("filters").open) return;
+  const mine = turn;
   await loadFacets();
-  if (!found.length && !readQuery(state.query).plain) found = (await (await engine()).search(null)).results;
-  showFilters();
+  if (mine !== turn) return;
+  if (!found.length && !readQuery(state.query).plain) await listAll(mine);
+  else showFilters();
 });
 for (const { from, to } of RANGES) {
   for (const name of [from, to]) at(name).addEventListener("change", () => setRange(name, at(name).value));

@@ -11,14 +11,15 @@ export class Lookup {
     this.files = new Map();
   }
 
-  /** A file of the search folder; null when there is none. */
+  /** A file of the search folder; asked for again if it could not be had. */
   json(name) {
     if (!this.files.has(name)) {
-      const load = fetch(`${this.root}search/${name}.json`).then(
-        (answer) => (answer.ok ? answer.json() : null),
-        () => null,
-      );
+      const load = fetch(`${this.root}search/${name}.json`).then((answer) => {
+        if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+        return answer.json();
+      });
       this.files.set(name, load);
+      load.catch(() => this.files.delete(name));
     }
     return this.files.get(name);
   }
@@ -35,12 +36,12 @@ export class Lookup {
 
   /** Entities one of whose spellings has every word of the query, or its beginning. */
   async entities(words) {
-    const asked = words.map((word) => fold(word).replace(/['’]s$/, "")).filter(Boolean);
+    const asked = words.flatMap((word) => wordsOf(word.replace(/['’]s$/, "")));
     const longest = [...asked].sort((a, b) => b.length - a.length)[0];
     if (!longest || longest.length < 2) return [];
     const entries = (await this.namesFor(longest)) ?? [];
     const fits = (form) => {
-      const own = form.split(" ");
+      const own = wordsOf(form);
       return asked.every((word) => own.some((known) => known.startsWith(word)));
     };
     return entries.filter(([, , , , , forms]) => forms.some(fits)).slice(0, MOST).map(named);
@@ -50,7 +51,7 @@ export class Lookup {
   async similar(word) {
     const start = fold(word).slice(0, Math.max(2, Math.ceil(word.length * 0.6)));
     const entries = (await this.namesFor(fold(word))) ?? [];
-    const fits = (form) => form.split(" ").some((known) => known.startsWith(start));
+    const fits = (form) => wordsOf(form).some((known) => known.startsWith(start));
     return entries.filter(([, , , , , forms]) => forms.some(fits)).slice(0, MOST).map(named);
   }
 
@@ -77,5 +78,8 @@ export class Lookup {
     return found.slice(0, MOST_DATES);
   }
 }
+
+/** Folded words, "al-assad" as two; `generator/render/finding.py` cuts names alike. */
+const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}_]+/gu) ?? [];
 
 const named = ([name, type, mentions, sources, path]) => ({ name, type, mentions, sources, path });

@@ -5,10 +5,13 @@ import { bare } from "./query.js";
 const MOST = 3;
 const MOST_WORDS = 12;
 
+/** The words as they were indexed; Pagefind gives them back with two characters escaped. */
+export const textOf = (data) => data.raw_content.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+
 /** A document's sentences; the address that Pagefind gives back carries anchors and lengths. */
 function sentencesOf(data) {
   const [path, packed = ""] = data.raw_url.split("#");
-  const words = data.raw_content.split(/\s+/);
+  const words = textOf(data).split(/\s+/);
   const parts = packed.split(".");
   const sentences = [];
   let start = 0;

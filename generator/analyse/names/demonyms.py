@@ -57,7 +57,8 @@ _WORDS = {
 _COUNTRY = {
     word.replace("_", " "): country for country, words in _WORDS.items() for word in words.split()
 }
-_ELSEWHERE = r"(?<!South )(?<!North )(?<!Latin )(?<!Central )(?<!African )(?<!African-)(?<!-)"
+_ELSEWHERE = r"(?<!South )(?<!North )(?<!Latin )(?<!Central )(?<!African )(?<!Northern )(?<!New )"
+r"(?<!Inner )(?<!American )(?<!Native )(?<!-)"
 _ADJECTIVE = re.compile(
     rf"\b{_ELSEWHERE}(?:{'|'.join(sorted(_COUNTRY, key=lambda w: (-len(w), w)))})\b"
 )

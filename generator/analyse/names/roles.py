@@ -47,6 +47,9 @@ _BEFORE = words(
 _TITLE_CASE = re.compile(r"[A-Z][\w.’'&-]*")
 _TOKEN = re.compile(r"[\w.’'&-]+")
 _TRAILING = re.compile(r"[\w.’'&-]+(?: [\w.’'&-]+)*(?=\s$)")
+_PREPOSITION = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]n|[Bb]y|[Ff]or|[Oo]f|[Oo]ver) $"
+)
 _LONGEST = 8  # words before a name
 _OF = re.compile(r",\s(?P<role>of (?:the )?[A-Z][^,.;:()\[\]“”\"\n]{2,70}),")
 _BODY = r"(?:[\w’'&-]+ ){0,5}?"
@@ -80,6 +83,10 @@ def _role_before(text: str, own: set[str]) -> str:
     first = len(tokens) - 1
     while first and _belongs(tokens[first - 1].group()) and tokens[first - 1].group() not in own:
         first -= 1
+    # "In Moscow President Putin": where it happened, not what he is president of.
+    if _PREPOSITION.search(text[: run.start() + tokens[first].start()]):
+        while first < len(tokens) and not _known(tokens[first].group()):
+            first += 1
     at_start = not re.search(r"\w", text[: run.start() + tokens[first].start()])
     # The word that begins a sentence is written with a capital whatever it is: "While President".
     named = first + 1 < len(tokens) and _TITLE_CASE.fullmatch(tokens[first + 1].group())
