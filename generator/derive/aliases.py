@@ -11,7 +11,8 @@ cannot be told apart.
    (`generator.derive.bodies`), and so are names of one place (`generator.derive.places`).
 4. Transliterations of one full name of a person are one name ("Faizov", "Fayzov"), and so are a
    full name and the same with middle names, if a source has both or no other longer form is known.
-   Transliterations of other names are joined if the same sources' names stand beside them.
+   Wider ones ("Moammar", "Muammar"), and those of other names, are joined if the same further
+   names stand beside them.
 5. A shorter form of an organisation ("Harvard" for Harvard University, "Air Force" for that of the
    United States) belongs to the one longer name in the same document, and a single word for a
    person to a full name (`generator.derive.surnames`).
