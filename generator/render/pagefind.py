@@ -13,8 +13,6 @@ import json
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.errors import SourcebookError
@@ -49,47 +47,40 @@ class Index:
 
 def build_index(records: Iterable[Record], language: str, folder: str) -> Index:
     """Index the records as texts of one language. Raises SourcebookError when that fails."""
-    with TemporaryDirectory(prefix="sourcebook-") as place:
-        with _Service() as service:
-            index = service.ask({"type": "NewIndex", "config": {"force_language": language}})
-            number = index["index_id"]
-            for record in records:
-                service.ask(
-                    {
-                        "type": "AddRecord",
-                        "index_id": number,
-                        "url": record.url,
-                        "content": record.content,
-                        "language": language,
-                        "meta": dict(record.meta),
-                        "filters": {},
-                        "sort": {},
-                    }
-                )
-            service.ask({"type": "WriteFiles", "index_id": number, "output_path": place})
-        # It answers before all of its files are on the disk; they are when it has ended.
-        return _collected(Path(place), folder)
+    with _Service() as service:
+        index = service.ask({"type": "NewIndex", "config": {"force_language": language}})
+        number = index["index_id"]
+        for record in records:
+            service.ask(
+                {
+                    "type": "AddRecord",
+                    "index_id": number,
+                    "url": record.url,
+                    "content": record.content,
+                    "language": language,
+                    "meta": dict(record.meta),
+                    "filters": {},
+                    "sort": {},
+                }
+            )
+        # Not "WriteFiles": now and then that leaves a file empty, even when the program has ended.
+        files = service.ask({"type": "GetFiles", "index_id": number})["files"]
+    return _collected({file["path"]: base64.b64decode(file["content"]) for file in files}, folder)
 
 
-def _collected(place: Path, folder: str) -> Index:
-    """The files of the index. Each is looked into: a part of one would be no index."""
+def _collected(files: Mapping[str, bytes], folder: str) -> Index:
     kept, ids = [], {}
-    try:
-        entry = json.loads((place / "pagefind-entry.json").read_bytes())
-        programs = {f"wasm.{found['wasm'] or 'unknown'}" for found in entry["languages"].values()}
-        for path in sorted(p for p in place.rglob("*") if p.is_file()):
-            name = path.relative_to(place).as_posix()
-            if name.startswith(_UNUSED) or (name.startswith("wasm.") and path.stem not in programs):
-                continue
-            data = path.read_bytes()
-            text = gzip.decompress(data) if path.suffix.startswith((".pf_", ".pagefind")) else data
-            if not text:
-                raise EOFError(f"{name} is empty")
-            if name.startswith("fragment/"):
-                ids[json.loads(text.removeprefix(_MARK))["url"]] = path.stem
-            kept.append(Output(f"{folder}/{name}", data))
-    except (OSError, EOFError, ValueError) as error:
-        raise SourcebookError(f"The search index cannot be made: Pagefind: {error}.") from error
+    entry = json.loads(files["pagefind-entry.json"])
+    programs = {
+        f"wasm.{found['wasm'] or 'unknown'}.pagefind" for found in entry["languages"].values()
+    }
+    for name, data in sorted(files.items()):
+        if name.startswith(_UNUSED) or (name.startswith("wasm.") and name not in programs):
+            continue
+        if name.startswith("fragment/"):
+            stem = name.removeprefix("fragment/").partition(".")[0]
+            ids[json.loads(gzip.decompress(data).removeprefix(_MARK))["url"]] = stem
+        kept.append(Output(f"{folder}/{name}", data))
     return Index(tuple(kept), ids)
 
 
