@@ -26,7 +26,7 @@ from dataclasses import dataclass
 
 from generator.derive.bodies import initials, join_bodies, related_bodies, short_bodies
 from generator.derive.gazetteer import Finding
-from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
+from generator.derive.joining import Key, Named, Work, keys_of, most_frequent, roots_of
 from generator.derive.places import join_places
 from generator.derive.spellings import (
     is_latin,
@@ -193,10 +193,7 @@ class _Company:
 
     def __init__(self, named: Named, work: Work) -> None:
         self._work = work
-        self._roots = {
-            document: frozenset(work.root(key) for _, key in mentions)
-            for document, mentions in named.items()
-        }
+        self._roots = roots_of(named, work)
         self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
         for document, mentions in named.items():
             for _, key in mentions:

@@ -42,6 +42,14 @@ def keys_of(named: Named, *kinds: EntityType) -> Mapping[Key, int]:
     return count
 
 
+def roots_of(named: Named, work: Work) -> Mapping[str, frozenset[Key]]:
+    """The groups that each document names, as far as names have been joined by now."""
+    return {
+        document: frozenset(work.root(key) for _, key in mentions)
+        for document, mentions in named.items()
+    }
+
+
 def most_frequent(keys: Iterable[Key], count: Mapping[Key, int]) -> Key:
     """The most frequent of some names; of equally frequent ones the first by its letters."""
     return min(keys, key=lambda key: (-count.get(key, 0), key))

@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.derive.joining import Key, Named, Work
+from generator.derive.joining import Key, Named, Work, roots_of
 from generator.derive.spellings import sound_of
 from generator.model import Mention
 
@@ -44,10 +44,7 @@ class Surnames:
 
     def __init__(self, named: Named, work: Work) -> None:
         self._work = work
-        self._roots = {
-            document: frozenset(work.root(key) for _, key in mentions)
-            for document, mentions in named.items()
-        }
+        self._roots = roots_of(named, work)
         self._having: dict[str, Counter[Key]] = defaultdict(Counter)
         self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
         self._offices: dict[tuple[str, str], set[Key]] = defaultdict(set)
