@@ -69,7 +69,7 @@ def main() -> int:
         ), given["id"]
     config = read_config(ROOT)
     engine_for(config.names)
-    analyses = analyse(documents, documents, config)
+    analyses = analyse(documents, config)
     found = gather_entities(documents, {a.document: a for a in analyses}, 1)
     entities = [
         {

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from generator.analyse.names import engine_for
 from generator.analyse.times import find_times
-from generator.build import Examined
+from generator.build import Found
 from generator.config import Config
 from generator.errors import SourcebookError
 from generator.read.fields import parse_date
@@ -21,7 +21,7 @@ from generator.read.sentences import split_sentences
 from generator.report import show_problems
 
 
-def show_analysis(found: Examined, console: Console) -> bool:
+def show_analysis(found: Found, console: Console) -> bool:
     """Print what was found in files; whether all could be read."""
     for document, analysis in zip(found.documents, found.analyses, strict=True):
         console.print(Text(f"{document.title}", style="bold"))

@@ -1,6 +1,8 @@
 """The line: load → read → analyse → derive → render → write.
 
-This is the only module that knows all stages. Each takes what the one before it returned.
+This is the only module that knows all stages. Each takes what the one before it returned. What
+`read` and `analyse` do with one source by itself is done once, and by many workers; see
+`generator.examine`.
 """
 
 from __future__ import annotations
@@ -9,52 +11,64 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.analyse import analyse
+from generator.analyse import analyse, with_listed
 from generator.config import Config
 from generator.derive import derive
 from generator.errors import Problem
+from generator.examine import Pool, examine
 from generator.load import load, source_of
 from generator.model import Analysis, Corpus, Document
 from generator.progress import Progress
-from generator.read import read
+from generator.read import choose, gather, read
 from generator.render import render
 from generator.report import Report, count
+from generator.store import Store
+from generator.workers import Here
 from generator.write import write
 
 
-def build(config: Config, progress: Progress, *, strict: bool = False) -> Report:
+def build(
+    config: Config, progress: Progress, *, strict: bool = False, pool: Pool | None = None
+) -> Report:
     """Build the site. With `strict`, any problem with a source leaves the old site in place.
+
+    pool: what reads and analyses the sources; by default this process
 
     Raises SourcebookError when no site can be built at all.
     """
-    corpus, problems = derive_corpus(config, progress)
+    corpus, problems = derive_corpus(config, progress, pool)
     if strict and problems:
-        return count(corpus, problems, None, progress.seconds)
+        return count(corpus, problems, None, progress.costs)
     with progress.stage("write") as track:
         # Pages are rendered while they are written, one at a time.
-        outputs = progress.measured("render", render(corpus, config, problems))
-        written = write(track(outputs), config.output)
-    return count(corpus, problems, written, progress.seconds)
+        written = write(track(render(corpus, config, problems)), config.output)
+    return count(corpus, problems, written, progress.costs)
 
 
-def derive_corpus(config: Config, progress: Progress) -> tuple[Corpus, tuple[Problem, ...]]:
+def derive_corpus(
+    config: Config, progress: Progress, pool: Pool | None = None
+) -> tuple[Corpus, tuple[Problem, ...]]:
     """The line as far as `derive`: the corpus, and all that was wrong with it, sorted."""
     with progress.stage("load"):
         loaded = load(config)
-    with progress.stage("read") as track:
-        reading = read(track(loaded.sources), config)
     with progress.stage("analyse") as track:
-        analyses = analyse(reading.documents, track(reading.documents), config)
+        chosen = choose(loaded.sources)
+        store = Store(config.cache / "analysis")
+        done = examine(chosen.sources, chosen.pictures, config, store, pool or Here(), track)
+        reading = gather(chosen, [one.found for one in done.examined])
+        own = [analysis for one in done.examined for analysis in one.analyses]
+        analyses = with_listed(reading.documents, own)
+    progress.note("read", done.reading, within=True)
     with progress.stage("derive"):
         derived = derive(
             reading.documents, analyses, loaded.sources, loaded.curation, config.min_mentions
         )
-    problems = sorted((*loaded.problems, *reading.problems, *derived.problems))
-    return derived.corpus, tuple(problems)
+    problems = (*loaded.problems, *reading.problems, *done.problems, *derived.problems)
+    return derived.corpus, tuple(sorted(problems))
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Found:
     """What was found in single files: documents, their analyses in the same order, problems."""
 
     documents: tuple[Document, ...]
@@ -62,8 +76,7 @@ class Examined:
     problems: tuple[Problem, ...]
 
 
-def examine(paths: Iterable[Path], config: Config) -> Examined:
+def find_in(paths: Iterable[Path], config: Config) -> Found:
     """The line as far as `analyse`, for files anywhere. Raises SourcebookError for one missing."""
     reading = read([source_of(path) for path in paths], config)
-    analyses = analyse(reading.documents, reading.documents, config)
-    return Examined(reading.documents, analyses, reading.problems)
+    return Found(reading.documents, analyse(reading.documents, config), reading.problems)

@@ -7,6 +7,7 @@ the command line cannot be understood.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -17,14 +18,15 @@ from rich.text import Text
 
 from generator import __version__
 from generator.analysis import analyse_lines, show_analysis
-from generator.build import build, derive_corpus, examine
+from generator.build import build, derive_corpus, find_in
 from generator.check import check_site
 from generator.config import Config, read_config
 from generator.errors import SourcebookError
 from generator.new import new_project
 from generator.progress import Progress
-from generator.report import show_problems, show_report
+from generator.report import show_problems, show_profile, show_report
 from generator.review import worklist, write_worklist
+from generator.workers import Workers
 
 _STORY = """\
 Turns a folder of source documents into a research website: a page for each source, a timeline,
@@ -102,6 +104,12 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="URL",
         help="where the site will stand; needed for canonical links and the sitemap",
     )
+    _add_jobs(parser)
+    parser.add_argument(
+        "--profile",
+        action="store_true",
+        help="print what each stage has cost: seconds, and the most memory so far",
+    )
     parser.set_defaults(run=_build)
 
 
@@ -159,6 +167,7 @@ def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "line to copy into curation/entities.csv, or what to do. Changes nothing else.",
     )
     _add_project(parser)
+    _add_jobs(parser)
     parser.set_defaults(run=_review)
 
 
@@ -170,6 +179,31 @@ def _add_project(parser: argparse.ArgumentParser) -> None:
         default=".",
         help="the project's folder (default: this one)",
     )
+
+
+def _add_jobs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=int,
+        default=_cores(),
+        metavar="N",
+        help="processes that read, analyse and render (default: one for each core, here "
+        "%(default)s); the result is the same",
+    )
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _workers(options: argparse.Namespace) -> Workers:
+    if options.jobs < 1:
+        raise SourcebookError(f"--jobs {options.jobs} would do no work.", "Give at least 1.")
+    return Workers(options.jobs)
 
 
 def _config(options: argparse.Namespace) -> Config:
@@ -190,8 +224,11 @@ def _new(options: argparse.Namespace, console: Console) -> int:
 
 def _build(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
-    report = build(config, Progress(console), strict=options.strict)
+    with _workers(options) as pool:
+        report = build(config, Progress(console), strict=options.strict, pool=pool)
     show_report(report, console, str(config.output))
+    if options.profile:
+        show_profile(report.costs, console)
     if report.written and not config.base_url:
         console.print(
             Text("No base_url is set: canonical links and sitemap.xml are left out.", style="dim")
@@ -213,7 +250,7 @@ def _analyse(options: argparse.Namespace, console: Console) -> int:
     if options.jsonl == bool(options.files):
         raise SourcebookError("Name files, or give --jsonl and lines on standard input.")
     if not options.jsonl:
-        return 0 if show_analysis(examine(map(Path, options.files), config), console) else 1
+        return 0 if show_analysis(find_in(map(Path, options.files), config), console) else 1
     sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     for line in analyse_lines(sys.stdin, config):
@@ -223,7 +260,8 @@ def _analyse(options: argparse.Namespace, console: Console) -> int:
 
 def _review(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
-    corpus, _ = derive_corpus(config, Progress(console))
+    with _workers(options) as pool:
+        corpus, _ = derive_corpus(config, Progress(console), pool)
     items = worklist(corpus)
     path = config.curation / "worklist.csv"
     write_worklist(items, path)

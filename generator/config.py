@@ -75,6 +75,11 @@ class Config:
         return self.root / "curation"
 
     @property
+    def cache(self) -> Path:
+        """What was worked out before; it can be deleted at any time."""
+        return self.root / ".sourcebook"
+
+    @property
     def templates(self) -> Path:
         """The project's own templates, which win over the shipped ones."""
         return self.root / "templates"

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from generator.errors import Problem
 from generator.model import Corpus
+from generator.progress import Cost
 from generator.write import Written
 
 _MOST_SHOWN = 100
@@ -25,14 +27,14 @@ class Report:
     events: int
     problems: tuple[Problem, ...]
     written: Written | None
-    seconds: tuple[tuple[str, float], ...]
+    costs: tuple[Cost, ...]
 
 
 def count(
     corpus: Corpus,
     problems: tuple[Problem, ...],
     written: Written | None,
-    seconds: tuple[tuple[str, float], ...],
+    costs: tuple[Cost, ...],
 ) -> Report:
     """The report of a build."""
     return Report(
@@ -42,7 +44,7 @@ def count(
         events=len(corpus.events),
         problems=problems,
         written=written,
-        seconds=seconds,
+        costs=costs,
     )
 
 
@@ -69,7 +71,7 @@ def show_report(report: Report, console: Console, output: str) -> None:
         )
     else:
         console.print(Text("Nothing was written: problems are fatal with --strict."))
-    times = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in report.seconds)
+    times = ", ".join(f"{c.stage} {c.seconds:.2f} s" for c in report.costs if not c.within)
     console.print(Text(times, style="dim"), soft_wrap=True)
 
 
@@ -79,3 +81,18 @@ def show_problems(problems: Sequence[Problem], console: Console, most: int = _MO
         console.print(Text(str(problem)), soft_wrap=True)
     if len(problems) > most:
         console.print(Text(f"… and {len(problems) - most:,} more; all are on the method page."))
+
+
+def show_profile(costs: Sequence[Cost], console: Console) -> None:
+    """Print what each stage has cost."""
+    table = Table("stage", box=None, pad_edge=False)
+    table.add_column("seconds", justify="right")
+    table.add_column("share", justify="right")
+    table.add_column("most memory so far", justify="right")
+    total = sum(cost.seconds for cost in costs if not cost.within) or 1.0
+    for cost in costs:
+        name = f"  {cost.stage}, in all workers" if cost.within else cost.stage
+        share = "" if cost.within else f"{cost.seconds / total:.0%}"
+        memory = f"{cost.memory:,.0f} MiB" if cost.memory else ""
+        table.add_row(name, f"{cost.seconds:.2f}", share, memory)
+    console.print(table)

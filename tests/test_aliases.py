@@ -24,7 +24,7 @@ def entities(make_project):
         config = read_config(make_project(files))
         loaded = load(config)
         documents = read(loaded.sources, config).documents
-        analyses = analyse(documents, documents, config)
+        analyses = analyse(documents, config)
         found = derive(documents, analyses, loaded.sources, (), config.min_mentions).corpus.entities
         return {entity.name: entity for entity in found}
 

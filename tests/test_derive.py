@@ -23,7 +23,7 @@ def corpus(make_project):
         )
         loaded = load(config)
         documents = read(loaded.sources, config).documents
-        analyses = analyse(documents, documents, config)
+        analyses = analyse(documents, config)
         return derive(documents, analyses, loaded.sources, loaded.curation, 2).corpus
 
     return get

@@ -30,7 +30,7 @@ def corpus(make_project):
         config = read_config(make_project(files))
         loaded = load(config)
         documents = read(loaded.sources, config).documents
-        analyses = analyse(documents, documents, config)
+        analyses = analyse(documents, config)
         derived = derive(documents, analyses, loaded.sources, loaded.curation, 2)
         assert not derived.problems
         return derived.corpus
@@ -451,7 +451,7 @@ def test_every_time_expression_of_the_demonstration_is_right(
     documents = read(load(config).sources, config).documents
     lines = [
         f"{document.path}:{document.line} | {' '.join(time.text.split())} | {time.type} {time.value}"
-        for document, analysis in zip(documents, analyse(documents, documents, config), strict=True)
+        for document, analysis in zip(documents, analyse(documents, config), strict=True)
         for time in analysis.times
     ]
     stored = ROOT / "tests/cases/demonstration-times.txt"

@@ -1,42 +1,35 @@
 """Analyse: what the text of each document says of who and when.
 
 A map over documents: nothing here looks at two documents, but for the names that front matter
-lists. Time expressions are found by rules (`generator.analyse.times`); sentences with a calendar
-date become candidates for events (`generator.analyse.candidates`); names are those that front
-matter lists, and those that an engine finds (`generator.analyse.names`).
+lists, which are looked for in all of them at the end. Time expressions are found by rules
+(`generator.analyse.times`); sentences with a calendar date become candidates for events
+(`generator.analyse.candidates`); names are those that front matter lists, and those that an engine
+finds (`generator.analyse.names`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.analyse.candidates import find_candidates
-from generator.analyse.names import Engine, engine_for, find_mentions
+from generator.analyse.names import Engine, add_listed, engine_for, find_mentions
 from generator.analyse.names.demonyms import find_adjectives
 from generator.analyse.names.listed import NameIndex
 from generator.analyse.sketch import sketch
 from generator.analyse.times import find_times
 from generator.config import Config
-from generator.model import Analysis, Document
+from generator.model import Analysis, Document, Mention
 
 
-def analyse(
-    documents: Sequence[Document], progress: Iterable[Document], config: Config
-) -> tuple[Analysis, ...]:
-    """An analysis of each document, in their order.
-
-    documents: all of them, for the names they list
-    progress: the same documents, as an iterable that may report how far it has come
-    """
-    index = NameIndex.of(documents)
+def analyse(documents: Sequence[Document], config: Config) -> tuple[Analysis, ...]:
+    """An analysis of each document, in their order. Raises ConfigError without its engine."""
     engine = engine_for(config.names)
-    return tuple(analyse_document(d, index, engine, config) for d in progress)
+    return with_listed(documents, [analyse_document(d, engine, config) for d in documents])
 
 
-def analyse_document(
-    document: Document, index: NameIndex, engine: Engine, config: Config
-) -> Analysis:
-    """The analysis of one document."""
+def analyse_document(document: Document, engine: Engine, config: Config) -> Analysis:
+    """The analysis of one document by itself, without the names that others list."""
     sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
     times = find_times(
         document.text,
@@ -45,7 +38,7 @@ def analyse_document(
         day_first=config.day_first,
         sentences=sentences,
     )
-    mentions = find_mentions(document, index, engine, any_language=config.names != "own")
+    mentions = find_mentions(document, engine, any_language=config.names != "own")
     return Analysis(
         document=document.id,
         mentions=mentions,
@@ -53,4 +46,37 @@ def analyse_document(
         candidates=find_candidates(document, times),
         sketch=sketch(document.text),
         adjectives=find_adjectives(document, mentions),
+    )
+
+
+def with_listed(
+    documents: Sequence[Document], analyses: Iterable[Analysis]
+) -> tuple[Analysis, ...]:
+    """The analyses of these documents, in their order, with the names that any of them lists."""
+    index = NameIndex.of(documents)
+    found = []
+    for document, analysis in zip(documents, analyses, strict=True):
+        own = analysis if analysis.document == document.id else _renamed(analysis, document.id)
+        if index.by_word:
+            mentions = add_listed(document, own.mentions, index)
+            adjectives = find_adjectives(document, mentions)
+            own = replace(own, mentions=mentions, adjectives=adjectives)
+        found.append(own)
+    return tuple(found)
+
+
+def _renamed(analysis: Analysis, name: str) -> Analysis:
+    """The analysis of a document that got a longer name, as another had the same."""
+
+    def moved(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+        return tuple(replace(m, provenance=replace(m.provenance, document=name)) for m in mentions)
+
+    return replace(
+        analysis,
+        document=name,
+        mentions=moved(analysis.mentions),
+        candidates=tuple(
+            replace(c, where=replace(c.where, document=name)) for c in analysis.candidates
+        ),
+        adjectives=moved(analysis.adjectives),
     )

@@ -30,6 +30,29 @@ _IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What one source holds.
+
+    problems: what was wrong with it
+    pictures: addresses of pictures that it was searched for (paths below the seeds folder), and
+        whether there was such a file; all that this depends on beside the source itself
+    """
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    pictures: tuple[tuple[str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The sources to be read, the paths of all pictures, and what was wrong."""
+
+    sources: tuple[Source, ...]
+    pictures: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What `read` returns: documents in the order of their files, and what was wrong."""
 
@@ -39,37 +62,45 @@ class Reading:
 
 def read(sources: Iterable[Source], config: Config) -> Reading:
     """The documents of all sources."""
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    first: dict[str, str] = {}
+    chosen = choose(sources)
+    return gather(chosen, [read_source(s, config, chosen.pictures) for s in chosen.sources])
+
+
+def choose(sources: Iterable[Source]) -> Chosen:
+    """Which sources are read: no pictures, and of equal files only the first."""
     everything = tuple(sources)
-    images = frozenset(s.path for s in everything if suffix_of(s.path) in _IMAGES)
+    pictures = frozenset(s.path for s in everything if suffix_of(s.path) in _IMAGES)
+    problems = []
+    chosen = []
+    first: dict[str, str] = {}
     for source in everything:
-        if source.path in images:
+        if source.path in pictures:
             continue
         if source.data and first.setdefault(source.digest, source.shown) != source.shown:
-            problems.append(
-                problem(
-                    source,
-                    0,
-                    "warning",
-                    f"The same, byte for byte, as {first[source.digest]}; published once.",
-                    "Remove one of them.",
-                )
-            )
-            continue
-        found, wrong = read_source(source, config, images)
-        documents += found
-        problems += wrong
+            message = f"The same, byte for byte, as {first[source.digest]}; published once."
+            problems.append(problem(source, 0, "warning", message, "Remove one of them."))
+        else:
+            chosen.append(source)
+    return Chosen(tuple(chosen), pictures, tuple(problems))
+
+
+def gather(chosen: Chosen, found: Iterable[Found]) -> Reading:
+    """All documents, each under a name of its own. `found`: in the order of the sources."""
+    documents: list[Document] = []
+    problems = list(chosen.problems)
+    for one in found:
+        documents += one.documents
+        problems += one.problems
     names = identity.unique_ids((d.id, d.text) for d in documents)
-    named = (replace(d, id=name) for d, name in zip(documents, names, strict=True))
+    named = (
+        d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
+    )
     return Reading(tuple(named), tuple(problems))
 
 
-def read_source(
-    source: Source, config: Config, images: frozenset[str] = frozenset()
-) -> tuple[list[Document], list[Problem]]:
+def read_source(source: Source, config: Config, pictures: frozenset[str] = frozenset()) -> Found:
     """The documents of one source. Whatever goes wrong with it is returned, not raised."""
+    images = _Images(source.path, pictures)
     try:
         found = _drafts(source, config)
         documents = []
@@ -79,10 +110,11 @@ def read_source(
             problems += wrong
             if document:
                 documents.append(document)
-        return documents, problems
+        return Found(tuple(documents), tuple(problems), images.asked)
     except Exception as error:  # a source must never stop the others, whatever a parser makes of it
         message = f"Cannot be read ({type(error).__name__}: {one_line(str(error))[:200]})."
-        return [], [problem(source, 0, "error", message, "Please report this file to us.")]
+        hint = "Please report this file to us."
+        return Found((), (problem(source, 0, "error", message, hint),), images.asked)
 
 
 def _drafts(source: Source, config: Config) -> Drafts:
@@ -99,7 +131,7 @@ def _drafts(source: Source, config: Config) -> Drafts:
 
 
 def _document(
-    draft: Draft, config: Config, images: frozenset[str]
+    draft: Draft, config: Config, images: _Images
 ) -> tuple[Document | None, list[Problem]]:
     """The document made from a draft; None when it has neither a title nor a text."""
     fields, wrong = check_fields(draft)
@@ -144,10 +176,10 @@ def _date_hint(draft: Draft) -> str:
     return "Give it a date: YYYY-MM-DD."
 
 
-def _body(draft: Draft, language: str, images: frozenset[str]) -> Body:
+def _body(draft: Draft, language: str, images: _Images) -> Body:
     if not draft.html:
         return from_blocks(draft.blocks, language)
-    return from_html(draft.html, language, _Images(draft.source.path, images))
+    return from_html(draft.html, language, images)
 
 
 class _Images(dict[str, str]):
@@ -157,9 +189,16 @@ class _Images(dict[str, str]):
         super().__init__()
         self._folder = posixpath.dirname(document)
         self._files = files
+        self._asked: dict[str, bool] = {}
+
+    @property
+    def asked(self) -> tuple[tuple[str, bool], ...]:
+        """Each file that was looked for, and whether it is there."""
+        return tuple(self._asked.items())
 
     def __contains__(self, address: object) -> bool:
-        return self._path(str(address)) in self._files
+        path = self._path(str(address))
+        return self._asked.setdefault(path, path in self._files)
 
     def __getitem__(self, address: str) -> str:
         return self._path(address)

@@ -82,6 +82,10 @@ _ATTRIBUTES = {
 }
 _UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form"}
 _WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
+# A tag as `_tag` and `_Builder` write it, and its attributes.
+_TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
+_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
+_OWN_ATTRIBUTES = {"rel", "loading"}
 _DEEPEST = 20  # each open element is opened again in each block it reaches into
 _SPACE = re.compile(r"\s+")
 # Elements that mean something only inside others.
@@ -378,3 +382,19 @@ def media_path(path: str) -> str:
 def _tag(name: str, values: dict[str, str]) -> str:
     attributes = "".join(f' {key}="{html.escape(value)}"' for key, value in values.items())
     return f"<{name}{attributes}>"
+
+
+def is_harmless(tag: str) -> bool:
+    """Whether a tag could have been written here; for tags that have been elsewhere since."""
+    found = _TAG.fullmatch(tag)
+    if not found:
+        return False
+    closing, name, rest = found.groups()
+    attributes = dict(_ATTRIBUTE.findall(rest))
+    known = _ATTRIBUTES.get(name, set()) | _ATTRIBUTES["*"] | _OWN_ATTRIBUTES
+    if name not in _BLOCKS | _INLINE | _VOID or attributes.keys() - known:
+        return False
+    if "src" in attributes and not re.fullmatch(r"media/[0-9a-f]{16}\.[a-z]+", attributes["src"]):
+        return False
+    web = "href" not in attributes or _WEB.match(html.unescape(attributes["href"]))
+    return bool(web) and not (closing and rest)

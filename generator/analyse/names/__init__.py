@@ -9,10 +9,14 @@ found.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from generator.analyse.names.listed import NameIndex, find_listed
@@ -31,6 +35,7 @@ from generator.model import (
 Span = tuple[int, int, str]  # start, end, and PER, ORG or LOC
 Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
 
+_MODELS = Path(__file__).parents[2] / "models"
 _ROAD = re.compile(r"-\d")  # "US-75" is no mention of the United States
 TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _SPACY = {"PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
@@ -51,6 +56,39 @@ def engine_for(setting: str) -> Engine:
         message = f'The engine for names, "{setting}", cannot be had: {error}.'
         raise ConfigError(message, 'Use "own", or install what it needs.') from error
     return engine
+
+
+def engine_version(setting: str) -> str:
+    """What tells an engine's findings from those of another version of it.
+
+    Of an engine of the user's own only its module is known, not what it rests on.
+    """
+    if setting == "listed":
+        return ""
+    if setting == "own":
+        return _digest(sorted(_MODELS.iterdir()))
+    if setting.startswith("spacy:"):
+        name = setting.removeprefix("spacy:")
+        return "/".join(_installed(package) for package in ("spacy", name))
+    try:
+        found = find_spec(setting.partition(":")[0])
+    except (ImportError, ValueError):
+        return ""
+    return _digest([Path(found.origin)]) if found and found.origin else ""
+
+
+def _digest(files: Iterable[Path]) -> str:
+    total = hashlib.sha256()
+    for file in files:
+        total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def _installed(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _own() -> Engine:
@@ -79,25 +117,21 @@ def _spacy(name: str) -> Engine:
 
 
 def find_mentions(
-    document: Document, index: NameIndex, engine: Engine, *, any_language: bool = False
+    document: Document, engine: Engine, *, any_language: bool = False
 ) -> tuple[Mention, ...]:
-    """The names in a document, in the order of the text, without overlaps.
+    """The names that an engine finds in a document, in the order of the text.
 
     any_language: whether the engine reads the document's language whatever it is
     """
-    listed = find_listed(document, index)
     if not any_language and base_language(document.language) != "en":
-        return listed
+        return ()
     sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
-    found = [*listed]
-    taken = [(m.provenance.start, m.provenance.end) for m in listed]
+    found = []
     places = iter(_places(document))
     passage, sentence = next(places, (None, None))
-    blocked = 0
+    after = 0
     for start, end, kind in sorted(engine(document.text, sentences)):
-        while blocked < len(taken) and taken[blocked][1] <= start:
-            blocked += 1
-        if (blocked < len(taken) and taken[blocked][0] < end) or _ROAD.match(document.text, end):
+        if start < after or _ROAD.match(document.text, end):
             continue
         while sentence is not None and sentence.end <= start:
             passage, sentence = next(places, (None, None))
@@ -105,9 +139,28 @@ def find_mentions(
             continue
         where = Provenance(document.id, passage.number, start, end, sentence.anchor)
         text = document.text[start:end]
-        found.append(Mention(text, TYPES[kind], " ".join(text.split()), where))
-    ordered = sorted(found, key=lambda mention: mention.provenance.start)
-    return tuple(_with_role(document, mention) for mention in ordered)
+        found.append(
+            _with_role(document, Mention(text, TYPES[kind], " ".join(text.split()), where))
+        )
+        after = end
+    return tuple(found)
+
+
+def add_listed(
+    document: Document, mentions: Sequence[Mention], index: NameIndex
+) -> tuple[Mention, ...]:
+    """The mentions with those of listed names, which win where they overlap."""
+    listed = find_listed(document, index)
+    found = [_with_role(document, mention) for mention in listed]
+    taken = [(m.provenance.start, m.provenance.end) for m in listed]
+    blocked = 0
+    for mention in mentions:
+        where = mention.provenance
+        while blocked < len(taken) and taken[blocked][1] <= where.start:
+            blocked += 1
+        if blocked == len(taken) or taken[blocked][0] >= where.end:
+            found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.provenance.start))
 
 
 def _with_role(document: Document, mention: Mention) -> Mention:

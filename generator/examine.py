@@ -1,0 +1,247 @@
+"""Examine: `read` and `analyse` for each source by itself, once.
+
+What a source holds depends on its bytes, its name, a few settings, and on our code and models. A
+digest of all these is the key under which the result is kept (`generator.store`), so that a second
+build takes it from there. Results are kept as MessagePack, checked against the types of
+`generator.model` when they are taken out, and against the source that they claim to be of: of
+whatever is in the store, nothing gets on a page but text that is escaped there, and tags such as
+`read` writes.
+
+The sources that are left are spread over workers (`generator.workers`, `generator.cluster`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from generator.analyse import analyse_document
+from generator.analyse.names import engine_for, engine_version
+from generator.config import Config
+from generator.errors import Problem
+from generator.model import Analysis, Document, Source
+from generator.read import Found, read_source
+from generator.read.layout import is_harmless
+from generator.store import Store
+from generator.workers import Answer, Failure, Work
+
+_FORMAT = "1"
+_PACKAGE = Path(__file__).parent
+# Our code on which results depend, and packages of others that read for it.
+_CODE = ("read", "analyse", "model", "identity.py", "examine.py")
+_PACKAGES = (
+    "anyascii",
+    "charset-normalizer",
+    "lxml",
+    "markdown",
+    "nh3",
+    "numpy",
+    "onnxruntime",
+    "python-frontmatter",
+    "pyyaml",
+    "tokenizers",
+    "trafilatura",
+)
+_SECONDS = 60.0  # that a source may take, and as much again for each megabyte
+
+
+class Pool(Protocol):
+    """Whatever spreads work: `Here`, `Workers`, or a cluster."""
+
+    def run(self, work: Work, items: Sequence[Source]) -> Iterator[Answer]:
+        """The answers as they come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What one source holds and says: see `Found`; `analyses` are of its documents, in order."""
+
+    found: Found
+    analyses: tuple[Analysis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """The examined sources, in their order; what went wrong on the way; how many were kept.
+
+    reading: seconds spent on `read`, in all workers together
+    """
+
+    examined: tuple[Examined, ...]
+    problems: tuple[Problem, ...]
+    kept: int
+    reading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """The work: from a source to its packed `Examined`, and the seconds that reading took."""
+
+    config: Config
+    pictures: frozenset[str]
+
+    def prepare(self) -> Callable[[Source], tuple[bytes, float]]:
+        """Load the engine. Raises ConfigError when it cannot be had."""
+        engine = engine_for(self.config.names)
+        encode = msgspec.msgpack.Encoder().encode
+
+        def examine(source: Source) -> tuple[bytes, float]:
+            start = time.perf_counter()
+            found = read_source(source, self.config, self.pictures)
+            spent = time.perf_counter() - start
+            analyses = [analyse_document(d, engine, self.config) for d in found.documents]
+            return encode(Examined(found, tuple(analyses))), spent
+
+        return examine
+
+    def seconds(self, source: Source, /) -> float:
+        """How long a source may take."""
+        return _SECONDS * (1 + len(source.data) / 1_000_000)
+
+
+def examine(
+    sources: Sequence[Source],
+    pictures: frozenset[str],
+    config: Config,
+    store: Store,
+    pool: Pool,
+    track: Callable[[Iterable[Answer], int], Iterable[Answer]],
+) -> Examination:
+    """Examine all sources; one that fails is reported and left out.
+
+    pictures: paths of all pictures; see `generator.read.choose`
+    track: reports how far an iterable is, of so many
+    """
+    keeper = _Keeper(store, config, pictures)
+    packed = [keeper.get(source) for source in sources]
+    missing = [n for n, data in enumerate(packed) if data is None]
+    work = Examiner(config, pictures)
+    answers = pool.run(work, [sources[n] for n in missing])
+    # While the workers work, what is known is taken out.
+    examined = [keeper.open(s, data) for s, data in zip(sources, packed, strict=True)]
+    unsound = [n for n, data in enumerate(packed) if data is not None and examined[n] is None]
+    problems: list[Problem] = []
+    reading = 0.0
+    for places in filter(None, (missing, unsound)):
+        if places is unsound:
+            answers = pool.run(work, [sources[n] for n in unsound])
+        for place, answer in track(answers, len(places)):
+            source = sources[places[place]]
+            if isinstance(answer, Failure):
+                problems.append(_failed(source, answer))
+            else:
+                reading += answer[1]
+                examined[places[place]] = keeper.put(source, answer[0])
+    store.prune({keeper.key(source) for source in sources})
+    kept = len(sources) - len(missing) - len(unsound)
+    done = tuple(e or Examined(Found((), ()), ()) for e in examined)
+    return Examination(done, tuple(problems), kept, reading)
+
+
+def _failed(source: Source, failure: Failure) -> Problem:
+    message = f"Could not be analysed and is left out: {failure.reason}."
+    return Problem(source.shown, 0, "error", message, "Please report this file to us.")
+
+
+class _Keeper:
+    """Puts results into the store and takes them out, checked."""
+
+    def __init__(self, store: Store, config: Config, pictures: frozenset[str]) -> None:
+        self._store = store
+        self._start = fingerprint(config).encode()
+        self._pictures = pictures
+        self._decode = msgspec.msgpack.Decoder(Examined).decode
+
+    def key(self, source: Source) -> str:
+        """The name of a source's entry."""
+        own = "\0".join((source.path, source.shown, source.digest))
+        return hashlib.sha256(self._start + own.encode("utf-8", "replace")).hexdigest()
+
+    def get(self, source: Source) -> bytes | None:
+        """A source's entry."""
+        return self._store.get(self.key(source))
+
+    def put(self, source: Source, data: bytes) -> Examined:
+        """Keep a new result."""
+        self._store.put(self.key(source), data)
+        return self._decode(data)
+
+    def open(self, source: Source, data: bytes | None) -> Examined | None:
+        """What an entry holds; None when it is not what it should be."""
+        if data is None:
+            return None
+        try:
+            examined = self._decode(data)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return None
+        asked = examined.found.pictures
+        current = all((path in self._pictures) == there for path, there in asked)
+        return examined if current and _is_sound(examined, source) else None
+
+
+def fingerprint(config: Config) -> str:
+    """A digest of all that results depend on beside their sources: code, models, settings."""
+    total = hashlib.sha256()
+    known = (_FORMAT, sys.version.split()[0], config.language, config.date_order, config.names)
+    for text in (*known, engine_version(config.names), *map(_version, _PACKAGES)):
+        total.update(f"{text}\0".encode())
+    for name in _CODE:
+        path = _PACKAGE / name
+        for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
+            total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _is_sound(examined: Examined, source: Source) -> bool:
+    """Whether a result can be that of a source."""
+    documents, analyses = examined.found.documents, examined.analyses
+    if [d.id for d in documents] != [a.document for a in analyses]:
+        return False
+    return all(map(_fits, documents, analyses)) and all(
+        d.digest == source.digest and d.path == source.path for d in documents
+    )
+
+
+def _fits(document: Document, analysis: Analysis) -> bool:
+    """Whether all offsets lie in the text, words are those there, and tags are harmless."""
+    text, passages = document.text, document.passages
+    places = [(p.number, p.start, p.end) for p in passages]
+    if any(n != k or not 0 <= a <= b <= len(text) for k, (n, a, b) in enumerate(places)):
+        return False
+    layout = document.layout
+    known = all(0 <= part < len(passages) for part in layout if isinstance(part, int))
+    tags = [part for part in layout if isinstance(part, str)]
+    tags += [tag.html for passage in passages for tag in passage.inline]
+    anchors: dict[str, tuple[int, int]] = {}
+    for passage in passages:
+        for sentence in passage.sentences:
+            anchors[sentence.anchor] = sentence.start, sentence.end
+            if not passage.start <= sentence.start < sentence.end <= passage.end:
+                return False
+    spans = [(m.provenance, m.text) for m in (*analysis.mentions, *analysis.adjectives)]
+    spans += [(c.where, text[c.where.start : c.where.end]) for c in analysis.candidates]
+    for where, words in spans:
+        start, end = anchors.get(where.anchor, (0, -1))
+        inside = start <= where.start < where.end <= end and where.document == document.id
+        if not inside or not 0 <= where.passage < len(passages):
+            return False
+        if text[where.start : where.end] != words:
+            return False
+    times = (*analysis.times, *(c.time for c in analysis.candidates))
+    same = all(text[t.start : t.end] == t.text for t in times)
+    return known and same and all(map(is_harmless, tags))

@@ -1,0 +1,258 @@
+"""What was analysed once is taken from the store, and nothing else is."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from conftest import build_site, files_of
+
+from generator.config import Config, read_config
+from generator.examine import Examined, Examiner, examine, fingerprint
+from generator.load import load
+from generator.read import choose
+from generator.store import Store
+from generator.workers import Here
+
+NOTE = """---
+title: A note
+date: 2024-03-25
+publisher: The Paper
+---
+On 22 March 2024 *four men* attacked [Crocus City Hall](https://example.org/) in Krasnogorsk.
+
+![The hall](hall.png)
+"""
+
+
+class Counting(Here):
+    """Counts what is not taken from the store."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def run(self, work: Any, items: Any) -> Any:
+        self.done += [source.path for source in items]
+        return super().run(work, items)
+
+
+@pytest.fixture
+def look() -> Callable[..., tuple[tuple[Examined, ...], list[str]]]:
+    """Examine a project's sources; what was found, and what was worked on."""
+
+    def get(root: Path | Config) -> tuple[tuple[Examined, ...], list[str]]:
+        config = root if isinstance(root, Config) else read_config(root)
+        chosen = choose(load(config).sources)
+        store, pool = Store(config.cache / "analysis"), Counting()
+        found = examine(
+            chosen.sources, chosen.pictures, config, store, pool, lambda items, total: items
+        )
+        assert found.kept == len(chosen.sources) - len(pool.done)
+        return found.examined, pool.done
+
+    return get
+
+
+@pytest.fixture
+def project(make_project) -> Path:
+    return make_project(
+        {
+            "seeds/a.md": NOTE,
+            "seeds/b.txt": "date 2024-03-26 Two days before, on Sunday, Ann Lee had left Paris.",
+            "seeds/hall.png": "no real picture",
+        }
+    )
+
+
+def entries(root: Path) -> list[Path]:
+    return sorted(p for p in (root / ".sourcebook/analysis").rglob("*") if p.is_file())
+
+
+def test_nothing_is_examined_twice(look, project: Path) -> None:
+    cold, worked = look(project)
+    assert worked == ["a.md", "b.txt"]
+    warm, again = look(project)
+    assert again == []
+    assert warm == cold
+    (project / "seeds/b.txt").write_text("date 2024-03-26 Ann Lee stayed.")
+    assert look(project)[1] == ["b.txt"]
+
+
+def test_a_build_with_and_without_the_store_gives_the_same_bytes(project: Path) -> None:
+    build_site(project)
+    cold = files_of(project / "site")
+    assert entries(project)
+    build_site(project)
+    assert files_of(project / "site") == cold
+    # Moved elsewhere, the entries are as good.
+    (project / "site").rename(project / "old")
+    build_site(project)
+    assert files_of(project / "site") == cold
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"names": "listed"},
+        {"language": "es"},
+        {"date_order": "month-first"},
+    ],
+)
+def test_settings_that_matter_make_other_entries(
+    look, project: Path, change: dict[str, str]
+) -> None:
+    config = read_config(project)
+    look(config)
+    assert fingerprint(replace(config, **change)) != fingerprint(config)
+    assert look(replace(config, **change))[1] == ["a.md", "b.txt"]
+    assert look(replace(config, title="Other", page_size=3))[1] == []
+
+
+def test_a_picture_that_comes_or_goes_is_noticed(look, project: Path) -> None:
+    before, _ = look(project)
+    (project / "seeds/hall.png").rename(project / "hall.png")
+    without, worked = look(project)
+    assert worked == ["a.md"]
+    assert "There is no picture" in without[0].found.problems[0].message
+    (project / "hall.png").rename(project / "seeds/hall.png")
+    assert look(project)[0] == before
+
+
+class Bomb:
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Path.touch, (Path("/tmp/sourcebook-must-not-exist"),))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: data[:-1],
+        lambda data: data[:200],
+        lambda data: data + b"\0",
+        lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:],
+        lambda data: pickle.dumps(Bomb()),
+    ],
+)
+def test_a_damaged_entry_is_made_again(
+    look, project: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    cold, _ = look(project)
+    for path in entries(project):
+        path.write_bytes(damage(path.read_bytes()))
+    warm, worked = look(project)
+    assert worked == ["a.md", "b.txt"]
+    assert warm == cold
+    assert look(project)[1] == []
+    assert not Path("/tmp/sourcebook-must-not-exist").exists()
+
+
+def test_an_entry_under_another_name_is_no_entry(look, project: Path) -> None:
+    cold, _ = look(project)
+    one, other = entries(project)
+    one_data, other_data = one.read_bytes(), other.read_bytes()
+    one.write_bytes(other_data)
+    other.write_bytes(one_data)
+    assert look(project) == (cold, ["a.md", "b.txt"])
+
+
+def poisonings() -> dict[str, Callable[[Any], None]]:
+    """Changes to a plain `Examined`, as somebody would make them who knows the form."""
+
+    def document(found: Any) -> Any:
+        return found["found"]["documents"][0]
+
+    def script(found: Any) -> None:
+        document(found)["layout"][0] = "<script>"
+
+    def handler(found: Any) -> None:
+        document(found)["layout"][0] = '<p onclick="x">'
+
+    def inline(found: Any) -> None:
+        document(found)["passages"][0]["inline"][0]["html"] = '<a href="javascript:x">'
+
+    def picture(found: Any) -> None:
+        document(found)["passages"][-1]["inline"][-1]["html"] = '<img src="https://example.org/x">'
+
+    def words(found: Any) -> None:
+        found["analyses"][0]["mentions"][0]["text"] = "Somebody Else"
+
+    def beyond(found: Any) -> None:
+        found["analyses"][0]["candidates"][0]["where"]["end"] = 10**9
+
+    def sentence(found: Any) -> None:
+        document(found)["passages"][0]["sentences"][0]["end"] = 10**6
+
+    def anchor(found: Any) -> None:
+        found["analyses"][0]["mentions"][0]["provenance"]["anchor"] = "snowhere"
+
+    def passage(found: Any) -> None:
+        document(found)["layout"].append(99)
+
+    def kind(found: Any) -> None:
+        found["analyses"][0]["mentions"][0]["type"] = "animal"
+
+    def number(found: Any) -> None:
+        document(found)["line"] = "one"
+
+    def other(found: Any) -> None:
+        document(found)["digest"] = "0" * 64
+
+    def missing(found: Any) -> None:
+        found["analyses"].clear()
+
+    return {name: change for name, change in locals().items() if name != "document"}
+
+
+@pytest.mark.parametrize("name", poisonings())
+def test_a_poisoned_entry_is_made_again(look, project: Path, name: str) -> None:
+    """Its checksum is right, and what it holds could not be."""
+    config = read_config(project)
+    (project / "seeds/b.txt").unlink()
+    cold, _ = look(config)
+    store = Store(config.cache / "analysis")
+    (path,) = entries(project)
+    key = path.parent.name + path.name
+    found = msgspec.msgpack.decode(store.get(key) or b"")
+    poisonings()[name](found)
+    store.put(key, msgspec.msgpack.encode(found))
+    assert look(config) == (cold, ["a.md"])
+
+
+def test_what_is_whole_is_sound(project: Path, look) -> None:
+    """The checks refuse nothing that `read` makes; the demonstration has all kinds of sources."""
+    root = Path(__file__).parent.parent
+    config = replace(read_config(root), names="listed", root=project)
+    look(config)
+    assert look(config)[1] == []
+
+
+def test_a_store_that_cannot_be_written_costs_no_result(look, project: Path) -> None:
+    (project / ".sourcebook").write_text("in the way")
+    assert len(look(project)[0]) == 2
+    assert look(project)[1] == ["a.md", "b.txt"]
+
+
+def test_old_entries_go(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for key in ("aa1", "bb2", "cc3"):
+        store.put(key, b"x")
+    for name in ("aa/1", "bb/2"):
+        os.utime(tmp_path / name, (0, 0))
+    store.prune({"aa1"})
+    assert [store.get(key) for key in ("aa1", "bb2", "cc3")] == [b"x", None, b"x"]
+
+
+def test_a_longer_source_has_more_time(project: Path) -> None:
+    config = read_config(project)
+    (source, *_) = load(config).sources
+    work = Examiner(config, frozenset())
+    assert work.seconds(replace(source, data=b"x" * 2_000_000)) == 3 * work.seconds(
+        replace(source, data=b"")
+    )
