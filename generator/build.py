@@ -28,20 +28,27 @@ from generator.write import write
 
 
 def build(
-    config: Config, progress: Progress, *, strict: bool = False, pool: Pool | None = None
+    config: Config,
+    progress: Progress,
+    *,
+    strict: bool = False,
+    pool: Pool | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Build the site. With `strict`, any problem with a source leaves the old site in place.
 
     pool: what reads and analyses the sources; by default this process
+    jobs: processes that render
 
     Raises SourcebookError when no site can be built at all.
     """
     corpus, problems = derive_corpus(config, progress, pool)
     if strict and problems:
         return count(corpus, problems, None, progress.costs)
-    with progress.stage("write") as track:
-        # Pages are rendered while they are written, one at a time.
-        written = write(track(render(corpus, config, problems)), config.output)
+    with progress.stage("render") as track:
+        # Pages are made while they are written, so that they need not all be kept.
+        rendering = render(corpus, config, problems)
+        written = write(rendering, config.output, jobs=jobs, track=track)
     return count(corpus, problems, written, progress.costs)
 
 

@@ -225,7 +225,9 @@ def _new(options: argparse.Namespace, console: Console) -> int:
 def _build(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
     with _workers(options) as pool:
-        report = build(config, Progress(console), strict=options.strict, pool=pool)
+        report = build(
+            config, Progress(console), strict=options.strict, pool=pool, jobs=options.jobs
+        )
     show_report(report, console, str(config.output))
     if options.profile:
         show_profile(report.costs, console)

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,14 +16,18 @@ from conftest import ROOT, files_of
 
 from generator import write as module
 from generator.errors import BuildRunning, OutputError
-from generator.model import Output
+from generator.model import Output, Rendering
 from generator.write import MANIFEST, write
 
 
-def outputs(**files: str) -> list[Output]:
-    return [
+def made(files: Iterable[Output]) -> Rendering:
+    return Rendering((lambda: files,), lambda sizes: ())
+
+
+def outputs(**files: str) -> Rendering:
+    return made(
         Output(name.replace("__", "/") + ".html", text.encode()) for name, text in files.items()
-    ]
+    )
 
 
 def test_only_what_a_build_wrote_is_removed(tmp_path: Path) -> None:
@@ -82,7 +86,7 @@ def test_a_failing_build_leaves_the_old_site(tmp_path: Path) -> None:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        write(failing(), site)
+        write(made(failing()), site)
     assert (site / "a.html").read_text() == "1"
     assert not (tmp_path / ".site.sourcebook-new").exists()
 
@@ -91,10 +95,10 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.Mon
     site = tmp_path / "site"
     write(outputs(a="1"), site)
 
-    def full(self: Path, data: bytes) -> int:
-        raise OSError(28, "No space left on device", str(self))
+    def full(descriptor: int, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "write", full)
     with pytest.raises(OutputError, match="No space left"):
         write(outputs(a="2"), site)
     assert (site / "a.html").read_text() == "1"
@@ -108,7 +112,7 @@ def test_two_builds_do_not_mix(tmp_path: Path) -> None:
             write(outputs(a="2"), site)
         yield Output("a.html", b"1")
 
-    write(second(), site)
+    write(made(second()), site)
     assert (site / "a.html").read_text() == "1"
 
 
@@ -122,7 +126,7 @@ def test_without_an_exchange_the_site_is_renamed(
     assert (site / "a.html").read_text() == "2"
     site.rename(tmp_path / ".site.sourcebook-old")  # a crash between the two renames
     with pytest.raises(ZeroDivisionError):
-        write((Output("a", bytes(1 // 0)) for _ in "x"), site)
+        write(made(Output("a", bytes(1 // 0)) for _ in "x"), site)
     assert (site / "a.html").read_text() == "2"
 
 

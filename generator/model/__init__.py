@@ -27,6 +27,7 @@ from generator.model.derived import (
     Output,
     Place,
     Relation,
+    Rendering,
 )
 from generator.model.documents import (
     Document,
@@ -62,6 +63,7 @@ __all__ = [
     "Place",
     "Provenance",
     "Relation",
+    "Rendering",
     "Sentence",
     "Source",
     "Status",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -182,3 +182,15 @@ class Output:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """All files of the site, ready to be made; it does not matter where, or in which order.
+
+    batches: each makes some files; they depend on one another in nothing
+    last: makes the files that tell of others, from the paths of all those with their sizes in bytes
+    """
+
+    batches: tuple[Callable[[], Iterable[Output]], ...]
+    last: Callable[[Mapping[str, int]], Iterable[Output]]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
+from typing import TypeVar
 
 from generator.model import (
     Corpus,
@@ -14,25 +16,31 @@ from generator.model import (
     Event,
     Evidence,
     Mention,
-    Output,
     Provenance,
 )
 from generator.render.address import document_path, entity_path
 from generator.render.views import Library
 
+T = TypeVar("T")
 FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file to download. `fields`: (name, meaning) of each field of its records."""
+    """A file to download.
 
-    output: Output
+    records: how many it has
+    fields: (name, meaning) of each field of its records
+    make: its bytes
+    """
+
+    path: str
     title: str
     about: str
     form: str
     records: int
     fields: tuple[tuple[str, str], ...]
+    make: Callable[[], bytes]
 
 
 _DOCUMENT_FIELDS = (
@@ -95,29 +103,29 @@ _EVENT_FIELDS = (
 def data_files(library: Library) -> tuple[DataFile, ...]:
     """The data files of a site."""
     corpus: Corpus = library.corpus
-    documents = [_document(d) for d in corpus.documents]
-    entities = [_entity(e) for e in corpus.entities]
-    events = [_event(e, library) for e in corpus.events]
     return (
         _file(
             "documents",
             "Sources",
             "Every source with its text and metadata.",
-            documents,
+            corpus.documents,
+            _document,
             _DOCUMENT_FIELDS,
         ),
         _file(
             "entities",
             "People, organisations and places",
             "Every entity with all its mentions.",
-            entities,
+            corpus.entities,
+            _entity,
             _ENTITY_FIELDS,
         ),
         _file(
             "timeline",
             "Timeline",
             "Every event with the sentences it rests on.",
-            events,
+            corpus.events,
+            partial(_event, library),
             _EVENT_FIELDS,
         ),
     )
@@ -127,14 +135,22 @@ def _file(
     name: str,
     title: str,
     about: str,
-    records: Sequence[object],
+    things: Sequence[T],
+    record: Callable[[T], object],
     fields: tuple[tuple[str, str], ...],
 ) -> DataFile:
-    """A line a record keeps the file readable and its differences small."""
-    lines = ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in records)
-    text = f'{{"format":{FORMAT},"{name}":[\n{lines}\n]}}\n'
-    output = Output(f"data/{name}.json", text.encode("utf-8", "replace"))
-    return DataFile(output, title, about, "JSON", len(records), fields)
+    def make() -> bytes:
+        """A line a record keeps the file readable and its differences small."""
+        lines = ",\n".join(compact(record(thing)) for thing in things)
+        text = f'{{"format":{FORMAT},"{name}":[\n{lines}\n]}}\n'
+        return text.encode("utf-8", "replace")
+
+    return DataFile(f"data/{name}.json", title, about, "JSON", len(things), fields, make)
+
+
+def compact(value: object) -> str:
+    """JSON without white space."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _document(d: Document) -> dict[str, object]:
@@ -194,7 +210,7 @@ def _mention(m: Mention) -> dict[str, object]:
     return _place(m.provenance) | {"text": m.text} | role
 
 
-def _event(e: Event, library: Library) -> dict[str, object]:
+def _event(library: Library, e: Event) -> dict[str, object]:
     return {
         "id": e.id,
         "page": library.event_path(e),

@@ -71,65 +71,68 @@ def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
     """The exports."""
     events = library.reported
     entities = library.corpus.entities
-    names = csv_text(_ENTITY_HEADER, _entity_rows(library))
-    sentences = csv_text(_HEADER, _dated_sentences(library, site))
     return (
         DataFile(
-            Output("data/entities.csv", names.encode("utf-8-sig", "replace")),
+            "data/entities.csv",
             "People, organisations and places as a table",
             "A line for each entity, for a spreadsheet.",
             "CSV",
             len(entities),
             (("spellings", "all of them, separated by semicolons; reasons are in entities.json"),),
+            lambda: csv_bytes(_ENTITY_HEADER, _entity_rows(library)),
         ),
         DataFile(
-            Output("data/entities.gexf", _graph(library).encode("utf-8", "replace")),
+            "data/entities.gexf",
             "Who is named beside whom",
             "A graph of entities that stand in the same sentences, for Gephi.",
             "GEXF",
             len(entities),
             (("weight", "number of sentences in which both are named"),),
+            lambda: _graph(library).encode("utf-8", "replace"),
         ),
         DataFile(
-            Output("data/entities.ftm.json", followthemoney(library, site).encode()),
+            "data/entities.ftm.json",
             "Sources and entities for Aleph",
             "In the FollowTheMoney format, a line for each entity of that model.",
             "FollowTheMoney",
             len(entities) + len(library.corpus.documents),
             (("notes", "what sources call a person, with the source"),),
+            lambda: followthemoney(library, site).encode(),
         ),
         DataFile(
-            Output("data/timeline.csv", sentences.encode("utf-8-sig", "replace")),
+            "data/timeline.csv",
             "Timeline as a table",
             "A line for each dated sentence, for a spreadsheet.",
             "CSV",
             sum(len(event.evidence) for event in events),
             _COLUMNS,
+            lambda: csv_bytes(_HEADER, _dated_sentences(library, site)),
         ),
         DataFile(
-            Output("data/timeline.ics", _calendar(library, site).encode("utf-8", "replace")),
+            "data/timeline.ics",
             "Timeline as a calendar",
             "Every event as whole days, for a calendar program.",
             "iCalendar",
             len(events),
             (),
+            lambda: _calendar(library, site).encode("utf-8", "replace"),
         ),
         DataFile(
-            Output("data/timeline-js.json", _timeline_js(library, site).encode("utf-8", "replace")),
+            "data/timeline-js.json",
             "Key dates for TimelineJS",
             "The key dates, in the form that TimelineJS reads.",
             "JSON",
             len(key_days(library, _KEY_DATES)),
             (),
+            lambda: _timeline_js(library, site).encode("utf-8", "replace"),
         ),
     )
 
 
-def mention_tables(library: Library, site: Site) -> Iterator[Output]:
-    """For each entity a table of its mentions, beside its page."""
-    for entity in library.corpus.entities:
-        text = csv_text(_MENTION_HEADER, _mention_rows(library, site, entity))
-        yield Output(mentions_path(entity), text.encode("utf-8-sig", "replace"))
+def mention_table(library: Library, site: Site, entity: Entity) -> Output:
+    """A table of an entity's mentions, beside its page."""
+    data = csv_bytes(_MENTION_HEADER, _mention_rows(library, site, entity))
+    return Output(mentions_path(entity), data)
 
 
 def _mention_rows(library: Library, site: Site, entity: Entity) -> Iterator[tuple[object, ...]]:
@@ -140,6 +143,11 @@ def _mention_rows(library: Library, site: Site, entity: Entity) -> Iterator[tupl
         sentence = " ".join((quote.before + quote.words + quote.after).split())
         address = f"{site.base_url}{quote.path}"
         yield line.date, line.outlet, line.title, mention.text, mention.role, sentence, address
+
+
+def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """The file of a table, marked as UTF-8, which spreadsheets would not guess."""
+    return csv_text(header, rows).encode("utf-8-sig", "replace")
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -115,6 +115,12 @@ class Library:
         }
         self.dated = _dated(self.reported)
         self.chunks = _chunks(self.reported)
+        self.by_period = _by_period(self.reported)
+        self.periods = tuple(self.by_period)
+        self._place = {period: place for place, period in enumerate(self.periods)}
+        self.events_of = _events_of_entities(self.reported)
+        self.places = tuple(e for e in corpus.entities if e.place)
+        self.published_on = _published_on(corpus.documents)
         self._event_pages = {
             event.id: timeline_path(period, number)
             for period, chunks in self.chunks.items()
@@ -181,6 +187,15 @@ class Library:
             share=round(100 * len(entity.mentions) / max(most, 1), 1),
         )
 
+    def neighbours(self, period: str) -> tuple[str, str]:
+        """The year, month or day with events before one and the one after it, "" for none."""
+        place = self._place[period]
+        beside = (self.periods[place - 1 : place], self.periods[place + 1 : place + 2])
+        before, after = (
+            found[0] if found and len(found[0]) == len(period) else "" for found in beside
+        )
+        return before, after
+
     def event_path(self, event: Event, anchor: str = "") -> str:
         """The event where all its sentences stand; `anchor`: one of them."""
         if event.kind == "publication":
@@ -240,6 +255,34 @@ def _chunks(events: Sequence[Event]) -> Mapping[str, list[list[Event]]]:
         period: [own[i : i + _EVENTS_A_PAGE] for i in range(0, len(own), _EVENTS_A_PAGE)]
         for period, own in found.items()
     }
+
+
+def _by_period(events: Sequence[Event]) -> Mapping[str, list[Event]]:
+    """The events of each year, then of each month, then of each day that has a page."""
+    found: dict[int, dict[str, list[Event]]] = {4: {}, 7: {}, 10: {}}
+    for event in events:
+        for length, periods in found.items():
+            if len(period_of(event)) >= length:
+                periods.setdefault(event.first[:length], []).append(event)
+    return {name: own for periods in found.values() for name, own in sorted(periods.items())}
+
+
+def _events_of_entities(events: Sequence[Event]) -> Mapping[str, list[Event]]:
+    """The events in whose sentences each entity is named."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        for name in event.entities:
+            found.setdefault(name, []).append(event)
+    return found
+
+
+def _published_on(documents: Sequence[Document]) -> Mapping[str, list[Document]]:
+    """The documents of each date of publication, by their names."""
+    found: dict[str, list[Document]] = {}
+    for document in reversed(documents):
+        if document.date:
+            found.setdefault(document.date, []).append(document)
+    return found
 
 
 def _dated(events: Sequence[Event]) -> Mapping[str, list[tuple[Evidence, Event]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.render.data import DataFile
 from generator.render.pages import Page
@@ -10,10 +10,8 @@ from generator.render.site import Site
 from generator.render.views import Library
 
 
-def about_pages(
-    library: Library, site: Site, files: Sequence[DataFile], min_mentions: int
-) -> Iterator[Page]:
-    """Search, method, data and 404."""
+def about_pages(library: Library, site: Site, min_mentions: int) -> Iterator[Page]:
+    """Search, method and 404."""
     corpus = library.corpus
     view = {
         "documents": len(corpus.documents),
@@ -39,15 +37,6 @@ def about_pages(
         {"@type": "AboutPage", "name": "How this site was made"},
     )
     yield Page(
-        "data/index.html",
-        "data.html",
-        "Data",
-        "The whole archive as files to download.",
-        "data",
-        {"files": files},
-        _dataset(site, files),
-    )
-    yield Page(
         "search/index.html",
         "search.html",
         "Search",
@@ -69,6 +58,19 @@ def about_pages(
     )
 
 
+def data_page(site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]) -> Page:
+    """The page of files to download. `sizes`: their bytes, by path."""
+    return Page(
+        "data/index.html",
+        "data.html",
+        "Data",
+        "The whole archive as files to download.",
+        "data",
+        {"files": [(file, sizes[file.path]) for file in files]},
+        _dataset(site, files),
+    )
+
+
 def _dataset(site: Site, files: Sequence[DataFile]) -> dict[str, object]:
     return {
         "@type": "Dataset",
@@ -79,7 +81,7 @@ def _dataset(site: Site, files: Sequence[DataFile]) -> dict[str, object]:
                 "@type": "DataDownload",
                 "name": f.title,
                 "encodingFormat": "application/json",
-                "contentUrl": f"{site.base_url}{f.output.path}",
+                "contentUrl": f"{site.base_url}{f.path}",
             }
             for f in files
         ]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import FOLDERS, Entity, EntityType, Event, Mention, Relation
+from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
 from generator.render.address import entity_path, mentions_path, sentence_path
 from generator.render.companions import closest, companions, listed
 from generator.render.dates import span
@@ -61,37 +61,36 @@ class Neighbour:
     reason: str
 
 
-def entity_lists(library: Library, outlines: Outlines, size: int) -> Iterator[Page]:
-    """The lists, each in four orders; places have a map on their first page."""
+def entity_list(
+    library: Library, outlines: Outlines, kind: EntityType, size: int
+) -> Iterator[Page]:
+    """The list of one type, in four orders; that of places has a map on its first page."""
     orders: Sequence[Order[EntityLine]] = (
         Order("mentions", "Mentions", lambda e: (-e.mentions, e.name.casefold(), e.path)),
         Order("name", "Name", lambda e: (e.name.casefold(), e.path)),
         Order("sources", "Sources", lambda e: (-e.sources, e.name.casefold(), e.path)),
         Order("first-seen", "First seen", lambda e: (not e.first, e.first, e.name.casefold())),
     )
-    for kind, folder in FOLDERS.items():
-        entities = [e for e in library.corpus.entities if e.type == kind]
-        most = max((len(e.mentions) for e in entities), default=0)
-        lines = [library.entity_line(e, most) for e in entities]
-        word = TYPE_WORDS[kind][1]
-        for found in list_pages(folder, lines, orders, size):
-            title = f"{word}{found.title_suffix}"
-            description = f"{word} named in the sources: {found.total}."
-            json_ld = {"@type": "CollectionPage", "name": title}
-            first = kind == "place" and found.path == f"{folder}/index.html"
-            maps = maps_of(entities, outlines) if first else None
-            view = {"list": found, "kind": kind, "word": word, "maps": maps}
-            yield Page(found.path, "entities.html", title, description, folder, view, json_ld)
+    folder = FOLDERS[kind]
+    entities = [e for e in library.corpus.entities if e.type == kind]
+    most = max((len(e.mentions) for e in entities), default=0)
+    lines = [library.entity_line(e, most) for e in entities]
+    word = TYPE_WORDS[kind][1]
+    for found in list_pages(folder, lines, orders, size):
+        title = f"{word}{found.title_suffix}"
+        description = f"{word} named in the sources: {found.total}."
+        json_ld = {"@type": "CollectionPage", "name": title}
+        first = kind == "place" and found.path == f"{folder}/index.html"
+        maps = maps_of(entities, outlines) if first else None
+        view = {"list": found, "kind": kind, "word": word, "maps": maps}
+        yield Page(found.path, "entities.html", title, description, folder, view, json_ld)
 
 
-def entity_pages(library: Library, outlines: Outlines) -> Iterator[Page]:
-    """A page for each entity; further pages where many sources mention it."""
-    by_entity: dict[str, list[Event]] = {}
-    for event in library.reported:
-        for name in event.entities:
-            by_entity.setdefault(name, []).append(event)
-    places = [e for e in library.corpus.entities if e.place]
-    for entity in library.corpus.entities:
+def entity_pages(
+    library: Library, outlines: Outlines, entities: Sequence[Entity]
+) -> Iterator[Page]:
+    """A page for each of these entities; further pages where many sources mention it."""
+    for entity in entities:
         chunks = split(entity.documents, _SOURCES_A_PAGE)
         paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
         by_document: dict[str, list[Mention]] = {}
@@ -108,8 +107,8 @@ def entity_pages(library: Library, outlines: Outlines) -> Iterator[Page]:
                 "pager": pager(paths, number),
                 "first": first,
                 **_dates(library, entity),
-                **(_about(library, entity, by_entity.get(entity.id, [])) if first else _LATER),
-                "map": locator(entity, places, outlines) if first else None,
+                **(_about(library, entity) if first else _LATER),
+                "map": locator(entity, library.places, outlines) if first else None,
             }
             yield _page(entity, paths[number], number, view)
 
@@ -122,8 +121,9 @@ def _dates(library: Library, entity: Entity) -> dict[str, object]:
     }
 
 
-def _about(library: Library, entity: Entity, events: Sequence[Event]) -> dict[str, object]:
+def _about(library: Library, entity: Entity) -> dict[str, object]:
     """What only the first page of an entity shows."""
+    events = library.events_of.get(entity.id, [])
     sentences = frozenset((m.provenance.document, m.provenance.anchor) for m in entity.mentions)
     key = key_days(library, _KEY_DATES, events)
     beside = companions(library, entity)

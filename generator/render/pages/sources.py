@@ -104,13 +104,13 @@ def source_list(library: Library, size: int) -> Iterator[Page]:
         )
 
 
-def source_pages(library: Library, site: Site) -> Iterator[Page]:
-    """A page for each source."""
+def source_pages(library: Library, site: Site, places: Sequence[int]) -> Iterator[Page]:
+    """The pages of some sources, which are told by their places in the corpus."""
     documents = library.corpus.documents
-    for number, document in enumerate(documents):
-        newer = documents[number - 1] if number else None
-        older = documents[number + 1] if number + 1 < len(documents) else None
-        yield _source_page(library, site, document, newer, older)
+    for place in places:
+        newer = documents[place - 1] if place else None
+        older = documents[place + 1] if place + 1 < len(documents) else None
+        yield _source_page(library, site, documents[place], newer, older)
 
 
 def _source_page(

@@ -13,11 +13,12 @@ from generator.render.happenings import Happening, event_histogram, happening, k
 from generator.render.listing import pager
 from generator.render.pages import Page, plural
 from generator.render.pages.published import Jump
-from generator.render.views import Library, Link, SourceLine
+from generator.render.views import Library, Link
 
 _KEY_DATES = 20
 _KEY_DATES_OF_PERIOD = 12
 _MOST_LISTED = 60  # events that a year's or month's page lists day by day
+_YEAR, _DAY = 4, 10  # characters of a period's date
 _MANY_YEARS = 24  # so many years fit on a phone's screen
 
 
@@ -30,33 +31,34 @@ class Day:
     events: tuple[Happening, ...]
 
 
-def timeline_pages(library: Library) -> Iterator[Page]:
-    """All pages of the timeline."""
+def timeline_overview(library: Library) -> Iterator[Page]:
+    """The timeline's own page."""
     events = library.reported
-    years = _by(events, 4)
+    years = {period: found for period, found in library.by_period.items() if len(period) == _YEAR}
     yield _overview(library, events, years)
-    months = _by([e for e in events if len(period_of(e)) > 4], 7)
-    days = _by([e for e in events if len(period_of(e)) == 10], 10)
-    published = _published_on(library)
-    for periods in (years, months, days):
-        names = list(periods)
-        for place, (period, found) in enumerate(periods.items()):
-            chunks = library.chunks.get(period, [[]])
-            paths = [timeline_path(period, number) for number in range(1, len(chunks) + 1)]
-            for number, own in enumerate(chunks):
-                view = {
-                    "above": _above(period),
-                    "around": _around(names, place),
-                    "own": tuple(happening(library, event) for event in own),
-                    "pager": pager(paths, number),
-                    # An event that moved to a further page can still be found by its anchor.
-                    "further": _further(library, chunks[1:]) if number == 0 else (),
-                }
-                if periods is days:
-                    view |= {"published": published.get(period, ()) if number == 0 else ()}
-                    yield _day(period, paths[number], number, view)
-                else:
-                    yield _period(library, period, found, paths[number], number, view)
+
+
+def timeline_pages(library: Library, periods: Sequence[str]) -> Iterator[Page]:
+    """The pages of some years, months and days."""
+    for period in periods:
+        chunks = library.chunks.get(period, [[]])
+        paths = [timeline_path(period, number) for number in range(1, len(chunks) + 1)]
+        for number, own in enumerate(chunks):
+            view = {
+                "above": _above(period),
+                "around": _around(library, period),
+                "own": tuple(happening(library, event) for event in own),
+                "pager": pager(paths, number),
+                # An event that moved to a further page can still be found by its anchor.
+                "further": _further(library, chunks[1:]) if number == 0 else (),
+            }
+            if len(period) == _DAY:
+                published = library.published_on.get(period, ()) if number == 0 else ()
+                lines = tuple(library.source_line(d) for d in published)
+                yield _day(period, paths[number], number, view | {"published": lines})
+            else:
+                events = library.by_period[period]
+                yield _period(library, period, events, paths[number], number, view)
 
 
 def _further(library: Library, chunks: Sequence[Sequence[Event]]) -> tuple[Happening, ...]:
@@ -144,14 +146,6 @@ def _by(events: Sequence[Event], length: int) -> dict[str, list[Event]]:
     return dict(sorted(found.items()))
 
 
-def _published_on(library: Library) -> dict[str, list[SourceLine]]:
-    found: dict[str, list[SourceLine]] = {}
-    for event in library.published:
-        line = library.source_line(library.documents[event.documents[0]])
-        found.setdefault(event.date, []).append(line)
-    return found
-
-
 def _above(period: str) -> tuple[Link, ...]:
     """The way back: the timeline, the year, the month."""
     links = [Link(timeline_path(), "Timeline")]
@@ -162,11 +156,13 @@ def _above(period: str) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _around(names: Sequence[str], place: int) -> tuple[Link, ...]:
+def _around(library: Library, period: str) -> tuple[Link, ...]:
     """Links to the period before and the one after, where there is one."""
-    before = [Link(timeline_path(names[place - 1]), f"← {long_date(names[place - 1])}")]
-    after = [Link(timeline_path(n), f"{long_date(n)} →") for n in names[place + 1 : place + 2]]
-    return (*(before if place else ()), *after)
+    before, after = library.neighbours(period)
+    links = [Link(timeline_path(before), f"← {long_date(before)}")] if before else []
+    if after:
+        links.append(Link(timeline_path(after), f"{long_date(after)} →"))
+    return tuple(links)
 
 
 def _short(period: str) -> str:

@@ -18,14 +18,17 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BuildRunning, OutputError
-from generator.model import Output
+from generator.model import Output, Rendering
+from generator.write.spread import spread
+from generator.write.stage import Stage, link
 
 MANIFEST = ".sourcebook-manifest.json"
+Track = Callable[[Iterable[int], int], Iterable[int]]
 _AT_FDCWD = -100  # linux/fcntl.h
 _RENAME_EXCHANGE = 2  # linux/fs.h
 # What may lie in a folder that is to become a site: what hosts and git keep there.
@@ -49,8 +52,13 @@ class Written:
     removed: int
 
 
-def write(outputs: Iterable[Output], folder: Path) -> Written:
+def write(
+    rendering: Rendering, folder: Path, *, jobs: int = 1, track: Track = lambda items, total: items
+) -> Written:
     """Replace the site in `folder` by these files.
+
+    jobs: processes among which the batches are shared
+    track: reports how far an iterable is, of so many
 
     Raises OutputError when the folder cannot be written or holds other people's files where ours
     must go, and BuildRunning when another build is at work. In either case the old site stays.
@@ -60,7 +68,7 @@ def write(outputs: Iterable[Output], folder: Path) -> Written:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _lock(folder):
             _recover(folder)
-            return _replace(outputs, folder)
+            return _replace(rendering, folder, jobs, track)
     except OSError as error:
         where = error.filename or folder
         raise OutputError(
@@ -69,43 +77,42 @@ def write(outputs: Iterable[Output], folder: Path) -> Written:
         ) from error
 
 
-def _replace(outputs: Iterable[Output], folder: Path) -> Written:
+def _replace(rendering: Rendering, folder: Path, jobs: int, track: Track) -> Written:
     ours = _read_manifest(folder)
     _refuse_foreign(folder, ours)
     stage = _beside(folder, "new")
     _remove(stage)
     stage.mkdir()
     try:
-        names, unchanged = _stage(outputs, folder, stage, ours)
-        _carry_over(folder, stage, ours, names)
-        data = json.dumps({"files": sorted(names)}, indent=0).encode()
-        _put(Output(MANIFEST, data), folder, stage)
+        put = Stage(folder, stage, ours | {MANIFEST}).put
+        batches = rendering.batches
+        staged = spread(len(batches), lambda number: put(batches[number]()), jobs, track)
+        sizes = {path: size for batch in staged for path, size, _ in batch}
+        staged.append(put(rendering.last(sizes)))
+        _refuse_twins(path for batch in staged for path, _, _ in batch)
+        files = {path: unchanged for batch in staged for path, _, unchanged in batch}
+        _carry_over(folder, stage, ours, files.keys())
+        data = json.dumps({"files": sorted(files)}, indent=0).encode()
+        put([Output(MANIFEST, data)])
         if folder.is_dir():
             shutil.copystat(folder, stage)
         _swap(stage, folder)
     finally:
         _remove(stage)
-    return Written(len(names) - unchanged, unchanged, len(ours - names))
+    unchanged = sum(files.values())
+    return Written(len(files) - unchanged, unchanged, len(ours - files.keys()))
 
 
-def _stage(
-    outputs: Iterable[Output], folder: Path, stage: Path, ours: frozenset[str]
-) -> tuple[set[str], int]:
-    """Put every file into the staging folder; the names, and how many are unchanged."""
-    names: set[str] = set()
+def _refuse_twins(paths: Iterable[str]) -> None:
+    """Refuse two files of one name; some systems do not tell capitals."""
     seen: dict[str, str] = {}
-    unchanged = 0
-    for output in outputs:
-        other = seen.setdefault(output.path.casefold(), output.path)
-        if output.path in names or other != output.path:
+    for path in paths:
+        other = seen.setdefault(path.casefold(), path)
+        if other is not path:
             raise OutputError(
-                f"Two files of the site would have one name: {other} and {output.path}.",
+                f"Two files of the site would have one name: {other} and {path}.",
                 "Rename one of your static files; if neither is yours, please report this.",
             )
-        _check_foreign(output.path, folder, ours)
-        names.add(output.path)
-        unchanged += _put(output, folder, stage)
-    return names, unchanged
 
 
 def _refuse_foreign(folder: Path, ours: frozenset[str]) -> None:
@@ -122,64 +129,28 @@ def _refuse_foreign(folder: Path, ours: frozenset[str]) -> None:
         )
 
 
-def _check_foreign(path: str, folder: Path, ours: frozenset[str]) -> None:
-    """Refuse to overwrite a file that no build wrote, or to make a folder where it is."""
-    if path not in ours:
-        places = [folder / path, *(folder / parent for parent in Path(path).parents[:-1])]
-        for place in places:
-            if os.path.lexists(place) and (place == places[0] or not place.is_dir()):
-                raise OutputError(
-                    f"{place} was not written by Sourcebook.",
-                    "Move it away, or choose another folder with --output.",
-                )
-
-
-def _put(output: Output, folder: Path, stage: Path) -> bool:
-    """Put one file into the staging folder; whether it is the old one, unchanged."""
-    old, new = folder / output.path, stage / output.path
-    new.parent.mkdir(parents=True, exist_ok=True)
-    if _same(old, output.data):
-        _link(old, new)
-        return True
-    new.write_bytes(output.data)
-    return False
-
-
-def _same(path: Path, data: bytes) -> bool:
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False
-
-
-def _link(old: Path, new: Path) -> None:
-    """The same file under a new name; a copy with its times where links are not possible."""
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(old, new, follow_symlinks=False)
-
-
-def _carry_over(folder: Path, stage: Path, ours: frozenset[str], names: set[str]) -> None:
+def _carry_over(folder: Path, stage: Path, ours: frozenset[str], names: Collection[str]) -> None:
     """Keep what is in the output folder and not ours."""
+    base = len(os.fspath(folder)) + 1
     for where, folders, files in os.walk(folder):
-        relative_folder = Path(where).relative_to(folder)
+        start = where[base:].replace(os.sep, "/")
         if not folders and not files:
-            (stage / relative_folder).mkdir(parents=True, exist_ok=True)
-        links = [name for name in folders if Path(where, name).is_symlink()]
+            (stage / start).mkdir(parents=True, exist_ok=True)
+        links = [name for name in folders if os.path.islink(os.path.join(where, name))]
         for name in [*files, *links]:
-            path = Path(where, name)
-            relative = path.relative_to(folder).as_posix()
-            if relative in ours or relative in names or relative == MANIFEST:
-                continue
-            new = stage / relative
-            new.parent.mkdir(parents=True, exist_ok=True)
-            if path.is_symlink():
-                new.symlink_to(os.readlink(path))
-            else:
-                _link(path, new)
-        if (stage / relative_folder).is_dir():
-            shutil.copystat(where, stage / relative_folder)
+            relative = f"{start}/{name}" if start else name
+            if relative not in ours and relative not in names and relative != MANIFEST:
+                _carry(Path(where, name), stage / relative)
+        if os.path.isdir(stage / start):
+            shutil.copystat(where, stage / start)
+
+
+def _carry(path: Path, new: Path) -> None:
+    new.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_symlink():
+        new.symlink_to(os.readlink(path))
+    else:
+        link(path, new)
 
 
 def _read_manifest(folder: Path) -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""The press: a page's data through its template, with what all pages have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.config import Config
+from generator.model import Output
+from generator.render.address import FEED
+from generator.render.environment import environment, render_template
+from generator.render.pages import Page
+from generator.render.site import Site
+
+# Nothing but the site's own files, and no script or style inside a page. JSON-LD is data, which
+# the policy does not touch.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+)
+
+# Pagefind is a WebAssembly program.
+_SEARCH_POLICY = _POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
+
+class Press:
+    """Applies the templates of one site."""
+
+    def __init__(self, config: Config, site: Site) -> None:
+        self._env = environment(config)
+        self._site = site
+
+    def all(self, make: Callable[..., Iterable[Page]], /, *values: object) -> Iterator[Output]:
+        """The files of all pages that a function makes of some values."""
+        return (self.page(page) for page in make(*values))
+
+    def page(self, page: Page) -> Output:
+        """The file of a page."""
+        canonical = self._canonical(page)
+        address = {"url": canonical} if canonical else {}
+        text = render_template(
+            self._env,
+            page.template,
+            site=self._site,
+            page=page,
+            csp=_SEARCH_POLICY if page.section == "search" else _POLICY,
+            feed=FEED,
+            canonical=canonical,
+            json_ld={"@context": "https://schema.org", **page.json_ld, **address},
+            **page.view,
+        )
+        return Output(page.path, text.encode("utf-8", "replace"))
+
+    def file(self, name: str, **values: object) -> Output:
+        """A file that is no page; its template has its name."""
+        text = render_template(self._env, name, site=self._site, feed=FEED, **values)
+        return Output(name, text.encode("utf-8", "replace"))
+
+    def _canonical(self, page: Page) -> str:
+        """The page's full address; "" when it is not known where the site will stand."""
+        if not self._site.base_url or page.path == "404.html":
+            return ""
+        return self._site.base_url + page.path.removesuffix("index.html")
