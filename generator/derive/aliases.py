@@ -29,6 +29,7 @@ from generator.derive.gazetteer import Finding
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent, roots_of
 from generator.derive.places import join_places
 from generator.derive.spellings import (
+    Memo,
     is_latin,
     outer_form,
     plain_form,
@@ -77,8 +78,11 @@ class Placing:
 
 def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysis]) -> Placing:
     """Decide for each mention of these documents, the oldest first, which name it belongs to."""
-    types = _types(documents, analyses)
-    named = {d.id: [(m, _key(m, types)) for m in analyses[d.id].mentions] for d in documents}
+    forms = Memo(plain_form)
+    types = _types(documents, analyses, forms)
+    # Most names come again and again: equal ones are one key, made once.
+    keys: Memo[tuple[EntityType, str], Key] = Memo(lambda found: _key(*found, types, forms))
+    named = {d.id: [(m, keys[m.type, m.name]) for m in analyses[d.id].mentions] for d in documents}
     work = Work()
     join_bodies(documents, named, work)
     places = join_places(documents, analyses, named, work)
@@ -102,22 +106,27 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     return Placing(tuple(placed), work, types, short, places, related)
 
 
-def _key(mention: Mention, types: Mapping[str, Mapping[EntityType, EntityType]]) -> Key:
-    form = plain_form(mention.name)
-    return types.get(form, {}).get(mention.type, mention.type), form
+def _key(
+    kind: EntityType,
+    name: str,
+    types: Mapping[str, Mapping[EntityType, EntityType]],
+    forms: Mapping[str, str],
+) -> Key:
+    form = forms[name]
+    return types.get(form, {}).get(kind, kind), form
 
 
 def _types(
-    documents: Sequence[Document], analyses: Mapping[str, Analysis]
+    documents: Sequence[Document], analyses: Mapping[str, Analysis], forms: Mapping[str, str]
 ) -> Mapping[str, Mapping[EntityType, EntityType]]:
     """For names of several types, the type that each is to have."""
     counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
     listed: dict[str, set[EntityType]] = defaultdict(set)
     for document in documents:
         for kind, name in document.listed():
-            listed[plain_form(name)].add(kind)
+            listed[forms[name]].add(kind)
         for mention in analyses[document.id].mentions:
-            counts[plain_form(mention.name)][mention.type] += 1
+            counts[forms[mention.name]][mention.type] += 1
     settled: dict[str, dict[EntityType, EntityType]] = {}
     for form, found in counts.items():
         kinds = listed.get(form, set())

@@ -111,8 +111,14 @@ def sorted_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 
 def _is_strong(mention: Mention, document: Document) -> bool:
     full_name = mention.type != "person" or " " in mention.name
-    in_title = re.search(rf"(?<!\w){re.escape(mention.name)}(?!\w)", document.title)
-    return full_name and (bool(mention.role) or in_title is not None)
+    return full_name and (bool(mention.role) or _stands_in(mention.name, document.title))
+
+
+def _stands_in(name: str, title: str) -> bool:
+    """Whether a name stands in a title as whole words."""
+    if name not in title:
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
 
 
 def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:

@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from typing import TypeVar
 
 from anyascii import anyascii
+
+T = TypeVar("T")
+V = TypeVar("V")
 
 # Countries and bodies that are written by their initials as often as in full.
 _SAME = {
@@ -31,6 +36,18 @@ _SCRIBES = (
 )  # fmt: skip
 _SHORTEST = 5  # letters; shorter names sound alike by chance
 _TWICE = re.compile(r"([a-z])\1+")
+
+
+class Memo(dict[T, V]):
+    """What a function gives for each value that was asked for; for values that come again."""
+
+    def __init__(self, function: Callable[[T], V]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, value: T) -> V:
+        found = self[value] = self._function(value)
+        return found
 
 
 def plain_form(name: str) -> str:

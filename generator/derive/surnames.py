@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.joining import Key, Named, Work, roots_of
-from generator.derive.spellings import sound_of
+from generator.derive.spellings import Memo, sound_of
 from generator.model import Mention
 
 FULL_NAME = "stands for the full name in the same source"
@@ -45,6 +45,9 @@ class Surnames:
     def __init__(self, named: Named, work: Work) -> None:
         self._work = work
         self._roots = roots_of(named, work)
+        self._sound = Memo(sound_of)
+        self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, self._sound)))
+        self._held: Memo[str, tuple[str, ...]] = Memo(lambda role: tuple(_offices(role)))
         self._having: dict[str, Counter[Key]] = defaultdict(Counter)
         self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
         self._offices: dict[tuple[str, str], set[Key]] = defaultdict(set)
@@ -56,9 +59,9 @@ class Surnames:
     def _note(self, mention: Mention, key: Key) -> None:
         person = self._work.root(key)
         self._documents[person][mention.provenance.document] = None
-        for part in _parts(key[1]):
+        for part in self._parts[key[1]]:
             self._having[part][person] += 1
-            for office in _offices(mention.role):
+            for office in self._held[mention.role]:
                 self._offices[part, office].add(person)
 
     def _near(self, person: Key, others: frozenset[Key]) -> bool:
@@ -70,8 +73,8 @@ class Surnames:
         if key[0] != "person" or " " in key[1]:
             return None
         others = self._roots[mention.provenance.document] - {self._work.root(key)}
-        for office in _offices(mention.role):
-            people = self._offices.get((sound_of(key[1]), office), set())
+        for office in self._held[mention.role]:
+            people = self._offices.get((self._sound[key[1]], office), set())
             if len(people) == 1:
                 (person,) = people
                 if self._near(person, others):
@@ -88,7 +91,7 @@ class Surnames:
                 first.setdefault(key, mention.provenance.start)
         found: dict[Key, Standing] = {}
         for key, start in first.items():
-            here = {p: at for p, at in bearers.get(sound_of(key[1]), {}).items() if p != key}
+            here = {p: at for p, at in bearers.get(self._sound[key[1]], {}).items() if p != key}
             standing = self._standing(key, here, start, roots - {key})
             if standing:
                 found[key] = standing
@@ -97,7 +100,7 @@ class Surnames:
     def _standing(
         self, key: Key, here: dict[Key, int], start: int, others: frozenset[Key]
     ) -> Standing | None:
-        anywhere = self._having.get(sound_of(key[1]), Counter())
+        anywhere = self._having.get(self._sound[key[1]], Counter())
         if not here:
             return self._alone(key, anywhere, others)
         (person, at), *second = sorted(here.items(), key=lambda item: item[1])
@@ -128,20 +131,20 @@ class Surnames:
         for mention, key in mentions:
             if key[0] == "person" and " " in key[1]:
                 into = kings if _REGNAL.fullmatch(key[1].split()[-1]) else bearers
-                for part in _parts(key[1]):
+                for part in self._parts[key[1]]:
                     into[part].setdefault(self._work.root(key), mention.provenance.start)
         return {**kings, **bearers}
 
 
-def _parts(form: str) -> Iterator[str]:
+def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
     """The first name and the surname, with all that may belong to it: "strauss kahn".
 
     As they sound, so that "Gadhafi" is the surname of a Gaddafi who is written so, too.
     """
     words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
-    yield sound_of(words[0])
+    yield sound[words[0]]
     if not _REGNAL.fullmatch(words[-1]):
-        yield from (sound_of(" ".join(words[start:])) for start in range(1, len(words)))
+        yield from (sound[" ".join(words[start:])] for start in range(1, len(words)))
 
 
 def _offices(role: str) -> Iterator[str]:

@@ -7,11 +7,19 @@ template can extend the shipped one it replaces: `{% extends "default/base.html"
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import jinja2
+from jinja2.compiler import CodeGenerator
+from markupsafe import escape
 
 from generator.config import Config
 from generator.errors import TemplateError
+
+try:  # what `escape` does to a plain text, before it marks that as safe
+    from markupsafe._speedups import _escape_inner as _escape_text
+except ImportError:
+    _escape_text = escape
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -27,11 +35,34 @@ def shipped(name: str) -> Path:
     raise TemplateError(f"The shipped {name} are missing.", "Install Sourcebook again.")
 
 
+class _Generator(CodeGenerator):
+    """Compiles templates to code that escapes what goes straight onto the page in one step less.
+
+    `markupsafe.escape` marks every text as safe, which takes several times as long as escaping it,
+    and only what is passed on within a template needs the mark.
+    """
+
+    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.escaped(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Generator
+
+    @staticmethod
+    def escaped(value: object) -> str:
+        """A value as it is written into a page."""
+        return _escape_text(value) if type(value) is str else str(escape(value))
+
+
 def environment(config: Config) -> jinja2.Environment:
     """Jinja2 with everything escaped, and an undefined name an error."""
     default = jinja2.FileSystemLoader(shipped("templates"))
     own = jinja2.FileSystemLoader(config.templates)
-    env = jinja2.Environment(
+    env = _Environment(
         loader=jinja2.ChoiceLoader([own, default, jinja2.PrefixLoader({"default": default})]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
