@@ -7,8 +7,10 @@ This is the only module that knows all stages. Each takes what the one before it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.analyse import analyse, with_listed
@@ -16,12 +18,13 @@ from generator.config import Config
 from generator.derive import derive
 from generator.errors import Problem
 from generator.examine import Pool, examine
-from generator.load import load, source_of
+from generator.last import Note, inputs_of, read_note, site_as_it_is, write_note
+from generator.load import Loaded, load, source_of
 from generator.model import Analysis, Corpus, Document
 from generator.progress import Progress
 from generator.read import choose, gather, read
 from generator.render import render
-from generator.report import Report, count
+from generator.report import Report, count, unchanged
 from generator.store import Store
 from generator.workers import Here
 from generator.write import write
@@ -42,14 +45,49 @@ def build(
 
     Raises SourcebookError when no site can be built at all.
     """
-    corpus, problems = derive_corpus(config, progress, pool)
-    if strict and problems:
-        return count(corpus, problems, None, progress.costs)
-    with progress.stage("render") as track:
-        # Pages are made while they are written, so that they need not all be kept.
-        rendering = render(corpus, config, problems)
-        written = write(rendering, config.output, jobs=jobs, track=track)
-    return count(corpus, problems, written, progress.costs)
+    notes = Store(config.cache / "last")
+    with progress.stage("load"):
+        loaded = load(config)
+        inputs = inputs_of(loaded, config)
+        note = read_note(config, notes)
+        same = note and note.inputs == inputs and note.site == site_as_it_is(config.output)
+    if note and same:
+        return unchanged(note.report, strict=strict, costs=progress.costs)
+    with _without_collector():
+        derivation = _derived(loaded, config, progress, pool or Here())
+        corpus, problems = derivation.corpus, derivation.problems
+        if strict and problems:
+            return count(corpus, problems, None, progress.costs)
+        with progress.stage("render") as track:
+            # Pages are made while they are written, so that they need not all be kept.
+            rendering = render(corpus, config, problems)
+            written = write(rendering, config.output, jobs=jobs, track=track)
+            report = count(corpus, problems, written, progress.costs)
+            if derivation.complete:
+                write_note(config, notes, Note(inputs, site_as_it_is(config.output), report))
+    return replace(report, costs=progress.costs)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Without the search for cycles, of which frozen data have none, and which takes a third."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@dataclass(frozen=True, slots=True)
+class _Derivation:
+    """The corpus, and all that was wrong, sorted; `complete`: whether every analysis came about."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    complete: bool
 
 
 def derive_corpus(
@@ -58,10 +96,15 @@ def derive_corpus(
     """The line as far as `derive`: the corpus, and all that was wrong with it, sorted."""
     with progress.stage("load"):
         loaded = load(config)
+    derivation = _derived(loaded, config, progress, pool or Here())
+    return derivation.corpus, derivation.problems
+
+
+def _derived(loaded: Loaded, config: Config, progress: Progress, pool: Pool) -> _Derivation:
     with progress.stage("analyse") as track:
         chosen = choose(loaded.sources)
         store = Store(config.cache / "analysis")
-        done = examine(chosen.sources, chosen.pictures, config, store, pool or Here(), track)
+        done = examine(chosen.sources, chosen.pictures, config, store, pool, track)
         reading = gather(chosen, [one.found for one in done.examined])
         own = [analysis for one in done.examined for analysis in one.analyses]
         analyses = with_listed(reading.documents, own)
@@ -71,7 +114,7 @@ def derive_corpus(
             reading.documents, analyses, loaded.sources, loaded.curation, config.min_mentions
         )
     problems = (*loaded.problems, *reading.problems, *done.problems, *derived.problems)
-    return derived.corpus, tuple(sorted(problems))
+    return _Derivation(derived.corpus, tuple(sorted(problems)), not done.problems)
 
 
 @dataclass(frozen=True, slots=True)

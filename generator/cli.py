@@ -20,6 +20,7 @@ from generator import __version__
 from generator.analysis import analyse_lines, show_analysis
 from generator.build import build, derive_corpus, find_in
 from generator.check import check_site
+from generator.cluster import Cluster
 from generator.config import Config, read_config
 from generator.errors import SourcebookError
 from generator.new import new_project
@@ -192,6 +193,13 @@ def _add_jobs(parser: argparse.ArgumentParser) -> None:
         "%(default)s); the result is the same",
     )
 
+    parser.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="have the sources read and analysed by the Dask cluster with this scheduler "
+        "(tcp://HOST:8786); the result is the same",
+    )
+
 
 def _cores() -> int:
     """The cores that this process may use."""
@@ -200,10 +208,10 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _workers(options: argparse.Namespace) -> Workers:
+def _workers(options: argparse.Namespace) -> Workers | Cluster:
     if options.jobs < 1:
         raise SourcebookError(f"--jobs {options.jobs} would do no work.", "Give at least 1.")
-    return Workers(options.jobs)
+    return Cluster(options.cluster) if options.cluster else Workers(options.jobs)
 
 
 def _config(options: argparse.Namespace) -> Config:

@@ -13,6 +13,7 @@ The sources that are left are spread over workers (`generator.workers`, `generat
 from __future__ import annotations
 
 import hashlib
+import platform
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,7 +27,7 @@ import msgspec
 from generator.analyse import analyse_document
 from generator.analyse.names import engine_for, engine_version
 from generator.config import Config
-from generator.errors import Problem
+from generator.errors import Problem, SourcebookError
 from generator.model import Analysis, Document, Source
 from generator.read import Found, read_source
 from generator.read.layout import is_harmless
@@ -83,13 +84,26 @@ class Examination:
 
 @dataclass(frozen=True, slots=True)
 class Examiner:
-    """The work: from a source to its packed `Examined`, and the seconds that reading took."""
+    """The work: from a source to its packed `Examined`, and the seconds that reading took.
+
+    version: the fingerprint that results are kept under
+    """
 
     config: Config
     pictures: frozenset[str]
+    version: str
 
     def prepare(self) -> Callable[[Source], tuple[bytes, float]]:
-        """Load the engine. Raises ConfigError when it cannot be had."""
+        """Load the engine.
+
+        Raises ConfigError when it cannot be had, and SourcebookError where other code than that of
+        the build would do the work.
+        """
+        if fingerprint(self.config) != self.version:
+            raise SourcebookError(
+                f"Another version of Sourcebook, or of what it uses, is on {platform.node()}.",
+                "Install the same versions of Python and of all packages everywhere.",
+            )
         engine = engine_for(self.config.names)
         encode = msgspec.msgpack.Encoder().encode
 
@@ -123,7 +137,7 @@ def examine(
     keeper = _Keeper(store, config, pictures)
     packed = [keeper.get(source) for source in sources]
     missing = [n for n, data in enumerate(packed) if data is None]
-    work = Examiner(config, pictures)
+    work = Examiner(config, pictures, keeper.version)
     answers = pool.run(work, [sources[n] for n in missing])
     # While the workers work, what is known is taken out.
     examined = [keeper.open(s, data) for s, data in zip(sources, packed, strict=True)]
@@ -156,7 +170,8 @@ class _Keeper:
 
     def __init__(self, store: Store, config: Config, pictures: frozenset[str]) -> None:
         self._store = store
-        self._start = fingerprint(config).encode()
+        self.version = fingerprint(config)
+        self._start = self.version.encode()
         self._pictures = pictures
         self._decode = msgspec.msgpack.Decoder(Examined).decode
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import Console
 from rich.table import Table
@@ -46,6 +46,14 @@ def count(
         written=written,
         costs=costs,
     )
+
+
+def unchanged(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report:
+    """The report of a build that finds the site as the one before left it."""
+    if strict and report.problems:
+        return replace(report, written=None, costs=costs)
+    files = report.written.written + report.written.unchanged if report.written else 0
+    return replace(report, written=Written(0, files, 0), costs=costs)
 
 
 def show_report(report: Report, console: Console, output: str) -> None:

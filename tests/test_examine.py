@@ -14,6 +14,7 @@ import pytest
 from conftest import build_site, files_of
 
 from generator.config import Config, read_config
+from generator.errors import SourcebookError
 from generator.examine import Examined, Examiner, examine, fingerprint
 from generator.load import load
 from generator.read import choose
@@ -252,7 +253,54 @@ def test_old_entries_go(tmp_path: Path) -> None:
 def test_a_longer_source_has_more_time(project: Path) -> None:
     config = read_config(project)
     (source, *_) = load(config).sources
-    work = Examiner(config, frozenset())
+    work = Examiner(config, frozenset(), "")
     assert work.seconds(replace(source, data=b"x" * 2_000_000)) == 3 * work.seconds(
         replace(source, data=b"")
     )
+
+
+def test_a_build_that_finds_everything_as_it_was_does_nothing(project: Path) -> None:
+    first = build_site(project)
+    assert first.written is not None
+    again = build_site(project)
+    assert [cost.stage for cost in again.costs] == ["load"]
+    assert (again.documents, again.events) == (first.documents, first.events)
+    assert again.problems == first.problems
+    assert again.written is not None
+    assert (again.written.written, again.written.unchanged) == (0, first.written.written)
+    assert build_site(project, strict=True).written is None or not first.problems
+
+
+@pytest.mark.parametrize(
+    "what", ["source", "setting", "template", "style", "curation", "page", "gone"]
+)
+def test_whatever_has_changed_is_noticed(project: Path, what: str) -> None:
+    build_site(project)
+    site = project / "site"
+    before = files_of(site)
+    changes = {
+        "source": ("seeds/b.txt", "date 2024-03-26 Ann Lee stayed."),
+        "setting": ("sourcebook.toml", 'title = "Another"'),
+        "template": ("templates/404.html", "Nothing is here."),
+        "style": ("static/site.css", "body {}"),
+        "curation": ("curation/entities.csv", "action,entity,value\nname,people/ann-lee,A. Lee\n"),
+        "page": ("site/index.html", "altered"),
+    }
+    if what == "gone":
+        (site / "index.html").unlink()
+    else:
+        path = project / changes[what][0]
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(changes[what][1])
+    report = build_site(project)
+    assert len(report.costs) > 1
+    after = files_of(site)
+    if what in ("page", "gone"):
+        assert after == before
+    elif what != "curation":  # whose table names nobody here
+        assert after != before
+
+
+def test_other_code_than_the_builds_does_no_work(project: Path) -> None:
+    with pytest.raises(SourcebookError, match="Another version of Sourcebook"):
+        Examiner(read_config(project), frozenset(), "another").prepare()

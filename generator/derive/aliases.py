@@ -39,7 +39,7 @@ from generator.derive.spellings import (
     wide_sound,
 )
 from generator.derive.surnames import Standing, Surnames
-from generator.model import Analysis, Document, EntityType, Mention
+from generator.model import Analysis, Document, EntityType
 
 WRITTEN = "written so"
 _MAJORITY = 0.75  # share of a name's mentions that settles its type for all
