@@ -15,19 +15,27 @@ from pathlib import Path
 
 from generator.analyse import analyse, with_listed
 from generator.config import Config
-from generator.derive import derive
+from generator.derive import derive, with_changed
 from generator.errors import Problem
-from generator.examine import Pool, examine
+from generator.examine import Examiner, Pool, examine, fingerprint
 from generator.last import Note, inputs_of, read_note, site_as_it_is, write_note
 from generator.load import Loaded, load, source_of
-from generator.model import Analysis, Corpus, Document
+from generator.model import Analysis, Corpus, Document, Source
 from generator.progress import Progress
 from generator.read import choose, gather, read
-from generator.render import render
+from generator.render import render, render_sources
 from generator.report import Report, count, unchanged
 from generator.store import Store
 from generator.workers import Here
-from generator.write import write
+from generator.write import write, write_page
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build has done; `corpus` is None where nothing had changed, and nothing was done."""
+
+    report: Report
+    corpus: Corpus | None
 
 
 def build(
@@ -37,7 +45,7 @@ def build(
     strict: bool = False,
     pool: Pool | None = None,
     jobs: int = 1,
-) -> Report:
+) -> Built:
     """Build the site. With `strict`, any problem with a source leaves the old site in place.
 
     pool: what reads and analyses the sources; by default this process
@@ -52,12 +60,12 @@ def build(
         note = read_note(config, notes)
         same = note and note.inputs == inputs and note.site == site_as_it_is(config.output)
     if note and same:
-        return unchanged(note.report, strict=strict, costs=progress.costs)
+        return Built(unchanged(note.report, strict=strict, costs=progress.costs), None)
     with _without_collector():
         derivation = _derived(loaded, config, progress, pool or Here())
         corpus, problems = derivation.corpus, derivation.problems
         if strict and problems:
-            return count(corpus, problems, None, progress.costs)
+            return Built(count(corpus, problems, None, progress.costs), corpus)
         with progress.stage("render") as track:
             # Pages are made while they are written, so that they need not all be kept.
             rendering = render(corpus, config, problems)
@@ -65,7 +73,35 @@ def build(
             report = count(corpus, problems, written, progress.costs)
             if derivation.complete:
                 write_note(config, notes, Note(inputs, site_as_it_is(config.output), report))
-    return replace(report, costs=progress.costs)
+    return Built(replace(report, costs=progress.costs), corpus)
+
+
+def first_look(path: Path, corpus: Corpus, config: Config, pool: Pool) -> bool:
+    """Show a source that has changed on its page, long before everything is built anew.
+
+    Whether that could be done: only where it is on the site already, under the same name.
+    """
+    chosen = choose(load(config).sources)
+    sources = [s for s in chosen.sources if config.seeds / s.path == path]
+    store = Store(config.cache / "analysis")
+    done = examine(sources, chosen.pictures, config, store, pool, lambda items, total: items)
+    documents = [document for one in done.examined for document in one.found.documents]
+    analyses = with_listed(documents, [a for one in done.examined for a in one.analyses])
+    looked = with_changed(corpus, documents, analyses) if documents else None
+    if looked is None:
+        return False
+    old = {document.id: document for document in corpus.documents}
+    changed = {document.id for document in documents if old[document.id] != document}
+    pages = list(render_sources(looked, config, changed))
+    return all(write_page(page, config.output) for page in pages)
+
+
+def make_ready(config: Config, pool: Pool) -> None:
+    """Let a pool prepare what a first look needs, so that the first one is as quick as others."""
+    pictures = choose(load(config).sources).pictures
+    work = Examiner(config, pictures, fingerprint(config))
+    for _ in pool.run(work, [Source("", "", b"", "")]):
+        pass
 
 
 @contextmanager

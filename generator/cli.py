@@ -233,9 +233,10 @@ def _new(options: argparse.Namespace, console: Console) -> int:
 def _build(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
     with _workers(options) as pool:
-        report = build(
+        built = build(
             config, Progress(console), strict=options.strict, pool=pool, jobs=options.jobs
         )
+    report = built.report
     show_report(report, console, str(config.output))
     if options.profile:
         show_profile(report.costs, console)
@@ -251,7 +252,7 @@ def _serve(options: argparse.Namespace, console: Console) -> int:
 
     if not 0 <= options.port <= 65535:
         raise SourcebookError(f"{options.port} is no port.", "Choose one from 1024 to 65535.")
-    serve(lambda: _config(options), options.port, console)
+    serve(lambda: _config(options), options.port, console, _cores())
     return 0
 
 

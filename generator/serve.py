@@ -1,7 +1,8 @@
 """Serve: a preview that follows the sources.
 
 livereload's server, with what it lacks: changes come from the system (watchfiles) instead of a
-poll; builds run beside the server, one at a time, bursts of changes as one, the last change never
+poll; a source that has changed is shown on its page at once, and all that follows from it right
+behind; builds run beside the server, one at a time, bursts of changes as one, the last change never
 lost; only this machine's browsers may ask (Host and Origin are checked); the reload script is a
 file, as the site's policy demands; and a failed build is shown in the browser while the old site
 stays.
@@ -10,6 +11,7 @@ stays.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 from collections.abc import Callable
@@ -28,12 +30,15 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from watchfiles import awatch
 
-from generator.build import build
+from generator.build import build, derive_corpus, first_look, make_ready
 from generator.config import FILE_NAME, Config
 from generator.errors import BuildRunning, ServeError, SourcebookError
+from generator.model import Corpus
 from generator.progress import Progress
 from generator.report import show_report
+from generator.workers import Workers
 
+Fingerprint = frozenset[tuple[str, int, int]]
 _SCRIPT_PATH = "/.preview/reload.js"
 _SOCKET_PATH = "/.preview/socket"
 _SCRIPT = Path(__file__).with_name("reload.js")
@@ -44,26 +49,33 @@ _DEBOUNCE = 50  # milliseconds in which changes count as one
 _LOOK_AGAIN = 3000  # milliseconds after which the folders are looked at in any case
 
 
-def serve(read: Callable[[], Config], port: int, console: Console) -> None:
+def serve(read: Callable[[], Config], port: int, console: Console, jobs: int = 1) -> None:
     """Build and serve until Ctrl-C. `read` reads the configuration, anew for each build.
+
+    jobs: processes that read and analyse
 
     Raises SourcebookError when the configuration is wrong at the start or the port is taken.
     """
-    Preview(read, console).serve(port=port, host=_HOST)
+    with Workers(jobs) as pool, Workers(1) as quick:
+        Preview(read, console, pool, quick).serve(port=port, host=_HOST)
 
 
 class Preview(Server):  # type: ignore[misc]
     """The preview server of one project."""
 
-    def __init__(self, read: Callable[[], Config], console: Console) -> None:
+    def __init__(
+        self, read: Callable[[], Config], console: Console, pool: Workers, quick: Workers
+    ) -> None:
         super().__init__()
         self._read = read
         self._console = console
+        self._pool, self._quick = pool, quick
         self._config = read()
-        self._built: object = None
+        self._corpus: Corpus | None = None
+        self._seen: Fingerprint = frozenset()
         self._failure = ""
         self._sockets: set[_Socket] = set()
-        self._changed = asyncio.Event()
+        self._changed, self._stale = asyncio.Event(), asyncio.Event()
 
     @property
     def failure(self) -> str:
@@ -106,9 +118,11 @@ class Preview(Server):  # type: ignore[misc]
         server.add_sockets(sockets)
         number = sockets[0].getsockname()[1]
         self._changed.set()
-        with ThreadPoolExecutor(1) as pool:
+        with ThreadPoolExecutor(1) as looker, ThreadPoolExecutor(1) as builder:
+            address = f"http://{host}:{number}/"
             tasks = [
-                asyncio.create_task(self._build_on_change(pool, f"http://{host}:{number}/")),
+                asyncio.create_task(self._look_on_change(looker)),
+                asyncio.create_task(self._build_when_stale(builder, looker, address)),
                 asyncio.create_task(self._watch(lambda: [self._config.root], recursive=False)),
                 asyncio.create_task(self._watch(self._folders, recursive=True)),
             ]
@@ -130,7 +144,8 @@ class Preview(Server):  # type: ignore[misc]
 
     def _folders(self) -> list[Path]:
         config = self._config
-        return [f for f in (config.seeds, config.templates, config.static) if f.is_dir()]
+        folders = (config.seeds, config.curation, config.templates, config.static)
+        return [folder for folder in folders if folder.is_dir()]
 
     async def _watch(self, folders: Callable[[], list[Path]], *, recursive: bool) -> None:
         """Wake the builder at every change, and every few seconds, should one have been missed."""
@@ -153,29 +168,57 @@ class Preview(Server):  # type: ignore[misc]
                 if folders() != watched:
                     break
 
-    async def _build_on_change(self, pool: ThreadPoolExecutor, address: str) -> None:
-        """Build whenever the project looks different from when the last build began."""
+    async def _look_on_change(self, looker: ThreadPoolExecutor) -> None:
+        """Whenever the project looks different: show what can be shown at once, ask for a build."""
         loop = asyncio.get_running_loop()
-        told = False
         while True:
             await self._changed.wait()
             self._changed.clear()
-            before = await loop.run_in_executor(pool, self._fingerprint)
-            if before == self._built:
+            now = await loop.run_in_executor(looker, self._fingerprint)
+            if now == self._seen:
                 continue
-            self._built = before
-            message = await loop.run_in_executor(pool, self._build)
+            changed = {Path(name) for name, _, _ in now ^ self._seen}
+            # Editors keep hidden files beside what they edit.
+            shown = [path for path in changed if not path.name.startswith(".")]
+            self._seen = now
+            looked = len(shown) == 1 and await loop.run_in_executor(looker, self._look, shown[0])
+            if looked:
+                self._reload()
+            self._stale.set()
+
+    def _look(self, path: Path) -> bool:
+        """Show a source that has changed on its page; whether that could be done."""
+        corpus = self._corpus
+        try:
+            return corpus is not None and first_look(path, corpus, self._config, self._quick)
+        except Exception:  # whatever is wrong, the build will say it
+            return False
+
+    async def _build_when_stale(
+        self, builder: ThreadPoolExecutor, looker: ThreadPoolExecutor, address: str
+    ) -> None:
+        """Build, one at a time; afterwards get ready for the next first look."""
+        loop = asyncio.get_running_loop()
+        told = False
+        while True:
+            await self._stale.wait()
+            self._stale.clear()
+            message = await loop.run_in_executor(builder, self._build)
             self._tell(message)
             if not told:
                 self._console.print(Text(f"Serving {address} – stop with Ctrl-C."))
                 told = True
+            if not message:
+                await loop.run_in_executor(builder, self._know_corpus)
+                # Where first looks are taken: its worker serves one at a time.
+                loop.run_in_executor(looker, self._get_ready)
 
-    def _fingerprint(self) -> object:
+    def _fingerprint(self) -> Fingerprint:
         """Names, sizes and times of every file that a build depends on."""
         files = [self._config.root / FILE_NAME]
         for folder in self._folders():
             files += [Path(where, name) for where, _, names in os.walk(folder) for name in names]
-        return tuple(sorted(filter(None, map(_stat, files))))
+        return frozenset(filter(None, map(_stat, files)))
 
     def _build(self) -> str:
         """Build once; what stopped it, or ""."""
@@ -184,25 +227,42 @@ class Preview(Server):  # type: ignore[misc]
             if config.output != self.site:
                 raise ServeError("The output folder was changed.", "Start the preview again.")
             self._config = config
-            report = build(config, Progress(self._console, quiet=True))
+            built = build(config, Progress(self._console, quiet=True), pool=self._pool)
         except BuildRunning as error:
-            self._built = None  # try again at the next look
+            self._seen = frozenset()  # try again at the next look
             return str(error)
         except SourcebookError as error:
             return str(error)
         except Exception as error:  # the preview goes on, whatever a half-written template does
             return f"{type(error).__name__}: {error}"
-        show_report(report, self._console, str(config.output))
+        self._corpus = built.corpus or self._corpus
+        show_report(built.report, self._console, str(config.output))
         return ""
+
+    def _know_corpus(self) -> None:
+        """Derive what a build that had nothing to do did not."""
+        if self._corpus is None:
+            with contextlib.suppress(SourcebookError):  # a build will say what is wrong
+                quiet = Progress(self._console, quiet=True)
+                self._corpus = derive_corpus(self._config, quiet, self._pool)[0]
+
+    def _get_ready(self) -> None:
+        with contextlib.suppress(SourcebookError):
+            make_ready(self._config, self._quick)
 
     def _tell(self, failure: str) -> None:
         """Reload every open page, or show in it why nothing changed."""
         self._failure = failure
         if failure:
             self._console.print(Text(f"Not built: {failure}"))
-            message = {"command": "alert", "message": failure}
+            self._send({"command": "alert", "message": failure})
         else:
-            message = {"command": "reload", "path": "*"}
+            self._reload()
+
+    def _reload(self) -> None:
+        self._send({"command": "reload", "path": "*"})
+
+    def _send(self, message: dict[str, str]) -> None:
         for socket in tuple(self._sockets):
             socket.send_message(message)
 

@@ -45,7 +45,7 @@ def make_project(tmp_path: Path) -> Callable[[dict[str, str | bytes]], Path]:
 def build_site(root: Path, *, strict: bool = False, base_url: str | None = None) -> Report:
     """Build a project without a word."""
     progress = Progress(Console(file=io.StringIO()), quiet=True)
-    return build(read_config(root, base_url=base_url), progress, strict=strict)
+    return build(read_config(root, base_url=base_url), progress, strict=strict).report
 
 
 def corpus_of(root: Path) -> Corpus:

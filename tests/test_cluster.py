@@ -58,7 +58,7 @@ def archive(texts: int) -> dict[str, str]:
 def build_there(root: Path, cluster: Any) -> Any:
     progress = Progress(Console(file=io.StringIO()), quiet=True)
     with Cluster(cluster.scheduler_address) as pool:
-        return build(read_config(root), progress, pool=pool)
+        return build(read_config(root), progress, pool=pool).report
 
 
 def test_a_site_from_a_cluster_of_which_a_worker_is_killed(make_project, cluster: Any) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.derive.curation import curate
 from generator.derive.entities import gather_entities
 from generator.derive.entity_edits import edit_entities
+from generator.derive.first_look import with_changed
 from generator.derive.origins import copies, origins
 from generator.derive.publications import publications
 from generator.derive.reported import reported_events
@@ -22,6 +23,8 @@ from generator.derive.salience import DatedSource, DayMention, salience
 from generator.derive.suggestions import with_suggestions
 from generator.errors import Problem
 from generator.model import Analysis, Corpus, Document, Source
+
+__all__ = ["Derived", "derive", "with_changed"]
 
 _FULL_DAY = 10  # characters of a date that names a day
 

@@ -104,7 +104,7 @@ def _event(
     named: Mapping[tuple[str, str], list[str]],
 ) -> Event:
     evidence = [
-        Evidence(_evidence_id(date, c.where), c.where, c.time, c.status)
+        Evidence(evidence_id(date, c.where), c.where, c.time, c.status)
         for c in _best_first(group, documents)
     ]
     earliest = min(group, key=lambda c: _age(c, documents))
@@ -112,7 +112,7 @@ def _event(
     time = group[0].time
     order = sorted({c.where.document for c in group}, key=lambda d: (documents[d].date or "~", d))
     return Event(
-        id=_evidence_id(date, earliest.where),
+        id=evidence_id(date, earliest.where),
         kind="reported",
         date=date,
         first=time.first,
@@ -154,7 +154,8 @@ def _age(candidate: Candidate, documents: Mapping[str, Document]) -> tuple[str, 
     return document.date or "~", document.id, candidate.where.start
 
 
-def _evidence_id(date: str, where: Provenance) -> str:
+def evidence_id(date: str, where: Provenance) -> str:
+    """The stable name of a sentence at a date."""
     name = digest(f"{where.document}\n{where.anchor}", 7)
     return f"e{date.replace('/', '--')}-{name}"
 

@@ -9,7 +9,7 @@ no chance.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -54,6 +54,13 @@ def render(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Ren
     batches.append(partial(_machine_files, press, site, library))
     batches.append(partial(_copied, corpus, config))
     return Rendering(tuple(batches), partial(_last, press, site, files))
+
+
+def render_sources(corpus: Corpus, config: Config, names: Collection[str]) -> Iterator[Output]:
+    """The pages of some sources alone. `names`: ids of documents."""
+    site = make_site(corpus, config, ())
+    places = [n for n, document in enumerate(corpus.documents) if document.id in names]
+    return Press(config, site).all(source_pages, Library(corpus), site, places)
 
 
 def _pages(library: Library, site: Site, config: Config, press: Press) -> Iterator[Batch]:

@@ -77,6 +77,24 @@ def write(
         ) from error
 
 
+def write_page(output: Output, folder: Path) -> bool:
+    """Put one page of the site in the place of the old one, at once; whether it could be done.
+
+    It can where the last build wrote such a page, and no build is at work.
+    """
+    folder = folder.resolve()
+    page, draft = folder / output.path, _beside(folder, "page")
+    try:
+        with _lock(folder):
+            if output.path not in _read_manifest(folder) or not page.is_file():
+                return False
+            draft.write_bytes(output.data)
+            draft.replace(page)
+            return True
+    except (OSError, BuildRunning):
+        return False
+
+
 def _replace(rendering: Rendering, folder: Path, jobs: int, track: Track) -> Written:
     ours = _read_manifest(folder)
     _refuse_foreign(folder, ours)

@@ -1,0 +1,10 @@
+"""Lets the templates read the facts of a page, which stand as JSON in its front matter."""
+
+import json
+from typing import Any
+
+
+def on_env(env: Any, **_: object) -> Any:
+    """Add the filter."""
+    env.filters["fromjson"] = json.loads
+    return env

