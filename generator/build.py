@@ -18,7 +18,7 @@ from generator.config import Config
 from generator.derive import derive, with_changed
 from generator.errors import Problem
 from generator.examine import Examiner, Pool, examine, fingerprint
-from generator.last import Note, inputs_of, read_note, site_as_it_is, write_note
+from generator.last import Note, Notes, edition_of, inputs_of, site_as_it_is
 from generator.load import Loaded, load, source_of
 from generator.model import Analysis, Corpus, Document, Source
 from generator.progress import Progress
@@ -53,11 +53,12 @@ def build(
 
     Raises SourcebookError when no site can be built at all.
     """
-    notes = Store(config.cache / "last")
+    notes = Notes(config)
     with progress.stage("load"):
         loaded = load(config)
-        inputs = inputs_of(loaded, config)
-        note = read_note(config, notes)
+        edition = edition_of(config)
+        inputs = inputs_of(loaded, edition)
+        note = notes.note()
         same = note and note.inputs == inputs and note.site == site_as_it_is(config.output)
     if note and same:
         return Built(unchanged(note.report, strict=strict, costs=progress.costs), None)
@@ -68,11 +69,13 @@ def build(
             return Built(count(corpus, problems, None, progress.costs), corpus)
         with progress.stage("render") as track:
             # Pages are made while they are written, so that they need not all be kept.
-            rendering = render(corpus, config, problems)
-            written = write(rendering, config.output, jobs=jobs, track=track)
+            rendering = render(corpus, config, problems, edition)
+            left = notes.states()
+            with _apart_from_collector():
+                written, states = write(rendering, config.output, left=left, jobs=jobs, track=track)
             report = count(corpus, problems, written, progress.costs)
-            if derivation.complete:
-                write_note(config, notes, Note(inputs, site_as_it_is(config.output), report))
+            now = Note(inputs, site_as_it_is(config.output), report)
+            notes.keep(now if derivation.complete else None, states)
     return Built(replace(report, costs=progress.costs), corpus)
 
 
@@ -115,6 +118,22 @@ def _without_collector() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+@contextmanager
+def _apart_from_collector() -> Iterator[None]:
+    """With the search for cycles, but not among what there is now, and without copying it.
+
+    Looking at an object writes to it, and what is written to is no longer shared with a copy of
+    this process.
+    """
+    gc.freeze()
+    gc.enable()
+    try:
+        yield
+    finally:
+        gc.disable()
+        gc.unfreeze()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,14 @@ from generator.workers import Answer, Failure, Work
 _FORMAT = "1"
 _PACKAGE = Path(__file__).parent
 # Our code on which results depend, and packages of others that read for it.
-_CODE = ("read", "analyse", "model", "identity.py", "examine.py")
+_CODE = (
+    "read",
+    "analyse",
+    "model/documents.py",
+    "model/analysis.py",
+    "identity.py",
+    "examine.py",
+)
 _PACKAGES = (
     "anyascii",
     "charset-normalizer",

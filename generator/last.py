@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -19,7 +20,9 @@ from generator.examine import fingerprint
 from generator.load import Loaded
 from generator.report import Report
 from generator.store import Store
+from generator.write import State, States
 
+T = TypeVar("T")
 _PACKAGE = Path(__file__).parent
 
 
@@ -37,39 +40,60 @@ class Note:
     report: Report
 
 
-def read_note(config: Config, store: Store) -> Note | None:
-    """The note of the last build into this output folder."""
-    data = store.get(_key(config))
-    try:
-        return msgspec.msgpack.decode(data, type=Note) if data else None
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
+class Notes:
+    """The notes of the last build into one output folder."""
+
+    def __init__(self, config: Config) -> None:
+        self._store = Store(config.cache / "last")
+        self._key = hashlib.sha256(os.fsencode(config.output)).hexdigest()
+
+    def note(self) -> Note | None:
+        """What the last build noted, if it did."""
+        return self._get("note", Note)
+
+    def states(self) -> States:
+        """How the last build left each file."""
+        return self._get("states", dict[str, State]) or {}
+
+    def keep(self, note: Note | None, states: States) -> None:
+        """Note a build; without a note, the next one does not believe that nothing has changed."""
+        # First of all the states: a note of another build would be found out, states would not.
+        self._put("note", None)
+        self._put("states", states)
+        self._put("note", note)
+
+    def _get(self, name: str, kind: type[T]) -> T | None:
+        data = self._store.get(f"{self._key}-{name}")
+        try:
+            return msgspec.msgpack.decode(data, type=kind) if data else None
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return None
+
+    def _put(self, name: str, value: object) -> None:
+        self._store.put(f"{self._key}-{name}", msgspec.msgpack.encode(value))
 
 
-def write_note(config: Config, store: Store, note: Note) -> None:
-    """Keep the note of a build."""
-    store.put(_key(config), msgspec.msgpack.encode(note))
-
-
-def _key(config: Config) -> str:
-    return hashlib.sha256(os.fsencode(config.output)).hexdigest()
-
-
-def inputs_of(loaded: Loaded, config: Config) -> str:
-    """A digest of all that goes into a site: sources, settings, our code, templates, styles."""
+def edition_of(config: Config) -> str:
+    """A digest of all that every page depends on: settings, our code, templates, styles."""
     total = hashlib.sha256(fingerprint(config).encode())
-    for source in (*loaded.sources, *loaded.curation):
-        total.update(f"{source.path}\0{source.shown}\0{source.digest}\n".encode("utf-8", "replace"))
     for field in fields(config):
         total.update(f"{field.name} {getattr(config, field.name)!r}\n".encode())
-    for problem in loaded.problems:
-        total.update(f"{problem}\n".encode("utf-8", "replace"))
     # In a wheel the shipped templates and static files are inside the package.
     shipped = (_PACKAGE.parent / "templates", _PACKAGE.parent / "static")
     for folder in (_PACKAGE, *shipped, config.templates, config.static):
         for path in _files(folder):
             total.update(os.fsencode(path.relative_to(folder)))
             total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def inputs_of(loaded: Loaded, edition: str) -> str:
+    """A digest of all that goes into a site."""
+    total = hashlib.sha256(edition.encode())
+    for source in (*loaded.sources, *loaded.curation):
+        total.update(f"{source.path}\0{source.shown}\0{source.digest}\n".encode("utf-8", "replace"))
+    for problem in loaded.problems:
+        total.update(f"{problem}\n".encode("utf-8", "replace"))
     return total.hexdigest()
 
 

@@ -34,11 +34,11 @@ def test_only_what_a_build_wrote_is_removed(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir(mode=0o750)
     (site / "CNAME").write_text("example.org")
-    assert write(outputs(a="1", b__c="2"), site).written == 2
+    assert write(outputs(a="1", b__c="2"), site)[0].written == 2
     (site / "sub").mkdir(mode=0o700)
     (site / "sub/link").symlink_to("nowhere")
     (site / "sub/empty").mkdir()
-    result = write(outputs(a="1"), site)
+    result, _ = write(outputs(a="1"), site)
     assert (result.written, result.unchanged, result.removed) == (0, 1, 1)
     assert set(files_of(site)) == {"CNAME", "a.html", MANIFEST}
     assert (site / "sub/link").is_symlink()

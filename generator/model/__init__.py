@@ -28,6 +28,7 @@ from generator.model.derived import (
     Place,
     Relation,
     Rendering,
+    Sheet,
 )
 from generator.model.documents import (
     Document,
@@ -65,6 +66,7 @@ __all__ = [
     "Relation",
     "Rendering",
     "Sentence",
+    "Sheet",
     "Source",
     "Status",
     "TimeExpression",

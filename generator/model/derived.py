@@ -185,6 +185,19 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file of the site that need not be made if it stands there already.
+
+    key: a digest of all that its bytes depend on
+    make: its bytes
+    """
+
+    path: str
+    key: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Rendering:
     """All files of the site, ready to be made; it does not matter where, or in which order.
 
@@ -192,5 +205,5 @@ class Rendering:
     last: makes the files that tell of others, from the paths of all those with their sizes in bytes
     """
 
-    batches: tuple[Callable[[], Iterable[Output]], ...]
+    batches: tuple[Callable[[], Iterable[Output | Sheet]], ...]
     last: Callable[[Mapping[str, int]], Iterable[Output]]

@@ -15,32 +15,38 @@ from typing import Any, TypeVar
 
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import FOLDERS, Corpus, Entity, Output, Rendering
-from generator.render.address import FEED
+from generator.model import FOLDERS, Corpus, Entity, Output, Rendering, Sheet
+from generator.render.address import FEED, mentions_path
 from generator.render.data import DataFile, data_files
 from generator.render.environment import static_files
 from generator.render.exports import export_files, mention_table
 from generator.render.finding import search_files
+from generator.render.keys import Keys
 from generator.render.outlines import Outlines
 from generator.render.pages.about import about_pages, data_page
 from generator.render.pages.entities import entity_list, entity_pages
 from generator.render.pages.graph import graph_page
 from generator.render.pages.home import home_page
 from generator.render.pages.published import published_pages
-from generator.render.pages.sources import source_list, source_pages
+from generator.render.pages.sources import about, source_list, source_pages
 from generator.render.pages.timeline import timeline_overview, timeline_pages
 from generator.render.press import Press
 from generator.render.site import Site, make_site
 from generator.render.views import Library
 
 T = TypeVar("T")
-Batch = Callable[[], Iterable[Output]]
+Batch = Callable[[], Iterable[Output | Sheet]]
 _FEED_LENGTH = 50
 _BATCH = 100  # sources, or entities, whose pages are one batch
 
 
-def render(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Rendering:
-    """Every file of the site. Its batches raise TemplateError when a template is wrong."""
+def render(
+    corpus: Corpus, config: Config, problems: tuple[Problem, ...], edition: str = ""
+) -> Rendering:
+    """Every file of the site. Its batches raise TemplateError when a template is wrong.
+
+    edition: a digest of the settings, the templates and our code, on which all pages depend
+    """
     site = make_site(corpus, config, problems)
     library = Library(corpus)
     files = (*data_files(library), *export_files(library, site))
@@ -50,7 +56,8 @@ def render(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Ren
         # What takes longest goes first, so that nobody waits for it at the end.
         batches.append(partial(search_files, library, config.language))
     batches += [partial(_data_file, file) for file in files]
-    batches += _pages(library, site, config, press)
+    keys = Keys(library, site, edition, about)
+    batches += _pages(library, site, config, press, keys)
     batches.append(partial(_machine_files, press, site, library))
     batches.append(partial(_copied, corpus, config))
     return Rendering(tuple(batches), partial(_last, press, site, files))
@@ -59,25 +66,32 @@ def render(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Ren
 def render_sources(corpus: Corpus, config: Config, names: Collection[str]) -> Iterator[Output]:
     """The pages of some sources alone. `names`: ids of documents."""
     site = make_site(corpus, config, ())
+    library, press = Library(corpus), Press(config, site)
     places = [n for n, document in enumerate(corpus.documents) if document.id in names]
-    return Press(config, site).all(source_pages, Library(corpus), site, places)
+    for draft in source_pages(library, Keys(library, site, "", about), site, places):
+        yield press.page(draft.make())
 
 
-def _pages(library: Library, site: Site, config: Config, press: Press) -> Iterator[Batch]:
+def _pages(
+    library: Library, site: Site, config: Config, press: Press, keys: Keys
+) -> Iterator[Batch]:
     size = config.page_size
     outlines = Outlines()
 
     def pages(make: Callable[..., Iterable[Any]], *values: object) -> Batch:
         return partial(press.all, make, library, *values)
 
+    def sheets(make: Callable[..., Iterable[Any]], *values: object) -> Batch:
+        return partial(press.sheets, make, library, keys, *values)
+
     yield pages(graph_page)
     for entities in split(library.corpus.entities):
-        yield pages(entity_pages, outlines, entities)
-        yield partial(_tables, library, site, entities)
+        yield sheets(entity_pages, outlines, entities)
+        yield partial(_tables, library, keys, site, entities)
     for places in split(range(len(library.corpus.documents))):
-        yield pages(source_pages, site, places)
+        yield sheets(source_pages, site, places)
     for periods in split(library.periods):
-        yield pages(timeline_pages, periods)
+        yield sheets(timeline_pages, periods)
     for kind in FOLDERS:
         yield pages(entity_list, outlines, kind, size)
     yield pages(source_list, size)
@@ -96,8 +110,12 @@ def _data_file(file: DataFile) -> Iterator[Output]:
     yield Output(file.path, file.make())
 
 
-def _tables(library: Library, site: Site, entities: Sequence[Entity]) -> Iterator[Output]:
-    return (mention_table(library, site, entity) for entity in entities)
+def _tables(
+    library: Library, keys: Keys, site: Site, entities: Sequence[Entity]
+) -> Iterator[Sheet]:
+    for entity in entities:
+        make = partial(mention_table, library, site, entity)
+        yield Sheet(mentions_path(entity), keys.table(entity), make)
 
 
 def _copied(corpus: Corpus, config: Config) -> Iterator[Output]:

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from typing import TypeVar
 
+import msgspec
+
 from generator.model import (
     Corpus,
     Document,
@@ -141,16 +143,19 @@ def _file(
 ) -> DataFile:
     def make() -> bytes:
         """A line a record keeps the file readable and its differences small."""
-        lines = ",\n".join(compact(record(thing)) for thing in things)
-        text = f'{{"format":{FORMAT},"{name}":[\n{lines}\n]}}\n'
-        return text.encode("utf-8", "replace")
+        head = f'{{"format":{FORMAT},"{name}":[\n'.encode()
+        return head + b",\n".join(compact(record(thing)) for thing in things) + b"\n]}\n"
 
     return DataFile(f"data/{name}.json", title, about, "JSON", len(things), fields, make)
 
 
-def compact(value: object) -> str:
-    """JSON without white space."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def compact(value: object) -> bytes:
+    """JSON without white space, in UTF-8."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half a character, which only the other encoder can replace
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace")
 
 
 def _document(d: Document) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import jinja2
 from jinja2.compiler import CodeGenerator
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from generator.config import Config
 from generator.errors import TemplateError
@@ -55,7 +55,9 @@ class _Environment(jinja2.Environment):
     @staticmethod
     def escaped(value: object) -> str:
         """A value as it is written into a page."""
-        return _escape_text(value) if type(value) is str else str(escape(value))
+        if type(value) is str:
+            return _escape_text(value)
+        return value if type(value) is Markup else str(escape(value))
 
 
 def environment(config: Config) -> jinja2.Environment:

@@ -14,8 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from xml.sax.saxutils import quoteattr
 
-from generator.model import Entity, Event, Output
-from generator.render.address import mentions_path
+from generator.model import Entity, Event
 from generator.render.data import DataFile
 from generator.render.followthemoney import followthemoney
 from generator.render.happenings import event_date, event_doubts, event_notes, key_days
@@ -23,6 +22,7 @@ from generator.render.site import Site
 from generator.render.views import Library
 
 _KEY_DATES = 100
+_FOLD = 74  # bytes of a calendar's line; with the space before a further one, 75
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADER = (
     "id",
@@ -97,7 +97,7 @@ def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
             "FollowTheMoney",
             len(entities) + len(library.corpus.documents),
             (("notes", "what sources call a person, with the source"),),
-            lambda: followthemoney(library, site).encode(),
+            lambda: followthemoney(library, site),
         ),
         DataFile(
             "data/timeline.csv",
@@ -129,10 +129,9 @@ def export_files(library: Library, site: Site) -> tuple[DataFile, ...]:
     )
 
 
-def mention_table(library: Library, site: Site, entity: Entity) -> Output:
-    """A table of an entity's mentions, beside its page."""
-    data = csv_bytes(_MENTION_HEADER, _mention_rows(library, site, entity))
-    return Output(mentions_path(entity), data)
+def mention_table(library: Library, site: Site, entity: Entity) -> bytes:
+    """A table of an entity's mentions, which stands beside its page."""
+    return csv_bytes(_MENTION_HEADER, _mention_rows(library, site, entity))
 
 
 def _mention_rows(library: Library, site: Site, entity: Entity) -> Iterator[tuple[object, ...]]:
@@ -293,17 +292,18 @@ def _ics(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Lines of at most 75 bytes (RFC 5545, 3.1), never cut inside a character."""
-    parts: list[str] = []
-    current = ""
-    size = 0
-    for character in line:
-        width = len(character.encode("utf-8", "replace"))
-        if size + width > 74:
-            parts.append(current)
-            current, size = "", 0
-        current += character
-        size += width
-    return "\r\n ".join([*parts, current])
+    data = line.encode("utf-8", "replace")
+    if len(data) <= _FOLD:
+        return line
+    parts = []
+    start = 0
+    while start < len(data):
+        end = min(start + _FOLD, len(data))
+        while end < len(data) and data[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        parts.append(data[start:end])
+        start = end
+    return b"\r\n ".join(parts).decode()
 
 
 def _timeline_js(library: Library, site: Site) -> str:

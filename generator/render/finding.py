@@ -7,13 +7,13 @@ filtered by only when a reader opens the filters.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import FOLDERS, Document, Entity, EntityType, Output, base_language
 from generator.render.address import document_path, entity_path, timeline_path
+from generator.render.data import compact
 from generator.render.dates import long_date
 from generator.render.happenings import event_date, key_days
 from generator.render.pagefind import Index, Record, build_index
@@ -55,8 +55,7 @@ def name_key(word: str) -> str:
 
 
 def _json(name: str, value: object) -> Output:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Output(f"{FOLDER}/{name}.json", text.encode("utf-8", "replace"))
+    return Output(f"{FOLDER}/{name}.json", compact(value))
 
 
 def _record(library: Library, document: Document) -> Record:

@@ -6,12 +6,13 @@ source's name, never a position: it is the source's claim.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.identity import digest
 from generator.model import Document, Entity, EntityType
 from generator.render.address import document_path, entity_path
+from generator.render.data import compact
 from generator.render.site import Site
 from generator.render.views import Library
 
@@ -23,10 +24,10 @@ SCHEMATA: dict[EntityType, str] = {
 }
 
 
-def followthemoney(library: Library, site: Site) -> str:
+def followthemoney(library: Library, site: Site) -> bytes:
     """The lines: sources, then entities, then which source names which entity how."""
-    lines = [*_documents(library, site), *_entities(library, site), *_mentions(library)]
-    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
+    lines = chain(_documents(library, site), _entities(library, site), _mentions(library))
+    return b"".join(compact(line) + b"\n" for line in lines)
 
 
 def _line(identity: str, schema: str, /, **properties: list[str]) -> dict[str, object]:

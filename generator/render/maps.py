@@ -36,6 +36,7 @@ _RATIO = 1.9  # width to height of a part of the world
 _CLOSE = 0.8  # share of the mentions that the closer map holds
 _LEAST = 20  # degrees of latitude on the closer map; fewer often show no coast
 _FAR = 110  # degrees of longitude from which a closer map would be no closer
+_AROUND_IT = 12  # places on the map of one place
 _BESIDE = 2.0  # degrees from it that others on that map are away
 _AROUND = 26  # degrees of latitude on the map of a single place, and more for a country
 
@@ -102,26 +103,40 @@ def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
     return Maps(whole, closer, len(found), located, len(places) - located)
 
 
-def locator(entity: Entity, places: Sequence[Entity], outlines: Outlines) -> Map | None:
-    """A map of one place with well-known ones around it, for orientation; it is the first dot.
+def shown_around(entity: Entity, places: Sequence[Entity]) -> list[Entity]:
+    """The well-known places that a place's own map shows beside it, for orientation.
 
     places: the most mentioned first
     """
     if entity.place is None or not _on_map(entity.place):
-        return None
+        return []
     here = entity.place
-    least = 2.2 * _AROUND if here.kind == "country" else _AROUND
-    box = box_around([(here.longitude, here.latitude)], least, _RATIO)
-    others = [
-        (e, e.place)
-        for e in places[:_MOST]
-        if e.place
-        and e.place.kind != "country"
-        and _inside(box, e.place)
+    box = _box_of(here)
+    found = []
+    for other in places[:_MOST]:
+        place = other.place
+        if place is None or place.kind == "country" or not _inside(box, place):
+            continue
         # What stands nearer than its name is long would hide it.
-        and _apart((here.longitude, here.latitude), e.place) > _BESIDE
-    ]
-    return _draw(part(outlines, box, fine=False), [(entity, here), *others[:12]], _HALF)
+        if _apart((here.longitude, here.latitude), place) > _BESIDE:
+            found.append(other)
+            if len(found) == _AROUND_IT:
+                break
+    return found
+
+
+def locator(entity: Entity, around: Sequence[Entity], outlines: Outlines) -> Map | None:
+    """A map of one place, which is the first dot, and those around it."""
+    if entity.place is None or not _on_map(entity.place):
+        return None
+    land = part(outlines, _box_of(entity.place), fine=False)
+    shown = [(e, e.place) for e in (entity, *around) if e.place]
+    return _draw(land, shown, _HALF)
+
+
+def _box_of(place: Place) -> Box:
+    least = 2.2 * _AROUND if place.kind == "country" else _AROUND
+    return box_around([(place.longitude, place.latitude)], least, _RATIO)
 
 
 def _on_map(place: Place) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.config import Config
-from generator.model import Output
+from generator.model import Output, Sheet
 from generator.render.address import FEED
 from generator.render.environment import environment, render_template
-from generator.render.pages import Page
+from generator.render.pages import Draft, Page
 from generator.render.site import Site
 
 # Nothing but the site's own files, and no script or style inside a page. JSON-LD is data, which
@@ -32,6 +32,14 @@ class Press:
     def all(self, make: Callable[..., Iterable[Page]], /, *values: object) -> Iterator[Output]:
         """The files of all pages that a function makes of some values."""
         return (self.page(page) for page in make(*values))
+
+    def sheets(self, make: Callable[..., Iterable[Draft]], /, *values: object) -> Iterator[Sheet]:
+        """The same for pages that may not have to be made."""
+
+        def sheet(draft: Draft) -> Sheet:
+            return Sheet(draft.path, draft.key, lambda: self.page(draft.make()).data)
+
+        return map(sheet, make(*values))
 
     def page(self, page: Page) -> Output:
         """The file of a page."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model import (
     Corpus,
     Document,
@@ -28,6 +30,7 @@ from generator.render.address import (
 from generator.render.dates import long_date, short_date
 from generator.render.shared import shared_sentences
 
+PAGE_LANGUAGE = "en"  # in which templates are written
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
 _LONGEST_QUOTE = 600  # code points before and after what is marked
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
@@ -44,7 +47,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source in a list. `outlet` is "" when the source names no publisher."""
+    """A source in a list. `outlet` is "" when the source names no publisher.
+
+    language: attributes of an element with its words; see `language_attributes`
+    """
 
     path: str
     title: str
@@ -53,8 +59,7 @@ class SourceLine:
     date_text: str
     date_short: str
     kind: str
-    language: str
-    direction: str
+    language: Markup
     lead: Quote | None
 
 
@@ -63,14 +68,14 @@ class Quote:
     """A sentence of a source, where it stands and whose it is.
 
     before, words, after: the sentence in three parts; `words` is what is pointed out in it, or ""
+    language: attributes of an element with these words; see `language_attributes`
     """
 
     path: str
     before: str
     words: str
     after: str
-    language: str
-    direction: str
+    language: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,10 @@ class Library:
             for event in chunk
         }
         self._lines: dict[str, SourceLine] = {}
+        self._languages = {
+            language: language_attributes(language)
+            for language in {document.language for document in corpus.documents}
+        }
 
     def source_line(self, document: Document) -> SourceLine:
         """The document as a line of a list; made once, shown on many pages."""
@@ -146,8 +155,7 @@ class Library:
             date_text=long_date(document.date),
             date_short=short_date(document.date),
             kind=document.kind,
-            language=document.language,
-            direction=direction(document.language),
+            language=self._languages[document.language],
             lead=self.quote(lead) if lead else None,
         )
 
@@ -170,8 +178,7 @@ class Library:
             before=_shortened(before, from_end=marked is not None),
             words=text[start:end],
             after=_shortened(after, from_end=False),
-            language=document.language,
-            direction=direction(document.language),
+            language=self._languages[document.language],
         )
 
     def entity_line(self, entity: Entity, most: int) -> EntityLine:
@@ -294,6 +301,9 @@ def _dated(events: Sequence[Event]) -> Mapping[str, list[tuple[Evidence, Event]]
     return found
 
 
-def direction(language: str) -> str:
-    """The direction in which a language is written, for the `dir` attribute."""
-    return "rtl" if base_language(language) in _RIGHT_TO_LEFT else "ltr"
+def language_attributes(language: str) -> Markup:
+    """What says that an element is in a language: nothing where the whole page is."""
+    if language == PAGE_LANGUAGE:
+        return Markup("")
+    rtl = base_language(language) in _RIGHT_TO_LEFT
+    return Markup(' lang="{}"{}').format(language, Markup(' dir="rtl"') if rtl else "")

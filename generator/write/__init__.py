@@ -18,14 +18,16 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BuildRunning, OutputError
 from generator.model import Output, Rendering
 from generator.write.spread import spread
-from generator.write.stage import Stage, link
+from generator.write.stage import Stage, State, link
+
+__all__ = ["MANIFEST", "State", "States", "Written", "write", "write_page"]
 
 MANIFEST = ".sourcebook-manifest.json"
 Track = Callable[[Iterable[int], int], Iterable[int]]
@@ -52,11 +54,20 @@ class Written:
     removed: int
 
 
-def write(
-    rendering: Rendering, folder: Path, *, jobs: int = 1, track: Track = lambda items, total: items
-) -> Written:
-    """Replace the site in `folder` by these files.
+States = Mapping[str, State]
 
+
+def write(
+    rendering: Rendering,
+    folder: Path,
+    *,
+    left: States | None = None,
+    jobs: int = 1,
+    track: Track = lambda items, total: items,
+) -> tuple[Written, States]:
+    """Replace the site in `folder` by these files; what was done, and how each file is left.
+
+    left: how the last build left them
     jobs: processes among which the batches are shared
     track: reports how far an iterable is, of so many
 
@@ -68,7 +79,7 @@ def write(
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _lock(folder):
             _recover(folder)
-            return _replace(rendering, folder, jobs, track)
+            return _replace(rendering, folder, left or {}, jobs, track)
     except OSError as error:
         where = error.filename or folder
         raise OutputError(
@@ -95,30 +106,32 @@ def write_page(output: Output, folder: Path) -> bool:
         return False
 
 
-def _replace(rendering: Rendering, folder: Path, jobs: int, track: Track) -> Written:
+def _replace(
+    rendering: Rendering, folder: Path, left: States, jobs: int, track: Track
+) -> tuple[Written, States]:
     ours = _read_manifest(folder)
     _refuse_foreign(folder, ours)
     stage = _beside(folder, "new")
     _remove(stage)
     stage.mkdir()
     try:
-        put = Stage(folder, stage, ours | {MANIFEST}).put
+        put = Stage(folder, stage, ours | {MANIFEST}, left).put
         batches = rendering.batches
         staged = spread(len(batches), lambda number: put(batches[number]()), jobs, track)
-        sizes = {path: size for batch in staged for path, size, _ in batch}
+        sizes = {path: state.size for batch in staged for path, state, _ in batch}
         staged.append(put(rendering.last(sizes)))
         _refuse_twins(path for batch in staged for path, _, _ in batch)
-        files = {path: unchanged for batch in staged for path, _, unchanged in batch}
-        _carry_over(folder, stage, ours, files.keys())
-        data = json.dumps({"files": sorted(files)}, indent=0).encode()
+        states = {path: state for batch in staged for path, state, _ in batch}
+        _carry_over(folder, stage, ours, states.keys())
+        data = json.dumps({"files": sorted(states)}, indent=0).encode()
         put([Output(MANIFEST, data)])
         if folder.is_dir():
             shutil.copystat(folder, stage)
         _swap(stage, folder)
     finally:
         _remove(stage)
-    unchanged = sum(files.values())
-    return Written(len(files) - unchanged, unchanged, len(ours - files.keys()))
+    unchanged = sum(same for batch in staged for _, _, same in batch)
+    return Written(len(states) - unchanged, unchanged, len(ours - states.keys())), states
 
 
 def _refuse_twins(paths: Iterable[str]) -> None:

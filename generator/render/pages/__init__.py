@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.render.address import root_of
@@ -36,6 +36,18 @@ class Page:
     def __post_init__(self) -> None:
         if not self.root:
             object.__setattr__(self, "root", root_of(self.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that need not be made if it stands there already.
+
+    key: a digest of all that it depends on; see `generator.render.keys`
+    """
+
+    path: str
+    key: str
+    make: Callable[[], Page]
 
 
 def plural(number: int, one: str, many: str = "") -> str:

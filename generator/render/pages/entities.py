@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
 from generator.render.address import entity_path, mentions_path, sentence_path
@@ -12,10 +13,11 @@ from generator.render.companions import closest, companions, listed
 from generator.render.dates import span
 from generator.render.happenings import happening, key_days
 from generator.render.histogram import histogram
+from generator.render.keys import Keys
 from generator.render.listing import Order, list_pages, pager, split
-from generator.render.maps import locator, maps_of
+from generator.render.maps import locator, maps_of, shown_around
 from generator.render.outlines import Outlines
-from generator.render.pages import Page, plural
+from generator.render.pages import Draft, Page, plural
 from generator.render.pages.home import TYPE_WORDS
 from generator.render.views import EntityLine, Library, Quote, SourceLine
 
@@ -87,30 +89,41 @@ def entity_list(
 
 
 def entity_pages(
-    library: Library, outlines: Outlines, entities: Sequence[Entity]
-) -> Iterator[Page]:
+    library: Library, keys: Keys, outlines: Outlines, entities: Sequence[Entity]
+) -> Iterator[Draft]:
     """A page for each of these entities; further pages where many sources mention it."""
     for entity in entities:
-        chunks = split(entity.documents, _SOURCES_A_PAGE)
-        paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
-        by_document: dict[str, list[Mention]] = {}
-        for mention in entity.mentions:
-            by_document.setdefault(mention.provenance.document, []).append(mention)
-        for number, chunk in enumerate(chunks):
-            first = number == 0
-            view = {
-                "entity": entity,
-                "type_word": TYPE_WORDS[entity.type][0],
-                "list_path": f"{FOLDERS[entity.type]}/index.html",
-                "list_word": TYPE_WORDS[entity.type][1],
-                "sayings": tuple(_saying(library, d, by_document.get(d, [])) for d in chunk),
-                "pager": pager(paths, number),
-                "first": first,
-                **_dates(library, entity),
-                **(_about(library, entity) if first else _LATER),
-                "map": locator(entity, library.places, outlines) if first else None,
-            }
-            yield _page(entity, paths[number], number, view)
+        around = shown_around(entity, library.places)
+        for number in range(1, len(split(entity.documents, _SOURCES_A_PAGE)) + 1):
+            key = keys.entity(entity, number, around if number == 1 else ())
+            make = partial(_entity_page, library, outlines, entity, number, around)
+            yield Draft(entity_path(entity, number), key, make)
+
+
+def _entity_page(
+    library: Library, outlines: Outlines, entity: Entity, number: int, around: Sequence[Entity]
+) -> Page:
+    chunks = split(entity.documents, _SOURCES_A_PAGE)
+    paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
+    chunk = chunks[number - 1]
+    by_document: dict[str, list[Mention]] = {name: [] for name in chunk}
+    for mention in entity.mentions:
+        if mention.provenance.document in by_document:
+            by_document[mention.provenance.document].append(mention)
+    first = number == 1
+    view = {
+        "entity": entity,
+        "type_word": TYPE_WORDS[entity.type][0],
+        "list_path": f"{FOLDERS[entity.type]}/index.html",
+        "list_word": TYPE_WORDS[entity.type][1],
+        "sayings": tuple(_saying(library, *item) for item in by_document.items()),
+        "pager": pager(paths, number - 1),
+        "first": first,
+        **_dates(library, entity),
+        **(_about(library, entity) if first else _LATER),
+        "map": locator(entity, around, outlines) if first else None,
+    }
+    return _page(entity, paths[number - 1], number - 1, view)
 
 
 def _dates(library: Library, entity: Entity) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention
 from generator.render.address import (
@@ -13,14 +14,16 @@ from generator.render.address import (
 )
 from generator.render.data import roles_of
 from generator.render.happenings import event_date
+from generator.render.keys import Keys
 from generator.render.listing import Order, list_pages
-from generator.render.pages import Page, plural
+from generator.render.pages import Draft, Page, plural
 from generator.render.pages.home import TYPE_WORDS
 from generator.render.prose import Mark, body_html
 from generator.render.related import related_sources
 from generator.render.site import Site
-from generator.render.views import Library, direction
+from generator.render.views import Library
 
+_ROUNDED = 100  # from which number on previews round
 NOTE = "note"  # the kind of a document that editors wrote about what an outlet published
 
 
@@ -104,13 +107,18 @@ def source_list(library: Library, size: int) -> Iterator[Page]:
         )
 
 
-def source_pages(library: Library, site: Site, places: Sequence[int]) -> Iterator[Page]:
+def source_pages(
+    library: Library, keys: Keys, site: Site, places: Sequence[int]
+) -> Iterator[Draft]:
     """The pages of some sources, which are told by their places in the corpus."""
     documents = library.corpus.documents
     for place in places:
+        document = documents[place]
         newer = documents[place - 1] if place else None
         older = documents[place + 1] if place + 1 < len(documents) else None
-        yield _source_page(library, site, documents[place], newer, older)
+        key = keys.source(document, [d for d in (newer, older) if d])
+        make = partial(_source_page, library, site, document, newer, older)
+        yield Draft(document_path(document), key, make)
 
 
 def _source_page(
@@ -137,12 +145,11 @@ def _source_page(
     view = {
         "document": document,
         "line": line,
-        "direction": direction(document.language),
         "body": body_html(document, marks, "../"),
         "dates": dates,
         "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),
-        "previews": tuple(Preview(keys[n], e.name, _about(e)) for n, e in linked.items()),
+        "previews": tuple(Preview(keys[n], e.name, about(e)) for n, e in linked.items()),
         "related": related_sources(library, document),
         "sentences": sum(len(p.sentences) for p in document.passages),
         "newer": library.source_line(newer) if newer else None,
@@ -176,10 +183,13 @@ def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
     return tuple(sorted(found, key=lambda d: (d.start, d.end)))
 
 
-def _about(entity: Entity) -> tuple[str, ...]:
-    """A few facts for a preview."""
-    numbers = (
-        f"{plural(len(entity.mentions), 'mention')} in {plural(len(entity.documents), 'source')}"
+def about(entity: Entity) -> tuple[str, ...]:
+    """A few facts for a preview.
+
+    Large numbers are rounded, so that one more mention changes no page but the entity's own.
+    """
+    numbers = f"{_roughly(len(entity.mentions), 'mention')} in " + _roughly(
+        len(entity.documents), "source"
     )
     lines = [f"{TYPE_WORDS[entity.type][0]} · {numbers}"]
     if entity.place and entity.place.country not in ("", entity.name):
@@ -191,6 +201,15 @@ def _about(entity: Entity) -> tuple[str, ...]:
     if others:
         lines.append(f"Also {', '.join(others)}")
     return tuple(lines)
+
+
+def _roughly(number: int, noun: str) -> str:
+    """ "12 mentions", "more than 2,100 mentions"."""
+    if number < _ROUNDED:
+        return plural(number, noun)
+    step = 10 ** (len(str(number)) - 2)
+    rounded = number // step * step
+    return f"{'more than ' if number > rounded else ''}{rounded:,} {noun}s"
 
 
 def _groups(pairs: Sequence[tuple[Entity, list[Mention]]]) -> tuple[NamedGroup, ...]:

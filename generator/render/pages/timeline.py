@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.model import Event
 from generator.render.address import period_of, timeline_path
 from generator.render.dates import long_date
 from generator.render.happenings import Happening, event_histogram, happening, key_days
+from generator.render.keys import Keys
 from generator.render.listing import pager
-from generator.render.pages import Page, plural
+from generator.render.pages import Draft, Page, plural
 from generator.render.pages.published import Jump
 from generator.render.views import Library, Link
 
@@ -38,27 +40,32 @@ def timeline_overview(library: Library) -> Iterator[Page]:
     yield _overview(library, events, years)
 
 
-def timeline_pages(library: Library, periods: Sequence[str]) -> Iterator[Page]:
+def timeline_pages(library: Library, keys: Keys, periods: Sequence[str]) -> Iterator[Draft]:
     """The pages of some years, months and days."""
     for period in periods:
-        chunks = library.chunks.get(period, [[]])
-        paths = [timeline_path(period, number) for number in range(1, len(chunks) + 1)]
-        for number, own in enumerate(chunks):
-            view = {
-                "above": _above(period),
-                "around": _around(library, period),
-                "own": tuple(happening(library, event) for event in own),
-                "pager": pager(paths, number),
-                # An event that moved to a further page can still be found by its anchor.
-                "further": _further(library, chunks[1:]) if number == 0 else (),
-            }
-            if len(period) == _DAY:
-                published = library.published_on.get(period, ()) if number == 0 else ()
-                lines = tuple(library.source_line(d) for d in published)
-                yield _day(period, paths[number], number, view | {"published": lines})
-            else:
-                events = library.by_period[period]
-                yield _period(library, period, events, paths[number], number, view)
+        for number in range(1, len(library.chunks.get(period, [[]])) + 1):
+            key = keys.period(period, number)
+            make = partial(_timeline_page, library, period, number - 1)
+            yield Draft(timeline_path(period, number), key, make)
+
+
+def _timeline_page(library: Library, period: str, number: int) -> Page:
+    """A page of a period; the first has the number 0."""
+    chunks = library.chunks.get(period, [[]])
+    paths = [timeline_path(period, n) for n in range(1, len(chunks) + 1)]
+    view: dict[str, object] = {
+        "above": _above(period),
+        "around": _around(library, period),
+        "own": tuple(happening(library, event) for event in chunks[number]),
+        "pager": pager(paths, number),
+        # An event that moved to a further page can still be found by its anchor.
+        "further": _further(library, chunks[1:]) if number == 0 else (),
+    }
+    if len(period) == _DAY:
+        published = library.published_on.get(period, ()) if number == 0 else ()
+        view |= {"published": tuple(library.source_line(d) for d in published)}
+        return _day(period, paths[number], number, view)
+    return _period(library, period, library.by_period[period], paths[number], number, view)
 
 
 def _further(library: Library, chunks: Sequence[Sequence[Event]]) -> tuple[Happening, ...]:

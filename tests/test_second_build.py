@@ -1,0 +1,169 @@
+"""A second build does only what a change requires, and gives what a first one would."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, build_site, files_of
+
+from generator.write import MANIFEST
+
+
+def cold(root: Path, folder: Path) -> dict[str, bytes]:
+    """The files of a site built from nothing."""
+    copy = folder / "cold"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns(".*", "site"))
+    build_site(copy)
+    return files_of(copy / "site")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """The demonstration's own sources, without its search."""
+    root = tmp_path / "archive"
+    for folder in ("seeds", "curation"):
+        shutil.copytree(ROOT / folder, root / folder)
+    (root / "sourcebook.toml").write_text('title = "Archive"\nsearch = false\nnames = "listed"\n')
+    return root
+
+
+def append(seeds: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted(seeds.glob("*.md")))
+    names = chance.sample(["Vladimir Putin", "Moscow", "Kyiv", "Islamic State", "Ann Lee"], 2)
+    day = f"{chance.randint(1, 28)} March 2024"
+    path.write_text(f"{path.read_text()}\n\nOn {day} {names[0]} spoke of {names[1]} again.\n")
+
+
+def shorten(seeds: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted(seeds.glob("*.md")))
+    head, _, body = path.read_text().rpartition("---\n")
+    path.write_text(f"{head}---\n{body[: len(body) * 2 // 3]}.\n")
+
+
+def retitle(seeds: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted(seeds.glob("*.md")))
+    lines = path.read_text().split("\n")
+    number = next(n for n, line in enumerate(lines) if line.startswith("title:"))
+    lines[number] = f'title: "Another title {chance.randint(1, 99)}"'
+    path.write_text("\n".join(lines))
+
+
+def add(seeds: Path, chance: random.Random) -> None:
+    number = chance.randint(1, 10**6)
+    text = f"date 2024-0{chance.randint(1, 9)}-11 On 22 March 2024 Vladimir Putin was in Moscow."
+    (seeds / f"new-{number}.txt").write_text(f"{text} It was number {number}.")
+
+
+def remove(seeds: Path, chance: random.Random) -> None:
+    chance.choice(sorted(seeds.glob("*.md"))).unlink()
+
+
+def rename(seeds: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted(seeds.glob("*.md")))
+    path.rename(path.with_name(f"renamed-{chance.randint(1, 10**6)}.md"))
+
+
+CHANGES: list[Callable[[Path, random.Random], None]] = [
+    append,
+    append,
+    shorten,
+    retitle,
+    add,
+    remove,
+    rename,
+]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_changes_the_site_is_that_of_a_first_build(
+    archive: Path, tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    if seed == 0:  # with names that are found, too
+        (archive / "sourcebook.toml").write_text('title = "Archive"\nsearch = false\n')
+    build_site(archive)
+    for _ in range(6):
+        for change in chance.sample(CHANGES, chance.randint(1, 2)):
+            change(archive / "seeds", chance)
+        build_site(archive)
+        got, want = files_of(archive / "site"), cold(archive, tmp_path)
+        assert sorted(got) == sorted(want)
+        assert [path for path in want if got[path] != want[path]] == []
+
+
+def test_what_editors_change_shows_everywhere(archive: Path, tmp_path: Path) -> None:
+    build_site(archive)
+    table = archive / "curation/entities.csv"
+    table.write_text(f"{table.read_text()}rename,Vladimir Putin,person,The President,\n")
+    build_site(archive)
+    got = files_of(archive / "site")
+    assert "people/the-president.html" in got
+    assert got == cold(archive, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("sourcebook.toml", 'title = "Other"\nsearch = false\nnames = "listed"\n'),
+        ("sourcebook.toml", 'title = "Archive"\nsearch = false\nnames = "listed"\npage_size = 5\n'),
+        ("templates/entity.html", "<p>{{ entity.name }}</p>"),
+    ],
+)
+def test_settings_and_templates_change_all_pages(
+    archive: Path, tmp_path: Path, name: str, text: str
+) -> None:
+    build_site(archive)
+    (archive / name).parent.mkdir(exist_ok=True)
+    (archive / name).write_text(text)
+    build_site(archive)
+    assert files_of(archive / "site") == cold(archive, tmp_path)
+
+
+def test_pages_that_a_change_does_not_touch_are_not_made_again(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from generator.render.press import Press
+
+    made: list[str] = []
+    page = Press.page
+
+    def noted(self: Press, given: object) -> object:
+        made.append(given.path)  # type: ignore[attr-defined]
+        return page(self, given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Press, "page", noted)
+    build_site(archive)
+    everything = len(made)
+    made.clear()
+    os.utime(archive / "site/index.html", (1, 1))  # the site is not as it was left
+    build_site(archive)
+    assert not [path for path in made if path.startswith(("people/v", "timeline/2024"))]
+    assert len(made) < everything / 3
+    made.clear()
+    (archive / "seeds/extra.txt").write_text("date 2024-06-01 Nobody in particular was there.")
+    build_site(archive)
+    assert "sources/2024-06-01-extra" not in made
+    assert len(made) < everything / 2
+
+
+def test_an_altered_page_is_made_again(archive: Path) -> None:
+    build_site(archive)
+    site = archive / "site"
+    before = files_of(site)
+    page = site / "people/vladimir-putin.html"
+    times = page.stat().st_atime_ns, page.stat().st_mtime_ns
+    page.write_bytes(page.read_bytes().replace(b"Putin", b"Other"))
+    build_site(archive)
+    assert files_of(site) == before
+    assert MANIFEST in before
+    # Not even one whose size is the same and whose time somebody has set back.
+    page.write_bytes(page.read_bytes().replace(b"Putin", b"Nitup"))
+    os.utime(page, ns=(times[0], times[1] + 1))
+    build_site(archive)
+    assert files_of(site) == before
