@@ -23,6 +23,8 @@ from generator.store import Store
 from generator.write import State, States
 
 T = TypeVar("T")
+# What says nothing of the code, or is in the fingerprint.
+_LEFT_OUT = {"__pycache__", "models"}
 _PACKAGE = Path(__file__).parent
 
 
@@ -99,7 +101,7 @@ def inputs_of(loaded: Loaded, edition: str) -> str:
 
 def _files(folder: Path) -> Iterator[Path]:
     for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(name for name in folders if name not in _LEFT_OUT)
         yield from (Path(where, name) for name in sorted(names))
 
 

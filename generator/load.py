@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -90,7 +91,7 @@ def _name_problems(name: str, folder: str, seen: dict[str, str]) -> list[Problem
     return [_problem(shown, "warning", message, "Rename it.") for message in found]
 
 
-def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path]:
+def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[str]:
     """Every file below the folder that is not hidden; links that leave it are reported."""
     inside = folder.resolve()
 
@@ -101,9 +102,9 @@ def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path]:
 
     for where, folders, files in os.walk(folder, onerror=fail):
         for name in [*folders, *files]:
-            path = Path(where, name)
-            if name.startswith(".") or not path.is_symlink():
+            if name.startswith(".") or not os.path.islink(os.path.join(where, name)):
                 continue
+            path = Path(where, name)
             message = _link_problem(path, inside, name in folders)
             if message:
                 where_shown = f"{shown}/{_name(path, folder)}"
@@ -111,7 +112,7 @@ def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[Path]:
                 problems.append(_problem(where_shown, "error", message, hint))
                 (folders if name in folders else files).remove(name)
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(where, name) for name in files if not name.startswith("."))
+        yield from (os.path.join(where, name) for name in files if not name.startswith("."))
 
 
 def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:
@@ -127,17 +128,20 @@ def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:
     return ""
 
 
-def _name(path: Path, folder: Path) -> str:
+def _name(path: str | Path, folder: Path) -> str:
     """A path as we name it: relative, forward slashes, NFC, with nothing that does not print."""
-    relative = path.relative_to(folder).as_posix() if path != folder else folder.name
-    text = os.fsencode(relative).decode("utf-8", "backslashreplace")
-    text = unicodedata.normalize("NFC", text)
+    whole, above = os.fspath(path), os.fspath(folder)
+    relative = os.path.basename(above) if whole == above else whole[len(above) :].lstrip(os.sep)
+    text = relative.replace(os.sep, "/")
+    if text.isascii() and text.isprintable():
+        return text
+    text = unicodedata.normalize("NFC", os.fsencode(text).decode("utf-8", "backslashreplace"))
     # Names are shown on terminals and pages: no escape sequence, no reversed reading order.
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def _read(
-    name: str, shown: str, path: Path, config: Config, problems: list[Problem]
+    name: str, shown: str, path: str | Path, config: Config, problems: list[Problem]
 ) -> Source | None:
     """The file's source; None with a problem added when it cannot be had."""
 
@@ -146,12 +150,14 @@ def _read(
         return None
 
     try:
-        if not path.is_file():
+        found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode):
             return refuse("Not a regular file.", "Remove it.")
-        if path.stat().st_size > config.max_megabytes * 1_000_000:
+        if found.st_size > config.max_megabytes * 1_000_000:
             hint = "Split it, or raise max_megabytes in sourcebook.toml."
             return refuse(f"Larger than {config.max_megabytes} MB.", hint)
-        data = path.read_bytes()
+        with open(path, "rb", buffering=0) as file:
+            data = file.read()
     except OSError as error:
         return refuse(f"Cannot be read ({error.strerror}).", "Check its permissions.")
     return Source(name, shown, data, hashlib.sha256(data).hexdigest())

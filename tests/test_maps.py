@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT, build_site
 
 from generator.model import Entity, Mention, Place, Provenance
-from generator.render.maps import locator, maps_of
+from generator.render.maps import locator, maps_of, shown_around
 from generator.render.network import HEIGHT, WIDTH, network
 from generator.render.outlines import Box, Outlines, box_around, part, world
 
@@ -100,7 +100,7 @@ def test_what_is_nowhere_has_no_map(outlines: Outlines) -> None:
 def test_a_place_is_the_first_dot_of_its_own_map(outlines: Outlines) -> None:
     kyiv = place("Kyiv", 50.4, 30.5)
     near, country = place("Odesa", 46.5, 30.7), place("Ukraine", 49, 31, "country")
-    found = locator(kyiv, [near, kyiv, country], outlines)
+    found = locator(kyiv, shown_around(kyiv, [near, kyiv, country]), outlines)
     assert found is not None
     assert [dot.name for dot in found.dots] == ["Kyiv", "Odesa"]
     assert found.dots[0].label == "Kyiv"

@@ -82,7 +82,9 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     types = _types(documents, analyses, forms)
     # Most names come again and again: equal ones are one key, made once.
     keys: Memo[tuple[EntityType, str], Key] = Memo(lambda found: _key(*found, types, forms))
-    named = {d.id: [(m, keys[m.type, m.name]) for m in analyses[d.id].mentions] for d in documents}
+    named = Named(
+        {d.id: [(m, keys[m.type, m.name]) for m in analyses[d.id].mentions] for d in documents}
+    )
     work = Work()
     join_bodies(documents, named, work)
     places = join_places(documents, analyses, named, work)
@@ -91,8 +93,8 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     _join_other_scribes(named, places, work)
     surnames = Surnames(named, work)
     short = {
-        d.id: surnames.of_document(named[d.id]) | short_bodies(named[d.id]) | initials(named[d.id])
-        for d in documents
+        name: surnames.of_document(name, own) | short_bodies(own) | initials(own)
+        for name, own in named.items()
     }
     placed = []
     for document in documents:
@@ -173,20 +175,23 @@ def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work)
     """
     count = keys_of(named, "person", "organisation", "place")
     alike: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    sounds = Memo(wide_sound)
     for key in sorted(count):
         if key[0] == "person":
             if " " in key[1]:
                 alike["person", sound_of(key[1])].append(key)
             continue
-        alike[key[0], wide_sound(key[1])].append(key)
-        alike[key[0], skeleton(key[1])].append(key)
+        alike[key[0], sounds[key[1]]].append(key)
+        alike[key[0], skeleton(sounds[key[1]])].append(key)
     company = _Company(named, work)
     for (kind, sound), keys in sorted(alike.items()):
+        if len(keys) == 1:
+            continue
         best = most_frequent(keys, count)
         for key in keys if sound else ():
             other_script = is_latin(key[1]) != is_latin(best[1])
             # The bare consonants are enough only where the scripts differ.
-            heard = kind == "person" or sound == wide_sound(key[1])
+            heard = kind == "person" or sound == sounds[key[1]]
             if key == best or not (other_script or heard):
                 continue
             if work.root(key) in places and work.root(best) in places:

@@ -123,15 +123,16 @@ def initials(mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]:
     Only there: elsewhere the CIA is no Culinary Institute of America.
     """
     full: dict[str, dict[Key, str]] = defaultdict(dict)
-    for mention, key in mentions:
+    bodies = [(mention, key) for mention, key in mentions if key[0] == "organisation"]
+    for mention, key in bodies:
         words = [word for word in mention.name.split() if not _SMALL.fullmatch(word)]
         letters = "".join(word[0] for word in words)
-        if key[0] == "organisation" and len(letters) > 2 and letters.isupper():
+        if len(letters) > 2 and letters.isupper():
             full[letters.lower()].setdefault(key, mention.text)
     found: dict[Key, Standing] = {}
-    for mention, key in mentions:
+    for mention, key in bodies:
         others = full.get(key[1], {})
-        if key[0] == "organisation" and len(others) == 1 and mention.text.isupper():
+        if len(others) == 1 and mention.text.isupper():
             ((other, text),) = others.items()
             found[key] = Standing(other, f"the initials of “{text}” in the same source")
     return found

@@ -40,19 +40,28 @@ _STOP = frozenset(
 Terms = Mapping[str, float]
 
 
-def terms(text: str, start: int, end: int) -> Mapping[str, float]:
+def stem_of(word: str) -> str:
+    """A word in small letters without its ending; "" for one that says nothing."""
+    small = word.lower()
+    return "" if small in _STOP else _ENDINGS.sub("", small)
+
+
+def terms(text: str, start: int, end: int, stems: Mapping[str, str]) -> Mapping[str, float]:
     """What a sentence is about: its words without common endings, and how much each counts.
 
     Words near the time expression, at start..end, count in full: they say what happened then.
+
+    stems: what `stem_of` gives for each word
     """
     found: dict[str, float] = {}
+    first, last = start - _NEAR, end + _NEAR
     for match in _WORD.finditer(text):
-        word = match.group().lower()
-        if word not in _STOP:
-            distance = max(start - match.end(), match.start() - end, 0)
-            part = 1.0 if distance <= _NEAR else _FAR_PART
-            stem = _ENDINGS.sub("", word)
-            found[stem] = max(part, found.get(stem, 0.0))
+        stem = stems[match.group()]
+        if stem:
+            if match.end() >= first and match.start() <= last:
+                found[stem] = 1.0
+            elif stem not in found:
+                found[stem] = _FAR_PART
     return found
 
 
@@ -104,15 +113,15 @@ class _Group:
     total: dict[str, float] = field(default_factory=dict)
     square: float = 0.0
 
-    def add(self, place: int, vector: Terms) -> list[str]:
-        """Take in a member; the words that are new to the group."""
+    def add(self, place: int, vector: Terms) -> None:
+        """Take in a member."""
         self.members.append(place)
-        new = [word for word in vector if word not in self.total]
+        total, square = self.total, self.square
         for word, value in vector.items():
-            before = self.total.get(word, 0.0)
-            self.total[word] = before + value
-            self.square += value * (2 * before + value)
-        return new
+            before = total.get(word, 0.0)
+            total[word] = before + value
+            square += value * (2 * before + value)
+        self.square = square
 
     def likeness(self, vector: Terms) -> float:
         """How like a vector is to all members; to compare members of one group."""
@@ -121,6 +130,8 @@ class _Group:
 
 def cluster(tellings: Sequence[Telling]) -> list[tuple[int, ...]]:
     """Groups of similar sentences, each the places of its members, the most central first."""
+    if len(tellings) == 1:
+        return [(0,)]
     groups = _lead(tellings, _JOIN)
     # Groups that came to tell of the same while they grew are joined in a second round.
     merged = _lead([Telling(_unit(g.total), g.names) for g in groups], _MERGE)
@@ -130,14 +141,14 @@ def cluster(tellings: Sequence[Telling]) -> list[tuple[int, ...]]:
 def _lead(tellings: Sequence[Telling], join: float) -> list[_Group]:
     """One round: each sentence, in turn, joins the most similar group or opens its own."""
     groups: list[_Group] = []
-    having: dict[str, list[int]] = {}
+    having: dict[str, dict[int, float]] = {}  # the groups with a word, and its weight in each
     for place, telling in enumerate(tellings):
         products: dict[int, float] = {}
         for word, value in telling.vector.items():
-            known = having.get(word, ())
-            for number in known if len(known) <= _MOST_POSTINGS else ():
-                part = value * groups[number].total[word]
-                products[number] = products.get(number, 0.0) + part
+            known = having.get(word)
+            if known and len(known) <= _MOST_POSTINGS:
+                for number, weight in known.items():
+                    products[number] = products.get(number, 0.0) + value * weight
         best, similarity = -1, join
         for number, product in products.items():
             cosine = product / math.sqrt(groups[number].square)
@@ -146,8 +157,10 @@ def _lead(tellings: Sequence[Telling], join: float) -> list[_Group]:
         if best < 0:
             best = len(groups)
             groups.append(_Group(telling.names))
-        for word in groups[best].add(place, telling.vector):
-            having.setdefault(word, []).append(best)
+        group = groups[best]
+        group.add(place, telling.vector)
+        for word in telling.vector:
+            having.setdefault(word, {})[best] = group.total[word]
     return groups
 
 
@@ -158,6 +171,8 @@ def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _central_first(groups: Sequence[_Group], tellings: Sequence[Telling]) -> tuple[int, ...]:
     """The members of these groups: the one most like all others first, the rest in their order."""
+    if len(groups) == 1 and len(groups[0].members) == 1:
+        return tuple(groups[0].members)
     whole = _Group()
     for group in groups:
         for word, value in group.total.items():

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import EntityType, Mention
 
 Key = tuple[EntityType, str]  # a type and the plain form of a name
-Named = Mapping[str, Sequence[tuple[Mention, Key]]]  # the mentions of each document
+
+
+class Named(dict[str, Sequence[tuple[Mention, Key]]]):
+    """The mentions of each document with their keys. `count`: how often each key is met."""
+
+    def __init__(self, mentions: Mapping[str, Sequence[tuple[Mention, Key]]]) -> None:
+        super().__init__(mentions)
+        self.count = Counter(key for own in mentions.values() for _, key in own)
 
 
 @dataclass(slots=True)
@@ -34,12 +42,7 @@ class Work:
 
 def keys_of(named: Named, *kinds: EntityType) -> Mapping[Key, int]:
     """The names of these types with the number of their mentions."""
-    count: dict[Key, int] = {}
-    for mentions in named.values():
-        for _, key in mentions:
-            if key[0] in kinds:
-                count[key] = count.get(key, 0) + 1
-    return count
+    return {key: number for key, number in named.count.items() if key[0] in kinds}
 
 
 def roots_of(named: Named, work: Work) -> Mapping[str, frozenset[Key]]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.derive.clusters import Telling, Weights, cluster, names, terms
+from generator.derive.clusters import Telling, Weights, cluster, names, stem_of, terms
 from generator.derive.extent import extent
+from generator.derive.spellings import Memo
 from generator.identity import digest
 from generator.model import (
     Candidate,
@@ -53,7 +54,8 @@ def reported_events(
     candidates: by publication date of their documents, then in the order of the text
     origin: see `generator.derive.origins`
     """
-    words = [_terms(documents[c.where.document], c) for c in candidates]
+    stems = Memo(stem_of)
+    words = [_terms(documents[c.where.document], c, stems) for c in candidates]
     weights = Weights(words)
     by_date: dict[str, list[int]] = {}
     for place, candidate in enumerate(candidates):
@@ -171,10 +173,13 @@ def _told(group: Sequence[Candidate]) -> Sequence[Candidate]:
     return [c for c in group if not c.status] or group
 
 
-def _terms(document: Document, candidate: Candidate) -> Mapping[str, float]:
+def _terms(
+    document: Document, candidate: Candidate, stems: Mapping[str, str]
+) -> Mapping[str, float]:
     where, time = candidate.where, candidate.time
     start, end = _around(candidate)
-    return terms(document.text[start:end], time.start - start, min(time.end, where.end) - start)
+    first, last = time.start - start, min(time.end, where.end) - start
+    return terms(document.text[start:end], first, last, stems)
 
 
 def _names(documents: Mapping[str, Document], candidate: Candidate) -> frozenset[str]:

@@ -96,15 +96,16 @@ def is_latin(name: str) -> bool:
     return all(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
-def skeleton(name: str) -> str:
-    """The consonants of a name, which survive from one script to another; "" for a short one."""
-    bare = re.sub("[aeiou ]", "", wide_sound(name))
+def skeleton(sound: str) -> str:
+    """The consonants of a wide sound, which survive from one script to another; "" for few."""
+    bare = re.sub("[aeiou ]", "", sound)
     return f"{bare} " if len(bare) > _SHORTEST else ""
 
 
 def _sound(word: str) -> str:
     for written, kept in _SCRIBES:
-        word = word.replace(written, kept)
+        if written in word:
+            word = word.replace(written, kept)
     return _TWICE.sub(r"\1", word)
 
 

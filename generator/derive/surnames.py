@@ -81,10 +81,12 @@ class Surnames:
                     return Standing(person, f"called {office} here, as nobody else of this name is")
         return None
 
-    def of_document(self, mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]:
+    def of_document(
+        self, document: str, mentions: Sequence[tuple[Mention, Key]]
+    ) -> dict[Key, Standing]:
         """For short names in a document the person they stand for."""
         bearers = self._bearers(mentions)
-        roots = frozenset(self._work.root(key) for _, key in mentions)
+        roots = self._roots[document]
         first: dict[Key, int] = {}
         for mention, key in mentions:
             if key[0] == "person":
