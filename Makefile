@@ -33,7 +33,7 @@ browser:
 	@.ci/browser
 
 clean:
-	rm -rf $(VENV) site .site.sourcebook-* dist
+	rm -rf $(VENV) site .site.sourcebook-* .sourcebook dist
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -23,11 +23,11 @@ from generator.load import Loaded, load, source_of
 from generator.model import Analysis, Corpus, Document, Source
 from generator.progress import Progress
 from generator.read import choose, gather, read
-from generator.render import render, render_sources
+from generator.render import SourcePages, render
 from generator.report import Report, count, unchanged
 from generator.store import Store
 from generator.workers import Here
-from generator.write import write, write_page
+from generator.write import clear_up, write, write_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def build(
     """Build the site. With `strict`, any problem with a source leaves the old site in place.
 
     pool: what reads and analyses the sources; by default this process
-    jobs: processes that render
+    jobs: processes that derive and render
 
     Raises SourcebookError when no site can be built at all.
     """
@@ -61,9 +61,10 @@ def build(
         note = notes.note()
         same = note and note.inputs == inputs and note.site == site_as_it_is(config.output)
     if note and same:
+        clear_up(config.output)
         return Built(unchanged(note.report, strict=strict, costs=progress.costs), None)
     with _without_collector():
-        derivation = _derived(loaded, config, progress, pool or Here())
+        derivation = _derived(loaded, config, progress, pool or Here(), jobs)
         corpus, problems = derivation.corpus, derivation.problems
         if strict and problems:
             return Built(count(corpus, problems, None, progress.costs), corpus)
@@ -79,32 +80,44 @@ def build(
     return Built(replace(report, costs=progress.costs), corpus)
 
 
-def first_look(path: Path, corpus: Corpus, config: Config, pool: Pool) -> bool:
-    """Show a source that has changed on its page, long before everything is built anew.
+class FirstLook:
+    """Shows a source that has changed on its page, long before everything is built anew.
 
-    Whether that could be done: only where it is on the site already, under the same name.
+    corpus: of the last build
+    pool: what reads and analyses; it gets ready at once
     """
-    chosen = choose(load(config).sources)
-    sources = [s for s in chosen.sources if config.seeds / s.path == path]
-    store = Store(config.cache / "analysis")
-    done = examine(sources, chosen.pictures, config, store, pool, lambda items, total: items)
-    documents = [document for one in done.examined for document in one.found.documents]
-    analyses = with_listed(documents, [a for one in done.examined for a in one.analyses])
-    looked = with_changed(corpus, documents, analyses) if documents else None
-    if looked is None:
-        return False
-    old = {document.id: document for document in corpus.documents}
-    changed = {document.id for document in documents if old[document.id] != document}
-    pages = list(render_sources(looked, config, changed))
-    return all(write_page(page, config.output) for page in pages)
 
+    def __init__(self, corpus: Corpus, config: Config, pool: Pool) -> None:
+        self._corpus, self._config, self._pool = corpus, config, pool
+        self._pages = SourcePages(config)
+        self._store = Store(config.cache / "analysis")
+        pictures = choose(load(config).sources).pictures
+        work = Examiner(config, pictures, fingerprint(config))
+        for _ in pool.run(work, [Source("", "", b"", "")]):
+            pass
 
-def make_ready(config: Config, pool: Pool) -> None:
-    """Let a pool prepare what a first look needs, so that the first one is as quick as others."""
-    pictures = choose(load(config).sources).pictures
-    work = Examiner(config, pictures, fingerprint(config))
-    for _ in pool.run(work, [Source("", "", b"", "")]):
-        pass
+    def show(self, path: Path) -> bool:
+        """Show a source; whether that could be done.
+
+        It can where the source is on the site already, under the same name.
+        """
+        with _without_collector():
+            return self._show(path)
+
+    def _show(self, path: Path) -> bool:
+        config, corpus = self._config, self._corpus
+        chosen = choose(load(config).sources)
+        sources = [s for s in chosen.sources if config.seeds / s.path == path]
+        done = examine(sources, chosen.pictures, config, self._store, self._pool)
+        documents = [document for one in done.examined for document in one.found.documents]
+        analyses = with_listed(documents, [a for one in done.examined for a in one.analyses])
+        looked = with_changed(corpus, documents, analyses) if documents else None
+        if looked is None:
+            return False
+        old = {document.id: document for document in corpus.documents}
+        changed = {document.id for document in documents if old[document.id] != document}
+        pages = list(self._pages.render(looked, changed))
+        return all(write_page(page, config.output) for page in pages)
 
 
 @contextmanager
@@ -155,18 +168,26 @@ def derive_corpus(
     return derivation.corpus, derivation.problems
 
 
-def _derived(loaded: Loaded, config: Config, progress: Progress, pool: Pool) -> _Derivation:
+def _derived(
+    loaded: Loaded, config: Config, progress: Progress, pool: Pool, jobs: int = 1
+) -> _Derivation:
     with progress.stage("analyse") as track:
         chosen = choose(loaded.sources)
         store = Store(config.cache / "analysis")
         done = examine(chosen.sources, chosen.pictures, config, store, pool, track)
+        store.prune(done.keys)
         reading = gather(chosen, [one.found for one in done.examined])
         own = [analysis for one in done.examined for analysis in one.analyses]
         analyses = with_listed(reading.documents, own)
     progress.note("read", done.reading, within=True)
     with progress.stage("derive"):
         derived = derive(
-            reading.documents, analyses, loaded.sources, loaded.curation, config.min_mentions
+            reading.documents,
+            analyses,
+            loaded.sources,
+            loaded.curation,
+            config.min_mentions,
+            jobs,
         )
     problems = (*loaded.problems, *reading.problems, *done.problems, *derived.problems)
     return _Derivation(derived.corpus, tuple(sorted(problems)), not done.problems)

@@ -78,14 +78,17 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """The examined sources, in their order; what went wrong on the way; how many were kept.
+    """The examined sources, in their order; what went wrong on the way.
 
+    kept: how many were taken from the store
+    keys: of all entries in the store that belong to the sources
     reading: seconds spent on `read`, in all workers together
     """
 
     examined: tuple[Examined, ...]
     problems: tuple[Problem, ...]
     kept: int
+    keys: frozenset[str]
     reading: float
 
 
@@ -134,7 +137,7 @@ def examine(
     config: Config,
     store: Store,
     pool: Pool,
-    track: Callable[[Iterable[Answer], int], Iterable[Answer]],
+    track: Callable[[Iterable[Answer], int], Iterable[Answer]] = lambda answers, total: answers,
 ) -> Examination:
     """Examine all sources; one that fails is reported and left out.
 
@@ -161,10 +164,10 @@ def examine(
             else:
                 reading += answer[1]
                 examined[places[place]] = keeper.put(source, answer[0])
-    store.prune({keeper.key(source) for source in sources})
     kept = len(sources) - len(missing) - len(unsound)
     done = tuple(e or Examined(Found((), ()), ()) for e in examined)
-    return Examination(done, tuple(problems), kept, reading)
+    keys = frozenset(map(keeper.key, sources))
+    return Examination(done, tuple(problems), kept, keys, reading)
 
 
 def _failed(source: Source, failure: Failure) -> Problem:

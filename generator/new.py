@@ -77,6 +77,12 @@ jobs:
         with:
           python-version: "3.12"
       - run: pip install "sourcebook>=VERSION"
+      # What was analysed before need not be analysed again.
+      - uses: actions/cache@v4
+        with:
+          path: .sourcebook
+          key: sourcebook-${{ github.run_id }}
+          restore-keys: sourcebook-
       - id: pages
         uses: actions/configure-pages@v5
       - run: sourcebook build --base-url "${{ steps.pages.outputs.base_url }}"

@@ -30,7 +30,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from watchfiles import awatch
 
-from generator.build import build, derive_corpus, first_look, make_ready
+from generator.build import FirstLook, build, derive_corpus
 from generator.config import FILE_NAME, Config
 from generator.errors import BuildRunning, ServeError, SourcebookError
 from generator.model import Corpus
@@ -72,6 +72,7 @@ class Preview(Server):  # type: ignore[misc]
         self._pool, self._quick = pool, quick
         self._config = read()
         self._corpus: Corpus | None = None
+        self._first: FirstLook | None = None
         self._seen: Fingerprint = frozenset()
         self._failure = ""
         self._sockets: set[_Socket] = set()
@@ -188,9 +189,8 @@ class Preview(Server):  # type: ignore[misc]
 
     def _look(self, path: Path) -> bool:
         """Show a source that has changed on its page; whether that could be done."""
-        corpus = self._corpus
         try:
-            return corpus is not None and first_look(path, corpus, self._config, self._quick)
+            return self._first is not None and self._first.show(path)
         except Exception:  # whatever is wrong, the build will say it
             return False
 
@@ -247,8 +247,9 @@ class Preview(Server):  # type: ignore[misc]
                 self._corpus = derive_corpus(self._config, quiet, self._pool)[0]
 
     def _get_ready(self) -> None:
-        with contextlib.suppress(SourcebookError):
-            make_ready(self._config, self._quick)
+        if self._corpus is not None:
+            with contextlib.suppress(SourcebookError):
+                self._first = FirstLook(self._corpus, self._config, self._quick)
 
     def _tell(self, failure: str) -> None:
         """Reload every open page, or show in it why nothing changed."""

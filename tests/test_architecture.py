@@ -14,7 +14,8 @@ from generator import model
 
 PACKAGE = Path(model.__file__).parent.parent
 STAGES = ("load", "read", "analyse", "derive", "render", "write")
-# What every stage may use: the types, the settings, the problems, and how things are named.
+# What every stage may use: the types, the settings, the problems, how things are named, and how
+# work is shared between processes.
 COMMON = {
     "generator",
     "generator.model",
@@ -24,6 +25,7 @@ COMMON = {
     "generator.config",
     "generator.errors",
     "generator.identity",
+    "generator.spread",
 }
 
 

@@ -141,8 +141,9 @@ def test_linear_time(names):
         repair(text, names.tag(text, sentences(text)))
         return time.process_time() - start
 
-    seconds(20)
-    assert seconds(400) < 14 * max(seconds(100), 0.05)
+    # The best of several: other work on the machine only ever adds.
+    few, many = (min(seconds(count) for _ in range(3)) for count in (100, 400))
+    assert many < 14 * max(few, 0.05)
 
 
 def test_digest_of_the_files():
@@ -311,8 +312,8 @@ def test_repair_is_linear():
         repair(text, every)
         return time.process_time() - start
 
-    seconds(50)
-    assert seconds(4000) < 14 * max(seconds(1000), 0.01)
+    few, many = (min(seconds(count) for _ in range(3)) for count in (1000, 4000))
+    assert many < 14 * max(few, 0.01)
 
 
 def test_repair_again_changes_nothing():

@@ -18,11 +18,12 @@ from generator.derive.entity_edits import edit_entities
 from generator.derive.first_look import with_changed
 from generator.derive.origins import copies, origins
 from generator.derive.publications import publications
-from generator.derive.reported import reported_events
+from generator.derive.reported import group_candidates, reported_events
 from generator.derive.salience import DatedSource, DayMention, salience
 from generator.derive.suggestions import with_suggestions
 from generator.errors import Problem
 from generator.model import Analysis, Corpus, Document, Source
+from generator.spread import aside
 
 __all__ = ["Derived", "derive", "with_changed"]
 
@@ -43,25 +44,30 @@ def derive(
     sources: Iterable[Source],
     curation: Iterable[Source],
     least: int,
+    jobs: int = 1,
 ) -> Derived:
     """The corpus.
 
     sources: needed for the pictures that documents show
     least: how many mentions an entity needs that no front matter lists
+    jobs: processes that may be used
     """
     ordered = tuple(sorted(documents, key=_newest_first))
     by_name = {document.id: document for document in ordered}
     analysis = {a.document: a for a in analyses}
     oldest_first = [analysis[document.id] for document in reversed(ordered)]
+    candidates = [c for a in oldest_first for c in a.candidates]
+    # Half of the work, which needs nothing of the other half.
+    groups = aside(lambda: group_candidates(by_name, candidates), jobs)
     gathered = gather_entities(ordered, analysis, least)
     tables = tuple(curation)
     order = {document.id: place for place, document in enumerate(reversed(ordered))}
     edited, wrong = edit_entities(gathered, tables, order)
     entities = with_suggestions(edited)
     copy_of = copies(oldest_first)
-    candidates = [c for a in oldest_first for c in a.candidates]
     days = _day_scores(ordered, analysis, copy_of)
-    reported = reported_events(by_name, candidates, origins(ordered, copy_of), days, entities)
+    origin = origins(ordered, copy_of)
+    reported = reported_events(by_name, candidates, groups(), origin, days, entities)
     curated = curate(reported, tables)
     events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(

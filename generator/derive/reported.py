@@ -42,17 +42,13 @@ def date_of(candidate: Candidate) -> str:
     return f"{first}/{last}"
 
 
-def reported_events(
-    documents: Mapping[str, Document],
-    candidates: Sequence[Candidate],
-    origin: Mapping[str, str],
-    day_scores: Mapping[str, float],
-    entities: Sequence[Entity],
-) -> tuple[Event, ...]:
-    """The events, by date and then by score.
+Groups = Mapping[str, Sequence[Sequence[int]]]
+
+
+def group_candidates(documents: Mapping[str, Document], candidates: Sequence[Candidate]) -> Groups:
+    """For each date the groups of candidates that tell of one event, by their places.
 
     candidates: by publication date of their documents, then in the order of the text
-    origin: see `generator.derive.origins`
     """
     stems = Memo(stem_of)
     words = [_terms(documents[c.where.document], c, stems) for c in candidates]
@@ -60,19 +56,38 @@ def reported_events(
     by_date: dict[str, list[int]] = {}
     for place, candidate in enumerate(candidates):
         by_date.setdefault(date_of(candidate), []).append(place)
-    named = _entities_by_sentence(entities)
-    events: list[Event] = []
+    groups: dict[str, list[list[int]]] = {}
     for date, places in by_date.items():
         tellings = [
             Telling(weights.vector(words[place]), _names(documents, candidates[place]))
             for place in places
         ]
-        members = [[candidates[places[n]] for n in group] for group in cluster(tellings)]
+        groups[date] = [[places[n] for n in group] for group in cluster(tellings)]
+    return groups
+
+
+def reported_events(
+    documents: Mapping[str, Document],
+    candidates: Sequence[Candidate],
+    groups: Groups,
+    origin: Mapping[str, str],
+    day_scores: Mapping[str, float],
+    entities: Sequence[Entity],
+) -> tuple[Event, ...]:
+    """The events, by date and then by score.
+
+    groups: see `group_candidates`
+    origin: see `generator.derive.origins`
+    """
+    named = _entities_by_sentence(entities)
+    events: list[Event] = []
+    for date, own in groups.items():
+        members = [[candidates[place] for place in group] for group in own]
         strength = [_strength(group, origin, documents) for group in members]
         strongest = max(strength)
-        for group, own in zip(members, strength, strict=True):
+        for group, strong in zip(members, strength, strict=True):
             score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
-            share = own / strongest
+            share = strong / strongest
             events.append(_event(date, group, documents, origin, score * share, named))
     return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
 

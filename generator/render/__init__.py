@@ -18,7 +18,7 @@ from generator.errors import Problem
 from generator.model import FOLDERS, Corpus, Entity, Output, Rendering, Sheet
 from generator.render.address import FEED, mentions_path
 from generator.render.data import DataFile, data_files
-from generator.render.environment import static_files
+from generator.render.environment import environment, static_files
 from generator.render.exports import export_files, mention_table
 from generator.render.finding import search_files
 from generator.render.keys import Keys
@@ -50,7 +50,7 @@ def render(
     site = make_site(corpus, config, problems)
     library = Library(corpus)
     files = (*data_files(library), *export_files(library, site))
-    press = Press(config, site)
+    press = Press(environment(config), site)
     batches: list[Batch] = []
     if config.search:
         # What takes longest goes first, so that nobody waits for it at the end.
@@ -63,13 +63,21 @@ def render(
     return Rendering(tuple(batches), partial(_last, press, site, files))
 
 
-def render_sources(corpus: Corpus, config: Config, names: Collection[str]) -> Iterator[Output]:
-    """The pages of some sources alone. `names`: ids of documents."""
-    site = make_site(corpus, config, ())
-    library, press = Library(corpus), Press(config, site)
-    places = [n for n, document in enumerate(corpus.documents) if document.id in names]
-    for draft in source_pages(library, Keys(library, site, "", about), site, places):
-        yield press.page(draft.make())
+class SourcePages:
+    """Makes pages of single sources, again and again, with templates that were compiled once."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._env = environment(config)
+        self._env.get_template("source.html")
+
+    def render(self, corpus: Corpus, names: Collection[str]) -> Iterator[Output]:
+        """The pages of some sources of a corpus. `names`: ids of documents."""
+        site = make_site(corpus, self._config, ())
+        library, press = Library(corpus), Press(self._env, site)
+        places = [n for n, document in enumerate(corpus.documents) if document.id in names]
+        for draft in source_pages(library, Keys(library, site, "", about), site, places):
+            yield press.page(draft.make())
 
 
 def _pages(

@@ -13,7 +13,6 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import pairwise
 
 Point = tuple[float, float]  # longitude and latitude, or x and y
 _FILE = files("generator") / "atlas" / "outlines.json.gz"
@@ -91,7 +90,7 @@ def part(outlines: Outlines, box: Box, *, fine: bool, width: int = 1000) -> Grou
         return x, 100 * (box.north - latitude) / (box.north - box.south)
 
     rings = outlines.fine if fine else outlines.coarse
-    inside = [_cut(ring, box) for bounds, ring in rings if _touch(bounds, box)]
+    inside = [_cut(ring, bounds, box) for bounds, ring in rings if _touch(bounds, box)]
     return Ground(width, height, _path(inside, project, width, height), project)
 
 
@@ -145,24 +144,34 @@ def _touch(one: Box, other: Box) -> bool:
     return not (beside or one.north < other.south or one.south > other.north)
 
 
-def _cut(ring: list[Point], box: Box) -> list[Point]:
-    """The part of a ring inside a box (Sutherland and Hodgman 1974)."""
-    for axis, edge, side in (
-        (0, box.west, -1), (0, box.east, 1), (1, box.south, -1), (1, box.north, 1),
+def _cut(ring: list[Point], bounds: Box, box: Box) -> list[Point]:
+    """The part of a ring inside a box (Sutherland and Hodgman 1974).
+
+    bounds: the box around the ring
+    """
+    for axis, edge, side, beyond in (
+        (0, box.west, -1, bounds.west < box.west), (0, box.east, 1, bounds.east > box.east),
+        (1, box.south, -1, bounds.south < box.south), (1, box.north, 1, bounds.north > box.north),
     ):  # fmt: skip
-        ring = _one_side(ring, axis, edge, side)
+        if beyond:
+            ring = _one_side(ring, axis, edge, side)
     return ring
 
 
 def _one_side(ring: list[Point], axis: int, edge: float, side: int) -> list[Point]:
     out: list[Point] = []
-    for one, two in pairwise([*ring, *ring[:1]]):
-        inside, next_inside = side * (one[axis] - edge) <= 0, side * (two[axis] - edge) <= 0
-        if inside:
-            out.append(one)
+    if not ring:
+        return out
+    one = ring[-1]
+    inside = side * (one[axis] - edge) <= 0
+    for two in ring:
+        next_inside = side * (two[axis] - edge) <= 0
         if inside != next_inside:
             share = (edge - one[axis]) / (two[axis] - one[axis])
             out.append((one[0] + share * (two[0] - one[0]), one[1] + share * (two[1] - one[1])))
+        if next_inside:
+            out.append(two)
+        one, inside = two, next_inside
     return out
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.config import Config
+from jinja2 import Environment
+
 from generator.model import Output, Sheet
 from generator.render.address import FEED
-from generator.render.environment import environment, render_template
+from generator.render.environment import render_template
 from generator.render.pages import Draft, Page
 from generator.render.site import Site
 
@@ -25,8 +26,8 @@ _SEARCH_POLICY = _POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-u
 class Press:
     """Applies the templates of one site."""
 
-    def __init__(self, config: Config, site: Site) -> None:
-        self._env = environment(config)
+    def __init__(self, env: Environment, site: Site) -> None:
+        self._env = env
         self._site = site
 
     def all(self, make: Callable[..., Iterable[Page]], /, *values: object) -> Iterator[Output]:
@@ -50,6 +51,7 @@ class Press:
             page.template,
             site=self._site,
             page=page,
+            root=page.root,
             csp=_SEARCH_POLICY if page.section == "search" else _POLICY,
             feed=FEED,
             canonical=canonical,

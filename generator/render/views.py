@@ -1,12 +1,13 @@
 """What templates are given: finished words, numbers and addresses, nothing left to compute.
 
-Addresses are relative to the site's root; a template puts `page.root` before each.
+Addresses are relative to the site's root; a template puts `root` before each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -28,7 +29,7 @@ from generator.render.address import (
     timeline_path,
 )
 from generator.render.dates import long_date, short_date
-from generator.render.shared import shared_sentences
+from generator.render.shared import Shared, shared_sentences
 
 PAGE_LANGUAGE = "en"  # in which templates are written
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
@@ -110,7 +111,6 @@ class Library:
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.of_document = _entities_of_documents(corpus.entities)
         self.adjectives = _adjectives(corpus.entities)
-        self.shared = shared_sentences(corpus.entities)
         self.published = tuple(e for e in corpus.events if e.kind == "publication")
         self.reported = tuple(e for e in corpus.events if e.kind == "reported")
         self.leads: Mapping[str, Provenance] = {
@@ -137,6 +137,11 @@ class Library:
             language: language_attributes(language)
             for language in {document.language for document in corpus.documents}
         }
+
+    @cached_property
+    def shared(self) -> Shared:
+        """Which entities stand in the same sentences; not every page needs it."""
+        return shared_sentences(self.corpus.entities)
 
     def source_line(self, document: Document) -> SourceLine:
         """The document as a line of a list; made once, shown on many pages."""

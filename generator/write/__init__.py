@@ -24,10 +24,10 @@ from pathlib import Path
 
 from generator.errors import BuildRunning, OutputError
 from generator.model import Output, Rendering
-from generator.write.spread import spread
+from generator.spread import spread
 from generator.write.stage import Stage, State, link
 
-__all__ = ["MANIFEST", "State", "States", "Written", "write", "write_page"]
+__all__ = ["MANIFEST", "State", "States", "Written", "clear_up", "write", "write_page"]
 
 MANIFEST = ".sourcebook-manifest.json"
 Track = Callable[[Iterable[int], int], Iterable[int]]
@@ -104,6 +104,14 @@ def write_page(output: Output, folder: Path) -> bool:
             return True
     except (OSError, BuildRunning):
         return False
+
+
+def clear_up(folder: Path) -> None:
+    """Remove what a build that was killed has left beside the site."""
+    folder = folder.resolve()
+    if _beside(folder, "new").exists():
+        with contextlib.suppress(OSError, BuildRunning), _lock(folder):
+            _remove(_beside(folder, "new"))
 
 
 def _replace(

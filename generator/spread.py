@@ -32,7 +32,7 @@ def spread(
     track: sees each number, when somebody takes it or has taken it
     """
     copies = min(jobs, count) - 1
-    if copies < 1 or sys.platform != "linux" or threading.active_count() > 1:
+    if copies < 1 or not _can_copy():
         return [work(number) for number in track(range(count), count)]
     context = multiprocessing.get_context("fork")
     following = context.Value("i", 0)
@@ -51,6 +51,32 @@ def spread(
             process.kill()
             process.join()
     return [results[number] for number in range(count)]
+
+
+def aside(work: Callable[[], T], jobs: int) -> Callable[[], T]:
+    """Do some work in a copy of this process meanwhile; what waits for its result, and returns it.
+
+    With one job, or where processes cannot be copied, the work is done when its result is wanted.
+    """
+    if jobs < 2 or not _can_copy():
+        return work
+    context = multiprocessing.get_context("fork")
+    process, pipe = _copy(context, context.Value("i", 0), 1, lambda number: work())
+
+    def result() -> T:
+        try:
+            found: T = _received(pipe)[0]
+            return found
+        finally:
+            pipe.close()
+            process.kill()
+            process.join()
+
+    return result
+
+
+def _can_copy() -> bool:
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _taken(following: Any, count: int) -> Iterator[int]:
@@ -102,7 +128,9 @@ def _received(pipe: Any) -> dict[int, Any]:
     try:
         answer = pipe.recv()
     except EOFError:
-        raise RuntimeError("A process that made pages has died; is memory short?") from None
+        raise RuntimeError(
+            "A process that did a part of the work has died; is memory short?"
+        ) from None
     if isinstance(answer, tuple):
         error, where = answer
         error.add_note(where)
