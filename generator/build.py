@@ -70,7 +70,8 @@ def build(
             return Built(count(corpus, problems, None, progress.costs), corpus)
         with progress.stage("render") as track:
             # Pages are made while they are written, so that they need not all be kept.
-            rendering = render(corpus, config, problems, edition)
+            shelf = Store(config.cache / "search", latest=True)
+            rendering = render(corpus, config, problems, edition, shelf)
             left = notes.states()
             with _apart_from_collector():
                 written, states = write(rendering, config.output, left=left, jobs=jobs, track=track)

@@ -69,7 +69,10 @@ def show_report(report: Report, console: Console, output: str) -> None:
     ):
         line.append(f"{', ' if line else ''}{number:,} {one if number == 1 else many}")
     console.print(line)
-    if report.written:
+    if report.written and not report.written.written and not report.written.removed:
+        number = report.written.unchanged
+        console.print(Text(f"Nothing has changed: {number:,} files in {output}"))
+    elif report.written:
         files = report.written
         console.print(
             Text(

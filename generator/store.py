@@ -23,10 +23,13 @@ class Store:
     """Entries in a folder, which is made when the first one is put there.
 
     A folder that cannot be written keeps nothing; that costs time and no result.
+
+    latest: whether only the entry put there last is kept
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, latest: bool = False) -> None:
         self._folder = os.fspath(folder)
+        self._latest = latest
 
     def get(self, key: str) -> bytes | None:
         """The entry's data; None when there is no sound entry of this key."""
@@ -52,10 +55,12 @@ class Store:
         except OSError:
             with contextlib.suppress(OSError):
                 os.unlink(draft)
+        if self._latest:
+            self.prune({key}, seconds=0)
 
-    def prune(self, used: Collection[str]) -> None:
+    def prune(self, used: Collection[str], seconds: float = _KEPT) -> None:
         """Remove entries that were not used now, and for two weeks by no other build."""
-        before = time.time() - _KEPT
+        before = time.time() - seconds
         for where, _, names in os.walk(self._folder):
             start = os.path.basename(where)
             for name in names:

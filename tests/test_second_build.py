@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import msgspec
 import pytest
 from conftest import ROOT, build_site, files_of
 
+from generator import render
+from generator.render import kept_index
+from generator.render.pagefind import Index, Record
+from generator.render.press import Press
+from generator.store import Store
 from generator.write import MANIFEST
 
 
@@ -128,8 +135,6 @@ def test_settings_and_templates_change_all_pages(
 def test_pages_that_a_change_does_not_touch_are_not_made_again(
     archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator.render.press import Press
-
     made: list[str] = []
     page = Press.page
 
@@ -167,3 +172,62 @@ def test_an_altered_page_is_made_again(archive: Path) -> None:
     os.utime(page, ns=(times[0], times[1] + 1))
     build_site(archive)
     assert files_of(site) == before
+
+
+def test_the_index_is_made_again_only_when_texts_have_changed(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    build_index = kept_index.build_index
+
+    def counted(records: Iterable[Record], *rest: str) -> Index:
+        records = list(records)
+        made.append(len(records))
+        return build_index(records, *rest)
+
+    monkeypatch.setattr(kept_index, "build_index", counted)
+    settings = archive / "sourcebook.toml"
+    settings.write_text('title = "Archive"\nnames = "listed"\n')
+    build_site(archive)
+    assert made[0] > 10
+    made.clear()
+    settings.write_text('title = "Renamed"\nnames = "listed"\n')
+    build_site(archive)
+    assert made == [1]  # for Pagefind's programs
+    assert files_of(archive / "site") == cold(archive, tmp_path)
+    made.clear()
+    add(archive / "seeds", random.Random(1))
+    build_site(archive)
+    assert made[0] > 10
+    assert len(list((archive / ".sourcebook/search").rglob("*/*"))) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["pagefind.js", "wasm.en.pagefind", "../../index.html", "a/b.json"]
+)
+def test_no_program_and_no_page_comes_from_a_kept_index(
+    archive: Path, tmp_path: Path, name: str
+) -> None:
+    (archive / "sourcebook.toml").write_text('title = "Archive"\nnames = "listed"\n')
+    build_site(archive)
+    (path,) = (p for p in (archive / ".sourcebook/search").rglob("*") if p.is_file())
+    store, key = Store(archive / ".sourcebook/search"), path.parent.name + path.name
+    kept = msgspec.msgpack.decode(store.get(key) or b"")
+    kept["files"][name] = b"alert(1)"
+    store.put(key, msgspec.msgpack.encode(kept))
+    (archive / "static").mkdir()
+    (archive / "static/own.txt").write_text("so that the build has something to do")
+    build_site(archive)
+    assert files_of(archive / "site") == cold(archive, tmp_path)
+
+
+def test_a_large_site_has_several_sitemaps(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(render, "_MOST_ADDRESSES", 50)
+    build_site(archive, base_url="https://example.org/a/")
+    files = files_of(archive / "site")
+    index = files["sitemap.xml"].decode()
+    names = re.findall(r"<loc>https://example.org/a/(sitemap-\d+\.xml)</loc>", index)
+    assert len(names) > 2
+    found = [a for n in names for a in re.findall("<loc>(.*?)</loc>", files[n].decode())]
+    pages = [p for p in files if p.endswith(".html") and p != "404.html"]
+    assert len(found) == len(set(found)) == len(pages)

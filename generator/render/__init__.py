@@ -21,6 +21,7 @@ from generator.render.data import DataFile, data_files
 from generator.render.environment import environment, static_files
 from generator.render.exports import export_files, mention_table
 from generator.render.finding import search_files
+from generator.render.kept_index import Shelf
 from generator.render.keys import Keys
 from generator.render.outlines import Outlines
 from generator.render.pages.about import about_pages, data_page
@@ -37,15 +38,21 @@ from generator.render.views import Library
 T = TypeVar("T")
 Batch = Callable[[], Iterable[Output | Sheet]]
 _FEED_LENGTH = 50
+_MOST_ADDRESSES = 50_000  # in one sitemap
 _BATCH = 100  # sources, or entities, whose pages are one batch
 
 
 def render(
-    corpus: Corpus, config: Config, problems: tuple[Problem, ...], edition: str = ""
+    corpus: Corpus,
+    config: Config,
+    problems: tuple[Problem, ...],
+    edition: str = "",
+    shelf: Shelf | None = None,
 ) -> Rendering:
     """Every file of the site. Its batches raise TemplateError when a template is wrong.
 
     edition: a digest of the settings, the templates and our code, on which all pages depend
+    shelf: where the search index is kept for the next time
     """
     site = make_site(corpus, config, problems)
     library = Library(corpus)
@@ -54,7 +61,7 @@ def render(
     batches: list[Batch] = []
     if config.search:
         # What takes longest goes first, so that nobody waits for it at the end.
-        batches.append(partial(search_files, library, config.language))
+        batches.append(partial(search_files, library, config.language, shelf))
     batches += [partial(_data_file, file) for file in files]
     keys = Keys(library, site, edition, about)
     batches += _pages(library, site, config, press, keys)
@@ -152,7 +159,20 @@ def _last(
         # The protocol wants full addresses: without a base_url there can be no sitemap.
         pages = {path for path in sizes if path.endswith(".html")} - {"404.html"} | {page.path}
         addresses = [site.base_url + path.removesuffix("index.html") for path in sorted(pages)]
+        yield from _sitemaps(press, site, addresses)
+
+
+def _sitemaps(press: Press, site: Site, addresses: Sequence[str]) -> Iterator[Output]:
+    """A sitemap; of many pages several, and one that names them (sitemaps.org/protocol.html)."""
+    if len(addresses) <= _MOST_ADDRESSES:
         yield press.file("sitemap.xml", addresses=addresses)
+        return
+    parts = range(0, len(addresses), _MOST_ADDRESSES)
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, start in zip(names, parts, strict=True):
+        own = addresses[start : start + _MOST_ADDRESSES]
+        yield press.file("sitemap.xml", name, addresses=own)
+    yield press.file("sitemap-index.xml", "sitemap.xml", maps=[site.base_url + n for n in names])
 
 
 def _atom_id(name: str) -> str:

@@ -16,7 +16,8 @@ from generator.render.address import document_path, entity_path, timeline_path
 from generator.render.data import compact
 from generator.render.dates import long_date
 from generator.render.happenings import event_date, key_days
-from generator.render.pagefind import Index, Record, build_index
+from generator.render.kept_index import Shelf, index_of
+from generator.render.pagefind import Index, Record
 from generator.render.views import Library
 
 FOLDER = "search"
@@ -26,11 +27,11 @@ _WORD = re.compile(r"\w+")
 _ENOUGH = 2  # sources from which one can filter by an entity; fewer would be no filter
 
 
-def search_files(library: Library, language: str) -> Iterator[Output]:
-    """All files of the search: Pagefind's and ours."""
+def search_files(library: Library, language: str, shelf: Shelf | None) -> Iterator[Output]:
+    """All files of the search: Pagefind's and ours. `shelf`: where the index is kept."""
     documents = library.corpus.documents
     records = (_record(library, document) for document in documents)
-    index = build_index(records, base_language(language), f"{FOLDER}/pagefind")
+    index = index_of(records, base_language(language), f"{FOLDER}/pagefind", shelf)
     yield from index.files
     yield _json("facets", _facets(library, index))
     yield _json("key-dates", _key_dates(library))

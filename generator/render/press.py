@@ -60,10 +60,10 @@ class Press:
         )
         return Output(page.path, text.encode("utf-8", "replace"))
 
-    def file(self, name: str, **values: object) -> Output:
-        """A file that is no page; its template has its name."""
-        text = render_template(self._env, name, site=self._site, feed=FEED, **values)
-        return Output(name, text.encode("utf-8", "replace"))
+    def file(self, template: str, path: str = "", **values: object) -> Output:
+        """A file that is no page; it has the name of its template, or the one given."""
+        text = render_template(self._env, template, site=self._site, feed=FEED, **values)
+        return Output(path or template, text.encode("utf-8", "replace"))
 
     def _canonical(self, page: Page) -> str:
         """The page's full address; "" when it is not known where the site will stand."""
