@@ -34,7 +34,7 @@ from generator.read.layout import is_harmless
 from generator.store import Store
 from generator.workers import Answer, Failure, Work
 
-_FORMAT = "1"
+_FORMAT = "1"  # to be changed with what is kept here, and how
 _PACKAGE = Path(__file__).parent
 # Our code on which results depend, and packages of others that read for it.
 _CODE = (
@@ -43,7 +43,6 @@ _CODE = (
     "model/documents.py",
     "model/analysis.py",
     "identity.py",
-    "examine.py",
 )
 _PACKAGES = (
     "anyascii",
@@ -145,13 +144,13 @@ def examine(
     track: reports how far an iterable is, of so many
     """
     keeper = _Keeper(store, config, pictures)
-    packed = [keeper.get(source) for source in sources]
-    missing = [n for n, data in enumerate(packed) if data is None]
+    packed = {n: data for n, source in enumerate(sources) if (data := keeper.get(source))}
+    missing = [n for n in range(len(sources)) if n not in packed]
     work = Examiner(config, pictures, keeper.version)
     answers = pool.run(work, [sources[n] for n in missing])
-    # While the workers work, what is known is taken out.
-    examined = [keeper.open(s, data) for s, data in zip(sources, packed, strict=True)]
-    unsound = [n for n, data in enumerate(packed) if data is not None and examined[n] is None]
+    # While the workers work, what is known is taken out; each entry is let go then.
+    examined = {n: keeper.open(sources[n], packed.pop(n)) for n in list(packed)}
+    unsound = [n for n, found in examined.items() if found is None]
     problems: list[Problem] = []
     reading = 0.0
     for places in filter(None, (missing, unsound)):
@@ -165,7 +164,8 @@ def examine(
                 reading += answer[1]
                 examined[places[place]] = keeper.put(source, answer[0])
     kept = len(sources) - len(missing) - len(unsound)
-    done = tuple(e or Examined(Found((), ()), ()) for e in examined)
+    nothing = Examined(Found((), ()), ())
+    done = tuple(examined.get(n) or nothing for n in range(len(sources)))
     keys = frozenset(map(keeper.key, sources))
     return Examination(done, tuple(problems), kept, keys, reading)
 
@@ -199,10 +199,8 @@ class _Keeper:
         self._store.put(self.key(source), data)
         return self._decode(data)
 
-    def open(self, source: Source, data: bytes | None) -> Examined | None:
+    def open(self, source: Source, data: bytes) -> Examined | None:
         """What an entry holds; None when it is not what it should be."""
-        if data is None:
-            return None
         try:
             examined = self._decode(data)
         except (msgspec.MsgspecError, UnicodeDecodeError):
