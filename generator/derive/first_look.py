@@ -7,8 +7,9 @@ to the event that it was part of. What the change brings about elsewhere is not 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from generator.derive.reported import date_of, evidence_id
 from generator.model import (
@@ -42,69 +43,66 @@ def with_changed(
         corpus,
         documents=tuple(new_documents),
         analyses=tuple(new_analyses),
-        entities=_entities(corpus.entities, changed),
+        entities=_entities(corpus.entities, documents, changed),
         events=_events(corpus.events, changed),
     )
 
 
-def _entities(entities: Sequence[Entity], changed: Mapping[str, Analysis]) -> tuple[Entity, ...]:
+@dataclass(slots=True)
+class _Said:
+    """What the new texts say of an entity."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    adjectives: list[Mention] = field(default_factory=list)
+    listed_in: list[str] = field(default_factory=list)
+
+
+def _entities(
+    entities: Sequence[Entity], documents: Sequence[Document], changed: Mapping[str, Analysis]
+) -> tuple[Entity, ...]:
     here: dict[tuple[str, EntityType, str], str] = {}
     anywhere: dict[tuple[EntityType, str], str] = {}
+    words: dict[str, str] = {}
     for entity in entities:
         for alias in entity.aliases:
             anywhere.setdefault((entity.type, alias.name), entity.id)
+        for word in entity.adjectives:
+            words[word.text] = entity.id
         if not changed.keys().isdisjoint(entity.documents):
             for m in entity.mentions:
-                if m.provenance.document in changed:
-                    here[m.provenance.document, m.type, m.text] = entity.id
-    words = {word.text: entity.id for entity in entities for word in entity.adjectives}
-    new: dict[str, list[Mention]] = {}
-    adjectives: dict[str, list[Mention]] = {}
+                here[m.provenance.document, m.type, m.text] = entity.id
+    said: dict[str, _Said] = defaultdict(_Said)
     for name, analysis in changed.items():
-        for mention in analysis.mentions:
-            known = here.get((name, mention.type, mention.text))
-            found = known or anywhere.get((mention.type, mention.text))
+        for m in analysis.mentions:
+            found = here.get((name, m.type, m.text)) or anywhere.get((m.type, m.text))
             if found:
-                new.setdefault(found, []).append(mention)
+                said[found].mentions.append(m)
         for word in analysis.adjectives:
             if word.text in words:
-                adjectives.setdefault(words[word.text], []).append(word)
-    return tuple(
-        _changed(entity, changed, new.get(entity.id, []), adjectives.get(entity.id, []))
-        for entity in entities
-    )
+                said[words[word.text]].adjectives.append(word)
+    for document in documents:
+        for listed in document.listed():
+            if listed in anywhere:
+                said[anywhere[listed]].listed_in.append(document.id)
+    return tuple(_changed(entity, changed, said.get(entity.id, _Said())) for entity in entities)
 
 
-def _changed(
-    entity: Entity,
-    changed: Mapping[str, Analysis],
-    new: Sequence[Mention],
-    words: Sequence[Mention],
-) -> Entity:
+def _changed(entity: Entity, changed: Mapping[str, Analysis], said: _Said) -> Entity:
     """An entity without what the old texts said of it, and with what the new ones do."""
-    if (
-        not new
-        and not words
-        and changed.keys().isdisjoint(
-            [*entity.documents, *(w.provenance.document for w in entity.adjectives)]
-        )
-    ):
+    unsaid = not (said.mentions or said.adjectives or said.listed_in)
+    if unsaid and not entity.adjectives and changed.keys().isdisjoint(entity.documents):
         return entity
-
-    def kept(mentions: Sequence[Mention]) -> list[Mention]:
-        return [m for m in mentions if m.provenance.document not in changed]
-
-    named = dict.fromkeys(mention.provenance.document for mention in new)
-    listed = set(entity.listed_in)
-    others = [d for d in entity.documents if d not in changed or d in named or d in listed]
+    mentions = [m for m in entity.mentions if m.provenance.document not in changed]
+    adjectives = [m for m in entity.adjectives if m.provenance.document not in changed]
+    listed_in = [name for name in entity.listed_in if name not in changed]
+    documents = [name for name in entity.documents if name not in changed]
+    documents += [*(m.provenance.document for m in said.mentions), *said.listed_in]
     return replace(
         entity,
-        mentions=(*kept(entity.mentions), *new),
-        documents=tuple(dict.fromkeys([*others, *named])),
-        adjectives=(
-            *(m for m in entity.adjectives if m.provenance.document not in changed),
-            *words,
-        ),
+        mentions=(*mentions, *said.mentions),
+        adjectives=(*adjectives, *said.adjectives),
+        listed_in=tuple(dict.fromkeys([*listed_in, *said.listed_in])),
+        documents=tuple(dict.fromkeys(documents)),
     )
 
 
