@@ -19,7 +19,7 @@ from generator.derive import derive, with_changed
 from generator.errors import Problem
 from generator.examine import Examiner, Pool, examine, fingerprint
 from generator.last import Note, Notes, edition_of, inputs_of, site_as_it_is
-from generator.load import Loaded, load, source_of
+from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Source
 from generator.progress import Progress
 from generator.read import choose, gather, read
@@ -92,8 +92,9 @@ class FirstLook:
         self._corpus, self._config, self._pool = corpus, config, pool
         self._pages = SourcePages(config)
         self._store = Store(config.cache / "analysis")
-        pictures = choose(load(config).sources).pictures
-        work = Examiner(config, pictures, fingerprint(config))
+        self._pictures = choose(load(config).sources).pictures
+        self._version = fingerprint(config)
+        work = Examiner(config, self._pictures, self._version)
         for _ in pool.run(work, [Source("", "", b"", "")]):
             pass
 
@@ -107,9 +108,11 @@ class FirstLook:
 
     def _show(self, path: Path) -> bool:
         config, corpus = self._config, self._corpus
-        chosen = choose(load(config).sources)
-        sources = [s for s in chosen.sources if config.seeds / s.path == path]
-        done = examine(sources, chosen.pictures, config, self._store, self._pool)
+        source = load_one(config, path)
+        sources = [source] if source and source.path not in self._pictures else []
+        done = examine(
+            sources, self._pictures, config, self._store, self._pool, version=self._version
+        )
         documents = [document for one in done.examined for document in one.found.documents]
         analyses = with_listed(documents, [a for one in done.examined for a in one.analyses])
         looked = with_changed(corpus, documents, analyses) if documents else None

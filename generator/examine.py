@@ -137,13 +137,15 @@ def examine(
     store: Store,
     pool: Pool,
     track: Callable[[Iterable[Answer], int], Iterable[Answer]] = lambda answers, total: answers,
+    version: str = "",
 ) -> Examination:
     """Examine all sources; one that fails is reported and left out.
 
     pictures: paths of all pictures; see `generator.read.choose`
+    version: the fingerprint, where it is known
     track: reports how far an iterable is, of so many
     """
-    keeper = _Keeper(store, config, pictures)
+    keeper = _Keeper(store, pictures, version or fingerprint(config))
     packed = {n: data for n, source in enumerate(sources) if (data := keeper.get(source))}
     missing = [n for n in range(len(sources)) if n not in packed]
     work = Examiner(config, pictures, keeper.version)
@@ -178,9 +180,9 @@ def _failed(source: Source, failure: Failure) -> Problem:
 class _Keeper:
     """Puts results into the store and takes them out, checked."""
 
-    def __init__(self, store: Store, config: Config, pictures: frozenset[str]) -> None:
+    def __init__(self, store: Store, pictures: frozenset[str], version: str) -> None:
         self._store = store
-        self.version = fingerprint(config)
+        self.version = version
         self._start = self.version.encode()
         self._pictures = pictures
         self._decode = msgspec.msgpack.Decoder(Examined).decode

@@ -59,6 +59,14 @@ def load(config: Config) -> Loaded:
     return Loaded(tuple(sources), _curation(config, problems), tuple(problems))
 
 
+def load_one(config: Config, path: Path) -> Source | None:
+    """One source of the seeds folder; None when it is none, or cannot be had."""
+    if not path.is_relative_to(config.seeds) or path.is_symlink():
+        return None
+    name = _name(path, config.seeds)
+    return _read(name, f"{_shown(config)}/{name}", path, config, [])
+
+
 def _curation(config: Config, problems: list[Problem]) -> tuple[Source, ...]:
     """What editors have changed by hand, in tables beside the sources."""
     paths = sorted(config.curation.glob("*.csv")) if config.curation.is_dir() else []

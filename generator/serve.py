@@ -45,7 +45,7 @@ _SCRIPT = Path(__file__).with_name("reload.js")
 _TAG = f'<script src="{_SCRIPT_PATH}" defer></script>'.encode()
 _HOST = "127.0.0.1"
 _NAMES = {_HOST, "localhost"}
-_DEBOUNCE = 50  # milliseconds in which changes count as one
+_DEBOUNCE = 20  # milliseconds in which changes count as one
 _LOOK_AGAIN = 3000  # milliseconds after which the folders are looked at in any case
 
 

@@ -56,6 +56,7 @@ def render(
     """
     site = make_site(corpus, config, problems)
     library = Library(corpus)
+    library.complete()
     files = (*data_files(library), *export_files(library, site))
     press = Press(environment(config), site)
     batches: list[Batch] = []

@@ -120,12 +120,6 @@ class Library:
         }
         self.dated = _dated(self.reported)
         self.chunks = _chunks(self.reported)
-        self.by_period = _by_period(self.reported)
-        self.periods = tuple(self.by_period)
-        self._place = {period: place for place, period in enumerate(self.periods)}
-        self.events_of = _events_of_entities(self.reported)
-        self.places = tuple(e for e in corpus.entities if e.place)
-        self.published_on = _published_on(corpus.documents)
         self._event_pages = {
             event.id: timeline_path(period, number)
             for period, chunks in self.chunks.items()
@@ -138,10 +132,47 @@ class Library:
             for language in {document.language for document in corpus.documents}
         }
 
+    # What only some pages need is worked out when one does.
+
     @cached_property
     def shared(self) -> Shared:
-        """Which entities stand in the same sentences; not every page needs it."""
+        """Which entities stand in the same sentences."""
         return shared_sentences(self.corpus.entities)
+
+    @cached_property
+    def by_period(self) -> Mapping[str, list[Event]]:
+        """The events of each year, then of each month, then of each day that has a page."""
+        return _by_period(self.reported)
+
+    @cached_property
+    def periods(self) -> tuple[str, ...]:
+        """The years, months and days that have a page."""
+        return tuple(self.by_period)
+
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        return {period: place for place, period in enumerate(self.periods)}
+
+    @cached_property
+    def events_of(self) -> Mapping[str, list[Event]]:
+        """The events in whose sentences each entity is named."""
+        return _events_of_entities(self.reported)
+
+    @cached_property
+    def places(self) -> tuple[Entity, ...]:
+        """The places that are known well enough for a map, the most mentioned first."""
+        return tuple(e for e in self.corpus.entities if e.place)
+
+    @cached_property
+    def published_on(self) -> Mapping[str, list[Document]]:
+        """The documents of each date of publication, by their names."""
+        return _published_on(self.corpus.documents)
+
+    def complete(self) -> None:
+        """Work out all of it now, before this process is copied; each copy would do it again."""
+        for name, value in vars(type(self)).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
 
     def source_line(self, document: Document) -> SourceLine:
         """The document as a line of a list; made once, shown on many pages."""
@@ -270,7 +301,6 @@ def _chunks(events: Sequence[Event]) -> Mapping[str, list[list[Event]]]:
 
 
 def _by_period(events: Sequence[Event]) -> Mapping[str, list[Event]]:
-    """The events of each year, then of each month, then of each day that has a page."""
     found: dict[int, dict[str, list[Event]]] = {4: {}, 7: {}, 10: {}}
     for event in events:
         for length, periods in found.items():
@@ -280,7 +310,6 @@ def _by_period(events: Sequence[Event]) -> Mapping[str, list[Event]]:
 
 
 def _events_of_entities(events: Sequence[Event]) -> Mapping[str, list[Event]]:
-    """The events in whose sentences each entity is named."""
     found: dict[str, list[Event]] = {}
     for event in events:
         for name in event.entities:
@@ -289,7 +318,6 @@ def _events_of_entities(events: Sequence[Event]) -> Mapping[str, list[Event]]:
 
 
 def _published_on(documents: Sequence[Document]) -> Mapping[str, list[Document]]:
-    """The documents of each date of publication, by their names."""
     found: dict[str, list[Document]] = {}
     for document in reversed(documents):
         if document.date:
