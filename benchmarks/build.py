@@ -6,7 +6,8 @@ For each number of news articles, in turn and in one run: a first build; one fro
 was analysed before; one after a document was changed; one after nothing was; what the search index
 costs; the preview, from the moment a source is saved to the reload of its page; and, where they are
 installed, other generators (`peers.py`) on the same documents. Memory is that of all processes
-together, shared pages counted once (PSS), looked at every half second.
+together, shared pages counted once (PSS), looked at every two seconds, as looking takes time from
+what is looked at.
 
 The articles are evaluation data and no part of this project; without them nothing is measured.
 Each becomes a text file in the form "date YYYY-MM-DD text". Ten thousand take about 15 minutes.
@@ -36,6 +37,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BENCH = ROOT.parent / "shared" / "bench"
 COMMAND = [sys.executable, "-m", "generator"]
 EDIT = "\n\nOn 3 May 2012 Barack Obama met the mayor of Springfield in Washington, an aide said.\n"
+_LOOK = 2.0  # seconds
 _STAGE = re.compile(r"(\w+) ([\d.]+) s")
 _READ = re.compile(r"read, in all workers +([\d.]+)")
 _CHANGED = re.compile(r"([\d,]+) files written")
@@ -100,7 +102,7 @@ def _memory(process: int) -> Iterator[list[float]]:
     ended = threading.Event()
 
     def look() -> None:
-        while not ended.wait(0.5):
+        while not ended.wait(_LOOK):
             seen.append(sum(map(_pss, _family(process))))
 
     thread = threading.Thread(target=look)

@@ -65,6 +65,7 @@ def build(
         return Built(unchanged(note.report, strict=strict, costs=progress.costs), None)
     with _without_collector():
         derivation = _derived(loaded, config, progress, pool or Here(), jobs)
+        del loaded  # the bytes of all sources, which nobody needs from here on
         corpus, problems = derivation.corpus, derivation.problems
         if strict and problems:
             return Built(count(corpus, problems, None, progress.costs), corpus)

@@ -337,10 +337,14 @@ def test_every_name_of_the_demonstration_is_right(request: pytest.FixtureRequest
     it is linked to.
     """
     corpus = corpus_of(ROOT)
+    config = read_config(ROOT)
+    documents = read(load(config).sources, config).documents
+    found = {analysis.document: analysis for analysis in analyse(documents, config)}
     owner = {m.provenance: e for e in corpus.entities for m in (*e.mentions, *e.adjectives)}
     lines = [
         f"{d.path}:{d.line} | {m.text} | {owner[m.provenance].id if m.provenance in owner else '-'}"
-        for d, analysis in zip(corpus.documents, corpus.analyses, strict=True)
+        for d in corpus.documents
+        for analysis in [found[d.id]]
         for m in sorted(
             (*analysis.mentions, *analysis.adjectives), key=lambda m: m.provenance.start
         )

@@ -72,10 +72,10 @@ def derive(
     events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(
         documents=ordered,
-        analyses=tuple(analysis[document.id] for document in ordered),
         entities=entities,
         events=tuple(events),
         media=_media(ordered, sources),
+        times=sum(len(a.times) for a in oldest_first),
         hidden=curated.hidden,
     )
     return Derived(corpus, (*wrong, *curated.problems))

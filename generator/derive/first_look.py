@@ -34,15 +34,13 @@ def with_changed(
     place = {document.id: number for number, document in enumerate(corpus.documents)}
     if any(document.id not in place for document in documents):
         return None
-    new_documents, new_analyses = list(corpus.documents), list(corpus.analyses)
-    for document, analysis in zip(documents, analyses, strict=True):
-        new_documents[place[document.id]] = document
-        new_analyses[place[document.id]] = analysis
+    new = list(corpus.documents)
+    for document in documents:
+        new[place[document.id]] = document
     changed = {analysis.document: analysis for analysis in analyses}
     return replace(
         corpus,
-        documents=tuple(new_documents),
-        analyses=tuple(new_analyses),
+        documents=tuple(new),
         entities=_entities(corpus.entities, documents, changed),
         events=_events(corpus.events, changed),
     )

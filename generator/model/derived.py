@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model.analysis import Analysis, Mention, Status, TimeExpression
+from generator.model.analysis import Mention, Status, TimeExpression
 from generator.model.documents import Document, EntityType, Provenance
 
 # The folder of a type's pages; an entity's id begins with it.
@@ -161,18 +161,18 @@ class Corpus:
     """All that is known at the end of `derive`.
 
     documents: the newest first, undated ones last
-    analyses: of the documents, in their order
     entities: by type, then the most mentioned first
     events: in the order of their dates; of one date, the most important first
     media: images shown in documents: (path below the site's root, bytes)
+    times: how many time expressions the documents have
     hidden: how many events and dated sentences editors left out
     """
 
     documents: tuple[Document, ...]
-    analyses: tuple[Analysis, ...]
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     media: tuple[tuple[str, bytes], ...]
+    times: int = 0
     hidden: int = 0
 
 

@@ -19,7 +19,7 @@ def about_pages(library: Library, site: Site, min_mentions: int) -> Iterator[Pag
         "sentences": sum(len(p.sentences) for d in corpus.documents for p in d.passages),
         "entities": len(corpus.entities),
         "mentions": sum(len(e.mentions) for e in corpus.entities),
-        "times": sum(len(a.times) for a in corpus.analyses),
+        "times": corpus.times,
         "events": len(library.reported),
         "dated": sum(len(e.evidence) for e in library.reported),
         "min_mentions": min_mentions,
