@@ -220,10 +220,14 @@ def compare(project: Path, folder: Path, cold: Run) -> None:
         for variant, write in (("plain", peers.write_plain), ("same", peers.write_comparable)):
             theirs = folder / f"{peer.name}-{variant}"
             write(peer, project / "site" / "data", theirs)
-            seconds = peers.build_seconds(peer, theirs)
+            name = f"{peer.name} {peers.version_of(peer)}, {variant} pages"
+            try:
+                seconds = peers.build_seconds(peer, theirs)
+            except RuntimeError as error:
+                print(f"{name:36} {str(error).splitlines()[0]}", flush=True)
+                continue
             pages = peers.pages_built(peer, theirs)
             shutil.rmtree(theirs)
-            name = f"{peer.name} {peers.version_of(peer)}, {variant} pages"
             print(f"{name:36}{seconds:9.2f} s {pages:,} pages; ours takes "
                   f"{cold.rest / seconds:.2f} times as long", flush=True)  # fmt: skip
 

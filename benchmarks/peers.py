@@ -58,7 +58,7 @@ _BUILDS = {  # the words after the command, and the folder that it writes
     "zola": (("build",), "public"),
     "hugo": (("--quiet",), "public"),
     "mkdocs": (("build", "--quiet"), "site"),
-    "pelican": (("content", "-s", "pelicanconf.py", "-o", "output", "--fatal", "errors"), "output"),
+    "pelican": (("content", "-s", "pelicanconf.py", "-o", "output"), "output"),
 }
 _VERSION = re.compile(r"\d+\.\d+[\w.]*")
 
