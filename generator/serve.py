@@ -75,6 +75,7 @@ class Preview(Server):  # type: ignore[misc]
         self._first: FirstLook | None = None
         self._seen: Fingerprint = frozenset()
         self._failure = ""
+        self._told = False  # whether the address was printed
         self._sockets: set[_Socket] = set()
         self._changed, self._stale = asyncio.Event(), asyncio.Event()
 
@@ -119,19 +120,22 @@ class Preview(Server):  # type: ignore[misc]
         server.add_sockets(sockets)
         number = sockets[0].getsockname()[1]
         self._changed.set()
-        with ThreadPoolExecutor(1) as looker, ThreadPoolExecutor(1) as builder:
-            address = f"http://{host}:{number}/"
-            tasks = [
-                asyncio.create_task(self._look_on_change(looker)),
-                asyncio.create_task(self._build_when_stale(builder, looker, address)),
-                asyncio.create_task(self._watch(lambda: [self._config.root], recursive=False)),
-                asyncio.create_task(self._watch(self._folders, recursive=True)),
-            ]
-            try:
-                await asyncio.gather(*tasks)
-            finally:
-                for task in tasks:
-                    task.cancel()
+        looker, builder = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
+        address = f"http://{host}:{number}/"
+        tasks = [
+            asyncio.create_task(self._look_on_change(looker)),
+            asyncio.create_task(self._build_when_stale(builder, looker, address)),
+            asyncio.create_task(self._watch(lambda: [self._config.root], recursive=False)),
+            asyncio.create_task(self._watch(self._folders, recursive=True)),
+        ]
+        try:
+            await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+            # A build that is under way is not waited for: the old site stays.
+            for pool in (looker, builder):
+                pool.shutdown(wait=False, cancel_futures=True)
 
     def connected(self, socket: _Socket) -> None:
         """A page is open; tell it at once if the last build failed."""
@@ -199,15 +203,14 @@ class Preview(Server):  # type: ignore[misc]
     ) -> None:
         """Build, one at a time; afterwards get ready for the next first look."""
         loop = asyncio.get_running_loop()
-        told = False
         while True:
             await self._stale.wait()
             self._stale.clear()
             message = await loop.run_in_executor(builder, self._build)
             self._tell(message)
-            if not told:
+            if not self._told:
                 self._console.print(Text(f"Serving {address} – stop with Ctrl-C."))
-                told = True
+                self._told = True
             if not message:
                 await loop.run_in_executor(builder, self._know_corpus)
                 # Where first looks are taken: its worker serves one at a time.
@@ -227,7 +230,9 @@ class Preview(Server):  # type: ignore[misc]
             if config.output != self.site:
                 raise ServeError("The output folder was changed.", "Start the preview again.")
             self._config = config
-            built = build(config, Progress(self._console, quiet=True), pool=self._pool)
+            # The first build may take long; those that follow should not fill the screen.
+            progress = Progress(self._console, quiet=self._told)
+            built = build(config, progress, pool=self._pool)
         except BuildRunning as error:
             self._seen = frozenset()  # try again at the next look
             return str(error)
