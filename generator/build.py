@@ -115,7 +115,8 @@ class FirstLook:
             sources, self._pictures, config, self._store, self._pool, version=self._version
         )
         documents = [document for one in done.examined for document in one.found.documents]
-        analyses = with_listed(documents, [a for one in done.examined for a in one.analyses])
+        own = [analysis for one in done.examined for analysis in one.analyses]
+        analyses = with_listed(documents, own, corpus.documents)
         looked = with_changed(corpus, documents, analyses) if documents else None
         if looked is None:
             return False
@@ -145,12 +146,14 @@ def _apart_from_collector() -> Iterator[None]:
     Looking at an object writes to it, and what is written to is no longer shared with a copy of
     this process.
     """
+    searched = gc.isenabled()  # in the preview another thread may have changed that
     gc.freeze()
     gc.enable()
     try:
         yield
     finally:
-        gc.disable()
+        if not searched:
+            gc.disable()
         gc.unfreeze()
 
 

@@ -41,6 +41,7 @@ def look(make_project) -> Callable[[str], tuple[bool, Path]]:
             "sourcebook.toml": "search = false",
             "seeds/a.md": text("One"),
             "seeds/b.md": text("Two", "Bo Lind stayed in Paris, in Russia."),
+            "seeds/c.md": text("Listing").replace("[Ann Lee]", "[Ann Lee, xyzzy]"),
         }
     )
     config = read_config(root)
@@ -76,6 +77,14 @@ def test_a_text_that_has_lost_its_names_and_dates(look) -> None:
     assert "Russian press" not in page
     assert "ann-lee" not in page
     assert 'class="when"' not in page
+
+
+def test_a_name_that_another_source_lists(look) -> None:
+    """No engine would find it."""
+    shown, site = look(text("One", "So said the xyzzy of Paris."))
+    assert shown
+    (page,) = (p.read_text() for p in (site / "sources").glob("2024-03-25-one-*.html"))
+    assert ">xyzzy</a> of" in page
 
 
 def test_nothing_but_the_page_changes(look) -> None:

@@ -50,10 +50,13 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
 
 
 def with_listed(
-    documents: Sequence[Document], analyses: Iterable[Analysis]
+    documents: Sequence[Document], analyses: Iterable[Analysis], others: Iterable[Document] = ()
 ) -> tuple[Analysis, ...]:
-    """The analyses of these documents, in their order, with the names that any of them lists."""
-    index = NameIndex.of(documents)
+    """The analyses of these documents, in their order, with the names that any of them lists.
+
+    others: further documents whose lists count
+    """
+    index = NameIndex.of((*documents, *others))
     found = []
     for document, analysis in zip(documents, analyses, strict=True):
         own = analysis if analysis.document == document.id else _renamed(analysis, document.id)
