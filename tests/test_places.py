@@ -86,6 +86,14 @@ def test_peoples_of_other_names_do_not_lead_to_a_country(entities) -> None:
     assert len(found["Ireland"].adjectives) == len(found["Mexico"].adjectives) == 1
 
 
+def test_half_of_a_compound_does_not_lead_to_a_country(entities) -> None:
+    found = entities(
+        "---\ndate: 2024-01-01\nplaces: [Russia, Mongolia]\n---\n"
+        "Inner Mongolian herders and a pro-Russian party met Russian and Mongolian guests."
+    )
+    assert len(found["Russia"].adjectives) == len(found["Mongolia"].adjectives) == 1
+
+
 def test_the_place_says_how_it_was_found(entities) -> None:
     found = entities("---\ndate: 2024-01-01\nplaces: [Moscow, Russia]\n---\nMoscow is in Russia.")
     place = found["Moscow"].place

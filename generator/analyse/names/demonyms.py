@@ -57,8 +57,10 @@ _WORDS = {
 _COUNTRY = {
     word.replace("_", " "): country for country, words in _WORDS.items() for word in words.split()
 }
-_ELSEWHERE = r"(?<!South )(?<!North )(?<!Latin )(?<!Central )(?<!African )(?<!Northern )(?<!New )"
-r"(?<!Inner )(?<!American )(?<!Native )(?<!-)"
+_ELSEWHERE = (
+    r"(?<!South )(?<!North )(?<!Latin )(?<!Central )(?<!African )(?<!Northern )(?<!New )"
+    r"(?<!Inner )(?<!American )(?<!Native )(?<!-)"
+)
 _ADJECTIVE = re.compile(
     rf"\b{_ELSEWHERE}(?:{'|'.join(sorted(_COUNTRY, key=lambda w: (-len(w), w)))})\b"
 )
