@@ -56,7 +56,8 @@ def build(
     notes = Notes(config)
     with progress.stage("load"):
         loaded = load(config)
-        edition = edition_of(config)
+        version = fingerprint(config)
+        edition = edition_of(config, version)
         inputs = inputs_of(loaded, edition)
         note = notes.note()
         same = note and note.inputs == inputs and note.site == site_as_it_is(config.output)
@@ -64,7 +65,7 @@ def build(
         clear_up(config.output)
         return Built(unchanged(note.report, strict=strict, costs=progress.costs), None)
     with _without_collector():
-        derivation = _derived(loaded, config, progress, pool or Here(), jobs)
+        derivation = _derived(loaded, config, version, progress, pool or Here(), jobs)
         del loaded  # the bytes of all sources, which nobody needs from here on
         corpus, problems = derivation.corpus, derivation.problems
         if strict and problems:
@@ -111,9 +112,7 @@ class FirstLook:
         config, corpus = self._config, self._corpus
         source = load_one(config, path)
         sources = [source] if source and source.path not in self._pictures else []
-        done = examine(
-            sources, self._pictures, config, self._store, self._pool, version=self._version
-        )
+        done = examine(sources, self._pictures, config, self._store, self._pool, self._version)
         documents = [document for one in done.examined for document in one.found.documents]
         own = [analysis for one in done.examined for analysis in one.analyses]
         analyses = with_listed(documents, own, corpus.documents)
@@ -172,17 +171,22 @@ def derive_corpus(
     """The line as far as `derive`: the corpus, and all that was wrong with it, sorted."""
     with progress.stage("load"):
         loaded = load(config)
-    derivation = _derived(loaded, config, progress, pool or Here())
+    derivation = _derived(loaded, config, fingerprint(config), progress, pool or Here())
     return derivation.corpus, derivation.problems
 
 
 def _derived(
-    loaded: Loaded, config: Config, progress: Progress, pool: Pool, jobs: int = 1
+    loaded: Loaded,
+    config: Config,
+    version: str,
+    progress: Progress,
+    pool: Pool,
+    jobs: int = 1,
 ) -> _Derivation:
     with progress.stage("analyse") as track:
         chosen = choose(loaded.sources)
         store = Store(config.cache / "analysis")
-        done = examine(chosen.sources, chosen.pictures, config, store, pool, track)
+        done = examine(chosen.sources, chosen.pictures, config, store, pool, version, track)
         store.prune(done.keys)
         reading = gather(chosen, [one.found for one in done.examined])
         own = [analysis for one in done.examined for analysis in one.analyses]

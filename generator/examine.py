@@ -18,14 +18,13 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
 from generator.analyse import analyse_document
-from generator.analyse.names import engine_for, engine_version
+from generator.analyse.names import engine_for, engine_version, installed
 from generator.config import Config
 from generator.errors import Problem, SourcebookError
 from generator.model import Analysis, Document, Source
@@ -136,16 +135,16 @@ def examine(
     config: Config,
     store: Store,
     pool: Pool,
+    version: str,
     track: Callable[[Iterable[Answer], int], Iterable[Answer]] = lambda answers, total: answers,
-    version: str = "",
 ) -> Examination:
     """Examine all sources; one that fails is reported and left out.
 
     pictures: paths of all pictures; see `generator.read.choose`
-    version: the fingerprint, where it is known
+    version: the fingerprint
     track: reports how far an iterable is, of so many
     """
-    keeper = _Keeper(store, pictures, version or fingerprint(config))
+    keeper = _Keeper(store, pictures, version)
     packed = {n: data for n, source in enumerate(sources) if (data := keeper.get(source))}
     missing = [n for n in range(len(sources)) if n not in packed]
     work = Examiner(config, pictures, keeper.version)
@@ -216,20 +215,13 @@ def fingerprint(config: Config) -> str:
     """A digest of all that results depend on beside their sources: code, models, settings."""
     total = hashlib.sha256()
     known = (_FORMAT, sys.version.split()[0], config.language, config.date_order, config.names)
-    for text in (*known, engine_version(config.names), *map(_version, _PACKAGES)):
+    for text in (*known, engine_version(config.names), *map(installed, _PACKAGES)):
         total.update(f"{text}\0".encode())
     for name in _CODE:
         path = _PACKAGE / name
         for file in [path] if path.is_file() else sorted(path.rglob("*.py")):
             total.update(file.read_bytes())
     return total.hexdigest()
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
 
 
 def _shared(examined: Examined) -> Examined:

@@ -16,7 +16,6 @@ from typing import TypeVar
 import msgspec
 
 from generator.config import Config
-from generator.examine import fingerprint
 from generator.load import Loaded
 from generator.report import Report
 from generator.store import Store
@@ -75,9 +74,12 @@ class Notes:
         self._store.put(f"{self._key}-{name}", msgspec.msgpack.encode(value))
 
 
-def edition_of(config: Config) -> str:
-    """A digest of all that every page depends on: settings, our code, templates, styles."""
-    total = hashlib.sha256(fingerprint(config).encode())
+def edition_of(config: Config, version: str) -> str:
+    """A digest of all that every page depends on: settings, our code, templates, styles.
+
+    version: the fingerprint (see `generator.examine`)
+    """
+    total = hashlib.sha256(version.encode())
     for field in fields(config):
         total.update(f"{field.name} {getattr(config, field.name)!r}\n".encode())
     # In a wheel the shipped templates and static files are inside the package.

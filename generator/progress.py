@@ -19,7 +19,6 @@ from rich.progress import Progress as Bars
 from rich.text import Text
 
 T = TypeVar("T")
-Track = Callable[..., Iterable[T]]
 _EVERY = 10.0  # seconds between two lines
 _REDRAW = 0.1  # seconds between two states of a bar
 

@@ -51,7 +51,7 @@ def look() -> Callable[..., tuple[tuple[Examined, ...], list[str]]]:
         config = root if isinstance(root, Config) else read_config(root)
         chosen = choose(load(config).sources)
         store, pool = Store(config.cache / "analysis"), Counting()
-        found = examine(chosen.sources, chosen.pictures, config, store, pool)
+        found = examine(chosen.sources, chosen.pictures, config, store, pool, fingerprint(config))
         assert found.kept == len(chosen.sources) - len(pool.done)
         return found.examined, pool.done
 

@@ -14,8 +14,6 @@ from generator.model import Source
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 Row = tuple[int, dict[str, str]]
 
-_USUAL_LIMIT = 131_072  # characters; the limit is one for the whole process, and others read, too
-
 
 def read_rows(
     source: Source, columns: Sequence[str], needed: frozenset[str]
@@ -31,7 +29,8 @@ def read_rows(
         problems.append(Problem(source.path, line, "warning", message, hint))
 
     text = _UNFIT.sub("", source.data.decode("utf-8-sig", "replace"))
-    csv.field_size_limit(max(len(text), _USUAL_LIMIT))
+    # The limit is one for the whole process, and others read, too: it is never lowered.
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     end = 1
     try:

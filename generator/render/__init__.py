@@ -11,7 +11,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.config import Config
 from generator.errors import Problem
@@ -23,19 +23,19 @@ from generator.render.exports import export_files, mention_table
 from generator.render.finding import search_files
 from generator.render.kept_index import Shelf
 from generator.render.keys import Keys
+from generator.render.listing import split
 from generator.render.outlines import Outlines
 from generator.render.pages.about import about_pages, data_page
 from generator.render.pages.entities import entity_list, entity_pages
 from generator.render.pages.graph import graph_page
 from generator.render.pages.home import home_page
 from generator.render.pages.published import published_pages
-from generator.render.pages.sources import about, source_list, source_pages
+from generator.render.pages.sources import about, source_list, source_page, source_pages
 from generator.render.pages.timeline import timeline_overview, timeline_pages
 from generator.render.press import Press
 from generator.render.site import Site, make_site
 from generator.render.views import Library
 
-T = TypeVar("T")
 Batch = Callable[[], Iterable[Output | Sheet]]
 _FEED_LENGTH = 50
 _MOST_ADDRESSES = 50_000  # in one sitemap
@@ -83,9 +83,9 @@ class SourcePages:
         """The pages of some sources of a corpus. `names`: ids of documents."""
         site = make_site(corpus, self._config, ())
         library, press = Library(corpus), Press(self._env, site)
-        places = [n for n, document in enumerate(corpus.documents) if document.id in names]
-        for draft in source_pages(library, Keys(library, site, "", about), site, places):
-            yield press.page(draft.make())
+        for place, document in enumerate(corpus.documents):
+            if document.id in names:
+                yield press.page(source_page(library, site, place))
 
 
 def _pages(
@@ -101,12 +101,12 @@ def _pages(
         return partial(press.sheets, make, library, keys, *values)
 
     yield pages(graph_page)
-    for entities in split(library.corpus.entities):
+    for entities in split(library.corpus.entities, _BATCH):
         yield sheets(entity_pages, outlines, entities)
         yield partial(_tables, library, keys, site, entities)
-    for places in split(range(len(library.corpus.documents))):
+    for places in split(range(len(library.corpus.documents)), _BATCH):
         yield sheets(source_pages, site, places)
-    for periods in split(library.periods):
+    for periods in split(library.periods, _BATCH):
         yield sheets(timeline_pages, periods)
     for kind in FOLDERS:
         yield pages(entity_list, outlines, kind, size)
@@ -115,11 +115,6 @@ def _pages(
     yield pages(timeline_overview)
     yield pages(home_page, site)
     yield pages(about_pages, site, config.min_mentions)
-
-
-def split(items: Sequence[T]) -> Iterator[Sequence[T]]:
-    """The items, a batch at a time."""
-    return (items[start : start + _BATCH] for start in range(0, len(items), _BATCH))
 
 
 def _data_file(file: DataFile) -> Iterator[Output]:
@@ -165,13 +160,12 @@ def _last(
 
 def _sitemaps(press: Press, site: Site, addresses: Sequence[str]) -> Iterator[Output]:
     """A sitemap; of many pages several, and one that names them (sitemaps.org/protocol.html)."""
-    if len(addresses) <= _MOST_ADDRESSES:
+    parts = split(addresses, _MOST_ADDRESSES)
+    if len(parts) == 1:
         yield press.file("sitemap.xml", addresses=addresses)
         return
-    parts = range(0, len(addresses), _MOST_ADDRESSES)
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    for name, start in zip(names, parts, strict=True):
-        own = addresses[start : start + _MOST_ADDRESSES]
+    for name, own in zip(names, parts, strict=True):
         yield press.file("sitemap.xml", name, addresses=own)
     yield press.file("sitemap-index.xml", "sitemap.xml", maps=[site.base_url + n for n in names])
 

@@ -21,6 +21,7 @@ from typing import Any
 
 from generator.analyse.names.listed import NameIndex, find_listed
 from generator.analyse.names.roles import role_of
+from generator.analyse.names.tagger import MODELS
 from generator.errors import ConfigError
 from generator.model import (
     Document,
@@ -35,7 +36,6 @@ from generator.model import (
 Span = tuple[int, int, str]  # start, end, and PER, ORG or LOC
 Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
 
-_MODELS = Path(__file__).parents[2] / "models"
 _ROAD = re.compile(r"-\d")  # "US-75" is no mention of the United States
 TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _SPACY = {"PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
@@ -66,10 +66,10 @@ def engine_version(setting: str) -> str:
     if setting == "listed":
         return ""
     if setting == "own":
-        return _digest(sorted(_MODELS.iterdir()))
+        return _digest(sorted(MODELS.iterdir()))
     if setting.startswith("spacy:"):
         name = setting.removeprefix("spacy:")
-        return "/".join(_installed(package) for package in ("spacy", name))
+        return "/".join(installed(package) for package in ("spacy", name))
     try:
         found = find_spec(setting.partition(":")[0])
     except (ImportError, ValueError):
@@ -84,7 +84,8 @@ def _digest(files: Iterable[Path]) -> str:
     return total.hexdigest()
 
 
-def _installed(package: str) -> str:
+def installed(package: str) -> str:
+    """The version of a package that is installed, or ""."""
     try:
         return version(package)
     except PackageNotFoundError:

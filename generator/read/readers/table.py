@@ -46,7 +46,7 @@ def read_source(source: Source, config: Config) -> Drafts:
 def _csv_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, object] | Problem]]:
     """Line number and row; lists stay text and are split with the other fields."""
     # The default limit, 128 KB a cell, is less than a long report has.
-    csv.field_size_limit(max(len(text), 1))
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
     separator, skipped = _separator(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     end = 0

@@ -106,17 +106,13 @@ def _entity_page(
     chunks = split(entity.documents, _SOURCES_A_PAGE)
     paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
     chunk = chunks[number - 1]
-    by_document: dict[str, list[Mention]] = {name: [] for name in chunk}
-    for mention in entity.mentions:
-        if mention.provenance.document in by_document:
-            by_document[mention.provenance.document].append(mention)
     first = number == 1
     view = {
         "entity": entity,
         "type_word": TYPE_WORDS[entity.type][0],
         "list_path": f"{FOLDERS[entity.type]}/index.html",
         "list_word": TYPE_WORDS[entity.type][1],
-        "sayings": tuple(_saying(library, *item) for item in by_document.items()),
+        "sayings": tuple(_saying(library, entity, name) for name in chunk),
         "pager": pager(paths, number - 1),
         "first": first,
         **_dates(library, entity),
@@ -221,8 +217,9 @@ def _page(entity: Entity, path: str, number: int, view: dict[str, object]) -> Pa
     return Page(path, "entity.html", title, description, section, view, json_ld, "profile")
 
 
-def _saying(library: Library, document: str, mentions: list[Mention]) -> Saying:
+def _saying(library: Library, entity: Entity, document: str) -> Saying:
     """One source's sentences; one that names the entity twice is quoted once."""
+    mentions = library.mentions_in(document, entity)
     first = {m.provenance.anchor: m.provenance for m in reversed(mentions)}
     quotes = [library.quote(where, point_out=True) for where in reversed(first.values())]
     line = library.source_line(library.documents[document])

@@ -111,19 +111,24 @@ def source_pages(
     library: Library, keys: Keys, site: Site, places: Sequence[int]
 ) -> Iterator[Draft]:
     """The pages of some sources, which are told by their places in the corpus."""
-    documents = library.corpus.documents
     for place in places:
-        document = documents[place]
-        newer = documents[place - 1] if place else None
-        older = documents[place + 1] if place + 1 < len(documents) else None
-        key = keys.source(document, [d for d in (newer, older) if d])
-        make = partial(_source_page, library, site, document, newer, older)
-        yield Draft(document_path(document), key, make)
+        document = library.corpus.documents[place]
+        key = keys.source(document, [d for d in _beside(library, place) if d])
+        yield Draft(document_path(document), key, partial(source_page, library, site, place))
 
 
-def _source_page(
-    library: Library, site: Site, document: Document, newer: Document | None, older: Document | None
-) -> Page:
+def _beside(library: Library, place: int) -> tuple[Document | None, Document | None]:
+    """The next newer source and the next older one, where there are any."""
+    documents = library.corpus.documents
+    newer = documents[place - 1] if place else None
+    older = documents[place + 1] if place + 1 < len(documents) else None
+    return newer, older
+
+
+def source_page(library: Library, site: Site, place: int) -> Page:
+    """The page of the source at a place in the corpus."""
+    document = library.corpus.documents[place]
+    newer, older = _beside(library, place)
     path = document_path(document)
     pairs = library.of_document.get(document.id, [])
     dates = _dates(library, document)
