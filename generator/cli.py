@@ -225,7 +225,7 @@ def _cores() -> int:
 def _workers(options: argparse.Namespace) -> Workers | Cluster:
     if options.jobs < 1:
         raise SourcebookError(f"--jobs {options.jobs} would do no work.", "Give at least 1.")
-    return Cluster(options.cluster) if options.cluster else Workers(options.jobs)
+    return Cluster(options.cluster) if options.cluster else Workers(options.jobs, stay=False)
 
 
 def _config(options: argparse.Namespace) -> Config:

@@ -2,8 +2,8 @@
 
 Each worker has one item at a time, so that it is known which item a worker was busy with when it
 died or took too long; that item is given up with a reason, the worker is replaced, and all others
-go on. Workers start when they are first needed and stay for the next run. What they prepare (a
-model, say) they prepare once.
+go on. Workers start when they are first needed, and stay for the next run if there is to be one.
+What they prepare (a model, say) they prepare once.
 
 Ctrl-C reaches this process alone: it stops the workers. When this process is killed they find
 their pipes closed, and end.
@@ -68,16 +68,23 @@ class _Worker:
 
 
 class Workers:
-    """A number of worker processes. A context manager, which stops them."""
+    """A number of worker processes. A context manager, which stops them.
 
-    def __init__(self, number: int) -> None:
+    stay: whether they wait for the next run; each has a model in memory
+    """
+
+    def __init__(self, number: int, *, stay: bool = True) -> None:
         self._number = max(number, 1)
+        self._stay = stay
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._stop_all()
+
+    def _stop_all(self) -> None:
         for worker in self._workers:
             _stop(worker)
         self._workers = []
@@ -107,6 +114,8 @@ class Workers:
             # Whoever stops listening leaves workers with answers that nobody asked for.
             for worker in [w for w in self._workers if w.place >= 0]:
                 self._discard(worker)
+            if not self._stay:
+                self._stop_all()
 
     def _give(self, work: Work, items: Sequence[Any], waiting: deque[int]) -> None:
         """Give an item to each idle worker; start workers while there are too few."""

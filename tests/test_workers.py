@@ -63,6 +63,21 @@ def test_every_item_has_its_answer() -> None:
         assert list(workers.run(Double(), [])) == []
 
 
+def test_workers_that_need_not_stay_end_with_their_run() -> None:
+    with Workers(2, stay=False) as workers:
+        first = {answer[1] for _, answer in workers.run(Double(), [1, 2, 3])}
+        assert not any(map(_lives, first))
+        assert first.isdisjoint(answer[1] for _, answer in workers.run(Double(), [4]))
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 def test_an_item_that_fails_dies_or_hangs_is_given_up_alone() -> None:
     items = [1, 13, 2, 14, 3, 15, 4]
     with Workers(2) as workers:
