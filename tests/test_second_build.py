@@ -104,6 +104,23 @@ def test_after_any_changes_the_site_is_that_of_a_first_build(
         assert [path for path in want if got[path] != want[path]] == []
 
 
+def test_one_that_is_named_more_and_more_changes_nothing_on_the_pages_of_others(
+    archive: Path, tmp_path: Path
+) -> None:
+    """Which of their common sentences a page quotes must not follow from the ranks of all."""
+    people = "---\ntitle: T\ndate: 2024-01-0{}\npeople: [Ann Lee, Bo Day, Cy Orr]\n---\n"
+    seeds = archive / "seeds"
+    (seeds / "x1.md").write_text(people.format(1) + "Ann Lee met Bo Day.\n")
+    (seeds / "x2.md").write_text(people.format(2) + "Cy Orr saw Ann Lee and Bo Day.\n")
+    build_site(archive)
+    (seeds / "x3.md").write_text(people.format(3) + "Cy Orr slept.\n\n" * 120)
+    build_site(archive)
+    assert files_of(archive / "site") == cold(archive, tmp_path)
+    (seeds / "x3.md").write_text(people.format(3) + "Nobody slept.\n")
+    build_site(archive)
+    assert files_of(archive / "site") == cold(archive, tmp_path)
+
+
 def test_what_editors_change_shows_everywhere(archive: Path, tmp_path: Path) -> None:
     build_site(archive)
     table = archive / "curation/entities.csv"

@@ -1,13 +1,16 @@
 """Keys: what each page depends on, as a digest, without making the page.
 
 A page whose key is what it was need not be made again. A key takes in too much rather than too
-little: whole documents, whole entities, all events of a period. What is the same for all pages, the
-settings, the templates and our code, is told by the `edition`.
+little: whole documents, all events of a period. What is the same for all pages, the settings, the
+templates and our code, is told by the `edition`.
+
+Of a document the digest of its file stands for all that `read` and `analyse` found in it; of a
+mention its place is enough, then, and of a dated sentence its name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from hashlib import blake2b
 from typing import Any
@@ -20,23 +23,24 @@ from generator.render.site import Site
 from generator.render.views import Library
 
 _BYTES = 12  # of a digest; among a million pages two are equal by chance once in 10 ** 17 builds
-_FACTS = tuple(f.name for f in fields(Document) if f.name not in ("text", "passages", "layout"))
+_DOCUMENT = tuple(f.name for f in fields(Document) if f.name not in ("text", "passages", "layout"))
+_ENTITY = tuple(f.name for f in fields(Entity) if f.name not in ("mentions", "documents"))
+_EVENT = tuple(f.name for f in fields(Event) if f.name not in ("evidence", "documents"))
 
 
 class Keys:
     """The keys of the pages of one site.
 
-    brief: what other pages show of an entity
+    about: what a preview tells of an entity
     """
 
     def __init__(
-        self, library: Library, site: Site, edition: str, brief: Callable[[Entity], object]
+        self, library: Library, site: Site, edition: str, about: Callable[[Entity], object]
     ) -> None:
         self._library = library
         self._pack = msgspec.msgpack.Encoder(enc_hook=str).encode
         self._base = _digest([edition.encode(), self._pack(replace(site, problems=()))])
-        self._brief = _Parts(lambda e: _digest([self._pack((e.id, e.name, brief(e)))]))
-        self._entity = _Parts(self._of_entity)
+        self._about = _Parts(lambda e: _digest([self._pack((e.id, e.name, about(e)))]))
         self._document = _Parts(self._of_document)
         self._event = _Parts(self._of_event)
 
@@ -45,20 +49,36 @@ class Keys:
         library = self._library
         parts = [self._document(document), self._pack(related_sources(library, document))]
         parts += [self._pack(library.source_line(other)) for other in beside]
+        parts += [self._about(entity) for entity, _ in library.of_document.get(document.id, ())]
         for word, entity in library.adjectives.get(document.id, ()):
-            parts += [self._brief(entity), self._pack(word)]
+            parts += [self._about(entity), self._pack(word)]
         for evidence, event in library.dated.get(document.id, ()):
             path = library.event_path(event, evidence.id)
-            parts.append(self._pack((evidence, path, event.date, event.first, event.last)))
+            start = evidence.time.start if evidence.time else -1
+            parts.append(self._pack((evidence.id, start, path, event.date)))
         return self._key(parts)
 
-    def entity(self, entity: Entity, number: int, around: object) -> str:
-        """The key of a page of an entity. `around`: what its map shows."""
-        return self._key([self._entity(entity), self._pack((number, around))])
+    def entity(self, entity: Entity, around: Iterable[Entity]) -> str:
+        """The key of an entity's first page. `around`: the places that its map shows."""
+        library = self._library
+        parts = [self._pack([getattr(entity, name) for name in _ENTITY])]
+        parts += self._documents(entity.documents)  # in them stands, too, who is named beside it
+        parts += map(self._event, library.events_of.get(entity.id, ()))
+        linked = [relation.id for relation in (*entity.related, *entity.maybe)]
+        parts.append(self._names(linked))
+        parts.append(self._pack([(place.id, place.name, place.place) for place in around]))
+        return self._key(parts)
+
+    def further(self, entity: Entity, number: int, documents: Iterable[str]) -> str:
+        """The key of a further page of an entity, which quotes these documents."""
+        dates = [self._library.documents[name].date for name in entity.documents]
+        facts = (entity.id, entity.name, entity.aliases, entity.place, entity.wikidata)
+        parts = [self._pack((*facts, number, len(entity.mentions), dates))]
+        return self._key([*parts, *self._documents(documents)])
 
     def table(self, entity: Entity) -> str:
         """The key of the table of an entity's mentions."""
-        return self._key([self._entity(entity)])
+        return self._key([entity.id.encode(), *self._documents(entity.documents)])
 
     def period(self, period: str, number: int) -> str:
         """The key of a page of the timeline."""
@@ -69,32 +89,26 @@ class Keys:
         return self._key(parts)
 
     def _of_document(self, document: Document) -> bytes:
-        """A document, with all that is named in it."""
-        library = self._library
-        # Its text follows from the file and from our code; packing it takes longer than all else.
-        facts = [getattr(document, name) for name in _FACTS]
-        parts = [self._pack((facts, library.source_line(document)))]
-        for entity, mentions in library.of_document.get(document.id, ()):
-            parts += [self._brief(entity), self._pack(mentions)]
-        return _digest(parts)
+        """A document, with all that is named in it and where."""
+        named = []
+        for entity, mentions in self._library.of_document.get(document.id, ()):
+            places = [(m.provenance.start, m.provenance.end, m.role) for m in mentions]
+            named.append((entity.id, entity.name, places))
+        return _digest([self._pack(([getattr(document, name) for name in _DOCUMENT], named))])
 
     def _of_event(self, event: Event) -> bytes:
-        library = self._library
-        parts = [self._pack((event, library.event_path(event)))]
-        parts += [self._brief(library.entities[name]) for name in event.entities]
-        parts += [self._document(library.documents[name]) for name in event.documents]
-        return _digest(parts)
+        """An event, with the documents that tell of it."""
+        facts = [getattr(event, name) for name in _EVENT]
+        told = [(e.id, e.status, e.time.start if e.time else -1) for e in event.evidence]
+        parts = [self._pack((facts, told, self._library.event_path(event)))]
+        return _digest([*parts, self._names(event.entities), *self._documents(event.documents)])
 
-    def _of_entity(self, entity: Entity) -> bytes:
-        """An entity, with the documents that name it, its events, and those that are linked."""
-        library = self._library
-        parts = [self._pack(entity)]
-        # In them stands, too, who is named beside it.
-        parts += [self._document(library.documents[name]) for name in entity.documents]
-        parts += map(self._event, library.events_of.get(entity.id, ()))
-        linked = (*entity.related, *entity.maybe)
-        parts += [self._brief(library.entities[relation.id]) for relation in linked]
-        return _digest(parts)
+    def _documents(self, names: Iterable[str]) -> list[bytes]:
+        return [self._document(self._library.documents[name]) for name in names]
+
+    def _names(self, ids: Sequence[str]) -> bytes:
+        """How entities are called."""
+        return self._pack([self._library.entities[name].name for name in ids])
 
     def _key(self, parts: Iterable[bytes]) -> str:
         return _digest([self._base, *parts]).hex()

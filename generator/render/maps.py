@@ -29,6 +29,7 @@ from generator.render.outlines import (
 # Widths in CSS pixels for which labels are placed: alone, beside another map, on a phone.
 _WHOLE, _HALF, _NARROW = 1040, 520, 330
 _SMALLEST, _GROWTH = 3.5, 8.5  # radius of a dot in CSS pixels, and what the largest adds to it
+_HERE, _THERE = 7.0, 4.5  # radius on the map of one place, of its own dot and of the others
 _LETTER, _LINE = 6.6, 15  # width of a letter and height of a line in a label, in CSS pixels
 _LONGEST = 26  # letters of a label
 _MOST = 300  # dots on one map
@@ -46,6 +47,7 @@ class Dot:
     """A place on a map.
 
     x, y: in per cent of its width and height; radius: in CSS pixels
+    mentions: 0 where they are not told
     country: whether it stands for a whole country, which is drawn as a ring
     label: its name, "" where there is no room for it; side: of the dot on which it stands
     minor: whether there is room for it on wide screens only
@@ -126,12 +128,17 @@ def shown_around(entity: Entity, places: Sequence[Entity]) -> list[Entity]:
 
 
 def locator(entity: Entity, around: Sequence[Entity], outlines: Outlines) -> Map | None:
-    """A map of one place, which is the first dot, and those around it."""
+    """A map of one place, which is the first dot, and those around it.
+
+    How often these are named is not told: else one more mention of Paris would change the page of
+    each town near it.
+    """
     if entity.place is None or not _on_map(entity.place):
         return None
     land = part(outlines, _box_of(entity.place), fine=False)
     shown = [(e, e.place) for e in (entity, *around) if e.place]
-    return _draw(land, shown, _HALF)
+    dots = [_dot(land, e, p, _THERE if n else _HERE, 0) for n, (e, p) in enumerate(shown)]
+    return _map(land, dots, _HALF)
 
 
 def _box_of(place: Place) -> Box:
@@ -185,21 +192,30 @@ def _apart(middle: Point, place: Place) -> float:
 
 
 def _draw(ground: Ground, found: Sequence[tuple[Entity, Place]], width: int) -> Map:
+    """A map on which dots are as large as places are often named."""
     most = max((len(entity.mentions) for entity, _ in found), default=1)
     dots = []
     for entity, place in found:
-        x, y = ground.project(place.longitude, place.latitude)
         number = len(entity.mentions)
-        dot = Dot(
-            x=round(x, 2),
-            y=round(y, 2),
-            radius=round(_SMALLEST + _GROWTH * math.sqrt(number / max(most, 1)), 1),
-            name=entity.name,
-            path=entity_path(entity),
-            mentions=number,
-            country=place.kind == "country",
-        )
-        dots.append(dot)
+        radius = round(_SMALLEST + _GROWTH * math.sqrt(number / max(most, 1)), 1)
+        dots.append(_dot(ground, entity, place, radius, number))
+    return _map(ground, dots, width)
+
+
+def _dot(ground: Ground, entity: Entity, place: Place, radius: float, mentions: int) -> Dot:
+    x, y = ground.project(place.longitude, place.latitude)
+    return Dot(
+        x=round(x, 2),
+        y=round(y, 2),
+        radius=radius,
+        name=entity.name,
+        path=entity_path(entity),
+        mentions=mentions,
+        country=place.kind == "country",
+    )
+
+
+def _map(ground: Ground, dots: Sequence[Dot], width: int) -> Map:
     ratio = ground.height / ground.width
     return Map(ground.width, ground.height, ground.land, _labelled(dots, width, ratio))
 

@@ -6,26 +6,35 @@ grows with the mentions; of a sentence that lists very many names only the first
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Entity, Mention
 
 _MOST_IN_SENTENCE = 20
+Named = Sequence[tuple[Entity, Sequence[Mention]]]  # in one document
 Shared = Mapping[str, Mapping[str, list[Mention]]]
 
 
-def shared_sentences(entities: Sequence[Entity]) -> Shared:
-    """For each entity and each one named beside it, the latter's mentions there."""
-    sentences: dict[tuple[str, str], dict[str, Mention]] = {}
-    for entity in entities:
-        for mention in entity.mentions:
-            where = (mention.provenance.document, mention.provenance.anchor)
-            sentences.setdefault(where, {}).setdefault(entity.id, mention)
+def shared_sentences(documents: Iterable[Named]) -> Shared:
+    """For each entity and each one named beside it, the latter's mentions there.
+
+    They come in the order of the documents and their texts, whatever else the archive holds.
+    """
     shared: dict[str, dict[str, list[Mention]]] = {}
-    for named in sentences.values():
-        pairs = list(named.items())[:_MOST_IN_SENTENCE]
-        for one, _ in pairs:
-            for other, mention in pairs:
-                if one != other:
-                    shared.setdefault(one, {}).setdefault(other, []).append(mention)
+    for named in documents:
+        for pairs in _sentences(named):
+            for one, _ in pairs:
+                for other, mention in pairs:
+                    if one != other:
+                        shared.setdefault(one, {}).setdefault(other, []).append(mention)
     return shared
+
+
+def _sentences(named: Named) -> Iterable[Sequence[tuple[str, Mention]]]:
+    """For each sentence of a document the entities named there, each with its first mention."""
+    found = [(entity.id, mention) for entity, mentions in named for mention in mentions]
+    found.sort(key=lambda pair: pair[1].provenance.start)
+    sentences: dict[str, dict[str, Mention]] = {}
+    for name, mention in found:
+        sentences.setdefault(mention.provenance.anchor, {}).setdefault(name, mention)
+    return [list(own.items())[:_MOST_IN_SENTENCE] for own in sentences.values() if len(own) > 1]

@@ -137,7 +137,8 @@ class Library:
     @cached_property
     def shared(self) -> Shared:
         """Which entities stand in the same sentences."""
-        return shared_sentences(self.corpus.entities)
+        oldest_first = (document.id for document in reversed(self.corpus.documents))
+        return shared_sentences(self.of_document.get(name, ()) for name in oldest_first)
 
     @cached_property
     def by_period(self) -> Mapping[str, list[Event]]:

@@ -94,8 +94,9 @@ def entity_pages(
     """A page for each of these entities; further pages where many sources mention it."""
     for entity in entities:
         around = shown_around(entity, library.places)
-        for number in range(1, len(split(entity.documents, _SOURCES_A_PAGE)) + 1):
-            key = keys.entity(entity, number, around if number == 1 else ())
+        for number, chunk in enumerate(split(entity.documents, _SOURCES_A_PAGE), 1):
+            first = number == 1
+            key = keys.entity(entity, around) if first else keys.further(entity, number, chunk)
             make = partial(_entity_page, library, outlines, entity, number, around)
             yield Draft(entity_path(entity, number), key, make)
 
