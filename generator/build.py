@@ -18,7 +18,7 @@ from generator.config import Config
 from generator.derive import derive, with_changed
 from generator.errors import Problem
 from generator.examine import Examiner, Pool, examine, fingerprint
-from generator.last import Note, Notes, edition_of, inputs_of, site_as_it_is
+from generator.last import Note, Notes, edition_of, inputs_of
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Source
 from generator.progress import Progress
@@ -27,7 +27,7 @@ from generator.render import SourcePages, render
 from generator.report import Report, count, unchanged
 from generator.store import Store
 from generator.workers import Here
-from generator.write import clear_up, write, write_page
+from generator.write import clear_up, digest_of, write, write_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def build(
         edition = edition_of(config, version)
         inputs = inputs_of(loaded, edition)
         note = notes.note()
-        same = note and note.inputs == inputs and note.site == site_as_it_is(config.output)
+        same = note and note.inputs == inputs and note.site == digest_of(config.output)
     if note and same:
         clear_up(config.output)
         return Built(unchanged(note.report, strict=strict, costs=progress.costs), None)
@@ -76,10 +76,10 @@ def build(
             rendering = render(corpus, config, problems, edition, shelf)
             left = notes.states()
             with _apart_from_collector():
-                written, states = write(rendering, config.output, left=left, jobs=jobs, track=track)
+                written, site = write(rendering, config.output, left=left, jobs=jobs, track=track)
             report = count(corpus, problems, written, progress.costs)
-            now = Note(inputs, site_as_it_is(config.output), report)
-            notes.keep(now if derivation.complete else None, states)
+            now = Note(inputs, site.digest, report)
+            notes.keep(now if derivation.complete else None, site.states)
     return Built(replace(report, costs=progress.costs), corpus)
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,57 @@ def test_without_an_exchange_the_site_is_renamed(
     with pytest.raises(ZeroDivisionError):
         write(made(Output("a", bytes(1 // 0)) for _ in "x"), site)
     assert (site / "a.html").read_text() == "2"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="kept on Linux alone")
+def test_the_links_of_the_old_site_are_used_again(tmp_path: Path) -> None:
+    site, spare = tmp_path / "site", tmp_path / ".site.sourcebook-spare"
+    write(outputs(a="1", b="1", c__d="1"), site)
+    (site / "own").write_text("mine")
+    write(outputs(a="1", b="2", c__d="1"), site)
+    # Nothing of what was taken off the site lies there.
+    assert set(files_of(spare)) == {"a.html", "c/d.html", "own", MANIFEST}
+    kept = (site / "b.html").stat().st_ino
+    (site / "own").unlink()
+    write(outputs(a="3", b="2"), site)
+    assert set(files_of(site)) == {"a.html", "b.html", MANIFEST}
+    assert files_of(spare) == {"b.html": b"2"}
+    assert (site / "b.html").stat().st_ino == (spare / "b.html").stat().st_ino == kept
+    assert not (spare / "c").exists()
+
+
+def test_nothing_is_written_into_a_file_that_has_a_second_name(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for number in range(3):
+        write(outputs(a=f"{number}", b="same"), site)
+        os.link(site / "a.html", tmp_path / f"{number}.html")
+    assert [(tmp_path / f"{n}.html").read_text() for n in range(3)] == ["0", "1", "2"]
+
+
+def test_what_lies_in_the_kept_folder_is_not_believed(tmp_path: Path) -> None:
+    site, spare = tmp_path / "site", tmp_path / ".site.sourcebook-spare"
+    for _ in range(2):
+        write(outputs(a="1", b__c="1"), site)
+    for path in ("a.html", "evil.html", "b/evil.html", "evil/b.html"):
+        (spare / path).parent.mkdir(exist_ok=True)
+        (spare / path).unlink(missing_ok=True)
+        (spare / path).write_text("2")
+    write(outputs(a="1", b__c="1"), site)
+    assert {n: d for n, d in files_of(site).items() if n != MANIFEST} == {
+        "a.html": b"1",
+        "b/c.html": b"1",
+    }
+    assert not (site / "evil").exists()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_may_become_a_folder_and_the_other_way_round(tmp_path: Path, jobs: int) -> None:
+    site = tmp_path / "site"
+    versions = [["a", "b/c"], ["a/x/y", "b"], ["a/x", "b/c/d"], ["a", "b"]]
+    for names in [version for version in versions for _ in range(2)]:
+        batches = tuple(partial(iter, [Output(name, name.encode())]) for name in names)
+        write(Rendering(batches, lambda sizes: ()), site, jobs=jobs)
+        assert set(files_of(site)) == {*names, MANIFEST}
 
 
 def test_kill_9_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:

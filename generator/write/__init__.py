@@ -2,7 +2,8 @@
 
 The files are staged in a folder beside the output. Then the two folders change places in one step
 (on Linux), so that at any moment, whatever happens, there is a whole site: the old one or the new.
-Files whose bytes have not changed are linked from the old site, and keep their times.
+Files whose bytes have not changed are linked from the old site, and keep their times. The links of
+the old site to them are kept, too: they are most of the next one's.
 
 A manifest in the output folder lists the files that a build wrote. Only these are ever removed;
 other files in it (a CNAME, say) are carried over. A folder that holds other things and was never
@@ -25,9 +26,20 @@ from pathlib import Path
 from generator.errors import BuildRunning, OutputError
 from generator.model import Output, Rendering
 from generator.spread import spread
-from generator.write.stage import Stage, State, link
+from generator.write.stage import Stage, Staged, State
+from generator.write.tree import Tree, tree_of
 
-__all__ = ["MANIFEST", "State", "States", "Written", "clear_up", "write", "write_page"]
+__all__ = [
+    "MANIFEST",
+    "Site",
+    "State",
+    "States",
+    "Written",
+    "clear_up",
+    "digest_of",
+    "write",
+    "write_page",
+]
 
 MANIFEST = ".sourcebook-manifest.json"
 Track = Callable[[Iterable[int], int], Iterable[int]]
@@ -57,6 +69,14 @@ class Written:
 States = Mapping[str, State]
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site as a build has left it: each of its files, and a digest of all that is there."""
+
+    states: States
+    digest: str
+
+
 def write(
     rendering: Rendering,
     folder: Path,
@@ -64,8 +84,8 @@ def write(
     left: States | None = None,
     jobs: int = 1,
     track: Track = lambda items, total: items,
-) -> tuple[Written, States]:
-    """Replace the site in `folder` by these files; what was done, and how each file is left.
+) -> tuple[Written, Site]:
+    """Replace the site in `folder` by these files; what was done, and how the site is left.
 
     left: how the last build left them
     jobs: processes among which the batches are shared
@@ -114,32 +134,64 @@ def clear_up(folder: Path) -> None:
             _remove(_beside(folder, "new"))
 
 
+def digest_of(folder: Path) -> str:
+    """The digest of a site as it is now (see `Site`), "" where there is none."""
+    return tree_of(folder.resolve()).digest()
+
+
 def _replace(
     rendering: Rendering, folder: Path, left: States, jobs: int, track: Track
-) -> tuple[Written, States]:
+) -> tuple[Written, Site]:
     ours = _read_manifest(folder)
     _refuse_foreign(folder, ours)
-    stage = _beside(folder, "new")
-    _remove(stage)
-    stage.mkdir()
+    new, spare = _beside(folder, "new"), _beside(folder, "spare")
+    _remove(new)
+    if spare.is_dir():
+        spare.rename(new)
+    else:
+        new.mkdir()
     try:
-        put = Stage(folder, stage, ours | {MANIFEST}, left).put
-        batches = rendering.batches
-        staged = spread(len(batches), lambda number: put(batches[number]()), jobs, track)
-        sizes = {path: state.size for batch in staged for path, state, _ in batch}
-        staged.append(put(rendering.last(sizes)))
-        _refuse_twins(path for batch in staged for path, _, _ in batch)
-        states = {path: state for batch in staged for path, state, _ in batch}
-        _carry_over(folder, stage, ours, states.keys())
-        data = json.dumps({"files": sorted(states)}, indent=0).encode()
-        put([Output(MANIFEST, data)])
-        if folder.is_dir():
-            shutil.copystat(folder, stage)
-        _swap(stage, folder)
+        old, there = tree_of(folder), tree_of(new)
+        stage = Stage((folder, new), old, there, ours | {MANIFEST}, left)
+        staged = _staged(rendering, stage, jobs, track)
+        states = {path: state for path, state, _ in staged}
+        foreign = old.files.keys() - ours - states.keys() - {MANIFEST}
+        for path in foreign:
+            stage.keep(path)
+        stage.put([Output(MANIFEST, json.dumps({"files": sorted(states)}, indent=0).encode())])
+        _clear(new, there, {*states, *foreign, MANIFEST})
+        _like_the_old(folder, new, old)
+        exchanged = _swap(new, folder)
+        now = tree_of(folder)
+        if exchanged:
+            # What only the old site had is nobody's business any more.
+            _clear(new, old, {p for p, f in old.files.items() if now.files.get(p) == f})
+            new.rename(spare)
     finally:
-        _remove(stage)
-    unchanged = sum(same for batch in staged for _, _, same in batch)
-    return Written(len(states) - unchanged, unchanged, len(ours - states.keys())), states
+        _remove(new)
+    unchanged = sum(same for _, _, same in staged)
+    written = Written(len(states) - unchanged, unchanged, len(ours - states.keys()))
+    return written, Site(states, now.digest())
+
+
+def _staged(rendering: Rendering, stage: Stage, jobs: int, track: Track) -> list[Staged]:
+    batches = rendering.batches
+    done = spread(len(batches), lambda number: stage.put(batches[number]()), jobs, track)
+    staged = [one for batch in done for one in batch]
+    staged += stage.put(rendering.last({path: state.size for path, state, _ in staged}))
+    _refuse_twins(path for path, _, _ in staged)
+    return staged
+
+
+def _clear(folder: Path, tree: Tree, wanted: Collection[str]) -> None:
+    """Remove what is not wanted of what was in a folder, and the folders that are empty then."""
+    for path in tree.files:
+        if path not in wanted:
+            with contextlib.suppress(OSError):  # another thing may have taken its place
+                (folder / path).unlink()
+    for path in reversed(tree.folders):
+        with contextlib.suppress(OSError):
+            (folder / path).rmdir()
 
 
 def _refuse_twins(paths: Iterable[str]) -> None:
@@ -168,28 +220,17 @@ def _refuse_foreign(folder: Path, ours: frozenset[str]) -> None:
         )
 
 
-def _carry_over(folder: Path, stage: Path, ours: frozenset[str], names: Collection[str]) -> None:
-    """Keep what is in the output folder and not ours."""
-    base = len(os.fspath(folder)) + 1
-    for where, folders, files in os.walk(folder):
-        start = where[base:].replace(os.sep, "/")
-        if not folders and not files:
-            (stage / start).mkdir(parents=True, exist_ok=True)
-        links = [name for name in folders if os.path.islink(os.path.join(where, name))]
-        for name in [*files, *links]:
-            relative = f"{start}/{name}" if start else name
-            if relative not in ours and relative not in names and relative != MANIFEST:
-                _carry(Path(where, name), stage / relative)
-        if os.path.isdir(stage / start):
-            shutil.copystat(where, stage / start)
-
-
-def _carry(path: Path, new: Path) -> None:
-    new.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_symlink():
-        new.symlink_to(os.readlink(path))
-    else:
-        link(path, new)
+def _like_the_old(folder: Path, new: Path, old: Tree) -> None:
+    """Keep the old site's empty folders, and the modes and times of all that stay."""
+    full = {path.rpartition("/")[0] for path in (*old.files, *old.folders)}
+    for path in old.folders:
+        if path not in full:
+            with contextlib.suppress(OSError):  # a file of ours may be there now
+                (new / path).mkdir(parents=True, exist_ok=True)
+        if (new / path).is_dir():
+            shutil.copystat(folder / path, new / path)
+    if folder.is_dir():
+        shutil.copystat(folder, new)
 
 
 def _read_manifest(folder: Path) -> frozenset[str]:
@@ -210,17 +251,20 @@ def _remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _swap(stage: Path, folder: Path) -> None:
-    """Let the two folders change places; afterwards `stage` is the old site, or gone."""
+def _swap(stage: Path, folder: Path) -> bool:
+    """Let the two folders change places; whether `stage` is the old site afterwards, or gone."""
     if not folder.exists():
         stage.rename(folder)
-    elif not _exchange(stage, folder):
+        return False
+    exchanged = _exchange(stage, folder)
+    if not exchanged:
         # Between the two renames there is no site for an instant; `_recover` mends a crash there.
         old = _beside(folder, "old")
         _remove(old)
         folder.rename(old)
         stage.rename(folder)
         _remove(old)
+    return exchanged
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import OutputError
 from generator.model import Output, Sheet
+from generator.write.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,26 @@ Staged = tuple[str, State, bool]  # path, how it is now, and whether it is the o
 class Stage:
     """Puts files into the folder that is to take the place of the old site.
 
+    folders: the old site, and that folder
+    old: what the old site has
+    there: what the folder has already; where that is a file of the old site, it stays
     ours: paths of the old site's files that a build wrote
     left: how the last build left them; a file that is still so, and whose key is still the same, is
         not made again
     """
 
     def __init__(
-        self, folder: Path, stage: Path, ours: frozenset[str], left: Mapping[str, State]
+        self,
+        folders: tuple[Path, Path],
+        old: Tree,
+        there: Tree,
+        ours: frozenset[str],
+        left: Mapping[str, State],
     ) -> None:
-        self._left = left
-        self._old = f"{folder}{os.sep}"
-        self._new = f"{stage}{os.sep}"
-        self._ours = ours
+        self._from, self._to = (f"{folder}{os.sep}" for folder in folders)
+        self._old, self._there, self._folders = old.files, there.files, frozenset(there.folders)
+        self._ours, self._left = ours, left
+        self._foreign = old.files.keys() - ours
         self._made: set[str] = set()
         self._free: set[str] = set()  # folders in whose place there is no other's file
 
@@ -53,43 +63,76 @@ class Stage:
 
     def _put(self, output: Output | Sheet) -> Staged:
         path = output.path
-        old, new = self._old + path, self._new + path
         if path not in self._ours:
             self._refuse_foreign(path)
-        parent = path.rpartition("/")[0]
-        if parent not in self._made:
-            os.makedirs(os.path.dirname(new), exist_ok=True)
-            self._made.add(parent)
+        old = self._old.get(path) if path in self._ours else None
         key = ""
         if isinstance(output, Sheet):
             key = output.key
             left = self._left.get(path)
-            if left and left.key == key and path in self._ours and _state(old, key) == left:
-                link(old, new)
+            if old and left == State(key, old.size, old.time):
+                self.keep(path)
                 return path, left, True
             data = output.make()
         else:
             data = output.data
-        if path in self._ours and _same(old, data):
-            link(old, new)
-            return path, _state(new, key), True
-        with open(new, "wb", buffering=0) as file:
+        if old and old.size == len(data) and _reads(self._from + path, data):
+            self.keep(path)
+            return path, State(key, old.size, old.time), True
+        return path, self._write(path, key, data), False
+
+    def keep(self, path: str) -> None:
+        """Let a file of the old site be in the new one, too."""
+        if path in self._there and self._there[path].inode == self._old[path].inode:
+            return
+        self._make_way(path)
+        new = self._to + path
+        try:
+            os.link(self._from + path, new, follow_symlinks=False)
+        except OSError:  # where links are not possible
+            shutil.copy2(self._from + path, new, follow_symlinks=False)
+
+    def _write(self, path: str, key: str, data: bytes) -> State:
+        self._make_way(path)
+        # Never into a file that is there: it may be one of the old site's, under a second name.
+        with open(self._to + path, "xb", buffering=0) as file:
             _write_all(file.fileno(), data)
             found = os.fstat(file.fileno())
-        return path, State(key, found.st_size, found.st_mtime_ns), False
+        return State(key, found.st_size, found.st_mtime_ns)
+
+    def _make_way(self, path: str) -> None:
+        """Have a folder for a file, and nothing in its place."""
+        parent = path.rpartition("/")[0]
+        if parent not in self._made:
+            for above in _and_above(parent):
+                if above in self._there:  # it was a file
+                    with contextlib.suppress(OSError):  # another process was quicker
+                        os.unlink(self._to + above)
+            os.makedirs(self._to + parent, exist_ok=True)
+            self._made.add(parent)
+        if path in self._there:
+            os.unlink(self._to + path)
+        elif path in self._folders:
+            shutil.rmtree(self._to + path)
 
     def _refuse_foreign(self, path: str) -> None:
         """Refuse to overwrite a file that no build wrote, or to make a folder where it is."""
-        place = self._old + path
-        if os.path.lexists(place):
-            raise _foreign(place)
-        parent = path.rpartition("/")[0]
-        while parent and parent not in self._free:
-            place = self._old + parent
-            if os.path.lexists(place) and not os.path.isdir(place):
-                raise _foreign(place)
+        inside = f"{path}/"
+        if path in self._foreign or any(other.startswith(inside) for other in self._foreign):
+            raise _foreign(self._from + path)
+        for parent in _and_above(path.rpartition("/")[0]):
+            if parent in self._free:
+                break
+            if parent in self._foreign:
+                raise _foreign(self._from + parent)
             self._free.add(parent)
-            parent = parent.rpartition("/")[0]
+
+
+def _and_above(folder: str) -> Iterator[str]:
+    """A folder, and those that it is in, the nearest first."""
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
 
 
 def _foreign(place: str) -> OutputError:
@@ -105,27 +148,10 @@ def _write_all(descriptor: int, data: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _state(path: str, key: str) -> State:
+def _reads(path: str, data: bytes) -> bool:
+    """Whether a file holds these bytes."""
     try:
-        found = os.stat(path, follow_symlinks=False)
-    except OSError:
-        return State("", -1, -1)
-    return State(key, found.st_size, found.st_mtime_ns)
-
-
-def _same(path: str, data: bytes) -> bool:
-    try:
-        if os.stat(path).st_size != len(data):
-            return False
         with open(path, "rb", buffering=0) as file:
             return file.read() == data
     except OSError:
         return False
-
-
-def link(old: str | Path, new: str | Path) -> None:
-    """The same file under a new name; a copy with its times where links are not possible."""
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(old, new, follow_symlinks=False)
