@@ -95,7 +95,7 @@ def _pages(
     outlines = Outlines()
 
     def pages(make: Callable[..., Iterable[Any]], *values: object) -> Batch:
-        return partial(press.all, make, library, *values)
+        return partial(press.views, make, keys, library, *values)
 
     def sheets(make: Callable[..., Iterable[Any]], *values: object) -> Batch:
         return partial(press.sheets, make, library, keys, *values)

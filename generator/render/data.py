@@ -211,8 +211,11 @@ def roles_of(entity: Entity) -> list[tuple[str, int]]:
 
 
 def _mention(m: Mention) -> dict[str, object]:
-    role = {"role": m.role} if m.role else {}
-    return _place(m.provenance) | {"text": m.text} | role
+    found = _place(m.provenance)
+    found["text"] = m.text
+    if m.role:
+        found["role"] = m.role
+    return found
 
 
 def _event(library: Library, e: Event) -> dict[str, object]:

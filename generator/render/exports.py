@@ -15,6 +15,7 @@ from html import escape
 from xml.sax.saxutils import quoteattr
 
 from generator.model import Entity, Event
+from generator.render.address import sentence_path
 from generator.render.data import DataFile
 from generator.render.followthemoney import followthemoney
 from generator.render.happenings import event_date, event_doubts, event_notes, key_days
@@ -138,9 +139,8 @@ def _mention_rows(library: Library, site: Site, entity: Entity) -> Iterator[tupl
     for mention in entity.mentions:
         where = mention.provenance
         line = library.source_line(library.documents[where.document])
-        quote = library.quote(where)
-        sentence = " ".join((quote.before + quote.words + quote.after).split())
-        address = f"{site.base_url}{quote.path}"
+        address = f"{site.base_url}{sentence_path(where)}"
+        sentence = library.words(where)
         yield line.date, line.outlet, line.title, mention.text, mention.role, sentence, address
 
 
@@ -154,7 +154,14 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    # A spreadsheet takes a text that begins like this for a formula; an apostrophe prevents it.
+    writer.writerows(
+        [
+            f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+            for value in row
+        ]
+        for row in rows
+    )
     return out.getvalue()
 
 
@@ -167,7 +174,6 @@ def _dated_sentences(library: Library, site: Site) -> Iterator[tuple[object, ...
             yield (*facts, *empty)
         for evidence in event.evidence:
             document = library.documents[evidence.where.document]
-            quote = library.quote(evidence.where)
             time = evidence.time
             yield (
                 *facts,
@@ -177,10 +183,10 @@ def _dated_sentences(library: Library, site: Site) -> Iterator[tuple[object, ...
                 document.date,
                 document.publisher,
                 document.title,
-                " ".join((quote.before + quote.words + quote.after).split()),
+                library.words(evidence.where),
                 time.text if time else "",
                 time.reason if time else "",
-                site.base_url + quote.path,
+                site.base_url + sentence_path(evidence.where),
                 edits,
             )
 
@@ -204,8 +210,9 @@ def _graph(library: Library) -> str:
         f'<attvalue for="mentions" value="{len(e.mentions)}"/></attvalues></node>'
         for e in library.corpus.entities
     ]
+    quoted = {e.id: quoteattr(e.id) for e in library.corpus.entities}
     edges = [
-        f'<edge source={quoteattr(one)} target={quoteattr(other)} weight="{len(mentions)}"/>'
+        f'<edge source={quoted[one]} target={quoted[other]} weight="{len(mentions)}"/>'
         for one, beside in sorted(library.shared.items())
         for other, mentions in sorted(beside.items())
         if one < other
@@ -228,19 +235,11 @@ def _graph(library: Library) -> str:
     )
 
 
-def _cell(value: object) -> object:
-    """A spreadsheet takes a text that begins like this for a formula; an apostrophe prevents it."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
-
-
 def _words(library: Library, event: Event) -> str:
     """The editors' words for an event, or its representative sentence."""
     if event.text or not event.evidence:
         return event.text
-    quote = library.quote(event.evidence[0].where)
-    return " ".join((quote.before + quote.words + quote.after).split())
+    return library.words(event.evidence[0].where)
 
 
 def _outlet(library: Library, event: Event) -> str:
@@ -264,7 +263,7 @@ def _calendar(library: Library, site: Site) -> str:
     """RFC 5545. Days without a time of day; the end is the day after the last."""
     stamp = site.updated.replace("-", "") + "T000000Z"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sourcebook//Timeline//EN"]
-    lines.append(f"X-WR-CALNAME:{_ics(site.title)}")
+    lines.append(_folded(f"X-WR-CALNAME:{_ics(site.title)}"))
     for event in library.reported:
         last = datetime.date.fromisoformat(event.last)
         # The calendar ends with the year 9999; an event on its last day has no day after.
@@ -275,13 +274,13 @@ def _calendar(library: Library, site: Site) -> str:
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{event.first.replace('-', '')}",
             f"DTEND;VALUE=DATE:{after.isoformat().replace('-', '')}",
-            f"SUMMARY:{_ics(_words(library, event))}",
-            f"DESCRIPTION:{_ics(_according_to(library, event))}",
-            *([f"URL:{site.base_url}{library.event_path(event)}"] if site.base_url else []),
-            "END:VEVENT",
+            _folded(f"SUMMARY:{_ics(_words(library, event))}"),
+            _folded(f"DESCRIPTION:{_ics(_according_to(library, event))}"),
         ]
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+        if site.base_url:
+            lines.append(_folded(f"URL:{site.base_url}{library.event_path(event)}"))
+        lines.append("END:VEVENT")
+    return "\r\n".join([*lines, "END:VCALENDAR", ""])
 
 
 def _ics(text: str) -> str:
@@ -292,9 +291,9 @@ def _ics(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Lines of at most 75 bytes (RFC 5545, 3.1), never cut inside a character."""
+    if line.isascii():
+        return "\r\n ".join([line[i : i + _FOLD] for i in range(0, len(line), _FOLD)])
     data = line.encode("utf-8", "replace")
-    if len(data) <= _FOLD:
-        return line
     parts = []
     start = 0
     while start < len(data):

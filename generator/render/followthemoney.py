@@ -95,15 +95,18 @@ def _mentions(library: Library) -> Iterator[dict[str, object]]:
         if entity.type == "place":
             continue
         named = {(m.provenance.document, m.name): None for m in entity.mentions}
+        resolved, schema = [_entity_id(entity)], [SCHEMATA[entity.type]]
         for document, name in named:
-            yield _line(
-                f"mention-{digest(f'{document} {entity.id} {name}', 16)}",
-                "Mention",
-                document=[_document_id(library.documents[document])],
-                resolved=[_entity_id(entity)],
-                name=[name],
-                detectedSchema=[SCHEMATA[entity.type]],
-            )
+            yield {
+                "id": f"mention-{digest(f'{document} {entity.id} {name}', 16)}",
+                "schema": "Mention",
+                "properties": {
+                    "document": [_document_id(library.documents[document])],
+                    "resolved": resolved,
+                    "name": [name],
+                    "detectedSchema": schema,
+                },
+            }
 
 
 def _document_id(document: Document) -> str:

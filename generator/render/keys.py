@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from generator.model import Document, Entity, Event
+from generator.render.pages import Page
 from generator.render.related import related_sources
 from generator.render.site import Site
 from generator.render.views import Library
@@ -87,6 +88,10 @@ class Keys:
         parts += map(self._event, library.by_period[period])
         parts += map(self._document, library.published_on.get(period, ()))
         return self._key(parts)
+
+    def view(self, page: Page) -> str:
+        """The key of any page, from all that its template is given."""
+        return self._key([self._pack(page)])
 
     def _of_document(self, document: Document) -> bytes:
         """A document, with all that is named in it and where."""

@@ -91,9 +91,11 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
     kept: list[tuple[str, str]] = []
     for pair in ranked:
         new = [name for name in pair if name not in names]
-        if len(names) + len(new) <= _MOST_NODES and len(kept) < _MOST_EDGES:
+        if len(names) + len(new) <= _MOST_NODES:
             names.update(dict.fromkeys(new))
             kept.append(pair)
+        if len(kept) == _MOST_EDGES:
+            break
     kept = _connected(kept)
     names = dict.fromkeys(name for pair in kept for name in pair)
     places = _spread(list(names), kept, weights)

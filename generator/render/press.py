@@ -9,6 +9,7 @@ from jinja2 import Environment
 from generator.model import Output, Sheet
 from generator.render.address import FEED
 from generator.render.environment import render_template
+from generator.render.keys import Keys
 from generator.render.pages import Draft, Page
 from generator.render.site import Site
 
@@ -30,15 +31,21 @@ class Press:
         self._env = env
         self._site = site
 
-    def all(self, make: Callable[..., Iterable[Page]], /, *values: object) -> Iterator[Output]:
-        """The files of all pages that a function makes of some values."""
-        return (self.page(page) for page in make(*values))
-
     def sheets(self, make: Callable[..., Iterable[Draft]], /, *values: object) -> Iterator[Sheet]:
-        """The same for pages that may not have to be made."""
+        """The files of all pages that a function makes of some values, made if they are needed."""
 
         def sheet(draft: Draft) -> Sheet:
             return Sheet(draft.path, draft.key, lambda: self.page(draft.make()).data)
+
+        return map(sheet, make(*values))
+
+    def views(
+        self, make: Callable[..., Iterable[Page]], keys: Keys, /, *values: object
+    ) -> Iterator[Sheet]:
+        """The same for pages of which only the templates may not have to be applied."""
+
+        def sheet(page: Page) -> Sheet:
+            return Sheet(page.path, keys.view(page), lambda: self.page(page).data)
 
         return map(sheet, make(*values))
 

@@ -205,6 +205,13 @@ class Library:
         """The sentence at a place in a source; with `point_out`, the place is marked in it."""
         return self._quote(where, (where.start, where.end) if point_out else None)
 
+    def words(self, where: Provenance) -> str:
+        """The sentence at a place in a source, on one line; of an endless one its beginning."""
+        document = self.documents[where.document]
+        sentence = document.sentence(where)
+        text = document.text[sentence.start : sentence.end]
+        return " ".join(_shortened(text, from_end=False).split())
+
     def quote_time(self, evidence: Evidence) -> Quote:
         """The sentence of an event, with the time expression that dates it marked."""
         time = evidence.time
