@@ -6,32 +6,36 @@ in per cent across and in CSS pixels down, so that names keep their size on a ph
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from generator.model import Entity, EntityType
-from generator.render.address import entity_path
+from generator.model import Entity, EntityType, Mention
+from generator.render.address import entity_path, sentence_path
 from generator.render.labels import shortened
 from generator.render.views import Library, Quote
 
 _LISTED = 8
 _DRAWN = 10
 _ROW = 40  # CSS pixels between two names
-_LEFT, _RIGHT = 35.0, 65.0  # per cent across at which the columns' marks stand
+_LEFT, _RIGHT = 41.0, 59.0  # per cent across at which the columns' marks stand
 _THINNEST, _THICKEST = 1.0, 8.0
-_LONGEST = 20  # letters of a name in the drawing
+_LONGEST = 18  # letters of a name in the drawing; that many have room on a phone
 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """An entity named beside another: in how many sentences and sources, and one of them."""
+    """An entity named beside another: in how many sentences and sources, and where in one of them.
+
+    quote: that sentence; None where the page quotes it anyway
+    """
 
     name: str
     type: EntityType
     path: str
     sentences: int
     sources: int
-    quote: Quote
+    sentence: str
+    quote: Quote | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +64,33 @@ class Closest:
     spokes: tuple[Spoke, ...]
 
 
-def companions(library: Library, entity: Entity) -> tuple[Companion, ...]:
-    """The entities named beside one, the most frequent first."""
+def companions(library: Library, entity: Entity, quoted: Collection[str]) -> tuple[Companion, ...]:
+    """The entities named beside one, the most frequent first.
+
+    quoted: documents whose sentences on the entity are on the page already
+    """
     beside = library.shared.get(entity.id, {})
     ordered = sorted(beside.items(), key=lambda item: (-len(item[1]), item[0]))[:_DRAWN]
-    return tuple(
-        Companion(
-            name=library.entities[name].name,
-            type=library.entities[name].type,
-            path=entity_path(name),
-            sentences=len(mentions),
-            sources=len({mention.provenance.document for mention in mentions}),
-            quote=library.quote(mentions[0].provenance, point_out=True),
-        )
-        for name, mentions in ordered
+    return tuple(_companion(library, name, mentions, quoted) for name, mentions in ordered)
+
+
+def _companion(
+    library: Library, name: str, mentions: Sequence[Mention], quoted: Collection[str]
+) -> Companion:
+    entity, where = library.entities[name], mentions[0].provenance
+    return Companion(
+        name=entity.name,
+        type=entity.type,
+        path=entity_path(name),
+        sentences=len(mentions),
+        sources=len({mention.provenance.document for mention in mentions}),
+        sentence=sentence_path(where),
+        quote=None if where.document in quoted else library.quote(where, point_out=True),
     )
 
 
 def listed(found: Sequence[Companion]) -> Sequence[Companion]:
-    """Those that the page quotes."""
+    """Those in the list."""
     return found[:_LISTED]
 
 

@@ -117,7 +117,7 @@ def _entity_page(
         "pager": pager(paths, number - 1),
         "first": first,
         **_dates(library, entity),
-        **(_about(library, entity) if first else _LATER),
+        **(_about(library, entity, chunk) if first else _LATER),
         "map": locator(entity, around, outlines) if first else None,
     }
     return _page(entity, paths[number - 1], number - 1, view)
@@ -131,12 +131,12 @@ def _dates(library: Library, entity: Entity) -> dict[str, object]:
     }
 
 
-def _about(library: Library, entity: Entity) -> dict[str, object]:
-    """What only the first page of an entity shows."""
+def _about(library: Library, entity: Entity, quoted: Sequence[str]) -> dict[str, object]:
+    """What only the first page of an entity shows. `quoted`: the documents that it quotes."""
     events = library.events_of.get(entity.id, [])
     sentences = frozenset((m.provenance.document, m.provenance.anchor) for m in entity.mentions)
     key = key_days(library, _KEY_DATES, events)
-    beside = companions(library, entity)
+    beside = companions(library, entity, frozenset(quoted))
     return {
         "key": tuple(happening(library, event, sentences) for event in key),
         "events": len(events),
