@@ -64,7 +64,7 @@ def render(
         # What takes longest goes first, so that nobody waits for it at the end.
         batches.append(partial(search_files, library, config.language, shelf))
     batches += [partial(_data_file, file) for file in files]
-    keys = Keys(library, site, edition, about)
+    keys = Keys(library, site, edition, partial(about, library))
     batches += _pages(library, site, config, press, keys)
     batches.append(partial(_machine_files, press, site, library))
     batches.append(partial(_copied, corpus, config))

@@ -103,7 +103,10 @@ class EventLine:
 
 
 class Library:
-    """The corpus, with what views look up in it; made once for a build."""
+    """The corpus, with what views look up in it; made once for a build.
+
+    previews: what a few words tell of an entity, by its id, as far as a page has needed it
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
@@ -126,6 +129,7 @@ class Library:
             for number, chunk in enumerate(chunks, 1)
             for event in chunk
         }
+        self.previews: dict[str, tuple[str, ...]] = {}
         self._lines: dict[str, SourceLine] = {}
         self._languages = {
             language: language_attributes(language)

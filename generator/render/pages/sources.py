@@ -154,7 +154,7 @@ def source_page(library: Library, site: Site, place: int) -> Page:
         "dates": dates,
         "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),
-        "previews": tuple(Preview(keys[n], e.name, about(e)) for n, e in linked.items()),
+        "previews": tuple(Preview(keys[n], e.name, about(library, e)) for n, e in linked.items()),
         "related": related_sources(library, document),
         "sentences": sum(len(p.sentences) for p in document.passages),
         "newer": library.source_line(newer) if newer else None,
@@ -188,11 +188,18 @@ def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
     return tuple(sorted(found, key=lambda d: (d.start, d.end)))
 
 
-def about(entity: Entity) -> tuple[str, ...]:
-    """A few facts for a preview.
+def about(library: Library, entity: Entity) -> tuple[str, ...]:
+    """A few facts for a preview; worked out once, shown on the page of each source that names it.
 
     Large numbers are rounded, so that one more mention changes no page but the entity's own.
     """
+    known = library.previews.get(entity.id)
+    if known is None:
+        known = library.previews[entity.id] = _about(entity)
+    return known
+
+
+def _about(entity: Entity) -> tuple[str, ...]:
     numbers = f"{_roughly(len(entity.mentions), 'mention')} in " + _roughly(
         len(entity.documents), "source"
     )
