@@ -11,6 +11,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain, zip_longest
 from typing import Any
 
 from generator.config import Config
@@ -33,6 +34,7 @@ from generator.render.pages.published import published_pages
 from generator.render.pages.sources import about, source_list, source_page, source_pages
 from generator.render.pages.timeline import timeline_overview, timeline_pages
 from generator.render.press import Press
+from generator.render.related import related_sources
 from generator.render.site import Site, make_site
 from generator.render.views import Library
 
@@ -85,7 +87,8 @@ class SourcePages:
         library, press = Library(corpus), Press(self._env, site)
         for place, document in enumerate(corpus.documents):
             if document.id in names:
-                yield press.page(source_page(library, site, place))
+                related = related_sources(library, document)
+                yield press.page(source_page(library, site, place, related))
 
 
 def _pages(
@@ -101,13 +104,16 @@ def _pages(
         return partial(press.sheets, make, library, keys, *values)
 
     yield pages(graph_page)
-    for entities in split(library.corpus.entities, _BATCH):
-        yield sheets(entity_pages, outlines, entities)
-        yield partial(_tables, library, keys, site, entities)
-    for places in split(range(len(library.corpus.documents)), _BATCH):
-        yield sheets(source_pages, site, places)
-    for periods in split(library.periods, _BATCH):
-        yield sheets(timeline_pages, periods)
+    entities = split(library.corpus.entities, _BATCH)
+    places = split(range(len(library.corpus.documents)), _BATCH)
+    kinds = (
+        [sheets(entity_pages, outlines, own) for own in entities],
+        [sheets(source_pages, site, own) for own in places],
+        [partial(_tables, library, keys, site, own) for own in entities],
+        [sheets(timeline_pages, own) for own in split(library.periods, _BATCH)],
+    )
+    # In turn: where two processes make files in one folder, one waits for the other.
+    yield from filter(None, chain.from_iterable(zip_longest(*kinds)))
     for kind in FOLDERS:
         yield pages(entity_list, outlines, kind, size)
     yield pages(source_list, size)

@@ -6,6 +6,8 @@ template can extend the shipped one it replaces: `{% extends "default/base.html"
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,12 @@ from markupsafe import Markup, escape
 from generator.config import Config
 from generator.errors import TemplateError
 
-try:  # what `escape` does to a plain text, before it marks that as safe
-    from markupsafe._speedups import _escape_inner as _escape_text
-except ImportError:
-    _escape_text = escape
+escape_text: Callable[[str], str] = escape
+with contextlib.suppress(ImportError):
+    # What `escape` does to a plain text, before it marks that as safe.
+    from markupsafe._speedups import _escape_inner
+
+    escape_text = _escape_inner
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -56,7 +60,7 @@ class _Environment(jinja2.Environment):
     def escaped(value: object) -> str:
         """A value as it is written into a page."""
         if type(value) is str:
-            return _escape_text(value)
+            return escape_text(value)
         return value if type(value) is Markup else str(escape(value))
 
 

@@ -19,7 +19,6 @@ import msgspec
 
 from generator.model import Document, Entity, Event
 from generator.render.pages import Page
-from generator.render.related import related_sources
 from generator.render.site import Site
 from generator.render.views import Library
 
@@ -45,10 +44,14 @@ class Keys:
         self._document = _Parts(self._of_document)
         self._event = _Parts(self._of_event)
 
-    def source(self, document: Document, beside: Iterable[Document]) -> str:
-        """The key of a source's page. `beside`: the sources before and after it."""
+    def source(self, document: Document, beside: Iterable[Document], related: object) -> str:
+        """The key of a source's page.
+
+        beside: the sources before and after it
+        related: what it shows of related ones
+        """
         library = self._library
-        parts = [self._document(document), self._pack(related_sources(library, document))]
+        parts = [self._document(document), self._pack(related)]
         parts += [self._pack(library.source_line(other)) for other in beside]
         parts += [self._about(entity) for entity, _ in library.of_document.get(document.id, ())]
         for word, entity in library.adjectives.get(document.id, ()):

@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from markupsafe import Markup
 
 from generator.model import Document, Inline, Passage, Sentence
+from generator.render.environment import escape_text as escape
 
 _NUMBERED = ("paragraph", "quote")
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a picture in a passage without words

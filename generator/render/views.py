@@ -179,11 +179,6 @@ class Library:
             if isinstance(value, cached_property):
                 getattr(self, name)
 
-    def mentions_in(self, document: str, entity: Entity) -> Sequence[Mention]:
-        """The mentions of an entity in one document."""
-        pairs = self.of_document.get(document, ())
-        return next((mentions for other, mentions in pairs if other.id == entity.id), ())
-
     def source_line(self, document: Document) -> SourceLine:
         """The document as a line of a list; made once, shown on many pages."""
         line = self._lines.get(document.id)

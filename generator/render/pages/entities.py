@@ -113,7 +113,7 @@ def _entity_page(
         "type_word": TYPE_WORDS[entity.type][0],
         "list_path": f"{FOLDERS[entity.type]}/index.html",
         "list_word": TYPE_WORDS[entity.type][1],
-        "sayings": tuple(_saying(library, entity, name) for name in chunk),
+        "sayings": _sayings(library, entity, chunk),
         "pager": pager(paths, number - 1),
         "first": first,
         **_dates(library, entity),
@@ -218,10 +218,15 @@ def _page(entity: Entity, path: str, number: int, view: dict[str, object]) -> Pa
     return Page(path, "entity.html", title, description, section, view, json_ld, "profile")
 
 
-def _saying(library: Library, entity: Entity, document: str) -> Saying:
-    """One source's sentences; one that names the entity twice is quoted once."""
-    mentions = library.mentions_in(document, entity)
-    first = {m.provenance.anchor: m.provenance for m in reversed(mentions)}
-    quotes = [library.quote(where, point_out=True) for where in reversed(first.values())]
-    line = library.source_line(library.documents[document])
-    return Saying(line, tuple(quotes))
+def _sayings(library: Library, entity: Entity, documents: Sequence[str]) -> tuple[Saying, ...]:
+    """What some sources say; a sentence that names the entity twice is quoted once."""
+    quotes: dict[str, dict[str, Quote]] = {name: {} for name in documents}
+    for mention in entity.mentions:
+        where = mention.provenance
+        own = quotes.get(where.document)
+        if own is not None and where.anchor not in own:
+            own[where.anchor] = library.quote(where, point_out=True)
+    return tuple(
+        Saying(library.source_line(library.documents[name]), tuple(own.values()))
+        for name, own in quotes.items()
+    )

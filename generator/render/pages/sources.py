@@ -19,7 +19,7 @@ from generator.render.listing import Order, list_pages
 from generator.render.pages import Draft, Page, plural
 from generator.render.pages.home import TYPE_WORDS
 from generator.render.prose import Mark, body_html
-from generator.render.related import related_sources
+from generator.render.related import RelatedSource, related_sources
 from generator.render.site import Site
 from generator.render.views import Library
 
@@ -113,8 +113,10 @@ def source_pages(
     """The pages of some sources, which are told by their places in the corpus."""
     for place in places:
         document = library.corpus.documents[place]
-        key = keys.source(document, [d for d in _beside(library, place) if d])
-        yield Draft(document_path(document), key, partial(source_page, library, site, place))
+        related = related_sources(library, document)
+        key = keys.source(document, [d for d in _beside(library, place) if d], related)
+        make = partial(source_page, library, site, place, related)
+        yield Draft(document_path(document), key, make)
 
 
 def _beside(library: Library, place: int) -> tuple[Document | None, Document | None]:
@@ -125,7 +127,7 @@ def _beside(library: Library, place: int) -> tuple[Document | None, Document | N
     return newer, older
 
 
-def source_page(library: Library, site: Site, place: int) -> Page:
+def source_page(library: Library, site: Site, place: int, related: Sequence[RelatedSource]) -> Page:
     """The page of the source at a place in the corpus."""
     document = library.corpus.documents[place]
     newer, older = _beside(library, place)
@@ -155,7 +157,7 @@ def source_page(library: Library, site: Site, place: int) -> Page:
         "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),
         "previews": tuple(Preview(keys[n], e.name, about(library, e)) for n, e in linked.items()),
-        "related": related_sources(library, document),
+        "related": related,
         "sentences": sum(len(p.sentences) for p in document.passages),
         "newer": library.source_line(newer) if newer else None,
         "older": library.source_line(older) if older else None,
