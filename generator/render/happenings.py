@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.model import Event, Evidence, FigureGroup, Provenance
 from generator.render.address import entity_path, period_of, sentence_path
@@ -81,13 +82,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event.
+    """An event in a list.
 
     day_text: its date in words
     vague: whether it covers more than a day, or is uncertain; drawn differently then
     notes: what qualifies it ("planned at the time of the report")
+    sentences: how many it rests on
+    differ: whether they give different figures
     first: the representative sentence; None for an event that editors added
-    others: the further sentences
     """
 
     id: str
@@ -97,10 +99,22 @@ class Happening:
     range: Range | None
     notes: tuple[str, ...]
     sources: int
+    sentences: int
     doubts: str
+    differ: bool
     text: str
     edits: tuple[str, ...]
     first: Saying | None
+
+
+@dataclass(frozen=True, slots=True)
+class WholeHappening(Happening):
+    """An event with all that the sources say of it.
+
+    others: the sentences after the first
+    entities: those named there
+    """
+
     others: tuple[Saying, ...]
     figures: tuple[Figures, ...]
     entities: tuple[Link, ...]
@@ -109,30 +123,46 @@ class Happening:
 def happening(
     library: Library, event: Event, about: frozenset[tuple[str, str]] = frozenset()
 ) -> Happening:
-    """The event as pages show it.
+    """The event as lists show it.
 
-    about: sentences (document, anchor) of which one is to stand first, if the event has one
+    about: sentences (document, anchor) of which one is to stand for it, if it has one
     """
-    evidence = sorted(event.evidence, key=lambda e: (e.where.document, e.where.anchor) not in about)
-    sayings = tuple(_saying(library, e) for e in evidence)
+    found = (e for e in event.evidence if (e.where.document, e.where.anchor) in about)
     return Happening(
-        id=event.id,
-        path=library.event_path(event),
-        day_text=event_date(event),
-        vague=event.first != event.last or bool(event.modality or event.status),
-        range=_range(event),
-        notes=event_notes(event),
-        sources=event.sources,
-        doubts=event_doubts(event),
-        text=event.text,
-        edits=event.edits,
-        first=sayings[0] if sayings else None,
-        others=sayings[1:],
+        **_short(library, event, next(found, None) or next(iter(event.evidence), None))
+    )
+
+
+def whole_happening(library: Library, event: Event) -> WholeHappening:
+    """The event as it is shown where all its sentences stand."""
+    first, *others = event.evidence or (None,)
+    return WholeHappening(
+        **_short(library, event, first),
+        others=tuple(_saying(library, e) for e in others if e),
         figures=tuple(_figures(library, group) for group in event.figures[:_MOST_FIGURES]),
         entities=tuple(
             Link(entity_path(name), library.entities[name].name) for name in event.entities[:12]
         ),
     )
+
+
+def _short(library: Library, event: Event, first: Evidence | None) -> dict[str, Any]:
+    """The fields of a `Happening`."""
+    return {
+        "id": event.id,
+        "path": library.event_path(event),
+        "day_text": event_date(event),
+        "vague": event.first != event.last or bool(event.modality or event.status),
+        "range": _range(event),
+        "notes": event_notes(event),
+        "sources": event.sources,
+        "sentences": len(event.evidence),
+        "doubts": event_doubts(event),
+        "differ": bool(event.figures),
+        "text": event.text,
+        "edits": event.edits,
+        "first": _saying(library, first) if first else None,
+    }
 
 
 def event_notes(event: Event) -> tuple[str, ...]:

@@ -10,7 +10,13 @@ from itertools import groupby
 from generator.model import Event
 from generator.render.address import period_of, timeline_path
 from generator.render.dates import long_date
-from generator.render.happenings import Happening, event_histogram, happening, key_days
+from generator.render.happenings import (
+    Happening,
+    event_histogram,
+    happening,
+    key_days,
+    whole_happening,
+)
 from generator.render.keys import Keys
 from generator.render.listing import pager
 from generator.render.pages import Draft, Page, plural
@@ -56,7 +62,7 @@ def _timeline_page(library: Library, period: str, number: int) -> Page:
     view: dict[str, object] = {
         "above": _above(period),
         "around": _around(library, period),
-        "own": tuple(happening(library, event) for event in chunks[number]),
+        "own": tuple(whole_happening(library, event) for event in chunks[number]),
         "pager": pager(paths, number),
         # An event that moved to a further page can still be found by its anchor.
         "further": _further(library, chunks[1:]) if number == 0 else (),
