@@ -96,14 +96,21 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
         name: surnames.of_document(name, own) | short_bodies(own) | initials(own)
         for name, own in named.items()
     }
+    # Nothing is joined from here on.
+    written: Memo[Key, tuple[Key, str]] = Memo(
+        lambda key: (work.root(key), work.reasons.get(key, WRITTEN))
+    )
     placed = []
     for document in documents:
+        here = short[document.id]
         for mention, key in named[document.id]:
-            own, reason = key, work.reasons.get(key, WRITTEN)
-            standing = short[document.id].get(key) or surnames.by_role(mention, key)
+            standing = here.get(key)
+            if standing is None and mention.role:
+                standing = surnames.by_role(mention, key)
             if standing and mention.provenance.start < standing.until:
-                own, reason = standing.person, standing.reason
-            placed.append((work.root(own), reason))
+                placed.append((work.root(standing.person), standing.reason))
+            else:
+                placed.append(written[key])
     related = related_bodies(named, work)
     return Placing(tuple(placed), work, types, short, places, related)
 
@@ -127,8 +134,9 @@ def _types(
     for document in documents:
         for kind, name in document.listed():
             listed[forms[name]].add(kind)
-        for mention in analyses[document.id].mentions:
-            counts[forms[mention.name]][mention.type] += 1
+    pairs = Counter((m.name, m.type) for d in documents for m in analyses[d.id].mentions)
+    for (name, kind), number in pairs.items():
+        counts[forms[name]][kind] += number
     settled: dict[str, dict[EntityType, EntityType]] = {}
     for form, found in counts.items():
         kinds = listed.get(form, set())

@@ -95,6 +95,8 @@ def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work)
     for document in documents:
         mentions = named[document.id]
         for (full, key), (short, abbreviation) in pairwise(mentions):
+            if short.provenance.start - full.provenance.end != 2:
+                continue  # nearly always, so that all else need not be quick
             between = document.text[full.provenance.end : short.provenance.start]
             after = document.text[short.provenance.end : short.provenance.end + 1]
             alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from generator.derive.aliases import WRITTEN, Placing, place_mentions
 from generator.derive.joining import Key
 from generator.derive.places import ABBREVIATED, place_of
-from generator.derive.spellings import is_abbreviation, plain_form
+from generator.derive.spellings import Memo, is_abbreviation, plain_form
 from generator.identity import digest, name_slug
 from generator.model import (
     FOLDERS,
@@ -89,9 +89,12 @@ def gather_entities(
             entry.spelled(mention.text, 1, reason)
             entry.seen_in(document.id)
             entry.strong = entry.strong or _is_strong(mention, document)
+    countries: Memo[str, _Found | None] = Memo(
+        lambda name: found.get(placing.work.root(("place", plain_form(name))))
+    )
     for document in oldest_first:
         for word in analyses[document.id].adjectives:
-            country = found.get(placing.work.root(("place", plain_form(word.name))))
+            country = countries[word.name]
             if country:
                 country.adjectives.append(word)
     kept = {

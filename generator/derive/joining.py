@@ -48,7 +48,7 @@ def keys_of(named: Named, *kinds: EntityType) -> Mapping[Key, int]:
 def roots_of(named: Named, work: Work) -> Mapping[str, frozenset[Key]]:
     """The groups that each document names, as far as names have been joined by now."""
     return {
-        document: frozenset(work.root(key) for _, key in mentions)
+        document: frozenset(map(work.root, {key for _, key in mentions}))
         for document, mentions in named.items()
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.derive.gazetteer import Finding, Gazetteer
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
-from generator.derive.spellings import plain_form
+from generator.derive.spellings import Memo, plain_form
 from generator.model import Analysis, Document, Mention, Place
 
 ABBREVIATED = "a usual abbreviation of the name"
@@ -34,7 +34,8 @@ def join_places(
     """Find the places of an archive and join names of one place; the findings by their names."""
     count = keys_of(named, "place")
     _join_short(count, work)
-    adjectives = {d.id: _countries(analyses[d.id].adjectives) for d in documents}
+    forms = Memo(plain_form)  # of few countries, which come again and again
+    adjectives = {d.id: _countries(analyses[d.id].adjectives, forms) for d in documents}
     by_document = {
         d.id: {work.root(key) for _, key in named[d.id] if key[0] == "place"}
         | {work.root(key) for key in _listed(d)}
@@ -51,8 +52,8 @@ def _listed(document: Document) -> list[Key]:
     return [("place", plain_form(name)) for name in document.places]
 
 
-def _countries(adjectives: Iterable[Mention]) -> set[Key]:
-    return {("place", plain_form(mention.name)) for mention in adjectives}
+def _countries(adjectives: Iterable[Mention], forms: Mapping[str, str]) -> set[Key]:
+    return {("place", forms[mention.name]) for mention in adjectives}
 
 
 def _join_short(count: Iterable[Key], work: Work) -> None:
