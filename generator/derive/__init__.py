@@ -18,7 +18,7 @@ from generator.derive.entity_edits import edit_entities
 from generator.derive.first_look import with_changed
 from generator.derive.origins import copies, origins
 from generator.derive.publications import publications
-from generator.derive.reported import group_candidates, reported_events
+from generator.derive.reported import Groups, group_candidates, reported_events
 from generator.derive.salience import DatedSource, DayMention, salience
 from generator.derive.suggestions import with_suggestions
 from generator.errors import Problem
@@ -57,17 +57,22 @@ def derive(
     analysis = {a.document: a for a in analyses}
     oldest_first = [analysis[document.id] for document in reversed(ordered)]
     candidates = [c for a in oldest_first for c in a.candidates]
-    # Half of the work, which needs nothing of the other half.
-    groups = aside(lambda: group_candidates(by_name, candidates), jobs)
+
+    def told_when() -> tuple[Groups, Mapping[str, str], Mapping[str, float]]:
+        copy_of = copies(oldest_first)
+        days = _day_scores(ordered, analysis, copy_of)
+        return group_candidates(by_name, candidates), copy_of, days
+
+    # Nearly half of the work, which needs nothing of the other half.
+    what_when = aside(told_when, jobs)
     gathered = gather_entities(ordered, analysis, least)
     tables = tuple(curation)
     order = {document.id: place for place, document in enumerate(reversed(ordered))}
     edited, wrong = edit_entities(gathered, tables, order)
     entities = with_suggestions(edited)
-    copy_of = copies(oldest_first)
-    days = _day_scores(ordered, analysis, copy_of)
+    groups, copy_of, days = what_when()
     origin = origins(ordered, copy_of)
-    reported = reported_events(by_name, candidates, groups(), origin, days, entities)
+    reported = reported_events(by_name, candidates, groups, origin, days, entities)
     curated = curate(reported, tables)
     events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(
