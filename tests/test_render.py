@@ -14,6 +14,7 @@ from conftest import build_site, files_of
 from generator.check import broken_links
 from generator.render.dates import long_date, short_date
 from generator.render.histogram import HEIGHT, histogram
+from generator.render.listing import pager
 
 
 def pages(site: Path) -> dict[str, str]:
@@ -202,3 +203,23 @@ def test_a_histogram_says_what_it_leaves_out() -> None:
     assert found is not None
     assert (found.unit, found.left_out) == ("day", 1)
     assert histogram(["2024"], ("source", "sources")) is None
+
+
+@pytest.mark.parametrize(
+    ("count", "number", "shown"),
+    [
+        (1, 1, ""),
+        (2, 1, "[1] 2"),
+        (6, 6, "1 2 3 4 5 [6]"),
+        (9, 5, "1 2 3 4 [5] 6 7 8 9"),
+        (12, 1, "[1] 2 3 4 … 12"),
+        (200, 101, "1 … 98 99 100 [101] 102 103 104 … 200"),
+    ],
+)
+def test_a_long_list_links_to_the_pages_around_the_first_and_the_last(
+    count: int, number: int, shown: str
+) -> None:
+    found = pager([f"{n}.html" for n in range(1, count + 1)], number - 1)
+    words = ["…" if x is None else f"[{x.label}]" if x.current else x.label for x in found.pages]
+    assert " ".join(words) == shown
+    assert all(link.path == f"{link.label}.html" for link in found.pages if link)

@@ -13,6 +13,7 @@ from generator.render.address import list_path
 from generator.render.views import Link
 
 T = TypeVar("T")
+_AROUND = 3  # pages before and after one to which it links
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,16 @@ class Order(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Links between the pages of one list; `pages` is empty when there is only one."""
+    """Links between the pages of one list; `pages` is empty when there is only one.
+
+    pages: the first, the last, and those around this one; None where others are left out
+    """
 
     number: int
     count: int
     before: str
     after: str
-    pages: tuple[Link, ...]
+    pages: tuple[Link | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,16 @@ def pager(paths: Sequence[str], index: int) -> Pager:
     """The links on the page with this index (counted from 0)."""
     before = paths[index - 1] if index else ""
     after = paths[index + 1] if index + 1 < len(paths) else ""
-    pages: tuple[Link, ...] = ()
-    if len(paths) > 1:
-        pages = tuple(Link(path, str(n), n == index + 1) for n, path in enumerate(paths, 1))
-    return Pager(index + 1, len(paths), before, after, pages)
+    pages: list[Link | None] = []
+    for number in _near(index + 1, len(paths)) if len(paths) > 1 else ():
+        if pages and pages[-1] and int(pages[-1].label) < number - 1:
+            pages.append(None)
+        pages.append(Link(paths[number - 1], str(number), number == index + 1))
+    return Pager(index + 1, len(paths), before, after, tuple(pages))
+
+
+def _near(number: int, count: int) -> list[int]:
+    """The numbers of the pages to which a page links; a single one is never left out."""
+    shown = {1, count, *range(max(number - _AROUND, 1), min(number + _AROUND, count) + 1)}
+    lone = {n for n in range(2, count) if {n - 1, n + 1} <= shown}
+    return sorted(shown | lone)

@@ -166,7 +166,8 @@ def _replace(
         if exchanged:
             # What only the old site had is nobody's business any more.
             _clear(new, old, {p for p, f in old.files.items() if now.files.get(p) == f})
-            new.rename(spare)
+            with contextlib.suppress(OSError):
+                new.rename(spare)
     finally:
         _remove(new)
     unchanged = sum(same for _, _, same in staged)

@@ -54,6 +54,7 @@ class Stage:
         self._old, self._there, self._folders = old.files, there.files, frozenset(there.folders)
         self._ours, self._left = ours, left
         self._foreign = old.files.keys() - ours
+        self._with_foreign = {a for path in self._foreign for a in _and_above(_parent(path))}
         self._made: set[str] = set()
         self._free: set[str] = set()  # folders in whose place there is no other's file
 
@@ -89,6 +90,8 @@ class Stage:
         new = self._to + path
         try:
             os.link(self._from + path, new, follow_symlinks=False)
+        except FileExistsError:  # some systems do not tell capitals
+            raise _foreign(self._from + path) from None
         except OSError:  # where links are not possible
             shutil.copy2(self._from + path, new, follow_symlinks=False)
 
@@ -102,7 +105,7 @@ class Stage:
 
     def _make_way(self, path: str) -> None:
         """Have a folder for a file, and nothing in its place."""
-        parent = path.rpartition("/")[0]
+        parent = _parent(path)
         if parent not in self._made:
             for above in _and_above(parent):
                 if above in self._there:  # it was a file
@@ -117,10 +120,9 @@ class Stage:
 
     def _refuse_foreign(self, path: str) -> None:
         """Refuse to overwrite a file that no build wrote, or to make a folder where it is."""
-        inside = f"{path}/"
-        if path in self._foreign or any(other.startswith(inside) for other in self._foreign):
+        if path in self._foreign or path in self._with_foreign:
             raise _foreign(self._from + path)
-        for parent in _and_above(path.rpartition("/")[0]):
+        for parent in _and_above(_parent(path)):
             if parent in self._free:
                 break
             if parent in self._foreign:
@@ -128,11 +130,15 @@ class Stage:
             self._free.add(parent)
 
 
+def _parent(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
 def _and_above(folder: str) -> Iterator[str]:
     """A folder, and those that it is in, the nearest first."""
     while folder:
         yield folder
-        folder = folder.rpartition("/")[0]
+        folder = _parent(folder)
 
 
 def _foreign(place: str) -> OutputError:
