@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -143,8 +144,14 @@ def _file(
 ) -> DataFile:
     def make() -> bytes:
         """A line a record keeps the file readable and its differences small."""
-        head = f'{{"format":{FORMAT},"{name}":[\n'.encode()
-        return head + b",\n".join(compact(record(thing)) for thing in things) + b"\n]}\n"
+        out = io.BytesIO()  # a hundred megabytes, perhaps: never a second time in pieces
+        out.write(f'{{"format":{FORMAT},"{name}":[\n'.encode())
+        for number, thing in enumerate(things):
+            if number:
+                out.write(b",\n")
+            out.write(compact(record(thing)))
+        out.write(b"\n]}\n")
+        return out.getvalue()
 
     return DataFile(f"data/{name}.json", title, about, "JSON", len(things), fields, make)
 

@@ -12,6 +12,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from typing import TextIO
 from xml.sax.saxutils import quoteattr
 
 from generator.model import Entity, Event
@@ -146,13 +147,23 @@ def _mention_rows(library: Library, site: Site, entity: Entity) -> Iterator[tupl
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """The file of a table, marked as UTF-8, which spreadsheets would not guess."""
-    return csv_text(header, rows).encode("utf-8-sig", "replace")
+    out = io.BytesIO()
+    file = io.TextIOWrapper(out, "utf-8-sig", "replace", newline="")
+    _write_table(file, header, rows)
+    file.flush()
+    return out.getvalue()
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table for a spreadsheet, in which no text of a source can be a formula."""
+    """The same as text."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
+    _write_table(out, header, rows)
+    return out.getvalue()
+
+
+def _write_table(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write a table for a spreadsheet, in which no text of a source can be a formula."""
+    writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(header)
     # A spreadsheet takes a text that begins like this for a formula; an apostrophe prevents it.
     writer.writerows(
@@ -162,7 +173,6 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
         ]
         for row in rows
     )
-    return out.getvalue()
 
 
 def _dated_sentences(library: Library, site: Site) -> Iterator[tuple[object, ...]]:

@@ -6,6 +6,7 @@ source's name, never a position: it is the source's claim.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from itertools import chain
 
@@ -27,7 +28,11 @@ SCHEMATA: dict[EntityType, str] = {
 def followthemoney(library: Library, site: Site) -> bytes:
     """The lines: sources, then entities, then which source names which entity how."""
     lines = chain(_documents(library, site), _entities(library, site), _mentions(library))
-    return b"".join(compact(line) + b"\n" for line in lines)
+    out = io.BytesIO()
+    for line in lines:
+        out.write(compact(line))
+        out.write(b"\n")
+    return out.getvalue()
 
 
 def _line(identity: str, schema: str, /, **properties: list[str]) -> dict[str, object]:
