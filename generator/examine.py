@@ -17,7 +17,7 @@ import platform
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Protocol
 
@@ -27,7 +27,7 @@ from generator.analyse import analyse_document
 from generator.analyse.names import engine_for, engine_version, installed
 from generator.config import Config
 from generator.errors import Problem, SourcebookError
-from generator.model import Analysis, Document, Source
+from generator.model import Analysis, Document, Source, TimeExpression
 from generator.read import Found, read_source
 from generator.read.layout import is_harmless
 from generator.store import Store
@@ -56,6 +56,7 @@ _PACKAGES = (
     "tokenizers",
     "trafilatura",
 )
+_TIME_WORDS = tuple(f.name for f in fields(TimeExpression) if f.name not in ("start", "end"))
 _SECONDS = 60.0  # that a source may take, and as much again for each megabyte
 
 
@@ -185,6 +186,7 @@ class _Keeper:
         self._start = self.version.encode()
         self._pictures = pictures
         self._decode = msgspec.msgpack.Decoder(Examined).decode
+        self._words: dict[str, str] = {}
 
     def key(self, source: Source) -> str:
         """The name of a source's entry."""
@@ -198,7 +200,7 @@ class _Keeper:
     def put(self, source: Source, data: bytes) -> Examined:
         """Keep a new result."""
         self._store.put(self.key(source), data)
-        return _shared(self._decode(data))
+        return _shared(self._decode(data), self._words)
 
     def open(self, source: Source, data: bytes) -> Examined | None:
         """What an entry holds; None when it is not what it should be."""
@@ -208,7 +210,7 @@ class _Keeper:
             return None
         asked = examined.found.pictures
         current = all((path in self._pictures) == there for path, there in asked)
-        return _shared(examined) if current and _is_sound(examined, source) else None
+        return _shared(examined, self._words) if current and _is_sound(examined, source) else None
 
 
 def fingerprint(config: Config) -> str:
@@ -224,22 +226,32 @@ def fingerprint(config: Config) -> str:
     return total.hexdigest()
 
 
-def _shared(examined: Examined) -> Examined:
-    """The same with one object for equal texts, of which there would be a million.
+def _shared(examined: Examined, words: dict[str, str]) -> Examined:
+    """The same with one object for equal texts, of which there would be millions.
 
     Whatever names a place in a document has the document's name and a sentence's anchor. Nobody
     else has seen these objects yet, so that they may be written to.
+
+    words: those that were met before, in other sources too
     """
     for document, analysis in zip(examined.found.documents, examined.analyses, strict=True):
         anchors = {s.anchor: s.anchor for p in document.passages for s in p.sentences}
         mentions = (*analysis.mentions, *analysis.adjectives)
         for mention in mentions:
-            if mention.name == mention.text:
-                object.__setattr__(mention, "name", mention.text)
+            _share(mention, ("text", "name", "role"), words)
+        for candidate in analysis.candidates:
+            _share(candidate.time, _TIME_WORDS, words)
         for where in (*(m.provenance for m in mentions), *(c.where for c in analysis.candidates)):
             object.__setattr__(where, "document", document.id)
             object.__setattr__(where, "anchor", anchors.get(where.anchor, where.anchor))
     return examined
+
+
+def _share(thing: object, names: Iterable[str], words: dict[str, str]) -> None:
+    """Let fields of a new object hold the words that others hold already."""
+    for name in names:
+        word = getattr(thing, name)
+        object.__setattr__(thing, name, words.setdefault(word, word))
 
 
 def _is_sound(examined: Examined, source: Source) -> bool:

@@ -45,8 +45,9 @@ class Surnames:
     def __init__(self, named: Named, work: Work) -> None:
         self._work = work
         self._roots = roots_of(named, work)
-        self._sound = Memo(sound_of)
-        self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, self._sound)))
+        # Not `self._sound` in the function: a circle would keep all of this until the end.
+        self._sound = sound = Memo(sound_of)
+        self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, sound)))
         self._held: Memo[str, tuple[str, ...]] = Memo(lambda role: tuple(_offices(role)))
         self._having: dict[str, Counter[Key]] = defaultdict(Counter)
         self._documents: dict[Key, dict[str, None]] = defaultdict(dict)

@@ -12,7 +12,7 @@ from generator.model import Entity, Mention
 
 _MOST_IN_SENTENCE = 20
 Named = Sequence[tuple[Entity, Sequence[Mention]]]  # in one document
-Shared = Mapping[str, Mapping[str, list[Mention]]]
+Shared = Mapping[str, Mapping[str, Sequence[Mention]]]
 
 
 def shared_sentences(documents: Iterable[Named]) -> Shared:
@@ -27,7 +27,12 @@ def shared_sentences(documents: Iterable[Named]) -> Shared:
                 for other, mention in pairs:
                     if one != other:
                         shared.setdefault(one, {}).setdefault(other, []).append(mention)
-    return shared
+    return {one: _packed(beside) for one, beside in shared.items()}
+
+
+def _packed(beside: dict[str, list[Mention]]) -> Mapping[str, Sequence[Mention]]:
+    """The same in less room: most pairs share one sentence, and there are very many of them."""
+    return {other: tuple(mentions) for other, mentions in beside.items()}
 
 
 def _sentences(named: Named) -> Iterable[Sequence[tuple[str, Mention]]]:

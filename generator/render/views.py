@@ -276,15 +276,16 @@ def _shortened(text: str, *, from_end: bool) -> str:
 
 def _entities_of_documents(
     entities: Sequence[Entity],
-) -> Mapping[str, list[tuple[Entity, list[Mention]]]]:
+) -> Mapping[str, list[tuple[Entity, tuple[Mention, ...]]]]:
     """The entities of each document with their mentions there, the most mentioned first."""
-    found: dict[str, list[tuple[Entity, list[Mention]]]] = {}
+    found: dict[str, list[tuple[Entity, tuple[Mention, ...]]]] = {}
     for entity in entities:
         mentions: dict[str, list[Mention]] = {}
         for mention in entity.mentions:
             mentions.setdefault(mention.provenance.document, []).append(mention)
         for document in entity.documents:
-            found.setdefault(document, []).append((entity, mentions.get(document, [])))
+            own = tuple(mentions.get(document, ()))
+            found.setdefault(document, []).append((entity, own))
     for pairs in found.values():
         pairs.sort(key=lambda pair: -len(pair[1]))
     return found

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.errors import OutputError
 from generator.model import Output, Sheet
-from generator.write.tree import Tree
+from generator.write.tree import File, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ class Stage:
     ) -> None:
         self._from, self._to = (f"{folder}{os.sep}" for folder in folders)
         self._old, self._there, self._folders = old.files, there.files, frozenset(there.folders)
-        self._ours, self._left = ours, left
+        self._ours = ours
+        # What is asked for each file is little, as each process that stages comes to have a copy.
+        self._left = {path: left[path] for path in ours & left.keys() if _is(left[path], old, path)}
+        self._same = {path for path, file in there.files.items() if _are_one(file, old, path)}
         self._foreign = old.files.keys() - ours
         self._with_foreign = {a for path in self._foreign for a in _and_above(_parent(path))}
         self._made: set[str] = set()
@@ -66,17 +69,17 @@ class Stage:
         path = output.path
         if path not in self._ours:
             self._refuse_foreign(path)
-        old = self._old.get(path) if path in self._ours else None
         key = ""
         if isinstance(output, Sheet):
             key = output.key
             left = self._left.get(path)
-            if old and left == State(key, old.size, old.time):
+            if left and left.key == key:
                 self.keep(path)
                 return path, left, True
             data = output.make()
         else:
             data = output.data
+        old = self._old.get(path) if path in self._ours else None
         if old and old.size == len(data) and _reads(self._from + path, data):
             self.keep(path)
             return path, State(key, old.size, old.time), True
@@ -84,7 +87,7 @@ class Stage:
 
     def keep(self, path: str) -> None:
         """Let a file of the old site be in the new one, too."""
-        if path in self._there and self._there[path].inode == self._old[path].inode:
+        if path in self._same:
             return
         self._make_way(path)
         new = self._to + path
@@ -128,6 +131,18 @@ class Stage:
             if parent in self._foreign:
                 raise _foreign(self._from + parent)
             self._free.add(parent)
+
+
+def _is(state: State, tree: Tree, path: str) -> bool:
+    """Whether a file is still as it was left."""
+    file = tree.files.get(path)
+    return file is not None and (file.size, file.time) == (state.size, state.time)
+
+
+def _are_one(file: File, tree: Tree, path: str) -> bool:
+    """Whether a file is the one of another folder, under a second name."""
+    other = tree.files.get(path)
+    return other is not None and other.inode == file.inode
 
 
 def _parent(path: str) -> str:

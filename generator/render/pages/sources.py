@@ -226,7 +226,7 @@ def _roughly(number: int, noun: str) -> str:
     return f"{'more than ' if number > rounded else ''}{rounded:,} {noun}s"
 
 
-def _groups(pairs: Sequence[tuple[Entity, list[Mention]]]) -> tuple[NamedGroup, ...]:
+def _groups(pairs: Sequence[tuple[Entity, Sequence[Mention]]]) -> tuple[NamedGroup, ...]:
     groups = []
     kinds: Sequence[EntityType] = tuple(FOLDERS)
     for kind in kinds:
