@@ -7,8 +7,9 @@ A build notes a digest of all that went into the site, and one of the site's fil
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TypeVar
@@ -84,8 +85,10 @@ def edition_of(config: Config, version: str) -> str:
         total.update(f"{field.name} {getattr(config, field.name)!r}\n".encode())
     # In a wheel the shipped templates and static files are inside the package.
     shipped = (_PACKAGE.parent / "templates", _PACKAGE.parent / "static")
+    for package in ("jinja2", "markupsafe"):
+        total.update(f"{package} {importlib.metadata.version(package)}\n".encode())
     for folder in (_PACKAGE, *shipped, config.templates, config.static):
-        for path in _files(folder):
+        for path in _files(folder, _LEFT_OUT if folder == _PACKAGE else frozenset()):
             total.update(os.fsencode(path.relative_to(folder)))
             total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
@@ -101,7 +104,7 @@ def inputs_of(loaded: Loaded, edition: str) -> str:
     return total.hexdigest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path, left_out: Collection[str]) -> Iterator[Path]:
     for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in _LEFT_OUT)
+        folders[:] = sorted(name for name in folders if name not in left_out)
         yield from (Path(where, name) for name in sorted(names))

@@ -121,6 +121,14 @@ def test_one_that_is_named_more_and_more_changes_nothing_on_the_pages_of_others(
     assert files_of(archive / "site") == cold(archive, tmp_path)
 
 
+def test_a_new_problem_is_told_where_the_site_was_made(archive: Path, tmp_path: Path) -> None:
+    build_site(archive)
+    (archive / "seeds/odd.xyz").write_text("of no kind that is known")
+    build_site(archive)
+    assert b"odd.xyz" in (archive / "site/method.html").read_bytes()
+    assert files_of(archive / "site") == cold(archive, tmp_path)
+
+
 def test_what_editors_change_shows_everywhere(archive: Path, tmp_path: Path) -> None:
     build_site(archive)
     table = archive / "curation/entities.csv"

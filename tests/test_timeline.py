@@ -303,8 +303,8 @@ def test_one_sentence_with_many_dates_costs_little(corpus) -> None:
 def test_editors_leave_one_sentence_out(make_project) -> None:
     root = make_project(
         seeds(
-            "date 2024-03-23 The concert hall burned down on Friday.",
-            "date 2024-03-24 The concert hall burned on Friday night.",
+            "date 2024-03-23 The concert hall burned down on Friday and 40 people were killed.",
+            "date 2024-03-24 The concert hall burned on Friday night and 60 people were killed.",
         )
     )
     build_site(root)
@@ -315,12 +315,14 @@ def test_editors_leave_one_sentence_out(make_project) -> None:
     ]
     (event,) = read_events()
     other = next(s["id"] for s in event["sentences"] if s["id"] != event["id"])
+    assert [group["measure"] for group in event["figures"]] == ["dead"]
     (root / "curation").mkdir()
     table = root / "curation/events.csv"
     table.write_text(f"action,id,date,text,note\nhide,{other},,,wrong fire\n")
     assert not build_site(root).problems
     (event,) = read_events()
     assert len(event["sentences"]) == 1
+    assert event["figures"] == []
     assert "one sentence left out (wrong fire)" in event["edits"]
     assert "left 1 events or sentences out" in (root / "site/method.html").read_text()
     table.write_text(f"action,id,date,text,note\nrewrite,{other},,New words,\n")

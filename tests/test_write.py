@@ -172,6 +172,41 @@ def test_what_lies_in_the_kept_folder_is_not_believed(tmp_path: Path) -> None:
     assert not (site / "evil").exists()
 
 
+def test_what_others_change_meanwhile_stays(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for _ in range(2):
+        write(outputs(a="1"), site)
+    (site / "own").write_text("old")
+    (site / "gone").write_text("old")
+    write(outputs(a="2"), site)
+
+    def meanwhile() -> Iterator[Output]:
+        (site / "own").unlink()
+        (site / "own").write_text("new")
+        (site / "more").write_text("new")
+        (site / "gone").unlink()
+        yield Output("a.html", b"3")
+
+    write(made(meanwhile()), site)
+    write(outputs(a="4"), site)
+    found = {name: data for name, data in files_of(site).items() if name != MANIFEST}
+    assert found == {"a.html": b"4", "own": b"new", "more": b"new"}
+
+
+@pytest.mark.parametrize("turns", [1, 2])
+def test_what_others_put_in_the_place_of_ours_is_refused(tmp_path: Path, turns: int) -> None:
+    site = tmp_path / "site"
+    for _ in range(turns):
+        write(outputs(a="1", b__c="1"), site)
+    shutil.rmtree(site / "b")
+    (site / "b").symlink_to(tmp_path)
+    for _ in range(2):
+        with pytest.raises(OutputError, match="b was not written by Sourcebook"):
+            write(outputs(a="2", b__c="2"), site)
+        assert (site / "a.html").read_text() == "1"
+        assert (site / "b").is_symlink()
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_file_may_become_a_folder_and_the_other_way_round(tmp_path: Path, jobs: int) -> None:
     site = tmp_path / "site"

@@ -15,14 +15,14 @@ is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.extent import extent
 from generator.derive.tables import read_rows
 from generator.errors import Problem
 from generator.identity import digest
-from generator.model import Event, Source
+from generator.model import Event, FigureGroup, Source
 
 FILE = "curation/events.csv"
 _COLUMNS = ("action", "id", "date", "text", "note")
@@ -113,8 +113,19 @@ def _without(event: Event, edit: Edit) -> Event:
         evidence=kept,
         documents=tuple(name for name in event.documents if name in documents),
         sources=min(event.sources, len(documents)),
+        figures=_figures_of(event, {(e.where.document, e.where.anchor) for e in kept}),
         edits=(*event.edits, f"one sentence left out{edit.because}"),
     )
+
+
+def _figures_of(event: Event, sentences: Collection[tuple[str, str]]) -> tuple[FigureGroup, ...]:
+    """The figures that these sentences (document, anchor) give, where they still differ."""
+    found = []
+    for group in event.figures:
+        left = tuple(f for f in group.figures if (f[2].document, f[2].anchor) in sentences)
+        if len({value for value, _, _ in left}) > 1:
+            found.append(FigureGroup(group.measure, left))
+    return tuple(found)
 
 
 def _read(source: Source) -> tuple[list[Edit], list[Problem]]:

@@ -39,6 +39,7 @@ class Keys:
     ) -> None:
         self._library = library
         self._pack = msgspec.msgpack.Encoder(enc_hook=str).encode
+        self._problems = self._pack(site.problems)  # which "How this site was made" tells
         self._base = _digest([edition.encode(), self._pack(replace(site, problems=()))])
         self._about = _Parts(lambda e: _digest([self._pack((e.id, e.name, about(e)))]))
         self._document = _Parts(self._of_document)
@@ -76,8 +77,8 @@ class Keys:
     def further(self, entity: Entity, number: int, documents: Iterable[str]) -> str:
         """The key of a further page of an entity, which quotes these documents."""
         dates = [self._library.documents[name].date for name in entity.documents]
-        facts = (entity.id, entity.name, entity.aliases, entity.place, entity.wikidata)
-        parts = [self._pack((*facts, number, len(entity.mentions), dates))]
+        facts = [getattr(entity, name) for name in _ENTITY]
+        parts = [self._pack((facts, number, len(entity.mentions), dates))]
         return self._key([*parts, *self._documents(documents)])
 
     def table(self, entity: Entity) -> str:
@@ -94,7 +95,7 @@ class Keys:
 
     def view(self, page: Page) -> str:
         """The key of any page, from all that its template is given."""
-        return self._key([self._pack(page)])
+        return self._key([self._pack(page), self._problems])
 
     def _of_document(self, document: Document) -> bytes:
         """A document, with all that is named in it and where."""
@@ -109,7 +110,9 @@ class Keys:
         facts = [getattr(event, name) for name in _EVENT]
         told = [(e.id, e.status, e.time.start if e.time else -1) for e in event.evidence]
         parts = [self._pack((facts, told, self._library.event_path(event)))]
-        return _digest([*parts, self._names(event.entities), *self._documents(event.documents)])
+        giving = {where.document for group in event.figures for _, _, where in group.figures}
+        documents = (*event.documents, *sorted(giving))
+        return _digest([*parts, self._names(event.entities), *self._documents(documents)])
 
     def _documents(self, names: Iterable[str]) -> list[bytes]:
         return [self._document(self._library.documents[name]) for name in names]

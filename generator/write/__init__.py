@@ -155,18 +155,19 @@ def _replace(
         stage = Stage((folder, new), old, there, ours | {MANIFEST}, left)
         staged = _staged(rendering, stage, jobs, track)
         states = {path: state for path, state, _ in staged}
+        old = tree_of(folder)  # what others have put there meanwhile is to stay, too
         foreign = old.files.keys() - ours - states.keys() - {MANIFEST}
         for path in foreign:
-            stage.keep(path)
+            stage.carry(path, old.files[path])
         stage.put([Output(MANIFEST, json.dumps({"files": sorted(states)}, indent=0).encode())])
         _clear(new, there, {*states, *foreign, MANIFEST})
         _like_the_old(folder, new, old)
         exchanged = _swap(new, folder)
         now = tree_of(folder)
         if exchanged:
-            # What only the old site had is nobody's business any more.
-            _clear(new, old, {p for p, f in old.files.items() if now.files.get(p) == f})
             with contextlib.suppress(OSError):
+                # What only the old site had is nobody's business any more.
+                _clear(new, old, {p for p, f in old.files.items() if now.files.get(p) == f})
                 new.rename(spare)
     finally:
         _remove(new)
@@ -188,7 +189,8 @@ def _clear(folder: Path, tree: Tree, wanted: Collection[str]) -> None:
     """Remove what is not wanted of what was in a folder, and the folders that are empty then."""
     for path in tree.files:
         if path not in wanted:
-            with contextlib.suppress(OSError):  # another thing may have taken its place
+            # Another thing may have taken its place.
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
                 (folder / path).unlink()
     for path in reversed(tree.folders):
         with contextlib.suppress(OSError):

@@ -67,7 +67,7 @@ class Stage:
 
     def _put(self, output: Output | Sheet) -> Staged:
         path = output.path
-        if path not in self._ours:
+        if path not in self._ours or path not in self._old:
             self._refuse_foreign(path)
         key = ""
         if isinstance(output, Sheet):
@@ -87,8 +87,17 @@ class Stage:
 
     def keep(self, path: str) -> None:
         """Let a file of the old site be in the new one, too."""
-        if path in self._same:
-            return
+        if path not in self._same:
+            self._link(path)
+
+    def carry(self, path: str, file: File) -> None:
+        """Let a file of somebody else's be in the new site, too, as it is now."""
+        there = self._there.get(path)
+        if there is None or there.inode != file.inode:
+            with contextlib.suppress(FileNotFoundError):  # it is gone again
+                self._link(path)
+
+    def _link(self, path: str) -> None:
         self._make_way(path)
         new = self._to + path
         try:
