@@ -71,6 +71,7 @@ def test_workers_that_need_not_stay_end_with_their_run() -> None:
 
 
 def _lives(process: int) -> bool:
+    """Whether a process is alive; with a minus, whether any of a group is."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:
@@ -110,15 +111,6 @@ def test_a_run_that_is_left_early_leaves_nothing_behind() -> None:
         assert dict(workers.run(Double(), [21]))[0][0] == 42
 
 
-def _living(group: int) -> bool:
-    """Whether any process of a group is alive."""
-    try:
-        os.killpg(group, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_ctrl_c_stops_a_build_cleanly(make_project) -> None:
     """No site, no workers that live on, no tracebacks; the next build is as always."""
@@ -147,9 +139,9 @@ def test_ctrl_c_stops_a_build_cleanly(make_project) -> None:
     assert err.strip() == "sourcebook: stopped; the old site is unchanged."
     assert not (root / "site").exists()
     deadline = time.monotonic() + 20
-    while _living(process.pid) and time.monotonic() < deadline:
+    while _lives(-process.pid) and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert not _living(process.pid)
+    assert not _lives(-process.pid)
 
 
 def test_a_source_that_kills_its_worker_is_reported_and_the_rest_published(make_project) -> None:

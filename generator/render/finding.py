@@ -153,8 +153,7 @@ def _key_dates(library: Library) -> list[tuple[str, str, str]]:
     for event in key_days(library, _KEY_DATES):
         words = event.text.split()
         if not words and event.evidence:
-            quote = library.quote(event.evidence[0].where)
-            words = (quote.before + quote.words + quote.after).split()
+            words = library.words(event.evidence[0].where).split()
         more = " …" if len(words) > _LONGEST else ""
         told = " ".join(words[:_LONGEST]) + more
         found.append((event_date(event), library.event_path(event), told))

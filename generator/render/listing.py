@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from generator.render.address import list_path
@@ -87,8 +88,9 @@ def pager(paths: Sequence[str], index: int) -> Pager:
     before = paths[index - 1] if index else ""
     after = paths[index + 1] if index + 1 < len(paths) else ""
     pages: list[Link | None] = []
-    for number in _near(index + 1, len(paths)) if len(paths) > 1 else ():
-        if pages and pages[-1] and int(pages[-1].label) < number - 1:
+    numbers = _near(index + 1, len(paths)) if len(paths) > 1 else []
+    for last, number in pairwise([0, *numbers]):
+        if number > last + 1:
             pages.append(None)
         pages.append(Link(paths[number - 1], str(number), number == index + 1))
     return Pager(index + 1, len(paths), before, after, tuple(pages))
