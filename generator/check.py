@@ -1,112 +1,164 @@
-"""Check: problems with the sources, and links of the built site that lead nowhere."""
+"""Check: problems with the sources, and links of the built site that lead nowhere.
+
+What all links ask for is gathered while the pages are read, and held against what there is at the
+end. Only where something is missing, the pages are read once more, to tell who asks for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from lxml import etree
 
 from generator.config import Config
 from generator.errors import OutputError, Problem
+from generator.examine import read_once
 from generator.load import load
-from generator.read import read
+from generator.progress import Progress
+from generator.spread import spread
+
+Track = Callable[[Iterable[int], int], Iterable[int]]
+_BATCH = 100  # pages that one piece of work reads
+_ANCHORS = etree.XPath("//@id", smart_strings=False)
+# A canonical link names the site from outside.
+_LINKS = etree.XPath("(//*[not(@rel='canonical')]/@href) | //@src", smart_strings=False)
+_LINKING = etree.XPath("//*[@src or (@href and not(@rel='canonical'))]")
 
 
-def check_site(config: Config) -> tuple[Problem, ...]:
+def check_site(config: Config, progress: Progress, jobs: int = 1) -> tuple[Problem, ...]:
     """All problems, sources first. Raises OutputError when there is no site to check."""
-    loaded = load(config)
-    reading = read(loaded.sources, config)
     if not (config.output / "index.html").is_file():
         raise OutputError(f"There is no site at {config.output}.", "Run `sourcebook build` first.")
-    sources = sorted((*loaded.problems, *reading.problems))
-    return (*sources, *broken_links(config.output, urlsplit(config.base_url).path or "/"))
+    with progress.stage("read") as track:
+        loaded = load(config)
+        reading = read_once(loaded.sources, config, track)
+    with progress.stage("links") as track:
+        host_root = urlsplit(config.base_url).path or "/"
+        broken = broken_links(config.output, host_root, jobs, track)
+    return (*sorted((*loaded.problems, *reading.problems)), *broken)
 
 
-def broken_links(site: Path, host_root: str = "/") -> list[Problem]:
+def broken_links(
+    site: Path,
+    host_root: str = "/",
+    jobs: int = 1,
+    track: Track = lambda items, total: items,
+) -> list[Problem]:
     """Links, images, scripts and styles of the site's pages that lead to nothing in it.
 
     host_root: path on the host where the site stands; links from there are the site's own too
+    jobs: processes that read pages
+    track: reports how far an iterable is, of so many
     """
-    pages = {path: _parse(path) for path in sorted(site.rglob("*.html"))}
-    problems = []
-    for path, page in pages.items():
-        for line, address in page.links:
-            message = _broken(site, path, address, pages, host_root)
-            if message:
-                name = f"{site.name}/{path.relative_to(site).as_posix()}"
-                problems.append(Problem(name, line, "error", message, ""))
-    return problems
+    pages = sorted(map(str, site.rglob("*.html")))
+    batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
+    links = _Links(str(site), host_root)
+    seen = spread(len(batches), lambda number: _look(batches[number], links), jobs, track)
+    anchors = {page: names for one in seen for page, names in one.anchors.items()}
+    missing: dict[str, set[str]] = {}  # by file the anchors that it should have; "" is the file
+    for one in seen:
+        for target, names in one.asked.items():
+            if not os.path.exists(target):
+                missing[target] = {"", *names}
+            elif lacking := names - anchors.get(target, names) - {""}:
+                missing.setdefault(target, set()).update(lacking)
+    return [p for page in (pages if missing else ()) for p in _problems(page, site, links, missing)]
 
 
-@dataclass(slots=True)
-class _Page:
-    """What a page offers and asks for: its anchors, and its links with their lines."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What some pages offer, and what they ask for: anchors by page, and by the file asked."""
 
-    anchors: set[str] = field(default_factory=set)
-    links: list[tuple[int, str]] = field(default_factory=list)
-
-
-class _Parser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.page = _Page()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for key, value in attrs:
-            if key == "id" and value:
-                self.page.anchors.add(value)
-            # A canonical link or a preview's address names the site from outside.
-            elif key in ("href", "src") and ("rel", "canonical") not in attrs:
-                self.page.links.append((self.getpos()[0], value or ""))
+    anchors: dict[str, frozenset[str]]
+    asked: dict[str, set[str]]
 
 
-def _parse(path: Path) -> _Page:
-    parser = _Parser()
-    parser.feed(path.read_text(encoding="utf-8", errors="replace"))
-    return parser.page
+def _look(pages: Iterable[str], links: _Links) -> _Seen:
+    seen = _Seen({}, {})
+    for page in pages:
+        tree = _parse(page)
+        seen.anchors[page] = frozenset(_ANCHORS(tree))
+        for address in set(_LINKS(tree)):
+            found = links.target(page, address)
+            if found:
+                seen.asked.setdefault(found[0], set()).add(found[1])
+    return seen
 
 
-def _broken(site: Path, page: Path, address: str, pages: dict[Path, _Page], host_root: str) -> str:
-    """What is wrong with a link, or ""."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return f'The link "{address}" is no address.'
-    if parts.scheme or parts.netloc:
-        return ""
-    target = page
-    if parts.path:
+def _problems(
+    page: str, site: Path, links: _Links, missing: Mapping[str, set[str]]
+) -> Iterator[Problem]:
+    name = f"{site.name}/{Path(page).relative_to(site).as_posix()}"
+    for line, address in _addresses(_parse(page)):
+        target, anchor = links.target(page, address) or (page, "")
+        lacking = missing.get(target, ())
+        if not target:
+            yield Problem(name, line, "error", f'The link "{address}" is no address.', "")
+        elif "" in lacking:
+            yield Problem(name, line, "error", f'The link "{address}" leads nowhere.', "")
+        elif anchor in lacking:
+            message = f'The link "{address}" names an anchor that is not there.'
+            yield Problem(name, line, "error", message, "")
+
+
+class _Links:
+    """Finds the files that links lead to.
+
+    site: its folder
+    host_root: see `broken_links`
+    """
+
+    def __init__(self, site: str, host_root: str) -> None:
+        self._site, self._host_root = site, host_root
+        self._known: dict[tuple[str, str], str | None] = {}
+
+    def target(self, page: str, address: str) -> tuple[str, str] | None:
+        """The file that a page's link leads to, and the anchor in it; None for one elsewhere.
+
+        What is no address leads to the file "", which there is not.
+        """
+        path, _, fragment = address.partition("#")
+        anchor = unquote(fragment)
+        if not path:
+            return page, anchor
+        folder = os.path.dirname(page)
+        if (folder, path) not in self._known:
+            self._known[folder, path] = self._file(folder, path)
+        file = self._known[folder, path]
+        return None if file is None else (file, anchor)
+
+    def _file(self, folder: str, address: str) -> str | None:
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return ""
+        if parts.scheme or parts.netloc:
+            return None
         path = unquote(parts.path)
         if path.startswith("/"):
-            if not path.startswith(host_root):
-                return ""
-            target = site / path.removeprefix(host_root)
-        else:
-            target = page.parent / path
-        target = next(_candidates(target), target)
-        if not target.exists():
-            return f'The link "{address}" leads nowhere.'
-    anchor = unquote(parts.fragment)
-    if anchor and target in pages and anchor not in pages[target].anchors:
-        return f'The link "{address}" names an anchor that is not there.'
-    return ""
+            if not path.startswith(self._host_root):
+                return None
+            folder, path = self._site, path.removeprefix(self._host_root)
+        file = os.path.normpath(os.path.join(folder, path))
+        # The file that a server would send.
+        return os.path.join(file, "index.html") if os.path.isdir(file) else file
 
 
-def _candidates(target: Path) -> Iterator[Path]:
-    """The file a server would send, with "." and ".." resolved."""
-    clean = Path(*_normal(target.parts))
-    if clean.is_dir():
-        yield clean / "index.html"
-    yield clean
+def _parse(page: str) -> Any:
+    """The page as a tree; broken markup is read as browsers read it."""
+    text = Path(page).read_text(encoding="utf-8", errors="replace").replace("\0", "")
+    # As bytes: text that declares an encoding is refused.
+    tree = etree.fromstring(text.encode() or b" ", etree.HTMLParser(encoding="utf-8"))
+    return etree.Element("html") if tree is None else tree
 
 
-def _normal(parts: tuple[str, ...]) -> list[str]:
-    found: list[str] = []
-    for part in parts:
-        if part == ".." and found:
-            found.pop()
-        elif part != ".":
-            found.append(part)
-    return found
+def _addresses(tree: Any) -> Iterator[tuple[int, str]]:
+    """The line and the address of each link, image, script and style."""
+    for element in _LINKING(tree):
+        found = [element.get(key) for key in ("href", "src")]
+        yield from ((element.sourceline, address) for address in found if address is not None)

@@ -298,7 +298,7 @@ def _review(options: argparse.Namespace, console: Console) -> int:
 
 def _check(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
-    problems = check_site(config)
+    problems = check_site(config, Progress(console), _cores())
     show_problems(problems, console, most=len(problems))
     if not problems:
         console.print("No problems, no broken links.")

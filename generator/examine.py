@@ -28,11 +28,12 @@ from generator.analyse.names import engine_for, engine_version, installed
 from generator.config import Config
 from generator.errors import Problem, SourcebookError
 from generator.model import Analysis, Document, Source, TimeExpression
-from generator.read import Found, read_source
+from generator.read import Found, Reading, choose, gather, read_source
 from generator.read.layout import is_harmless
 from generator.store import Store
 from generator.workers import Answer, Failure, Work
 
+FOLDER = "analysis"  # of the store, in the project's cache
 _FORMAT = "1"  # to be changed with what is kept here, and how
 _PACKAGE = Path(__file__).parent
 # Our code on which results depend, and packages of others that read for it.
@@ -170,6 +171,25 @@ def examine(
     done = tuple(examined.get(n) or nothing for n in range(len(sources)))
     keys = frozenset(map(keeper.key, sources))
     return Examination(done, tuple(problems), kept, keys, reading)
+
+
+def read_once(
+    sources: Iterable[Source],
+    config: Config,
+    track: Callable[[Iterable[Source], int], Iterable[Source]] = lambda items, total: items,
+) -> Reading:
+    """The documents of all sources; only what is not in the store is read, and nothing analysed.
+
+    track: reports how far an iterable is, of so many
+    """
+    chosen = choose(sources)
+    keeper = _Keeper(Store(config.cache / FOLDER), chosen.pictures, fingerprint(config))
+    found = []
+    for source in track(chosen.sources, len(chosen.sources)):
+        kept = keeper.get(source)
+        examined = keeper.open(source, kept) if kept else None
+        found.append(examined.found if examined else read_source(source, config, chosen.pictures))
+    return gather(chosen, found)
 
 
 def _failed(source: Source, failure: Failure) -> Problem:

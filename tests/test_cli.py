@@ -74,6 +74,7 @@ def test_check_finds_broken_links(make_project, capsys: pytest.CaptureFixture[st
             "seeds/a.txt": "date 2024-01-01 A text.",
             "templates/404.html": '{% extends "default/404.html" %}{% block main %}'
             '<a href="gone.html">x</a>\n<a href="#nothing">y</a><a href="/index.html#content">z</a>'
+            '\n<a href="//[bad">w</a><a href="https://example.org/gone">elsewhere</a><a href="">v</a>'
             "<h1>x</h1>{% endblock %}",
         }
     )
@@ -84,7 +85,9 @@ def test_check_finds_broken_links(make_project, capsys: pytest.CaptureFixture[st
     printed = capsys.readouterr().out
     assert 'The link "gone.html" leads nowhere.' in printed
     assert 'The link "#nothing" names an anchor that is not there.' in printed
-    assert "2 problems" in printed
+    assert 'The link "//[bad" is no address.' in printed
+    assert "site/404.html" in printed
+    assert "3 problems" in printed
 
 
 def test_analyse_prints_what_was_found(make_project, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,9 +15,10 @@ from conftest import build_site, files_of
 
 from generator.config import Config, read_config
 from generator.errors import SourcebookError
-from generator.examine import Examined, Examiner, examine, fingerprint
+from generator.examine import Examined, Examiner, examine, fingerprint, read_once
 from generator.load import load
-from generator.read import choose
+from generator.model import Source
+from generator.read import Found, choose, read, read_source
 from generator.store import Store
 from generator.workers import Here
 
@@ -93,6 +94,24 @@ def test_a_build_with_and_without_the_store_gives_the_same_bytes(project: Path) 
     (project / "site").rename(project / "old")
     build_site(project)
     assert files_of(project / "site") == cold
+
+
+def test_what_is_known_is_not_read_again(look, project: Path, monkeypatch) -> None:
+    config = read_config(project)
+    sources = load(config).sources
+    assert read_once(sources, config) == read(sources, config)
+    look(config)
+    (project / "seeds/c.txt").write_text("date 2024-03-27 News.")
+    sources = load(config).sources
+    worked: list[str] = []
+
+    def reading(source: Source, *rest: Any) -> Found:
+        worked.append(source.path)
+        return read_source(source, *rest)
+
+    monkeypatch.setattr("generator.examine.read_source", reading)
+    assert read_once(sources, config) == read(sources, config)
+    assert worked == ["c.txt"]
 
 
 @pytest.mark.parametrize(
