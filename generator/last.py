@@ -104,7 +104,18 @@ def inputs_of(loaded: Loaded, edition: str) -> str:
     return total.hexdigest()
 
 
-def _files(folder: Path, left_out: Collection[str]) -> Iterator[Path]:
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in left_out)
-        yield from (Path(where, name) for name in sorted(names))
+def _files(
+    folder: Path, left_out: Collection[str], above: Collection[str] = frozenset()
+) -> Iterator[Path]:
+    """All files of a folder, also where links lead to; what leads nowhere, or back, is none.
+
+    above: folders that it is in
+    """
+    where = os.path.realpath(folder)
+    if not folder.is_dir() or where in above:
+        return
+    for path in sorted(folder.iterdir()):
+        if path.is_file():
+            yield path
+        elif path.name not in left_out:
+            yield from _files(path, left_out, {*above, where})

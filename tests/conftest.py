@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,13 @@ from generator.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 BuildSite = Callable[..., Report]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _heard() -> None:
+    """Let Ctrl-C be heard by what tests start, though the tests run in a shell's background."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -129,6 +129,34 @@ def test_a_new_problem_is_told_where_the_site_was_made(archive: Path, tmp_path: 
     assert files_of(archive / "site") == cold(archive, tmp_path)
 
 
+def test_templates_of_the_project_may_tell_of_problems_on_any_page(
+    archive: Path, tmp_path: Path
+) -> None:
+    (archive / "templates").mkdir()
+    own = '{% extends "default/source.html" %}{% block main %}{{ site.problems }}{% endblock %}'
+    (archive / "templates/source.html").write_text(own)
+    build_site(archive)
+    (archive / "seeds/odd.xyz").write_text("of no kind that is known")
+    build_site(archive)
+    assert files_of(archive / "site") == cold(archive, tmp_path)
+
+
+def test_templates_are_followed_to_where_links_lead(archive: Path, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "part.html").write_text("<p>before</p>")
+    (archive / "templates").mkdir()
+    (archive / "templates/entity.html").write_text('{% include "parts/part.html" %}')
+    (archive / "templates/parts").symlink_to(shared)
+    (archive / "templates/.#entity.html").symlink_to("somebody@elsewhere")  # as editors do
+    (shared / "round").symlink_to(archive / "templates")
+    build_site(archive)
+    assert (archive / "site/people/vladimir-putin.html").read_text() == "<p>before</p>"
+    (shared / "part.html").write_text("<p>after</p>")
+    build_site(archive)
+    assert (archive / "site/people/vladimir-putin.html").read_text() == "<p>after</p>"
+
+
 def test_what_editors_change_shows_everywhere(archive: Path, tmp_path: Path) -> None:
     build_site(archive)
     table = archive / "curation/entities.csv"

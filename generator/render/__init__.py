@@ -66,7 +66,8 @@ def render(
         # What takes longest goes first, so that nobody waits for it at the end.
         batches.append(partial(search_files, library, config.language, shelf))
     batches += [partial(_data_file, file) for file in files]
-    keys = Keys(library, site, edition, partial(about, library))
+    own = config.templates.is_dir()
+    keys = Keys(library, site, edition, partial(about, library), own_templates=own)
     batches += _pages(library, site, config, press, keys)
     batches.append(partial(_machine_files, press, site, library))
     batches.append(partial(_copied, corpus, config))

@@ -32,15 +32,24 @@ class Keys:
     """The keys of the pages of one site.
 
     about: what a preview tells of an entity
+    own_templates: whether the project has templates of its own
     """
 
     def __init__(
-        self, library: Library, site: Site, edition: str, about: Callable[[Entity], object]
+        self,
+        library: Library,
+        site: Site,
+        edition: str,
+        about: Callable[[Entity], object],
+        *,
+        own_templates: bool,
     ) -> None:
         self._library = library
         self._pack = msgspec.msgpack.Encoder(enc_hook=str).encode
-        self._problems = self._pack(site.problems)  # which "How this site was made" tells
-        self._base = _digest([edition.encode(), self._pack(replace(site, problems=()))])
+        self._problems = self._pack(site.problems)
+        # Of our pages only "How this site was made" tells of problems; others' templates may, too.
+        facts = site if own_templates else replace(site, problems=())
+        self._base = _digest([edition.encode(), self._pack(facts)])
         self._about = _Parts(lambda e: _digest([self._pack((e.id, e.name, about(e)))]))
         self._document = _Parts(self._of_document)
         self._event = _Parts(self._of_event)
