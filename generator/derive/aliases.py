@@ -23,8 +23,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from generator.derive.bodies import initials, join_bodies, related_bodies, short_bodies
+from generator.derive.bodies import (
+    initials,
+    initials_of,
+    join_bodies,
+    related_bodies,
+    short_bodies,
+)
 from generator.derive.gazetteer import Finding
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent, roots_of
 from generator.derive.places import join_places
@@ -92,8 +99,9 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     _join_middle_names(named, work)
     _join_other_scribes(named, places, work)
     surnames = Surnames(named, work)
+    letters = Memo(initials_of)
     short = {
-        name: surnames.of_document(name, own) | short_bodies(own) | initials(own)
+        name: surnames.of_document(name, own) | short_bodies(own) | initials(own, letters)
         for name, own in named.items()
     }
     # Nothing is joined from here on.
@@ -129,14 +137,18 @@ def _types(
     documents: Sequence[Document], analyses: Mapping[str, Analysis], forms: Mapping[str, str]
 ) -> Mapping[str, Mapping[EntityType, EntityType]]:
     """For names of several types, the type that each is to have."""
-    counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    pairs = Counter((m.name, m.type) for d in documents for m in analyses[d.id].mentions)
     listed: dict[str, set[EntityType]] = defaultdict(set)
     for document in documents:
         for kind, name in document.listed():
             listed[forms[name]].add(kind)
-    pairs = Counter((m.name, m.type) for d in documents for m in analyses[d.id].mentions)
+    first: dict[str, EntityType] = {}
+    doubtful = {forms[name] for name, kind in pairs if first.setdefault(forms[name], kind) != kind}
+    doubtful |= {form for form, kinds in listed.items() if kinds != {first.get(form)}}
+    counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for (name, kind), number in pairs.items():
-        counts[forms[name]][kind] += number
+        if forms[name] in doubtful:
+            counts[forms[name]][kind] += number
     settled: dict[str, dict[EntityType, EntityType]] = {}
     for form, found in counts.items():
         kinds = listed.get(form, set())
@@ -191,10 +203,9 @@ def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work)
             continue
         alike[key[0], sounds[key[1]]].append(key)
         alike[key[0], skeleton(sounds[key[1]])].append(key)
-    company = _Company(named, work)
+    alike = {sound: keys for sound, keys in alike.items() if len(keys) > 1}
+    company = _Company(named, work, frozenset(chain.from_iterable(alike.values())))
     for (kind, sound), keys in sorted(alike.items()):
-        if len(keys) == 1:
-            continue
         best = most_frequent(keys, count)
         for key in keys if sound else ():
             other_script = is_latin(key[1]) != is_latin(best[1])
@@ -211,15 +222,15 @@ def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work)
 
 
 class _Company:
-    """What is named in the same documents as a name."""
+    """What is named in the same documents as some names."""
 
-    def __init__(self, named: Named, work: Work) -> None:
+    def __init__(self, named: Named, work: Work, names: frozenset[Key]) -> None:
         self._work = work
         self._roots = roots_of(named, work)
-        self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
-        for document, mentions in named.items():
-            for _, key in mentions:
-                self._documents[key][document] = None
+        self._documents: dict[Key, list[str]] = defaultdict(list)
+        for document, keys in named.keys_in.items():
+            for key in names.intersection(keys):
+                self._documents[key].append(document)
 
     def shared(self, one: Key, other: Key) -> int:
         """How many further names stand in documents with both."""

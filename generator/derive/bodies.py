@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
@@ -119,18 +119,26 @@ def _fits(short: str, full: str) -> bool:
     return any(word[0].upper() == short[0] for word in full.split())
 
 
-def initials(mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]:
+def initials_of(name: str) -> str:
+    """The initials of a name in small letters; "" where they could be no abbreviation."""
+    letters = "".join(word[0] for word in name.split() if not _SMALL.fullmatch(word))
+    return letters.lower() if len(letters) > 2 and letters.isupper() else ""
+
+
+def initials(
+    mentions: Sequence[tuple[Mention, Key]], letters: Mapping[str, str]
+) -> dict[Key, Standing]:
     """For abbreviations in a document the one name in it whose initials they are.
 
     Only there: elsewhere the CIA is no Culinary Institute of America.
+
+    letters: what `initials_of` gives for each name
     """
     full: dict[str, dict[Key, str]] = defaultdict(dict)
     bodies = [(mention, key) for mention, key in mentions if key[0] == "organisation"]
     for mention, key in bodies:
-        words = [word for word in mention.name.split() if not _SMALL.fullmatch(word)]
-        letters = "".join(word[0] for word in words)
-        if len(letters) > 2 and letters.isupper():
-            full[letters.lower()].setdefault(key, mention.text)
+        if letters[mention.name]:
+            full[letters[mention.name]].setdefault(key, mention.text)
     found: dict[Key, Standing] = {}
     for mention, key in bodies:
         others = full.get(key[1], {})

@@ -35,11 +35,13 @@ _LISTED = "listed in front matter"
 
 @dataclass(slots=True)
 class _Found:
-    """What is gathered of one entity; documents by publication date, the earliest first."""
+    """What is gathered of one entity; documents by publication date, the earliest first.
+
+    spellings: how often each was met, with each reason for it
+    """
 
     type: EntityType
-    spellings: Counter[str] = field(default_factory=Counter)
-    reasons: dict[str, dict[str, None]] = field(default_factory=dict)
+    spellings: Counter[tuple[str, str]] = field(default_factory=Counter)
     mentions: list[Mention] = field(default_factory=list)
     listed_in: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
@@ -51,15 +53,21 @@ class _Found:
         if document not in self.documents[-1:]:
             self.documents.append(document)
 
-    def spelled(self, name: str, count: int, reason: str) -> None:
-        """Note a spelling and a reason for it."""
-        self.spellings[name] += count
-        self.reasons.setdefault(name, {})[reason] = None
+    def aliases(self) -> tuple[Alias, ...]:
+        """The spellings, the most frequent first.
 
-    def why(self, name: str) -> str:
-        """The reasons for a spelling; that it is written so is one only where there is no other."""
-        told = [reason for reason in self.reasons[name] if reason not in (WRITTEN, _LISTED)]
-        return "; or ".join(told) or next(iter(self.reasons[name]))
+        That it is written so is a reason only where there is no other.
+        """
+        count: dict[str, int] = {}
+        reasons: dict[str, list[str]] = {}
+        for (name, reason), number in self.spellings.items():
+            count[name] = count.get(name, 0) + number
+            reasons.setdefault(name, []).append(reason)
+        found = []
+        for name, number in sorted(count.items(), key=lambda item: (-item[1], item[0])):
+            told = [reason for reason in reasons[name] if reason not in (WRITTEN, _LISTED)]
+            found.append(Alias(name, number, "; or ".join(told) or reasons[name][0]))
+        return tuple(found)
 
 
 def gather_entities(
@@ -72,21 +80,20 @@ def gather_entities(
     """
     oldest_first = tuple(reversed(documents))
     placing = place_mentions(oldest_first, analyses)
-    found: dict[Key, _Found] = {}
+    found: Memo[Key, _Found] = Memo(lambda key: _Found(key[0]))
     placed = iter(placing.mentions)
     for document in oldest_first:
         for kind, name in document.listed():
-            key = placing.group_of(document.id, kind, name)
-            entry = found.setdefault(key, _Found(key[0]))
-            entry.spelled(name, 0, _LISTED)
+            entry = found[placing.group_of(document.id, kind, name)]
+            entry.spellings[name, _LISTED] += 0
             entry.seen_in(document.id)
             if document.id not in entry.listed_in[-1:]:
                 entry.listed_in.append(document.id)
         for mention in analyses[document.id].mentions:
             key, reason = next(placed)
-            entry = found.setdefault(key, _Found(key[0]))
+            entry = found[key]
             entry.mentions.append(mention)
-            entry.spelled(mention.text, 1, reason)
+            entry.spellings[mention.text, reason] += 1
             entry.seen_in(document.id)
             entry.strong = entry.strong or _is_strong(mention, document)
     countries: Memo[str, _Found | None] = Memo(
@@ -129,27 +136,23 @@ def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
     places = {
         key: place_of(placing.places.get(key)) if key[0] == "place" else None for key in found
     }
-    names = [_shown_name(entry, places[key]) for key, entry in found.items()]
-    slugs = [
-        f"{FOLDERS[entry.type]}/{name_slug(name)}"
-        for entry, name in zip(found.values(), names, strict=True)
-    ]
-    count = Counter(slugs)
+    aliases = {key: entry.aliases() for key, entry in found.items()}
+    names = {key: _shown_name(key[0], aliases[key], places[key]) for key in found}
+    slugs = {key: f"{FOLDERS[key[0]]}/{name_slug(name)}" for key, name in names.items()}
+    count = Counter(slugs.values())
     ids = {}
-    for (key, entry), slug in zip(found.items(), slugs, strict=True):
+    for key, slug in slugs.items():
         if count[slug] > 1:
-            slug = f"{slug}-{digest(' '.join(sorted(entry.spellings)) + entry.documents[0], 5)}"
+            spellings = " ".join(sorted(alias.name for alias in aliases[key]))
+            slug = f"{slug}-{digest(spellings + found[key].documents[0], 5)}"
         ids[key] = slug
-    related = _relations(ids, dict(zip(ids, names, strict=True)), placing)
-    entities = []
-    for (key, entry), name in zip(found.items(), names, strict=True):
-        spellings = sorted(entry.spellings.items(), key=lambda item: (-item[1], item[0]))
-        aliases = tuple(Alias(text, number, entry.why(text)) for text, number in spellings)
-        entity = Entity(
+    related = _relations(ids, names, placing)
+    return [
+        Entity(
             id=ids[key],
-            name=name,
+            name=names[key],
             type=entry.type,
-            aliases=aliases,
+            aliases=aliases[key],
             mentions=tuple(entry.mentions),
             listed_in=tuple(entry.listed_in),
             documents=tuple(entry.documents),
@@ -157,8 +160,8 @@ def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
             place=places[key],
             related=tuple(related.get(key, ())),
         )
-        entities.append(entity)
-    return entities
+        for key, entry in found.items()
+    ]
 
 
 def _relations(
@@ -175,23 +178,23 @@ def _relations(
     return related
 
 
-def _shown_name(entry: _Found, place: Place | None) -> str:
+def _shown_name(kind: EntityType, aliases: Sequence[Alias], place: Place | None) -> str:
     """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more.
 
     A country goes by its name if a source has it ("United States" rather than "America"). A place
     that all only abbreviate ("Calif.") goes by its name.
     """
 
-    def rank(name: str) -> tuple[bool, bool, bool, int, str]:
+    def rank(alias: Alias) -> tuple[bool, bool, bool, int, str]:
+        name = alias.name
         words = len(name.split())
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
         bare = name.lower().startswith("the ") or name.endswith(("'s", "’s", "'", "’"))
-        short = entry.type == "person" and words == 1
-        return bare, initials, short, -entry.spellings[name], name
+        return bare, initials, kind == "person" and words == 1, -alias.count, name
 
-    best = min(entry.spellings, key=rank)
+    best = min(aliases, key=rank)
     if place:
-        usual = place.kind == "country" and place.name in entry.spellings
-        short = entry.why(best) == ABBREVIATED or is_abbreviation(best.replace(".", ""))
-        return place.name if usual or short else best
-    return best
+        usual = place.kind == "country" and any(alias.name == place.name for alias in aliases)
+        short = best.reason == ABBREVIATED or is_abbreviation(best.name.replace(".", ""))
+        return place.name if usual or short else best.name
+    return best.name

@@ -12,11 +12,16 @@ Key = tuple[EntityType, str]  # a type and the plain form of a name
 
 
 class Named(dict[str, Sequence[tuple[Mention, Key]]]):
-    """The mentions of each document with their keys. `count`: how often each key is met."""
+    """The mentions of each document with their keys.
+
+    count: how often each key is met
+    keys_in: the keys in each document, each once
+    """
 
     def __init__(self, mentions: Mapping[str, Sequence[tuple[Mention, Key]]]) -> None:
         super().__init__(mentions)
         self.count = Counter(key for own in mentions.values() for _, key in own)
+        self.keys_in = {name: frozenset([key for _, key in own]) for name, own in mentions.items()}
 
 
 @dataclass(slots=True)
@@ -47,10 +52,7 @@ def keys_of(named: Named, *kinds: EntityType) -> Mapping[Key, int]:
 
 def roots_of(named: Named, work: Work) -> Mapping[str, frozenset[Key]]:
     """The groups that each document names, as far as names have been joined by now."""
-    return {
-        document: frozenset(map(work.root, {key for _, key in mentions}))
-        for document, mentions in named.items()
-    }
+    return {name: frozenset(map(work.root, keys)) for name, keys in named.keys_in.items()}
 
 
 def most_frequent(keys: Iterable[Key], count: Mapping[Key, int]) -> Key:

@@ -37,7 +37,7 @@ def join_places(
     forms = Memo(plain_form)  # of few countries, which come again and again
     adjectives = {d.id: _countries(analyses[d.id].adjectives, forms) for d in documents}
     by_document = {
-        d.id: {work.root(key) for _, key in named[d.id] if key[0] == "place"}
+        d.id: {work.root(key) for key in named.keys_in[d.id] if key[0] == "place"}
         | {work.root(key) for key in _listed(d)}
         for d in documents
     }

@@ -124,12 +124,12 @@ def _event(
         Evidence(evidence_id(date, c.where), c.where, c.time, c.status)
         for c in _best_first(group, documents)
     ]
-    earliest = min(group, key=lambda c: _age(c, documents))
+    earliest = min(evidence, key=lambda e: _age(e.where, documents))
     mentioned = [e for c in group for e in named.get((c.where.document, c.where.anchor), ())]
     time = group[0].time
     order = sorted({c.where.document for c in group}, key=lambda d: (documents[d].date or "~", d))
     return Event(
-        id=evidence_id(date, earliest.where),
+        id=earliest.id,
         kind="reported",
         date=date,
         first=time.first,
@@ -157,7 +157,7 @@ def _best_first(
     """The representative first: told as having happened, no heading, and most like the others."""
     # The group comes with its most central sentence first; min takes the first of equals.
     best = min(group, key=lambda c: (bool(c.status), _is_heading(c, documents)))
-    others = sorted((c for c in group if c is not best), key=lambda c: _age(c, documents))
+    others = sorted((c for c in group if c is not best), key=lambda c: _age(c.where, documents))
     return (best, *others)
 
 
@@ -166,9 +166,8 @@ def _is_heading(candidate: Candidate, documents: Mapping[str, Document]) -> bool
     return documents[where.document].passages[where.passage].kind == "heading"
 
 
-def _age(candidate: Candidate, documents: Mapping[str, Document]) -> tuple[str, str, int]:
-    document = documents[candidate.where.document]
-    return document.date or "~", document.id, candidate.where.start
+def _age(where: Provenance, documents: Mapping[str, Document]) -> tuple[str, str, int]:
+    return documents[where.document].date or "~", where.document, where.start
 
 
 def evidence_id(date: str, where: Provenance) -> str:
@@ -232,6 +231,8 @@ def _figures(
     """
     by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
     for candidate in group:
+        if not candidate.figures:
+            continue
         text = documents[candidate.where.document].text
         count = Counter(figure.measure for figure in candidate.figures)
         for figure in candidate.figures:

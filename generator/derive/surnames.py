@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.joining import Key, Named, Work, roots_of
@@ -86,12 +86,12 @@ class Surnames:
         self, document: str, mentions: Sequence[tuple[Mention, Key]]
     ) -> dict[Key, Standing]:
         """For short names in a document the person they stand for."""
-        bearers = self._bearers(mentions)
+        people = [(m.provenance.start, key) for m, key in mentions if key[0] == "person"]
+        bearers = self._bearers(people)
         roots = self._roots[document]
         first: dict[Key, int] = {}
-        for mention, key in mentions:
-            if key[0] == "person":
-                first.setdefault(key, mention.provenance.start)
+        for start, key in people:
+            first.setdefault(key, start)
         found: dict[Key, Standing] = {}
         for key, start in first.items():
             here = {p: at for p, at in bearers.get(self._sound[key[1]], {}).items() if p != key}
@@ -124,18 +124,20 @@ class Surnames:
                 return Standing(person, _ALONE)
         return None
 
-    def _bearers(self, mentions: Sequence[tuple[Mention, Key]]) -> dict[str, dict[Key, int]]:
+    def _bearers(self, people: Iterable[tuple[int, Key]]) -> dict[str, dict[Key, int]]:
         """For each short name the people that have it in a document, and where each first stands.
 
         A king's name counts only for a word that no other full name has.
+
+        people: where each name of a person stands, in the order of the text
         """
         bearers: dict[str, dict[Key, int]] = defaultdict(dict)
         kings: dict[str, dict[Key, int]] = defaultdict(dict)
-        for mention, key in mentions:
-            if key[0] == "person" and " " in key[1]:
+        for start, key in people:
+            if " " in key[1]:
                 into = kings if _REGNAL.fullmatch(key[1].split()[-1]) else bearers
                 for part in self._parts[key[1]]:
-                    into[part].setdefault(self._work.root(key), mention.provenance.start)
+                    into[part].setdefault(self._work.root(key), start)
         return {**kings, **bearers}
 
 
@@ -145,9 +147,10 @@ def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
     As they sound, so that "Gadhafi" is the surname of a Gaddafi who is written so, too.
     """
     words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
-    yield sound[words[0]]
+    heard = [sound[word] for word in words]
+    yield heard[0]
     if not _REGNAL.fullmatch(words[-1]):
-        yield from (sound[" ".join(words[start:])] for start in range(1, len(words)))
+        yield from (" ".join(heard[start:]) for start in range(1, len(words)))
 
 
 def _offices(role: str) -> Iterator[str]:
