@@ -6,7 +6,7 @@ Sorting needs no script: the list in another order is another page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +14,7 @@ from generator.render.address import list_path
 from generator.render.views import Link
 
 T = TypeVar("T")
+V = TypeVar("V")
 _AROUND = 3  # pages before and after one to which it links
 
 
@@ -55,6 +56,11 @@ class ListPage(Generic[T]):
     start: int
     orders: tuple[Link, ...]
     pager: Pager
+
+    def showing(self, line: Callable[[T], V]) -> ListPage[V]:
+        """The same page with what it shows of each item."""
+        page: Any = self
+        return replace(page, items=tuple(map(line, self.items)))
 
 
 def list_pages(

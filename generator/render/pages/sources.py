@@ -95,14 +95,15 @@ def source_list(library: Library, size: int) -> Iterator[Page]:
     )
     for found in list_pages("sources", documents, orders, size):
         title = f"Sources{found.title_suffix}"
-        lines = tuple(library.source_line(d) for d in found.items)
+        # Not the documents: what a page depends on would be all their texts.
+        shown = found.showing(library.source_line)
         yield Page(
             found.path,
             "sources.html",
             title,
             f"All {plural(found.total, 'source')} of this archive.",
             "sources",
-            {"list": found, "lines": lines},
+            {"list": shown},
             {"@type": "CollectionPage", "name": title},
         )
 
