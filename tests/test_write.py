@@ -18,7 +18,7 @@ from conftest import ROOT, files_of
 from generator import write as module
 from generator.errors import BuildRunning, OutputError
 from generator.model import Output, Rendering
-from generator.write import MANIFEST, write
+from generator.write import MANIFEST, digest_of, write
 
 
 def made(files: Iterable[Output]) -> Rendering:
@@ -191,6 +191,44 @@ def test_what_others_change_meanwhile_stays(tmp_path: Path) -> None:
     write(outputs(a="4"), site)
     found = {name: data for name, data in files_of(site).items() if name != MANIFEST}
     assert found == {"a.html": b"4", "own": b"new", "more": b"new"}
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_site_is_known_as_it_was_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, links: bool
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError
+
+    if not links:
+        monkeypatch.setattr(os, "link", refused)
+    site = tmp_path / "site"
+    for turn in range(4):
+        files = [Output("a.html", b"1"), Output(f"b/{turn}.html", b"2"), Output("c", b"%d" % turn)]
+        batches = tuple(partial(iter, [file]) for file in files)
+        _, left = write(Rendering(batches, lambda sizes: ()), site, jobs=jobs)
+        assert left.digest == digest_of(site)
+        (site / "CNAME").write_text("example.org")
+        (site / "nowhere").unlink(missing_ok=True)
+        (site / "nowhere").symlink_to(str(turn))
+        assert left.digest != digest_of(site)
+
+
+def test_what_others_do_to_our_files_meanwhile_is_found_out(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(outputs(a="1", b="1"), site)
+
+    def meanwhile() -> Iterator[Output]:
+        yield Output("a.html", b"1")
+        (site / "a.html").write_text("altered")
+        yield Output("b.html", b"2")
+
+    _, left = write(made(meanwhile()), site)
+    assert left.digest != digest_of(site)
+    _, left = write(outputs(a="1", b="2"), site, left=left.states)
+    assert left.digest == digest_of(site)
+    assert (site / "a.html").read_text() == "1"
 
 
 @pytest.mark.parametrize("turns", [1, 2])

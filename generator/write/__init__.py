@@ -155,25 +155,27 @@ def _replace(
         stage = Stage((folder, new), old, there, ours | {MANIFEST}, left)
         staged = _staged(rendering, stage, jobs, track)
         states = {path: state for path, state, _ in staged}
+        left_there = {path: state.file for path, state in states.items()}
         old = tree_of(folder)  # what others have put there meanwhile is to stay, too
-        foreign = old.files.keys() - ours - states.keys() - {MANIFEST}
-        for path in foreign:
-            stage.carry(path, old.files[path])
-        stage.put([Output(MANIFEST, json.dumps({"files": sorted(states)}, indent=0).encode())])
-        _clear(new, there, {*states, *foreign, MANIFEST})
+        for path in old.files.keys() - ours - states.keys() - {MANIFEST}:
+            carried = stage.carry(path, old.files[path])
+            if carried:
+                left_there[path] = carried
+        manifest = Output(MANIFEST, json.dumps({"files": sorted(states)}, indent=0).encode())
+        left_there |= {path: state.file for path, state, _ in stage.put([manifest])}
+        _clear(new, there, left_there)
         _like_the_old(folder, new, old)
-        exchanged = _swap(new, folder)
-        now = tree_of(folder)
-        if exchanged:
+        if _swap(new, folder):
             with contextlib.suppress(OSError):
                 # What only the old site had is nobody's business any more.
-                _clear(new, old, {p for p, f in old.files.items() if now.files.get(p) == f})
+                _clear(new, old, {p for p, f in old.files.items() if left_there.get(p) == f})
                 new.rename(spare)
     finally:
         _remove(new)
     unchanged = sum(same for _, _, same in staged)
     written = Written(len(states) - unchanged, unchanged, len(ours - states.keys()))
-    return written, Site(states, now.digest())
+    # Not as the files are by now: what others have done to them since is to be found out.
+    return written, Site(states, Tree(left_there, ()).digest())
 
 
 def _staged(rendering: Rendering, stage: Stage, jobs: int, track: Track) -> list[Staged]:

@@ -21,11 +21,23 @@ class State:
     key: the digest of all that it depends on (see `Sheet`), or ""
     size: its bytes
     time: when it was last written, in nanoseconds
+    inode: see `File`
     """
 
     key: str
     size: int
     time: int
+    inode: int
+
+    @classmethod
+    def of(cls, file: File, key: str) -> State:
+        """The state of a file that was made under a key."""
+        return cls(key, file.size, file.time, file.inode)
+
+    @property
+    def file(self) -> File:
+        """The file alone."""
+        return File(self.size, self.time, self.inode)
 
 
 Staged = tuple[str, State, bool]  # path, how it is now, and whether it is the old file
@@ -74,30 +86,31 @@ class Stage:
             key = output.key
             left = self._left.get(path)
             if left and left.key == key:
-                self.keep(path)
-                return path, left, True
+                return path, State.of(self._keep(path), key), True
             data = output.make()
         else:
             data = output.data
         old = self._old.get(path) if path in self._ours else None
         if old and old.size == len(data) and _reads(self._from + path, data):
-            self.keep(path)
-            return path, State(key, old.size, old.time), True
-        return path, self._write(path, key, data), False
+            return path, State.of(self._keep(path), key), True
+        return path, State.of(self._write(path, data), key), False
 
-    def keep(self, path: str) -> None:
-        """Let a file of the old site be in the new one, too."""
-        if path not in self._same:
-            self._link(path)
+    def _keep(self, path: str) -> File:
+        """Let a file of the old site be in the new one, too; how it is there."""
+        old = self._old[path]
+        return old if path in self._same else self._link(path, old)
 
-    def carry(self, path: str, file: File) -> None:
-        """Let a file of somebody else's be in the new site, too, as it is now."""
+    def carry(self, path: str, file: File) -> File | None:
+        """Let a file of somebody else's be in the new site, too, as it is now; how it is there."""
         there = self._there.get(path)
-        if there is None or there.inode != file.inode:
-            with contextlib.suppress(FileNotFoundError):  # it is gone again
-                self._link(path)
+        if there and there.inode == file.inode:
+            return file
+        try:
+            return self._link(path, file)
+        except FileNotFoundError:  # it is gone again
+            return None
 
-    def _link(self, path: str) -> None:
+    def _link(self, path: str, file: File) -> File:
         self._make_way(path)
         new = self._to + path
         try:
@@ -106,14 +119,15 @@ class Stage:
             raise _foreign(self._from + path) from None
         except OSError:  # where links are not possible
             shutil.copy2(self._from + path, new, follow_symlinks=False)
+            return File.of(os.lstat(new))
+        return file
 
-    def _write(self, path: str, key: str, data: bytes) -> State:
+    def _write(self, path: str, data: bytes) -> File:
         self._make_way(path)
         # Never into a file that is there: it may be one of the old site's, under a second name.
         with open(self._to + path, "xb", buffering=0) as file:
             _write_all(file.fileno(), data)
-            found = os.fstat(file.fileno())
-        return State(key, found.st_size, found.st_mtime_ns)
+            return File.of(os.fstat(file.fileno()))
 
     def _make_way(self, path: str) -> None:
         """Have a folder for a file, and nothing in its place."""

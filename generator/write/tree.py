@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,13 @@ class File:
     size: int
     time: int
     inode: int
+
+    @classmethod
+    def of(cls, found: os.stat_result) -> File:
+        """A file as the system describes it."""
+        # On Windows a folder's listing does not tell the number, and what opens the file does.
+        inode = 0 if sys.platform == "win32" else found.st_ino
+        return cls(found.st_size, found.st_mtime_ns, inode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,5 @@ def tree_of(folder: Path) -> Tree:
                     folders.append(path)
                     waiting.append(f"{path}/")
                 else:
-                    found = entry.stat(follow_symlinks=False)
-                    files[path] = File(found.st_size, found.st_mtime_ns, found.st_ino)
+                    files[path] = File.of(entry.stat(follow_symlinks=False))
     return Tree(files, tuple(folders))
