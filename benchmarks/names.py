@@ -25,7 +25,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generator.analyse.names.consistency import repair
-from generator.analyse.names.tagger import MODELS, Tagger
+from generator.analyse.names.spans import MODELS
+from generator.analyse.names.tagger import Tagger
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 END = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9])|\n+""")

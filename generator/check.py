@@ -122,8 +122,8 @@ class _Links:
 
         What is no address leads to the file "", which there is not.
         """
-        path, _, fragment = address.partition("#")
-        anchor = unquote(fragment)
+        rest, _, fragment = address.partition("#")
+        path, anchor = rest.partition("?")[0], unquote(fragment)
         if not path:
             return page, anchor
         folder = os.path.dirname(page)

@@ -12,7 +12,8 @@ import pytest
 
 from generator.analyse.names import consistency, tagger
 from generator.analyse.names.consistency import repair
-from generator.analyse.names.tagger import Span, Tagger
+from generator.analyse.names.spans import Span
+from generator.analyse.names.tagger import Tagger
 
 
 @pytest.fixture(scope="module")

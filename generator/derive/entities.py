@@ -85,7 +85,7 @@ def gather_entities(
     for document in oldest_first:
         for kind, name in document.listed():
             entry = found[placing.group_of(document.id, kind, name)]
-            entry.spellings[name, _LISTED] += 0
+            entry.spellings[name, _LISTED] += 0  # a spelling, but no mention
             entry.seen_in(document.id)
             if document.id not in entry.listed_in[-1:]:
                 entry.listed_in.append(document.id)

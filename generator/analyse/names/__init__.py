@@ -21,7 +21,7 @@ from typing import Any
 
 from generator.analyse.names.listed import NameIndex, find_listed
 from generator.analyse.names.roles import role_of
-from generator.analyse.names.tagger import MODELS
+from generator.analyse.names.spans import MODELS
 from generator.errors import ConfigError
 from generator.model import (
     Document,

@@ -21,7 +21,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from generator.analyse.names.tagger import Span
+from generator.analyse.names.spans import Span
 
 
 def words(text: str) -> frozenset[str]:

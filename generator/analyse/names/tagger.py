@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-MODELS = Path(__file__).resolve().parents[2] / "models"
+from generator.analyse.names.spans import MODELS, Span
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 TYPES = ("PER", "ORG", "LOC")
@@ -41,15 +41,6 @@ SHAPES = (
 )
 CLS, SEP = 101, 102
 _FORBIDDEN = -1e9
-
-
-class Span(NamedTuple):
-    """A name: half-open offsets in code points, PER, ORG or LOC, and a score from 0 to 1."""
-
-    start: int
-    end: int
-    type: str
-    score: float
 
 
 class Pieces(NamedTuple):
