@@ -55,7 +55,7 @@ def broken_links(
     jobs: processes that read pages
     track: reports how far an iterable is, of so many
     """
-    pages = sorted(map(str, site.rglob("*.html")))
+    pages = sorted(str(path) for path in site.rglob("*.html") if path.is_file())
     batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
     links = _Links(str(site), host_root)
     seen = spread(len(batches), lambda number: _look(batches[number], links), jobs, track)
@@ -122,7 +122,7 @@ class _Links:
 
         What is no address leads to the file "", which there is not.
         """
-        rest, _, fragment = address.partition("#")
+        rest, _, fragment = address.strip().partition("#")
         path, anchor = rest.partition("?")[0], unquote(fragment)
         if not path:
             return page, anchor
@@ -137,7 +137,7 @@ class _Links:
             parts = urlsplit(address)
         except ValueError:
             return ""
-        if parts.scheme or parts.netloc:
+        if parts.scheme or parts.netloc or not parts.path:
             return None
         path = unquote(parts.path)
         if path.startswith("/"):
@@ -152,13 +152,18 @@ class _Links:
 def _parse(page: str) -> Any:
     """The page as a tree; broken markup is read as browsers read it."""
     text = Path(page).read_text(encoding="utf-8", errors="replace").replace("\0", "")
+    # Without `huge_tree` deep or long pages would be cut off, and nobody told.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     # As bytes: text that declares an encoding is refused.
-    tree = etree.fromstring(text.encode() or b" ", etree.HTMLParser(encoding="utf-8"))
+    tree = etree.fromstring(text.encode() or b" ", parser)
     return etree.Element("html") if tree is None else tree
 
 
 def _addresses(tree: Any) -> Iterator[tuple[int, str]]:
-    """The line and the address of each link, image, script and style."""
+    """The line and the address of each link, image, script and style.
+
+    Lines are counted up to 65,535, as libxml2 does.
+    """
     for element in _LINKING(tree):
         found = [element.get(key) for key in ("href", "src")]
         yield from ((element.sourceline, address) for address in found if address is not None)

@@ -88,9 +88,11 @@ def edition_of(config: Config, version: str) -> str:
     for package in ("jinja2", "markupsafe"):
         total.update(f"{package} {importlib.metadata.version(package)}\n".encode())
     for folder in (_PACKAGE, *shipped, config.templates, config.static):
-        for path in _files(folder, _LEFT_OUT if folder == _PACKAGE else frozenset()):
+        left_out = _LEFT_OUT if folder == _PACKAGE else frozenset()
+        # Jinja follows links; static files are not taken from where they lead.
+        for path in _files(folder, left_out, links=folder == config.templates):
             total.update(os.fsencode(path.relative_to(folder)))
-            total.update(hashlib.sha256(path.read_bytes()).digest())
+            total.update(hashlib.sha256(_content(path)).digest())
     return total.hexdigest()
 
 
@@ -105,17 +107,28 @@ def inputs_of(loaded: Loaded, edition: str) -> str:
 
 
 def _files(
-    folder: Path, left_out: Collection[str], above: Collection[str] = frozenset()
+    folder: Path, left_out: Collection[str], above: Collection[str] = frozenset(), *, links: bool
 ) -> Iterator[Path]:
-    """All files of a folder, also where links lead to; what leads nowhere, or back, is none.
+    """All files of a folder that can be found.
 
     above: folders that it is in
+    links: whether those in folders to which links lead are meant, too; not where one leads back
     """
     where = os.path.realpath(folder)
-    if not folder.is_dir() or where in above:
+    try:
+        found = sorted(folder.iterdir()) if where not in above else []
+    except OSError:  # there is none, or it may not be read
         return
-    for path in sorted(folder.iterdir()):
-        if path.is_file():
+    for path in found:
+        if os.path.isfile(path):
             yield path
-        elif path.name not in left_out:
-            yield from _files(path, left_out, {*above, where})
+        elif path.name not in left_out and (links or not path.is_symlink()):
+            yield from _files(path, left_out, {*above, where}, links=links)
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds; nothing where that cannot be read, which whoever needs it will say."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

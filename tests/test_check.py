@@ -53,6 +53,22 @@ def test_links_to_elsewhere_are_not_followed(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "before", ["<div>" * 300, "<p>" + "x" * 11_000_000, f"<img src='data:,{'x' * 11_000_000}'>"]
+)
+def test_no_page_is_cut_off(site: Path, before: str) -> None:
+    (site / "n/1.html").write_text(f'{before}<p id="p1"><a href="gone">')
+    assert found(site) == [("site/n/1.html", 1, 'The link "gone" leads nowhere.')]
+
+
+def test_a_link_without_a_path_leads_to_its_own_page(site: Path) -> None:
+    (site / "n/1.html").write_text(
+        '<p id="p1"><a href=" #p1"><a href="\n?q"><a href=" "><a href="//">'
+    )
+    (site / "n/folder.html").mkdir()
+    assert found(site) == []
+
+
+@pytest.mark.parametrize(
     "page",
     [
         "",

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import subprocess
 import sys
 from dataclasses import fields, replace
 from pathlib import Path
@@ -27,6 +28,11 @@ def test_new_build_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(["check", "-C", str(root)]) == 0
     assert main(["new", str(root)]) == 1
     assert "is not empty" in capsys.readouterr().err
+
+
+def test_a_command_starts_without_what_only_workers_need() -> None:
+    code = "import sys, generator.cli; print({'numpy', 'onnxruntime'} & sys.modules.keys())"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "set()\n"
 
 
 def test_options_of_build(make_project, tmp_path: Path) -> None:

@@ -212,6 +212,7 @@ def test_filters_combine_and_are_cleared_one_by_one(search: Search, demo_site: P
     search.status(re.compile("^[1-9] sources? for attack$"))
     search.page.get_by_label("Ukraine").check()
     expect(search.page.locator("#chips button")).to_have_count(2)
+    search.status(re.compile("^[1-9] sources? for attack$"))  # no longer "Searching …"
     assert "person=vladimir-putin" in search.page.url
     assert "place=ukraine" in search.page.url
     both = search.page.locator("#status").inner_text()

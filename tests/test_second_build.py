@@ -157,6 +157,15 @@ def test_templates_are_followed_to_where_links_lead(archive: Path, tmp_path: Pat
     assert (archive / "site/people/vladimir-putin.html").read_text() == "<p>after</p>"
 
 
+def test_where_links_among_static_files_lead_does_not_matter(archive: Path) -> None:
+    (archive / "static").mkdir()
+    (archive / "static/all").symlink_to(archive)
+    (archive / "templates").mkdir()
+    (archive / "templates/locked").mkdir(mode=0)
+    build_site(archive)
+    assert build_site(archive).written.written == 0
+
+
 def test_what_editors_change_shows_everywhere(archive: Path, tmp_path: Path) -> None:
     build_site(archive)
     table = archive / "curation/entities.csv"

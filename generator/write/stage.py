@@ -127,7 +127,7 @@ class Stage:
         # Never into a file that is there: it may be one of the old site's, under a second name.
         with open(self._to + path, "xb", buffering=0) as file:
             _write_all(file.fileno(), data)
-            return File.of(os.fstat(file.fileno()))
+        return File.of(os.lstat(self._to + path))  # closed, as some systems set the time then
 
     def _make_way(self, path: str) -> None:
         """Have a folder for a file, and nothing in its place."""
@@ -158,8 +158,7 @@ class Stage:
 
 def _is(state: State, tree: Tree, path: str) -> bool:
     """Whether a file is still as it was left."""
-    file = tree.files.get(path)
-    return file is not None and (file.size, file.time) == (state.size, state.time)
+    return tree.files.get(path) == state.file
 
 
 def _are_one(file: File, tree: Tree, path: str) -> bool:
