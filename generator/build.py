@@ -19,7 +19,7 @@ from generator.analyse import analyse, with_listed
 from generator.config import Config
 from generator.derive import derive, with_changed
 from generator.errors import Problem
-from generator.examine import FOLDER, Examiner, Pool, examine, fingerprint
+from generator.examine import Examiner, Pool, examine, fingerprint, store_of
 from generator.last import Note, Notes, edition_of, inputs_of
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Source
@@ -96,7 +96,7 @@ class FirstLook:
     def __init__(self, corpus: Corpus, config: Config, pool: Pool) -> None:
         self._corpus, self._config, self._pool = corpus, config, pool
         self._pages = SourcePages(config)
-        self._store = Store(config.cache / FOLDER)
+        self._store = store_of(config)
         self._pictures = choose(load(config).sources).pictures
         self._version = fingerprint(config)
         work = Examiner(config, self._pictures, self._version)
@@ -196,7 +196,7 @@ def _derived(
 ) -> _Derivation:
     with progress.stage("analyse") as track:
         chosen = choose(loaded.sources)
-        store = Store(config.cache / FOLDER)
+        store = store_of(config)
         done = examine(chosen.sources, chosen.pictures, config, store, pool, version, track)
         store.prune(done.keys)
         reading = gather(chosen, [one.found for one in done.examined])

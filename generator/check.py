@@ -7,7 +7,7 @@ end. Only where something is missing, the pages are read once more, to tell who 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,14 +20,14 @@ from generator.errors import OutputError, Problem
 from generator.examine import read_once
 from generator.load import load
 from generator.progress import Progress
-from generator.spread import spread
+from generator.spread import Track, spread
 
-Track = Callable[[Iterable[int], int], Iterable[int]]
 _BATCH = 100  # pages that one piece of work reads
 _ANCHORS = etree.XPath("//@id", smart_strings=False)
 # A canonical link names the site from outside.
-_LINKS = etree.XPath("(//*[not(@rel='canonical')]/@href) | //@src", smart_strings=False)
-_LINKING = etree.XPath("//*[@src or (@href and not(@rel='canonical'))]")
+_ADDRESSES = "(//*[not(@rel='canonical')]/@href) | //@src"
+_LINKS = etree.XPath(_ADDRESSES, smart_strings=False)
+_PLACED = etree.XPath(_ADDRESSES)  # the same, each with the element that it belongs to
 
 
 def check_site(config: Config, progress: Progress, jobs: int = 1) -> tuple[Problem, ...]:
@@ -67,7 +67,9 @@ def broken_links(
                 missing[target] = {"", *names}
             elif lacking := names - anchors.get(target, names) - {""}:
                 missing.setdefault(target, set()).update(lacking)
-    return [p for page in (pages if missing else ()) for p in _problems(page, site, links, missing)]
+    if not missing:
+        return []
+    return [problem for page in pages for problem in _problems(page, site, links, missing)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,5 @@ def _addresses(tree: Any) -> Iterator[tuple[int, str]]:
 
     Lines are counted up to 65,535, as libxml2 does.
     """
-    for element in _LINKING(tree):
-        found = [element.get(key) for key in ("href", "src")]
-        yield from ((element.sourceline, address) for address in found if address is not None)
+    for address in _PLACED(tree):
+        yield address.getparent().sourceline, str(address)

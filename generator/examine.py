@@ -33,7 +33,6 @@ from generator.read.layout import is_harmless
 from generator.store import Store
 from generator.workers import Answer, Failure, Work
 
-FOLDER = "analysis"  # of the store, in the project's cache
 _FORMAT = "1"  # to be changed with what is kept here, and how
 _PACKAGE = Path(__file__).parent
 # Our code on which results depend, and packages of others that read for it.
@@ -173,6 +172,11 @@ def examine(
     return Examination(done, tuple(problems), kept, keys, reading)
 
 
+def store_of(config: Config) -> Store:
+    """Where a project's results are kept."""
+    return Store(config.cache / "analysis")
+
+
 def read_once(
     sources: Iterable[Source],
     config: Config,
@@ -183,7 +187,7 @@ def read_once(
     track: reports how far an iterable is, of so many
     """
     chosen = choose(sources)
-    keeper = _Keeper(Store(config.cache / FOLDER), chosen.pictures, fingerprint(config))
+    keeper = _Keeper(store_of(config), chosen.pictures, fingerprint(config))
     found = []
     for source in track(chosen.sources, len(chosen.sources)):
         kept = keeper.get(source)

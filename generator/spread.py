@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+Track = Callable[[Iterable[int], int], Iterable[int]]  # reports how far an iterable is, of so many
 _SIGNAL_AT_PARENTS_DEATH = 1  # linux/prctl.h
 
 
@@ -25,7 +26,7 @@ def spread(
     count: int,
     work: Callable[[int], T],
     jobs: int,
-    track: Callable[[Iterable[int], int], Iterable[int]],
+    track: Track,
 ) -> list[T]:
     """The results of work on 0 to `count` - 1, in this order. Raises what any work raises.
 

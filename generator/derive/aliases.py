@@ -137,18 +137,14 @@ def _types(
     documents: Sequence[Document], analyses: Mapping[str, Analysis], forms: Mapping[str, str]
 ) -> Mapping[str, Mapping[EntityType, EntityType]]:
     """For names of several types, the type that each is to have."""
-    pairs = Counter((m.name, m.type) for d in documents for m in analyses[d.id].mentions)
+    counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
     listed: dict[str, set[EntityType]] = defaultdict(set)
     for document in documents:
         for kind, name in document.listed():
             listed[forms[name]].add(kind)
-    first: dict[str, EntityType] = {}
-    doubtful = {forms[name] for name, kind in pairs if first.setdefault(forms[name], kind) != kind}
-    doubtful |= {form for form, kinds in listed.items() if kinds != {first.get(form)}}
-    counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    pairs = Counter((m.name, m.type) for d in documents for m in analyses[d.id].mentions)
     for (name, kind), number in pairs.items():
-        if forms[name] in doubtful:
-            counts[forms[name]][kind] += number
+        counts[forms[name]][kind] += number
     settled: dict[str, dict[EntityType, EntityType]] = {}
     for form, found in counts.items():
         kinds = listed.get(form, set())

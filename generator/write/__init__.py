@@ -19,13 +19,13 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BuildRunning, OutputError
 from generator.model import Output, Rendering
-from generator.spread import spread
+from generator.spread import Track, spread
 from generator.write.stage import Stage, Staged, State
 from generator.write.tree import Tree, tree_of
 
@@ -42,7 +42,6 @@ __all__ = [
 ]
 
 MANIFEST = ".sourcebook-manifest.json"
-Track = Callable[[Iterable[int], int], Iterable[int]]
 _AT_FDCWD = -100  # linux/fcntl.h
 _RENAME_EXCHANGE = 2  # linux/fs.h
 # What may lie in a folder that is to become a site: what hosts and git keep there.
@@ -182,7 +181,7 @@ def _staged(rendering: Rendering, stage: Stage, jobs: int, track: Track) -> list
     batches = rendering.batches
     done = spread(len(batches), lambda number: stage.put(batches[number]()), jobs, track)
     staged = [one for batch in done for one in batch]
-    staged += stage.put(rendering.last({path: state.size for path, state, _ in staged}))
+    staged += stage.put(rendering.last({path: state.file.size for path, state, _ in staged}))
     _refuse_twins(path for path, _, _ in staged)
     return staged
 

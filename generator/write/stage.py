@@ -19,25 +19,10 @@ class State:
     """A file of the site as it was left.
 
     key: the digest of all that it depends on (see `Sheet`), or ""
-    size: its bytes
-    time: when it was last written, in nanoseconds
-    inode: see `File`
     """
 
     key: str
-    size: int
-    time: int
-    inode: int
-
-    @classmethod
-    def of(cls, file: File, key: str) -> State:
-        """The state of a file that was made under a key."""
-        return cls(key, file.size, file.time, file.inode)
-
-    @property
-    def file(self) -> File:
-        """The file alone."""
-        return File(self.size, self.time, self.inode)
+    file: File
 
 
 Staged = tuple[str, State, bool]  # path, how it is now, and whether it is the old file
@@ -66,7 +51,7 @@ class Stage:
         self._old, self._there, self._folders = old.files, there.files, frozenset(there.folders)
         self._ours = ours
         # What is asked for each file is little, as each process that stages comes to have a copy.
-        self._left = {path: left[path] for path in ours & left.keys() if _is(left[path], old, path)}
+        self._left = {p: left[p] for p in ours & left.keys() if old.files.get(p) == left[p].file}
         self._same = {path for path, file in there.files.items() if _are_one(file, old, path)}
         self._foreign = old.files.keys() - ours
         self._with_foreign = {a for path in self._foreign for a in _and_above(_parent(path))}
@@ -86,14 +71,14 @@ class Stage:
             key = output.key
             left = self._left.get(path)
             if left and left.key == key:
-                return path, State.of(self._keep(path), key), True
+                return path, State(key, self._keep(path)), True
             data = output.make()
         else:
             data = output.data
         old = self._old.get(path) if path in self._ours else None
         if old and old.size == len(data) and _reads(self._from + path, data):
-            return path, State.of(self._keep(path), key), True
-        return path, State.of(self._write(path, data), key), False
+            return path, State(key, self._keep(path)), True
+        return path, State(key, self._write(path, data)), False
 
     def _keep(self, path: str) -> File:
         """Let a file of the old site be in the new one, too; how it is there."""
@@ -154,11 +139,6 @@ class Stage:
             if parent in self._foreign:
                 raise _foreign(self._from + parent)
             self._free.add(parent)
-
-
-def _is(state: State, tree: Tree, path: str) -> bool:
-    """Whether a file is still as it was left."""
-    return tree.files.get(path) == state.file
 
 
 def _are_one(file: File, tree: Tree, path: str) -> bool:
