@@ -60,6 +60,30 @@ def test_a_surname_alone_needs_company(entities) -> None:
     assert set(entities(full, far)) == {"Ann Lee", "Town Council", "Lee"}
 
 
+def test_what_half_of_an_archive_names_is_no_company(entities) -> None:
+    full = note("Ann Lee went to London.", people="Ann Lee", places="London")
+    alone = note("Lee left London.", 2, people="Lee", places="London")
+    others = [note(f"London, {n} o'clock.", 3, places="London") for n in range(29)]
+    assert set(entities(full, alone, *others[:28])) == {"Ann Lee", "London"}
+    assert set(entities(full, alone, *others)) == {"Ann Lee", "Lee", "London"}
+
+
+def test_who_is_well_known_needs_no_rare_company(entities) -> None:
+    full = [
+        note(f"Ann Lee went to London {n} times.", people="Ann Lee", places="London")
+        for n in range(10)
+    ]
+    alone = note("Lee left London.", 2, people="Lee", places="London")
+    others = [note(f"London, {n} o'clock.", 3, places="London") for n in range(30)]
+    found = entities(*full, alone, *others)
+    assert set(found) == {"Ann Lee", "London"}
+    reasons = {alias.name: alias.reason for alias in found["Ann Lee"].aliases}
+    assert reasons["Lee"] == (
+        "the only such name in the archive, which many of its sources have in full"
+    )
+    assert set(entities(*full[1:], alone, *others)) == {"Ann Lee", "Lee", "London"}
+
+
 def test_abbreviations_that_are_introduced(entities) -> None:
     found = entities(
         note("The Islamic State (ISIS) claimed it.", organisations="Islamic State, ISIS"),

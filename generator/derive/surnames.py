@@ -5,8 +5,9 @@ no other in the archive. Where a document has two people of one surname, the wor
 the first of them as long as the second has not been named: until then it can mean nobody else.
 After that it is left apart, and so it is where somebody far better known in the archive has the
 same surname. "President Obama" is the one Obama whom a source calls president. Where a document
-has no such full name, a single word belongs to the one in the whole archive, if something else that
-the document names is also named beside that person elsewhere.
+has no such full name, a single word belongs to the one in the whole archive, if something that few
+sources name stands beside that person and in the document, or if many sources have the full name.
+That both speak of London tells nothing, where half of an archive does.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.derive.joining import Key, Named, Work, roots_of
 from generator.derive.spellings import Memo, sound_of
@@ -22,10 +24,13 @@ from generator.model import Mention
 
 FULL_NAME = "stands for the full name in the same source"
 _ALONE = "the only such name in the archive, beside the same names"
+_WELL_KNOWN = "the only such name in the archive, which many of its sources have in full"
 _EARLY = "the only such name so far in the same source"
 _REGNAL = re.compile(r"[ivx]+")  # "Norton I" is a king's name, not somebody called I
 _JUNIOR = frozenset(["jr", "sr"])
 _BETTER_KNOWN = 3  # times as many full names as of another make somebody far better known
+_FEW = 30  # sources that name what tells one story from another
+_MANY = 10  # sources whose full name nobody would take for somebody else's
 _HIGH = ("president", "prime minister", "premier", "chancellor", "pope", "king", "queen", "emperor")
 _FOREVER = 1 << 62
 
@@ -45,6 +50,7 @@ class Surnames:
     def __init__(self, named: Named, work: Work) -> None:
         self._work = work
         self._roots = roots_of(named, work)
+        self._sources = Counter(chain.from_iterable(self._roots.values()))
         # Not `self._sound` in the function: a circle would keep all of this until the end.
         self._sound = sound = Memo(sound_of)
         self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, sound)))
@@ -65,9 +71,10 @@ class Surnames:
             for office in self._held[mention.role]:
                 self._offices[part, office].add(person)
 
-    def _near(self, person: Key, others: frozenset[Key]) -> bool:
-        """Whether something else is named beside a person and here, too."""
-        return any(others & self._roots[name] - {person} for name in self._documents[person])
+    def _near(self, person: Key, others: Iterable[Key]) -> bool:
+        """Whether one of some names stands in a document with a person, too."""
+        beside = frozenset(others) - {person}
+        return any(not beside.isdisjoint(self._roots[name]) for name in self._documents[person])
 
     def by_role(self, mention: Mention, key: Key) -> Standing | None:
         """The one person of this surname whom the archive gives the same high office."""
@@ -117,11 +124,14 @@ class Surnames:
         return Standing(person, _EARLY, second[0][1]) if second else Standing(person, FULL_NAME)
 
     def _alone(self, key: Key, anywhere: Counter[Key], others: frozenset[Key]) -> Standing | None:
-        """The one person of this name in the archive, if something else is named beside both."""
-        if len(anywhere) == 1 and " " not in key[1]:
-            person = next(iter(anywhere))
-            if self._near(person, others):
-                return Standing(person, _ALONE)
+        """The one person of this name in the archive, if the document can mean nobody else."""
+        if len(anywhere) != 1 or " " in key[1]:
+            return None
+        (person,) = anywhere
+        if self._near(person, (name for name in others if self._sources[name] <= _FEW)):
+            return Standing(person, _ALONE)
+        if len(self._documents[person]) >= _MANY and self._near(person, others):
+            return Standing(person, _WELL_KNOWN)
         return None
 
     def _bearers(self, people: Iterable[tuple[int, Key]]) -> dict[str, dict[Key, int]]:
