@@ -87,7 +87,6 @@ _TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
 _OWN_ATTRIBUTES = {"rel", "loading"}
 _DEEPEST = 20  # each open element is opened again in each block it reaches into
-_SPACE = re.compile(r"\s+")
 # Elements that mean something only inside others.
 _PARTS = {
     "li": frozenset({"ul", "ol"}),
@@ -187,7 +186,7 @@ class _Builder:
         """Running text; white space is one space, except in preformatted text."""
         text = clean(text)  # a character reference can stand for anything
         if "pre" not in self.blocks:
-            text = _SPACE.sub(" ", text)
+            text = _one_spaced(text)
             if not self.pending or self.pending[-1].endswith((" ", "\n")):
                 text = text.lstrip(" ")
         if text:
@@ -296,6 +295,14 @@ class _Builder:
             return [(start, end)]
         found = split_sentences(text[start:end], self.language)
         return [(start + a, start + b) for a, b in found]
+
+
+def _one_spaced(text: str) -> str:
+    """The text with one space in the place of each run of white space."""
+    words = " ".join(text.split())
+    if not words:
+        return text and " "
+    return f"{text[0].isspace() * ' '}{words}{text[-1].isspace() * ' '}"
 
 
 def _without_empty(layout: list[str | int]) -> tuple[str | int, ...]:

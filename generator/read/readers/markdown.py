@@ -73,23 +73,27 @@ _Loader.yaml_implicit_resolvers = {
 
 
 class _Handler(YAMLHandler):
-    """python-frontmatter's handler with our loader."""
+    """python-frontmatter's handler, with values that have been read already."""
 
-    def load(self, fm: str, **kwargs: object) -> Any:
-        return yaml.load(fm, Loader=_Loader)
+    def __init__(self, values: dict[str, object]) -> None:
+        super().__init__()
+        self._values = values
+
+    def load(self, fm: str, **kwargs: object) -> dict[str, object]:
+        return self._values
 
 
 def read_source(source: Source, config: Config) -> Drafts:
     """One document: its front matter and its body as HTML, not yet sanitised."""
     text, problems = decode(source)
     text = text.lstrip("\n")
-    wrong = _front_matter_problem(source, text)
-    if wrong:
-        return Drafts((), (*problems, wrong))
+    values = _front_matter(source, text)
+    if isinstance(values, Problem):
+        return Drafts((), (*problems, values))
     fields: dict[str, object] = {}
     body = text
-    if _FENCE.fullmatch(text.split("\n", 1)[0]):
-        fields, body = frontmatter.parse(text, handler=_Handler())
+    if values is not None:
+        fields, body = frontmatter.parse(text, handler=_Handler(values))
     head = text[: len(text) - len(body)]
     lines = line_numbers(head, fields, 1)
     markup = _convert(body)
@@ -121,8 +125,11 @@ def _convert(body: str) -> str | None:
         return None
 
 
-def _front_matter_problem(source: Source, text: str) -> Problem | None:
-    """What is wrong with the front matter; python-frontmatter would take it for text."""
+def _front_matter(source: Source, text: str) -> dict[str, object] | Problem | None:
+    """The front matter, None where there is none.
+
+    If something is wrong with it, what that is; python-frontmatter would take it for text.
+    """
     rows = text.split("\n")
     if not _FENCE.fullmatch(rows[0]):
         return None
@@ -136,7 +143,7 @@ def _front_matter_problem(source: Source, text: str) -> Problem | None:
             'End it with a line "---".',
         )
     try:
-        values = _Handler().load("\n".join(rows[1:end]))
+        values = yaml.load("\n".join(rows[1:end]), Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
@@ -156,12 +163,14 @@ def _front_matter_problem(source: Source, text: str) -> Problem | None:
             "The front matter is nested too deeply.",
             "Use plain keys and lists.",
         )
-    if values is not None and not isinstance(values, dict):
-        return problem(
-            source,
-            2,
-            "error",
-            "The front matter is no list of keys and values.",
-            'Write lines like "title: …".',
-        )
-    return None
+    if values is None:
+        return {}
+    if isinstance(values, dict):
+        return values
+    return problem(
+        source,
+        2,
+        "error",
+        "The front matter is no list of keys and values.",
+        'Write lines like "title: …".',
+    )
