@@ -84,6 +84,62 @@ def test_who_is_well_known_needs_no_rare_company(entities) -> None:
     assert set(entities(*full[1:], alone, *others)) == {"Ann Lee", "Lee", "London"}
 
 
+def test_short_names_that_sound_alike_need_company(entities) -> None:
+    one = note("John Key spoke in Auckland to the Town Council.", people="John Key")
+    other = note("John Kay wrote on banks.", 2, people="John Kay")
+    found = entities(one, other)
+    assert {"John Key", "John Kay"} <= set(found)
+    assert [r.reason for r in found["John Key"].maybe] == ["the names sound alike"]
+    lists = {"places": "Auckland", "organisations": "Town Council"}
+    one = note("John Key spoke in Auckland to the Town Council.", people="John Key", **lists)
+    other = note("John Kay left Auckland and its Town Council.", 2, people="John Kay", **lists)
+    found = entities(one, other)
+    assert [entity.name for entity in found.values() if entity.type == "person"] == ["John Kay"]
+
+
+def test_long_names_that_sound_alike_need_none(entities) -> None:
+    one = note("Viktor Yanukovich spoke.", people="Viktor Yanukovich")
+    other = note("Viktor Yanukovych left.", 2, people="Viktor Yanukovych")
+    assert len(entities(one, other)) == 1
+
+
+def test_accents_make_no_other_person(entities) -> None:
+    one = note("Ana Peña spoke.", people="Ana Peña")
+    other = note("Ana Pena left.", 2, people="Ana Pena")
+    assert len(entities(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Henry VI", "Henry VIII"),
+        ("Elizabeth I", "Elizabeth II"),
+        ("George W", "George V"),
+        ("Charles Robin III", "Charles III"),
+    ],
+)
+def test_kings_are_told_by_their_numbers(entities, one: str, other: str) -> None:
+    lists = {"places": "London, York", "organisations": "Parliament"}
+    text = "{} left London and York for the Parliament."
+    found = entities(
+        note(text.format(one), people=one, **lists),
+        note(text.format(other), 2, people=other, **lists),
+    )
+    assert {one, other} <= set(found)
+
+
+def test_a_middle_name_needs_company(entities) -> None:
+    director = note("Michael Mann made a film.", people="Michael Mann")
+    scientist = note("Michael E. Mann measured ice.", 2, people="Michael E. Mann")
+    found = entities(director, scientist)
+    assert set(found) == {"Michael Mann", "Michael E. Mann"}
+    assert [r.id for r in found["Michael Mann"].maybe] == [found["Michael E. Mann"].id]
+    both = note(
+        "Michael E. Mann spoke. Michael Mann left.", 2, people="Michael E. Mann, Michael Mann"
+    )
+    assert set(entities(both)) == {"Michael E. Mann"}
+
+
 def test_abbreviations_that_are_introduced(entities) -> None:
     found = entities(
         note("The Islamic State (ISIS) claimed it.", organisations="Islamic State, ISIS"),

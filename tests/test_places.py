@@ -31,6 +31,9 @@ def find(form: str, near: dict[str, int] | None = None) -> tuple[str, str, bool]
         ("cambridge", {"GB": 1}, "United Kingdom", "city"),
         ("cambridge", {"US": 1}, "United States", "city"),
         ("city of cleveland", {}, "United States", "city"),
+        ("colorado state", {"US": 1}, "United States", "region"),
+        ("bombay", {"IN": 1}, "India", "city"),
+        ("peking", {}, "China", "capital"),
     ],
 )
 def test_the_likeliest_place_is_taken(
@@ -51,6 +54,9 @@ def test_the_likeliest_place_is_taken(
         ("atlantic", {"US": 1}),  # a small town in Iowa, and an ocean
         ("biltmore", {"US": 1}),  # once a village, now in a city of another name
         ("crocus city hall", {"RU": 1}),  # not in the table
+        ("white house", {}),  # what Casablanca means
+        ("golden state", {"US": 1}),  # California, where the table has a town called Golden
+        ("state of union", {"US": 1}),  # a speech
     ],
 )
 def test_what_is_not_sure_is_not_taken(form: str, near: dict[str, int]) -> None:

@@ -9,10 +9,11 @@ cannot be told apart.
    counts most.
 3. Abbreviations and other names of organisations, and names of one branch of them, are joined
    (`generator.derive.bodies`), and so are names of one place (`generator.derive.places`).
-4. Transliterations of one full name of a person are one name ("Faizov", "Fayzov"), and so are a
-   full name and the same with middle names, if a source has both or no other longer form is known.
-   Wider ones ("Moammar", "Muammar"), and those of other names, are joined if the same further
-   names stand beside them.
+4. Transliterations of one full name of a person are one name ("Faizov", "Fayzov"); short ones
+   ("John Kay", "John Key") only beside the same further names. So are a full name and the same with
+   middle names, if no other longer form is known, and what stands beside them tells that both mean
+   one. Wider transliterations ("Moammar", "Muammar"), and those of other names, are joined if the
+   same further names stand beside them.
 5. A shorter form of an organisation ("Harvard" for Harvard University, "Air Force" for that of the
    United States) belongs to the one longer name in the same document, and a single word for a
    person to a full name (`generator.derive.surnames`).
@@ -23,7 +24,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from generator.derive.bodies import (
     initials,
@@ -32,14 +32,16 @@ from generator.derive.bodies import (
     related_bodies,
     short_bodies,
 )
+from generator.derive.company import Company
 from generator.derive.gazetteer import Finding
-from generator.derive.joining import Key, Named, Work, keys_of, most_frequent, roots_of
+from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
 from generator.derive.places import join_places
 from generator.derive.spellings import (
     Memo,
     is_latin,
     outer_form,
     plain_form,
+    plain_letters,
     skeleton,
     sound_form,
     sound_of,
@@ -52,6 +54,7 @@ WRITTEN = "written so"
 _MAJORITY = 0.75  # share of a name's mentions that settles its type for all
 _PLAIN = 7  # consonants of several words that two scripts share by no chance
 _PEOPLE = 2  # further names that two spellings of a person's share
+_LONG = 12  # letters from which on two full names sound alike by no chance
 _LISTED = 10  # mentions that a front matter list outweighs
 
 
@@ -165,10 +168,22 @@ def _join_transliterations(named: Named, work: Work) -> None:
         sound = sound_form(key[1])
         if sound:
             by_sound[sound].append(key)
-    for keys in by_sound.values():
+    company = Company(named, work)
+    for sound, keys in by_sound.items():
         best = most_frequent(keys, count)
         for key in keys:
-            work.join(key, best, "another transliteration of the same full name")
+            if key != best and (
+                len(sound.replace(" ", "")) >= _LONG
+                or plain_letters(key[1]) == plain_letters(best[1])
+                or _in_one_story(company, key, best)
+            ):
+                work.join(key, best, "another transliteration of the same full name")
+
+
+def _in_one_story(company: Company, one: Key, other: Key) -> bool:
+    """Whether what is named beside two names tells that they are one person's."""
+    shared = company.shared(one, other)
+    return len(shared) >= _PEOPLE and bool(company.telling(shared))
 
 
 def _join_middle_names(named: Named, work: Work) -> None:
@@ -177,10 +192,18 @@ def _join_middle_names(named: Named, work: Work) -> None:
     for key in keys_of(named, "person"):
         if len(key[1].split()) > 2 and outer_form(key[1]):
             longer[outer_form(key[1])].add(key)
+    company = Company(named, work)
     for outer, keys in longer.items():
+        short: Key = ("person", outer)
+        met = short in named.count
         if len({work.root(key) for key in keys}) == 1:
             for key in sorted(keys):
-                work.join(key, ("person", outer), "the same name with a middle name")
+                if (
+                    not met
+                    or company.together(key, short)
+                    or company.telling(company.shared(key, short))
+                ):
+                    work.join(key, short, "the same name with a middle name")
 
 
 def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work) -> None:
@@ -200,7 +223,8 @@ def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work)
         alike[key[0], sounds[key[1]]].append(key)
         alike[key[0], skeleton(sounds[key[1]])].append(key)
     alike = {sound: keys for sound, keys in alike.items() if len(keys) > 1}
-    company = _Company(named, work, frozenset(chain.from_iterable(alike.values())))
+    company = Company(named, work)
+    shared = company.shared
     for (kind, sound), keys in sorted(alike.items()):
         best = most_frequent(keys, count)
         for key in keys if sound else ():
@@ -213,25 +237,5 @@ def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work)
                 continue
             if kind != "person" and other_script and len(sound) > _PLAIN and " " in key[1]:
                 work.join(key, best, "the same name in another script")
-            elif company.shared(key, best) >= (_PEOPLE if kind == "person" else 1):
+            elif _in_one_story(company, key, best) if kind == "person" else shared(key, best):
                 work.join(key, best, "the same name in another spelling, beside the same names")
-
-
-class _Company:
-    """What is named in the same documents as some names."""
-
-    def __init__(self, named: Named, work: Work, names: frozenset[Key]) -> None:
-        self._work = work
-        self._roots = roots_of(named, work)
-        self._documents: dict[Key, list[str]] = defaultdict(list)
-        for document, keys in named.keys_in.items():
-            for key in names.intersection(keys):
-                self._documents[key].append(document)
-
-    def shared(self, one: Key, other: Key) -> int:
-        """How many further names stand in documents with both."""
-        first, second = (
-            frozenset().union(*(self._roots[name] for name in self._documents[key]))
-            for key in (one, other)
-        )
-        return len(first & second - {self._work.root(one), self._work.root(other)})

@@ -39,8 +39,9 @@ _VAGUE = re.compile(
     "antarctica|arctic|atlantic|central|gulf|mediterranean|pacific|(?:north|south)(?:east|west)"
 )
 _WHAT = re.compile(
-    r"(?:(?:city|town|state|province|region|republic|kingdom|commonwealth|territory) of (?P<a>.+)"
-    r"|(?P<b>.+) (?P<kind>region|oblast|krai|province|governorate|prefecture|county|state))"
+    r"(?:(?P<before>city|town|state|province|region|republic|kingdom|commonwealth|territory)"
+    r" of (?P<a>.+)"
+    r"|(?P<b>.+) (?P<after>region|oblast|krai|province|governorate|prefecture|county|state))"
 )
 
 
@@ -69,6 +70,8 @@ class Finding:
     contested: whether there are other places of the name at all
     in_context: whether the same documents name its country
     elsewhere: whether they name another country and not its own
+    strange: whether a city is hardly ever called so, and most documents do not name its country:
+        what "Casablanca" means in Spanish is a white house
     """
 
     record: Record
@@ -77,11 +80,12 @@ class Finding:
     contested: bool
     in_context: bool
     elsewhere: bool
+    strange: bool
 
     @property
     def sure(self) -> bool:
         """Whether it may be taken for the place."""
-        if self.rivals or self.elsewhere:
+        if self.rivals or self.elsewhere or self.strange:
             return False
         return self.score >= (_LEAST if self.contested else _ALONE)
 
@@ -108,9 +112,11 @@ class Gazetteer:
         if _VAGUE.fullmatch(form):
             records = [record for record in records if record.kind == "country"]
         elif not records:
-            asked, is_region = _bare(form)
+            asked, before, after = _bare(form)
             records = self._records.get(asked, [])
-            if is_region:  # "Bryansk region" is where Bryansk is, and another thing than the city
+            if "state" in (before, after):  # the Golden State is not where a town called Golden is
+                records = [r for r in records if r.kind in ("country", "region")]
+            if after:  # "Bryansk region" is where Bryansk is, and another thing than the city
                 places = (r for r in records if r.kind != "country")
                 records = [replace(r, kind="region", geonames="") for r in places]
 
@@ -139,7 +145,15 @@ class Gazetteer:
         small = best.kind in ("city", "region") and best.inhabitants < _LARGE
         elsewhere = small and not in_context and max(near.values(), default=0) * 2 >= documents
         return Finding(
-            best, score(best), tuple(close), bool(others), in_context, elsewhere and documents > 0
+            record=best,
+            score=score(best),
+            rivals=tuple(close),
+            contested=bool(others),
+            in_context=in_context,
+            elsewhere=elsewhere and documents > 0,
+            strange=best.kind == "city"
+            and not _alike(best, asked)
+            and near[best.code] * 2 <= documents,
         )
 
 
@@ -175,10 +189,12 @@ def _near(one: Record, other: Record) -> bool:
     return one.code == other.code and (apart < 2 or around)
 
 
-def _bare(form: str) -> tuple[str, bool]:
-    """A name without the word for what it is, and whether that word says it is a region."""
+def _bare(form: str) -> tuple[str, str, str]:
+    """A name without the word for what it is, and that word where it stands before, or after it."""
     match = _WHAT.fullmatch(form)
-    return (match["a"] or match["b"], match["kind"] is not None) if match else (form, False)
+    if not match:
+        return form, "", ""
+    return match["a"] or match["b"], match["before"] or "", match["after"] or ""
 
 
 def _rows(wanted: Collection[str]) -> Iterator[tuple[set[str], Record]]:

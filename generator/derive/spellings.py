@@ -35,6 +35,7 @@ _SCRIBES = (
     ("gh", "g"),
 )  # fmt: skip
 _SHORTEST = 5  # letters; shorter names sound alike by chance
+_REGNAL = re.compile("[ivx]+")
 _TWICE = re.compile(r"([a-z])\1+")
 
 
@@ -102,7 +103,14 @@ def skeleton(sound: str) -> str:
     return f"{bare} " if len(bare) > _SHORTEST else ""
 
 
+def plain_letters(form: str) -> str:
+    """The letters of a name, without accents and marks."""
+    return "".join(filter(str.isalnum, anyascii(form).lower()))
+
+
 def _sound(word: str) -> str:
+    if len(word) == 1 or is_regnal(word):
+        return word  # another initial, or another number, is somebody else's
     for written, kept in _SCRIBES:
         if written in word:
             word = word.replace(written, kept)
@@ -110,9 +118,19 @@ def _sound(word: str) -> str:
 
 
 def outer_form(name: str) -> str:
-    """First name and surname, which a longer form of the name shares; "" for a single word."""
+    """First name and surname, which a longer form of the name shares; "" for a single word.
+
+    A king has none: what his name ends in is a number.
+    """
     words = name.split()
-    return f"{words[0]} {words[-1]}" if len(words) > 1 and len(words[0].strip(".")) > 1 else ""
+    if len(words) < 2 or len(words[0].strip(".")) < 2 or is_regnal(words[-1]):
+        return ""
+    return f"{words[0]} {words[-1]}"
+
+
+def is_regnal(word: str) -> bool:
+    """Whether a word of a plain form is a king's number: "Norton I" is nobody called I."""
+    return _REGNAL.fullmatch(word) is not None
 
 
 def is_abbreviation(name: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from generator.derive.spellings import plain_form, sound_form
 from generator.model import Entity, Relation
 
 _MOST = 6  # of one kind for one entity; a common surname would fill the page
@@ -21,7 +22,12 @@ def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     known = {entity.id for entity in entities}
     people = [e for e in entities if e.type == "person"]
     maybe: dict[str, dict[str, str]] = defaultdict(dict)
-    pairs = (*_lone_surnames(people), *_like_names(people), *_several_types(entities))
+    pairs = (
+        *_lone_surnames(people),
+        *_like_names(people),
+        *_like_sounds(people),
+        *_several_types(entities),
+    )
     for one, other, reason in pairs:
         for entity, second in ((one, other), (other, one)):
             if len(maybe[entity.id]) < _MOST:
@@ -59,6 +65,18 @@ def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
             first, second = (p.name.casefold().split()[0].strip(".") for p in (one, other))
             if first.startswith(second) or second.startswith(first):
                 yield other, one, "one surname, and first names that could be one"
+
+
+def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
+    """Full names that could be two spellings of one."""
+    alike: dict[str, list[Entity]] = defaultdict(list)
+    for person in people:
+        sound = sound_form(plain_form(person.name))
+        if sound:
+            alike[sound].append(person)
+    for same in alike.values():
+        for one, other in combinations(same[:_MOST], 2):
+            yield other, one, "the names sound alike"
 
 
 def _several_types(entities: Sequence[Entity]) -> Iterator[Pair]:

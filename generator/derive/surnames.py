@@ -16,20 +16,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from generator.derive.joining import Key, Named, Work, roots_of
-from generator.derive.spellings import Memo, sound_of
+from generator.derive.company import Company
+from generator.derive.joining import Key, Named, Work
+from generator.derive.spellings import Memo, is_regnal, sound_of
 from generator.model import Mention
 
 FULL_NAME = "stands for the full name in the same source"
 _ALONE = "the only such name in the archive, beside the same names"
 _WELL_KNOWN = "the only such name in the archive, which many of its sources have in full"
 _EARLY = "the only such name so far in the same source"
-_REGNAL = re.compile(r"[ivx]+")  # "Norton I" is a king's name, not somebody called I
 _JUNIOR = frozenset(["jr", "sr"])
 _BETTER_KNOWN = 3  # times as many full names as of another make somebody far better known
-_FEW = 30  # sources that name what tells one story from another
 _MANY = 10  # sources whose full name nobody would take for somebody else's
 _HIGH = ("president", "prime minister", "premier", "chancellor", "pope", "king", "queen", "emperor")
 _FOREVER = 1 << 62
@@ -49,8 +47,7 @@ class Surnames:
 
     def __init__(self, named: Named, work: Work) -> None:
         self._work = work
-        self._roots = roots_of(named, work)
-        self._sources = Counter(chain.from_iterable(self._roots.values()))
+        self._company = Company(named, work)
         # Not `self._sound` in the function: a circle would keep all of this until the end.
         self._sound = sound = Memo(sound_of)
         self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, sound)))
@@ -71,16 +68,16 @@ class Surnames:
             for office in self._held[mention.role]:
                 self._offices[part, office].add(person)
 
-    def _near(self, person: Key, others: Iterable[Key]) -> bool:
+    def _near(self, person: Key, others: frozenset[Key]) -> bool:
         """Whether one of some names stands in a document with a person, too."""
-        beside = frozenset(others) - {person}
-        return any(not beside.isdisjoint(self._roots[name]) for name in self._documents[person])
+        roots, beside = self._company.roots, others - {person}
+        return any(not beside.isdisjoint(roots[name]) for name in self._documents[person])
 
     def by_role(self, mention: Mention, key: Key) -> Standing | None:
         """The one person of this surname whom the archive gives the same high office."""
         if key[0] != "person" or " " in key[1]:
             return None
-        others = self._roots[mention.provenance.document] - {self._work.root(key)}
+        others = self._company.roots[mention.provenance.document] - {self._work.root(key)}
         for office in self._held[mention.role]:
             people = self._offices.get((self._sound[key[1]], office), set())
             if len(people) == 1:
@@ -95,7 +92,7 @@ class Surnames:
         """For short names in a document the person they stand for."""
         people = [(m.provenance.start, key) for m, key in mentions if key[0] == "person"]
         bearers = self._bearers(people)
-        roots = self._roots[document]
+        roots = self._company.roots[document]
         first: dict[Key, int] = {}
         for start, key in people:
             first.setdefault(key, start)
@@ -128,7 +125,7 @@ class Surnames:
         if len(anywhere) != 1 or " " in key[1]:
             return None
         (person,) = anywhere
-        if self._near(person, (name for name in others if self._sources[name] <= _FEW)):
+        if self._near(person, self._company.telling(others)):
             return Standing(person, _ALONE)
         if len(self._documents[person]) >= _MANY and self._near(person, others):
             return Standing(person, _WELL_KNOWN)
@@ -145,7 +142,7 @@ class Surnames:
         kings: dict[str, dict[Key, int]] = defaultdict(dict)
         for start, key in people:
             if " " in key[1]:
-                into = kings if _REGNAL.fullmatch(key[1].split()[-1]) else bearers
+                into = kings if is_regnal(key[1].split()[-1]) else bearers
                 for part in self._parts[key[1]]:
                     into[part].setdefault(self._work.root(key), start)
         return {**kings, **bearers}
@@ -159,7 +156,7 @@ def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
     words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
     heard = [sound[word] for word in words]
     yield heard[0]
-    if not _REGNAL.fullmatch(words[-1]):
+    if not is_regnal(words[-1]):
         yield from (" ".join(heard[start:]) for start in range(1, len(words)))
 
 

@@ -1,0 +1,44 @@
+"""Company: what is named in the same documents as a name.
+
+Two names that sound alike may be two people; what else is named beside both of them tells. A name
+that half of an archive has tells nothing: that two documents speak of London makes them no one
+story.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import chain
+
+from generator.derive.joining import Key, Named, Work, roots_of
+
+_FEW = 30  # documents that name what tells one story from another
+
+
+class Company:
+    """The company of names, as far as names have been joined by now."""
+
+    def __init__(self, named: Named, work: Work) -> None:
+        self._work = work
+        self.roots = roots_of(named, work)
+        self._documents = Counter(chain.from_iterable(self.roots.values()))
+        self._having: dict[Key, list[str]] = defaultdict(list)
+        for document, keys in named.keys_in.items():
+            for key in keys:
+                self._having[key].append(document)
+
+    def shared(self, one: Key, other: Key) -> frozenset[Key]:
+        """The further names that stand in documents with both."""
+        first, second = (
+            frozenset().union(*(self.roots[name] for name in self._having[key]))
+            for key in (one, other)
+        )
+        return first & second - {self._work.root(one), self._work.root(other)}
+
+    def telling(self, names: frozenset[Key]) -> frozenset[Key]:
+        """Those of some names that few documents have."""
+        return frozenset(name for name in names if self._documents[name] <= _FEW)
+
+    def together(self, one: Key, other: Key) -> bool:
+        """Whether a document names both."""
+        return not frozenset(self._having[one]).isdisjoint(self._having[other])
