@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from conftest import ROOT, corpus_of
 
@@ -126,6 +128,18 @@ def test_kings_are_told_by_their_numbers(entities, one: str, other: str) -> None
         note(text.format(other), 2, people=other, **lists),
     )
     assert {one, other} <= set(found)
+
+
+def test_who_is_called_by_an_office_is_no_place(make_project) -> None:
+    text = note("Queen Victoria came. Victoria is far. Victoria, Victoria!", places="Victoria")
+    config = read_config(make_project({"sourcebook.toml": "min_mentions = 1", "seeds/1.md": text}))
+    loaded = load(config)
+    documents = read(loaded.sources, config).documents
+    (found,) = analyse(documents, config)
+    queen = replace(found.mentions[0], type="person", role="Queen")
+    told = replace(found, mentions=(queen, *found.mentions[1:]))
+    entities = derive(documents, [told], loaded.sources, (), 1).corpus.entities
+    assert {(e.type, len(e.mentions)) for e in entities} == {("person", 1), ("place", 3)}
 
 
 def test_a_middle_name_needs_company(entities) -> None:

@@ -93,7 +93,14 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     # Most names come again and again: equal ones are one key, made once.
     keys: Memo[tuple[EntityType, str], Key] = Memo(lambda found: _key(*found, types, forms))
     named = Named(
-        {d.id: [(m, keys[m.type, m.name]) for m in analyses[d.id].mentions] for d in documents}
+        {
+            d.id: [
+                # Who is called by an office is a person: Queen Victoria is no place.
+                (m, ("person", forms[m.name]) if m.role else keys[m.type, m.name])
+                for m in analyses[d.id].mentions
+            ]
+            for d in documents
+        }
     )
     work = Work()
     join_bodies(documents, named, work)

@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention
-from generator.render.address import (
-    document_path,
-    entity_path,
-    sentence_path,
-)
+from generator.render.address import document_path, entity_path
 from generator.render.data import roles_of
 from generator.render.happenings import event_date
 from generator.render.keys import Keys
@@ -29,11 +25,14 @@ NOTE = "note"  # the kind of a document that editors wrote about what an outlet 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity named in a source. `path` leads to its page, `first` to its first mention."""
+    """An entity named in a source. `path` leads to its page.
+
+    anchor: of the sentence with its first mention, on the source's page; "" where it is only listed
+    """
 
     name: str
     path: str
-    first: str
+    anchor: str
     count: int
 
 
@@ -63,7 +62,8 @@ class NamedGroup:
 class Dated:
     """A date in the text: its words, what they stand for and why, and where both are found.
 
-    path: the event on the timeline; sentence: where the words stand
+    path: the event on the timeline
+    anchor: of the sentence with the words, on the source's page
     """
 
     start: int
@@ -72,7 +72,7 @@ class Dated:
     date: str
     reason: str
     path: str
-    sentence: str
+    anchor: str
 
 
 def _oldest(d: Document) -> tuple[bool, str, str]:
@@ -181,12 +181,10 @@ def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
     for evidence, event in library.dated.get(document.id, ()):
         time = evidence.time
         if time:
-            sentence = sentence_path(evidence.where)
             path = library.event_path(event, evidence.id)
             words = " ".join(time.text.split())
-            dated = Dated(
-                time.start, time.end, words, event_date(event), time.reason, path, sentence
-            )
+            anchor = evidence.where.anchor
+            dated = Dated(time.start, time.end, words, event_date(event), time.reason, path, anchor)
             found.append(dated)
     return tuple(sorted(found, key=lambda d: (d.start, d.end)))
 
@@ -235,7 +233,7 @@ def _groups(pairs: Sequence[tuple[Entity, Sequence[Mention]]]) -> tuple[NamedGro
             Named(
                 e.name,
                 entity_path(e),
-                sentence_path(mentions[0].provenance) if mentions else "",
+                mentions[0].provenance.anchor if mentions else "",
                 len(mentions),
             )
             for e, mentions in pairs
