@@ -231,6 +231,7 @@ def test_titles_go():
     assert repaired("So President Ana Ruiz said.", ("President Ana Ruiz", "PER")) == [
         ("Ana Ruiz", "PER")
     ]
+    assert repaired("So Adm. Kim said.", ("Adm. Kim", "PER")) == [("Kim", "PER")]
     assert repaired("So Dr. Kim said.", ("Dr. Kim", "PER")) == [("Kim", "PER")]
     assert repaired("So spokeswoman Lee said.", ("spokeswoman Lee", "PER")) == [("Lee", "PER")]
 
@@ -263,6 +264,18 @@ def test_bank_of_somewhere():
 def test_no_names_of_their_own():
     text = "On Monday she told Russian guests."
     assert repaired(text, ("Monday", "LOC"), ("she", "PER"), ("Russian", "LOC")) == []
+
+
+def test_peoples_of_a_region_are_no_places():
+    text = "South African fans and South Koreans saw a Texan in South Africa."
+    found = [(n, "LOC") for n in ("South African", "South Koreans", "Texan", "South Africa")]
+    assert repaired(text, *found) == [("South Africa", "LOC")]
+
+
+def test_time_zones_are_no_names():
+    text = "Fri 2:51 pm EDT. At 1600 GMT the MIT met; in 2011 MIT left."
+    found = [(name, "ORG") for name in ("EDT", "GMT", "MIT", "MIT")]
+    assert repaired(text, *found) == [("MIT", "ORG"), ("MIT", "ORG")]
 
 
 def test_last_word_tells_the_type():

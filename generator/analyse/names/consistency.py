@@ -7,7 +7,8 @@ be found in one place and missed in the next. ``repair`` looks at the whole docu
    within a word or before the full stop of its abbreviation takes it in, and so it does with the
    number of a king and with "Court", "River" and the like; "Bank of" and "France" are joined to
    one organisation; the letters in brackets after a name that are its initials are a name too;
-2. pronouns, days, months, storms, and words for peoples and languages are no names of their own;
+2. pronouns, days, months, storms, time zones after a clock time, and words for peoples and
+   languages are no names of their own;
 3. a last word that names a kind of thing tells its type ("... River", "... Committee");
 4. the spellings of a document vote on their types, a surname with the full names it belongs to;
 5. a name that was found is found wherever its spelling comes back as whole words.
@@ -35,7 +36,7 @@ TITLES = words(
     senator sen congressman congresswoman representative rep governor gov mayor ambassador
     commissioner chairman chairwoman chairperson chair chief director spokesman spokeswoman
     spokesperson king queen prince princess emperor empress tsar czar sultan sheikh shah
-    emir duchess count countess baroness viscount marquis marquess pope
+    adm brig cmdr supt emir duchess count countess baroness viscount marquis marquess pope
     cardinal archbishop bishop father reverend rev rabbi imam ayatollah general gen colonel
     col major maj captain capt lieutenant lt sergeant sgt corporal private admiral commander
     judge justice attorney sheriff detective inspector officer coach captain striker
@@ -73,8 +74,10 @@ PEOPLES = words(
     tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese
     welsh yemeni zambian zimbabwean african asian european arab arabic latin hispanic muslim
     islamic christian catholic protestant orthodox hindu buddhist sunni shia shiite soviet
-    western eastern northern southern"""
+    western eastern northern southern ecuadorean alaskan californian hawaiian texan"""
 )
+REGIONS = words("north south east west central latin native")
+ZONES = words("GMT UTC BST CET CEST EET MSK IST JST ET EST EDT CT CST CDT MT MST MDT PT PST PDT")
 PLACE_WORDS = words(
     """airport station street avenue ave road river lake island islands park square bridge stadium
     arena mosque palace county boulevard highway valley mountain mountains beach bay
@@ -99,6 +102,7 @@ HEAD = re.compile(r" ([A-Z][a-z]+)\b")
 FOLLOWED = re.compile(r" [A-Z][a-z]")
 NUMBER = re.compile(r" (?:[IVX]{2,5}\b|[IVX](?=[,;:)”\"]| of\b))")
 SHORT = re.compile(r"(?:['’]s)? ?[(\[]([A-Z]{2,8})[)\]]")
+CLOCK = re.compile(r"(?:\d|\b[ap]\.?m\.?)\s?$", re.IGNORECASE)
 FIRST = re.compile(r"([^\W\d_]+)\.?\s+")
 WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 TRAILING = re.compile(r"(?:['’]s|['’]|[\s,;:\"“”«»|/–—-])+$")
@@ -242,12 +246,20 @@ def is_name(text: str, span: Span, cased: bool = True) -> bool:
         return False
     if text[span.end : span.end + 1] == "$":
         return False
+    if value in ZONES and CLOCK.search(text[max(span.start - 6, 0) : span.start]):
+        return False
     low = value.lower().strip(".")
     if low in NEVER or not any(map(str.isalpha, value)):
         return low == "us" and value in ("US", "U.S.", "U.S")
     if span.type == "PER":
         return low not in TITLES or low in JOINED
-    return not (span.type == "LOC" and low in PEOPLES)
+    return not (span.type == "LOC" and is_people(low))
+
+
+def is_people(low: str) -> bool:
+    """Tell whether a name in small letters is a people's: "russian", "south africans"."""
+    *regions, last = low.split()
+    return (last in PEOPLES or last.removesuffix("s") in PEOPLES) and REGIONS.issuperset(regions)
 
 
 def typed(text: str, span: Span) -> Span:

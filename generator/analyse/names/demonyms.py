@@ -22,7 +22,7 @@ _WORDS = {
     "Bulgaria": "Bulgarian", "Cambodia": "Cambodian", "Cameroon": "Cameroonian",
     "Canada": "Canadian", "Chad": "Chadian", "Chile": "Chilean", "China": "Chinese",
     "Colombia": "Colombian", "Croatia": "Croatian", "Cuba": "Cuban", "Cyprus": "Cypriot",
-    "Czech Republic": "Czech", "Denmark": "Danish", "Ecuador": "Ecuadorian",
+    "Czech Republic": "Czech", "Denmark": "Danish", "Ecuador": "Ecuadorean Ecuadorian",
     "Egypt": "Egyptian", "Eritrea": "Eritrean", "Estonia": "Estonian", "Ethiopia": "Ethiopian",
     "Finland": "Finnish", "France": "French", "Germany": "German", "Ghana": "Ghanaian",
     "Greece": "Greek", "Guatemala": "Guatemalan", "Haiti": "Haitian", "Honduras": "Honduran",
