@@ -168,6 +168,29 @@ def test_abbreviations_that_are_introduced(entities) -> None:
     assert reasons["ISIS"] == "introduced as “Islamic State (ISIS)”"
 
 
+def test_what_one_source_introduces_may_stand_for_that_there_alone(entities) -> None:
+    australian = note(
+        "The Australian Broadcasting Company (ABC) of Sydney.",
+        organisations="Australian Broadcasting Company, ABC",
+        places="Sydney",
+    )
+    others = [note(f"ABC showed part {n}.", 2, organisations="ABC") for n in range(3)]
+    assert set(entities(australian, *others[:2])) == {"Australian Broadcasting Company", "Sydney"}
+    found = entities(australian, *others)
+    assert set(found) == {"Australian Broadcasting Company", "Sydney", "ABC"}
+    assert len(found["ABC"].mentions) == 3
+    assert [r.id for r in found["ABC"].related] == [found["Australian Broadcasting Company"].id]
+    near = [note(f"ABC of Sydney, part {n}.", 2, organisations="ABC") for n in range(3)]
+    assert set(entities(australian, *near)) == {"Australian Broadcasting Company", "Sydney"}
+    again = note(
+        "The Australian Broadcasting Company, or ABC.",
+        3,
+        organisations="Australian Broadcasting Company, ABC",
+    )
+    found = entities(australian, again, *others)
+    assert set(found) == {"Australian Broadcasting Company", "Sydney"}
+
+
 def test_an_abbreviation_of_two_names_stands_for_neither(entities) -> None:
     found = entities(
         note("The Town Party (TP) won.", organisations="Town Party, TP"),

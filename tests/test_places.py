@@ -32,6 +32,10 @@ def find(form: str, near: dict[str, int] | None = None) -> tuple[str, str, bool]
         ("cambridge", {"US": 1}, "United States", "city"),
         ("city of cleveland", {}, "United States", "city"),
         ("colorado state", {"US": 1}, "United States", "region"),
+        ("granada", {"ES": 1}, "Spain", "city"),
+        ("grenada", {}, "Grenada", "country"),
+        ("holland", {}, "The Netherlands", "country"),
+        ("america", {}, "United States", "country"),
         ("bombay", {"IN": 1}, "India", "city"),
         ("peking", {}, "China", "capital"),
     ],
@@ -54,6 +58,7 @@ def test_the_likeliest_place_is_taken(
         ("atlantic", {"US": 1}),  # a small town in Iowa, and an ocean
         ("biltmore", {"US": 1}),  # once a village, now in a city of another name
         ("crocus city hall", {"RU": 1}),  # not in the table
+        ("granada", {}),  # in Spain, or Grenada in Spanish
         ("white house", {}),  # what Casablanca means
         ("golden state", {"US": 1}),  # California, where the table has a town called Golden
         ("state of union", {"US": 1}),  # a speech

@@ -7,8 +7,9 @@ cannot be told apart.
    are "U.S." and "United States".
 2. A name that is of one type nearly everywhere is of that type everywhere; what front matter says
    counts most.
-3. Abbreviations and other names of organisations, and names of one branch of them, are joined
-   (`generator.derive.bodies`), and so are names of one place (`generator.derive.places`).
+3. Abbreviations (`generator.derive.abbreviations`) and other names of organisations, and names of
+   one branch of them (`generator.derive.bodies`), are joined, and so are names of one place
+   (`generator.derive.places`).
 4. Transliterations of one full name of a person are one name ("Faizov", "Fayzov"); short ones
    ("John Kay", "John Key") only beside the same further names. So are a full name and the same with
    middle names, if no other longer form is known, and what stands beside them tells that both mean
@@ -25,13 +26,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.derive.bodies import (
-    initials,
-    initials_of,
-    join_bodies,
-    related_bodies,
-    short_bodies,
-)
+from generator.derive.abbreviations import initials, initials_of, join_abbreviations
+from generator.derive.bodies import join_bodies, related_bodies, short_bodies
 from generator.derive.company import Company
 from generator.derive.gazetteer import Finding
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
@@ -69,6 +65,7 @@ class Placing:
     short: by document, the names that short forms stand for there
     places: what the gazetteer has for the groups that are places
     related: pairs of groups of which the first is by its name a part of the second
+    unsure: pairs of an abbreviation and what it stands for in one source, and maybe nowhere else
     """
 
     mentions: tuple[tuple[Key, str], ...]
@@ -77,6 +74,7 @@ class Placing:
     short: Mapping[str, Mapping[Key, Standing]]
     places: Mapping[Key, Finding]
     related: Sequence[tuple[Key, Key]]
+    unsure: Sequence[tuple[Key, Key]]
 
     def group_of(self, document: str, kind: EntityType, name: str) -> Key:
         """The group of a name that a document lists."""
@@ -103,7 +101,8 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
         }
     )
     work = Work()
-    join_bodies(documents, named, work)
+    apart = join_abbreviations(documents, named, work)
+    join_bodies(named, work)
     places = join_places(documents, analyses, named, work)
     _join_transliterations(named, work)
     _join_middle_names(named, work)
@@ -114,6 +113,9 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
         name: surnames.of_document(name, own) | short_bodies(own) | initials(own, letters)
         for name, own in named.items()
     }
+    for abbreviation, introduced in apart.items():
+        for name in introduced.documents:
+            short[name][abbreviation] = introduced.standing()
     # Nothing is joined from here on.
     written: Memo[Key, tuple[Key, str]] = Memo(
         lambda key: (work.root(key), work.reasons.get(key, WRITTEN))
@@ -130,7 +132,8 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
             else:
                 placed.append(written[key])
     related = related_bodies(named, work)
-    return Placing(tuple(placed), work, types, short, places, related)
+    unsure = [(work.root(a), work.root(i.standing().person)) for a, i in apart.items()]
+    return Placing(tuple(placed), work, types, short, places, related, unsure)
 
 
 def _key(

@@ -1,4 +1,4 @@
-"""Organisations under several names: abbreviations, short forms, and branches.
+"""Organisations under several names: well-known ones, short forms, and branches.
 
 A branch is not the body it belongs to: "ISIS-Khorasan" and "the Khorasan branch of Islamic State"
 are one, and are linked with the Islamic State as related, never joined with it.
@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
-from generator.derive.spellings import is_abbreviation
 from generator.derive.surnames import FULL_NAME, Standing
-from generator.model import Document, Mention
+from generator.model import Mention
 
 # Bodies that are written by several names everywhere, the one they are found under first.
 _KNOWN: tuple[tuple[str, ...], ...] = (
@@ -50,7 +48,6 @@ _GENERIC = re.compile(
 )
 _LEGAL = re.compile(r"(?: & co| (?:inc|corp|corporation|co|ltd|plc|llc|ag|gmbh)\.?)+$")
 _COUNTRIES = ("united states ", "united kingdom ")
-_SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
 _INITIALS = 4  # letters up to which a well-known name is initials
 _FIRM = 2  # mentions of a body from which its name in another's says that they belong together
 _PART = "branch|wing|arm|affiliate|faction|chapter|offshoot"
@@ -58,10 +55,12 @@ _PART_OF = re.compile(rf"(?P<part>.+) (?:{_PART}) of (?:the )?(?P<whole>.+)")
 _PART_LAST = re.compile(rf"(?P<rest>.+) (?:{_PART}|province)")
 
 
-def join_bodies(documents: Sequence[Document], named: Named, work: Work) -> None:
-    """Join abbreviations and other names of organisations, then the names of their branches."""
-    # What a source introduces counts for more than what everybody knows.
-    _join_abbreviations(documents, named, work)
+def join_bodies(named: Named, work: Work) -> None:
+    """Join other names of organisations, then the names of their branches.
+
+    Abbreviations that sources introduce have been joined: these count for more than what everybody
+    knows.
+    """
     _join_known(named, work)
     _join_legal_forms(named, work)
     _join_branches(named, work)
@@ -87,65 +86,6 @@ def _join_legal_forms(named: Named, work: Work) -> None:
         bare: Key = (kind, _LEGAL.sub("", form))
         if bare[1] != form and bare in count:
             work.join((kind, form), bare, "the same name with its legal form")
-
-
-def _join_abbreviations(documents: Sequence[Document], named: Named, work: Work) -> None:
-    """ "Islamic State (ISIS)": the abbreviation stands for the name, if for no other."""
-    stands_for: dict[Key, dict[Key, str]] = defaultdict(dict)
-    for document in documents:
-        mentions = named[document.id]
-        for (full, key), (short, abbreviation) in pairwise(mentions):
-            if short.provenance.start - full.provenance.end != 2:
-                continue  # nearly always, so that all else need not be quick
-            between = document.text[full.provenance.end : short.provenance.start]
-            after = document.text[short.provenance.end : short.provenance.end + 1]
-            alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
-            brackets = between in (" (", " [") and after in (")", "]")
-            if alike and brackets and is_abbreviation(short.text) and _fits(short.text, full.text):
-                words = f"introduced as “{full.text} ({short.text})”"
-                stands_for[abbreviation].setdefault(key, words)
-    for abbreviation, names in sorted(stands_for.items()):
-        if len({work.root(key) for key in names}) == 1:
-            key, reason = next(iter(names.items()))
-            work.join(abbreviation, key, reason)
-
-
-def _fits(short: str, full: str) -> bool:
-    """Whether an abbreviation can be that of a name: one of its words has the first letter.
-
-    "United Nations (CNN)" is a dateline. Later letters may come from another language, like the B
-    of the Federal Security Service (FSB).
-    """
-    return any(word[0].upper() == short[0] for word in full.split())
-
-
-def initials_of(name: str) -> str:
-    """The initials of a name in small letters; "" where they could be no abbreviation."""
-    letters = "".join(word[0] for word in name.split() if not _SMALL.fullmatch(word))
-    return letters.lower() if len(letters) > 2 and letters.isupper() else ""
-
-
-def initials(
-    mentions: Sequence[tuple[Mention, Key]], letters: Mapping[str, str]
-) -> dict[Key, Standing]:
-    """For abbreviations in a document the one name in it whose initials they are.
-
-    Only there: elsewhere the CIA is no Culinary Institute of America.
-
-    letters: what `initials_of` gives for each name
-    """
-    full: dict[str, dict[Key, str]] = defaultdict(dict)
-    bodies = [(mention, key) for mention, key in mentions if key[0] == "organisation"]
-    for mention, key in bodies:
-        if letters[mention.name]:
-            full[letters[mention.name]].setdefault(key, mention.text)
-    found: dict[Key, Standing] = {}
-    for mention, key in bodies:
-        others = full.get(key[1], {})
-        if len(others) == 1 and mention.text.isupper():
-            ((other, text),) = others.items()
-            found[key] = Standing(other, f"the initials of “{text}” in the same source")
-    return found
 
 
 def branch_form(form: str, known: Collection[Key], work: Work) -> tuple[str, str]:

@@ -22,7 +22,7 @@ class Company:
         self._work = work
         self.roots = roots_of(named, work)
         self._documents = Counter(chain.from_iterable(self.roots.values()))
-        self._having: dict[Key, list[str]] = defaultdict(list)
+        self._having: dict[Key, list[str]] = defaultdict(list)  # lists, as there are very many
         for document, keys in named.keys_in.items():
             for key in keys:
                 self._having[key].append(document)
@@ -39,6 +39,10 @@ class Company:
         """Those of some names that few documents have."""
         return frozenset(name for name in names if self._documents[name] <= _FEW)
 
+    def having(self, name: Key) -> frozenset[str]:
+        """The documents that have a name."""
+        return frozenset(self._having[name])
+
     def together(self, one: Key, other: Key) -> bool:
         """Whether a document names both."""
-        return not frozenset(self._having[one]).isdisjoint(self._having[other])
+        return not self.having(one).isdisjoint(self._having[other])

@@ -167,7 +167,7 @@ def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
 def _relations(
     ids: Mapping[Key, str], names: Mapping[Key, str], placing: Placing
 ) -> Mapping[Key, list[Relation]]:
-    """Branches and the bodies they belong to, each linked to the other."""
+    """Bodies that have to do with each other by their names, each linked to the other."""
     related: dict[Key, list[Relation]] = {}
     for part, whole in placing.related:
         if part in ids and whole in ids:
@@ -175,6 +175,13 @@ def _relations(
             up = f"{names[part]} belongs to it by its name"
             related.setdefault(part, []).append(Relation(ids[whole], down))
             related.setdefault(whole, []).append(Relation(ids[part], up))
+    for short, full in placing.unsure:
+        if short in ids and full in ids:
+            only = "one source introduces the abbreviation for it"
+            unsure = Relation(ids[full], f"{only}; whether others mean it is not sure")
+            related.setdefault(short, []).append(unsure)
+            unsure = Relation(ids[short], f"{only}; elsewhere that may mean something else")
+            related.setdefault(full, []).append(unsure)
     return related
 
 

@@ -124,10 +124,12 @@ class Gazetteer:
         if any(r.kind == "country" or asked in _usual(r) for r in records):
             # Hong Kong is called Victoria, too; but there are places that go by the name.
             records = [r for r in records if r.kind == "country" or _alike(r, asked)]
+        # A country is known by many names; but Grenada is no Granada while there is another.
+        own = any(asked in _usual(r) for r in records if r.kind != "country")
 
         def score(record: Record) -> float:
             size = math.log10(max(record.inhabitants, 10**_SMALLEST))
-            usual = record.kind == "country" or asked in _usual(record)
+            usual = asked in _usual(record) or (record.kind == "country" and not own)
             context = _CONTEXT * near[record.code] / max(documents, 1)
             return round(size + _KINDS[record.kind] - (not usual) * _OTHER_NAME + context, 6)
 

@@ -1,0 +1,134 @@
+"""Abbreviations of organisations: those that sources introduce, and initials of a name beside them.
+
+"Islamic State (ISIS)" says what ISIS stands for in that source, and mostly in all others. Where one
+source alone introduces an abbreviation that others use of something else, as one with "Australian
+Broadcasting Company (ABC)" among many that watch the American ABC, it says so for itself only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from generator.derive.company import Company
+from generator.derive.joining import Key, Named, Work
+from generator.derive.spellings import is_abbreviation
+from generator.derive.surnames import Standing
+from generator.model import Document, Mention
+
+_SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
+_OTHERS = 3  # documents from which on an abbreviation is used beyond the one that introduces it
+_NEAR = 1 / 3  # share of them that must have something in common with that one
+
+
+@dataclass(slots=True)
+class Introduced:
+    """An abbreviation that documents introduce.
+
+    names: what they introduce it for, with the words they do it in
+    documents: these documents
+    """
+
+    names: dict[Key, str] = field(default_factory=dict)
+    documents: list[str] = field(default_factory=list)
+
+    def standing(self) -> Standing:
+        """The name that it stands for in these documents."""
+        return Standing(*next(iter(self.names.items())))
+
+
+def join_abbreviations(
+    documents: Sequence[Document], named: Named, work: Work
+) -> Mapping[Key, Introduced]:
+    """Join each abbreviation to the name it is introduced for, if that is one.
+
+    Those that stand for their name in the documents that introduce them, and maybe nowhere else,
+    are returned instead.
+    """
+    introduced = _introduced(documents, named)
+    company = Company(named, work)
+    apart = {}
+    for abbreviation, found in sorted(introduced.items()):
+        if len({work.root(key) for key in found.names}) > 1:
+            continue
+        key, reason = next(iter(found.names.items()))
+        if _is_everywhere(abbreviation, key, company):
+            work.join(abbreviation, key, reason)
+        else:
+            apart[abbreviation] = found
+    return apart
+
+
+def _introduced(documents: Sequence[Document], named: Named) -> Mapping[Key, Introduced]:
+    found: dict[Key, Introduced] = defaultdict(Introduced)
+    for document in documents:
+        for (full, key), (short, abbreviation) in pairwise(named[document.id]):
+            if short.provenance.start - full.provenance.end != 2:
+                continue  # nearly always, so that all else need not be quick
+            between = document.text[full.provenance.end : short.provenance.start]
+            after = document.text[short.provenance.end : short.provenance.end + 1]
+            alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
+            brackets = between in (" (", " [") and after in (")", "]")
+            if alike and brackets and is_abbreviation(short.text) and _fits(short.text, full.text):
+                one = found[abbreviation]
+                one.names.setdefault(key, f"introduced as “{full.text} ({short.text})”")
+                if document.id not in one.documents[-1:]:
+                    one.documents.append(document.id)
+    return found
+
+
+def _is_everywhere(abbreviation: Key, name: Key, company: Company) -> bool:
+    """Whether an abbreviation stands for a name in all documents.
+
+    It does where several have both, and where those that have it alone tell of what those with the
+    name do.
+    """
+    short, full = company.having(abbreviation), company.having(name)
+    others = short - full
+    if len(short & full) > 1 or len(others) < _OTHERS:
+        return True
+    beside = frozenset().union(*(company.roots[document] for document in full))
+    telling = company.telling(beside - {abbreviation, name})
+    near = sum(not telling.isdisjoint(company.roots[document]) for document in others)
+    return near >= _NEAR * len(others)
+
+
+def _fits(short: str, full: str) -> bool:
+    """Whether an abbreviation can be that of a name: one of its words has the first letter.
+
+    "United Nations (CNN)" is a dateline. Later letters may come from another language, like the B
+    of the Federal Security Service (FSB).
+    """
+    return any(word[0].upper() == short[0] for word in full.split())
+
+
+def initials_of(name: str) -> str:
+    """The initials of a name in small letters; "" where they could be no abbreviation."""
+    letters = "".join(word[0] for word in name.split() if not _SMALL.fullmatch(word))
+    return letters.lower() if len(letters) > 2 and letters.isupper() else ""
+
+
+def initials(
+    mentions: Sequence[tuple[Mention, Key]], letters: Mapping[str, str]
+) -> dict[Key, Standing]:
+    """For abbreviations in a document the one name in it whose initials they are.
+
+    Only there: elsewhere the CIA is no Culinary Institute of America.
+
+    letters: what `initials_of` gives for each name
+    """
+    full: dict[str, dict[Key, str]] = defaultdict(dict)
+    bodies = [(mention, key) for mention, key in mentions if key[0] == "organisation"]
+    for mention, key in bodies:
+        if letters[mention.name]:
+            full[letters[mention.name]].setdefault(key, mention.text)
+    found: dict[Key, Standing] = {}
+    for mention, key in bodies:
+        others = full.get(key[1], {})
+        if len(others) == 1 and mention.text.isupper():
+            ((other, text),) = others.items()
+            found[key] = Standing(other, f"the initials of “{text}” in the same source")
+    return found
