@@ -99,6 +99,16 @@ def test_short_names_that_sound_alike_need_company(entities) -> None:
     assert [entity.name for entity in found.values() if entity.type == "person"] == ["John Kay"]
 
 
+def test_a_surname_follows_its_full_name_whoever_sounds_alike(entities) -> None:
+    one = note("Fawzia Koofi spoke. Koofi left.", people="Fawzia Koofi, Koofi")
+    others = [note(f"Fawzia Kufi, part {n}.", 2, people="Fawzia Kufi") for n in range(4)]
+    found = entities(one, *others)
+    assert {name: len(e.mentions) for name, e in found.items()} == {
+        "Fawzia Koofi": 2,
+        "Fawzia Kufi": 4,
+    }
+
+
 def test_long_names_that_sound_alike_need_none(entities) -> None:
     one = note("Viktor Yanukovich spoke.", people="Viktor Yanukovich")
     other = note("Viktor Yanukovych left.", 2, people="Viktor Yanukovych")

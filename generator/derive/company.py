@@ -7,7 +7,7 @@ story.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import chain
 
 from generator.derive.joining import Key, Named, Work, roots_of
@@ -22,10 +22,7 @@ class Company:
         self._work = work
         self.roots = roots_of(named, work)
         self._documents = Counter(chain.from_iterable(self.roots.values()))
-        self._having: dict[Key, list[str]] = defaultdict(list)  # lists, as there are very many
-        for document, keys in named.keys_in.items():
-            for key in keys:
-                self._having[key].append(document)
+        self._having = named.having
 
     def shared(self, one: Key, other: Key) -> frozenset[Key]:
         """The further names that stand in documents with both."""

@@ -16,12 +16,17 @@ class Named(dict[str, Sequence[tuple[Mention, Key]]]):
 
     count: how often each key is met
     keys_in: the keys in each document, each once
+    having: the documents that have each key
     """
 
     def __init__(self, mentions: Mapping[str, Sequence[tuple[Mention, Key]]]) -> None:
         super().__init__(mentions)
         self.count = Counter(key for own in mentions.values() for _, key in own)
         self.keys_in = {name: frozenset([key for _, key in own]) for name, own in mentions.items()}
+        self.having: dict[Key, list[str]] = {key: [] for key in self.count}
+        for name, keys in self.keys_in.items():
+            for key in keys:
+                self.having[key].append(name)
 
 
 @dataclass(slots=True)

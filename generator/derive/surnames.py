@@ -111,11 +111,13 @@ class Surnames:
         if not here:
             return self._alone(key, anywhere, others)
         (person, at), *second = sorted(here.items(), key=lambda item: item[1])
-        if len(here) == len(anywhere) == 1:
+        # Full names that sound alike may be one person's, and are no rivals.
+        rivals = {o: n for o, n in anywhere.items() if self._sound[o[1]] != self._sound[person[1]]}
+        if len(here) == 1 and not rivals:
             return Standing(person, FULL_NAME)
         # Where "Obama" stands before "Michelle Obama", it is somebody else's name, and so it may
         # be after it, if the archive mostly tells of another Obama.
-        most = max(number for other, number in anywhere.items() if other != key)
+        most = max((number for other, number in rivals.items() if other != key), default=0)
         if at > start or _BETTER_KNOWN * anywhere[person] <= most:
             return None
         return Standing(person, _EARLY, second[0][1]) if second else Standing(person, FULL_NAME)
