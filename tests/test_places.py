@@ -38,6 +38,8 @@ def find(form: str, near: dict[str, int] | None = None) -> tuple[str, str, bool]
         ("america", {}, "United States", "country"),
         ("bombay", {"IN": 1}, "India", "city"),
         ("peking", {}, "China", "capital"),
+        ("cologne", {}, "Germany", "city"),
+        ("الموصل", {}, "Iraq", "city"),
     ],
 )
 def test_the_likeliest_place_is_taken(

@@ -1,8 +1,8 @@
 """Abbreviations of organisations: those that sources introduce, and initials of a name beside them.
 
-"Islamic State (ISIS)" says what ISIS stands for in that source, and mostly in all others. Where one
-source alone introduces an abbreviation that others use of something else, as one with "Australian
-Broadcasting Company (ABC)" among many that watch the American ABC, it says so for itself only.
+"Islamic State (ISIS)" says what ISIS stands for in that source, and mostly in all others. Where few
+introduce an abbreviation that many use of something else, as one with "Australian Broadcasting
+Company (ABC)" among those that watch the American ABC, they say so for themselves only.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from generator.derive.surnames import Standing
 from generator.model import Document, Mention
 
 _SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
-_OTHERS = 3  # documents from which on an abbreviation is used beyond the one that introduces it
-_NEAR = 1 / 3  # share of them that must have something in common with that one
+_OTHERS = 3  # documents from which on an abbreviation is used beyond those that introduce it
+_BOTH = 1 / 20  # documents with the name, too, as a share of those, that settle what it stands for
+_NEAR = 1 / 3  # share of those that must have something in common with what introduces it
 
 
 @dataclass(slots=True)
@@ -83,16 +84,17 @@ def _introduced(documents: Sequence[Document], named: Named) -> Mapping[Key, Int
 def _is_everywhere(abbreviation: Key, name: Key, company: Company) -> bool:
     """Whether an abbreviation stands for a name in all documents.
 
-    It does where several have both, and where those that have it alone tell of what those with the
-    name do.
+    It does where many of its documents have both, and where those that have it alone tell of what
+    those with both do. Documents that name nothing else tell nothing.
     """
     short, full = company.having(abbreviation), company.having(name)
-    others = short - full
-    if len(short & full) > 1 or len(others) < _OTHERS:
+    both = short & full
+    own = frozenset([abbreviation, name])
+    beside = company.telling(company.beside(both) - own)
+    others = [named for d in short - full if (named := company.roots[d] - own)]
+    if len(others) < _OTHERS or (len(both) > 1 and len(both) >= _BOTH * len(others)):
         return True
-    beside = frozenset().union(*(company.roots[document] for document in full))
-    telling = company.telling(beside - {abbreviation, name})
-    near = sum(not telling.isdisjoint(company.roots[document]) for document in others)
+    near = sum(not beside.isdisjoint(named) for named in others)
     return near >= _NEAR * len(others)
 
 

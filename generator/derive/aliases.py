@@ -12,9 +12,9 @@ cannot be told apart.
    (`generator.derive.places`).
 4. Transliterations of one full name of a person are one name ("Faizov", "Fayzov"); short ones
    ("John Kay", "John Key") only beside the same further names. So are a full name and the same with
-   middle names, if no other longer form is known, and what stands beside them tells that both mean
-   one. Wider transliterations ("Moammar", "Muammar"), and those of other names, are joined if the
-   same further names stand beside them.
+   middle names, if no other longer form is known, and a document has both, or what stands beside
+   them tells that they mean one. Wider transliterations ("Moammar", "Muammar"), and those of other
+   names, are joined if the same further names stand beside them.
 5. A shorter form of an organisation ("Harvard" for Harvard University, "Air Force" for that of the
    United States) belongs to the one longer name in the same document, and a single word for a
    person to a full name (`generator.derive.surnames`).
@@ -37,10 +37,10 @@ from generator.derive.spellings import (
     is_latin,
     outer_form,
     plain_form,
-    plain_letters,
     skeleton,
     sound_form,
     sound_of,
+    spelled,
     wide_sound,
 )
 from generator.derive.surnames import Standing, Surnames
@@ -65,7 +65,7 @@ class Placing:
     short: by document, the names that short forms stand for there
     places: what the gazetteer has for the groups that are places
     related: pairs of groups of which the first is by its name a part of the second
-    unsure: pairs of an abbreviation and what it stands for in one source, and maybe nowhere else
+    unsure: pairs of an abbreviation and what it stands for in few sources, and maybe nowhere else
     """
 
     mentions: tuple[tuple[Key, str], ...]
@@ -132,7 +132,8 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
             else:
                 placed.append(written[key])
     related = related_bodies(named, work)
-    unsure = [(work.root(a), work.root(i.standing().person)) for a, i in apart.items()]
+    pairs = ((key, work.root(found.standing().person)) for key, found in apart.items())
+    unsure = [(key, full) for key, full in pairs if work.root(key) == key != full]
     return Placing(tuple(placed), work, types, short, places, related, unsure)
 
 
@@ -180,18 +181,30 @@ def _join_transliterations(named: Named, work: Work) -> None:
             by_sound[sound].append(key)
     company = Company(named, work)
     for sound, keys in by_sound.items():
-        best = most_frequent(keys, count)
-        for key in keys:
-            if key != best and (
-                len(sound.replace(" ", "")) >= _LONG
-                or plain_letters(key[1]) == plain_letters(best[1])
-                or _in_one_story(company, key, best)
-            ):
+        long = len(sound.replace(" ", "")) >= _LONG
+        kept: list[Key] = []
+        for key in sorted(keys, key=lambda key: (-count[key], key)):
+            fits = (
+                other
+                for other in kept
+                if long
+                or spelled(key[1]) == spelled(other[1])
+                or _in_one_story(company, key, other)
+            )
+            best = next(fits, None)
+            if best:
                 work.join(key, best, "another transliteration of the same full name")
+            else:
+                kept.append(key)
 
 
 def _in_one_story(company: Company, one: Key, other: Key) -> bool:
-    """Whether what is named beside two names tells that they are one person's."""
+    """Whether what is named beside two names tells that they are one person's.
+
+    Where one document has both, they are two, or it would not spell them apart.
+    """
+    if company.together(one, other):
+        return False
     shared = company.shared(one, other)
     return len(shared) >= _PEOPLE and bool(company.telling(shared))
 

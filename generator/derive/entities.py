@@ -147,6 +147,7 @@ def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
             slug = f"{slug}-{digest(spellings + found[key].documents[0], 5)}"
         ids[key] = slug
     related = _relations(ids, names, placing)
+    maybe = _unsure(ids, placing)
     return [
         Entity(
             id=ids[key],
@@ -159,6 +160,7 @@ def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
             adjectives=tuple(entry.adjectives),
             place=places[key],
             related=tuple(related.get(key, ())),
+            maybe=tuple(maybe.get(key, ())),
         )
         for key, entry in found.items()
     ]
@@ -167,7 +169,7 @@ def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
 def _relations(
     ids: Mapping[Key, str], names: Mapping[Key, str], placing: Placing
 ) -> Mapping[Key, list[Relation]]:
-    """Bodies that have to do with each other by their names, each linked to the other."""
+    """Branches and the bodies they belong to, each linked to the other."""
     related: dict[Key, list[Relation]] = {}
     for part, whole in placing.related:
         if part in ids and whole in ids:
@@ -175,14 +177,18 @@ def _relations(
             up = f"{names[part]} belongs to it by its name"
             related.setdefault(part, []).append(Relation(ids[whole], down))
             related.setdefault(whole, []).append(Relation(ids[part], up))
+    return related
+
+
+def _unsure(ids: Mapping[Key, str], placing: Placing) -> Mapping[Key, list[Relation]]:
+    """Abbreviations and what they stand for in few sources, each linked to the other."""
+    maybe: dict[Key, list[Relation]] = {}
+    reason = "few sources introduce the abbreviation for the name"
     for short, full in placing.unsure:
         if short in ids and full in ids:
-            only = "one source introduces the abbreviation for it"
-            unsure = Relation(ids[full], f"{only}; whether others mean it is not sure")
-            related.setdefault(short, []).append(unsure)
-            unsure = Relation(ids[short], f"{only}; elsewhere that may mean something else")
-            related.setdefault(full, []).append(unsure)
-    return related
+            maybe.setdefault(short, []).append(Relation(ids[full], reason))
+            maybe.setdefault(full, []).append(Relation(ids[short], reason))
+    return maybe
 
 
 def _shown_name(kind: EntityType, aliases: Sequence[Alias], place: Place | None) -> str:

@@ -25,7 +25,7 @@ from generator.derive.entities import sorted_entities
 from generator.derive.tables import read_rows
 from generator.errors import Problem
 from generator.identity import digest, name_slug
-from generator.model import FOLDERS, Alias, Entity, EntityType, Place, Source
+from generator.model import FOLDERS, Alias, Entity, EntityType, Place, Relation, Source
 
 FILE = "curation/entities.csv"
 _COLUMNS = ("action", "name", "type", "into", "note")
@@ -112,10 +112,13 @@ def _carry_out(edit: Edit, found: list[Entity], order: Mapping[str, int]) -> str
 
 def _following(entity: Entity, old: str, new: str) -> Entity:
     """The entity, its relations led to another entity's new address."""
-    if all(relation.id != old for relation in entity.related):
+
+    def led(relations: Sequence[Relation]) -> tuple[Relation, ...]:
+        return tuple(replace(r, id=new) if r.id == old else r for r in relations)
+
+    if all(relation.id != old for relation in (*entity.related, *entity.maybe)):
         return entity
-    related = (replace(r, id=new) if r.id == old else r for r in entity.related)
-    return replace(entity, related=tuple(related))
+    return replace(entity, related=led(entity.related), maybe=led(entity.maybe))
 
 
 def _changed(edit: Edit, entity: Entity) -> Entity | str:

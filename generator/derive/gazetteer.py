@@ -19,7 +19,7 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
-from generator.derive.spellings import plain_form
+from generator.derive.spellings import is_latin, plain_form
 
 _TABLE = files("generator") / "atlas" / "places.tsv.gz"
 # Points of the score; one point is ten times as many inhabitants.
@@ -31,6 +31,7 @@ _LEAST = 5.0  # score that a place needs: 100,000 inhabitants, or fewer and a co
 _ALONE = 4.5  # the same where no other place has the name
 _LARGE = 1_000_000  # inhabitants from which a city's other names are known well enough
 _TOWN = 15_000  # inhabitants that a place needs; a smaller one mostly has a common word for a name
+_FAR = 0.5  # the same for a large one, which has more names of its own ("Bombay", "Cologne")
 _ALIKE = 0.6  # similarity from which another name of a smaller one is only spelled otherwise
 _SMALLEST = 3.0  # inhabitants that count at least (1,000), for places whose number is unknown
 # Words for parts of the world that are too large for a dot, and that small places are called by.
@@ -154,8 +155,9 @@ class Gazetteer:
             in_context=in_context,
             elsewhere=elsewhere and documents > 0,
             strange=best.kind == "city"
-            and not _alike(best, asked)
-            and near[best.code] * 2 <= documents,
+            and is_latin(asked)
+            and not _alike(best, asked, _FAR)
+            and near[best.code] * 2 < max(documents, 1),
         )
 
 
@@ -177,10 +179,10 @@ def _plausible(record: Record, form: str) -> bool:
     return record.inhabitants >= _TOWN and _alike(record, form)
 
 
-def _alike(record: Record, form: str) -> bool:
+def _alike(record: Record, form: str, least: float = _ALIKE) -> bool:
     """Whether a name is the place's own, or only spelled otherwise."""
     own = (anyascii(name) for name in _usual(record))
-    return any(SequenceMatcher(None, anyascii(form), name).ratio() >= _ALIKE for name in own)
+    return any(SequenceMatcher(None, anyascii(form), name).ratio() >= least for name in own)
 
 
 def _near(one: Record, other: Record) -> bool:

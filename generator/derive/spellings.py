@@ -35,6 +35,7 @@ _SCRIBES = (
     ("gh", "g"),
 )  # fmt: skip
 _SHORTEST = 5  # letters; shorter names sound alike by chance
+_RUSSIAN_END = re.compile("(?:iy|yi|ij|yy|ii|y)$")
 _REGNAL = re.compile("[ivx]+")
 _TWICE = re.compile(r"([a-z])\1+")
 
@@ -103,9 +104,13 @@ def skeleton(sound: str) -> str:
     return f"{bare} " if len(bare) > _SHORTEST else ""
 
 
-def plain_letters(form: str) -> str:
-    """The letters of a name, without accents and marks."""
-    return "".join(filter(str.isalnum, anyascii(form).lower()))
+def spelled(form: str) -> str:
+    """The letters of a name without accents, marks, and what scribes of Russian end words in.
+
+    "Yuri", "Yury" and "Юрий" are spelled alike; "John Key" and "John Kay" are not.
+    """
+    words = ("".join(filter(str.isalnum, word)) for word in anyascii(form).lower().split())
+    return " ".join(_RUSSIAN_END.sub("i", word) for word in words)
 
 
 def _sound(word: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from generator.derive.spellings import plain_form, sound_form
+from generator.derive.spellings import is_regnal, plain_form, sound_of
 from generator.model import Entity, Relation
 
 _MOST = 6  # of one kind for one entity; a common surname would fill the page
@@ -22,6 +22,8 @@ def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     known = {entity.id for entity in entities}
     people = [e for e in entities if e.type == "person"]
     maybe: dict[str, dict[str, str]] = defaultdict(dict)
+    for entity in entities:
+        maybe[entity.id] |= {r.id: r.reason for r in entity.maybe if r.id in known}
     pairs = (
         *_lone_surnames(people),
         *_like_names(people),
@@ -58,7 +60,7 @@ def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
     alike: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for person in people:
         words = person.name.casefold().split()
-        if len(words) > 1:
+        if len(words) > 1 and not is_regnal(words[-1]):
             alike[words[0][0], words[-1]].append(person)
     for same in alike.values():
         for one, other in combinations(same[:_MOST], 2):
@@ -71,9 +73,8 @@ def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
     """Full names that could be two spellings of one."""
     alike: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
-        sound = sound_form(plain_form(person.name))
-        if sound:
-            alike[sound].append(person)
+        if " " in person.name:
+            alike[sound_of(plain_form(person.name))].append(person)
     for same in alike.values():
         for one, other in combinations(same[:_MOST], 2):
             yield other, one, "the names sound alike"

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from generator.derive.company import Company
 from generator.derive.joining import Key, Named, Work
-from generator.derive.spellings import Memo, is_regnal, sound_of
+from generator.derive.spellings import Memo, is_regnal, outer_form, sound_of
 from generator.model import Mention
 
 FULL_NAME = "stands for the full name in the same source"
@@ -111,8 +111,7 @@ class Surnames:
         if not here:
             return self._alone(key, anywhere, others)
         (person, at), *second = sorted(here.items(), key=lambda item: item[1])
-        # Full names that sound alike may be one person's, and are no rivals.
-        rivals = {o: n for o, n in anywhere.items() if self._sound[o[1]] != self._sound[person[1]]}
+        rivals = {other: n for other, n in anywhere.items() if not self._alike(other, person)}
         if len(here) == 1 and not rivals:
             return Standing(person, FULL_NAME)
         # Where "Obama" stands before "Michelle Obama", it is somebody else's name, and so it may
@@ -122,16 +121,22 @@ class Surnames:
             return None
         return Standing(person, _EARLY, second[0][1]) if second else Standing(person, FULL_NAME)
 
+    def _alike(self, one: Key, other: Key) -> bool:
+        """Whether two full names could be one person's, and so are no rivals."""
+        first, second = one[1], other[1]
+        if self._sound[first] == self._sound[second]:
+            return True
+        return bool(outer_form(first)) and outer_form(first) == outer_form(second)
+
     def _alone(self, key: Key, anywhere: Counter[Key], others: frozenset[Key]) -> Standing | None:
         """The one person of this name in the archive, if the document can mean nobody else."""
         if len(anywhere) != 1 or " " in key[1]:
             return None
         (person,) = anywhere
-        if self._near(person, self._company.telling(others)):
-            return Standing(person, _ALONE)
-        if len(self._documents[person]) >= _MANY and self._near(person, others):
-            return Standing(person, _WELL_KNOWN)
-        return None
+        if len(self._documents[person]) >= _MANY:
+            return Standing(person, _WELL_KNOWN) if self._near(person, others) else None
+        near = self._near(person, self._company.telling(others))
+        return Standing(person, _ALONE) if near else None
 
     def _bearers(self, people: Iterable[tuple[int, Key]]) -> dict[str, dict[Key, int]]:
         """For each short name the people that have it in a document, and where each first stands.

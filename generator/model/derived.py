@@ -68,8 +68,7 @@ class Entity:
     documents: ids of all documents that mention or list it, by publication date
     adjectives: words that lead to a country ("Russian"), in the same order; no mentions
     place: where it is; None when that is not known or it is no place
-    related: bodies of which one is by its name a part of the other, or called like the other in
-        some source
+    related: bodies of which one is a part of the other, by their names
     maybe: entities that could be the same, which only editors can decide
     wikidata: its id there, if editors gave one
     edits: what editors changed, in words for the reader

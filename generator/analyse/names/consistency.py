@@ -36,7 +36,7 @@ TITLES = words(
     senator sen congressman congresswoman representative rep governor gov mayor ambassador
     commissioner chairman chairwoman chairperson chair chief director spokesman spokeswoman
     spokesperson king queen prince princess emperor empress tsar czar sultan sheikh shah
-    adm brig cmdr supt emir duchess count countess baroness viscount marquis marquess pope
+    adm emir duchess count countess baroness viscount marquis marquess pope
     cardinal archbishop bishop father reverend rev rabbi imam ayatollah general gen colonel
     col major maj captain capt lieutenant lt sergeant sgt corporal private admiral commander
     judge justice attorney sheriff detective inspector officer coach captain striker
@@ -77,7 +77,7 @@ PEOPLES = words(
     western eastern northern southern ecuadorean alaskan californian hawaiian texan"""
 )
 REGIONS = words("north south east west central latin native")
-ZONES = words("GMT UTC BST CET CEST EET MSK IST JST ET EST EDT CT CST CDT MT MST MDT PT PST PDT")
+ZONES = words("BST CET CEST EET MSK IST JST ET EST EDT CT CST CDT MT MST MDT PT PST PDT")
 PLACE_WORDS = words(
     """airport station street avenue ave road river lake island islands park square bridge stadium
     arena mosque palace county boulevard highway valley mountain mountains beach bay
@@ -102,7 +102,7 @@ HEAD = re.compile(r" ([A-Z][a-z]+)\b")
 FOLLOWED = re.compile(r" [A-Z][a-z]")
 NUMBER = re.compile(r" (?:[IVX]{2,5}\b|[IVX](?=[,;:)”\"]| of\b))")
 SHORT = re.compile(r"(?:['’]s)? ?[(\[]([A-Z]{2,8})[)\]]")
-CLOCK = re.compile(r"(?:\d|\b[ap]\.?m\.?)\s?$", re.IGNORECASE)
+CLOCK = re.compile(r"(?:\d[:.]\d\d|\d ?[ap]\.?m\.?)\s?$", re.IGNORECASE)
 FIRST = re.compile(r"([^\W\d_]+)\.?\s+")
 WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 TRAILING = re.compile(r"(?:['’]s|['’]|[\s,;:\"“”«»|/–—-])+$")
@@ -246,7 +246,7 @@ def is_name(text: str, span: Span, cased: bool = True) -> bool:
         return False
     if text[span.end : span.end + 1] == "$":
         return False
-    if value in ZONES and CLOCK.search(text[max(span.start - 6, 0) : span.start]):
+    if is_zone(text, span):
         return False
     low = value.lower().strip(".")
     if low in NEVER or not any(map(str.isalpha, value)):
@@ -254,6 +254,13 @@ def is_name(text: str, span: Span, cased: bool = True) -> bool:
     if span.type == "PER":
         return low not in TITLES or low in JOINED
     return not (span.type == "LOC" and is_people(low))
+
+
+def is_zone(text: str, span: Span) -> bool:
+    """Tell whether a name is a time zone's: letters after a clock time."""
+    value = text[span.start : span.end]
+    before = text[max(span.start - 8, 0) : span.start]
+    return value in ("GMT", "UTC") or (value in ZONES and CLOCK.search(before) is not None)
 
 
 def is_people(low: str) -> bool:
@@ -333,8 +340,8 @@ def recover(text: str, spans: list[Span]) -> list[Span]:
 
 
 def stands_alone(text: str, span: Span) -> bool:
-    """Tell whether no capitalised word follows, as in "Oslo Accords": the name of another thing."""
-    return not FOLLOWED.match(text, span.end)
+    """Tell whether it is no part of another thing's name ("Oslo Accords"), and no time zone."""
+    return not FOLLOWED.match(text, span.end) and not is_zone(text, span)
 
 
 class Wanted:
