@@ -118,6 +118,9 @@ def test_two_spellings_in_one_source_are_two_people(entities) -> None:
     lists = {"places": "Auckland", "organisations": "Town Council"}
     found = entities(note(text, people="John Key, John Kay", **lists))
     assert {"John Key", "John Kay"} <= set(found)
+    text = "John McCain left Auckland and the Town Council. John McCain, or John Mcain, won."
+    found = entities(note(text, people="John McCain, John Mcain", **lists))
+    assert [e.name for e in found.values() if e.type == "person"] == ["John McCain"]
 
 
 @pytest.mark.parametrize(

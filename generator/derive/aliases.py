@@ -35,6 +35,7 @@ from generator.derive.places import join_places
 from generator.derive.spellings import (
     Memo,
     is_latin,
+    is_slip,
     outer_form,
     plain_form,
     skeleton,
@@ -201,9 +202,9 @@ def _join_transliterations(named: Named, work: Work) -> None:
 def _in_one_story(company: Company, one: Key, other: Key) -> bool:
     """Whether what is named beside two names tells that they are one person's.
 
-    Where one document has both, they are two, or it would not spell them apart.
+    Where one document has both, they are two, or it would not spell them apart; slips apart.
     """
-    if company.together(one, other):
+    if company.together(one, other) and not is_slip(one[1], other[1]):
         return False
     shared = company.shared(one, other)
     return len(shared) >= _PEOPLE and bool(company.telling(shared))

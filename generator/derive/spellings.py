@@ -113,6 +113,11 @@ def spelled(form: str) -> str:
     return " ".join(_RUSSIAN_END.sub("i", word) for word in words)
 
 
+def is_slip(one: str, other: str) -> bool:
+    """Whether two names differ in no more than doubled letters, as slips of the pen do."""
+    return _TWICE.sub(r"\1", spelled(one)) == _TWICE.sub(r"\1", spelled(other))
+
+
 def _sound(word: str) -> str:
     if len(word) == 1 or is_regnal(word):
         return word  # another initial, or another number, is somebody else's
