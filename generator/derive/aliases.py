@@ -105,8 +105,9 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     apart = join_abbreviations(documents, named, work)
     join_bodies(named, work)
     places = join_places(documents, analyses, named, work)
-    _join_transliterations(named, work)
-    _join_middle_names(named, work)
+    company = Company(named, work)
+    _join_transliterations(named, company, work)
+    _join_middle_names(named, company, work)
     _join_other_scribes(named, places, work)
     surnames = Surnames(named, work)
     letters = Memo(initials_of)
@@ -172,7 +173,7 @@ def _types(
     return settled
 
 
-def _join_transliterations(named: Named, work: Work) -> None:
+def _join_transliterations(named: Named, company: Company, work: Work) -> None:
     """Full names of people that sound the same are joined to the most frequent of them."""
     count = keys_of(named, "person")
     by_sound: dict[str, list[Key]] = defaultdict(list)
@@ -180,7 +181,6 @@ def _join_transliterations(named: Named, work: Work) -> None:
         sound = sound_form(key[1])
         if sound:
             by_sound[sound].append(key)
-    company = Company(named, work)
     for sound, keys in by_sound.items():
         long = len(sound.replace(" ", "")) >= _LONG
         kept: list[Key] = []
@@ -210,24 +210,25 @@ def _in_one_story(company: Company, one: Key, other: Key) -> bool:
     return len(shared) >= _PEOPLE and bool(company.telling(shared))
 
 
-def _join_middle_names(named: Named, work: Work) -> None:
+def _join_middle_names(named: Named, company: Company, work: Work) -> None:
     """ "Joshua Norton" is "Joshua Abraham Norton", unless there is a "Joshua Benjamin" too."""
     longer: dict[str, set[Key]] = defaultdict(set)
     for key in keys_of(named, "person"):
         if len(key[1].split()) > 2 and outer_form(key[1]):
             longer[outer_form(key[1])].add(key)
-    company = Company(named, work)
     for outer, keys in longer.items():
         short: Key = ("person", outer)
-        met = short in named.count
-        if len({work.root(key) for key in keys}) == 1:
-            for key in sorted(keys):
-                if (
-                    not met
-                    or company.together(key, short)
-                    or company.telling(company.shared(key, short))
-                ):
-                    work.join(key, short, "the same name with a middle name")
+        if len({work.root(key) for key in keys}) > 1:
+            continue
+        for key in sorted(keys):
+            if short not in named.count or _is_shortened(company, key, short):
+                work.join(key, short, "the same name with a middle name")
+
+
+def _is_shortened(company: Company, full: Key, short: Key) -> bool:
+    """Whether a name without its middle is the same person's, which one document says at once."""
+    shared = company.shared(full, short)
+    return company.together(full, short) or bool(company.telling(shared))
 
 
 def _join_other_scribes(named: Named, places: Mapping[Key, Finding], work: Work) -> None:

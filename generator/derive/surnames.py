@@ -7,7 +7,7 @@ After that it is left apart, and so it is where somebody far better known in the
 same surname. "President Obama" is the one Obama whom a source calls president. Where a document
 has no such full name, a single word belongs to the one in the whole archive, if something that few
 sources name stands beside that person and in the document, or if many sources have the full name.
-That both speak of London tells nothing, where half of an archive does.
+That both speak of London tells nothing in a large archive.
 """
 
 from __future__ import annotations
@@ -53,6 +53,10 @@ class Surnames:
         self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, sound)))
         self._held: Memo[str, tuple[str, ...]] = Memo(lambda role: tuple(_offices(role)))
         self._having: dict[str, Counter[Key]] = defaultdict(Counter)
+        having, outer = self._having, Memo(outer_form)
+        self._rivals: Memo[tuple[str, Key], dict[Key, int]] = Memo(
+            lambda asked: dict(_rivals(asked[1], having[asked[0]], sound, outer))
+        )
         self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
         self._offices: dict[tuple[str, str], set[Key]] = defaultdict(set)
         for mentions in named.values():
@@ -111,7 +115,7 @@ class Surnames:
         if not here:
             return self._alone(key, anywhere, others)
         (person, at), *second = sorted(here.items(), key=lambda item: item[1])
-        rivals = {other: n for other, n in anywhere.items() if not self._alike(other, person)}
+        rivals = self._rivals[self._sound[key[1]], person]
         if len(here) == 1 and not rivals:
             return Standing(person, FULL_NAME)
         # Where "Obama" stands before "Michelle Obama", it is somebody else's name, and so it may
@@ -120,13 +124,6 @@ class Surnames:
         if at > start or _BETTER_KNOWN * anywhere[person] <= most:
             return None
         return Standing(person, _EARLY, second[0][1]) if second else Standing(person, FULL_NAME)
-
-    def _alike(self, one: Key, other: Key) -> bool:
-        """Whether two full names could be one person's, and so are no rivals."""
-        first, second = one[1], other[1]
-        if self._sound[first] == self._sound[second]:
-            return True
-        return bool(outer_form(first)) and outer_form(first) == outer_form(second)
 
     def _alone(self, key: Key, anywhere: Counter[Key], others: frozenset[Key]) -> Standing | None:
         """The one person of this name in the archive, if the document can mean nobody else."""
@@ -153,6 +150,16 @@ class Surnames:
                 for part in self._parts[key[1]]:
                     into[part].setdefault(self._work.root(key), start)
         return {**kings, **bearers}
+
+
+def _rivals(
+    person: Key, anywhere: Counter[Key], sound: Mapping[str, str], outer: Mapping[str, str]
+) -> Iterator[tuple[Key, int]]:
+    """Others of a short name whose full names could not be the same person's, and how often."""
+    name, own = sound[person[1]], outer[person[1]]
+    for other, number in anywhere.items():
+        if sound[other[1]] != name and not (own and outer[other[1]] == own):
+            yield other, number
 
 
 def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
