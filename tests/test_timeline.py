@@ -9,6 +9,7 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT, build_site
@@ -327,6 +328,61 @@ def test_editors_leave_one_sentence_out(make_project) -> None:
     assert "left 1 events or sentences out" in (root / "site/method.html").read_text()
     table.write_text(f"action,id,date,text,note\nrewrite,{other},,New words,\n")
     assert "is a sentence of the event" in str(build_site(root).problems[0])
+
+
+def hide(root: Path, *ids: str) -> list[dict[str, Any]]:
+    """What is reported once editors have left sentences out."""
+    (root / "curation").mkdir(exist_ok=True)
+    lines = [f"hide,{name},,,\n" for name in ids]
+    (root / "curation/events.csv").write_text("action,id,date,text,note\n" + "".join(lines))
+    assert not build_site(root).problems
+    found = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
+    return [e for e in found if e["kind"] == "reported"]
+
+
+def test_what_is_left_of_an_event_is_told_as_its_sentences_tell_it(make_project) -> None:
+    root = make_project(
+        seeds(
+            "date 2024-03-20 The old concert hall will open on 22 March 2024.",
+            "date 2024-03-24 The old concert hall opened on 22 March 2024.",
+        )
+    )
+    build_site(root)
+    (event,) = hide(root)
+    plan, fact = sorted(event["sentences"], key=lambda s: s["document"])
+    assert (event["status"], event["id"], event["sources"]) == ("", plan["id"], 1)
+    (event,) = hide(root, fact["id"])
+    assert (event["status"], event["id"], event["sources"]) == ("planned", plan["id"], 1)
+    assert "planned" in (root / "site/timeline/2024-03-22.html").read_text()
+    with (root / "curation/events.csv").open("a") as table:
+        table.write(f"redate,{event['id']},2024-03-23,,\n")
+    assert not build_site(root).problems
+    events = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
+    assert [(e["date"], e["status"]) for e in events if e["kind"] == "reported"] == [
+        ("2024-03-23", "planned")
+    ]
+
+
+def test_one_publisher_alone_does_not_differ(make_project) -> None:
+    told = (
+        ("B", "The concert hall burned down on Friday and 40 people were killed."),
+        ("A", "The concert hall burned on Friday night and 60 people were killed."),
+        ("B", "On Friday the concert hall burned, and 70 people were killed there."),
+    )
+    root = make_project(
+        {
+            f"seeds/{n}.md": f"---\ndate: 2024-03-2{n}\npublisher: {publisher}\n---\n{text}\n"
+            for n, (publisher, text) in enumerate(told, 3)
+        }
+    )
+    build_site(root)
+    (event,) = hide(root)
+    assert len(event["sentences"]) == 3
+    assert event["figures"]
+    assert event["sources"] == 2
+    other = next(s["id"] for s in event["sentences"] if "60" in s["text"])
+    (event,) = hide(root, other)
+    assert (len(event["sentences"]), event["figures"], event["sources"]) == (2, [], 1)
 
 
 def test_extent() -> None:

@@ -18,7 +18,7 @@ from generator.derive.entity_edits import edit_entities
 from generator.derive.first_look import with_changed
 from generator.derive.origins import copies, origins
 from generator.derive.publications import publications
-from generator.derive.reported import Groups, group_candidates, reported_events
+from generator.derive.reported import Groups, Teller, entities_by_sentence, group_candidates
 from generator.derive.salience import DatedSource, DayMention, salience
 from generator.derive.suggestions import with_suggestions
 from generator.errors import Problem
@@ -72,8 +72,8 @@ def derive(
     entities = with_suggestions(edited)
     groups, copy_of, days = what_when()
     origin = origins(ordered, copy_of)
-    reported = reported_events(by_name, candidates, groups, origin, days, entities)
-    curated = curate(reported, tables)
+    teller = Teller(by_name, candidates, origin, entities_by_sentence(entities))
+    curated = curate(teller.events(groups, days), tables, teller.with_only)
     events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(
         documents=ordered,

@@ -15,14 +15,14 @@ is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.extent import extent
 from generator.derive.tables import read_rows
 from generator.errors import Problem
 from generator.identity import digest
-from generator.model import Event, FigureGroup, Source
+from generator.model import Event, Evidence, Source
 
 FILE = "curation/events.csv"
 _COLUMNS = ("action", "id", "date", "text", "note")
@@ -66,8 +66,15 @@ class Curated:
     problems: tuple[Problem, ...]
 
 
-def curate(events: Sequence[Event], curation: Iterable[Source]) -> Curated:
-    """Carry out the editors' table, line by line."""
+def curate(
+    events: Sequence[Event],
+    curation: Iterable[Source],
+    with_only: Callable[[Event, Sequence[Evidence]], Event],
+) -> Curated:
+    """Carry out the editors' table: what leaves sentences out first, and then line by line.
+
+    with_only: makes an event anew of some of its sentences
+    """
     source = next((s for s in curation if s.path == FILE), None)
     if source is None:
         return Curated(tuple(events), 0, ())
@@ -75,13 +82,14 @@ def curate(events: Sequence[Event], curation: Iterable[Source]) -> Curated:
     found = {event.id: event for event in events}
     holder = {e.id: event.id for event in events for e in event.evidence}
     hidden = 0
-    for edit in edits:
+    # An event must be told anew before anything else is said of it.
+    for edit in sorted(edits, key=lambda e: e.id in found or e.id not in holder):
         event = found.get(edit.id)
         if edit.action == "add":
             event = _added(edit)
             found[event.id] = event
         elif event is None and edit.action == "hide" and holder.get(edit.id) in found:
-            found[holder[edit.id]] = _without(found[holder[edit.id]], edit)
+            found[holder[edit.id]] = _without(found[holder[edit.id]], edit, with_only)
             hidden += 1
         elif event is None:
             problems.append(_no_event(edit, holder.get(edit.id)))
@@ -104,28 +112,12 @@ def _no_event(edit: Edit, holder: str | None) -> Problem:
     return Problem(FILE, edit.line, "warning", message, hint)
 
 
-def _without(event: Event, edit: Edit) -> Event:
+def _without(
+    event: Event, edit: Edit, with_only: Callable[[Event, Sequence[Evidence]], Event]
+) -> Event:
     """The event without one of its sentences."""
-    kept = tuple(evidence for evidence in event.evidence if evidence.id != edit.id)
-    documents = {evidence.where.document for evidence in kept}
-    return replace(
-        event,
-        evidence=kept,
-        documents=tuple(name for name in event.documents if name in documents),
-        sources=min(event.sources, len(documents)),
-        figures=_figures_of(event, {(e.where.document, e.where.anchor) for e in kept}),
-        edits=(*event.edits, f"one sentence left out{edit.because}"),
-    )
-
-
-def _figures_of(event: Event, sentences: Collection[tuple[str, str]]) -> tuple[FigureGroup, ...]:
-    """The figures that these sentences (document, anchor) give, where they still differ."""
-    found = []
-    for group in event.figures:
-        left = tuple(f for f in group.figures if (f[2].document, f[2].anchor) in sentences)
-        if len({value for value, _, _ in left}) > 1:
-            found.append(FigureGroup(group.measure, left))
-    return tuple(found)
+    left = with_only(event, [evidence for evidence in event.evidence if evidence.id != edit.id])
+    return replace(left, edits=(*left.edits, f"one sentence left out{edit.because}"))
 
 
 def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
@@ -178,7 +170,8 @@ def _changed(event: Event, edit: Edit) -> Event:
         last=last,
         precision=precision,
         modality="",
-        status="",
+        # A plan or a doubt is none the less one on another day.
+        status="" if event.status == "reporting" else event.status,
         edits=(*event.edits, said),
     )
 

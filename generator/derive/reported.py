@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.derive.clusters import Telling, Weights, cluster, names, stem_of, terms
 from generator.derive.extent import extent
@@ -66,30 +67,86 @@ def group_candidates(documents: Mapping[str, Document], candidates: Sequence[Can
     return groups
 
 
-def reported_events(
-    documents: Mapping[str, Document],
-    candidates: Sequence[Candidate],
-    groups: Groups,
-    origin: Mapping[str, str],
-    day_scores: Mapping[str, float],
-    entities: Sequence[Entity],
-) -> tuple[Event, ...]:
-    """The events, by date and then by score.
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Makes events of the candidates that tell of them.
 
-    groups: see `group_candidates`
+    documents: all, by id
+    candidates: see `group_candidates`
     origin: see `generator.derive.origins`
+    named: ids of the entities named in a sentence, by document and anchor
     """
-    named = _entities_by_sentence(entities)
-    events: list[Event] = []
-    for date, own in groups.items():
-        members = [[candidates[place] for place in group] for group in own]
-        strength = [_strength(group, origin, documents) for group in members]
-        strongest = max(strength)
-        for group, strong in zip(members, strength, strict=True):
-            score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
-            share = strong / strongest
-            events.append(_event(date, group, documents, origin, score * share, named))
-    return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
+
+    documents: Mapping[str, Document]
+    candidates: Sequence[Candidate]
+    origin: Mapping[str, str]
+    named: Mapping[tuple[str, str], Sequence[str]]
+
+    def events(self, groups: Groups, day_scores: Mapping[str, float]) -> tuple[Event, ...]:
+        """The events, by date and then by score.
+
+        groups: see `group_candidates`
+        """
+        events: list[Event] = []
+        for date, own in groups.items():
+            members = [[self.candidates[place] for place in group] for group in own]
+            strength = [_strength(group, self.origin, self.documents) for group in members]
+            strongest = max(strength)
+            for group, strong in zip(members, strength, strict=True):
+                score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
+                events.append(self._event(date, group, score * (strong / strongest)))
+        return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
+
+    def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:
+        """The event as some of its sentences tell it, under its name and with its score."""
+        wanted = {(e.where.document, e.where.anchor, e.time) for e in kept}
+        names = {name for name, _, _ in wanted}
+        group = [
+            c
+            for c in self.candidates
+            if c.where.document in names and (c.where.document, c.where.anchor, c.time) in wanted
+        ]
+        first = kept[0].where, kept[0].time  # it stands for them as long as it is there
+        group.sort(key=lambda c: (c.where, c.time) != first)
+        return replace(self._event(event.date, group, event.score), id=event.id, edits=event.edits)
+
+    def _event(self, date: str, group: Sequence[Candidate], score: float) -> Event:
+        documents, origin = self.documents, self.origin
+        evidence = [
+            Evidence(evidence_id(date, c.where), c.where, c.time, c.status)
+            for c in _best_first(group, documents)
+        ]
+        earliest = min(evidence, key=lambda e: _age(e.where, documents))
+        mentioned = [
+            e for c in group for e in self.named.get((c.where.document, c.where.anchor), ())
+        ]
+        time = group[0].time
+        order = {c.where.document for c in group}
+        return Event(
+            id=earliest.id,
+            kind="reported",
+            date=date,
+            first=time.first,
+            last=time.last,
+            precision=time.precision,
+            modality=_if_all(c.time.modality for c in group),
+            status=evidence[0].status,
+            score=round(score, 4),
+            sources=len({origin[c.where.document] for c in _told(group)}),
+            documents=tuple(sorted(order, key=lambda d: (documents[d].date or "~", d))),
+            evidence=tuple(evidence),
+            figures=_figures(group, documents, origin),
+            entities=_most_frequent_first(mentioned),
+        )
+
+
+def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str], list[str]]:
+    """The ids of the entities named in each sentence, by document and anchor."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for entity in entities:
+        for key in {(m.provenance.document, m.provenance.anchor) for m in entity.mentions}:
+            found.setdefault(key, []).append(entity.id)
+    return found
 
 
 def _strength(
@@ -110,40 +167,6 @@ def _lead(documents: Mapping[str, Document], candidate: Candidate) -> int:
     """The number of the first passage that is no heading."""
     passages = documents[candidate.where.document].passages
     return next((p.number for p in passages if p.kind != "heading"), 0)
-
-
-def _event(
-    date: str,
-    group: Sequence[Candidate],
-    documents: Mapping[str, Document],
-    origin: Mapping[str, str],
-    score: float,
-    named: Mapping[tuple[str, str], list[str]],
-) -> Event:
-    evidence = [
-        Evidence(evidence_id(date, c.where), c.where, c.time, c.status)
-        for c in _best_first(group, documents)
-    ]
-    earliest = min(evidence, key=lambda e: _age(e.where, documents))
-    mentioned = [e for c in group for e in named.get((c.where.document, c.where.anchor), ())]
-    time = group[0].time
-    order = sorted({c.where.document for c in group}, key=lambda d: (documents[d].date or "~", d))
-    return Event(
-        id=earliest.id,
-        kind="reported",
-        date=date,
-        first=time.first,
-        last=time.last,
-        precision=time.precision,
-        modality=_if_all(c.time.modality for c in group),
-        status=evidence[0].status,
-        score=round(score, 4),
-        sources=len({origin[c.where.document] for c in _told(group)}),
-        documents=tuple(order),
-        evidence=tuple(evidence),
-        figures=_figures(group, documents, origin),
-        entities=_most_frequent_first(mentioned),
-    )
 
 
 def _most_frequent_first(values: Iterable[str]) -> tuple[str, ...]:
@@ -211,14 +234,6 @@ def _around(candidate: Candidate) -> tuple[int, int]:
     """The sentence, or of an endless one the part around the expression."""
     where, time = candidate.where, candidate.time
     return max(where.start, time.start - _REACH), min(where.end, time.end + _REACH)
-
-
-def _entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str], list[str]]:
-    found: dict[tuple[str, str], list[str]] = {}
-    for entity in entities:
-        for key in {(m.provenance.document, m.provenance.anchor) for m in entity.mentions}:
-            found.setdefault(key, []).append(entity.id)
-    return found
 
 
 def _figures(
