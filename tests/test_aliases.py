@@ -308,6 +308,41 @@ def test_a_surname_of_several_words(entities) -> None:
     assert set(found) == {"Dominique Strauss-Kahn"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "short", "longer"),
+    [
+        ("organisations", "BP", "BP Group"),
+        ("people", "Angelina Jolie", "Mark Sweney Angelina Jolie"),
+    ],
+)
+def test_who_is_far_better_known_by_a_name_is_not_meant_by_a_longer_one(
+    entities, kind: str, short: str, longer: str
+) -> None:
+    both = note(f"{longer} left. {short} came.", **{kind: f"{longer}, {short}"})
+    others = [note(f"{short} came {n} times.", 2, **{kind: short}) for n in range(19)]
+    found = entities(both, *others)
+    assert (len(found[short].mentions), len(found[longer].mentions)) == (20, 1)
+    found = entities(both, *others[1:])
+    assert (len(found[short].mentions), len(found[longer].mentions)) == (18, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "names", "shown"),
+    [
+        ("organisations", "MI6 left. MI6 came. Mi6 stayed.", "MI6, Mi6", "MI6"),
+        ("places", "LEEDS – A. LEEDS – B. LEEDS – C. Leeds is old.", "LEEDS, Leeds", "Leeds"),
+        ("organisations", "US Navy. The Navy. The Navy.", "US Navy, Navy", "US Navy"),
+        ("people", "De Souza is not Ivo de Souza.", "Ivo de Souza, De Souza", "Ivo de Souza"),
+        ("people", "PJ Harvey sang. Harvey danced.", "PJ Harvey, Harvey", "PJ Harvey"),
+        ("organisations", "Aid for All (AFA). AFA. AFA.", "Aid for All, AFA", "Aid for All"),
+    ],
+)
+def test_an_entity_is_shown_by_its_usual_full_name(
+    entities, kind: str, text: str, names: str, shown: str
+) -> None:
+    assert set(entities(note(text, **{kind: names}))) == {shown}
+
+
 def test_a_surname_in_another_transliteration(entities) -> None:
     found = entities(note("Muammar Gaddafi fled. Gadhafi hid.", people="Muammar Gaddafi, Gadhafi"))
     assert set(found) == {"Muammar Gaddafi"}

@@ -112,7 +112,7 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
     surnames = Surnames(named, work)
     letters = Memo(initials_of)
     short = {
-        name: surnames.of_document(name, own) | short_bodies(own) | initials(own, letters)
+        name: surnames.of_document(name, own) | short_bodies(name, named) | initials(own, letters)
         for name, own in named.items()
     }
     for abbreviation, introduced in apart.items():

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
-from generator.derive.surnames import FULL_NAME, Standing
-from generator.model import Mention
+from generator.derive.surnames import FULL_NAME, OWN_NAME, Standing
 
 # Bodies that are written by several names everywhere, the one they are found under first.
 _KNOWN: tuple[tuple[str, ...], ...] = (
@@ -125,11 +124,15 @@ def _join_branches(named: Named, work: Work) -> None:
                 work.join(key, best, "another name of the same branch")
 
 
-def short_bodies(mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]:
-    """For short forms of organisations in a document the one longer name that has them."""
-    forms = sorted({key[1] for _, key in mentions if key[0] == "organisation"})
+def short_bodies(document: str, named: Named) -> dict[Key, Standing]:
+    """For short forms of organisations in a document the one longer name that has them.
+
+    A name that is far better known than the longer one is no short form of it: "BP" is BP beside
+    "BP Foundation", too.
+    """
+    keys = {key[1]: key for key in sorted(named.keys_in[document]) if key[0] == "organisation"}
     longer: dict[str, set[str]] = defaultdict(set)
-    for form in forms:
+    for form in keys:
         # Only words that say nothing of their own may be missing: "Islamic State Khorasan" is not
         # the Islamic State.
         words = form.split()
@@ -138,10 +141,12 @@ def short_bodies(mentions: Sequence[tuple[Mention, Key]]) -> dict[Key, Standing]
         if form.startswith(_COUNTRIES):
             longer[form.split(" ", 2)[2]].add(form)
     found: dict[Key, Standing] = {}
-    for form in forms:
+    for form, key in keys.items():
         others = longer.get(form, set()) - {form}
         if len(others) == 1:
-            found["organisation", form] = Standing(("organisation", others.pop()), FULL_NAME)
+            full = keys[others.pop()]
+            if len(named.having[key]) < OWN_NAME * len(named.having[full]):
+                found[key] = Standing(full, FULL_NAME)
     return found
 
 

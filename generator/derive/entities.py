@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.derive.aliases import WRITTEN, Placing, place_mentions
 from generator.derive.joining import Key
 from generator.derive.places import ABBREVIATED, place_of
 from generator.derive.spellings import Memo, is_abbreviation, plain_form
+from generator.derive.surnames import FULL_NAME
 from generator.identity import digest, name_slug
 from generator.model import (
     FOLDERS,
@@ -31,6 +32,8 @@ from generator.model import (
 )
 
 _LISTED = "listed in front matter"
+_INITIALS = 3  # letters up to which capitals are likely initials
+_SHOUTED = 0.2  # weight of a longer name all in capitals
 
 
 @dataclass(slots=True)
@@ -137,7 +140,7 @@ def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
         key: place_of(placing.places.get(key)) if key[0] == "place" else None for key in found
     }
     aliases = {key: entry.aliases() for key, entry in found.items()}
-    names = {key: _shown_name(key[0], aliases[key], places[key]) for key in found}
+    names = {key: _shown_name(entry, aliases[key], places[key]) for key, entry in found.items()}
     slugs = {key: f"{FOLDERS[key[0]]}/{name_slug(name)}" for key, name in names.items()}
     count = Counter(slugs.values())
     ids = {}
@@ -191,23 +194,40 @@ def _unsure(ids: Mapping[Key, str], placing: Placing) -> Mapping[Key, list[Relat
     return maybe
 
 
-def _shown_name(kind: EntityType, aliases: Sequence[Alias], place: Place | None) -> str:
+def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) -> str:
     """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more.
 
     A country goes by its name if a source has it ("United States" rather than "America"). A place
     that all only abbreviate ("Calif.") goes by its name.
     """
+    short = {name for name, reason in entry.spellings if reason == FULL_NAME}
+    short -= {name for name, reason in entry.spellings if reason not in (FULL_NAME, _LISTED)}
 
-    def rank(alias: Alias) -> tuple[bool, bool, bool, int, str]:
+    def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, str]:
         name = alias.name
-        words = len(name.split())
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
         bare = name.lower().startswith("the ") or name.endswith(("'s", "’s", "'", "’"))
-        return bare, initials, kind == "person" and words == 1, -alias.count, name
+        surname = entry.type == "person" and len(name.split()) == 1
+        return bare, name in short, initials, surname, -alias.count, name
 
-    best = min(aliases, key=rank)
+    best = min(_usual(aliases), key=rank)
     if place:
         usual = place.kind == "country" and any(alias.name == place.name for alias in aliases)
         short = best.reason == ABBREVIATED or is_abbreviation(best.name.replace(".", ""))
         return place.name if usual or short else best.name
     return best.name
+
+
+def _usual(aliases: Iterable[Alias]) -> Collection[Alias]:
+    """Of spellings with the same letters the usual one: "MI6" rather than "Mi6"."""
+    best: dict[str, Alias] = {}
+    for alias in aliases:
+        letters = alias.name.casefold().replace(".", "")
+        best[letters] = max(best.get(letters, alias), alias, key=_use)
+    return best.values()
+
+
+def _use(alias: Alias) -> float:
+    """How often a name is spelled so, but for headlines and datelines, which are all capitals."""
+    shouted = alias.name.isupper() and sum(map(str.isalpha, alias.name)) > _INITIALS
+    return alias.count * (_SHOUTED if shouted else 1)

@@ -23,6 +23,9 @@ from generator.derive.spellings import Memo, is_regnal, outer_form, sound_of
 from generator.model import Mention
 
 FULL_NAME = "stands for the full name in the same source"
+# Times as many sources with a name as with a longer one make it a name of its own, no short form:
+# "Angelina Jolie" is nobody else where a slip of the tagger puts a reporter's name before hers.
+OWN_NAME = 20
 _ALONE = "the only such name in the archive, beside the same names"
 _WELL_KNOWN = "the only such name in the archive, which many of its sources have in full"
 _EARLY = "the only such name so far in the same source"
@@ -102,11 +105,22 @@ class Surnames:
             first.setdefault(key, start)
         found: dict[Key, Standing] = {}
         for key, start in first.items():
-            here = {p: at for p, at in bearers.get(self._sound[key[1]], {}).items() if p != key}
+            here = {
+                person: at
+                for person, at in bearers.get(self._sound[key[1]], {}).items()
+                if person != key and not self._is_own(key, person)
+            }
             standing = self._standing(key, here, start, roots - {key})
             if standing:
                 found[key] = standing
         return found
+
+    def _is_own(self, key: Key, person: Key) -> bool:
+        """Whether a name of several words is far better known than a longer one that has it."""
+        if " " not in key[1]:
+            return False
+        sources = len(self._documents[self._work.root(key)])
+        return sources >= OWN_NAME * len(self._documents[person])
 
     def _standing(
         self, key: Key, here: dict[Key, int], start: int, others: frozenset[Key]
