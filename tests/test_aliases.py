@@ -480,6 +480,12 @@ def test_names_of_one_place_are_one(entities) -> None:
     assert "GeoNames (Kyiv, Ukraine)" in reason
 
 
+def test_louisiana_is_not_los_angeles(entities) -> None:
+    text = "Oil came to Venice, La., and to Louisiana. Films come from LA to Louisiana."
+    found = entities(note(text, places="Louisiana, La., LA"))
+    assert {name: len(e.mentions) for name, e in found.items()} == {"Louisiana": 3, "LA": 1}
+
+
 def test_a_middle_name_that_could_be_anybodys_joins_nobody(entities) -> None:
     found = entities(
         note(
@@ -500,6 +506,8 @@ def test_a_middle_name_that_could_be_anybodys_joins_nobody(entities) -> None:
         ("Putin's", "Putin", True),
         ("Islamic State", "Islamic State Khorasan", False),
         ("Georgia", "Georgian", False),
+        ("La.", "La", True),
+        ("La.", "LA", False),
     ],
 )
 def test_plain_forms(one: str, other: str, same: bool) -> None:

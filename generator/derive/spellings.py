@@ -26,6 +26,7 @@ _SAME = {
     "eu": "european union",
     "un": "united nations",
 }
+_LOUISIANA = ("La.", "La")  # where "LA" is a city, or that state in an address
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
 # Letters that scribes of one name choose between (Russian, Arabic and Persian names in English).
@@ -56,6 +57,8 @@ def plain_form(name: str) -> str:
     """The form in which equal spellings are equal: "The U.S.'s" and "US" are "united states"."""
     text = " ".join(unicodedata.normalize("NFKC", name).split())
     text = _POSSESSIVE.sub("", text)
+    if text in _LOUISIANA:
+        return "la."
     text = _STOPPED.sub(lambda match: re.sub("[. ]", "", match.group()), text)
     text = text.casefold().replace("-", " ").removeprefix("the ").replace(",", "").strip(" .")
     first, _, rest = text.partition(" ")
