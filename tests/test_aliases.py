@@ -266,12 +266,57 @@ def test_a_body_is_not_related_to_itself(entities) -> None:
     assert not found["Islamic State"].maybe
 
 
-def test_an_abbreviation_of_two_names_stands_for_neither(entities) -> None:
+def test_an_abbreviation_of_two_names_stands_for_each_where_it_is_introduced(entities) -> None:
+    party = note("The Town Party (TP) won.", organisations="Town Party, TP")
+    pact = note("The Trade Pact (TP) failed.", 2, organisations="Trade Pact, TP")
+    neither = note("TP met.", 3, organisations="TP")
+    assert set(entities(party, pact)) == {"Town Party", "Trade Pact"}
+    found = entities(party, pact, neither)
+    assert {name: len(e.mentions) for name, e in found.items()} == {
+        "Town Party": 2,
+        "Trade Pact": 2,
+        "TP": 1,
+    }
+    assert len(found["TP"].maybe) == 2
+
+
+def test_what_nearly_all_introduce_counts_where_nothing_is_introduced(entities) -> None:
+    party = [note(f"The Town Party (TP) won {n}.", organisations="Town Party, TP") for n in (1, 2)]
+    more = [note(f"The Town Party (TP) lost {n}.", organisations="Town Party, TP") for n in (1, 2)]
+    pact = note("The Trade Pact (TP) failed.", 2, organisations="Trade Pact, TP")
+    neither = note("TP met.", 3, organisations="TP")
+    assert set(entities(*party, pact, neither)) == {"Town Party", "Trade Pact", "TP"}
+    found = entities(*party, *more, pact, neither)
+    assert {name: len(e.mentions) for name, e in found.items()} == {
+        "Town Party": 9,
+        "Trade Pact": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("African National Congress", "Africa National Congress", True),
+        ("African National Congress", "African National Congress party", True),
+        ("US Army Navy Club", "Army Navy Club", True),
+        ("Alpine Nature Club", "Alpine Nudist Club", False),
+        ("African National Congress", "African Congress", False),
+    ],
+)
+def test_slips_in_what_is_introduced(entities, one: str, other: str, joined: bool) -> None:
     found = entities(
-        note("The Town Party (TP) won.", organisations="Town Party, TP"),
-        note("The Trade Pact (TP) failed.", 2, organisations="Trade Pact, TP"),
+        *(
+            note(f"The {name} (ANC) met.", day, organisations=f"{name}, ANC")
+            for day, name in enumerate((one, one, other), 1)
+        )
     )
-    assert set(found) == {"Town Party", "Trade Pact", "TP"}
+    assert (len(found) == 1) is joined
+
+
+def test_a_dateline_introduces_nothing(entities) -> None:
+    first = note("It rained on the Crown Council (CNN).", organisations="Crown Council, CNN")
+    others = [note(f"CNN, part {n}.", 2, organisations="CNN") for n in range(99)]
+    assert len(entities(first, *others)["CNN"].mentions) == 100
 
 
 def test_transliterations_and_middle_names(entities) -> None:
@@ -478,6 +523,14 @@ def test_names_of_one_place_are_one(entities) -> None:
     assert len(found) == 6
     (reason,) = {a.reason for a in found["Kyiv"].aliases if a.name == "Kiev"}
     assert "GeoNames (Kyiv, Ukraine)" in reason
+
+
+def test_a_first_name_of_two_words_has_no_middle(entities) -> None:
+    text = "Mohammad Reza Khatami met Mohammad Khatami. Khatami spoke."
+    found = entities(note(text, people="Mohammad Reza Khatami, Mohammad Khatami, Khatami"))
+    assert set(found) == {"Mohammad Reza Khatami", "Mohammad Khatami", "Khatami"}
+    text = "Mohamed al-Fayed met Mohamed Fayed."
+    assert len(entities(note(text, people="Mohamed al-Fayed, Mohamed Fayed"))) == 1
 
 
 def test_louisiana_is_not_los_angeles(entities) -> None:

@@ -2,19 +2,22 @@
 
 "Islamic State (ISIS)" says what ISIS stands for in that source, and mostly in all others. Where few
 introduce an abbreviation that many use of something else, as one with "Australian Broadcasting
-Company (ABC)" among those that watch the American ABC, they say so for themselves only.
+Company (ABC)" among those that watch the American ABC, they say so for themselves only. So do all
+that introduce one for different names, but for what nearly all of them agree on.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from itertools import pairwise
 
+from generator.derive.bodies import COUNTRIES, GENERIC
 from generator.derive.company import Company
-from generator.derive.joining import Key, Named, Work
+from generator.derive.joining import Key, Named, Work, most_frequent
 from generator.derive.spellings import is_abbreviation
 from generator.derive.surnames import Standing
 from generator.model import Document, Mention
@@ -22,6 +25,11 @@ from generator.model import Document, Mention
 _SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
 _OTHERS = 3  # documents from which on an abbreviation is used beyond those that introduce it
 _BOTH = 1 / 20  # documents with the name, too, as a share of those, that settle what it stands for
+_MOST = (
+    0.8  # share of the documents that introduce it for one name, so that it may be joined to that
+)
+_BETTER_KNOWN = 100  # times as many documents with it as with the name: it stands in a dateline
+_ALIKE = 0.85  # similarity of words that are spelled otherwise: "Africa" and "African"
 _NEAR = 1 / 3  # share of those that must have something in common with what introduces it
 
 
@@ -30,37 +38,64 @@ class Introduced:
     """An abbreviation that documents introduce.
 
     names: what they introduce it for, with the words they do it in
-    documents: these documents
+    documents: these documents, each with the name
     """
 
     names: dict[Key, str] = field(default_factory=dict)
-    documents: list[str] = field(default_factory=list)
+    documents: dict[str, Key] = field(default_factory=dict)
 
-    def standing(self) -> Standing:
-        """The name that it stands for in these documents."""
-        return Standing(*next(iter(self.names.items())))
+    def standings(self) -> Iterator[tuple[str, Standing]]:
+        """The documents, each with the name that it stands for there."""
+        for document, key in self.documents.items():
+            yield document, Standing(key, self.names[key])
 
 
 def join_abbreviations(
     documents: Sequence[Document], named: Named, work: Work
 ) -> Mapping[Key, Introduced]:
-    """Join each abbreviation to the name it is introduced for, if that is one.
+    """Join each abbreviation to the name it is introduced for, if that is mostly one.
 
-    Those that stand for their name in the documents that introduce them, and maybe nowhere else,
-    are returned instead.
+    Those that stand for another name in the documents that introduce them, and maybe nowhere else,
+    are returned, too.
     """
     introduced = _introduced(documents, named)
     company = Company(named, work)
     apart = {}
     for abbreviation, found in sorted(introduced.items()):
-        if len({work.root(key) for key in found.names}) > 1:
-            continue
-        key, reason = next(iter(found.names.items()))
-        if _is_everywhere(abbreviation, key, company):
-            work.join(abbreviation, key, reason)
-        else:
+        if abbreviation[0] == "organisation":  # of places GeoNames has the names
+            _join_alike(abbreviation, found, named, work)
+        roots = {document: work.root(key) for document, key in found.documents.items()}
+        (usual, number), *_ = Counter(roots.values()).most_common()
+        key = next(key for key in found.names if work.root(key) == usual)
+        if number >= _MOST * len(roots) and _is_everywhere(abbreviation, key, company):
+            work.join(abbreviation, key, found.names[key])
+            others = {d: found.documents[d] for d, root in roots.items() if root != usual}
+            found = Introduced(found.names, others)
+        if found.documents:
             apart[abbreviation] = found
     return apart
+
+
+def _join_alike(abbreviation: Key, found: Introduced, named: Named, work: Work) -> None:
+    """Names of one abbreviation that differ as slips do: "Africa National Congress"."""
+    best = most_frequent(found.names, named.count)
+    for key in found.names:
+        if key != best and _are_alike(_words(key[1]), _words(best[1])):
+            work.join(key, best, f"nearly the same name, for {abbreviation[1].upper()}, too")
+
+
+def _words(form: str) -> list[str]:
+    """The words of a name that say something of their own."""
+    for country in COUNTRIES:
+        form = form.removeprefix(country)
+    words = re.findall(r"\w+", form)
+    return [w for w in words if not (_SMALL.fullmatch(w) or GENERIC.fullmatch(w))]
+
+
+def _are_alike(one: list[str], other: list[str]) -> bool:
+    return 0 < len(one) == len(other) and all(
+        SequenceMatcher(None, *words).ratio() >= _ALIKE for words in zip(one, other, strict=True)
+    )
 
 
 def _introduced(documents: Sequence[Document], named: Named) -> Mapping[Key, Introduced]:
@@ -73,11 +108,13 @@ def _introduced(documents: Sequence[Document], named: Named) -> Mapping[Key, Int
             after = document.text[short.provenance.end : short.provenance.end + 1]
             alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
             brackets = between in (" (", " [") and after in (")", "]")
-            if alike and brackets and is_abbreviation(short.text) and _fits(short.text, full.text):
+            known = len(named.having[abbreviation]) >= _BETTER_KNOWN * len(named.having[key])
+            if not (alike and brackets) or known or not is_abbreviation(short.text):
+                continue
+            if _fits(short.text, full.text):
                 one = found[abbreviation]
                 one.names.setdefault(key, f"introduced as “{full.text} ({short.text})”")
-                if document.id not in one.documents[-1:]:
-                    one.documents.append(document.id)
+                one.documents.setdefault(document.id, key)
     return found
 
 

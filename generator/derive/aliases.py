@@ -116,8 +116,8 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
         for name, own in named.items()
     }
     for abbreviation, introduced in apart.items():
-        for name in introduced.documents:
-            short[name][abbreviation] = introduced.standing()
+        for name, body in introduced.standings():
+            short[name][abbreviation] = body
     # Nothing is joined from here on.
     written: Memo[Key, tuple[Key, str]] = Memo(
         lambda key: (work.root(key), work.reasons.get(key, WRITTEN))
@@ -134,8 +134,8 @@ def place_mentions(documents: Sequence[Document], analyses: Mapping[str, Analysi
             else:
                 placed.append(written[key])
     related = related_bodies(named, work)
-    pairs = ((key, work.root(found.standing().person)) for key, found in apart.items())
-    unsure = [(key, full) for key, full in pairs if work.root(key) == key != full]
+    pairs = ((key, work.root(full)) for key, found in apart.items() for full in found.names)
+    unsure = [(key, full) for key, full in dict.fromkeys(pairs) if work.root(key) == key != full]
     return Placing(tuple(placed), work, types, short, places, related, unsure)
 
 

@@ -41,12 +41,12 @@ _KNOWN: tuple[tuple[str, ...], ...] = (
     ("national aeronautics and space administration", "nasa"),
     ("world trade organization", "wto"),
 )  # fmt: skip
-_GENERIC = re.compile(
+GENERIC = re.compile(
     "university|college|school|party|group|company|corporation|inc|ltd|agency|association|"
     "foundation|institute|organi[sz]ation|committee|council|corp|co|plc|llc"
 )
 _LEGAL = re.compile(r"(?: & co| (?:inc|corp|corporation|co|ltd|plc|llc|ag|gmbh)\.?)+$")
-_COUNTRIES = ("united states ", "united kingdom ")
+COUNTRIES = ("united states ", "united kingdom ")
 _INITIALS = 4  # letters up to which a well-known name is initials
 _FIRM = 2  # mentions of a body from which its name in another's says that they belong together
 _PART = "branch|wing|arm|affiliate|faction|chapter|offshoot"
@@ -72,8 +72,10 @@ def _join_known(named: Named, work: Work) -> None:
     for names in _KNOWN:
         keys: list[Key] = [("organisation", name) for name in names]
         keys = [key for key in keys if len(key[1]) > _INITIALS or key in capitals]
-        # One that a source has introduced for another body is left to that.
-        own = [key for key in keys if key in count and work.root(key) in {key, *keys}]
+        keys = [key for key in keys if key in count]
+        # Initials that a source has introduced for another body are left to that.
+        full = {work.root(key) for key in keys if len(key[1]) > _INITIALS}
+        own = [key for key in keys if work.root(key) in {key, *keys, *full}]
         for key in own[1:]:
             work.join(key, own[0], "a name that it goes by everywhere")
 
@@ -136,9 +138,9 @@ def short_bodies(document: str, named: Named) -> dict[Key, Standing]:
         # Only words that say nothing of their own may be missing: "Islamic State Khorasan" is not
         # the Islamic State.
         words = form.split()
-        if _GENERIC.fullmatch(words[-1]):
+        if GENERIC.fullmatch(words[-1]):
             longer[" ".join(words[:-1])].add(form)
-        if form.startswith(_COUNTRIES):
+        if form.startswith(COUNTRIES):
             longer[form.split(" ", 2)[2]].add(form)
     found: dict[Key, Standing] = {}
     for form, key in keys.items():
@@ -161,6 +163,6 @@ def related_bodies(named: Named, work: Work) -> list[tuple[Key, Key]]:
         form = branch_form(key[1], count, work)[1]
         root, whole = work.root(key), work.root(("organisation", form))
         rest = key[1].rsplit(" ", 1)[-1]
-        if form and whole != root and not _GENERIC.fullmatch(rest) and count[whole] >= _FIRM:
+        if form and whole != root and not GENERIC.fullmatch(rest) and count[whole] >= _FIRM:
             pairs[root, whole] = None
     return list(pairs)

@@ -186,7 +186,7 @@ def _relations(
 def _unsure(ids: Mapping[Key, str], placing: Placing) -> Mapping[Key, list[Relation]]:
     """Abbreviations and what they stand for in few sources, each linked to the other."""
     maybe: dict[Key, list[Relation]] = {}
-    reason = "few sources introduce the abbreviation for the name"
+    reason = "some sources introduce the abbreviation for the name"
     for short, full in placing.unsure:
         if short in ids and full in ids:
             maybe.setdefault(short, []).append(Relation(ids[full], reason))
@@ -200,15 +200,15 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
     A country goes by its name if a source has it ("United States" rather than "America"). A place
     that all only abbreviate ("Calif.") goes by its name.
     """
-    short = {name for name, reason in entry.spellings if reason == FULL_NAME}
-    short -= {name for name, reason in entry.spellings if reason not in (FULL_NAME, _LISTED)}
+    parts = {name for name, reason in entry.spellings if reason == FULL_NAME}
+    parts -= {name for name, reason in entry.spellings if reason not in (FULL_NAME, _LISTED)}
 
     def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, str]:
         name = alias.name
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
         bare = name.lower().startswith("the ") or name.endswith(("'s", "’s", "'", "’"))
         surname = entry.type == "person" and len(name.split()) == 1
-        return bare, name in short, initials, surname, -alias.count, name
+        return bare, name in parts, initials, surname, -alias.count, name
 
     best = min(_usual(aliases), key=rank)
     if place:

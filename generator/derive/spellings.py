@@ -37,6 +37,9 @@ _SCRIBES = (
 )  # fmt: skip
 _SHORTEST = 5  # letters; shorter names sound alike by chance
 _RUSSIAN_END = re.compile("(?:iy|yi|ij|yy|ii|y)$")
+# Names that are mostly the first half of one: Mohammad Reza Khatami is Mohammad Khatami's brother.
+_HALVES = re.compile("m[ou]hamm?[ae]d|abd(?:[aeou]l)?")
+_PARTICLES = re.compile("al|el|bin|ben|ibn|abu")
 _REGNAL = re.compile("[ivx]+")
 _TWICE = re.compile(r"([a-z])\1+")
 
@@ -133,12 +136,13 @@ def _sound(word: str) -> str:
 def outer_form(name: str) -> str:
     """First name and surname, which a longer form of the name shares; "" for a single word.
 
-    A king has none: what his name ends in is a number.
+    A king has none: what his name ends in is a number. Some first names have two words.
     """
     words = name.split()
     if len(words) < 2 or len(words[0].strip(".")) < 2 or is_regnal(words[-1]):
         return ""
-    return f"{words[0]} {words[-1]}"
+    double = _HALVES.fullmatch(words[0]) and not all(map(_PARTICLES.fullmatch, words[1:-1]))
+    return " ".join((*words[: 2 if double else 1], words[-1]))
 
 
 def is_regnal(word: str) -> bool:
