@@ -13,7 +13,7 @@ from generator.derive import derive
 from generator.derive.spellings import is_abbreviation, outer_form, plain_form, sound_form
 from generator.errors import ConfigError
 from generator.load import load
-from generator.model import Entity
+from generator.model import Entity, Mention, Provenance
 from generator.read import read
 
 
@@ -445,6 +445,19 @@ def test_initials_hold_in_one_source_only(entities) -> None:
     )  # fmt: skip
     assert {"CIA", "The Who", "World Health Organization"} <= set(found)
     assert len(found["CIA"].mentions) == 1
+
+
+def test_well_known_bodies_are_nobody(make_project) -> None:
+    text = note("al-Qaeda met Harun al-Rashid. Al Qaida left.")
+    config = read_config(make_project({"seeds/1.md": text}))
+    loaded = load(config)
+    documents = read(loaded.sources, config).documents
+    (found,) = analyse(documents, config)
+    where = Provenance(documents[0].id, 0, 0, 8, documents[0].passages[0].sentences[0].anchor)
+    names = ("al-Qaeda", "Harun al-Rashid", "Al Qaida")
+    told = replace(found, mentions=tuple(Mention(n, "person", n, where) for n in names))
+    entities = derive(documents, [told], loaded.sources, (), 1).corpus.entities
+    assert {(e.type, len(e.mentions)) for e in entities} == {("person", 1), ("organisation", 2)}
 
 
 def test_somebody_far_better_known_keeps_a_surname_from_another(entities) -> None:

@@ -27,7 +27,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.abbreviations import initials, initials_of, join_abbreviations
-from generator.derive.bodies import join_bodies, related_bodies, short_bodies
+from generator.derive.bodies import BODIES, join_bodies, related_bodies, short_bodies
 from generator.derive.company import Company
 from generator.derive.gazetteer import Finding
 from generator.derive.joining import Key, Named, Work, keys_of, most_frequent
@@ -164,6 +164,9 @@ def _types(
     settled: dict[str, dict[EntityType, EntityType]] = {}
     for form, found in counts.items():
         kinds = listed.get(form, set())
+        if form in BODIES and not kinds:
+            settled[form] = dict.fromkeys(found, "organisation")
+            continue
         for kind in kinds:
             found[kind] += _LISTED
         if len(found) > 1 and len(kinds) < 2:

@@ -40,6 +40,13 @@ _KNOWN: tuple[tuple[str, ...], ...] = (
     ("centers for disease control and prevention", "cdc", "centers for disease control"),
     ("national aeronautics and space administration", "nasa"),
     ("world trade organization", "wto"),
+    ("al qaeda", "al qaida", "al qa'ida"),
+    ("al shabaab", "al shabab"),
+    ("al jazeera", "aljazeera"),
+    ("boko haram",),
+    ("hezbollah", "hizbullah", "hizbollah", "hizballah"),
+    ("nusra front", "al nusra front", "jabhat al nusra"),
+    ("zanu pf", "zanu pf party"),
 )  # fmt: skip
 GENERIC = re.compile(
     "university|college|school|party|group|company|corporation|inc|ltd|agency|association|"
@@ -48,6 +55,8 @@ GENERIC = re.compile(
 _LEGAL = re.compile(r"(?: & co| (?:inc|corp|corporation|co|ltd|plc|llc|ag|gmbh)\.?)+$")
 COUNTRIES = ("united states ", "united kingdom ")
 _INITIALS = 4  # letters up to which a well-known name is initials
+# What goes by these names is a body, even if a tagger takes "al-Qaeda" for somebody's surname.
+BODIES = frozenset(name for names in _KNOWN for name in names if len(name) > _INITIALS)
 _FIRM = 2  # mentions of a body from which its name in another's says that they belong together
 _PART = "branch|wing|arm|affiliate|faction|chapter|offshoot"
 _PART_OF = re.compile(rf"(?P<part>.+) (?:{_PART}) of (?:the )?(?P<whole>.+)")
