@@ -32,6 +32,8 @@ OPENING, NEARER = 4, 4
 AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
 # So many tokens after "1 to 3 June 2024" a day and month belong to that year.
 NEARBY = 12
+BESIDE = 2  # tokens between a year and a date in it: ", on"
+INSIDE = frozenset({"on", "in", "at", "en", "el", "в"})  # prepositions there
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
 DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
 
@@ -227,6 +229,22 @@ class Context:
         years = (document.first.year + step for step in (-1, 0, 1))
         options = [option for year in years if (option := dated(year, month, day))]
         return min(options, key=lambda p: self.distance(p, tense)).first.year if options else None
+
+    def year_beside(self, at: int, *, comma: bool) -> int | None:
+        """The year that stands right before a token: "In 2010, on 3 May", "Last year on 3 May".
+
+        comma: whether a comma must stand between them
+        """
+        gap = range(self.mention_end, at)
+        if self.mention is None or self.mention.unit != "year" or not 0 < len(gap) <= BESIDE:
+            return None
+        commas = ["COMMA" in self.tokens.values[i] for i in gap]
+        words = [
+            self.tokens.word(i) for i, is_comma in zip(gap, commas, strict=True) if not is_comma
+        ]
+        if not INSIDE.issuperset(words) or (comma and not any(commas)):
+            return None
+        return self.mention.first.year
 
     def _just_named(self, at: int) -> bool:
         """Whether a date with its year stands shortly before in the same sentence."""

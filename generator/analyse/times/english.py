@@ -17,8 +17,11 @@ PARTS = {
     "dayno": "DAY | ORDINAL",
     # Friday, March 22, 2024 · Friday the 22nd of March 2024
     "date": "({weekday} COMMA?)? ({month} the? {dayno} {year}? | the? {dayno} of? {month} {year}?)",
+    # last year · of that year · the following year · two years ago · the year before
+    "counted": "of? the? (SHIFT | STEP) year | (a | NUMBER) (year | years) (AGO | LATER)"
+    " | the year (before | LATER)",
     "named": "{weekday} | SHIFT {weekday} | DEICTIC",
-    "day": "SHIFT? {date} | {named} | ISO | NUMERIC",
+    "day": "SHIFT? {date} {counted}? | {named} | ISO | NUMERIC",
     "zone": "ZONE ZONE?",
     "clock": "(CLOCK | HOUR) (MERIDIEM | am | pm) {zone}? | CLOCK {zone}? |"
     " HOUR o APOSTROPHE clock | POINT",
@@ -34,20 +37,35 @@ PARTS = {
 
 DATES = (
     Rule("SHIFT? {date}", m.day, "on Friday, March 22, 2024"),
+    Rule("{date} {counted}", m.day, "14 February last year", not_before="POSSESSIVE"),
+    Rule("{date} COMMA SHIFT year", m.day, "on 14 February, last year,", only_before="{end}"),
     Rule("DAY DASH {month} DASH YEAR | YEAR {month} DAY", m.day, "21-Mar-2024"),
     Rule("ISO | NUMERIC | COMPACT", m.figures, "2024-03-22, 22/03/2024"),
     Rule("SPAN", m.span, "2010-12, 1998-2001", not_after="CURRENCY|NUMBERED|HASH"),
     Rule("{month} {dayno} {to} {dayno} {year}?", m.day_range, "May 3-6, 2024"),
     Rule("the? {dayno} {to} the? {dayno} of? {month} {year}?", m.day_range, "4 to 6 August"),
     Rule(
+        "({month} {dayno} {to} {dayno} | the? {dayno} {to} the? {dayno} of? {month}) {counted}",
+        m.day_range,
+        "3 to 6 May last year",
+        not_before="POSSESSIVE",
+    ),
+    Rule(
         "{month} {dayno} {to} {month} {dayno} {year} | {dayno} of? {month} {to} {dayno} of? {month}"
         " {year}",
         m.long_range,
         "28 March to 2 April 2023",
     ),
-    Rule("{month} {to} {month} {year}?", m.month_range, "from March to June 2024"),
+    Rule(
+        "({month} {dayno} {to} {month} {dayno} | {dayno} of? {month} {to} {dayno} of? {month})"
+        " {counted}",
+        m.long_range,
+        "between March 30 and April 2 last year",
+        not_before="POSSESSIVE",
+    ),
+    Rule("{month} {to} {month} ({year} | {counted})?", m.month_range, "from March to June 2024"),
     Rule("{month} (COMMA? of?)? (YEAR | SHORTYEAR)", m.month, "March 2024"),
-    Rule("{month} of? (SHIFT | STEP) year", m.month, "June of last year"),
+    Rule("{month} {counted}", m.month, "June of last year"),
     Rule("LONE | ABBREV DOT", m.month, "It opened in October."),
     Rule("FULL", m.month, "in March, mid-March", after="IN|DASH"),
     Rule("FULL", m.month_of, "the March meeting", after="the|a|its|their|our"),
@@ -68,12 +86,17 @@ DATES = (
     Rule("the? (SHIFT | STEP) century", m.unit, "this century"),
     Rule("(the | this | last | next | that) past? SEASON", m.season, "this summer"),
     Rule("the? SEASON (of | COMMA)? (YEAR | SHIFT year)", m.season, "the summer of 1968"),
+    Rule("the? SEASON {counted}", m.season, "the summer two years ago"),
     Rule("SEASON", m.season, "in autumn", after="in|by|since|until|early|late|mid"),
 )
 
 DAYS = (
     Rule("FULLDAY (DASH? PART)?", m.day, "on Friday"),
-    Rule("{nth} FULLDAY (of | in) {month} {year}?", m.nth_weekday, "the first Monday of May"),
+    Rule(
+        "{nth} FULLDAY (of | in) {month} ({year} | {counted})?",
+        m.nth_weekday,
+        "the first Monday of May",
+    ),
     Rule("{nth} FULLDAY (of | in) (the | EVERY) month", m.monthly, "the last Friday of each month"),
     Rule(
         "(the | that)? (SHIFT | STEP) FULLDAY PART? | the next FULLDAY",
@@ -101,7 +124,7 @@ DAYS = (
 TIMES = (
     Rule("{clock} (on | COMMA)? {day}", m.clock, "9:30 a.m. EST on Tuesday"),
     Rule("{named} PART? (at | around | by | COMMA)? {clock}", m.clock, "Tuesday at 9:30 a.m."),
-    Rule("{date} COMMA? at? {clock}", m.clock, "March 22 at 9 p.m."),
+    Rule("{date} {counted}? COMMA? at? {clock}", m.clock, "March 22 at 9 p.m."),
     Rule(
         "({clock} | HOUR) in the PART | {clock} (this | that | COMMA)? PART",
         m.clock,
@@ -304,7 +327,8 @@ NAMED_DAYS = (
 )
 
 HOLIDAYS = tuple(
-    Rule(f"{pattern} (week | weekend)? {{year}}?", m.holiday(name), example)
+    Rule(f"{pattern} (week | weekend)? {year}", m.holiday(name), example + more, not_before=never)
+    for year, more, never in (("{year}?", "", ""), ("{counted}", " last year", "POSSESSIVE"))
     for pattern, name, example in (
         ("christmas eve", "12-24", "on Christmas Eve"),
         ("christmas day?", "12-25", "at Christmas"),

@@ -69,11 +69,17 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "SINGLE": FEW,
     "PLURAL": MANY,
     "SHIFT": {
-        **same(-1, "прошлом прошлый прошлого прошлую прошлой минувшем минувшей минувшую"),
+        **same(-1, "прошлом прошлый прошлого прошлую прошлой"),
+        **same(-1, "минувшем минувшего минувшей минувшую"),
+        **same(-2, "позапрошлом позапрошлого"),
         **same(1, "следующем следующей будущем будущей следующего будущего следующую"),
-        **same(0, "этом этой этого эту нынешнем текущем"),
+        **same(0, "этом этой этого эту нынешнем нынешнего текущем текущего"),
     },
-    "STEP": {"следующий": 1, **same(-1, "предыдущий предыдущем"), **same(0, "тот том той")},
+    "STEP": {
+        "следующий": 1,
+        **same(-1, "предыдущий предыдущем предыдущего"),
+        **same(0, "тот том той того"),
+    },
     "AGO": {"назад": -1},
     "LATER": same(1, "спустя через"),
     "DEICTIC": {"вчера": -1, "сегодня": 0, "завтра": 1},
@@ -104,18 +110,27 @@ PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN, "ORDINAL": ROMAN}
 PARTS = {
     "words": "YEARABBR DOT | YEARWORD",
     "year": "YEAR {words}?",
+    "counted": "(SHIFT | STEP) же? (года | году)",  # прошлого года, того же года
     "dayno": "DAY (DASH (го | е))?",
-    "date": "(WEEKDAY COMMA?)? {dayno} OFMONTH COMMA? {year}?",
+    "date": "(WEEKDAY COMMA?)? {dayno} OFMONTH (COMMA? {year} | {counted})?",
 }
 
 RULES = (
     Rule("{date}", m.day, "22 марта 2024 года"),
     Rule("ISO | NUMERIC | COMPACT", m.figures, "22.03.2024"),
     Rule("SPAN {words}?", m.span, "1998–2001 годы", not_after="CURRENCY|HASH"),
-    Rule("{dayno} (по | DASH | и) {dayno} OFMONTH {year}?", m.day_range, "с 3 по 6 мая 2021 года"),
-    Rule("MONTH (по | DASH | и) MONTH {year}?", m.month_range, "с марта по июнь 2019 года"),
+    Rule(
+        "{dayno} (по | DASH | и) {dayno} OFMONTH ({year} | {counted})?",
+        m.day_range,
+        "с 3 по 6 мая 2021 года",
+    ),
+    Rule(
+        "MONTH (по | DASH | и) MONTH ({year} | {counted})?",
+        m.month_range,
+        "с марта по июнь 2019 года",
+    ),
     Rule("MONTH {year}", m.month, "в марте 2024 года"),
-    Rule("MONTH SHIFT SINGLE", m.month, "в марте прошлого года"),
+    Rule("MONTH {counted}", m.month, "в марте прошлого года"),
     Rule("INMONTH", m.month, "в марте", after="в"),
     Rule("OFMONTH", m.month, "с марта", after="с|до|после|от"),
     Rule("YEAR {words} | YEAR DASH (м | го | й) YEARWORD?", m.year, "в 1998 году"),

@@ -103,8 +103,11 @@ PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN, "ORDINAL": ROMAN}
 
 PARTS = {
     "year": "(de | del | COMMA) año? YEAR | YEAR",
+    # del año pasado · de este año · del año que viene · de hace dos años
+    "counted": "(de | del) (SHIFT | STEP) año | del año (SHIFT | STEP | que SHIFT) |"
+    " de hace NUMBER (año | años)",
     "dayno": "DAY | ORDINAL",
-    "date": "(el? WEEKDAY COMMA?)? el? {dayno} de MONTH {year}?",
+    "date": "(el? WEEKDAY COMMA?)? el? {dayno} de MONTH ({year} | {counted})?",
     "number": "NUMBER | VAGUE",
     "to": "al | a | y | hasta | DASH",
     "clock": "(las | la)? CLOCK (horas | h)?",
@@ -115,11 +118,17 @@ RULES = (
     Rule("ISO | NUMERIC | COMPACT", m.figures, "22/03/2024"),
     Rule("SPAN", m.span, "1998-2001", not_after="CURRENCY|HASH"),
     Rule(
-        "el? {dayno} {to} el? {dayno} de MONTH {year}?", m.day_range, "del 3 al 6 de mayo de 2021"
+        "el? {dayno} {to} el? {dayno} de MONTH ({year} | {counted})?",
+        m.day_range,
+        "del 3 al 6 de mayo de 2021",
     ),
-    Rule("MONTH (a | y | hasta) MONTH {year}?", m.month_range, "de marzo a junio de 2019"),
+    Rule(
+        "MONTH (a | y | hasta) MONTH ({year} | {counted})?",
+        m.month_range,
+        "de marzo a junio de 2019",
+    ),
     Rule("MONTH {year}", m.month, "marzo de 2024"),
-    Rule("MONTH del año SHIFT", m.month, "marzo del año pasado"),
+    Rule("MONTH {counted}", m.month, "marzo del año pasado"),
     Rule("MONTH (pasado | próximo)?", m.month, "en marzo", after="IN"),
     Rule("YEAR", m.year, "en 1998", after="IN|OPEN|año|COMMA", not_before="PERCENT|COUNTED|UNIT"),
     Rule("el? año YEAR", m.year, "el año 1998"),

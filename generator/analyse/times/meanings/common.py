@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.analyse.times.context import FUTURE, PAST, Context
 from generator.analyse.times.hits import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period
 
 FULL = "written out in full"
+_COUNTING = ("SHIFT", "STEP", "AGO", "LATER", "=before", "=after")
 
 
 def on_calendar(period: Period | None, unit: str, reason: str, mark: str = "") -> Meaning:
@@ -44,6 +47,50 @@ def full_year(hit: Hit) -> int | None:
         short = int(hit.name("SHORTYEAR")[-2:])
         return short + (1900 if short >= 30 else 2000)
     return year
+
+
+def year_of(
+    hit: Hit, context: Context, guess: Callable[[], int | None]
+) -> tuple[int | None, str, str]:
+    """The year of a date, why it is that, and the mark of a date with its year.
+
+    It is written, or counted ("last year"), or that of a year right before ("In 2010, on 3 May"),
+    or, failing these, a guess.
+    """
+    year = full_year(hit)
+    if year is not None:
+        return year, FULL, "spelled"
+    counted = counted_year(hit, context)
+    if counted:
+        return *counted, ""
+    year = guess()
+    return year, "" if year is None else nearest(year, context), ""
+
+
+def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
+    """The year of "last year", "that year" or "two years ago", and why it is that.
+
+    None where there are no such words, a year of None where what they count from is not known.
+    """
+    values = hit.tokens.values
+    place = next((i for i in hit.where("UNIT") if values[i]["UNIT"] == "year"), None)
+    near = hit.part(max(hit.begin, place - 2), min(hit.end, place + 3)) if place else None
+    if place is None or near is None or not near.has(*_COUNTING):
+        # "sales since 1994 in November" are no sales of that November
+        year = context.year_beside(hit.begin, comma=hit.has("MONTH") and not day_places(hit))
+        return None if year is None else (year, f"of {year}, named right before")
+    shift, ago, step = near.number("SHIFT"), near.number("AGO"), near.number("STEP")
+    published = shift is not None or ago is not None
+    base = context.anchor("year") if published else context.mentioned("year")
+    if base is None:
+        return None, "of a year that is not known"
+    count = shift if shift is not None else step
+    if count is None:
+        after = ago or near.number("LATER") or (1 if near.has("=after") else -1)
+        number = values[place - 1].get("NUMBER", 1)
+        count = after * (number if isinstance(number, int) else 1)
+    start = named(context) if published or not context.mention else f"{base.value}, named before"
+    return base.first.year + count, f"counted from {start}"
 
 
 def day_places(hit: Hit) -> list[int]:

@@ -11,12 +11,11 @@ from generator.analyse.times.meanings.common import (
     FULL,
     day_number,
     day_places,
-    full_year,
     named,
-    nearest,
     on_calendar,
     steps,
     tense_of,
+    year_of,
 )
 from generator.analyse.times.meanings.figures import figures_day
 from generator.analyse.times.periods import UNKNOWN, Period, of_day
@@ -65,18 +64,20 @@ def _day_of_month(hit: Hit, context: Context) -> Day | None:
         return None
     # The number that stands nearest to the month is the day; another may be the hour.
     place = min(places, key=lambda i: abs(i - month_at))
-    month, number, year = hit.number("MONTH") or 0, day_number(hit, place), full_year(hit)
+    month, number = hit.number("MONTH") or 0, day_number(hit, place)
     if not dated(2000, month, number):  # a leap year, which has every day
         return None
+
+    def guess() -> int | None:
+        tense = hit.number("SHIFT") or context.tense(hit.begin, hit.end)
+        return context.year_for(month, number, tense, hit.begin)
+
+    year, reason, mark = year_of(hit, context, guess)
     unknown = f"XXXX-{month:02d}-{number:02d}"
-    if year is not None:
-        day = dated(year, month, number)
-        return known(day, FULL, "spelled") if day else None
-    tense = hit.number("SHIFT") or context.tense(hit.begin, hit.end)
-    year = context.year_for(month, number, tense, hit.begin)
     if year is None:
         return known(None, "of a year that is not known", unknown=unknown)
-    return known(dated(year, month, number), nearest(year, context), unknown=unknown)
+    day = dated(year, month, number)
+    return None if mark and day is None else known(day, reason, mark, unknown)
 
 
 def _weekday(hit: Hit, context: Context) -> Day:
@@ -138,19 +139,16 @@ def weekday_of_week(hit: Hit, context: Context) -> Found:
 def nth_weekday(hit: Hit, context: Context) -> Found:
     """ "the first Monday of May", "the last Friday in March 2024"."""
     count, month = hit.number("ORDINAL") or -1, hit.number("MONTH") or 0
-    number, year = hit.number("WEEKDAY") or 0, full_year(hit)
-    guess = (
-        year
-        if year is not None
-        else context.year_for(month, None, tense_of(hit, context), hit.begin)
+    number = hit.number("WEEKDAY") or 0
+    year, _, mark = year_of(
+        hit, context, lambda: context.year_for(month, None, tense_of(hit, context), hit.begin)
     )
-    whole = dated(guess, month, None) if guess is not None else None
+    whole = dated(year, month, None) if year is not None else None
     if whole is None or not whole.fits() or count > 5:
         return None
     found = of_day(periods.nth_weekday(whole.first.year, month, number, count), "day")
     if within(found, "month") != whole:
         return None
-    mark = "spelled" if year is not None else ""
     return on_calendar(found, "day", f"that weekday of {whole.value}", mark)
 
 

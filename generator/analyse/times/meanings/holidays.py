@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from generator.analyse.times import periods
 from generator.analyse.times.context import Context
 from generator.analyse.times.hits import Found, Hit, Meaning
-from generator.analyse.times.meanings.common import full_year, named, on_calendar
+from generator.analyse.times.meanings.common import counted_year, full_year, named, on_calendar
 from generator.analyse.times.periods import UNKNOWN, Period
 
 # Month, weekday (0 is Monday) and which of them (-1 is the last) of holidays in the United States.
@@ -47,10 +47,14 @@ def fixed(day: str, number: int) -> Callable[[Hit, Context], Found]:
 def _nearest(name: str, hit: Hit, context: Context) -> Found:
     """The holiday of the year that is written, or the one nearest to publication."""
     year, this = full_year(hit), context.anchor("year")
+    reason = "a holiday of a year that is written"
+    counted = counted_year(hit, context) if year is None else None
+    if counted:
+        year, reason = counted
     unit = next((unit for unit in ("week", "weekend") if hit.has("=" + unit)), "day")
     if year is not None and year in YEARS:
         found = _beside(_period(name, year), unit)
-        return on_calendar(found, unit, "a holiday of a year that is written")
+        return on_calendar(found, unit, reason)
     if this is None and unit != "day":
         return Meaning("DATE", UNKNOWN[unit], "a holiday of a year that is not known")
     if this is None:

@@ -7,11 +7,12 @@ from generator.analyse.times.context import Context
 from generator.analyse.times.hits import Found, Hit, Meaning
 from generator.analyse.times.meanings.common import (
     FULL,
+    counted_year,
     full_year,
     named,
-    nearest,
     on_calendar,
     tense_of,
+    year_of,
 )
 from generator.analyse.times.periods import SEASONS, Period
 
@@ -20,27 +21,24 @@ ALSO_NAMES = ("april", "may", "june", "august")
 
 def month(hit: Hit, context: Context) -> Found:
     """ "March 2024", "last June", "June of last year", "in October"."""
-    number, year = hit.number("MONTH") or 0, full_year(hit)
-    if year is not None:
-        return on_calendar(periods.month_of(year, number), "month", FULL, "spelled")
-    counted = _counted(hit, number, context)
-    if counted is not None:
-        return on_calendar(counted, "month", f"counted from {named(context)}")
-    if _is_name(hit):
+    number = hit.number("MONTH") or 0
+    plain = full_year(hit) is None and not hit.has("UNIT")
+    near = _beside(hit, number, context) if plain else None
+    if near is not None:
+        return on_calendar(near, "month", f"counted from {named(context)}")
+    if plain and _is_name(hit):
         return None
-    guess = context.year_for(number, None, tense_of(hit, context), hit.begin)
-    if guess is None:
+    year, reason, mark = year_of(
+        hit, context, lambda: context.year_for(number, None, tense_of(hit, context), hit.begin)
+    )
+    if year is None:
         return Meaning("DATE", f"XXXX-{number:02d}", "a month of a year that is not known")
-    return on_calendar(periods.month_of(guess, number), "month", nearest(guess, context))
+    return on_calendar(periods.month_of(year, number), "month", reason, mark)
 
 
-def _counted(hit: Hit, number: int, context: Context) -> Period | None:
-    """The month of "last year" or "that year", or the last or next one of its name."""
-    shift, step = hit.number("SHIFT"), hit.number("STEP")
-    if hit.name("SINGLE") == "year":
-        base = context.anchor("year") if step is None else context.mentioned("year")
-        return periods.month_of(base.first.year + (shift or step or 0), number) if base else None
-    this = context.anchor("month")
+def _beside(hit: Hit, number: int, context: Context) -> Period | None:
+    """The last or next month of its name."""
+    shift, this = hit.number("SHIFT"), context.anchor("month")
     found = periods.month_of(this.first.year, number) if this and shift is not None else None
     if this is None or found is None or not shift:
         return found
@@ -70,10 +68,11 @@ def season(hit: Hit, context: Context) -> Found:
         return on_calendar(Period("season", year * 4 + index), "season", FULL, "spelled")
     if this is None:
         return Meaning("DATE", f"XXXX-{SEASONS[index]}", "a season of a year that is not known")
+    counted = counted_year(hit, context)
+    if counted and counted[0] is not None:
+        found = Period("season", counted[0] * 4 + index)
+        return on_calendar(found, "season", f"that year, {counted[1]}")
     shift = hit.number("SHIFT")
-    if hit.name("SINGLE") == "year":
-        found = Period("season", (this.first.year + (shift or 0)) * 4 + index)
-        return on_calendar(found, "season", f"that year, counted from {named(context)}")
     now = this.inside("season")
     back = (now.index - index) % 4
     if shift:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from generator.analyse.times.context import Context, dated
 from generator.analyse.times.hits import Found, Hit, Meaning
 from generator.analyse.times.meanings.common import (
-    FULL,
     day_number,
     day_places,
     full_year,
-    nearest,
     tense_of,
+    year_of,
 )
 from generator.analyse.times.periods import Period
 
@@ -26,45 +25,41 @@ def day_range(hit: Hit, context: Context) -> Found:
     if len(places) < 2:
         return None
     days = [day_number(hit, place) for place in places[:2]]
-    year = full_year(hit)
-    whole = (
-        year
-        if year is not None
-        else context.year_for(month, days[0], tense_of(hit, context), hit.begin)
+    year, reason, _ = year_of(
+        hit, context, lambda: context.year_for(month, days[0], tense_of(hit, context), hit.begin)
     )
     begin = hit.begin if hit.where("MONTH")[0] < places[0] else places[0]
     spans = (begin, places[0] + 1), (places[1], hit.end)
-    if whole is None:
+    if year is None:
         return _undated([f"{month:02d}-{day:02d}" for day in days], spans)
-    ends = [dated(whole, month, day) for day in days]
-    return _both(ends, spans, hit, FULL if year is not None else nearest(whole, context))
+    return _both([dated(year, month, day) for day in days], spans, hit, reason)
 
 
 def long_range(hit: Hit, context: Context) -> Found:
     """ "28 March to 2 April 2023": the year holds for both, or the first lies in the one before."""
-    places, months, year = day_places(hit), hit.where("MONTH"), full_year(hit)
+    places, months = day_places(hit), hit.where("MONTH")
     one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
+    year, reason, _ = year_of(hit, context, lambda: None)
     if year is None or len(places) < 2:
         return None
     days = [day_number(hit, place) for place in places[:2]]
     ends = [dated(year - (one > two), one, days[0]), dated(year, two, days[1])]
     first = min(places[0], months[0]), max(places[0], months[0]) + 1
-    return _both(ends, (first, (min(places[1], months[1]), hit.end)), hit, FULL)
+    return _both(ends, (first, (min(places[1], months[1]), hit.end)), hit, reason)
 
 
 def month_range(hit: Hit, context: Context) -> Found:
     """ "March to June 2024": the year holds for both, or for the second when the first is later."""
     places = hit.where("MONTH")
     one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
-    year = full_year(hit)
-    whole = (
-        year if year is not None else context.year_for(two, None, tense_of(hit, context), hit.begin)
+    year, reason, _ = year_of(
+        hit, context, lambda: context.year_for(two, None, tense_of(hit, context), hit.begin)
     )
     spans = (hit.begin, places[1] - 1), (places[1], hit.end)
-    if whole is None:
+    if year is None:
         return _undated([f"{month:02d}" for month in (one, two)], spans)
-    ends = [dated(whole - (one > two), one, None), dated(whole, two, None)]
-    return _both(ends, spans, hit, FULL if year is not None else nearest(whole, context))
+    ends = [dated(year - (one > two), one, None), dated(year, two, None)]
+    return _both(ends, spans, hit, reason)
 
 
 def _both(
