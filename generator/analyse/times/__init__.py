@@ -22,7 +22,7 @@ How it works, file by file:
 
     tokens.py    one pass cuts the text into tokens and gives each a code for its word classes
     rules.py     patterns over those classes, compiled from the tables of a language
-    english.py, english_words.py, spanish.py, russian.py
+    english.py, english_lengths.py, english_words.py, spanish.py, russian.py
                  the tables; a further language is one more such file
     scan.py      walks from match to match: the longest rule wins, and is asked what it means
     meanings/    one function for each kind of expression, for all languages

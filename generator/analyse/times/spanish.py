@@ -156,6 +156,7 @@ RULES = (
         "la semana pasada",
     ),
     Rule("(el | al) día STEP", m.unit, "al día siguiente"),
+    Rule("(hoy | ayer) hace {number} UNIT", m.ago_beside, "hoy hace diez años"),
     Rule("hace {number} UNIT | hace PLURAL", m.ago, "hace dos años"),
     Rule("{number} UNIT (después | antes | más tarde)", m.ago, "dos días después"),
     Rule("(los | las)? STRETCH? {number} UNIT", m.duration, "tres meses", not_before="de edad"),

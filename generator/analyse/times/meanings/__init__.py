@@ -15,6 +15,12 @@ from generator.analyse.times.meanings.clocks import (
     part,
     small_hours,
 )
+from generator.analyse.times.meanings.combined import (
+    ago_beside,
+    same_of_year,
+    week_of_month,
+    weekday_after_next,
+)
 from generator.analyse.times.meanings.common import (
     nothing,
 )
@@ -97,6 +103,7 @@ __all__ = [
     "adverb",
     "after_now",
     "ago",
+    "ago_beside",
     "and_half",
     "around_day",
     "around_the_clock",
@@ -132,6 +139,7 @@ __all__ = [
     "q_and_number",
     "quarter",
     "rate",
+    "same_of_year",
     "season",
     "small_hours",
     "span",
@@ -142,6 +150,8 @@ __all__ = [
     "vague_ago",
     "vague_duration",
     "week_of",
+    "week_of_month",
+    "weekday_after_next",
     "weekday_of_week",
     "weekdays",
     "weekend",

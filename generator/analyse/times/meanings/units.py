@@ -16,7 +16,7 @@ def unit(hit: Hit, context: Context) -> Found:
         step = 1
     # "The last day" is the end of something; "the past decade" is a length of time.
     lengthy = name in ("day", "decade", "century") and step is None and shift
-    if name not in UNKNOWN or lengthy:
+    if name not in UNKNOWN or lengthy or _is_of_something(hit):
         return None
     context.yearly = context.yearly or name == "year"
     if step is not None:
@@ -24,6 +24,12 @@ def unit(hit: Hit, context: Context) -> Found:
     anchor = context.anchor(name)
     reason = f"the {name} of {named(context)}" if not shift else f"counted from {named(context)}"
     return on_calendar(anchor.shift(shift or 0) if anchor else None, name, reason)
+
+
+def _is_of_something(hit: Hit) -> bool:
+    """ "the last week of his life" is not last week; who "died last week of cancer" did then."""
+    belongs = hit.has("=the") or hit.preceded("the", "its", "his", "her", "their", "our")
+    return belongs and hit.has("=last") and hit.follows("of")
 
 
 def stepped(context: Context, name: str, step: int) -> Meaning:

@@ -1,0 +1,106 @@
+"""Times that are counted in two steps: "a year ago today", "the last week of June"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from generator.analyse.times import periods
+from generator.analyse.times.amounts import count_of
+from generator.analyse.times.context import Context, dated
+from generator.analyse.times.hits import Found, Hit, Meaning
+from generator.analyse.times.meanings.common import named, on_calendar, tense_of, year_of
+from generator.analyse.times.meanings.offsets import FARTHEST, vague_ago
+from generator.analyse.times.periods import UNKNOWN, Period, of_day
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
+_WEEKS = 5  # in a month, at most
+
+
+def ago_beside(hit: Hit, context: Context) -> Found:
+    """ "a year ago today", "two weeks ago on Sunday", "ten years ago next month".
+
+    In Spanish the other way round: "hoy hace diez años".
+    """
+    ago_at = hit.where("AGO")[0]
+    first, rest = hit.part(hit.begin, ago_at), hit.part(ago_at + 1, hit.end)
+    if not first.has("UNIT"):
+        first, rest = rest, first
+    unit, count = first.name("UNIT"), count_of(first)
+    if not isinstance(count, int) or count >= FARTHEST or unit not in _DAYS | _MONTHS:
+        return vague_ago(hit, context)
+    count *= hit.number("AGO") or -1
+    name = "day" if rest.has("DEICTIC", "WEEKDAY") else rest.name("SINGLE")
+    start = context.anchor("week" if rest.has("WEEKDAY") else name)
+    if start is None:
+        return Meaning("DATE", UNKNOWN[name], "counted from a day that is not known")
+    if rest.has("WEEKDAY"):
+        return _weekday(start, unit, count, rest, context)
+    found = _moved(start.shift(rest.number("DEICTIC") or rest.number("SHIFT") or 0), count, unit)
+    return on_calendar(found, name, f"counted from {named(context)}") if found else None
+
+
+def _weekday(week: Period, unit: str, count: int, rest: Hit, context: Context) -> Meaning:
+    """A weekday of a week so many weeks away; of one months or years away, only the month or year.
+
+    What somebody did "two years ago on Sunday" may be done on that date, or on such a day.
+    """
+    reason = f"counted from {named(context)}"
+    if unit in _MONTHS:
+        whole = context.anchor(unit)
+        return on_calendar(whole.shift(count) if whole else None, unit, reason)
+    monday = of_day(week.first, "day").shift(count * _DAYS[unit])
+    return on_calendar(monday.shift(rest.number("WEEKDAY") or 0), "day", reason)
+
+
+def _moved(start: Period, count: int, unit: str) -> Period | None:
+    """The day, week or month so many units away; None where a month has no such day."""
+    if unit in _DAYS:
+        return of_day(start.first + timedelta(days=count * _DAYS[unit]), start.unit)
+    month = of_day(start.first, "month").shift(count * _MONTHS[unit])
+    if start.unit == "month" or not month.fits():
+        return month
+    day = dated(month.first.year, month.first.month, start.first.day)
+    return of_day(day.first, start.unit) if day else None
+
+
+def week_of_month(hit: Hit, context: Context) -> Found:
+    """ "the last week of June", "the second weekend in May 2013": the week mostly in it."""
+    count, whole = hit.number("ORDINAL") or -1, _month(hit, context)
+    if whole is None or not whole.fits() or count > _WEEKS:
+        return None
+    if hit.has("=weekend"):
+        saturday = periods.nth_weekday(whole.first.year, whole.first.month, 5, count)
+        return on_calendar(of_day(saturday, "weekend"), "weekend", f"counted within {whole.value}")
+    half = timedelta(days=3)  # what has three days after it or before it lies there for the most
+    day = whole.last - half if count < 0 else whole.first + half + timedelta(days=7 * (count - 1))
+    return on_calendar(
+        of_day(min(day, whole.last), "week"), "week", f"counted within {whole.value}"
+    )
+
+
+def _month(hit: Hit, context: Context) -> Period | None:
+    number = hit.number("MONTH")
+    if number is None:
+        this = context.anchor("month")
+        return this.shift(hit.number("SHIFT", -1) or 0) if this else None
+    year, _, _ = year_of(
+        hit, context, lambda: context.year_for(number, None, tense_of(hit, context), hit.begin)
+    )
+    return None if year is None else periods.month_of(year, number)
+
+
+def same_of_year(hit: Hit, context: Context) -> Found:
+    """ "the same day last year", "this time last year": of that year, and no more is said."""
+    year = context.anchor("year")
+    found = year.shift(hit.number("SHIFT", -1) or 0) if year else None
+    return on_calendar(found, "year", f"counted from {named(context)}")
+
+
+def weekday_after_next(hit: Hit, context: Context) -> Found:
+    """ "on Monday week": a week after the next one."""
+    today, number = context.anchor("day"), hit.number("WEEKDAY") or 0
+    if today is None:
+        return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday near a day that is not known")
+    ahead = (number - today.first.weekday()) % 7 or 7
+    return on_calendar(today.shift(ahead + 7), "day", f"a week after the next, {named(context)}")
