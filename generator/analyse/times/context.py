@@ -121,6 +121,8 @@ class Context:
     def _token_tense(self, index: int) -> int:
         """The tense that one word shows, by itself or by its ending."""
         known = self.tokens.values[index]
+        if "MONTH" in known:
+            return 0  # "May", which a verb is only without a capital
         if "TENSE" in known:
             tense = known["TENSE"]
             return self._in_its_place(tense, index) if isinstance(tense, int) else 0
@@ -236,15 +238,18 @@ class Context:
         comma: whether a comma must stand between them
         """
         gap = range(self.mention_end, at)
-        if self.mention is None or self.mention.unit != "year" or not 0 < len(gap) <= BESIDE:
+        if self.mention is None or self.mention.unit != "year" or len(gap) > BESIDE:
             return None
+        year = self.mention.first.year
+        if not gap or (len(gap) == 1 and "BREAK" in self.tokens.values[gap[0]]):
+            return None if comma else year  # the year heads a line of a chronology
         commas = ["COMMA" in self.tokens.values[i] for i in gap]
         words = [
             self.tokens.word(i) for i, is_comma in zip(gap, commas, strict=True) if not is_comma
         ]
         if not INSIDE.issuperset(words) or (comma and not any(commas)):
             return None
-        return self.mention.first.year
+        return year
 
     def _just_named(self, at: int) -> bool:
         """Whether a date with its year stands shortly before in the same sentence."""

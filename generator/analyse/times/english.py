@@ -14,7 +14,7 @@ from generator.analyse.times.rules import Language, Prefix, Rule
 PARTS = {
     "month": "FULL | ABBREV DOT?",
     "weekday": "FULLDAY | ABBRDAY DOT?",
-    "year": "COMMA? YEAR | COMMA? SHORTYEAR | of YEAR",
+    "year": "COMMA? YEAR | COMMA? SHORTYEAR | (of | in) YEAR",
     "dayno": "DAY | ORDINAL",
     # Friday, March 22, 2024 · Friday the 22nd of March 2024
     "date": "({weekday} COMMA?)? ({month} the? {dayno} {year}? | the? {dayno} of? {month} {year}?)",
@@ -65,6 +65,7 @@ DATES = (
         not_before="POSSESSIVE",
     ),
     Rule("{month} {to} {month} ({year} | {counted})?", m.month_range, "from March to June 2024"),
+    Rule("{month} or {month} ({year} | {counted})", m.month_range, "May or June next year"),
     Rule("{month} (COMMA? of?)? (YEAR | SHORTYEAR)", m.month, "March 2024"),
     Rule("{month} {counted}", m.month, "June of last year"),
     Rule("LONE | ABBREV DOT", m.month, "It opened in October."),
@@ -92,6 +93,19 @@ DATES = (
 )
 
 DAYS = (
+    Rule(
+        "(a | one | that)? FULLDAY PART?",
+        m.some_weekday,
+        "a Sunday morning in 1968",
+        only_before="in {month}? YEAR",
+    ),
+    Rule(
+        "(a | one) FULLDAY PART?",
+        m.some_weekday,
+        "on a Sunday.",
+        after="on",
+        only_before="{end} | when | at | and | with",
+    ),
     Rule("FULLDAY (DASH? PART)?", m.day, "on Friday"),
     Rule(
         "{nth} FULLDAY (of | in) {month} ({year} | {counted})?",
@@ -253,6 +267,20 @@ REFERENCES = (
     Rule("future", m.after_now, "in future", after="near|the|in|for"),
 )
 
+# Names that have a day in them, and tell of none.
+NAMES = (
+    Rule("sunday PAPER | PAPER on sunday", m.nothing, "the Sunday Times"),
+    Rule("NICKNAME FULLDAY", m.nothing, "Bloody Sunday"),
+    Rule("today (programme | program | show)", m.nothing, "the Today programme", after="the"),
+    Rule(
+        "{month} {dayno} | {dayno} {month}",
+        m.nothing,
+        "the April 6 movement",
+        after="the|a",
+        only_before="youth? (movement | alliance | coalition | bloc | brigade)",
+    ),
+)
+
 # After 2001 "September 11" with these words after it is that year's, in any report.
 NAMED_DAYS = (
     Rule(
@@ -286,6 +314,10 @@ HOLIDAYS = tuple(
         ("easter sunday?", "easter", "Easter Sunday"),
         ("easter monday", "easter+1", "Easter Monday"),
         ("good friday", "easter-2", "Good Friday"),
+        ("maundy thursday", "easter-3", "Maundy Thursday"),
+        ("palm sunday", "easter-7", "Palm Sunday"),
+        ("ash wednesday", "easter-46", "Ash Wednesday"),
+        ("shrove tuesday", "easter-47", "Shrove Tuesday"),
     )
 )
 
@@ -335,6 +367,7 @@ ENGLISH = Language(
     words=WORDS,
     proper=PROPER,
     rules=(
+        *NAMES,
         *NAMED_DAYS,
         *DATES,
         *DAYS,

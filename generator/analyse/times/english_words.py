@@ -232,4 +232,11 @@ PROPER: Mapping[str, Mapping[str, object]] = {
     "ABBRDAY": SHORT_WEEKDAYS,
     "WEEKDAYS": PLURAL_WEEKDAYS,
     "MAKE": same("", MAKES),
+    # Newspapers that come out on Sundays.
+    "PAPER": same(
+        "",
+        "times telegraph mirror people express herald mail post independent mercury world"
+        " scotland observer",
+    ),
+    "NICKNAME": same("", "black bloody super fat cyber"),
 }

@@ -27,6 +27,7 @@ from generator.analyse.times.meanings.common import (
 from generator.analyse.times.meanings.days import (
     day,
     nth_weekday,
+    some_weekday,
     two_days,
     two_days_ago,
     weekday_of_week,
@@ -142,6 +143,7 @@ __all__ = [
     "same_of_year",
     "season",
     "small_hours",
+    "some_weekday",
     "span",
     "two_days",
     "two_days_ago",

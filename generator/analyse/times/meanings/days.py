@@ -136,6 +136,14 @@ def weekday_of_week(hit: Hit, context: Context) -> Found:
     return on_calendar(found, "day", f"that weekday, counted in weeks from {named(context)}")
 
 
+def some_weekday(hit: Hit, context: Context) -> Found:
+    """ "a Sunday morning in 1968", "on a Friday": no one can tell which."""
+    if not (hit.follows("in") or hit.has("=a", "=one")):
+        return None  # it ends the text
+    number = hit.number("WEEKDAY") or 0
+    return Meaning("DATE", f"XXXX-WXX-{number + 1}", "some such weekday")
+
+
 def nth_weekday(hit: Hit, context: Context) -> Found:
     """ "the first Monday of May", "the last Friday in March 2024"."""
     count, month = hit.number("ORDINAL") or -1, hit.number("MONTH") or 0

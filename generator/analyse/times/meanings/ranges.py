@@ -69,7 +69,7 @@ def _both(
     first, last = ends
     if first is None or last is None or not first.fits() or not last.fits():
         return None
-    listed = hit.has("AND") and not hit.preceded("between", "entre", "между")
+    listed = hit.has("AND", "=or") and not hit.preceded("between", "entre", "между")
     until = last if not listed and first.first < last.first else None
     mark = "spelled" if full_year(hit) is not None else ""
     return (
