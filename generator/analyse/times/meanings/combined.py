@@ -37,7 +37,9 @@ def ago_beside(hit: Hit, context: Context) -> Found:
     if rest.has("WEEKDAY"):
         return _weekday(start, unit, count, rest, context)
     found = _moved(start.shift(rest.number("DEICTIC") or rest.number("SHIFT") or 0), count, unit)
-    return on_calendar(found, name, f"counted from {named(context)}") if found else None
+    if found is None and unit in _MONTHS:
+        return _whole(unit, count, context)  # there is no 29th of February a year ago
+    return on_calendar(found, name, f"counted from {named(context)}")
 
 
 def _weekday(week: Period, unit: str, count: int, rest: Hit, context: Context) -> Meaning:
@@ -45,20 +47,30 @@ def _weekday(week: Period, unit: str, count: int, rest: Hit, context: Context) -
 
     What somebody did "two years ago on Sunday" may be done on that date, or on such a day.
     """
-    reason = f"counted from {named(context)}"
     if unit in _MONTHS:
-        whole = context.anchor(unit)
-        return on_calendar(whole.shift(count) if whole else None, unit, reason)
+        return _whole(unit, count, context)
     monday = of_day(week.first, "day").shift(count * _DAYS[unit])
-    return on_calendar(monday.shift(rest.number("WEEKDAY") or 0), "day", reason)
+    found = monday.shift(rest.number("WEEKDAY") or 0)
+    return on_calendar(found, "day", f"counted from {named(context)}")
+
+
+def _whole(unit: str, count: int, context: Context) -> Meaning:
+    whole = context.anchor(unit)
+    found = whole.shift(count) if whole else None
+    return on_calendar(found, unit, f"counted from {named(context)}")
 
 
 def _moved(start: Period, count: int, unit: str) -> Period | None:
-    """The day, week or month so many units away; None where a month has no such day."""
+    """The day, week or month so many units away; None where there is no such."""
+    if not start.fits():
+        return None
     if unit in _DAYS:
-        return of_day(start.first + timedelta(days=count * _DAYS[unit]), start.unit)
+        moved = of_day(start.first, "day").shift(count * _DAYS[unit])
+        return of_day(moved.first, start.unit) if moved.fits() else None
     month = of_day(start.first, "month").shift(count * _MONTHS[unit])
-    if start.unit == "month" or not month.fits():
+    if not month.fits():
+        return None
+    if start.unit == "month":
         return month
     day = dated(month.first.year, month.first.month, start.first.day)
     return of_day(day.first, start.unit) if day else None
@@ -71,6 +83,8 @@ def week_of_month(hit: Hit, context: Context) -> Found:
         return None
     if hit.has("=weekend"):
         saturday = periods.nth_weekday(whole.first.year, whole.first.month, 5, count)
+        if saturday > whole.last:
+            return None
         return on_calendar(of_day(saturday, "weekend"), "weekend", f"counted within {whole.value}")
     half = timedelta(days=3)  # what has three days after it or before it lies there for the most
     day = whole.last - half if count < 0 else whole.first + half + timedelta(days=7 * (count - 1))

@@ -80,15 +80,15 @@ def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
         year = context.year_beside(hit.begin, comma=hit.has("MONTH") and not day_places(hit))
         return None if year is None else (year, f"of {year}, named right before")
     shift, ago, step = near.number("SHIFT"), near.number("AGO"), near.number("STEP")
-    published = shift is not None or ago is not None
-    base = context.anchor("year") if published else context.mentioned("year")
-    if base is None:
-        return None, "of a year that is not known"
     count = shift if shift is not None else step
     if count is None:
         after = ago or near.number("LATER") or (1 if near.has("=after") else -1)
         number = values[place - 1].get("NUMBER", 1)
         count = after * (number if isinstance(number, int) else 1)
+    published = shift is not None or ago is not None
+    base = context.anchor("year") if published else context.mentioned("year")
+    if base is None or (not published and count > 0 and context.mention is None):
+        return None, "of a year that is not known"
     start = named(context) if published or not context.mention else f"{base.value}, named before"
     return base.first.year + count, f"counted from {start}"
 

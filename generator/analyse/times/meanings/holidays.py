@@ -51,6 +51,7 @@ def _nearest(name: str, hit: Hit, context: Context) -> Found:
     counted = counted_year(hit, context) if year is None else None
     if counted:
         year, reason = counted
+        this = this if year is not None else None  # nothing to be near to
     unit = next((unit for unit in ("week", "weekend") if hit.has("=" + unit)), "day")
     if year is not None and year in YEARS:
         found = _beside(_period(name, year), unit)

@@ -66,12 +66,12 @@ def season(hit: Hit, context: Context) -> Found:
     index, year, this = hit.number("SEASON") or 0, full_year(hit), context.anchor("month")
     if year is not None:
         return on_calendar(Period("season", year * 4 + index), "season", FULL, "spelled")
-    if this is None:
+    counted, why = counted_year(hit, context) or (None, "")
+    if this is None or (why and counted is None):
         return Meaning("DATE", f"XXXX-{SEASONS[index]}", "a season of a year that is not known")
-    counted = counted_year(hit, context)
-    if counted and counted[0] is not None:
-        found = Period("season", counted[0] * 4 + index)
-        return on_calendar(found, "season", f"that year, {counted[1]}")
+    if counted is not None:
+        found = Period("season", counted * 4 + index)
+        return on_calendar(found, "season", f"that year, {why}")
     shift = hit.number("SHIFT")
     now = this.inside("season")
     back = (now.index - index) % 4
