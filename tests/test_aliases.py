@@ -301,6 +301,7 @@ def test_what_nearly_all_introduce_counts_where_nothing_is_introduced(entities) 
         ("US Army Navy Club", "Army Navy Club", True),
         ("Alpine Nature Club", "Alpine Nudist Club", False),
         ("African National Congress", "African Congress", False),
+        ("African News Council", "African News Committee", False),
     ],
 )
 def test_slips_in_what_is_introduced(entities, one: str, other: str, joined: bool) -> None:

@@ -25,9 +25,7 @@ from generator.model import Document, Mention
 _SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
 _OTHERS = 3  # documents from which on an abbreviation is used beyond those that introduce it
 _BOTH = 1 / 20  # documents with the name, too, as a share of those, that settle what it stands for
-_MOST = (
-    0.8  # share of the documents that introduce it for one name, so that it may be joined to that
-)
+_MOST = 0.8  # share of those that introduce it for one name, from which it may be joined to that
 _BETTER_KNOWN = 100  # times as many documents with it as with the name: it stands in a dateline
 _ALIKE = 0.85  # similarity of words that are spelled otherwise: "Africa" and "African"
 _NEAR = 1 / 3  # share of those that must have something in common with what introduces it
@@ -85,17 +83,27 @@ def _join_alike(abbreviation: Key, found: Introduced, named: Named, work: Work) 
 
 
 def _words(form: str) -> list[str]:
-    """The words of a name that say something of their own."""
+    """The words of a name but for small ones, and for a country before it."""
     for country in COUNTRIES:
         form = form.removeprefix(country)
-    words = re.findall(r"\w+", form)
-    return [w for w in words if not (_SMALL.fullmatch(w) or GENERIC.fullmatch(w))]
+    return [word for word in re.findall(r"\w+", form) if not _SMALL.fullmatch(word)]
 
 
 def _are_alike(one: list[str], other: list[str]) -> bool:
-    return 0 < len(one) == len(other) and all(
-        SequenceMatcher(None, *words).ratio() >= _ALIKE for words in zip(one, other, strict=True)
-    )
+    """Whether words differ in spelling only, or one more says what it is: "… Congress party"."""
+    if "".join(one) == "".join(other):
+        return True  # "Co-operation" and "Cooperation"
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if len(longer) == len(shorter) + 1 and GENERIC.fullmatch(longer[-1]):
+        longer = longer[:-1]
+    return 0 < len(longer) == len(shorter) and all(map(_is_slip, longer, shorter))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words are one that is spelled otherwise, or shortened: "Corp"."""
+    if GENERIC.fullmatch(one) and GENERIC.fullmatch(other):
+        return one.startswith(other) or other.startswith(one)
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _introduced(documents: Sequence[Document], named: Named) -> Mapping[Key, Introduced]:
