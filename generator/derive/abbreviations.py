@@ -101,8 +101,9 @@ def _are_alike(one: list[str], other: list[str]) -> bool:
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether two words are one that is spelled otherwise, or shortened: "Corp"."""
-    if GENERIC.fullmatch(one) and GENERIC.fullmatch(other):
-        return one.startswith(other) or other.startswith(one)
+    shortened = one.startswith(other) or other.startswith(one)
+    if shortened and GENERIC.fullmatch(one) and GENERIC.fullmatch(other):
+        return True
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
