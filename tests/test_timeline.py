@@ -351,8 +351,11 @@ def test_what_is_left_of_an_event_is_told_as_its_sentences_tell_it(make_project)
     (event,) = hide(root)
     plan, fact = sorted(event["sentences"], key=lambda s: s["document"])
     assert (event["status"], event["id"], event["sources"]) == ("", plan["id"], 1)
-    (event,) = hide(root, fact["id"])
+    score = event["score"]
+    (event,) = hide(root, fact["id"], fact["id"])
     assert (event["status"], event["id"], event["sources"]) == ("planned", plan["id"], 1)
+    assert event["score"] < score
+    assert len(event["edits"]) == 1
     assert "planned" in (root / "site/timeline/2024-03-22.html").read_text()
     with (root / "curation/events.csv").open("a") as table:
         table.write(f"redate,{event['id']},2024-03-23,,\n")

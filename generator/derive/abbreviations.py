@@ -17,11 +17,12 @@ from itertools import pairwise
 
 from generator.derive.bodies import COUNTRIES, GENERIC
 from generator.derive.company import Company
-from generator.derive.joining import Key, Named, Work, most_frequent
+from generator.derive.joining import Key, Named, Work
 from generator.derive.spellings import is_abbreviation
 from generator.derive.surnames import Standing
 from generator.model import Document, Mention
 
+_KIND = re.compile("party|group|agency|organi[sz]ation|company|corporation|inc|ltd|corp|co|plc|llc")
 _SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
 _OTHERS = 3  # documents from which on an abbreviation is used beyond those that introduce it
 _BOTH = 1 / 20  # documents with the name, too, as a share of those, that settle what it stands for
@@ -37,10 +38,12 @@ class Introduced:
 
     names: what they introduce it for, with the words they do it in
     documents: these documents, each with the name
+    twice: those of them that introduce it for another name, too
     """
 
     names: dict[Key, str] = field(default_factory=dict)
     documents: dict[str, Key] = field(default_factory=dict)
+    twice: dict[str, Key] = field(default_factory=dict)
 
     def standings(self) -> Iterator[tuple[str, Standing]]:
         """The documents, each with the name that it stands for there."""
@@ -61,40 +64,59 @@ def join_abbreviations(
     apart = {}
     for abbreviation, found in sorted(introduced.items()):
         if abbreviation[0] == "organisation":  # of places GeoNames has the names
-            _join_alike(abbreviation, found, named, work)
-        roots = {document: work.root(key) for document, key in found.documents.items()}
-        (usual, number), *_ = Counter(roots.values()).most_common()
-        key = next(key for key in found.names if work.root(key) == usual)
-        if number >= _MOST * len(roots) and _is_everywhere(abbreviation, key, company):
-            work.join(abbreviation, key, found.names[key])
-            others = {d: found.documents[d] for d, root in roots.items() if root != usual}
-            found = Introduced(found.names, others)
-        if found.documents:
-            apart[abbreviation] = found
+            _join_alike(abbreviation, found, company, work)
+        roots = {
+            document: work.root(key)
+            for document, key in found.documents.items()
+            # Who introduces it for two names says nothing.
+            if work.root(found.twice.get(document, key)) == work.root(key)
+        }
+        usual, number = _most_introduced(roots)
+        if usual and number >= _MOST * len(found.documents):
+            key = next(key for key in found.names if work.root(key) == usual)
+            if _is_everywhere(abbreviation, key, company):
+                work.join(abbreviation, key, found.names[key])
+                roots = {name: root for name, root in roots.items() if root != usual}
+        apart[abbreviation] = Introduced(found.names, {d: found.documents[d] for d in roots})
     return apart
 
 
-def _join_alike(abbreviation: Key, found: Introduced, named: Named, work: Work) -> None:
-    """Names of one abbreviation that differ as slips do: "Africa National Congress"."""
-    best = most_frequent(found.names, named.count)
+def _most_introduced(roots: Mapping[str, Key]) -> tuple[Key | None, int]:
+    """The name that most documents introduce it for, and how many do; of as many the first."""
+    count = Counter(roots.values()).most_common(1)
+    return count[0] if count else (None, 0)
+
+
+def _join_alike(abbreviation: Key, found: Introduced, company: Company, work: Work) -> None:
+    """Names of one abbreviation that differ as slips do: "Africa National Congress".
+
+    What is named beside both must tell that they are one: the Indian Medical Association is not
+    that of Indiana.
+    """
+    best = max(found.names, key=lambda key: (len(company.having(key)), key))
     for key in found.names:
-        if key != best and _are_alike(_words(key[1]), _words(best[1])):
+        if key == best or not _are_alike(_words(key[1]), _words(best[1])):
+            continue
+        shared = company.shared(key, best) - {abbreviation}
+        if company.telling(shared):
             work.join(key, best, f"nearly the same name, for {abbreviation[1].upper()}, too")
 
 
 def _words(form: str) -> list[str]:
-    """The words of a name but for small ones, and for a country before it."""
-    for country in COUNTRIES:
-        form = form.removeprefix(country)
     return [word for word in re.findall(r"\w+", form) if not _SMALL.fullmatch(word)]
 
 
 def _are_alike(one: list[str], other: list[str]) -> bool:
-    """Whether words differ in spelling only, or one more says what it is: "… Congress party"."""
+    """Whether words differ in spelling only, or one more says where or what it is.
+
+    "US Environmental Protection Agency", "… Congress party"
+    """
     if "".join(one) == "".join(other):
         return True  # "Co-operation" and "Cooperation"
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    if len(longer) == len(shorter) + 1 and GENERIC.fullmatch(longer[-1]):
+    if len(longer) == len(shorter) + 2 and " ".join(longer).startswith(COUNTRIES):
+        longer = longer[2:]
+    if len(longer) == len(shorter) + 1 and _KIND.fullmatch(longer[-1]):
         longer = longer[:-1]
     return 0 < len(longer) == len(shorter) and all(map(_is_slip, longer, shorter))
 
@@ -117,13 +139,14 @@ def _introduced(documents: Sequence[Document], named: Named) -> Mapping[Key, Int
             after = document.text[short.provenance.end : short.provenance.end + 1]
             alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
             brackets = between in (" (", " [") and after in (")", "]")
-            known = len(named.having[abbreviation]) >= _BETTER_KNOWN * len(named.having[key])
-            if not (alike and brackets) or known or not is_abbreviation(short.text):
+            if not (alike and brackets and is_abbreviation(short.text)):
                 continue
-            if _fits(short.text, full.text):
+            known = len(named.having[abbreviation]) >= _BETTER_KNOWN * len(named.having[key])
+            if _fits(short.text, full.text, strictly=known):
                 one = found[abbreviation]
                 one.names.setdefault(key, f"introduced as “{full.text} ({short.text})”")
-                one.documents.setdefault(document.id, key)
+                if one.documents.setdefault(document.id, key) != key:
+                    one.twice.setdefault(document.id, key)
     return found
 
 
@@ -144,12 +167,17 @@ def _is_everywhere(abbreviation: Key, name: Key, company: Company) -> bool:
     return near >= _NEAR * len(others)
 
 
-def _fits(short: str, full: str) -> bool:
+def _fits(short: str, full: str, *, strictly: bool) -> bool:
     """Whether an abbreviation can be that of a name: one of its words has the first letter.
 
     "United Nations (CNN)" is a dateline. Later letters may come from another language, like the B
     of the Federal Security Service (FSB).
+
+    strictly: whether all letters must stand in the name, in this order
     """
+    if strictly:
+        letters = iter(full.casefold())
+        return all(letter in letters for letter in short.casefold() if letter.isalpha())
     return any(word[0].upper() == short[0] for word in full.split())
 
 

@@ -66,7 +66,7 @@ class Placing:
     short: by document, the names that short forms stand for there
     places: what the gazetteer has for the groups that are places
     related: pairs of groups of which the first is by its name a part of the second
-    unsure: pairs of an abbreviation and what it stands for in few sources, and maybe nowhere else
+    unsure: pairs of an abbreviation and what it stands for in some sources, and maybe nowhere else
     """
 
     mentions: tuple[tuple[Key, str], ...]
@@ -164,7 +164,7 @@ def _types(
     settled: dict[str, dict[EntityType, EntityType]] = {}
     for form, found in counts.items():
         kinds = listed.get(form, set())
-        if form in BODIES and not kinds:
+        if form in BODIES and kinds <= {"organisation"}:
             settled[form] = dict.fromkeys(found, "organisation")
             continue
         for kind in kinds:

@@ -83,7 +83,7 @@ def _join_known(named: Named, work: Work) -> None:
         keys = [key for key in keys if len(key[1]) > _INITIALS or key in capitals]
         keys = [key for key in keys if key in count]
         # Initials that a source has introduced for another body are left to that.
-        full = {work.root(key) for key in keys if len(key[1]) > _INITIALS}
+        full = {work.root(key) for key in keys if " " in key[1]}
         own = [key for key in keys if work.root(key) in {key, *keys, *full}]
         for key in own[1:]:
             work.join(key, own[0], "a name that it goes by everywhere")

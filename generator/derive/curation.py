@@ -81,7 +81,7 @@ def curate(
     edits, problems = _read(source)
     found = {event.id: event for event in events}
     holder = {e.id: event.id for event in events for e in event.evidence}
-    hidden = 0
+    out: set[str] = set()
     # An event must be told anew before anything else is said of it.
     for edit in sorted(edits, key=lambda e: e.id in found or e.id not in holder):
         event = found.get(edit.id)
@@ -89,17 +89,18 @@ def curate(
             event = _added(edit)
             found[event.id] = event
         elif event is None and edit.action == "hide" and holder.get(edit.id) in found:
-            found[holder[edit.id]] = _without(found[holder[edit.id]], edit, with_only)
-            hidden += 1
+            if edit.id not in out:
+                out.add(edit.id)
+                found[holder[edit.id]] = _without(found[holder[edit.id]], edit, with_only)
         elif event is None:
             problems.append(_no_event(edit, holder.get(edit.id)))
         elif edit.action == "hide":
             del found[edit.id]
-            hidden += 1
+            out.add(edit.id)
         else:
             found[edit.id] = _changed(event, edit)
     ordered = sorted(found.values(), key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id))
-    return Curated(tuple(ordered), hidden, tuple(problems))
+    return Curated(tuple(ordered), len(out), tuple(problems))
 
 
 def _no_event(edit: Edit, holder: str | None) -> Problem:

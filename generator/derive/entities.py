@@ -184,7 +184,7 @@ def _relations(
 
 
 def _unsure(ids: Mapping[Key, str], placing: Placing) -> Mapping[Key, list[Relation]]:
-    """Abbreviations and what they stand for in few sources, each linked to the other."""
+    """Abbreviations and what they stand for in some sources, each linked to the other."""
     maybe: dict[Key, list[Relation]] = {}
     reason = "some sources introduce the abbreviation for the name"
     for short, full in placing.unsure:

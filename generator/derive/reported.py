@@ -98,17 +98,22 @@ class Teller:
         return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
 
     def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:
-        """The event as some of its sentences tell it, under its name and with its score."""
-        wanted = {(e.where.document, e.where.anchor, e.time) for e in kept}
-        names = {name for name, _, _ in wanted}
-        group = [
-            c
-            for c in self.candidates
-            if c.where.document in names and (c.where.document, c.where.anchor, c.time) in wanted
+        """The event as some of its sentences tell it, under its name.
+
+        Its score falls as fewer sources tell it.
+        """
+        names, told = set(event.documents), {(e.where, e.time): e for e in event.evidence}
+        whole = [
+            c for c in self.candidates if c.where.document in names and (c.where, c.time) in told
         ]
+        group = [c for c in whole if told[c.where, c.time] in kept]
         first = kept[0].where, kept[0].time  # it stands for them as long as it is there
         group.sort(key=lambda c: (c.where, c.time) != first)
-        return replace(self._event(event.date, group, event.score), id=event.id, edits=event.edits)
+        weaker = _strength(group, self.origin, self.documents) / _strength(
+            whole, self.origin, self.documents
+        )
+        made = self._event(event.date, group, event.score * weaker)
+        return replace(made, id=event.id, edits=event.edits)
 
     def _event(self, date: str, group: Sequence[Candidate], score: float) -> Event:
         documents, origin = self.documents, self.origin

@@ -141,7 +141,7 @@ def outer_form(name: str) -> str:
     words = name.split()
     if len(words) < 2 or len(words[0].strip(".")) < 2 or is_regnal(words[-1]):
         return ""
-    double = _HALVES.fullmatch(words[0]) and not all(map(_PARTICLES.fullmatch, words[1:-1]))
+    double = _HALVES.fullmatch(words[0]) and len(words) > 2 and not _PARTICLES.fullmatch(words[1])
     return " ".join((*words[: 2 if double else 1], words[-1]))
 
 

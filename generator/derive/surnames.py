@@ -29,6 +29,7 @@ OWN_NAME = 20
 _ALONE = "the only such name in the archive, beside the same names"
 _WELL_KNOWN = "the only such name in the archive, which many of its sources have in full"
 _EARLY = "the only such name so far in the same source"
+_PARTICLE = re.compile(r"(?:al|el|bin|ben|ibn|abu|d[aeiu]|dos|del|van|von|l[ae])\b", re.IGNORECASE)
 _JUNIOR = frozenset(["jr", "sr"])
 _BETTER_KNOWN = 3  # times as many full names as of another make somebody far better known
 _MANY = 10  # sources whose full name nobody would take for somebody else's
@@ -103,12 +104,14 @@ class Surnames:
         first: dict[Key, int] = {}
         for start, key in people:
             first.setdefault(key, start)
+        # "Strauss-Kahn" and "de Villiers" are surnames, however often they stand alone.
+        full = {key for m, key in mentions if " " in m.name and not _PARTICLE.match(m.name)}
         found: dict[Key, Standing] = {}
         for key, start in first.items():
             here = {
                 person: at
                 for person, at in bearers.get(self._sound[key[1]], {}).items()
-                if person != key and not self._is_own(key, person)
+                if person != key and not (key in full and self._is_own(key, person))
             }
             standing = self._standing(key, here, start, roots - {key})
             if standing:
@@ -116,9 +119,7 @@ class Surnames:
         return found
 
     def _is_own(self, key: Key, person: Key) -> bool:
-        """Whether a name of several words is far better known than a longer one that has it."""
-        if " " not in key[1]:
-            return False
+        """Whether a name is far better known than a longer one that has it."""
         sources = len(self._documents[self._work.root(key)])
         return sources >= OWN_NAME * len(self._documents[person])
 

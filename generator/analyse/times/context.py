@@ -34,6 +34,7 @@ AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
 NEARBY = 12
 BESIDE = 2  # tokens between a year and a date in it: ", on"
 INSIDE = frozenset({"on", "in", "at", "en", "el", "в"})  # prepositions there
+OPENERS = frozenset({"DOT", "STOP", "BREAK", "COLON"})  # marks that a sentence follows
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
 DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
 
@@ -49,16 +50,21 @@ class Context:
     endings: Mapping[str, int]  # of verbs -> tense
     history: bool  # whether the text tells of other years more than of these days
     mention: Period | None = None  # the last calendar date
+    mention_begin: int = -1  # its first token
     mention_end: int = -1  # the token after it
+    heading: int | None = None  # the year that stood last on a line of its own
     last_day: Period | None = None  # the last date that is a single day
     named_year: int | None = None  # the last year written out
     named_end: int = -1  # the token after it, when it was written with a day or month
     quarter: Period | None = None  # the first quarter named: the one that a report is about
     yearly: bool = False  # whether the figures last named are those of more than a quarter
 
-    def remember(self, period: Period, spelled: bool, end: int) -> None:
-        """Keep a date, and where it ended, for what refers back to it."""
-        self.mention, self.mention_end = period, end
+    def remember(self, period: Period, spelled: bool, begin: int, end: int) -> None:
+        """Keep a date, and where it stood, for what refers back to it."""
+        self.mention, self.mention_begin, self.mention_end = period, begin, end
+        alone = self._begins_line(begin) and "BREAK" in self._classes(end)
+        if spelled and period.unit == "year" and alone:
+            self.heading = period.first.year
         if period.unit == "day":
             self.last_day = period
         if period.unit == "quarter" and self.quarter is None and self._is_recent(period):
@@ -233,23 +239,41 @@ class Context:
         return min(options, key=lambda p: self.distance(p, tense)).first.year if options else None
 
     def year_beside(self, at: int, *, comma: bool) -> int | None:
-        """The year that stands right before a token: "In 2010, on 3 May", "Last year on 3 May".
+        """The year that a date without one has from what stands before it.
 
+        "In 2010, on 3 May" and "Last year on 3 May" open a sentence, "two years ago on 3 May" may
+        stand anywhere; "the forecast for 2015 on 3 May" says nothing. A year that has a line of its
+        own heads a chronology.
+
+        at: the first token of the date
         comma: whether a comma must stand between them
         """
+        if self.heading is not None and self._begins_line(at):
+            return self.heading
         gap = range(self.mention_end, at)
         if self.mention is None or self.mention.unit != "year" or len(gap) > BESIDE:
             return None
-        year = self.mention.first.year
-        if not gap or (len(gap) == 1 and "BREAK" in self.tokens.values[gap[0]]):
-            return None if comma else year  # the year heads a line of a chronology
         commas = ["COMMA" in self.tokens.values[i] for i in gap]
         words = [
             self.tokens.word(i) for i, is_comma in zip(gap, commas, strict=True) if not is_comma
         ]
         if not INSIDE.issuperset(words) or (comma and not any(commas)):
             return None
-        return year
+        ago = "AGO" in self.tokens.values[self.mention_end - 1] and bool(gap)
+        return self.mention.first.year if ago or self._opens_with_year(bool(gap)) else None
+
+    def _opens_with_year(self, apart: bool) -> bool:
+        """Whether the year named last opens its sentence: "Last year", "In 2010", a bare "2010"."""
+        begin = self.mention_begin
+        bare = "YEAR" in self.tokens.values[begin]
+        if bare and apart:
+            if not begin or self.tokens.word(begin - 1).lower() not in INSIDE:
+                return False
+            begin -= 1
+        return not begin or not self._classes(begin - 1).keys().isdisjoint(OPENERS)
+
+    def _begins_line(self, at: int) -> bool:
+        return at == 0 or "BREAK" in self._classes(at - 1)
 
     def _just_named(self, at: int) -> bool:
         """Whether a date with its year stands shortly before in the same sentence."""

@@ -18,9 +18,9 @@ PARTS = {
     "dayno": "DAY | ORDINAL",
     # Friday, March 22, 2024 · Friday the 22nd of March 2024
     "date": "({weekday} COMMA?)? ({month} the? {dayno} {year}? | the? {dayno} of? {month} {year}?)",
-    # last year · of that year · the following year · two years ago · the year before
-    "counted": "of? the? (SHIFT | STEP) year | (a | NUMBER) (year | years) (AGO | LATER)"
-    " | the year (before | LATER)",
+    # last year · of that same year · the following year · two years ago
+    "counted": "of? (the | that | this)? (SHIFT | STEP) year"
+    " | (a | NUMBER) (year | years) (AGO | LATER)",
     "named": "{weekday} | SHIFT {weekday} | DEICTIC",
     "day": "SHIFT? {date} {counted}? | {named} | ISO | NUMERIC",
     "zone": "ZONE ZONE?",
@@ -94,10 +94,13 @@ DATES = (
 
 DAYS = (
     Rule(
-        "(a | one | that)? FULLDAY PART?",
+        "(a | one | that) FULLDAY PART?",
         m.some_weekday,
         "a Sunday morning in 1968",
         only_before="in {month}? YEAR",
+    ),
+    Rule(
+        "FULLDAY PART?", m.some_weekday, "Friday in May 2009.", only_before="in {month}? YEAR {end}"
     ),
     Rule(
         "(a | one) FULLDAY PART?",
@@ -123,7 +126,9 @@ DAYS = (
         m.weekday_of_week,
         "Tuesday last week",
     ),
-    Rule("FULLDAY week", m.weekday_after_next, "on Monday week", after="on", not_before="DASH"),
+    Rule(
+        "FULLDAY week", m.weekday_after_next, "on Monday week", after="on", not_before="DASH|NUMBER"
+    ),
     Rule("DEICTIC PART? | (mid DASH)? PART DEICTIC", m.day, "yesterday morning"),
     Rule("FULLDAY COMMA? {date}", m.day, "Friday, March 22"),
     Rule("the? (next | following | previous | same) PART", m.part, "the next morning"),
@@ -167,6 +172,7 @@ SHIFTS = (
         "(a | {number}) UNIT AGO on? (DEICTIC | SHIFT? FULLDAY | SHIFT (week | month))",
         m.ago_beside,
         "a year ago today, two weeks ago on Sunday",
+        not_before="POSSESSIVE",
     ),
     Rule(
         "the? (ORDINAL | last | final) (week | weekend) (of | in)"
@@ -269,14 +275,15 @@ REFERENCES = (
 
 # Names that have a day in them, and tell of none.
 NAMES = (
-    Rule("sunday PAPER | PAPER on sunday", m.nothing, "the Sunday Times"),
+    Rule("sunday PAPER", m.nothing, "the Sunday Times", not_after="on"),
+    Rule("the sunday (PAPER | TITLE)", m.nothing, "the Sunday People"),
+    Rule("the? SUNDAY on sunday", m.nothing, "the Mail on Sunday", not_after="daily"),
     Rule("NICKNAME FULLDAY", m.nothing, "Bloody Sunday"),
     Rule("today (programme | program | show)", m.nothing, "the Today programme", after="the"),
     Rule(
-        "{month} {dayno} | {dayno} {month}",
+        "(the | a) ({month} {dayno} | {dayno} {month})",
         m.nothing,
         "the April 6 movement",
-        after="the|a",
         only_before="youth? (movement | alliance | coalition | bloc | brigade)",
     ),
 )

@@ -232,11 +232,9 @@ PROPER: Mapping[str, Mapping[str, object]] = {
     "ABBRDAY": SHORT_WEEKDAYS,
     "WEEKDAYS": PLURAL_WEEKDAYS,
     "MAKE": same("", MAKES),
-    # Newspapers that come out on Sundays.
-    "PAPER": same(
-        "",
-        "times telegraph mirror people express herald mail post independent mercury world"
-        " scotland observer",
-    ),
+    # Newspapers that come out on Sundays; of these names some are common words, too.
+    "PAPER": same("", "times telegraph mirror herald mail independent mercury"),
+    "TITLE": same("", "people express post world"),
+    "SUNDAY": same("", "mail independent scotland"),
     "NICKNAME": same("", "black bloody super fat cyber"),
 }

@@ -75,6 +75,8 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **same(1, "следующем следующей будущем будущей следующего будущего следующую"),
         **same(0, "этом этой этого эту нынешнем нынешнего текущем текущего"),
     },
+    # Counted from a date named before, if that is of an earlier year, or else from publication.
+    "EITHER": {"следующего": 1},
     "STEP": {
         "следующий": 1,
         **same(-1, "предыдущий предыдущем предыдущего"),
@@ -110,7 +112,7 @@ PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN, "ORDINAL": ROMAN}
 PARTS = {
     "words": "YEARABBR DOT | YEARWORD",
     "year": "YEAR {words}?",
-    "counted": "(SHIFT | STEP) же? (года | году)",  # прошлого года, того же года
+    "counted": "(SHIFT | STEP | EITHER) же? (года | году)",  # прошлого года, того же года
     "dayno": "DAY (DASH (го | е))?",
     "date": "(WEEKDAY COMMA?)? {dayno} OFMONTH (COMMA? {year} | {counted})?",
 }

@@ -98,7 +98,8 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Placed]:
             placed.append(place(meaning, begin, stop, free, grammar, tokens))
             free = stop
             if meaning.period is not None and meaning.mark != "aside":
-                context.remember(meaning.period, spelled=meaning.mark == "spelled", end=stop)
+                spelled = meaning.mark == "spelled"
+                context.remember(meaning.period, spelled, begin, stop)
         position = max(end, position + 1)
     return placed
 

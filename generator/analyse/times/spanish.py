@@ -104,7 +104,7 @@ PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN, "ORDINAL": ROMAN}
 PARTS = {
     "year": "(de | del | COMMA) año? YEAR | YEAR",
     # del año pasado · de este año · del año que viene · de hace dos años
-    "counted": "(de | del) (SHIFT | STEP) año | del año (SHIFT | STEP | que SHIFT) |"
+    "counted": "(de | del) (SHIFT | STEP) mismo? año | del año (SHIFT | STEP | que SHIFT) |"
     " de hace NUMBER (año | años)",
     "dayno": "DAY | ORDINAL",
     "date": "(el? WEEKDAY COMMA?)? el? {dayno} de MONTH ({year} | {counted})?",

@@ -31,7 +31,7 @@ def ago_beside(hit: Hit, context: Context) -> Found:
         return vague_ago(hit, context)
     count *= hit.number("AGO") or -1
     name = "day" if rest.has("DEICTIC", "WEEKDAY") else rest.name("SINGLE")
-    start = context.anchor("week" if rest.has("WEEKDAY") else name)
+    start = context.anchor(name)
     if start is None:
         return Meaning("DATE", UNKNOWN[name], "counted from a day that is not known")
     if rest.has("WEEKDAY"):
@@ -42,15 +42,17 @@ def ago_beside(hit: Hit, context: Context) -> Found:
     return on_calendar(found, name, f"counted from {named(context)}")
 
 
-def _weekday(week: Period, unit: str, count: int, rest: Hit, context: Context) -> Meaning:
-    """A weekday of a week so many weeks away; of one months or years away, only the month or year.
+def _weekday(today: Period, unit: str, count: int, rest: Hit, context: Context) -> Meaning:
+    """A weekday so many weeks before the last one, or the next one where that is said.
 
-    What somebody did "two years ago on Sunday" may be done on that date, or on such a day.
+    Of months or years only the month or year: what somebody did "two years ago on Sunday" may be
+    done on that date, or on such a day.
     """
     if unit in _MONTHS:
         return _whole(unit, count, context)
-    monday = of_day(week.first, "day").shift(count * _DAYS[unit])
-    found = monday.shift(rest.number("WEEKDAY") or 0)
+    back = (today.first.weekday() - (rest.number("WEEKDAY") or 0)) % 7
+    ahead = rest.number("SHIFT", -1) in (0, 1)
+    found = today.shift((7 if ahead and back else 0) - back + count * _DAYS[unit])
     return on_calendar(found, "day", f"counted from {named(context)}")
 
 
@@ -88,9 +90,9 @@ def week_of_month(hit: Hit, context: Context) -> Found:
         return on_calendar(of_day(saturday, "weekend"), "weekend", f"counted within {whole.value}")
     half = timedelta(days=3)  # what has three days after it or before it lies there for the most
     day = whole.last - half if count < 0 else whole.first + half + timedelta(days=7 * (count - 1))
-    return on_calendar(
-        of_day(min(day, whole.last), "week"), "week", f"counted within {whole.value}"
-    )
+    if day > whole.last:
+        return None
+    return on_calendar(of_day(day, "week"), "week", f"counted within {whole.value}")
 
 
 def _month(hit: Hit, context: Context) -> Period | None:
@@ -114,6 +116,8 @@ def same_of_year(hit: Hit, context: Context) -> Found:
 def weekday_after_next(hit: Hit, context: Context) -> Found:
     """ "on Monday week": a week after the next one."""
     today, number = context.anchor("day"), hit.number("WEEKDAY") or 0
+    if hit.tokens.word(hit.end - 1) != "week":
+        return None  # "on Sunday Week Three begins"
     if today is None:
         return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday near a day that is not known")
     ahead = (number - today.first.weekday()) % 7 or 7

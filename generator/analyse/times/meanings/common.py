@@ -9,7 +9,7 @@ from generator.analyse.times.hits import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period
 
 FULL = "written out in full"
-_COUNTING = ("SHIFT", "STEP", "AGO", "LATER", "=before", "=after")
+_COUNTING = ("SHIFT", "STEP", "EITHER", "AGO", "LATER")
 
 
 def on_calendar(period: Period | None, unit: str, reason: str, mark: str = "") -> Meaning:
@@ -76,21 +76,36 @@ def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
     place = next((i for i in hit.where("UNIT") if values[i]["UNIT"] == "year"), None)
     near = hit.part(max(hit.begin, place - 2), min(hit.end, place + 3)) if place else None
     if place is None or near is None or not near.has(*_COUNTING):
+        if hit.has("SHIFT"):
+            return None
         # "sales since 1994 in November" are no sales of that November
         year = context.year_beside(hit.begin, comma=hit.has("MONTH") and not day_places(hit))
         return None if year is None else (year, f"of {year}, named right before")
-    shift, ago, step = near.number("SHIFT"), near.number("AGO"), near.number("STEP")
-    count = shift if shift is not None else step
-    if count is None:
-        after = ago or near.number("LATER") or (1 if near.has("=after") else -1)
-        number = values[place - 1].get("NUMBER", 1)
-        count = after * (number if isinstance(number, int) else 1)
-    published = shift is not None or ago is not None
+    if hit.end < len(values) and "POSSESSIVE" in values[hit.end] and place + 1 == hit.end:
+        return None  # "on 14 February last year's winner"
+    count, published = _steps_of_years(near, place, context)
     base = context.anchor("year") if published else context.mentioned("year")
     if base is None or (not published and count > 0 and context.mention is None):
         return None, "of a year that is not known"
     start = named(context) if published or not context.mention else f"{base.value}, named before"
     return base.first.year + count, f"counted from {start}"
+
+
+def _steps_of_years(near: Hit, place: int, context: Context) -> tuple[int, bool]:
+    """How many years away a year is, and whether from publication rather than the last date.
+
+    place: the token of the word for a year
+    """
+    either = near.number("EITHER")
+    if either is not None:
+        this, date = context.anchor("year"), context.mention
+        return either, date is None or this is None or date.first.year >= this.first.year
+    shift, ago, step = near.number("SHIFT"), near.number("AGO"), near.number("STEP")
+    if shift is not None or step is not None:
+        return shift if shift is not None else step or 0, shift is not None
+    number = near.tokens.values[place - 1].get("NUMBER", 1)
+    sign = ago or near.number("LATER") or -1
+    return sign * (number if isinstance(number, int) else 1), ago is not None
 
 
 def day_places(hit: Hit) -> list[int]:

@@ -132,7 +132,8 @@ def weekday_of_week(hit: Hit, context: Context) -> Found:
     week, number = context.anchor("week"), hit.number("WEEKDAY") or 0
     if week is None:
         return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday of a week that is not known")
-    found = of_day(week.shift(hit.number("SHIFT") or 0).first, "day").shift(number)
+    week = week.shift(hit.number("SHIFT") or 0)
+    found = of_day(week.first, "day").shift(number) if week.fits() else None
     return on_calendar(found, "day", f"that weekday, counted in weeks from {named(context)}")
 
 

@@ -58,7 +58,8 @@ def month_range(hit: Hit, context: Context) -> Found:
     spans = (hit.begin, places[1] - 1), (places[1], hit.end)
     if year is None:
         return _undated([f"{month:02d}" for month in (one, two)], spans)
-    ends = [dated(year - (one > two), one, None), dated(year, two, None)]
+    crossing = one > two and not hit.has("=or")
+    ends = [dated(year - crossing, one, None), dated(year, two, None)]
     return _both(ends, spans, hit, reason)
 
 
