@@ -34,6 +34,7 @@ AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
 NEARBY = 12
 BESIDE = 2  # tokens between a year and a date in it: ", on"
 INSIDE = frozenset({"on", "in", "at", "en", "el", "в"})  # prepositions there
+MARKS = frozenset({"COMMA", "BREAK"})
 OPENERS = frozenset({"DOT", "STOP", "BREAK", "COLON"})  # marks that a sentence follows
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
 DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
@@ -253,14 +254,19 @@ class Context:
         gap = range(self.mention_end, at)
         if self.mention is None or self.mention.unit != "year" or len(gap) > BESIDE:
             return None
-        commas = ["COMMA" in self.tokens.values[i] for i in gap]
-        words = [
-            self.tokens.word(i) for i, is_comma in zip(gap, commas, strict=True) if not is_comma
-        ]
-        if not INSIDE.issuperset(words) or (comma and not any(commas)):
+        marks = [self.tokens.values[i].keys() & MARKS for i in gap]
+        words = [self.tokens.word(i) for i, mark in zip(gap, marks, strict=True) if not mark]
+        if not INSIDE.issuperset(words) or (comma and {"COMMA"} not in marks):
             return None
-        ago = "AGO" in self.tokens.values[self.mention_end - 1] and bool(gap)
-        return self.mention.first.year if ago or self._opens_with_year(bool(gap)) else None
+        apart = any("BREAK" not in mark for mark in marks)
+        ago = apart and "AGO" in self.tokens.values[self.mention_end - 1]
+        return self.mention.first.year if ago or self._opens_with_year(apart) else None
+
+    def year_ago(self, at: int) -> int | None:
+        """The year of "ten years ago" right before a token: "ten years ago this summer"."""
+        if self.mention is None or self.mention.unit != "year" or self.mention_end != at:
+            return None
+        return self.mention.first.year if "AGO" in self.tokens.values[at - 1] else None
 
     def _opens_with_year(self, apart: bool) -> bool:
         """Whether the year named last opens its sentence: "Last year", "In 2010", a bare "2010"."""

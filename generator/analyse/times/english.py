@@ -299,11 +299,15 @@ NAMED_DAYS = (
 )
 
 HOLIDAYS = tuple(
-    Rule(f"{pattern} (week | weekend)? {year}", m.holiday(name), example + more, not_before=never)
-    for year, more, never in (("{year}?", "", ""), ("{counted}", " last year", "POSSESSIVE"))
+    Rule(row.format(pattern), m.holiday(name), said.format(example), not_before=never)
+    for row, said, never in (
+        ("{} (week | weekend)? {{year}}?", "{}", ""),
+        ("{} (week | weekend)? {{counted}}", "{} last year", "POSSESSIVE"),
+        ("YEAR {}", "1914 {}", ""),
+    )
     for pattern, name, example in (
-        ("christmas eve", "12-24", "on Christmas Eve"),
-        ("christmas day?", "12-25", "at Christmas"),
+        ("christmas eve", "12-24", "Christmas Eve"),
+        ("christmas day?", "12-25", "Christmas"),
         ("new year POSSESSIVE eve", "12-31", "New Year's Eve"),
         ("new year POSSESSIVE day", "01-01", "New Year's Day"),
         ("boxing day", "12-26", "Boxing Day"),

@@ -76,10 +76,13 @@ def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
     place = next((i for i in hit.where("UNIT") if values[i]["UNIT"] == "year"), None)
     near = hit.part(max(hit.begin, place - 2), min(hit.end, place + 3)) if place else None
     if place is None or near is None or not near.has(*_COUNTING):
-        if hit.has("SHIFT"):
-            return None
-        # "sales since 1994 in November" are no sales of that November
-        year = context.year_beside(hit.begin, comma=hit.has("MONTH") and not day_places(hit))
+        shift = hit.number("SHIFT")
+        if shift is None:
+            # "sales since 1994 in November" are no sales of that November
+            month = hit.has("MONTH") and not day_places(hit)
+            year = context.year_beside(hit.begin, comma=month)
+        else:
+            year = None if shift else context.year_ago(hit.begin)
         return None if year is None else (year, f"of {year}, named right before")
     if hit.end < len(values) and "POSSESSIVE" in values[hit.end] and place + 1 == hit.end:
         return None  # "on 14 February last year's winner"
