@@ -15,14 +15,13 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from generator.derive.bodies import COUNTRIES, GENERIC
+from generator.derive.bodies import COUNTRIES, GENERIC, KIND
 from generator.derive.company import Company
 from generator.derive.joining import Key, Named, Work
 from generator.derive.spellings import is_abbreviation
 from generator.derive.surnames import Standing
 from generator.model import Document, Mention
 
-_KIND = re.compile("party|group|agency|organi[sz]ation|company|corporation|inc|ltd|corp|co|plc|llc")
 _SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
 _OTHERS = 3  # documents from which on an abbreviation is used beyond those that introduce it
 _BOTH = 1 / 20  # documents with the name, too, as a share of those, that settle what it stands for
@@ -116,7 +115,7 @@ def _are_alike(one: list[str], other: list[str]) -> bool:
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     if len(longer) == len(shorter) + 2 and " ".join(longer).startswith(COUNTRIES):
         longer = longer[2:]
-    if len(longer) == len(shorter) + 1 and _KIND.fullmatch(longer[-1]):
+    if len(longer) == len(shorter) + 1 and KIND.fullmatch(longer[-1]):
         longer = longer[:-1]
     return 0 < len(longer) == len(shorter) and all(map(_is_slip, longer, shorter))
 

@@ -48,9 +48,10 @@ _KNOWN: tuple[tuple[str, ...], ...] = (
     ("nusra front", "al nusra front", "jabhat al nusra"),
     ("zanu pf", "zanu pf party"),
 )  # fmt: skip
+# Words that only say what a body is; of the further ones in GENERIC there may be one each.
+KIND = re.compile("party|group|agency|organi[sz]ation|company|corporation|inc|ltd|corp|co|plc|llc")
 GENERIC = re.compile(
-    "university|college|school|party|group|company|corporation|inc|ltd|agency|association|"
-    "foundation|institute|organi[sz]ation|committee|council|corp|co|plc|llc"
+    f"{KIND.pattern}|university|college|school|association|foundation|institute|committee|council"
 )
 _LEGAL = re.compile(r"(?: & co| (?:inc|corp|corporation|co|ltd|plc|llc|ag|gmbh)\.?)+$")
 COUNTRIES = ("united states ", "united kingdom ")
@@ -141,7 +142,8 @@ def short_bodies(document: str, named: Named) -> dict[Key, Standing]:
     A name that is far better known than the longer one is no short form of it: "BP" is BP beside
     "BP Foundation", too.
     """
-    keys = {key[1]: key for key in sorted(named.keys_in[document]) if key[0] == "organisation"}
+    own = (key for key in named.keys_in[document] if key[0] == "organisation")
+    keys = {key[1]: key for key in sorted(own)}
     longer: dict[str, set[str]] = defaultdict(set)
     for form in keys:
         # Only words that say nothing of their own may be missing: "Islamic State Khorasan" is not

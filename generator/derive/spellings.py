@@ -39,7 +39,7 @@ _SHORTEST = 5  # letters; shorter names sound alike by chance
 _RUSSIAN_END = re.compile("(?:iy|yi|ij|yy|ii|y)$")
 # Names that are mostly the first half of one: Mohammad Reza Khatami is Mohammad Khatami's brother.
 _HALVES = re.compile("m[ou]hamm?[ae]d|abd(?:[aeou]l)?")
-_PARTICLES = re.compile("al|el|bin|ben|ibn|abu")
+PARTICLES = "al|el|bin|ben|ibn|abu"  # of Arabic names
 _REGNAL = re.compile("[ivx]+")
 _TWICE = re.compile(r"([a-z])\1+")
 
@@ -141,7 +141,9 @@ def outer_form(name: str) -> str:
     words = name.split()
     if len(words) < 2 or len(words[0].strip(".")) < 2 or is_regnal(words[-1]):
         return ""
-    double = _HALVES.fullmatch(words[0]) and len(words) > 2 and not _PARTICLES.fullmatch(words[1])
+    double = (
+        _HALVES.fullmatch(words[0]) and len(words) > 2 and not re.fullmatch(PARTICLES, words[1])
+    )
     return " ".join((*words[: 2 if double else 1], words[-1]))
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from generator.derive.company import Company
 from generator.derive.joining import Key, Named, Work
-from generator.derive.spellings import Memo, is_regnal, outer_form, sound_of
+from generator.derive.spellings import PARTICLES, Memo, is_regnal, outer_form, sound_of
 from generator.model import Mention
 
 FULL_NAME = "stands for the full name in the same source"
@@ -29,7 +29,7 @@ OWN_NAME = 20
 _ALONE = "the only such name in the archive, beside the same names"
 _WELL_KNOWN = "the only such name in the archive, which many of its sources have in full"
 _EARLY = "the only such name so far in the same source"
-_PARTICLE = re.compile(r"(?:al|el|bin|ben|ibn|abu|d[aeiu]|dos|del|van|von|l[ae])\b", re.IGNORECASE)
+_PARTICLE = re.compile(rf"(?:{PARTICLES}|d[aeiu]|dos|del|van|von|l[ae])\b", re.IGNORECASE)
 _JUNIOR = frozenset(["jr", "sr"])
 _BETTER_KNOWN = 3  # times as many full names as of another make somebody far better known
 _MANY = 10  # sources whose full name nobody would take for somebody else's

@@ -34,8 +34,7 @@ AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
 NEARBY = 12
 BESIDE = 2  # tokens between a year and a date in it: ", on"
 INSIDE = frozenset({"on", "in", "at", "en", "el", "в"})  # prepositions there
-MARKS = frozenset({"COMMA", "BREAK"})
-OPENERS = frozenset({"DOT", "STOP", "BREAK", "COLON"})  # marks that a sentence follows
+BETWEEN = frozenset({"COMMA", "BREAK"})  # and marks
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
 DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
 
@@ -254,7 +253,7 @@ class Context:
         gap = range(self.mention_end, at)
         if self.mention is None or self.mention.unit != "year" or len(gap) > BESIDE:
             return None
-        marks = [self.tokens.values[i].keys() & MARKS for i in gap]
+        marks = [self.tokens.values[i].keys() & BETWEEN for i in gap]
         words = [self.tokens.word(i) for i, mark in zip(gap, marks, strict=True) if not mark]
         if not INSIDE.issuperset(words) or (comma and {"COMMA"} not in marks):
             return None
@@ -276,7 +275,7 @@ class Context:
             if not begin or self.tokens.word(begin - 1).lower() not in INSIDE:
                 return False
             begin -= 1
-        return not begin or not self._classes(begin - 1).keys().isdisjoint(OPENERS)
+        return self.tokens.opens_sentence(begin)
 
     def _begins_line(self, at: int) -> bool:
         return at == 0 or "BREAK" in self._classes(at - 1)

@@ -81,10 +81,7 @@ class Hit:
 
     def opens_sentence(self) -> bool:
         """Whether nothing, a stop or an empty line stands before the match."""
-        if self.begin == 0:
-            return True
-        known = self.tokens.values[self.begin - 1]
-        return any(name in known for name in ("DOT", "STOP", "BREAK", "COLON"))
+        return self.tokens.opens_sentence(self.begin)
 
     @property
     def text(self) -> str:

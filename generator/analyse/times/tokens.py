@@ -69,6 +69,7 @@ FIGURE_CLASSES = (
     *({name} for name in MARKS.values()),
 )  # fmt: skip
 NOTHING: Values = {}
+OPENERS = frozenset({"DOT", "STOP", "BREAK", "COLON"})  # marks that a sentence follows
 FIRST_CODE = 0xE000
 
 
@@ -117,6 +118,10 @@ class Tokens:
     def word(self, index: int) -> str:
         """The token's own text."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether nothing, a stop or an empty line stands before a token."""
+        return index == 0 or not OPENERS.isdisjoint(self.values[index - 1])
 
 
 def figure(kind: str, text: str) -> Values:

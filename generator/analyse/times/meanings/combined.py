@@ -8,7 +8,7 @@ from generator.analyse.times import periods
 from generator.analyse.times.amounts import count_of
 from generator.analyse.times.context import Context, dated
 from generator.analyse.times.hits import Found, Hit, Meaning
-from generator.analyse.times.meanings.common import named, on_calendar, tense_of, year_of
+from generator.analyse.times.meanings.common import named, on_calendar, year_near
 from generator.analyse.times.meanings.offsets import FARTHEST, vague_ago
 from generator.analyse.times.periods import UNKNOWN, Period, of_day
 
@@ -100,17 +100,13 @@ def _month(hit: Hit, context: Context) -> Period | None:
     if number is None:
         this = context.anchor("month")
         return this.shift(hit.number("SHIFT", -1) or 0) if this else None
-    year, _, _ = year_of(
-        hit, context, lambda: context.year_for(number, None, tense_of(hit, context), hit.begin)
-    )
+    year, _, _ = year_near(hit, context, number)
     return None if year is None else periods.month_of(year, number)
 
 
 def same_of_year(hit: Hit, context: Context) -> Found:
     """ "the same day last year", "this time last year": of that year, and no more is said."""
-    year = context.anchor("year")
-    found = year.shift(hit.number("SHIFT", -1) or 0) if year else None
-    return on_calendar(found, "year", f"counted from {named(context)}")
+    return _whole("year", hit.number("SHIFT", -1) or 0, context)
 
 
 def weekday_after_next(hit: Hit, context: Context) -> Found:

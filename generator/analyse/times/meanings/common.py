@@ -67,6 +67,15 @@ def year_of(
     return year, "" if year is None else nearest(year, context), ""
 
 
+def year_near(
+    hit: Hit, context: Context, month: int, day: int | None = None
+) -> tuple[int | None, str, str]:
+    """The same for a month or a day of it, with what the tense and publication say as the guess."""
+    return year_of(
+        hit, context, lambda: context.year_for(month, day, tense_of(hit, context), hit.begin)
+    )
+
+
 def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
     """The year of "last year", "that year" or "two years ago", and why it is that.
 
@@ -74,16 +83,11 @@ def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
     """
     values = hit.tokens.values
     place = next((i for i in hit.where("UNIT") if values[i]["UNIT"] == "year"), None)
-    near = hit.part(max(hit.begin, place - 2), min(hit.end, place + 3)) if place else None
-    if place is None or near is None or not near.has(*_COUNTING):
-        shift = hit.number("SHIFT")
-        if shift is None:
-            # "sales since 1994 in November" are no sales of that November
-            month = hit.has("MONTH") and not day_places(hit)
-            year = context.year_beside(hit.begin, comma=month)
-        else:
-            year = None if shift else context.year_ago(hit.begin)
-        return None if year is None else (year, f"of {year}, named right before")
+    if place is None:
+        return _year_before(hit, context)
+    near = hit.part(max(hit.begin, place - 2), min(hit.end, place + 3))
+    if not near.has(*_COUNTING):
+        return _year_before(hit, context)  # "New Year's Eve"
     if hit.end < len(values) and "POSSESSIVE" in values[hit.end] and place + 1 == hit.end:
         return None  # "on 14 February last year's winner"
     count, published = _steps_of_years(near, place, context)
@@ -92,6 +96,18 @@ def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
         return None, "of a year that is not known"
     start = named(context) if published or not context.mention else f"{base.value}, named before"
     return base.first.year + count, f"counted from {start}"
+
+
+def _year_before(hit: Hit, context: Context) -> tuple[int, str] | None:
+    """The year that stands right before a date, and the words for it."""
+    shift = hit.number("SHIFT")
+    if shift is None:
+        # "sales since 1994 in November" are no sales of that November
+        month = hit.has("MONTH") and not day_places(hit)
+        year = context.year_beside(hit.begin, comma=month)
+    else:
+        year = None if shift else context.year_ago(hit.begin)
+    return None if year is None else (year, f"of {year}, named right before")
 
 
 def _steps_of_years(near: Hit, place: int, context: Context) -> tuple[int, bool]:

@@ -15,6 +15,7 @@ from generator.analyse.times.meanings.common import (
     on_calendar,
     steps,
     tense_of,
+    year_near,
     year_of,
 )
 from generator.analyse.times.meanings.figures import figures_day
@@ -149,9 +150,7 @@ def nth_weekday(hit: Hit, context: Context) -> Found:
     """ "the first Monday of May", "the last Friday in March 2024"."""
     count, month = hit.number("ORDINAL") or -1, hit.number("MONTH") or 0
     number = hit.number("WEEKDAY") or 0
-    year, _, mark = year_of(
-        hit, context, lambda: context.year_for(month, None, tense_of(hit, context), hit.begin)
-    )
+    year, _, mark = year_near(hit, context, month)
     whole = dated(year, month, None) if year is not None else None
     if whole is None or not whole.fits() or count > 5:
         return None

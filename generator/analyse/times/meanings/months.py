@@ -11,8 +11,7 @@ from generator.analyse.times.meanings.common import (
     full_year,
     named,
     on_calendar,
-    tense_of,
-    year_of,
+    year_near,
 )
 from generator.analyse.times.periods import SEASONS, Period
 
@@ -28,9 +27,7 @@ def month(hit: Hit, context: Context) -> Found:
         return on_calendar(near, "month", f"counted from {named(context)}")
     if plain and _is_name(hit):
         return None
-    year, reason, mark = year_of(
-        hit, context, lambda: context.year_for(number, None, tense_of(hit, context), hit.begin)
-    )
+    year, reason, mark = year_near(hit, context, number)
     if year is None:
         return Meaning("DATE", f"XXXX-{number:02d}", "a month of a year that is not known")
     return on_calendar(periods.month_of(year, number), "month", reason, mark)

@@ -11,7 +11,7 @@ from generator.analyse.times.meanings.common import (
     day_number,
     day_places,
     full_year,
-    tense_of,
+    year_near,
     year_of,
 )
 from generator.analyse.times.periods import Period
@@ -25,9 +25,7 @@ def day_range(hit: Hit, context: Context) -> Found:
     if len(places) < 2:
         return None
     days = [day_number(hit, place) for place in places[:2]]
-    year, reason, _ = year_of(
-        hit, context, lambda: context.year_for(month, days[0], tense_of(hit, context), hit.begin)
-    )
+    year, reason, _ = year_near(hit, context, month, days[0])
     begin = hit.begin if hit.where("MONTH")[0] < places[0] else places[0]
     spans = (begin, places[0] + 1), (places[1], hit.end)
     if year is None:
@@ -52,9 +50,7 @@ def month_range(hit: Hit, context: Context) -> Found:
     """ "March to June 2024": the year holds for both, or for the second when the first is later."""
     places = hit.where("MONTH")
     one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
-    year, reason, _ = year_of(
-        hit, context, lambda: context.year_for(two, None, tense_of(hit, context), hit.begin)
-    )
+    year, reason, _ = year_near(hit, context, two)
     spans = (hit.begin, places[1] - 1), (places[1], hit.end)
     if year is None:
         return _undated([f"{month:02d}" for month in (one, two)], spans)
