@@ -48,7 +48,7 @@ _KNOWN: tuple[tuple[str, ...], ...] = (
     ("nusra front", "al nusra front", "jabhat al nusra"),
     ("zanu pf", "zanu pf party"),
 )  # fmt: skip
-# Words that only say what a body is; of the further ones in GENERIC there may be one each.
+# Words that say no more than what a body is; GENERIC has those, too, that tell two bodies apart.
 KIND = re.compile("party|group|agency|organi[sz]ation|company|corporation|inc|ltd|corp|co|plc|llc")
 GENERIC = re.compile(
     f"{KIND.pattern}|university|college|school|association|foundation|institute|committee|council"
