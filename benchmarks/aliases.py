@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from generator.analyse import analyse  # noqa: E402
 from generator.analyse.names import engine_for  # noqa: E402
 from generator.config import read_config  # noqa: E402
-from generator.derive.entities import gather_entities  # noqa: E402
+from generator.derive.entities.gather import gather_entities  # noqa: E402
 from generator.model import Document  # noqa: E402
 from generator.read.draft import Block  # noqa: E402
 from generator.read.layout import from_blocks  # noqa: E402

@@ -4,7 +4,7 @@ usage: python benchmarks/timeline.py
 
 The topics and the scorer lie beside the project, in ../shared/bench, and are no part of it. When
 they are missing, this says so and ends. Compared are the days ranked by the number of sources
-that mention them and by `generator.derive.salience`.
+that mention them and by `generator.derive.events.salience`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ BENCH = ROOT.parent / "shared" / "bench"
 sys.path.insert(0, str(ROOT))
 
 from generator.analyse.times import find_times  # noqa: E402
-from generator.derive.salience import DatedSource, DayMention, salience  # noqa: E402
+from generator.derive.events.salience import DatedSource, DayMention, salience  # noqa: E402
 
 TOPICS = ("bpoil", "egypt", "h1n1", "haiti")
 

@@ -1,6 +1,6 @@
 """Sourcebook turns a folder of source documents into a research website.
 
-The build is one line, told in `generator.build`:
+The build is one line, told in `generator.engine.build`:
 
     load → read → analyse → derive → render → write
 

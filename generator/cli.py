@@ -19,17 +19,17 @@ from rich.console import Console
 from rich.text import Text
 
 from generator import __version__
-from generator.analysis import analyse_lines, show_analysis
-from generator.build import build, derive_corpus, find_in
-from generator.check import check_site
-from generator.cluster import Cluster
+from generator.commands.analyse import analyse_lines, show_analysis
+from generator.commands.check import check_site
+from generator.commands.new import new_project
+from generator.commands.review import worklist, write_worklist
 from generator.config import Config, read_config
+from generator.engine.build import build, derive_corpus, find_in
+from generator.engine.executors.dask import Cluster
+from generator.engine.executors.processes import Workers
+from generator.engine.progress import Progress
+from generator.engine.report import show_problems, show_profile, show_report
 from generator.errors import SourcebookError
-from generator.new import new_project
-from generator.progress import Progress
-from generator.report import show_problems, show_profile, show_report
-from generator.review import worklist, write_worklist
-from generator.workers import Workers
 
 _STORY = """\
 Turns a folder of source documents into a research website: a page for each source, a timeline,
@@ -262,7 +262,7 @@ def _build(options: argparse.Namespace, console: Console) -> int:
 
 
 def _serve(options: argparse.Namespace, console: Console) -> int:
-    from generator.serve import serve  # tornado is slow to import
+    from generator.commands.serve import serve  # tornado is slow to import
 
     if not 0 <= options.port <= 65535:
         raise SourcebookError(f"{options.port} is no port.", "Choose one from 1024 to 65535.")

@@ -13,11 +13,11 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from rich.console import Console
 
-from generator.build import build, derive_corpus
 from generator.config import read_config
+from generator.engine.build import build, derive_corpus
+from generator.engine.progress import Progress
+from generator.engine.report import Report
 from generator.model import Corpus
-from generator.progress import Progress
-from generator.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 BuildSite = Callable[..., Report]

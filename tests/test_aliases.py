@@ -10,7 +10,7 @@ from conftest import ROOT, corpus_of
 from generator.analyse import analyse
 from generator.config import read_config
 from generator.derive import derive
-from generator.derive.spellings import is_abbreviation, outer_form, plain_form, sound_form
+from generator.derive.entities.normalise import is_abbreviation, outer_form, plain_form, sound_form
 from generator.errors import ConfigError
 from generator.load import load
 from generator.model import Entity, Mention, Provenance

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import broken_links
+from generator.commands.check import broken_links
 
 
 @pytest.fixture

@@ -15,11 +15,11 @@ import pytest
 from conftest import build_site, files_of
 from rich.console import Console
 
-from generator.build import build
-from generator.cluster import Cluster
 from generator.config import read_config
+from generator.engine.build import build
+from generator.engine.executors.dask import Cluster
+from generator.engine.progress import Progress
 from generator.errors import SourcebookError
-from generator.progress import Progress
 
 # Finds "Ann Lee", slowly; a source on disaster ends the machine, wherever it is read.
 ENGINE = """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import build_site
 
-from generator.check import broken_links
+from generator.commands.check import broken_links
 
 SEEDS = {
     "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Ann Lee, Lee]\norganisations: [Picnic, Piknik]\n"

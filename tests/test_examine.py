@@ -14,13 +14,13 @@ import pytest
 from conftest import build_site, files_of
 
 from generator.config import Config, read_config
+from generator.engine.cache import Store
+from generator.engine.executors.processes import Here
+from generator.engine.extraction import Examined, Examiner, examine, fingerprint, read_once
 from generator.errors import SourcebookError
-from generator.examine import Examined, Examiner, examine, fingerprint, read_once
 from generator.load import load
 from generator.model import Source
 from generator.read import Found, choose, read, read_source
-from generator.store import Store
-from generator.workers import Here
 
 NOTE = """---
 title: A note
@@ -109,7 +109,7 @@ def test_what_is_known_is_not_read_again(look, project: Path, monkeypatch) -> No
         worked.append(source.path)
         return read_source(source, *rest)
 
-    monkeypatch.setattr("generator.examine.read_source", reading)
+    monkeypatch.setattr("generator.engine.extraction.read_source", reading)
     assert read_once(sources, config) == read(sources, config)
     assert worked == ["c.txt"]
 

@@ -10,10 +10,10 @@ import pytest
 from conftest import files_of
 from rich.console import Console
 
-from generator.build import FirstLook, build
 from generator.config import read_config
-from generator.progress import Progress
-from generator.workers import Here
+from generator.engine.build import FirstLook, build
+from generator.engine.executors.processes import Here
+from generator.engine.progress import Progress
 
 # What a document opens with is a part of its name.
 OPENING = "The station clock had stopped, and nobody in the hall could say since when. " * 3

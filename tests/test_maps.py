@@ -12,9 +12,9 @@ import pytest
 from conftest import ROOT, build_site
 
 from generator.model import Entity, Mention, Place, Provenance
-from generator.render.maps import locator, maps_of, shown_around
-from generator.render.network import HEIGHT, WIDTH, network
-from generator.render.outlines import Box, Outlines, box_around, part, world
+from generator.render.drawings.coastlines import Box, Outlines, box_around, part, world
+from generator.render.drawings.graph import HEIGHT, WIDTH, network
+from generator.render.drawings.maps import locator, maps_of, shown_around
 
 
 @pytest.fixture(scope="module")

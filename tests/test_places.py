@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from conftest import corpus_of
 
-from generator.derive.gazetteer import Gazetteer
+from generator.derive.entities.gazetteer import Gazetteer
 from generator.model import Entity
 
 

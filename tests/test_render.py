@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from conftest import build_site, files_of
 
-from generator.check import broken_links
+from generator.commands.check import broken_links
 from generator.render.dates import long_date, short_date
-from generator.render.histogram import HEIGHT, histogram
-from generator.render.listing import pager
+from generator.render.drawings.histogram import HEIGHT, histogram
+from generator.render.pagination import pager
 
 
 def pages(site: Path) -> dict[str, str]:

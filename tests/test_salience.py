@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.derive.salience import AROUND, DatedSource, DayMention, covered, salience
+from generator.derive.events.salience import AROUND, DatedSource, DayMention, covered, salience
 
 
 def source(published: str, *mentions: tuple[str, bool] | tuple[str, bool, bool]) -> DatedSource:

@@ -18,7 +18,7 @@ from conftest import ROOT, build_site, files_of
 from playwright.sync_api import Browser, Page, expect
 from test_browser import HOSTILE, axe_findings
 
-from generator.render.finding import fold, name_key
+from generator.render.search.data import fold, name_key
 
 pytestmark = pytest.mark.browser
 

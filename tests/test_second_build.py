@@ -14,10 +14,10 @@ import pytest
 from conftest import ROOT, build_site, files_of
 
 from generator import render
+from generator.engine.cache import Store
 from generator.render import kept_index
-from generator.render.pagefind import Index, Record
-from generator.render.press import Press
-from generator.store import Store
+from generator.render.page import Press
+from generator.render.search.pagefind import Index, Record
 from generator.write import MANIFEST
 
 

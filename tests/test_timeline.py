@@ -15,14 +15,14 @@ import pytest
 from conftest import ROOT, build_site
 
 from generator.analyse import analyse
-from generator.analyse.figures import find_figures
+from generator.analyse.numbers import find_figures
 from generator.config import read_config
 from generator.derive import derive
-from generator.derive.extent import extent
+from generator.derive.events.dates import extent
 from generator.load import load
 from generator.model import Corpus, Event
 from generator.read import read
-from generator.render.happenings import event_notes
+from generator.render.views.event_views import event_notes
 
 
 @pytest.fixture
@@ -499,7 +499,7 @@ def test_a_day_with_much_has_several_pages(make_project) -> None:
     )
     build_site(root)
     assert (root / "site/timeline/2024-03-22/2.html").is_file()
-    from generator.check import broken_links
+    from generator.commands.check import broken_links
 
     assert not broken_links(root / "site")
 

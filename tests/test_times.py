@@ -20,7 +20,7 @@ import pytest
 
 from generator.analyse.times import LANGUAGES, find_times, grammar_of
 from generator.analyse.times.amounts import join_numbers
-from generator.analyse.times.meanings.holidays import holiday_date
+from generator.analyse.times.interpreters.holidays import holiday_date
 from generator.analyse.times.periods import UNKNOWN, easter, of_day
 from generator.analyse.times.rules import longest
 from generator.analyse.times.tokens import tokenise

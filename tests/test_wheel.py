@@ -42,7 +42,7 @@ def test_it_carries_templates_and_static_files(wheel: Path) -> None:
         for path in (ROOT / folder).rglob("*"):
             if path.is_file():
                 assert f"generator/{path.relative_to(ROOT).as_posix()}" in names
-    assert "generator/reload.js" in names
+    assert "generator/commands/reload.js" in names
     assert not any(name.startswith(("tests/", "seeds/", "site/")) for name in names)
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.engine.executors.processes import Failure, Here, Workers
 from generator.errors import ConfigError
-from generator.workers import Failure, Here, Workers
 
 ROOT = Path(__file__).parent.parent
 

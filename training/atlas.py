@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 
 from babel import Locale  # noqa: E402
 
-from generator.derive.spellings import plain_form  # noqa: E402
+from generator.derive.entities.normalise import plain_form  # noqa: E402
 
 LANGUAGES = ("en", "ar", "de", "es", "fa", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
 # Names of countries that are in use beside the ones that GeoNames and CLDR give.

@@ -3,8 +3,8 @@
 A map over documents: nothing here looks at two documents, but for the names that front matter
 lists, which are looked for in all of them at the end. Time expressions are found by rules
 (`generator.analyse.times`); sentences with a calendar date become candidates for events
-(`generator.analyse.candidates`); names are those that front matter lists, and those that an engine
-finds (`generator.analyse.names`).
+(`generator.analyse.dated_sentences`); names are those that front matter lists, and those that an
+engine finds (`generator.analyse.names`).
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.analyse.candidates import find_candidates
+from generator.analyse.dated_sentences import find_candidates
+from generator.analyse.minhash import sketch
 from generator.analyse.names import Engine, add_listed, engine_for, find_mentions
 from generator.analyse.names.demonyms import find_adjectives
 from generator.analyse.names.listed import NameIndex
-from generator.analyse.sketch import sketch
 from generator.analyse.times import find_times
 from generator.config import Config
 from generator.model import Analysis, Document, Mention

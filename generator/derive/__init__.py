@@ -1,10 +1,10 @@
 """Derive: from what each document says to what all of them say together.
 
 Entities are gathered from the mentions and from the lists of front matter
-(`generator.derive.entities`). Events are the publications of the documents
-(`generator.derive.publications`) and what the texts date (`generator.derive.reported`), weighed by
-how much the sources hold a day important (`generator.derive.salience`) and, at the end, corrected
-by the editors' hand (`generator.derive.curation`).
+(`generator.derive.entities.gather`). Events are the publications of the documents
+(`generator.derive.events.publications`) and what the texts date (`generator.derive.events.events`),
+weighed by how much the sources hold a day important (`generator.derive.events.salience`) and, at
+the end, corrected by the editors' hand (`generator.derive.events.edits`).
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.derive.curation import curate
-from generator.derive.entities import gather_entities
-from generator.derive.entity_edits import edit_entities
-from generator.derive.first_look import with_changed
-from generator.derive.origins import copies, origins
-from generator.derive.publications import publications
-from generator.derive.reported import Groups, Teller, entities_by_sentence, group_candidates
-from generator.derive.salience import DatedSource, DayMention, salience
-from generator.derive.suggestions import with_suggestions
+from generator.derive.entities.edits import edit_entities
+from generator.derive.entities.gather import gather_entities
+from generator.derive.entities.suggestions import with_suggestions
+from generator.derive.events.edits import curate
+from generator.derive.events.events import Groups, Teller, entities_by_sentence, group_candidates
+from generator.derive.events.independence import copies, origins
+from generator.derive.events.publications import publications
+from generator.derive.events.salience import DatedSource, DayMention, salience
+from generator.derive.preview import with_changed
+from generator.engine.executors.fork import aside
 from generator.errors import Problem
 from generator.model import Analysis, Corpus, Document, Source
-from generator.spread import aside
 
 __all__ = ["Derived", "derive", "with_changed"]
 

@@ -15,7 +15,7 @@ from generator.model.analysis import (
     Status,
     TimeExpression,
 )
-from generator.model.derived import (
+from generator.model.corpus import (
     FOLDERS,
     Alias,
     Corpus,

@@ -31,7 +31,7 @@ class Source:
 class Sentence:
     """One sentence of a passage.
 
-    anchor: its id on the source page, made from its words (see `generator.identity`)
+    anchor: its id on the source page, made from its words (see `generator.ids`)
     start, end: offsets in the document's text
     """
 
@@ -78,7 +78,7 @@ class Passage:
 class Document:
     """One source document, ready to be analysed and shown.
 
-    id: stable name, also its address below `sources/` (see `generator.identity`)
+    id: stable name, also its address below `sources/` (see `generator.ids`)
     title: from the source, or derived from its text
     title_origin: where the title was found, in words for the reader
     date: publication date; "" when the source gives none

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from generator import identity
+from generator import ids
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Document, Source
@@ -91,7 +91,7 @@ def gather(chosen: Chosen, found: Iterable[Found]) -> Reading:
     for one in found:
         documents += one.documents
         problems += one.problems
-    names = identity.unique_ids((d.id, d.text) for d in documents)
+    names = ids.unique_ids((d.id, d.text) for d in documents)
     named = (
         d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
     )
@@ -211,7 +211,7 @@ def _assemble(draft: Draft, fields: Fields, body: Body, language: str) -> Docume
     title, title_origin = fields.title, draft.origins.get("title", draft.origin)
     if not title:
         title, title_origin = derive_title(body.text, body.passages, draft.source.path)
-    name = identity.document_id(fields.date, title, fields.url, fields.publisher, body.text)
+    name = ids.document_id(fields.date, title, fields.url, fields.publisher, body.text)
     return Document(
         id=name,
         title=title,

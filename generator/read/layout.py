@@ -17,7 +17,7 @@ from html.parser import HTMLParser
 
 import nh3
 
-from generator.identity import anchors
+from generator.ids import anchors
 from generator.model import Inline, Passage, PassageKind, Sentence
 from generator.read.decode import clean
 from generator.read.draft import Block

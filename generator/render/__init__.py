@@ -17,15 +17,12 @@ from typing import Any
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import FOLDERS, Corpus, Entity, Output, Rendering, Sheet
-from generator.render.address import FEED, mentions_path
-from generator.render.data import DataFile, data_files
-from generator.render.environment import environment, static_files
-from generator.render.exports import export_files, mention_table
-from generator.render.finding import search_files
-from generator.render.kept_index import Shelf
+from generator.render.corpus_index import Library
+from generator.render.drawings.coastlines import Outlines
+from generator.render.exports.json import DataFile, data_files
+from generator.render.exports.tables import export_files, mention_table
 from generator.render.keys import Keys
-from generator.render.listing import split
-from generator.render.outlines import Outlines
+from generator.render.page import Press
 from generator.render.pages.about import about_pages, data_page
 from generator.render.pages.entities import entity_list, entity_pages
 from generator.render.pages.graph import graph_page
@@ -33,10 +30,13 @@ from generator.render.pages.home import home_page
 from generator.render.pages.published import published_pages
 from generator.render.pages.sources import about, source_list, source_page, source_pages
 from generator.render.pages.timeline import timeline_overview, timeline_pages
-from generator.render.press import Press
-from generator.render.related import related_sources
+from generator.render.pagination import split
+from generator.render.search.cached import Shelf
+from generator.render.search.data import search_files
 from generator.render.site import Site, make_site
-from generator.render.views import Library
+from generator.render.templating import environment, static_files
+from generator.render.urls import FEED, mentions_path
+from generator.render.views.related import related_sources
 
 Batch = Callable[[], Iterable[Output | Sheet]]
 _FEED_LENGTH = 50

@@ -18,9 +18,9 @@ from typing import Any
 import msgspec
 
 from generator.model import Document, Entity, Event
+from generator.render.corpus_index import Library
 from generator.render.pages import Page
 from generator.render.site import Site
-from generator.render.views import Library
 
 _BYTES = 12  # of a digest; among a million pages two are equal by chance once in 10 ** 17 builds
 _DOCUMENT = tuple(f.name for f in fields(Document) if f.name not in ("text", "passages", "layout"))

@@ -13,8 +13,8 @@ from generator import __version__
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Corpus, base_language
+from generator.render.corpus_index import Link
 from generator.render.dates import long_date
-from generator.render.views import Link
 
 _NAVIGATION = (
     ("timeline", "timeline/index.html", "Timeline"),

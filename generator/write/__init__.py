@@ -23,9 +23,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.engine.executors.fork import Track, spread
 from generator.errors import BuildRunning, OutputError
 from generator.model import Output, Rendering
-from generator.spread import Track, spread
 from generator.write.stage import Stage, Staged, State
 from generator.write.tree import Tree, tree_of
 

@@ -25,7 +25,7 @@ How it works, file by file:
     english.py, english_lengths.py, english_words.py, spanish.py, russian.py
                  the tables; a further language is one more such file
     scan.py      walks from match to match: the longest rule wins, and is asked what it means
-    meanings/    one function for each kind of expression, for all languages
+    interpreters/ one function for each kind of expression, for all languages
     context.py   what the document supplies: its day, the dates named before, the tense of a clause
     periods.py   calendar arithmetic
 

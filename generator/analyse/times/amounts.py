@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.times.hits import Hit
+from generator.analyse.times.matches import Hit
 from generator.analyse.times.rules import Grammar
 from generator.analyse.times.tokens import Tokens, Values
 

@@ -6,7 +6,7 @@ Extents follow the TimeML annotation guidelines 1.2.1 (Saurí et al. 2006) and T
 
 from __future__ import annotations
 
-from generator.analyse.times import meanings as m
+from generator.analyse.times import interpreters as m
 from generator.analyse.times.english_lengths import DURATIONS, SETS
 from generator.analyse.times.english_words import PROPER, WORDS
 from generator.analyse.times.rules import Language, Prefix, Rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.times import meanings as m
+from generator.analyse.times import interpreters as m
 from generator.analyse.times.rules import Rule
 
 DURATIONS = (

@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.hits import Found, Hit
+from generator.analyse.times.matches import Found, Hit
 from generator.analyse.times.tokens import Coding, Tokens, Values, build_coding
 
 Meaner = Callable[[Hit, Context], Found]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.analyse.times.amounts import join_numbers
 from generator.analyse.times.context import Context
-from generator.analyse.times.hits import Hit, Meaning
+from generator.analyse.times.matches import Hit, Meaning
 from generator.analyse.times.periods import Period, of_iso
 from generator.analyse.times.rules import Grammar, longest
 from generator.analyse.times.tokens import Coding, Tokens, tokenise

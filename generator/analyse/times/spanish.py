@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.analyse.times import meanings as m
+from generator.analyse.times import interpreters as m
 from generator.analyse.times.rules import Language, Prefix, Rule
 from generator.analyse.times.wordlists import counted, same
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from generator.render.address import root_of
+from generator.render.urls import root_of
 
 
 @dataclass(frozen=True, slots=True)

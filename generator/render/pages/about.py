@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.render.data import DataFile
+from generator.render.corpus_index import Library
+from generator.render.exports.json import DataFile
 from generator.render.pages import Page
 from generator.render.site import Site
-from generator.render.views import Library
 
 
 def about_pages(library: Library, site: Site, min_mentions: int) -> Iterator[Page]:

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
-from generator.render.address import entity_path, mentions_path, sentence_path
-from generator.render.companions import closest, companions, listed
+from generator.render.corpus_index import EntityLine, Library, Quote, SourceLine
 from generator.render.dates import span
-from generator.render.happenings import happening, key_days
-from generator.render.histogram import histogram
+from generator.render.drawings.coastlines import Outlines
+from generator.render.drawings.histogram import histogram
+from generator.render.drawings.maps import locator, maps_of, shown_around
 from generator.render.keys import Keys
-from generator.render.listing import Order, list_pages, pager, split
-from generator.render.maps import locator, maps_of, shown_around
-from generator.render.outlines import Outlines
 from generator.render.pages import Draft, Page, plural
 from generator.render.pages.home import TYPE_WORDS
-from generator.render.views import EntityLine, Library, Quote, SourceLine
+from generator.render.pagination import Order, list_pages, pager, split
+from generator.render.urls import entity_path, mentions_path, sentence_path
+from generator.render.views.cooccurrence import closest, companions, listed
+from generator.render.views.event_views import happening, key_days
 
 _SCHEMA: dict[EntityType, str] = {
     "person": "Person",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.render.network import HEIGHT, WIDTH, network
+from generator.render.corpus_index import Library
+from generator.render.drawings.graph import HEIGHT, WIDTH, network
 from generator.render.pages import Page
-from generator.render.views import Library
 
 
 def graph_page(library: Library) -> Iterator[Page]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import FOLDERS, EntityType
+from generator.render.corpus_index import EntityLine, Library
 from generator.render.dates import span
-from generator.render.happenings import event_histogram, happening, key_days
 from generator.render.pages import Page
 from generator.render.site import Site
-from generator.render.views import EntityLine, Library
+from generator.render.views.event_views import event_histogram, happening, key_days
 
 _LATEST = 6
 _LEADING = 8

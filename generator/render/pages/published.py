@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Event
-from generator.render.address import published_path
+from generator.render.corpus_index import EventLine, Library, Link, SourceLine
 from generator.render.dates import long_date
-from generator.render.histogram import histogram
+from generator.render.drawings.histogram import histogram
 from generator.render.pages import Page, plural
-from generator.render.views import EventLine, Library, Link, SourceLine
+from generator.render.urls import published_path
 
 _NOUN = ("source", "sources")
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention
-from generator.render.address import document_path, entity_path
-from generator.render.data import roles_of
-from generator.render.happenings import event_date
+from generator.render.corpus_index import Library
+from generator.render.exports.json import roles_of
 from generator.render.keys import Keys
-from generator.render.listing import Order, list_pages
 from generator.render.pages import Draft, Page, plural
 from generator.render.pages.home import TYPE_WORDS
-from generator.render.prose import Mark, body_html
-from generator.render.related import RelatedSource, related_sources
+from generator.render.pagination import Order, list_pages
 from generator.render.site import Site
-from generator.render.views import Library
+from generator.render.urls import document_path, entity_path
+from generator.render.views.body_html import Mark, body_html
+from generator.render.views.event_views import event_date
+from generator.render.views.related import RelatedSource, related_sources
 
 _ROUNDED = 100  # from which number on previews round
 NOTE = "note"  # the kind of a document that editors wrote about what an outlet published

@@ -8,20 +8,20 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Event
-from generator.render.address import period_of, timeline_path
+from generator.render.corpus_index import Library, Link
 from generator.render.dates import long_date
-from generator.render.happenings import (
+from generator.render.keys import Keys
+from generator.render.pages import Draft, Page, plural
+from generator.render.pages.published import Jump
+from generator.render.pagination import pager
+from generator.render.urls import period_of, timeline_path
+from generator.render.views.event_views import (
     Happening,
     event_histogram,
     happening,
     key_days,
     whole_happening,
 )
-from generator.render.keys import Keys
-from generator.render.listing import pager
-from generator.render.pages import Draft, Page, plural
-from generator.render.pages.published import Jump
-from generator.render.views import Library, Link
 
 _KEY_DATES = 20
 _KEY_DATES_OF_PERIOD = 12

@@ -1,0 +1,111 @@
+"""The dated sentences of a document: each with the date it bears, its status and its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.analyse.numbers import find_figures
+from generator.analyse.status import status_of
+from generator.model import (
+    Candidate,
+    Document,
+    Passage,
+    Provenance,
+    Sentence,
+    Status,
+    TimeExpression,
+)
+
+# "said on Monday", "reported late on Monday": the date of the telling, not of what is told.
+_TELLING = re.compile(
+    r"\b(?:said|says|told [\w ]{1,20}|reported|reports|wrote|added|stated|writes"
+    r"|informó(?: [\w ]{1,30})?|dijo|сообщили?(?: «?[\w ]{1,30}»?)?)"
+    r"(?: (?:it|this|his words|her words|their words|the news))?(?: in a statement)?"
+    r"(?: (?:late|early))?(?: on| в)?\s*$"
+)
+# "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
+_STAMP = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?(?:[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK)$")
+_BESIDE = re.compile(r"[,(–-]?\s?(?:on|el|в)?\s?")
+_APPOSITION = 3  # code points between an expression and another that explains it
+_MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
+_REACH = 60  # code points before an expression in which its verb stands
+_KINDS = frozenset({"DATE", "TIME"})
+
+
+def find_candidates(document: Document, times: Sequence[TimeExpression]) -> tuple[Candidate, ...]:
+    """The candidates, in the order of the text; a sentence is one at each of its dates."""
+    calendar = [t for t in times if t.first and t.type in _KINDS]
+    found: list[Candidate] = []
+    index = 0
+    for passage in document.passages:
+        for sentence in passage.sentences:
+            while index < len(calendar) and calendar[index].start < sentence.start:
+                index += 1
+            inside = []
+            while index < len(calendar) and calendar[index].end <= sentence.end:
+                inside.append(calendar[index])
+                index += 1
+            if inside:
+                found += _of_sentence(document, passage, sentence, inside)
+    return tuple(found)
+
+
+def _of_sentence(
+    document: Document, passage: Passage, sentence: Sentence, times: Sequence[TimeExpression]
+) -> list[Candidate]:
+    text = document.text[sentence.start : sentence.end]
+    where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
+    figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
+    told = _without_telling(text, sentence.start, _finest(text, sentence.start, times))
+    by_date: dict[tuple[str, str], TimeExpression] = {}
+    for time in told or times:
+        by_date.setdefault((time.first, time.last), time)
+    found = []
+    for time in list(by_date.values())[:_MOST_DATES]:
+        status: Status = "reporting"
+        if told:
+            base, date, language = sentence.start, document.date, document.language
+            status = status_of(text, base, time, times, date, language)
+        found.append(Candidate(where, time, status, figures))
+    return found
+
+
+def _finest(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions, of two side by side only the finer: "a week ago, on 22 March"."""
+    coarser = set()
+    for one, two in pairwise(times):
+        beside = _BESIDE.fullmatch(text, one.end - base, two.start - base)
+        if beside and (one.first, one.last) != (two.first, two.last):
+            if one.first <= two.first and two.last <= one.last:
+                coarser.add(one.start)
+            elif two.first <= one.first and one.last <= two.last:
+                coarser.add(two.start)
+    return [time for time in times if time.start not in coarser]
+
+
+def _without_telling(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions that date what is told; `base` is where the sentence's text begins.
+
+    What only repeats the date of the telling goes with it: "reported on Monday, three days later".
+    """
+    told: list[TimeExpression] = []
+    telling: TimeExpression | None = None
+    for time in times:
+        repeats = telling is not None and time.first == telling.first
+        if _is_telling(text, time, time.start - base) or (
+            telling is not None and repeats and time.start - telling.end <= _APPOSITION
+        ):
+            telling = time
+        else:
+            told.append(time)
+    return told
+
+
+def _is_telling(sentence: str, time: TimeExpression, at: int) -> bool:
+    """Whether an expression dates the report: after a verb of saying, or with a time zone."""
+    after = sentence[at + time.end - time.start :][:2]
+    if after in ("'s", "’s"):
+        return False  # "said Friday's attack"
+    return bool(_TELLING.search(sentence[max(0, at - _REACH) : at]) or _STAMP.search(time.text))

@@ -1,0 +1,164 @@
+"""What a matched pattern means: one function for each kind of expression, for all languages.
+
+Each takes the match and the document's context and returns a `Meaning`, several of them, `None`
+when the words turn out not to be a time and another rule may try, or `()` when they surely are
+not one.
+
+Values follow TIMEX3 (TimeML 1.2.1, Saurí et al. 2006): dates in ISO 8601, parts of the day as T
+and two letters, quarters, halves and seasons as -Q3, -H1, -SU, sets with X for what varies, and
+PAST_REF, PRESENT_REF and FUTURE_REF for what no calendar can place.
+"""
+
+from generator.analyse.times.interpreters.clocks import (
+    clock,
+    overnight,
+    part,
+    small_hours,
+)
+from generator.analyse.times.interpreters.combined import (
+    ago_beside,
+    same_of_year,
+    week_of_month,
+    weekday_after_next,
+)
+from generator.analyse.times.interpreters.common import (
+    nothing,
+)
+from generator.analyse.times.interpreters.days import (
+    day,
+    nth_weekday,
+    some_weekday,
+    two_days,
+    two_days_ago,
+    weekday_of_week,
+)
+from generator.analyse.times.interpreters.figures import (
+    figures,
+    span,
+)
+from generator.analyse.times.interpreters.frequencies import (
+    adverb,
+    around_the_clock,
+    each_of,
+    every,
+    monthly,
+    per,
+    rate,
+    weekdays,
+)
+from generator.analyse.times.interpreters.holidays import (
+    fixed,
+    holiday,
+)
+from generator.analyse.times.interpreters.lengths import (
+    and_half,
+    compound,
+    duration,
+    duration_range,
+    vague_duration,
+    while_,
+)
+from generator.analyse.times.interpreters.months import (
+    month,
+    month_of,
+    season,
+)
+from generator.analyse.times.interpreters.offsets import (
+    ago,
+    around_day,
+    vague_ago,
+)
+from generator.analyse.times.interpreters.quarters import (
+    first_quarters,
+    half,
+    q_and_number,
+    quarter,
+    year_ago,
+)
+from generator.analyse.times.interpreters.ranges import (
+    day_range,
+    long_range,
+    month_range,
+)
+from generator.analyse.times.interpreters.references import (
+    after_now,
+    before_now,
+    now,
+)
+from generator.analyse.times.interpreters.units import (
+    length_of,
+    unit,
+    unit_beside,
+    week_of,
+    weekend,
+)
+from generator.analyse.times.interpreters.years import (
+    century,
+    decade,
+    decade_of_year,
+    year,
+    year_end,
+)
+
+__all__ = [
+    "adverb",
+    "after_now",
+    "ago",
+    "ago_beside",
+    "and_half",
+    "around_day",
+    "around_the_clock",
+    "before_now",
+    "century",
+    "clock",
+    "compound",
+    "day",
+    "day_range",
+    "decade",
+    "decade_of_year",
+    "duration",
+    "duration_range",
+    "each_of",
+    "every",
+    "figures",
+    "first_quarters",
+    "fixed",
+    "half",
+    "holiday",
+    "length_of",
+    "long_range",
+    "month",
+    "month_of",
+    "month_range",
+    "monthly",
+    "nothing",
+    "now",
+    "nth_weekday",
+    "overnight",
+    "part",
+    "per",
+    "q_and_number",
+    "quarter",
+    "rate",
+    "same_of_year",
+    "season",
+    "small_hours",
+    "some_weekday",
+    "span",
+    "two_days",
+    "two_days_ago",
+    "unit",
+    "unit_beside",
+    "vague_ago",
+    "vague_duration",
+    "week_of",
+    "week_of_month",
+    "weekday_after_next",
+    "weekday_of_week",
+    "weekdays",
+    "weekend",
+    "while_",
+    "year",
+    "year_ago",
+    "year_end",
+]

@@ -1,0 +1,120 @@
+"""Times that are counted in two steps: "a year ago today", "the last week of June"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from generator.analyse.times import periods
+from generator.analyse.times.amounts import count_of
+from generator.analyse.times.context import Context, dated
+from generator.analyse.times.interpreters.common import named, on_calendar, year_near
+from generator.analyse.times.interpreters.offsets import FARTHEST, vague_ago
+from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.periods import UNKNOWN, Period, of_day
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
+_WEEKS = 5  # in a month, at most
+
+
+def ago_beside(hit: Hit, context: Context) -> Found:
+    """ "a year ago today", "two weeks ago on Sunday", "ten years ago next month".
+
+    In Spanish the other way round: "hoy hace diez años".
+    """
+    ago_at = hit.where("AGO")[0]
+    first, rest = hit.part(hit.begin, ago_at), hit.part(ago_at + 1, hit.end)
+    if not first.has("UNIT"):
+        first, rest = rest, first
+    unit, count = first.name("UNIT"), count_of(first)
+    if not isinstance(count, int) or count >= FARTHEST or unit not in _DAYS | _MONTHS:
+        return vague_ago(hit, context)
+    count *= hit.number("AGO") or -1
+    name = "day" if rest.has("DEICTIC", "WEEKDAY") else rest.name("SINGLE")
+    start = context.anchor(name)
+    if start is None:
+        return Meaning("DATE", UNKNOWN[name], "counted from a day that is not known")
+    if rest.has("WEEKDAY"):
+        return _weekday(start, unit, count, rest, context)
+    found = _moved(start.shift(rest.number("DEICTIC") or rest.number("SHIFT") or 0), count, unit)
+    if found is None and unit in _MONTHS:
+        return _whole(unit, count, context)  # there is no 29th of February a year ago
+    return on_calendar(found, name, f"counted from {named(context)}")
+
+
+def _weekday(today: Period, unit: str, count: int, rest: Hit, context: Context) -> Meaning:
+    """A weekday so many weeks before the last one, or the next one where that is said.
+
+    Of months or years only the month or year: what somebody did "two years ago on Sunday" may be
+    done on that date, or on such a day.
+    """
+    if unit in _MONTHS:
+        return _whole(unit, count, context)
+    back = (today.first.weekday() - (rest.number("WEEKDAY") or 0)) % 7
+    ahead = rest.number("SHIFT", -1) in (0, 1)
+    found = today.shift((7 if ahead and back else 0) - back + count * _DAYS[unit])
+    return on_calendar(found, "day", f"counted from {named(context)}")
+
+
+def _whole(unit: str, count: int, context: Context) -> Meaning:
+    whole = context.anchor(unit)
+    found = whole.shift(count) if whole else None
+    return on_calendar(found, unit, f"counted from {named(context)}")
+
+
+def _moved(start: Period, count: int, unit: str) -> Period | None:
+    """The day, week or month so many units away; None where there is no such."""
+    if not start.fits():
+        return None
+    if unit in _DAYS:
+        moved = of_day(start.first, "day").shift(count * _DAYS[unit])
+        return of_day(moved.first, start.unit) if moved.fits() else None
+    month = of_day(start.first, "month").shift(count * _MONTHS[unit])
+    if not month.fits():
+        return None
+    if start.unit == "month":
+        return month
+    day = dated(month.first.year, month.first.month, start.first.day)
+    return of_day(day.first, start.unit) if day else None
+
+
+def week_of_month(hit: Hit, context: Context) -> Found:
+    """ "the last week of June", "the second weekend in May 2013": the week mostly in it."""
+    count, whole = hit.number("ORDINAL") or -1, _month(hit, context)
+    if whole is None or not whole.fits() or count > _WEEKS:
+        return None
+    if hit.has("=weekend"):
+        saturday = periods.nth_weekday(whole.first.year, whole.first.month, 5, count)
+        if saturday > whole.last:
+            return None
+        return on_calendar(of_day(saturday, "weekend"), "weekend", f"counted within {whole.value}")
+    half = timedelta(days=3)  # what has three days after it or before it lies there for the most
+    day = whole.last - half if count < 0 else whole.first + half + timedelta(days=7 * (count - 1))
+    if day > whole.last:
+        return None
+    return on_calendar(of_day(day, "week"), "week", f"counted within {whole.value}")
+
+
+def _month(hit: Hit, context: Context) -> Period | None:
+    number = hit.number("MONTH")
+    if number is None:
+        this = context.anchor("month")
+        return this.shift(hit.number("SHIFT", -1) or 0) if this else None
+    year, _, _ = year_near(hit, context, number)
+    return None if year is None else periods.month_of(year, number)
+
+
+def same_of_year(hit: Hit, context: Context) -> Found:
+    """ "the same day last year", "this time last year": of that year, and no more is said."""
+    return _whole("year", hit.number("SHIFT", -1) or 0, context)
+
+
+def weekday_after_next(hit: Hit, context: Context) -> Found:
+    """ "on Monday week": a week after the next one."""
+    today, number = context.anchor("day"), hit.number("WEEKDAY") or 0
+    if hit.tokens.word(hit.end - 1) != "week":
+        return None  # "on Sunday Week Three begins"
+    if today is None:
+        return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday near a day that is not known")
+    ahead = (number - today.first.weekday()) % 7 or 7
+    return on_calendar(today.shift(ahead + 7), "day", f"a week after the next, {named(context)}")

@@ -1,0 +1,172 @@
+"""Single days: dates, weekdays, "yesterday", with or without a part of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analyse.times import periods
+from generator.analyse.times.context import Context, dated, within
+from generator.analyse.times.interpreters.common import (
+    FULL,
+    day_number,
+    day_places,
+    named,
+    on_calendar,
+    steps,
+    tense_of,
+    year_near,
+    year_of,
+)
+from generator.analyse.times.interpreters.figures import figures_day
+from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.periods import UNKNOWN, Period, of_day
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that was named: the day itself if it can be told, and its value."""
+
+    day: Period | None
+    value: str
+    reason: str
+    mark: str = ""
+
+
+def known(day: Period | None, reason: str, mark: str = "", unknown: str = UNKNOWN["day"]) -> Day:
+    """A day with its value, or what is left of the value when nothing tells the day."""
+    if day is None or not day.fits():
+        return Day(None, unknown, reason)
+    return Day(day, day.value, reason, mark)
+
+
+def find_day(hit: Hit, context: Context) -> Day | None:
+    """The day that the tokens name; None when there is no such day."""
+    if hit.has("MONTH"):
+        return _day_of_month(hit, context)
+    if hit.has("DEICTIC"):
+        return _deictic(hit.number("DEICTIC") or 0, context)
+    if hit.has("ISO", "NUMERIC", "COMPACT"):
+        day = figures_day(hit, context)
+        return known(day, FULL, "spelled") if day else None
+    return _weekday(hit, context) if hit.has("WEEKDAY") else None
+
+
+def _deictic(offset: int, context: Context) -> Day:
+    """ "today", "yesterday", "tomorrow", "the day before yesterday"."""
+    today = context.anchor("day")
+    reason = steps(offset, "day", named(context)) if offset else f"the day of {named(context)}"
+    return known(today.shift(offset) if today else None, reason)
+
+
+def _day_of_month(hit: Hit, context: Context) -> Day | None:
+    """A day and a month, with the year that is written or the one that the context supplies."""
+    places, month_at = day_places(hit), hit.where("MONTH")[0]
+    if not places:
+        return None
+    # The number that stands nearest to the month is the day; another may be the hour.
+    place = min(places, key=lambda i: abs(i - month_at))
+    month, number = hit.number("MONTH") or 0, day_number(hit, place)
+    if not dated(2000, month, number):  # a leap year, which has every day
+        return None
+
+    def guess() -> int | None:
+        tense = hit.number("SHIFT") or context.tense(hit.begin, hit.end)
+        return context.year_for(month, number, tense, hit.begin)
+
+    year, reason, mark = year_of(hit, context, guess)
+    unknown = f"XXXX-{month:02d}-{number:02d}"
+    if year is None:
+        return known(None, "of a year that is not known", unknown=unknown)
+    day = dated(year, month, number)
+    return None if mark and day is None else known(day, reason, mark, unknown)
+
+
+def _weekday(hit: Hit, context: Context) -> Day:
+    """A weekday near publication, or near the date named before ("the following Friday")."""
+    number, name = hit.number("WEEKDAY") or 0, hit.tokens.word(hit.where("WEEKDAY")[0])
+    shift, step = hit.number("SHIFT"), hit.number("STEP")
+    unknown = f"XXXX-WXX-{number + 1}"
+    if step is not None:
+        return _weekday_near(context.mentioned("day"), number, step, name, unknown)
+    today = context.anchor("day")
+    if shift:
+        return _weekday_near(today, number, shift, name, unknown)
+    if shift == 0:
+        week = within(today, "week")
+        found = of_day(week.first, "day").shift(number) if week else None
+        return known(found, f"{name} of the week of {named(context)}", unknown=unknown)
+    tense = tense_of(hit, context)
+    found = context.weekday(number, tense)
+    side = ", the day of" if found == today else " before" if tense <= 0 else " after"
+    return known(found, f"{name}{side} {named(context)}", "weekday", unknown)
+
+
+def _weekday_near(base: Period | None, number: int, step: int, name: str, unknown: str) -> Day:
+    """The weekday before a day (step -1), after it (1), or on it or before (0)."""
+    if base is None:
+        return known(None, f"{name} near a day that is not known", unknown=unknown)
+    back = (base.first.weekday() - number) % 7
+    if step > 0:
+        return known(base.shift(7 - back), f"{name} after {base.value}")
+    return known(base.shift(-(back or (7 if step else 0))), f"{name} before {base.value}")
+
+
+def day(hit: Hit, context: Context) -> Found:
+    """A calendar day, with or without a part of the day."""
+    found = find_day(hit, context)
+    if found is None:
+        return None
+    part = part_code(hit) or ("NI" if hit.text.lower() == "tonight" else "")
+    kind, tail = ("TIME", f"T{part}") if part else ("DATE", "")
+    return Meaning(kind, found.value + tail, found.reason, found.day, mark=found.mark)
+
+
+def part_code(hit: Hit) -> str:
+    """The part of the day; a word that names the day itself, as Spanish "mañana", is none."""
+    values = hit.tokens.values
+    codes = [values[i]["PART"] for i in hit.where("PART") if "DEICTIC" not in values[i]]
+    return str(codes[0]) if codes else ""
+
+
+def weekday_of_week(hit: Hit, context: Context) -> Found:
+    """ "Tuesday last week"."""
+    week, number = context.anchor("week"), hit.number("WEEKDAY") or 0
+    if week is None:
+        return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday of a week that is not known")
+    week = week.shift(hit.number("SHIFT") or 0)
+    found = of_day(week.first, "day").shift(number) if week.fits() else None
+    return on_calendar(found, "day", f"that weekday, counted in weeks from {named(context)}")
+
+
+def some_weekday(hit: Hit, context: Context) -> Found:
+    """ "a Sunday morning in 1968", "on a Friday": no one can tell which."""
+    if not (hit.follows("in") or hit.has("=a", "=one")):
+        return None  # it ends the text
+    number = hit.number("WEEKDAY") or 0
+    return Meaning("DATE", f"XXXX-WXX-{number + 1}", "some such weekday")
+
+
+def nth_weekday(hit: Hit, context: Context) -> Found:
+    """ "the first Monday of May", "the last Friday in March 2024"."""
+    count, month = hit.number("ORDINAL") or -1, hit.number("MONTH") or 0
+    number = hit.number("WEEKDAY") or 0
+    year, _, mark = year_near(hit, context, month)
+    whole = dated(year, month, None) if year is not None else None
+    if whole is None or not whole.fits() or count > 5:
+        return None
+    found = of_day(periods.nth_weekday(whole.first.year, month, number, count), "day")
+    if within(found, "month") != whole:
+        return None
+    return on_calendar(found, "day", f"that weekday of {whole.value}", mark)
+
+
+def two_days(hit: Hit, context: Context) -> Found:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    found = _deictic(2 * (hit.number("DEICTIC") or 0), context)
+    return Meaning("DATE", found.value, found.reason, found.day)
+
+
+def two_days_ago(hit: Hit, context: Context) -> Found:
+    """The day before yesterday, in one word."""
+    found = _deictic(-2, context)
+    return Meaning("DATE", found.value, found.reason, found.day)

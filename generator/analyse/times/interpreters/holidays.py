@@ -1,0 +1,89 @@
+"""Holidays: those with a fixed day and those that are reckoned.
+
+Left out are days that fall differently from country to country, such as Independence Day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from generator.analyse.times import periods
+from generator.analyse.times.context import Context
+from generator.analyse.times.interpreters.common import counted_year, full_year, named, on_calendar
+from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.periods import UNKNOWN, Period
+
+# Month, weekday (0 is Monday) and which of them (-1 is the last) of holidays in the United States.
+RECKONED = {
+    "thanksgiving": (11, 3, 4),
+    "labor": (9, 0, 1),
+    "memorial": (5, 0, -1),
+    "election": (11, 0, 1),  # the day after the first Monday
+}
+YEARS = range(2, 9998)
+
+
+def holiday(name: str) -> Callable[[Hit, Context], Found]:
+    """The meaning of a holiday: "12-25", "easter-2" or the name of one that is reckoned."""
+
+    def found(hit: Hit, context: Context) -> Found:
+        return _nearest(name, hit, context)
+
+    return found
+
+
+def fixed(day: str, number: int) -> Callable[[Hit, Context], Found]:
+    """The meaning of a day of the month that is the name of one event."""
+
+    def found(hit: Hit, context: Context) -> Found:
+        if hit.number("INT") != number:
+            return None
+        return on_calendar(periods.of_iso(day), "day", "the day that is known by this name")
+
+    return found
+
+
+def _nearest(name: str, hit: Hit, context: Context) -> Found:
+    """The holiday of the year that is written, or the one nearest to publication."""
+    year, this = full_year(hit), context.anchor("year")
+    reason = "a holiday of a year that is written"
+    counted = counted_year(hit, context) if year is None else None
+    if counted:
+        year, reason = counted
+        this = this if year is not None else None  # nothing to be near to
+    unit = next((unit for unit in ("week", "weekend") if hit.has("=" + unit)), "day")
+    if year is not None and year in YEARS:
+        found = _beside(_period(name, year), unit)
+        return on_calendar(found, unit, reason)
+    if this is None and unit != "day":
+        return Meaning("DATE", UNKNOWN[unit], "a holiday of a year that is not known")
+    if this is None:
+        value = f"XXXX-{name}" if name[0].isdecimal() else UNKNOWN["day"]
+        return Meaning("DATE", value, "a holiday of a year that is not known")
+    around = (-1, 0, 1) if context.anchor("day") else (0,)
+    options = [_period(name, y) for n in around if (y := this.first.year + n) in YEARS]
+    tense = context.tense(hit.begin, hit.end)
+    best = min(options, key=lambda day: context.distance(day, tense), default=None)
+    nearest = _beside(best, unit) if best else None
+    return on_calendar(nearest, unit, f"the holiday nearest to {named(context)}")
+
+
+def _beside(day: Period, unit: str) -> Period:
+    """The week of a holiday, or the weekend that touches it or is nearest."""
+    found = day.inside(unit)
+    return found.shift(-1) if unit == "weekend" and day.first.weekday() < 2 else found
+
+
+def _period(name: str, year: int) -> Period:
+    return periods.of_day(holiday_date(name, year), "day")
+
+
+def holiday_date(name: str, year: int) -> date:
+    """The day of a holiday in a year."""
+    if name[0].isdecimal():
+        return date(year, int(name[:2]), int(name[3:]))
+    if name.startswith("easter"):
+        return periods.easter(year) + timedelta(days=int(name[6:] or 0))
+    found = periods.nth_weekday(year, *RECKONED[name])
+    return found + timedelta(days=1) if name == "election" else found

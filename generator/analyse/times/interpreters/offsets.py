@@ -1,0 +1,84 @@
+"""What is counted from a date: "two days ago", "a month earlier", "a week after 9 May"."""
+
+from __future__ import annotations
+
+from generator.analyse.times.amounts import CLOCK_UNITS, count_of, duration_value
+from generator.analyse.times.context import Context, within
+from generator.analyse.times.interpreters.common import named, on_calendar, steps
+from generator.analyse.times.interpreters.days import find_day
+from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.periods import UNKNOWN, Period
+
+FARTHEST = 5000  # so many units away nothing is dated
+
+
+def ago(hit: Hit, context: Context) -> Found:
+    """ "two days ago" counts from publication, "two days later" from the last date named."""
+    count, unit = count_of(hit), hit.name("UNIT")
+    sign = hit.number("AGO") or hit.number("LATER") or (-1 if hit.has("=before") else 1)
+    from_mention = hit.has("LATER", "=before", "=after")
+    if hit.has("PLURAL") and not hit.has("NUMBER"):
+        count = "X"
+    if isinstance(count, int) and unit == "fortnight":
+        count, unit = 2 * count, "week"
+    if isinstance(count, int) and unit in UNKNOWN and count < FARTHEST and not hit.has("VAGUE"):
+        beside = _apposition(hit, context, unit)
+        return beside or shifted(context, sign * count, unit, from_mention=from_mention)
+    if unit and (from_mention or (unit in CLOCK_UNITS and count != "X")):
+        return Meaning("DURATION", duration_value(count, unit), "too vague or short to date by")
+    return vague_ago(hit, context)
+
+
+def vague_ago(hit: Hit, context: Context) -> Found:
+    """ "several years ago", "a week or so later"."""
+    value = "FUTURE_REF" if hit.has("=later", "=hence", "=now") else "PAST_REF"
+    return Meaning("DATE", value, "no calendar date is meant")
+
+
+def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> Meaning:
+    """So many units from the last date named, or from publication."""
+    quarter = context.quarter
+    if unit == "year" and quarter is not None and not context.yearly:
+        reason = steps(count, unit, quarter.value)
+        return on_calendar(quarter.shift(4 * count), "quarter", reason, "aside")
+    anchor = context.mentioned(unit) if from_mention else context.anchor(unit)
+    if from_mention and count > 0 and context.mention is None:
+        anchor = None  # later than something that was not dated
+    base = context.mention.value if from_mention and context.mention else named(context)
+    # A comparison with the past ("a year earlier") is no new point to count from.
+    mark = "aside" if from_mention and count < 0 else ""
+    found = anchor.shift(count) if anchor else None
+    return on_calendar(found, unit, steps(count, unit, base), mark)
+
+
+def _apposition(hit: Hit, context: Context, unit: str) -> Meaning | None:
+    """ "on 27 March, five days later," says again which day that is: the date beside it."""
+    date = context.mention
+    # Between them stands a comma, and perhaps one word such as "nearly".
+    at = context.mention_end
+    if date is None or not 1 <= hit.begin - at <= 2 or "COMMA" not in hit.tokens.values[at]:
+        return None
+    after = set(hit.tokens.values[hit.end]) if hit.end < len(hit.tokens.values) else {"DOT"}
+    found = within(date, unit) if hit.has("LATER") else None
+    if found is None or not after & {"COMMA", "DOT", "COLON", "SEMICOLON"}:
+        return None
+    return on_calendar(found, unit, f"said of {date.value}, the date beside it")
+
+
+def around_day(hit: Hit, context: Context) -> Found:
+    """ "two days before March 5", "a week after 9 May 1950"."""
+    unit_at = hit.where("UNIT")[0]
+    unit, count = hit.name("UNIT"), count_of(hit.part(hit.begin, unit_at))
+    found = find_day(hit.part(unit_at + 1, hit.end), context)
+    if found is None or found.day is None or not isinstance(count, int) or count >= FARTHEST:
+        return None
+    signed = -count if hit.has("=before") else count
+    result = _moved(found.day, signed, unit)
+    return on_calendar(result, unit, steps(signed, unit, found.day.value)) if result else None
+
+
+def _moved(day: Period, count: int, unit: str) -> Period | None:
+    """A day so many days or weeks away, or the month or year so many away from its own."""
+    if unit in ("day", "week"):
+        return day.shift(count * (7 if unit == "week" else 1))
+    return day.inside(unit).shift(count) if unit in UNKNOWN else None

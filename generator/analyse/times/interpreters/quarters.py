@@ -1,0 +1,102 @@
+"""Quarters and halves of a year, as business reports count them.
+
+A report is about one quarter, the first it names. "The latest quarter" is that one, and "a year
+earlier" is the same quarter of the year before, unless the figures last named were those of more
+than a quarter.
+"""
+
+from __future__ import annotations
+
+from generator.analyse.times.context import Context
+from generator.analyse.times.interpreters.common import FULL, full_year, named, on_calendar
+from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.periods import Period
+
+
+def quarter(hit: Hit, context: Context) -> Found:
+    """A quarter by number, or the one that the text is about."""
+    number, year = hit.number("ORDINAL"), full_year(hit)
+    yearly, context.yearly = context.yearly, False
+    if number is not None and number > 4:
+        return None
+    if year is not None:
+        about = context.quarter.index % 4 + 1 if context.quarter and not yearly else None
+        return _quarter_of(year, number or about, FULL, "spelled")
+    if number is None:
+        return _the_quarter(hit, context)
+    this, shift = context.anchor("year"), hit.number("SHIFT")
+    if this is None:
+        return Meaning("DATE", f"XXXX-Q{number}", "a quarter of a year that is not known")
+    guess = _nearest_year(this.first.year, number, hit, context)
+    year = guess if shift is None else this.first.year + shift
+    return _quarter_of(year, number, f"the nearest to {named(context)}")
+
+
+def _quarter_of(year: int, number: int | None, reason: str, mark: str = "") -> Meaning:
+    """A quarter of a year, or the year when no quarter is meant."""
+    if number is None:
+        return on_calendar(Period("year", year), "year", reason, mark)
+    return on_calendar(Period("quarter", year * 4 + number - 1), "quarter", reason, mark)
+
+
+def _nearest_year(this: int, number: int, hit: Hit, context: Context) -> int:
+    """Reports tell of a quarter that is over, or nearly so; the future tense asks for the next."""
+    now = context.anchor("quarter")
+    ahead = now is not None and number - (now.index % 4 + 1) > 1
+    return this - 1 if ahead and context.tense(hit.begin, hit.end) <= 0 else this
+
+
+def _the_quarter(hit: Hit, context: Context) -> Found:
+    """ "the latest quarter": the one the text is about, or else the last that was over."""
+    now, shift = context.anchor("quarter"), hit.number("SHIFT")
+    if shift is not None and hit.has("=quarter") and now is not None:
+        return on_calendar(now.shift(shift), "quarter", f"counted from {named(context)}")
+    if hit.has("=period") and context.quarter is None:
+        return None
+    found = context.quarter or (now.shift(-1) if now else None)
+    return on_calendar(found, "quarter", "the quarter that the text is about")
+
+
+def year_ago(hit: Hit, context: Context) -> Found:
+    """ "the year-ago quarter", "the same period last year"."""
+    number, year = hit.number("ORDINAL"), full_year(hit)
+    base = None if context.yearly and not hit.has("=quarter") else context.quarter
+    if base is not None:
+        about = number or base.index % 4 + 1
+        before = base.index // 4 - 1 if year is None else year
+        return _quarter_of(before, about, f"a year before {base.value}")
+    this = context.anchor("year")
+    before_this = this.first.year - 1 if this else None
+    found = year if year is not None else before_this
+    period = Period("year", found) if found is not None else None
+    return on_calendar(period, "year", f"a year before {named(context)}")
+
+
+def q_and_number(hit: Hit, context: Context) -> Found:
+    """ "Q3 2022", "Q3"."""
+    number, year = int(hit.name("SMALL")), full_year(hit)
+    if not 1 <= number <= 4:
+        return None
+    if year is not None:
+        return _quarter_of(year, number, FULL, "spelled")
+    this = context.anchor("year")
+    if this is None:
+        return Meaning("DATE", f"XXXX-Q{number}", "a quarter of a year that is not known")
+    year = _nearest_year(this.first.year, number, hit, context)
+    return _quarter_of(year, number, f"the nearest to {named(context)}")
+
+
+def half(hit: Hit, context: Context) -> Found:
+    """The first or second half of a year."""
+    number, year, this = hit.number("HALFWORD") or 1, full_year(hit), context.anchor("year")
+    if year is None and this is not None:
+        year = this.first.year + (hit.number("SHIFT") or 0)
+    if year is None:
+        return Meaning("DATE", f"XXXX-H{number}", "half of a year that is not known")
+    return on_calendar(Period("half", year * 2 + number - 1), "half", FULL)
+
+
+def first_quarters(hit: Hit, context: Context) -> Found:
+    """The first two quarters of a year are its first half."""
+    year = full_year(hit)
+    return on_calendar(Period("half", year * 2), "half", FULL) if year is not None else None

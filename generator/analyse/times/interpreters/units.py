@@ -1,0 +1,71 @@
+"""Units counted from publication ("last week") or from the last date named ("that day")."""
+
+from __future__ import annotations
+
+from generator.analyse.times.context import Context
+from generator.analyse.times.interpreters.common import named, on_calendar
+from generator.analyse.times.interpreters.days import find_day
+from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.periods import UNKNOWN
+
+
+def unit(hit: Hit, context: Context) -> Found:
+    """ "last week", "this year", "the following month", "that day", "the year"."""
+    name, shift, step = hit.name("SINGLE"), hit.number("SHIFT", -1), hit.number("STEP")
+    if name == "day" and step is None and hit.has("=next"):
+        step = 1
+    # "The last day" is the end of something; "the past decade" is a length of time.
+    lengthy = name in ("day", "decade", "century") and step is None and shift
+    if name not in UNKNOWN or lengthy or _is_of_something(hit):
+        return None
+    context.yearly = context.yearly or name == "year"
+    if step is not None:
+        return stepped(context, name, step)
+    anchor = context.anchor(name)
+    reason = f"the {name} of {named(context)}" if not shift else f"counted from {named(context)}"
+    return on_calendar(anchor.shift(shift or 0) if anchor else None, name, reason)
+
+
+def _is_of_something(hit: Hit) -> bool:
+    """ "the last week of his life" is not last week; who "died last week of cancer" did then."""
+    belongs = hit.has("=the") or hit.preceded("the", "its", "his", "her", "their", "our")
+    return belongs and hit.has("=last") and hit.follows("of")
+
+
+def stepped(context: Context, name: str, step: int) -> Meaning:
+    """A unit counted from the last date named; nothing, when that is less exact."""
+    anchor = context.last_day if name == "day" and context.last_day else context.mentioned(name)
+    last = context.mention.value if context.mention else named(context)
+    found = anchor.shift(step) if anchor else None
+    return on_calendar(found, name, f"counted from {last}, named before")
+
+
+def unit_beside(hit: Hit, context: Context) -> Found:
+    """ "the year before", "the week after"."""
+    name = hit.name("SINGLE")
+    return stepped(context, name, -1 if hit.has("=before") else 1) if name in UNKNOWN else None
+
+
+def week_of(hit: Hit, context: Context) -> Found:
+    """ "the week of March 6"."""
+    found = find_day(hit, context)
+    if found is None or found.day is None:
+        return None
+    return on_calendar(found.day.inside("week"), "week", f"the week of {found.day.value}")
+
+
+def weekend(hit: Hit, context: Context) -> Found:
+    """ "the weekend": the one before publication, early in the week; else the one of its week."""
+    today = context.anchor("day")
+    if today is None:
+        return Meaning("DATE", UNKNOWN["weekend"], "a weekend that is not known")
+    ahead = context.tense(hit.begin, hit.end) > 0 or today.first.weekday() > 3
+    found = today.inside("weekend").shift(0 if ahead else -1)
+    side = "after" if ahead else "before"
+    return on_calendar(found, "weekend", f"the weekend {side} {named(context)}")
+
+
+def length_of(hit: Hit, context: Context) -> Found:
+    """ "the year ended March 31" is a year long, and not a calendar year."""
+    context.yearly = hit.has("=year")
+    return Meaning("DURATION", "P1Y" if context.yearly else "P1Q", "length of time")

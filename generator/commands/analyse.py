@@ -1,0 +1,98 @@
+"""The command `sourcebook analyse`: what is found in a text, for people and for scripts.
+
+It reads and analyses as a build does, and derives nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from generator.analyse.names import engine_for
+from generator.analyse.times import find_times
+from generator.config import Config
+from generator.engine.build import Found
+from generator.engine.report import show_problems
+from generator.errors import SourcebookError
+from generator.read.fields import parse_date
+from generator.read.sentences import split_sentences
+
+
+def show_analysis(found: Found, console: Console) -> bool:
+    """Print what was found in files; whether all could be read."""
+    for document, analysis in zip(found.documents, found.analyses, strict=True):
+        console.print(Text(f"{document.title}", style="bold"))
+        console.print(Text(f"  {document.date or 'undated'}, {document.language}, {document.path}"))
+        status = {(c.time.start, c.time.end): c.status for c in analysis.candidates}
+        for time in analysis.times:
+            notes = " · ".join(
+                filter(None, (time.modality, status.get((time.start, time.end), "")))
+            )
+            words = " ".join(time.text.split())
+            console.print(
+                Text(
+                    f"  {time.start:>6}  {time.type:<8} {time.value:<16} “{words}”"
+                    f"  {time.reason}{f' [{notes}]' if notes else ''}"
+                ),
+                soft_wrap=True,
+            )
+        for mention in analysis.mentions:
+            start = mention.provenance.start
+            console.print(Text(f"  {start:>6}  {mention.type:<8} {mention.name}"), soft_wrap=True)
+    show_problems(found.problems, console, len(found.problems))
+    return not any(problem.level == "error" for problem in found.problems)
+
+
+def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
+    """A line of JSON for each line of JSON, as it comes.
+
+    Takes {"id", "text", "date"} and gives {"id", "times", "mentions"}; offsets count code points of
+    the text given, values are TIMEX3, types of mentions PER, ORG and LOC. Raises SourcebookError,
+    with the line, for anything else.
+    """
+    engine = engine_for(config.names)
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            text, date = record["text"], record.get("date") or ""
+            language = record.get("language") or config.language
+            if not all(isinstance(value, str) for value in (text, date, language)):
+                raise TypeError
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise SourcebookError(
+                f"line {number}: not an object with a text.",
+                'Write {"id": …, "text": "…", "date": "YYYY-MM-DD"} on each line.',
+            ) from None
+        sentences = sentences_of(text, language)
+        times = find_times(
+            text,
+            date=parse_date(date),
+            language=language,
+            day_first=config.day_first,
+            sentences=sentences,
+        )
+        mentions = [
+            {"start": start, "end": end, "text": text[start:end], "type": kind}
+            for start, end, kind in engine(text, sentences)
+        ]
+        found = [
+            {"start": t.start, "end": t.end, "text": t.text, "type": t.type, "value": t.value}
+            for t in times
+        ]
+        result = {"id": record.get("id"), "times": found, "mentions": mentions}
+        yield json.dumps(result, ensure_ascii=False)
+
+
+def sentences_of(text: str, language: str) -> list[tuple[int, int]]:
+    """Half-open offsets of the sentences of a text, each line a passage of its own."""
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        found += [(start + a, start + b) for a, b in split_sentences(line, language)]
+        start += len(line) + 1
+    return found

@@ -1,0 +1,88 @@
+"""Review: a worklist for editors, of what the archive could not decide by itself.
+
+Each line says what is unsure and what could be written into `curation/entities.csv`, or done to a
+source, to settle it. Nothing is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import OutputError
+from generator.model import Corpus, Entity
+from generator.render.exports.tables import csv_text
+
+_COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to look at. `suggestion` is a line for the editors' table, or what to do."""
+
+    what: str
+    name: str
+    type: str
+    mentions: int
+    detail: str
+    suggestion: str
+
+
+def worklist(corpus: Corpus) -> tuple[Item, ...]:
+    """What editors should look at: possible doublets first, then names, then documents."""
+    return (
+        *_could_be_one(corpus.entities),
+        *_unplaced(corpus.entities),
+        *_single_mentions(corpus.entities),
+        *(
+            Item("undated document", d.title, "", 0, d.path, "give the source a date")
+            for d in corpus.documents
+            if not d.date
+        ),
+    )
+
+
+def write_worklist(items: Sequence[Item], path: Path) -> None:
+    """Write the worklist as CSV. Raises OutputError when it cannot be written."""
+    rows = ((i.what, i.name, i.type, i.mentions, i.detail, i.suggestion) for i in items)
+    table = csv_text(_COLUMNS, rows)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(table.encode("utf-8-sig", "replace"))
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _could_be_one(entities: Sequence[Entity]) -> Iterator[Item]:
+    """What the entities' pages suggest; each pair once, under the less mentioned one."""
+    by_id = {entity.id: entity for entity in entities}
+    order = {entity.id: (-len(entity.mentions), entity.id) for entity in entities}
+    for entity in entities:
+        for relation in entity.maybe:
+            other = by_id[relation.id]
+            if order[other.id] > order[entity.id]:
+                continue
+            line = f"merge,{entity.name},{entity.type},{other.name},"
+            what = "could be one"
+            if entity.type != other.type:
+                line, what = f"retype,{entity.name},{entity.type},{other.type},", "several types"
+            detail = f"{other.name} ({other.type}, {len(other.mentions)}): {relation.reason}"
+            yield Item(what, entity.name, entity.type, len(entity.mentions), detail, line)
+
+
+def _unplaced(entities: Sequence[Entity]) -> Iterator[Item]:
+    for entity in entities:
+        if entity.type == "place" and entity.place is None:
+            locate = f'locate,{entity.name},place,"latitude, longitude",'
+            detail = "not in the gazetteer, or one of several places there"
+            count = len(entity.mentions)
+            yield Item("not on the map", entity.name, "place", count, detail, locate)
+
+
+def _single_mentions(entities: Sequence[Entity]) -> Iterator[Item]:
+    for entity in entities:
+        if len(entity.mentions) == 1:
+            where = entity.mentions[0].provenance.document
+            hide = f"hide,{entity.name},{entity.type},,"
+            yield Item("single mention", entity.name, entity.type, 1, where, hide)

@@ -1,0 +1,234 @@
+"""What editors change about entities: `curation/entities.csv`.
+
+    action,name,type,into,note
+    merge,Picnic,organisation,Piknik,two spellings of the band
+    split,Lee,person,Ann Lee,this is her brother
+    rename,US,place,United States,
+    retype,Arthur Andersen,,organisation,a firm
+    hide,Image,,,no name
+    alias,Krokus,place,Crocus City Hall,
+    wikidata,Vladimir Putin,person,Q7747,
+    locate,Crocus City Hall,place,"55.8258, 37.3903",latitude and longitude
+
+A name is an entity's own or one of its spellings. `type` is only needed where two entities of
+different types have the name. An alias adds a spelling without joining anything; `locate` puts a
+place on the map. Lines are carried out in their order; one that matches nothing is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.derive.csv_tables import read_rows
+from generator.derive.entities.gather import sorted_entities
+from generator.errors import Problem
+from generator.ids import digest, name_slug
+from generator.model import FOLDERS, Alias, Entity, EntityType, Place, Relation, Source
+
+FILE = "curation/entities.csv"
+_COLUMNS = ("action", "name", "type", "into", "note")
+_NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata", "locate")
+_ACTIONS = (*_NEED_INTO, "hide")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One line of the table."""
+
+    line: int
+    action: str
+    name: str
+    type: str
+    into: str
+    note: str
+
+    @property
+    def because(self) -> str:
+        """The note as it follows on what is said, or ""."""
+        return f" ({self.note})" if self.note else ""
+
+
+def edit_entities(
+    entities: Sequence[Entity], curation: Iterable[Source], order: Mapping[str, int]
+) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
+    """The entities as editors want them, and the lines that could not be carried out.
+
+    order: the place of each document by publication date
+    """
+    source = next((s for s in curation if s.path == FILE), None)
+    if source is None:
+        return tuple(entities), ()
+    edits, problems = _read(source)
+    found = list(entities)
+    for edit in edits:
+        wrong = _carry_out(edit, found, order)
+        if wrong:
+            hint = "Write the name as the site shows it."
+            problems.append(Problem(FILE, edit.line, "warning", wrong, hint))
+    return sorted_entities(found), tuple(problems)
+
+
+def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
+    rows, problems = read_rows(source, _COLUMNS, frozenset({"action", "name", "into"}))
+    edits = []
+    for line, cells in rows:
+        edit = Edit(line, **cells)
+        if edit.action not in _ACTIONS:
+            message, hint = f'"{edit.action}" is no action.', f"Known: {', '.join(_ACTIONS)}"
+        elif not edit.name or (edit.action in _NEED_INTO and not edit.into):
+            message, hint = f'"{edit.action}" needs "name" and "into".', "Fill the cells in."
+        else:
+            edits.append(edit)
+            continue
+        problems.append(Problem(FILE, line, "warning", message, hint))
+    return edits, problems
+
+
+def _carry_out(edit: Edit, found: list[Entity], order: Mapping[str, int]) -> str:
+    """Change the list as the line says; what was wrong, or ""."""
+    if edit.action == "split":
+        return _split(edit, found)
+    wanted = edit.into if edit.action == "alias" else edit.name
+    entity = _find(found, wanted, edit.type)
+    if entity is None:
+        return f'There is no entity "{wanted}"{f" of type {edit.type}" if edit.type else ""}.'
+    if edit.action == "hide":
+        found.remove(entity)
+        return ""
+    if edit.action == "merge":
+        return _merge(edit, entity, found, order, f"joined by the editors{edit.because}")
+    changed = _changed(edit, entity)
+    if isinstance(changed, str):
+        return changed
+    if any(other.id == changed.id for other in found if other is not entity):
+        return f'There is another entity "{changed.name}" of that type; use merge.'
+    found[found.index(entity)] = changed
+    if changed.id != entity.id:
+        found[:] = [_following(other, entity.id, changed.id) for other in found]
+    return ""
+
+
+def _following(entity: Entity, old: str, new: str) -> Entity:
+    """The entity, its relations led to another entity's new address."""
+
+    def led(relations: Sequence[Relation]) -> tuple[Relation, ...]:
+        return tuple(replace(r, id=new) if r.id == old else r for r in relations)
+
+    if all(relation.id != old for relation in (*entity.related, *entity.maybe)):
+        return entity
+    return replace(entity, related=led(entity.related), maybe=led(entity.maybe))
+
+
+def _changed(edit: Edit, entity: Entity) -> Entity | str:
+    """The entity renamed, retyped, with a further spelling or an id; or what is wrong."""
+    if edit.action == "rename":
+        return _named(entity, edit.into, f"called “{edit.into}” by the editors{edit.because}")
+    if edit.action == "retype":
+        if edit.into not in FOLDERS:
+            return f'"{edit.into}" is no type: {", ".join(FOLDERS)}.'
+        said = f"made a {edit.into} by the editors{edit.because}"
+        kind: EntityType = edit.into  # type: ignore[assignment]  # checked above
+        if kind != "place":
+            entity = replace(entity, place=None, adjectives=())
+        return _named(replace(entity, type=kind), entity.name, said)
+    if edit.action == "alias":
+        alias = Alias(edit.name, 0, f"added by the editors{edit.because}")
+        return replace(entity, aliases=(*entity.aliases, alias))
+    if edit.action == "locate":
+        return _located(edit, entity)
+    if not re.fullmatch(r"Q[1-9][0-9]{0,11}", edit.into):
+        return f'"{edit.into}" is no id of Wikidata.'
+    return replace(entity, wikidata=edit.into)
+
+
+def _located(edit: Edit, entity: Entity) -> Entity | str:
+    if entity.type != "place":
+        return f'"{entity.name}" is no place.'
+    numbers = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", edit.into)
+    north, east = map(float, numbers.groups()) if numbers else (91.0, 0.0)
+    if abs(north) > 90 or abs(east) > 180:
+        return f'"{edit.into}" is no latitude and longitude, like "55.8258, 37.3903".'
+    country = entity.place.country if entity.place else ""
+    reason = f"placed by the editors{edit.because}"
+    place = Place(entity.name, "point", country, north, east, "", reason)
+    return replace(entity, place=place)
+
+
+def _merge(
+    edit: Edit, entity: Entity, found: list[Entity], order: Mapping[str, int], reason: str
+) -> str:
+    other = _find(found, edit.into, edit.type or entity.type)
+    if other is None or other is entity:
+        return f'There is no other entity "{edit.into}" to merge into.'
+    known = {alias.name for alias in other.aliases}
+    added = tuple(replace(a, reason=reason) for a in entity.aliases if a.name not in known)
+    mentions = sorted(
+        (*other.mentions, *entity.mentions),
+        key=lambda m: (order[m.provenance.document], m.provenance.start),
+    )
+    found[found.index(other)] = replace(
+        other,
+        aliases=(*other.aliases, *added),
+        mentions=tuple(mentions),
+        listed_in=_in_order((*other.listed_in, *entity.listed_in), order),
+        documents=_in_order((*other.documents, *entity.documents), order),
+        adjectives=(*other.adjectives, *entity.adjectives) if other.type == "place" else (),
+        place=(other.place or entity.place) if other.type == "place" else None,
+        edits=(*other.edits, f"“{entity.name}” {reason}"),
+    )
+    found.remove(entity)
+    return ""
+
+
+def _in_order(documents: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(set(documents), key=order.__getitem__))
+
+
+def _find(found: Sequence[Entity], name: str, kind: str) -> Entity | None:
+    """The entity of a name, or else the one that has it among its spellings."""
+    of_kind = [entity for entity in found if not kind or entity.type == kind]
+    exact = [entity for entity in of_kind if entity.name == name]
+    spelled = [e for e in of_kind if any(alias.name == name for alias in e.aliases)]
+    return next(iter(exact or spelled), None)
+
+
+def _named(entity: Entity, name: str, said: str) -> Entity:
+    """The entity under another name or type, and so at another address."""
+    address = f"{FOLDERS[entity.type]}/{name_slug(name)}"
+    return replace(entity, id=address, name=name, edits=(*entity.edits, said))
+
+
+def _split(edit: Edit, found: list[Entity]) -> str:
+    """Take a spelling out of an entity, to be one of its own."""
+    entity = _find(found, edit.into, edit.type)
+    mine = [m for m in entity.mentions if m.text == edit.name] if entity else []
+    if entity is None or not mine or len(mine) == len(entity.mentions):
+        return f'"{edit.into}" has no spelling "{edit.name}" that could be taken out.'
+    rest = [m for m in entity.mentions if m.text != edit.name]
+    still = {m.provenance.document for m in rest} | set(entity.listed_in)
+    found[found.index(entity)] = replace(
+        entity,
+        mentions=tuple(rest),
+        aliases=tuple(alias for alias in entity.aliases if alias.name != edit.name),
+        documents=tuple(name for name in entity.documents if name in still),
+        edits=(*entity.edits, f"“{edit.name}” taken out by the editors{edit.because}"),
+    )
+    address = f"{FOLDERS[entity.type]}/{name_slug(edit.name)}"
+    if any(other.id == address for other in found):
+        address = f"{address}-{digest(edit.into, 5)}"
+    reason = f"taken out of “{entity.name}” by the editors{edit.because}"
+    found.append(
+        Entity(
+            id=address,
+            name=edit.name,
+            type=entity.type,
+            aliases=(Alias(edit.name, len(mine), reason),),
+            mentions=tuple(mine),
+            listed_in=(),
+            documents=tuple(dict.fromkeys(m.provenance.document for m in mine)),
+            edits=(reason,),
+        )
+    )
+    return ""

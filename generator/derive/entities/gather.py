@@ -1,0 +1,233 @@
+"""Gather mentions and listed names into entities.
+
+Which mentions belong together is decided in `generator.derive.entities.resolve`, with a reason for
+each; here they become entities. An entity that no front matter lists needs some mentions, or a
+strong one, so that a single slip of the tagger does not get a page. A mention is strong if it gives
+a person's full name with an office or occupation, or if its words stand in the source's title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.derive.entities.normalise import Memo, is_abbreviation, plain_form
+from generator.derive.entities.people import FULL_NAME
+from generator.derive.entities.places import ABBREVIATED, place_of
+from generator.derive.entities.resolve import WRITTEN, Placing, place_mentions
+from generator.derive.entities.resolver import Key
+from generator.ids import digest, name_slug
+from generator.model import (
+    FOLDERS,
+    Alias,
+    Analysis,
+    Document,
+    Entity,
+    EntityType,
+    Mention,
+    Place,
+    Relation,
+)
+
+_LISTED = "listed in front matter"
+_INITIALS = 3  # letters up to which capitals are likely initials
+_SHOUTED = 0.2  # weight of a longer name all in capitals
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is gathered of one entity; documents by publication date, the earliest first.
+
+    spellings: how often each was met, with each reason for it
+    """
+
+    type: EntityType
+    spellings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    mentions: list[Mention] = field(default_factory=list)
+    listed_in: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    adjectives: list[Mention] = field(default_factory=list)
+    strong: bool = False
+
+    def seen_in(self, document: str) -> None:
+        """Note a document that names the entity."""
+        if document not in self.documents[-1:]:
+            self.documents.append(document)
+
+    def aliases(self) -> tuple[Alias, ...]:
+        """The spellings, the most frequent first.
+
+        That it is written so is a reason only where there is no other.
+        """
+        count: dict[str, int] = {}
+        reasons: dict[str, list[str]] = {}
+        for (name, reason), number in self.spellings.items():
+            count[name] = count.get(name, 0) + number
+            reasons.setdefault(name, []).append(reason)
+        found = []
+        for name, number in sorted(count.items(), key=lambda item: (-item[1], item[0])):
+            told = [reason for reason in reasons[name] if reason not in (WRITTEN, _LISTED)]
+            found.append(Alias(name, number, "; or ".join(told) or reasons[name][0]))
+        return tuple(found)
+
+
+def gather_entities(
+    documents: Sequence[Document], analyses: Mapping[str, Analysis], least: int
+) -> tuple[Entity, ...]:
+    """The entities: by type, then the most mentioned first.
+
+    documents: the newest first
+    least: how many mentions an entity needs that no front matter lists
+    """
+    oldest_first = tuple(reversed(documents))
+    placing = place_mentions(oldest_first, analyses)
+    found: Memo[Key, _Found] = Memo(lambda key: _Found(key[0]))
+    placed = iter(placing.mentions)
+    for document in oldest_first:
+        for kind, name in document.listed():
+            entry = found[placing.group_of(document.id, kind, name)]
+            entry.spellings[name, _LISTED] += 0  # a spelling, but no mention
+            entry.seen_in(document.id)
+            if document.id not in entry.listed_in[-1:]:
+                entry.listed_in.append(document.id)
+        for mention in analyses[document.id].mentions:
+            key, reason = next(placed)
+            entry = found[key]
+            entry.mentions.append(mention)
+            entry.spellings[mention.text, reason] += 1
+            entry.seen_in(document.id)
+            entry.strong = entry.strong or _is_strong(mention, document)
+    countries: Memo[str, _Found | None] = Memo(
+        lambda name: found.get(placing.work.root(("place", plain_form(name))))
+    )
+    for document in oldest_first:
+        for word in analyses[document.id].adjectives:
+            country = countries[word.name]
+            if country:
+                country.adjectives.append(word)
+    kept = {
+        key: entry
+        for key, entry in found.items()
+        if entry.listed_in or len(entry.mentions) >= least or entry.strong
+    }
+    return sorted_entities(_entities(kept, placing))
+
+
+def sorted_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """By type, then the most mentioned first."""
+    kinds = list(FOLDERS)
+    found = sorted(entities, key=lambda e: (kinds.index(e.type), -len(e.mentions), e.name, e.id))
+    return tuple(found)
+
+
+def _is_strong(mention: Mention, document: Document) -> bool:
+    full_name = mention.type != "person" or " " in mention.name
+    return full_name and (bool(mention.role) or _stands_in(mention.name, document.title))
+
+
+def _stands_in(name: str, title: str) -> bool:
+    """Whether a name stands in a title as whole words."""
+    if name not in title:
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
+
+
+def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
+    """The finished entities. Two that are shown by one name get a digest in their addresses."""
+    places = {
+        key: place_of(placing.places.get(key)) if key[0] == "place" else None for key in found
+    }
+    aliases = {key: entry.aliases() for key, entry in found.items()}
+    names = {key: _shown_name(entry, aliases[key], places[key]) for key, entry in found.items()}
+    slugs = {key: f"{FOLDERS[key[0]]}/{name_slug(name)}" for key, name in names.items()}
+    count = Counter(slugs.values())
+    ids = {}
+    for key, slug in slugs.items():
+        if count[slug] > 1:
+            spellings = " ".join(sorted(alias.name for alias in aliases[key]))
+            slug = f"{slug}-{digest(spellings + found[key].documents[0], 5)}"
+        ids[key] = slug
+    related = _relations(ids, names, placing)
+    maybe = _unsure(ids, placing)
+    return [
+        Entity(
+            id=ids[key],
+            name=names[key],
+            type=entry.type,
+            aliases=aliases[key],
+            mentions=tuple(entry.mentions),
+            listed_in=tuple(entry.listed_in),
+            documents=tuple(entry.documents),
+            adjectives=tuple(entry.adjectives),
+            place=places[key],
+            related=tuple(related.get(key, ())),
+            maybe=tuple(maybe.get(key, ())),
+        )
+        for key, entry in found.items()
+    ]
+
+
+def _relations(
+    ids: Mapping[Key, str], names: Mapping[Key, str], placing: Placing
+) -> Mapping[Key, list[Relation]]:
+    """Branches and the bodies they belong to, each linked to the other."""
+    related: dict[Key, list[Relation]] = {}
+    for part, whole in placing.related:
+        if part in ids and whole in ids:
+            down = f"by its name a branch or part of {names[whole]}"
+            up = f"{names[part]} belongs to it by its name"
+            related.setdefault(part, []).append(Relation(ids[whole], down))
+            related.setdefault(whole, []).append(Relation(ids[part], up))
+    return related
+
+
+def _unsure(ids: Mapping[Key, str], placing: Placing) -> Mapping[Key, list[Relation]]:
+    """Abbreviations and what they stand for in some sources, each linked to the other."""
+    maybe: dict[Key, list[Relation]] = {}
+    reason = "some sources introduce the abbreviation for the name"
+    for short, full in placing.unsure:
+        if short in ids and full in ids:
+            maybe.setdefault(short, []).append(Relation(ids[full], reason))
+            maybe.setdefault(full, []).append(Relation(ids[short], reason))
+    return maybe
+
+
+def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) -> str:
+    """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more.
+
+    A country goes by its name if a source has it ("United States" rather than "America"). A place
+    that all only abbreviate ("Calif.") goes by its name.
+    """
+    parts = {name for name, reason in entry.spellings if reason == FULL_NAME}
+    parts -= {name for name, reason in entry.spellings if reason not in (FULL_NAME, _LISTED)}
+
+    def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, str]:
+        name = alias.name
+        initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
+        bare = name.lower().startswith("the ") or name.endswith(("'s", "’s", "'", "’"))
+        surname = entry.type == "person" and len(name.split()) == 1
+        return bare, name in parts, initials, surname, -alias.count, name
+
+    best = min(_usual(aliases), key=rank)
+    if place:
+        usual = place.kind == "country" and any(alias.name == place.name for alias in aliases)
+        short = best.reason == ABBREVIATED or is_abbreviation(best.name.replace(".", ""))
+        return place.name if usual or short else best.name
+    return best.name
+
+
+def _usual(aliases: Iterable[Alias]) -> Collection[Alias]:
+    """Of spellings with the same letters the usual one: "MI6" rather than "Mi6"."""
+    best: dict[str, Alias] = {}
+    for alias in aliases:
+        letters = alias.name.casefold().replace(".", "")
+        best[letters] = max(best.get(letters, alias), alias, key=_use)
+    return best.values()
+
+
+def _use(alias: Alias) -> float:
+    """How often a name is spelled so, but for headlines and datelines, which are all capitals."""
+    shouted = alias.name.isupper() and sum(map(str.isalpha, alias.name)) > _INITIALS
+    return alias.count * (_SHOUTED if shouted else 1)

@@ -1,0 +1,219 @@
+"""Where places are: names looked up in a table of countries, regions and cities.
+
+The table is GeoNames' (see `generator/atlas/README.md`). One name may stand for many places; which
+of them the archive means is decided by how many people live there, by what it is, and by which
+countries the same documents name. Where two remain likely, none is taken: a place on the wrong
+continent is worse than one without a map.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from importlib.resources import files
+
+from anyascii import anyascii
+
+from generator.derive.entities.normalise import is_latin, plain_form
+
+_TABLE = files("generator") / "atlas" / "places.tsv.gz"
+# Points of the score; one point is ten times as many inhabitants.
+_KINDS = {"country": 1.5, "capital": 0.7, "city": 0.0, "region": -1.0}
+_OTHER_NAME = 0.8  # taken off where the name is not the one that the place goes by
+_CONTEXT = 2.0  # added when every document with the name also names the place's country
+_MARGIN = 0.7  # by which the best must lead: five times as many inhabitants, or as much context
+_LEAST = 5.0  # score that a place needs: 100,000 inhabitants, or fewer and a context
+_ALONE = 4.5  # the same where no other place has the name
+_LARGE = 1_000_000  # inhabitants from which a city's other names are known well enough
+_TOWN = 15_000  # inhabitants that a place needs; a smaller one mostly has a common word for a name
+_FAR = 0.5  # the same for a large one, which has more names of its own ("Bombay", "Cologne")
+_ALIKE = 0.6  # similarity from which another name of a smaller one is only spelled otherwise
+_SMALLEST = 3.0  # inhabitants that count at least (1,000), for places whose number is unknown
+# Words for parts of the world that are too large for a dot, and that small places are called by.
+_VAGUE = re.compile(
+    "(?:north|south|central|latin|middle)? ?(?:africa|america|asia|east|europe)|west|north|south|"
+    "antarctica|arctic|atlantic|central|gulf|mediterranean|pacific|(?:north|south)(?:east|west)"
+)
+_WHAT = re.compile(
+    r"(?:(?P<before>city|town|state|province|region|republic|kingdom|commonwealth|territory)"
+    r" of (?P<a>.+)"
+    r"|(?P<b>.+) (?P<after>region|oblast|krai|province|governorate|prefecture|county|state))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A line of the table. `code` is the country's in ISO 3166-1, `country` its name."""
+
+    name: str
+    kind: str
+    code: str
+    country: str
+    region: str
+    latitude: float
+    longitude: float
+    inhabitants: int
+    geonames: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a name may stand for.
+
+    record: the likeliest place
+    score: how likely
+    rivals: other places that are nearly as likely
+    contested: whether there are other places of the name at all
+    in_context: whether the same documents name its country
+    elsewhere: whether they name another country and not its own
+    strange: whether a city is hardly ever called so, and most documents do not name its country:
+        what "Casablanca" means in Spanish is a white house
+    """
+
+    record: Record
+    score: float
+    rivals: tuple[Record, ...]
+    contested: bool
+    in_context: bool
+    elsewhere: bool
+    strange: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether it may be taken for the place."""
+        if self.rivals or self.elsewhere or self.strange:
+            return False
+        return self.score >= (_LEAST if self.contested else _ALONE)
+
+
+class Gazetteer:
+    """The lines of the table for the names of one archive."""
+
+    def __init__(self, forms: Collection[str]) -> None:
+        """Takes the plain forms of all names that will be asked for."""
+        wanted = set(forms) | {_bare(form)[0] for form in forms}
+        self._records: dict[str, list[Record]] = {}
+        for own, record in _rows(wanted):
+            for form in own & wanted:
+                self._records.setdefault(form, []).append(record)
+
+    def find(self, form: str, near: Counter[str], documents: int) -> Finding | None:
+        """The place that a name stands for; None when the table does not have it.
+
+        form: the plain form of the name
+        near: in how many of the documents with the name each country (ISO code) is named
+        documents: number of documents with the name
+        """
+        asked, records = form, self._records.get(form, [])
+        if _VAGUE.fullmatch(form):
+            records = [record for record in records if record.kind == "country"]
+        elif not records:
+            asked, before, after = _bare(form)
+            records = self._records.get(asked, [])
+            if "state" in (before, after):  # the Golden State is not where a town called Golden is
+                records = [r for r in records if r.kind in ("country", "region")]
+            if after:  # "Bryansk region" is where Bryansk is, and another thing than the city
+                places = (r for r in records if r.kind != "country")
+                records = [replace(r, kind="region", geonames="") for r in places]
+
+        records = [record for record in records if _plausible(record, asked)]
+        if any(r.kind == "country" or asked in _usual(r) for r in records):
+            # Hong Kong is called Victoria, too; but there are places that go by the name.
+            records = [r for r in records if r.kind == "country" or _alike(r, asked)]
+        # A country is known by many names; but Grenada is no Granada while there is another.
+        own = any(asked in _usual(r) for r in records if r.kind != "country")
+
+        def score(record: Record) -> float:
+            size = math.log10(max(record.inhabitants, 10**_SMALLEST))
+            usual = asked in _usual(record) or (record.kind == "country" and not own)
+            context = _CONTEXT * near[record.code] / max(documents, 1)
+            return round(size + _KINDS[record.kind] - (not usual) * _OTHER_NAME + context, 6)
+
+        ordered = sorted(records, key=lambda r: (-score(r), r.geonames, r.code, r.region))
+        if not ordered:
+            return None
+        best, others = ordered[0], ordered[1:]
+        close = [
+            r
+            for r in others
+            if not _near(best, r)
+            and (score(best) - score(r) < _MARGIN or _in_context(r, best, near))
+        ]
+        in_context = near[best.code] > 0
+        small = best.kind in ("city", "region") and best.inhabitants < _LARGE
+        elsewhere = small and not in_context and max(near.values(), default=0) * 2 >= documents
+        return Finding(
+            record=best,
+            score=score(best),
+            rivals=tuple(close),
+            contested=bool(others),
+            in_context=in_context,
+            elsewhere=elsewhere and documents > 0,
+            strange=best.kind == "city"
+            and is_latin(asked)
+            and not _alike(best, asked, _FAR)
+            and near[best.code] * 2 < max(documents, 1),
+        )
+
+
+def _in_context(record: Record, best: Record, near: Counter[str]) -> bool:
+    """Whether a large place is nearer to the other names than the likeliest: Georgia in the US."""
+    return record.inhabitants >= _LARGE and near[record.code] > near[best.code]
+
+
+def _usual(record: Record) -> tuple[str, str]:
+    """The names that a place goes by: its own, and for New York City that without "City"."""
+    name = plain_form(record.name)
+    return name, name.removesuffix(" city") if record.inhabitants >= _LARGE else name
+
+
+def _plausible(record: Record, form: str) -> bool:
+    """Whether a place is large enough, and the name near enough to its own, to be meant at all."""
+    if record.kind == "country" or record.inhabitants >= _LARGE:
+        return True
+    return record.inhabitants >= _TOWN and _alike(record, form)
+
+
+def _alike(record: Record, form: str, least: float = _ALIKE) -> bool:
+    """Whether a name is the place's own, or only spelled otherwise."""
+    own = (anyascii(name) for name in _usual(record))
+    return any(SequenceMatcher(None, anyascii(form), name).ratio() >= least for name in own)
+
+
+def _near(one: Record, other: Record) -> bool:
+    """Whether two of a name are nearly one place: a city and the region around it."""
+    apart = abs(one.latitude - other.latitude) + abs(one.longitude - other.longitude)
+    region, inside = (one, other) if one.kind == "region" else (other, one)
+    around = region.kind == "region" and inside.region == region.name
+    return one.code == other.code and (apart < 2 or around)
+
+
+def _bare(form: str) -> tuple[str, str, str]:
+    """A name without the word for what it is, and that word where it stands before, or after it."""
+    match = _WHAT.fullmatch(form)
+    if not match:
+        return form, "", ""
+    return match["a"] or match["b"], match["before"] or "", match["after"] or ""
+
+
+def _rows(wanted: Collection[str]) -> Iterator[tuple[set[str], Record]]:
+    """The lines of the table that have one of the forms."""
+    countries: dict[str, str] = {}
+    found = []
+    with _TABLE.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8", newline="\n") as file:
+        for line in file:
+            head, _, rest = line.partition("\t")
+            forms = set(head.split("|"))
+            if rest.startswith("country\t"):
+                _, name, code, _ = rest.split("\t", 3)
+                countries[code] = name
+            if not forms.isdisjoint(wanted):
+                found.append((forms, rest.rstrip("\n").split("\t")))
+    for forms, (kind, name, code, region, north, east, number, identity) in found:
+        place = float(north), float(east), int(number), identity
+        yield forms, Record(name, kind, code, countries.get(code, ""), region, *place)

@@ -1,0 +1,91 @@
+"""What could be one, but is not sure: only editors can decide it.
+
+Each suggestion stands on the pages of both entities and in the worklist of `sourcebook review`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from generator.derive.entities.normalise import is_regnal, plain_form, sound_of
+from generator.model import Entity, Relation
+
+_MOST = 6  # of one kind for one entity; a common surname would fill the page
+Pair = tuple[Entity, Entity, str]
+
+
+def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The entities, each with those that could be the same, and without links that lead nowhere."""
+    known = {entity.id for entity in entities}
+    people = [e for e in entities if e.type == "person"]
+    maybe: dict[str, dict[str, str]] = defaultdict(dict)
+    for entity in entities:
+        maybe[entity.id] |= {r.id: r.reason for r in entity.maybe if r.id in known}
+    pairs = (
+        *_lone_surnames(people),
+        *_like_names(people),
+        *_like_sounds(people),
+        *_several_types(entities),
+    )
+    for one, other, reason in pairs:
+        for entity, second in ((one, other), (other, one)):
+            if len(maybe[entity.id]) < _MOST:
+                maybe[entity.id].setdefault(second.id, reason)
+    return tuple(
+        replace(
+            entity,
+            related=tuple(r for r in entity.related if r.id in known),
+            maybe=tuple(Relation(*item) for item in maybe[entity.id].items()),
+        )
+        for entity in entities
+    )
+
+
+def _lone_surnames(people: Sequence[Entity]) -> Iterator[Pair]:
+    """Single words that could be the surname of somebody with a full name."""
+    having: dict[str, list[Entity]] = defaultdict(list)
+    for person in people:
+        if " " in person.name:
+            having[person.name.split()[-1].casefold()].append(person)
+    for person in people:
+        for other in having.get(person.name.casefold(), ())[:_MOST]:
+            yield person, other, f"“{person.name}” alone could be {other.name}"
+
+
+def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
+    """Full names with one surname of which one has the initial of the other's first name."""
+    alike: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for person in people:
+        words = person.name.casefold().split()
+        if len(words) > 1 and not is_regnal(words[-1]):
+            alike[words[0][0], words[-1]].append(person)
+    for same in alike.values():
+        for one, other in combinations(same[:_MOST], 2):
+            first, second = (p.name.casefold().split()[0].strip(".") for p in (one, other))
+            if first.startswith(second) or second.startswith(first):
+                yield other, one, "one surname, and first names that could be one"
+
+
+def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
+    """Full names that could be two spellings of one."""
+    alike: dict[str, list[Entity]] = defaultdict(list)
+    for person in people:
+        if " " in person.name:
+            alike[sound_of(plain_form(person.name))].append(person)
+    for same in alike.values():
+        for one, other in combinations(same[:_MOST], 2):
+            yield other, one, "the names sound alike"
+
+
+def _several_types(entities: Sequence[Entity]) -> Iterator[Pair]:
+    """One name that is a person's here and a place's or a body's there."""
+    by_name: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        by_name[entity.name.casefold()].append(entity)
+    for same in by_name.values():
+        for one, other in combinations(same[:_MOST], 2):
+            if one.type != other.type:
+                yield other, one, f"the name is taken for a {other.type} and for a {one.type}"

@@ -1,0 +1,200 @@
+"""What editors change on the timeline: `curation/events.csv`.
+
+    action,id,date,text,note
+    hide,e2024-03-22-ab3d5fg,,,a doublet
+    pin,e2024-03-22-ab3d5fg,,,
+    redate,e2024-03-22-ab3d5fg,2024-03-23,,the text means the next day
+    rewrite,e2024-03-22-ab3d5fg,,The hall was attacked.,
+    add,,2024-05-22,The detention was to end on this day.,from the court's own page
+
+An id stands on the timeline behind "Cite". `hide` also takes the id of one sentence of an event,
+and leaves only that out. The site says where editors had a hand. A line that cannot be carried out
+is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.derive.csv_tables import read_rows
+from generator.derive.events.dates import extent
+from generator.errors import Problem
+from generator.ids import digest
+from generator.model import Event, Evidence, Source
+
+FILE = "curation/events.csv"
+_COLUMNS = ("action", "id", "date", "text", "note")
+_NEEDS = {
+    "hide": ("id",),
+    "pin": ("id",),
+    "redate": ("id", "date"),
+    "rewrite": ("id", "text"),
+    "add": ("date", "text"),
+}
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One line of the table, checked."""
+
+    line: int
+    action: str
+    id: str
+    date: str
+    text: str
+    note: str
+
+    @property
+    def because(self) -> str:
+        """The note as it follows on what is said, or ""."""
+        return f" ({self.note})" if self.note else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """What `curate` returns: the events as editors want them, by date.
+
+    hidden: how many events and sentences were left out
+    problems: the lines that could not be carried out
+    """
+
+    events: tuple[Event, ...]
+    hidden: int
+    problems: tuple[Problem, ...]
+
+
+def curate(
+    events: Sequence[Event],
+    curation: Iterable[Source],
+    with_only: Callable[[Event, Sequence[Evidence]], Event],
+) -> Curated:
+    """Carry out the editors' table: what leaves sentences out first, and then line by line.
+
+    with_only: makes an event anew of some of its sentences
+    """
+    source = next((s for s in curation if s.path == FILE), None)
+    if source is None:
+        return Curated(tuple(events), 0, ())
+    edits, problems = _read(source)
+    found = {event.id: event for event in events}
+    holder = {e.id: event.id for event in events for e in event.evidence}
+    out: set[str] = set()
+    # An event must be told anew before anything else is said of it.
+    for edit in sorted(edits, key=lambda e: e.id in found or e.id not in holder):
+        event = found.get(edit.id)
+        if edit.action == "add":
+            event = _added(edit)
+            found[event.id] = event
+        elif event is None and edit.action == "hide" and holder.get(edit.id) in found:
+            if edit.id not in out:
+                out.add(edit.id)
+                found[holder[edit.id]] = _without(found[holder[edit.id]], edit, with_only)
+        elif event is None:
+            problems.append(_no_event(edit, holder.get(edit.id)))
+        elif edit.action == "hide":
+            del found[edit.id]
+            out.add(edit.id)
+        else:
+            found[edit.id] = _changed(event, edit)
+    ordered = sorted(found.values(), key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id))
+    return Curated(tuple(ordered), len(out), tuple(problems))
+
+
+def _no_event(edit: Edit, holder: str | None) -> Problem:
+    """A line whose id is no event's; a sentence can be hidden, but only its event be changed."""
+    if holder:
+        message = f'"{edit.id}" is a sentence of the event "{holder}".'
+        return Problem(FILE, edit.line, "warning", message, "Use the event's id.")
+    message = f'There is no event "{edit.id}".'
+    hint = "Look its id up on the timeline; its sentence may have changed."
+    return Problem(FILE, edit.line, "warning", message, hint)
+
+
+def _without(
+    event: Event, edit: Edit, with_only: Callable[[Event, Sequence[Evidence]], Event]
+) -> Event:
+    """The event without one of its sentences."""
+    left = with_only(event, [evidence for evidence in event.evidence if evidence.id != edit.id])
+    return replace(left, edits=(*left.edits, f"one sentence left out{edit.because}"))
+
+
+def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
+    rows, problems = read_rows(source, _COLUMNS, frozenset(_COLUMNS[:4]))
+    edits = []
+    for line, cells in rows:
+        edit = Edit(line, **cells)
+        complaint = _complaint(edit, cells)
+        if complaint:
+            problems.append(Problem(FILE, line, "warning", *complaint))
+        else:
+            edits.append(edit)
+    return edits, problems
+
+
+def _complaint(edit: Edit, values: Mapping[str, str]) -> tuple[str, str] | None:
+    """What is wrong with a line, and what to do about it; None when nothing is."""
+    needs = _NEEDS.get(edit.action)
+    if needs is None:
+        return f'"{edit.action}" is no action.', f"Known: {', '.join(_NEEDS)}"
+    if not all(values[key] for key in needs):
+        return f'"{edit.action}" needs {" and ".join(needs)}.', "Fill the cells in."
+    if "date" in needs and not _is_date(edit.date):
+        return f'"{edit.date}" is no date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
+    return None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(text) and extent(text))
+    except ValueError:
+        return False
+
+
+def _changed(event: Event, edit: Edit) -> Event:
+    if edit.action == "pin":
+        return replace(
+            event, pinned=True, edits=(*event.edits, f"put among the key dates{edit.because}")
+        )
+    if edit.action == "rewrite":
+        return replace(
+            event, text=edit.text, edits=(*event.edits, f"put in other words{edit.because}")
+        )
+    first, last, precision = extent(edit.date)
+    said = f"dated {edit.date} instead of {event.date}{edit.because}"
+    return replace(
+        event,
+        date=edit.date,
+        first=first,
+        last=last,
+        precision=precision,
+        modality="",
+        # A plan or a doubt is none the less one on another day.
+        status="" if event.status == "reporting" else event.status,
+        edits=(*event.edits, said),
+    )
+
+
+def _added(edit: Edit) -> Event:
+    first, last, precision = extent(edit.date)
+    return Event(
+        id=f"e{edit.date}-{digest(edit.text, 7)}",
+        kind="reported",
+        date=edit.date,
+        first=first,
+        last=last,
+        precision=precision,
+        modality="",
+        status="",
+        score=0.0,
+        sources=0,
+        documents=(),
+        evidence=(),
+        figures=(),
+        entities=(),
+        text=edit.text,
+        edits=(f"added by the editors{edit.because}",),
+        pinned=False,
+    )

@@ -1,0 +1,269 @@
+"""Events that the texts date.
+
+Sentences of one date that tell of the same are one event (`generator.derive.events.clustering`).
+Its name is that of its earliest sentence, made from the date and that sentence's place, so it lasts
+as long as that sentence; every other sentence of it answers to a name of its own as well.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.derive.entities.normalise import Memo
+from generator.derive.events.clustering import Telling, Weights, cluster, names, stem_of, terms
+from generator.derive.events.dates import extent
+from generator.ids import digest
+from generator.model import (
+    Candidate,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    FigureGroup,
+    Provenance,
+)
+
+_FULL_DAY = 10  # characters of a date that names a day
+_HALF = 0.5
+_REACH = 400  # code points
+_LEAD = 0.25
+
+
+def date_of(candidate: Candidate) -> str:
+    """The date of a candidate as the timeline names it: "2024-03-22", "2024-03", "2024", "a/b"."""
+    time = candidate.time
+    first, last = time.first, time.last
+    if first == last:
+        return first
+    for length in (7, 4):
+        if (first, last) == extent(first[:length])[:2]:
+            return first[:length]  # "early March" is no whole month
+    return f"{first}/{last}"
+
+
+Groups = Mapping[str, Sequence[Sequence[int]]]
+
+
+def group_candidates(documents: Mapping[str, Document], candidates: Sequence[Candidate]) -> Groups:
+    """For each date the groups of candidates that tell of one event, by their places.
+
+    candidates: by publication date of their documents, then in the order of the text
+    """
+    stems = Memo(stem_of)
+    words = [_terms(documents[c.where.document], c, stems) for c in candidates]
+    weights = Weights(words)
+    by_date: dict[str, list[int]] = {}
+    for place, candidate in enumerate(candidates):
+        by_date.setdefault(date_of(candidate), []).append(place)
+    groups: dict[str, list[list[int]]] = {}
+    for date, places in by_date.items():
+        tellings = [
+            Telling(weights.vector(words[place]), _names(documents, candidates[place]))
+            for place in places
+        ]
+        groups[date] = [[places[n] for n in group] for group in cluster(tellings)]
+    return groups
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Makes events of the candidates that tell of them.
+
+    documents: all, by id
+    candidates: see `group_candidates`
+    origin: see `generator.derive.events.independence`
+    named: ids of the entities named in a sentence, by document and anchor
+    """
+
+    documents: Mapping[str, Document]
+    candidates: Sequence[Candidate]
+    origin: Mapping[str, str]
+    named: Mapping[tuple[str, str], Sequence[str]]
+
+    def events(self, groups: Groups, day_scores: Mapping[str, float]) -> tuple[Event, ...]:
+        """The events, by date and then by score.
+
+        groups: see `group_candidates`
+        """
+        events: list[Event] = []
+        for date, own in groups.items():
+            members = [[self.candidates[place] for place in group] for group in own]
+            strength = [_strength(group, self.origin, self.documents) for group in members]
+            strongest = max(strength)
+            for group, strong in zip(members, strength, strict=True):
+                score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
+                events.append(self._event(date, group, score * (strong / strongest)))
+        return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
+
+    def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:
+        """The event as some of its sentences tell it, under its name.
+
+        Its score falls as fewer sources tell it.
+        """
+        names, told = set(event.documents), {(e.where, e.time): e for e in event.evidence}
+        whole = [
+            c for c in self.candidates if c.where.document in names and (c.where, c.time) in told
+        ]
+        group = [c for c in whole if told[c.where, c.time] in kept]
+        first = kept[0].where, kept[0].time  # it stands for them as long as it is there
+        group.sort(key=lambda c: (c.where, c.time) != first)
+        weaker = _strength(group, self.origin, self.documents) / _strength(
+            whole, self.origin, self.documents
+        )
+        made = self._event(event.date, group, event.score * weaker)
+        return replace(made, id=event.id, edits=event.edits)
+
+    def _event(self, date: str, group: Sequence[Candidate], score: float) -> Event:
+        documents, origin = self.documents, self.origin
+        evidence = [
+            Evidence(evidence_id(date, c.where), c.where, c.time, c.status)
+            for c in _best_first(group, documents)
+        ]
+        earliest = min(evidence, key=lambda e: _age(e.where, documents))
+        mentioned = [
+            e for c in group for e in self.named.get((c.where.document, c.where.anchor), ())
+        ]
+        time = group[0].time
+        order = {c.where.document for c in group}
+        return Event(
+            id=earliest.id,
+            kind="reported",
+            date=date,
+            first=time.first,
+            last=time.last,
+            precision=time.precision,
+            modality=_if_all(c.time.modality for c in group),
+            status=evidence[0].status,
+            score=round(score, 4),
+            sources=len({origin[c.where.document] for c in _told(group)}),
+            documents=tuple(sorted(order, key=lambda d: (documents[d].date or "~", d))),
+            evidence=tuple(evidence),
+            figures=_figures(group, documents, origin),
+            entities=_most_frequent_first(mentioned),
+        )
+
+
+def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str], list[str]]:
+    """The ids of the entities named in each sentence, by document and anchor."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for entity in entities:
+        for key in {(m.provenance.document, m.provenance.anchor) for m in entity.mentions}:
+            found.setdefault(key, []).append(entity.id)
+    return found
+
+
+def _strength(
+    group: Sequence[Candidate], origin: Mapping[str, str], documents: Mapping[str, Document]
+) -> float:
+    """How many independent sources tell of it.
+
+    What is only planned, uncertain, denied or dated by the report counts half. What one of them
+    says in its first passage counts a little more: there stands what the report is about.
+    """
+    told = {origin[c.where.document] for c in group if not c.status}
+    others = {origin[c.where.document] for c in group if c.status}
+    leads = any(not c.status and c.where.passage == _lead(documents, c) for c in group)
+    return len(told) + _HALF * len(others - told) + (_LEAD if leads else 0.0)
+
+
+def _lead(documents: Mapping[str, Document], candidate: Candidate) -> int:
+    """The number of the first passage that is no heading."""
+    passages = documents[candidate.where.document].passages
+    return next((p.number for p in passages if p.kind != "heading"), 0)
+
+
+def _most_frequent_first(values: Iterable[str]) -> tuple[str, ...]:
+    ordered = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
+    return tuple(value for value, _ in ordered)
+
+
+def _best_first(
+    group: Sequence[Candidate], documents: Mapping[str, Document]
+) -> Sequence[Candidate]:
+    """The representative first: told as having happened, no heading, and most like the others."""
+    # The group comes with its most central sentence first; min takes the first of equals.
+    best = min(group, key=lambda c: (bool(c.status), _is_heading(c, documents)))
+    others = sorted((c for c in group if c is not best), key=lambda c: _age(c.where, documents))
+    return (best, *others)
+
+
+def _is_heading(candidate: Candidate, documents: Mapping[str, Document]) -> bool:
+    where = candidate.where
+    return documents[where.document].passages[where.passage].kind == "heading"
+
+
+def _age(where: Provenance, documents: Mapping[str, Document]) -> tuple[str, str, int]:
+    return documents[where.document].date or "~", where.document, where.start
+
+
+def evidence_id(date: str, where: Provenance) -> str:
+    """The stable name of a sentence at a date."""
+    name = digest(f"{where.document}\n{where.anchor}", 7)
+    return f"e{date.replace('/', '--')}-{name}"
+
+
+def _if_all(values: Iterable[str]) -> str:
+    """The value that all have, or ""."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _told(group: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The sentences that tell the event as having happened; all of them if none does."""
+    return [c for c in group if not c.status] or group
+
+
+def _terms(
+    document: Document, candidate: Candidate, stems: Mapping[str, str]
+) -> Mapping[str, float]:
+    where, time = candidate.where, candidate.time
+    start, end = _around(candidate)
+    first, last = time.start - start, min(time.end, where.end) - start
+    return terms(document.text[start:end], first, last, stems)
+
+
+def _names(documents: Mapping[str, Document], candidate: Candidate) -> frozenset[str]:
+    document = documents[candidate.where.document]
+    start, end = _around(candidate)
+    outlet = frozenset(document.publisher.split())
+    text = document.text[start:end]
+    time = candidate.time
+    # "March" and "Friday" are no names of what happened.
+    blank = " " * (time.end - time.start)
+    return names(text[: time.start - start] + blank + text[time.end - start :], outlet)
+
+
+def _around(candidate: Candidate) -> tuple[int, int]:
+    """The sentence, or of an endless one the part around the expression."""
+    where, time = candidate.where, candidate.time
+    return max(where.start, time.start - _REACH), min(where.end, time.end + _REACH)
+
+
+def _figures(
+    group: Sequence[Candidate], documents: Mapping[str, Document], origin: Mapping[str, str]
+) -> tuple[FigureGroup, ...]:
+    """Measures on which independent sources give different figures, the most given first.
+
+    A sentence that gives several figures for one measure ("rose from 60 to 137") tells of more than
+    one thing, or of a change; it is no witness to either.
+    """
+    by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
+    for candidate in group:
+        if not candidate.figures:
+            continue
+        text = documents[candidate.where.document].text
+        count = Counter(figure.measure for figure in candidate.figures)
+        for figure in candidate.figures:
+            if count[figure.measure] == 1 and not candidate.status:
+                words = " ".join(text[figure.start : figure.end].split())
+                key = (figure.value, words.lower(), origin[candidate.where.document])
+                by_measure.setdefault(figure.measure, {}).setdefault(key, candidate.where)
+    found = []
+    for measure, figures in by_measure.items():
+        values = {value for value, _, _ in figures}
+        if len(values) > 1 and len({source for _, _, source in figures}) > 1:
+            ordered = sorted(figures.items(), key=lambda item: item[0])
+            found.append(FigureGroup(measure, tuple((k[0], k[1], w) for k, w in ordered)))
+    return tuple(sorted(found, key=lambda g: (-len(g.figures), g.measure)))

@@ -1,0 +1,1 @@
+"""Everything about doing nothing twice: the build, its cache and state, and ways to run work."""

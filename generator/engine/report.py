@@ -1,0 +1,109 @@
+"""The build report: what was built, how long it took, and what was wrong with sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from generator.engine.progress import Cost
+from generator.errors import Problem
+from generator.model import Corpus
+from generator.write import Written
+
+_MOST_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Numbers of one build. `written` is None when the site was not written (strict mode)."""
+
+    documents: int
+    passages: int
+    entities: int
+    events: int
+    problems: tuple[Problem, ...]
+    written: Written | None
+    costs: tuple[Cost, ...]
+
+
+def count(
+    corpus: Corpus,
+    problems: tuple[Problem, ...],
+    written: Written | None,
+    costs: tuple[Cost, ...],
+) -> Report:
+    """The report of a build."""
+    return Report(
+        documents=len(corpus.documents),
+        passages=sum(len(d.passages) for d in corpus.documents),
+        entities=len(corpus.entities),
+        events=len(corpus.events),
+        problems=problems,
+        written=written,
+        costs=costs,
+    )
+
+
+def unchanged(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report:
+    """The report of a build that finds the site as the one before left it."""
+    if strict and report.problems:
+        return replace(report, written=None, costs=costs)
+    files = report.written.written + report.written.unchanged if report.written else 0
+    return replace(report, written=Written(0, files, 0), costs=costs)
+
+
+def show_report(report: Report, console: Console, output: str) -> None:
+    """Print the report; problems come first, so that the numbers stand at the end."""
+    show_problems(report.problems, console)
+    line = Text()
+    for number, one, many in (
+        (report.documents, "document", "documents"),
+        (report.passages, "passage", "passages"),
+        (report.entities, "entity", "entities"),
+        (report.events, "event", "events"),
+        (len(report.problems), "problem", "problems"),
+    ):
+        line.append(f"{', ' if line else ''}{number:,} {one if number == 1 else many}")
+    console.print(line)
+    if report.written and not report.written.written and not report.written.removed:
+        number = report.written.unchanged
+        console.print(Text(f"Nothing has changed: {number:,} files in {output}"))
+    elif report.written:
+        files = report.written
+        console.print(
+            Text(
+                f"{files.written:,} files written, {files.unchanged:,} unchanged, "
+                f"{files.removed:,} removed in {output}"
+            )
+        )
+    else:
+        console.print(Text("Nothing was written: problems are fatal with --strict."))
+    times = ", ".join(f"{c.stage} {c.seconds:.2f} s" for c in report.costs if not c.within)
+    console.print(Text(times, style="dim"), soft_wrap=True)
+
+
+def show_problems(problems: Sequence[Problem], console: Console, most: int = _MOST_SHOWN) -> None:
+    """Print problems a line each, without cutting or colouring what sources made of their names."""
+    for problem in problems[:most]:
+        console.print(Text(str(problem)), soft_wrap=True)
+    if len(problems) > most:
+        console.print(Text(f"… and {len(problems) - most:,} more; all are on the method page."))
+
+
+def show_profile(costs: Sequence[Cost], console: Console) -> None:
+    """Print what each stage has cost."""
+    table = Table("stage", box=None, pad_edge=False)
+    table.add_column("seconds", justify="right")
+    table.add_column("share", justify="right")
+    table.add_column("most memory so far", justify="right")
+    total = sum(cost.seconds for cost in costs if not cost.within) or 1.0
+    for cost in costs:
+        name = f"  {cost.stage}, in all workers" if cost.within else cost.stage
+        share = "" if cost.within else f"{cost.seconds / total:.0%}"
+        memory = f"{cost.memory:,.0f} MiB" if cost.memory else ""
+        table.add_row(name, f"{cost.seconds:.2f}", share, memory)
+    console.print(table)

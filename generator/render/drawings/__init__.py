@@ -1,0 +1,1 @@
+"""Drawings as finished numbers: bars, maps, graphs."""

@@ -1,0 +1,264 @@
+"""Maps of places, as numbers ready to be drawn.
+
+Land is drawn in the coordinates of its outlines; dots and labels are placed in per cent of the
+drawing, so that they keep their size whatever its width. A label is left out where it would cover
+another; on a narrow screen there is room for fewer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Entity, Place
+from generator.render.drawings.coastlines import (
+    NORTH,
+    SOUTH,
+    Box,
+    Ground,
+    Outlines,
+    Point,
+    box_around,
+    part,
+    world,
+)
+from generator.render.drawings.labels import Area, meet, shortened
+from generator.render.urls import entity_path
+
+# Widths in CSS pixels for which labels are placed: alone, beside another map, on a phone.
+_WHOLE, _HALF, _NARROW = 1040, 520, 330
+_SMALLEST, _GROWTH = 3.5, 8.5  # radius of a dot in CSS pixels, and what the largest adds to it
+_HERE, _THERE = 7.0, 4.5  # radius on the map of one place, of its own dot and of the others
+_LETTER, _LINE = 6.6, 15  # width of a letter and height of a line in a label, in CSS pixels
+_LONGEST = 26  # letters of a label
+_MOST = 300  # dots on one map
+_RATIO = 1.9  # width to height of a part of the world
+_CLOSE = 0.8  # share of the mentions that the closer map holds
+_LEAST = 20  # degrees of latitude on the closer map; fewer often show no coast
+_FAR = 110  # degrees of longitude from which a closer map would be no closer
+_AROUND_IT = 12  # places on the map of one place
+_BESIDE = 2.0  # degrees from it that others on that map are away
+_AROUND = 26  # degrees of latitude on the map of a single place, and more for a country
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A place on a map.
+
+    x, y: in per cent of its width and height; radius: in CSS pixels
+    mentions: 0 where they are not told
+    country: whether it stands for a whole country, which is drawn as a ring
+    label: its name, "" where there is no room for it; side: of the dot on which it stands
+    minor: whether there is room for it on wide screens only
+    """
+
+    x: float
+    y: float
+    radius: float
+    name: str
+    path: str
+    mentions: int
+    country: bool
+    label: str = ""
+    side: str = "start"
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A finished drawing. `land` is the `d` of a path in width times height."""
+
+    width: int
+    height: int
+    land: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Maps:
+    """The world, and the part of it in which most of the mentions are.
+
+    drawn, located, missing: how many places are on the map, how many could be, and how many are
+        not known well enough
+    """
+
+    world: Map
+    closer: Map | None
+    drawn: int
+    located: int
+    missing: int
+
+
+def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
+    """The maps of the places of an archive; None when none of them is on the map."""
+    located = sum(e.place is not None for e in places)
+    found = [(e, e.place) for e in places if e.place and _on_map(e.place)][:_MOST]
+    if not found:
+        return None
+    box = _closer_box(found)
+    closer = None
+    if box:
+        inside = [(e, p) for e, p in found if _inside(box, p)]
+        closer = _draw(part(outlines, box, fine=True), inside, _HALF)
+    whole = _draw(world(outlines), found, _HALF if closer else _WHOLE)
+    return Maps(whole, closer, len(found), located, len(places) - located)
+
+
+def shown_around(entity: Entity, places: Sequence[Entity]) -> list[Entity]:
+    """The well-known places that a place's own map shows beside it, for orientation.
+
+    places: the most mentioned first
+    """
+    if entity.place is None or not _on_map(entity.place):
+        return []
+    here = entity.place
+    box = _box_of(here)
+    found = []
+    for other in places[:_MOST]:
+        place = other.place
+        if place is None or place.kind == "country" or not _inside(box, place):
+            continue
+        # What stands nearer than its name is long would hide it.
+        if _apart((here.longitude, here.latitude), place) > _BESIDE:
+            found.append(other)
+            if len(found) == _AROUND_IT:
+                break
+    return found
+
+
+def locator(entity: Entity, around: Sequence[Entity], outlines: Outlines) -> Map | None:
+    """A map of one place, which is the first dot, and those around it.
+
+    How often these are named is not told: else one more mention of Paris would change the page of
+    each town near it.
+    """
+    if entity.place is None or not _on_map(entity.place):
+        return None
+    land = part(outlines, _box_of(entity.place), fine=False)
+    shown = [(e, e.place) for e in (entity, *around) if e.place]
+    dots = [_dot(land, e, p, _THERE if n else _HERE, 0) for n, (e, p) in enumerate(shown)]
+    return _map(land, dots, _HALF)
+
+
+def _box_of(place: Place) -> Box:
+    least = 2.2 * _AROUND if place.kind == "country" else _AROUND
+    return box_around([(place.longitude, place.latitude)], least, _RATIO)
+
+
+def _on_map(place: Place) -> bool:
+    """Whether the maps reach it: the ice at both ends is left out."""
+    return SOUTH <= place.latitude <= NORTH
+
+
+def _inside(box: Box, place: Place) -> bool:
+    return box.holds(place.longitude, place.latitude)
+
+
+def _closer_box(found: Sequence[tuple[Entity, Place]]) -> Box | None:
+    """The part of the world that holds most mentions, if it is a small one."""
+    # A country's dot says little about where in it things happened.
+    exact = [(e, p) for e, p in found if p.kind != "country"] or list(found)
+    weight = {e.id: max(len(e.mentions), 1) for e, _ in exact}
+    middle = (
+        _median([(p.longitude, weight[e.id]) for e, p in exact]),
+        _median([(p.latitude, weight[e.id]) for e, p in exact]),
+    )
+    points: list[Point] = []
+    total, taken = sum(weight.values()), 0
+    for entity, place in sorted(exact, key=lambda item: (_apart(middle, item[1]), item[0].id)):
+        if taken >= _CLOSE * total and points:
+            break
+        taken += weight[entity.id]
+        points.append((place.longitude, place.latitude))
+    box = box_around(points, _LEAST, _RATIO)
+    fits = box.west >= -180 and box.east <= 180 and box.east - box.west < _FAR
+    return box if fits else None
+
+
+def _median(values: Iterable[tuple[float, int]]) -> float:
+    """The weighted median."""
+    ordered = sorted(values)
+    half, so_far = sum(weight for _, weight in ordered) / 2, 0
+    for value, weight in ordered:
+        so_far += weight
+        if so_far >= half:
+            return value
+    return ordered[-1][0]
+
+
+def _apart(middle: Point, place: Place) -> float:
+    return abs(place.longitude - middle[0]) + abs(place.latitude - middle[1])
+
+
+def _draw(ground: Ground, found: Sequence[tuple[Entity, Place]], width: int) -> Map:
+    """A map on which dots are as large as places are often named."""
+    most = max((len(entity.mentions) for entity, _ in found), default=1)
+    dots = []
+    for entity, place in found:
+        number = len(entity.mentions)
+        radius = round(_SMALLEST + _GROWTH * math.sqrt(number / max(most, 1)), 1)
+        dots.append(_dot(ground, entity, place, radius, number))
+    return _map(ground, dots, width)
+
+
+def _dot(ground: Ground, entity: Entity, place: Place, radius: float, mentions: int) -> Dot:
+    x, y = ground.project(place.longitude, place.latitude)
+    return Dot(
+        x=round(x, 2),
+        y=round(y, 2),
+        radius=radius,
+        name=entity.name,
+        path=entity_path(entity),
+        mentions=mentions,
+        country=place.kind == "country",
+    )
+
+
+def _map(ground: Ground, dots: Sequence[Dot], width: int) -> Map:
+    ratio = ground.height / ground.width
+    return Map(ground.width, ground.height, ground.land, _labelled(dots, width, ratio))
+
+
+def _labelled(dots: Sequence[Dot], width: int, ratio: float) -> tuple[Dot, ...]:
+    """The dots with labels where there is room, the first dots first."""
+    narrow = _place_labels(dots, _NARROW, ratio, {})
+    wide = _place_labels(dots, width, ratio, narrow)
+    return tuple(
+        replace(dot, label=shortened(dot.name, _LONGEST), side=wide[n], minor=n not in narrow)
+        if n in wide
+        else dot
+        for n, dot in enumerate(dots)
+    )
+
+
+def _place_labels(
+    dots: Sequence[Dot], width: int, ratio: float, known: dict[int, str]
+) -> dict[int, str]:
+    """The sides of the labels for which there is room at this width; those known keep theirs."""
+    boxes = [_dot_box(dot, width, ratio) for dot in dots]
+    placed: dict[int, str] = {}
+    labels: list[Area] = []
+    for n in sorted(range(len(dots)), key=lambda n: (n not in known, n)):
+        for side in (known[n],) if n in known else ("start", "end"):
+            box = _label_box(dots[n], side, width, ratio)
+            others = (b for m, b in enumerate(boxes) if m != n)
+            if box[0] < 0 or box[2] > width or any(meet(box, b) for b in (*labels, *others)):
+                continue
+            placed[n] = side
+            labels.append(box)
+            break
+    return placed
+
+
+def _dot_box(dot: Dot, width: int, ratio: float) -> Area:
+    x, y = dot.x * width / 100, dot.y * width * ratio / 100
+    return x - dot.radius, y - dot.radius, x + dot.radius, y + dot.radius
+
+
+def _label_box(dot: Dot, side: str, width: int, ratio: float) -> Area:
+    left, _, right, _ = _dot_box(dot, width, ratio)
+    long = _LETTER * len(shortened(dot.name, _LONGEST)) + 6
+    y = dot.y * width * ratio / 100
+    start = right if side == "start" else left - long
+    return start, y - _LINE / 2, start + long, y + _LINE / 2

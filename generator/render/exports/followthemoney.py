@@ -1,0 +1,122 @@
+"""Entities, sources and mentions in the FollowTheMoney format, for Aleph and its kin.
+
+One entity of that model a line (followthemoney.tech). What sources call a person is a note with the
+source's name, never a position: it is the source's claim.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.ids import digest
+from generator.model import Document, Entity, EntityType
+from generator.render.corpus_index import Library
+from generator.render.exports.json import compact
+from generator.render.site import Site
+from generator.render.urls import document_path, entity_path
+
+# Places are no legal entities there; an address is what has coordinates.
+SCHEMATA: dict[EntityType, str] = {
+    "person": "Person",
+    "organisation": "Organization",
+    "place": "Address",
+}
+
+
+def followthemoney(library: Library, site: Site) -> bytes:
+    """The lines: sources, then entities, then which source names which entity how."""
+    lines = chain(_documents(library, site), _entities(library, site), _mentions(library))
+    out = io.BytesIO()
+    for line in lines:
+        out.write(compact(line))
+        out.write(b"\n")
+    return out.getvalue()
+
+
+def _line(identity: str, schema: str, /, **properties: list[str]) -> dict[str, object]:
+    known = {key: [v for v in values if v] for key, values in properties.items()}
+    return {
+        "id": identity,
+        "schema": schema,
+        "properties": {key: values for key, values in known.items() if values},
+    }
+
+
+def _address(site: Site, path: str) -> str:
+    return site.base_url + path if site.base_url else ""
+
+
+def _documents(library: Library, site: Site) -> Iterator[dict[str, object]]:
+    for d in library.corpus.documents:
+        yield _line(
+            _document_id(d),
+            "Article",
+            title=[d.title],
+            author=list(d.authors),
+            publisher=[d.publisher],
+            publishedAt=[d.date],
+            sourceUrl=[d.url or _address(site, document_path(d))],
+            fileName=[d.path],
+            bodyText=[d.text],
+        )
+
+
+def _entities(library: Library, site: Site) -> Iterator[dict[str, object]]:
+    for e in library.corpus.entities:
+        others = [alias.name for alias in e.aliases if alias.name != e.name]
+        place = e.place
+        yield _line(
+            _entity_id(e),
+            SCHEMATA[e.type],
+            name=[e.name],
+            # A single word for a person would match half the world.
+            alias=[n for n in others if e.type != "person" or " " in n],
+            weakAlias=[n for n in others if e.type == "person" and " " not in n],
+            sourceUrl=[_address(site, entity_path(e))],
+            wikidataId=[e.wikidata],
+            notes=_notes(library, e),
+            full=[f"{place.name}, {place.country}" if place.country else place.name]
+            if place
+            else [],
+            latitude=[str(place.latitude)] if place else [],
+            longitude=[str(place.longitude)] if place else [],
+        )
+
+
+def _notes(library: Library, entity: Entity) -> list[str]:
+    notes: dict[str, None] = {}
+    for mention in entity.mentions:
+        if mention.role:
+            line = library.source_line(library.documents[mention.provenance.document])
+            notes[f"Called “{mention.role}” by {line.outlet or line.title}"] = None
+    return list(notes)
+
+
+def _mentions(library: Library) -> Iterator[dict[str, object]]:
+    """Every name by which a source calls a person or an organisation, once."""
+    for entity in library.corpus.entities:
+        if entity.type == "place":
+            continue
+        named = {(m.provenance.document, m.name): None for m in entity.mentions}
+        resolved, schema = [_entity_id(entity)], [SCHEMATA[entity.type]]
+        for document, name in named:
+            yield {
+                "id": f"mention-{digest(f'{document} {entity.id} {name}', 16)}",
+                "schema": "Mention",
+                "properties": {
+                    "document": [_document_id(library.documents[document])],
+                    "resolved": resolved,
+                    "name": [name],
+                    "detectedSchema": schema,
+                },
+            }
+
+
+def _document_id(document: Document) -> str:
+    return f"source-{document.id}"
+
+
+def _entity_id(entity: Entity) -> str:
+    return entity.id.replace("/", "-")

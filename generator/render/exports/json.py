@@ -1,0 +1,269 @@
+"""The corpus as JSON, for other programs. The fields are documented on the data page."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import TypeVar
+
+import msgspec
+
+from generator.model import (
+    Corpus,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Provenance,
+)
+from generator.render.corpus_index import Library
+from generator.render.urls import document_path, entity_path
+
+T = TypeVar("T")
+FORMAT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to download.
+
+    records: how many it has
+    fields: (name, meaning) of each field of its records
+    make: its bytes
+    """
+
+    path: str
+    title: str
+    about: str
+    form: str
+    records: int
+    fields: tuple[tuple[str, str], ...]
+    make: Callable[[], bytes]
+
+
+_DOCUMENT_FIELDS = (
+    ("id", "stable name; its page is sources/ID.html"),
+    ("title, title_origin", "the title and where it was found"),
+    (
+        "date, date_origin",
+        "date of publication (ISO; shorter when less is known; empty when "
+        "unknown) and where it was found",
+    ),
+    ("authors, publisher, url, language, kind, tags, summary", "as the source gives them"),
+    ("people, organisations, places", "names listed in its front matter"),
+    ("extra", "further keys of its front matter"),
+    ("file, line, sha256", "the file it was read from, the line, the digest of the file"),
+    ("text", "the whole text; offsets in other files count its Unicode code points"),
+    ("sentences", "anchor on its page, start and end (half-open) in the text"),
+)
+_ENTITY_FIELDS = (
+    ("id", "stable name; its page is ID.html"),
+    ("name, type", "the name shown; person, organisation or place"),
+    ("aliases", "spellings: name, count, and the reason why they are taken for one"),
+    (
+        "mentions",
+        "document, start and end (half-open) in its text, the words there, and the anchor "
+        "of the sentence",
+    ),
+    ("roles", "what sources call a person beside the name, and how often"),
+    ("adjectives", "words that lead to a country (“Russian”), like mentions; they are none"),
+    (
+        "place",
+        "where it is: name, kind, country, latitude, longitude, geonames, and the reason; or null",
+    ),
+    ("related, maybe", "branches and wholes; what could be the same: id and reason"),
+    ("listed_in", "documents whose front matter lists the name"),
+    ("wikidata, edits", "given by the editors; what they changed"),
+)
+_EVENT_FIELDS = (
+    ("id", "stable name; also its anchor on the timeline"),
+    ("page", "where it is shown"),
+    ("kind", "publication: a source appeared on this date; reported: texts date it so"),
+    ("date, first, last", "ISO date, of as much as is known; its first and last day"),
+    (
+        "precision, modality, status",
+        "day, month, year, interval …; approximate, before, after …; "
+        "planned, uncertain, negated, reporting, or empty for what is told as having happened",
+    ),
+    ("score", "0 to 1, see “How this site was made”"),
+    ("sources", "number of independent sources"),
+    (
+        "sentences",
+        "what it rests on, the representative one first: document, start, end, anchor, "
+        "text; words, value and reason of the time expression; status",
+    ),
+    ("figures", "measure and figures that differ: value, words, document, anchor"),
+    ("entities", "ids of the entities named in its sentences"),
+    ("text, edits", "the editors’ words and changes, if any"),
+)
+
+
+def data_files(library: Library) -> tuple[DataFile, ...]:
+    """The data files of a site."""
+    corpus: Corpus = library.corpus
+    return (
+        _file(
+            "documents",
+            "Sources",
+            "Every source with its text and metadata.",
+            corpus.documents,
+            _document,
+            _DOCUMENT_FIELDS,
+        ),
+        _file(
+            "entities",
+            "People, organisations and places",
+            "Every entity with all its mentions.",
+            corpus.entities,
+            _entity,
+            _ENTITY_FIELDS,
+        ),
+        _file(
+            "timeline",
+            "Timeline",
+            "Every event with the sentences it rests on.",
+            corpus.events,
+            partial(_event, library),
+            _EVENT_FIELDS,
+        ),
+    )
+
+
+def _file(
+    name: str,
+    title: str,
+    about: str,
+    things: Sequence[T],
+    record: Callable[[T], object],
+    fields: tuple[tuple[str, str], ...],
+) -> DataFile:
+    def make() -> bytes:
+        """A line a record keeps the file readable and its differences small."""
+        out = io.BytesIO()  # a hundred megabytes, perhaps: never a second time in pieces
+        out.write(f'{{"format":{FORMAT},"{name}":[\n'.encode())
+        for number, thing in enumerate(things):
+            if number:
+                out.write(b",\n")
+            out.write(compact(record(thing)))
+        out.write(b"\n]}\n")
+        return out.getvalue()
+
+    return DataFile(f"data/{name}.json", title, about, "JSON", len(things), fields, make)
+
+
+def compact(value: object) -> bytes:
+    """JSON without white space, in UTF-8."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half a character, which only the other encoder can replace
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace")
+
+
+def _document(d: Document) -> dict[str, object]:
+    return {
+        "id": d.id,
+        "page": document_path(d),
+        "title": d.title,
+        "title_origin": d.title_origin,
+        "date": d.date,
+        "date_origin": d.date_origin,
+        "authors": d.authors,
+        "publisher": d.publisher,
+        "url": d.url,
+        "language": d.language,
+        "kind": d.kind,
+        "tags": d.tags,
+        "summary": d.summary,
+        "people": d.people,
+        "organisations": d.organisations,
+        "places": d.places,
+        "extra": dict(d.extra),
+        "file": d.path,
+        "line": d.line,
+        "sha256": d.digest,
+        "text": d.text,
+        "sentences": [[s.anchor, s.start, s.end] for p in d.passages for s in p.sentences],
+    }
+
+
+def _entity(e: Entity) -> dict[str, object]:
+    return {
+        "id": e.id,
+        "page": entity_path(e),
+        "name": e.name,
+        "type": e.type,
+        "aliases": [{"name": a.name, "count": a.count, "reason": a.reason} for a in e.aliases],
+        "mentions": [_mention(m) for m in e.mentions],
+        "roles": [{"role": role, "count": n} for role, n in roles_of(e)],
+        "adjectives": [_mention(m) for m in e.adjectives],
+        "place": asdict(e.place) if e.place else None,
+        "related": [asdict(relation) for relation in e.related],
+        "maybe": [asdict(relation) for relation in e.maybe],
+        "listed_in": e.listed_in,
+        "wikidata": e.wikidata,
+        "edits": e.edits,
+    }
+
+
+def roles_of(entity: Entity) -> list[tuple[str, int]]:
+    """What the sources call a person beside the name, the most frequent first."""
+    count = Counter(mention.role for mention in entity.mentions if mention.role)
+    return sorted(count.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _mention(m: Mention) -> dict[str, object]:
+    found = _place(m.provenance)
+    found["text"] = m.text
+    if m.role:
+        found["role"] = m.role
+    return found
+
+
+def _event(library: Library, e: Event) -> dict[str, object]:
+    return {
+        "id": e.id,
+        "page": library.event_path(e),
+        "kind": e.kind,
+        "date": e.date,
+        "first": e.first,
+        "last": e.last,
+        "precision": e.precision,
+        "modality": e.modality,
+        "status": e.status,
+        "score": e.score,
+        "sources": e.sources,
+        "documents": e.documents,
+        "sentences": [_sentence(evidence, library) for evidence in e.evidence],
+        "figures": [
+            {
+                "measure": g.measure,
+                "figures": [[v, words, w.document, w.anchor] for v, words, w in g.figures],
+            }
+            for g in e.figures
+        ],
+        "entities": e.entities,
+        "text": e.text,
+        "edits": e.edits,
+    }
+
+
+def _sentence(evidence: Evidence, library: Library) -> dict[str, object]:
+    where, time = evidence.where, evidence.time
+    text = library.documents[where.document].text[where.start : where.end]
+    words = {"words": time.text, "value": time.value, "reason": time.reason} if time else {}
+    return {"id": evidence.id, **_place(where), "text": text, **words, "status": evidence.status}
+
+
+def _place(where: Provenance) -> dict[str, object]:
+    return {
+        "document": where.document,
+        "start": where.start,
+        "end": where.end,
+        "anchor": where.anchor,
+    }

@@ -1,0 +1,109 @@
+"""Long lists: several orders, each with pages of its own, all plain links.
+
+Sorting needs no script: the list in another order is another page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any, Generic, TypeVar
+
+from generator.render.corpus_index import Link
+from generator.render.urls import list_path
+
+T = TypeVar("T")
+V = TypeVar("V")
+_AROUND = 3  # pages before and after one to which it links
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Generic[T]):
+    """One order of a list: its name in addresses, its label, and how items are sorted."""
+
+    name: str
+    label: str
+    key: Callable[[T], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Links between the pages of one list; `pages` is empty when there is only one.
+
+    pages: the first, the last, and those around this one; None where others are left out
+    """
+
+    number: int
+    count: int
+    before: str
+    after: str
+    pages: tuple[Link | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Generic[T]):
+    """One page of a list.
+
+    title_suffix: what tells its title from those of the list's other pages
+    start: place of its first item, counted from 0
+    """
+
+    path: str
+    title_suffix: str
+    items: Sequence[T]
+    total: int
+    start: int
+    orders: tuple[Link, ...]
+    pager: Pager
+
+    def showing(self, line: Callable[[T], V]) -> ListPage[V]:
+        """The same page with what it shows of each item."""
+        page: Any = self
+        return replace(page, items=tuple(map(line, self.items)))
+
+
+def list_pages(
+    folder: str, items: Sequence[T], orders: Sequence[Order[T]], size: int
+) -> Iterator[ListPage[T]]:
+    """Every page of a list in every order; an empty list has one empty page."""
+    first = orders[0].name
+    used = orders if len(items) > 1 else orders[:1]
+    for order in used:
+        ordered = sorted(items, key=order.key)
+        chunks = split(ordered, size)
+        paths = [list_path(folder, order.name, n, first=first) for n in range(1, len(chunks) + 1)]
+        links = tuple(
+            Link(list_path(folder, o.name, 1, first=first), o.label, o is order) for o in used
+        )
+        for number, chunk in enumerate(chunks):
+            start = number * size
+            shown = pager(paths, number)
+            by = "" if order is orders[0] else f" by {order.label.lower()}"
+            suffix = by + (f", page {number + 1}" if number else "")
+            yield ListPage(paths[number], suffix, chunk, len(items), start, links, shown)
+
+
+def split(items: Sequence[T], size: int) -> list[Sequence[T]]:
+    """The items in pieces of at most `size`; one empty piece when there are none."""
+    return [items[i : i + size] for i in range(0, len(items), size)] or [items]
+
+
+def pager(paths: Sequence[str], index: int) -> Pager:
+    """The links on the page with this index (counted from 0)."""
+    before = paths[index - 1] if index else ""
+    after = paths[index + 1] if index + 1 < len(paths) else ""
+    pages: list[Link | None] = []
+    numbers = _near(index + 1, len(paths)) if len(paths) > 1 else []
+    for last, number in pairwise([0, *numbers]):
+        if number > last + 1:
+            pages.append(None)
+        pages.append(Link(paths[number - 1], str(number), number == index + 1))
+    return Pager(index + 1, len(paths), before, after, tuple(pages))
+
+
+def _near(number: int, count: int) -> list[int]:
+    """The numbers of the pages to which a page links; a single one is never left out."""
+    shown = {1, count, *range(max(number - _AROUND, 1), min(number + _AROUND, count) + 1)}
+    lone = {n for n in range(2, count) if {n - 1, n + 1} <= shown}
+    return sorted(shown | lone)

@@ -1,0 +1,74 @@
+"""The search index, made anew only where what can be found has changed.
+
+What is kept is data alone. The programs that the page runs to search come from Pagefind each time:
+from a folder that anybody may have written to, no program is taken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Protocol
+
+import msgspec
+
+from generator.model import Output
+from generator.render.search.pagefind import Index, Record, build_index
+
+_DATA = re.compile(r"(?:(?:fragment|index)/)?[\w-]+\.(?:[\w-]+\.)?(?:pf_\w+|json)")
+
+
+class Shelf(Protocol):
+    """Where an index is kept."""
+
+    def get(self, key: str) -> bytes | None:
+        """What is kept under a key."""
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep something."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The data of an index by their names, and the id that Pagefind gave to each url."""
+
+    files: Mapping[str, bytes]
+    ids: Mapping[str, str]
+
+
+def index_of(records: Iterable[Record], language: str, folder: str, shelf: Shelf | None) -> Index:
+    """The index of these records; see `build_index`."""
+    everything = list(records)
+    if shelf is None:
+        return build_index(everything, language, folder)
+    key = _key(everything, language)
+    kept = _opened(shelf.get(key))
+    if kept is None:
+        made = build_index(everything, language, folder)
+        own = len(folder) + 1
+        data = {f.path[own:]: f.data for f in made.files if _DATA.fullmatch(f.path[own:])}
+        shelf.put(key, msgspec.msgpack.encode(_Kept(data, made.ids)))
+        return made
+    smallest = build_index([Record("-", "word", {})], language, folder)
+    programs = [f for f in smallest.files if not _DATA.fullmatch(f.path[len(folder) + 1 :])]
+    data_files = [Output(f"{folder}/{name}", data) for name, data in kept.files.items()]
+    return Index((*programs, *data_files), kept.ids)
+
+
+def _key(records: Iterable[Record], language: str) -> str:
+    total = hashlib.sha256(f"1 {version('pagefind-bin')} {language}".encode())
+    encode = msgspec.msgpack.Encoder().encode
+    for record in records:
+        total.update(encode(record))
+    return total.hexdigest()
+
+
+def _opened(data: bytes | None) -> _Kept | None:
+    try:
+        kept = msgspec.msgpack.decode(data, type=_Kept) if data else None
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    return kept if kept and all(map(_DATA.fullmatch, kept.files)) else None

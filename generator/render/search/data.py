@@ -1,0 +1,174 @@
+"""What the search page needs beside the words: names, dates, and what results are filtered by.
+
+Words are indexed by Pagefind. The rest are small JSON files of ours, in pieces that the page asks
+for when a query needs them: names by their first two letters, dates by year, and what documents are
+filtered by only when a reader opens the filters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model import FOLDERS, Document, Entity, EntityType, Output, base_language
+from generator.render.corpus_index import Library
+from generator.render.dates import long_date
+from generator.render.exports.json import compact
+from generator.render.search.cached import Shelf, index_of
+from generator.render.search.pagefind import Index, Record
+from generator.render.urls import document_path, entity_path, timeline_path
+from generator.render.views.event_views import event_date, key_days
+
+FOLDER = "search"
+_KEY_DATES = 100
+_LONGEST = 40  # words of a key date's sentence that are searched and shown
+_WORD = re.compile(r"\w+")
+_ENOUGH = 2  # sources from which one can filter by an entity; fewer would be no filter
+
+
+def search_files(library: Library, language: str, shelf: Shelf | None) -> Iterator[Output]:
+    """All files of the search: Pagefind's and ours. `shelf`: where the index is kept."""
+    documents = library.corpus.documents
+    records = (_record(library, document) for document in documents)
+    index = index_of(records, base_language(language), f"{FOLDER}/pagefind", shelf)
+    yield from index.files
+    yield _json("facets", _facets(library, index))
+    yield _json("key-dates", _key_dates(library))
+    names, days = _names(library.corpus.entities), _days(library)
+    # So that the page asks for no file that is not there.
+    yield _json("pieces", {"names": sorted(names), "days": sorted(days)})
+    for key, entries in names.items():
+        yield _json(f"names/{key}", entries)
+    for year, periods in days.items():
+        yield _json(f"days/{year}", periods)
+
+
+def fold(text: str) -> str:
+    """Small letters without accents, as the page's own `fold` makes them."""
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(c for c in parts if not unicodedata.category(c).startswith("M")).lower()
+
+
+def name_key(word: str) -> str:
+    """The file in which a folded word is looked up: its first two characters, by their numbers."""
+    return "-".join(f"{ord(character):x}" for character in word[:2])
+
+
+def _json(name: str, value: object) -> Output:
+    return Output(f"{FOLDER}/{name}.json", compact(value))
+
+
+def _record(library: Library, document: Document) -> Record:
+    """A document as Pagefind takes it.
+
+    The address carries after "#" each sentence's anchor with its number of words, so that the page
+    knows in which sentence a word stands.
+    """
+    parts, words = [], []
+    for passage in document.passages:
+        for sentence in passage.sentences:
+            own = document.text[sentence.start : sentence.end].split()
+            parts.append(f"{sentence.anchor}.{len(own)}")
+            words += own
+    line = library.source_line(document)
+    content = " ".join(words)
+    meta = {
+        "title": line.title,
+        "outlet": line.outlet,
+        "date": line.date,
+        "kind": line.kind,
+        "tags": ", ".join(document.tags),
+        "summary": document.summary,
+    }
+    return Record(
+        url=_url(document, parts),
+        # Pagefind keeps nothing of a text without a single word.
+        content=content if any(map(str.isalnum, content)) else line.title,
+        meta={name: value for name, value in meta.items() if value},
+    )
+
+
+def _url(document: Document, parts: Sequence[str]) -> str:
+    return f"{document_path(document)}#{'.'.join(parts)}"
+
+
+def _facets(library: Library, index: Index) -> dict[str, object]:
+    """Documents with their dates, and for each facet its values with the documents that have them.
+
+    Documents are told by their place in the list.
+    """
+    documents = library.corpus.documents
+    place = {d.id: number for number, d in enumerate(documents)}
+    by_path = {url.partition("#")[0]: name for url, name in index.ids.items()}
+    told: list[dict[str, None]] = [{} for _ in documents]
+    for document, dated in library.dated.items():
+        for _, event in dated:
+            told[place[document]][f"{event.first}/{event.last}"] = None
+    return {
+        "documents": [by_path.get(document_path(d), "") for d in documents],
+        "published": [d.date for d in documents],
+        "events": [sorted(days) for days in told],
+        **{kind: _by_entity(library, kind, place) for kind in FOLDERS},
+        "publisher": _by_value(documents, "publisher"),
+        "kind": _by_value(documents, "kind"),
+        "language": _by_value(documents, "language"),
+    }
+
+
+def _by_entity(
+    library: Library, kind: EntityType, place: Mapping[str, int]
+) -> list[tuple[str, str, list[int]]]:
+    return [
+        (e.id.partition("/")[2], e.name, sorted(place[name] for name in e.documents))
+        for e in library.corpus.entities
+        if e.type == kind and len(e.documents) >= _ENOUGH
+    ]
+
+
+def _by_value(documents: Sequence[Document], field: str) -> list[tuple[str, str, list[int]]]:
+    found: dict[str, list[int]] = {}
+    for number, document in enumerate(documents):
+        value = getattr(document, field)
+        if value:
+            found.setdefault(value, []).append(number)
+    return [(value, value, numbers) for value, numbers in sorted(found.items())]
+
+
+def _names(entities: Sequence[Entity]) -> Mapping[str, list[tuple[object, ...]]]:
+    """Names by the first letters of each of their words, the most mentioned first."""
+    found: dict[str, dict[str, tuple[object, ...]]] = {}
+    for entity in sorted(entities, key=lambda e: (-len(e.mentions), e.name, e.id)):
+        forms = sorted({fold(name) for name in (entity.name, *(a.name for a in entity.aliases))})
+        numbers = len(entity.mentions), len(entity.documents)
+        entry = (entity.name, entity.type, *numbers, entity_path(entity), forms)
+        for word in {word for form in forms for word in _WORD.findall(form)}:
+            found.setdefault(name_key(word), {})[entity.id] = entry
+    return {key: list(entries.values()) for key, entries in found.items()}
+
+
+def _key_dates(library: Library) -> list[tuple[str, str, str]]:
+    """The key dates: when, where they are shown, and the beginning of what is told."""
+    found = []
+    for event in key_days(library, _KEY_DATES):
+        words = event.text.split()
+        if not words and event.evidence:
+            words = library.words(event.evidence[0].where).split()
+        more = " …" if len(words) > _LONGEST else ""
+        told = " ".join(words[:_LONGEST]) + more
+        found.append((event_date(event), library.event_path(event), told))
+    return found
+
+
+def _days(library: Library) -> Mapping[str, list[tuple[str, str, str, int]]]:
+    """The pages of the timeline by year: the period, its words, its page, its events."""
+    found: dict[str, list[tuple[str, str, str, int]]] = {}
+    count: dict[str, int] = {}
+    for period, chunks in library.chunks.items():
+        events = sum(map(len, chunks))
+        for longer in {period, period[:7], period[:4]}:
+            count[longer] = count.get(longer, 0) + events
+    for period, number in sorted(count.items()):
+        line = period, long_date(period), timeline_path(period), number
+        found.setdefault(period[:4], []).append(line)
+    return found

@@ -1,0 +1,1 @@
+"""What templates are given: finished words, numbers and addresses."""

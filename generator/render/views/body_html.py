@@ -1,0 +1,169 @@
+"""The body of a source as HTML: each sentence with its anchor, each name and date as a link.
+
+The words and the sanitised tags come from `read`; here they are put together again. Sentence spans
+stand outermost in a passage: where an inline element crosses the end of a sentence, it is closed
+there and opened again in the next.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Document, Inline, Passage, Sentence
+from generator.render.templating import escape_text as escape
+
+_NUMBERED = ("paragraph", "quote")
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a picture in a passage without words
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the text that links somewhere.
+
+    start, end: offsets in the document's text
+    path: address below the site's root
+    kind: class of the link: "mention", "adjective" or "when"
+    title: what the link says when pointed at, or ""
+    preview: id of what is shown beside the link when pointed at, or ""
+    """
+
+    start: int
+    end: int
+    path: str
+    kind: str
+    title: str = ""
+    preview: str = ""
+
+
+def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
+    """The document's body.
+
+    marks: spans to be marked; where two overlap, the earlier one is
+    root: what leads from the page to the site's root
+    """
+    rest = _without_overlaps(marks)
+    starts = [mark.start for mark in rest]
+    parts = []
+    tables = 0
+    for item in document.layout:
+        if isinstance(item, int):
+            passage = document.passages[item]
+            inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+            writer = _Writer(document.text, inside, root)
+            parts.append(_number(passage) + writer.passage(passage))
+        elif item == "<table>":
+            tables += 1
+            parts.append(
+                f'<div class="scroll" role="region" aria-label="Table {tables}" '
+                'tabindex="0"><table>'
+            )
+        elif item == "</table>":
+            parts.append("</table></div>")
+        else:
+            parts.append(item)
+    # Everything in it is escaped text, or tags that `read` has sanitised.
+    return Markup("".join(parts))
+
+
+def _without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, m.kind)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _number(passage: Passage) -> str:
+    """A link in the margin, to cite the passage by its first sentence."""
+    if passage.kind not in _NUMBERED:
+        return ""
+    anchor, number = passage.sentences[0].anchor, passage.number + 1
+    return f'<a class="number" href="#{anchor}" aria-label="Link to passage {number}">{number}</a>'
+
+
+class _Writer:
+    """Writes one passage."""
+
+    def __init__(self, text: str, marks: Sequence[Mark], root: str) -> None:
+        self.text = text
+        self.marks = list(reversed(marks))  # the next one last
+        self.root = root
+        self.active: list[Inline] = []
+        self.parts: list[str] = []
+
+    def passage(self, passage: Passage) -> str:
+        """The passage's sentences, with the white space and the tags between them."""
+        tags = passage.inline
+        at, next_tag = passage.start, 0
+        for sentence in passage.sentences:
+            while next_tag < len(tags) and tags[next_tag].offset <= sentence.start:
+                self._between(tags[next_tag])
+                next_tag += 1
+            self.parts.append(escape(self.text[at : sentence.start]))
+            first = next_tag
+            while next_tag < len(tags) and self._belongs(tags[next_tag], sentence):
+                next_tag += 1
+            self._sentence(sentence, tags[first:next_tag])
+            at = sentence.end
+        for tag in tags[next_tag:]:
+            self._between(tag)
+        return "".join(self.parts)
+
+    @staticmethod
+    def _belongs(tag: Inline, sentence: Sentence) -> bool:
+        return tag.offset < sentence.end or (tag.offset == sentence.end and tag.role == "close")
+
+    def _between(self, tag: Inline) -> None:
+        """A tag outside any sentence; elements are opened anew in the next sentence."""
+        if tag.role == "void":
+            self.parts.append(self._tag(tag))
+        elif tag.role == "open":
+            self.active.append(tag)
+        elif self.active:
+            self.active.pop()
+
+    def _sentence(self, sentence: Sentence, inside: Sequence[Inline]) -> None:
+        self.parts.append(f'<span class="s" id="{sentence.anchor}">')
+        self.parts += [self._tag(tag) for tag in self.active]
+        at = sentence.start
+        for tag in inside:
+            self._words(at, tag.offset)
+            at = tag.offset
+            self.parts.append(self._tag(tag))
+            if tag.role == "open":
+                self.active.append(tag)
+            elif tag.role == "close" and self.active:
+                self.active.pop()
+        self._words(at, sentence.end)
+        self.parts += [f"</{tag.name}>" for tag in reversed(self.active)]
+        self.parts.append("</span>")
+
+    def _words(self, start: int, end: int) -> None:
+        """Text without tags, with its marks."""
+        while self.marks and self.marks[-1].end <= start:
+            self.marks.pop()
+        at = start
+        for mark in reversed(self.marks):
+            first, last = max(mark.start, at), min(mark.end, end)
+            if first >= end:
+                break
+            self.parts.append(escape(self.text[at:first].replace(_OBJECT, "")))
+            self._mark(mark, escape(self.text[first:last]))
+            at = last
+        self.parts.append(escape(self.text[at:end].replace(_OBJECT, "")))
+
+    def _mark(self, mark: Mark, words: str) -> None:
+        if any(tag.name == "a" for tag in self.active):
+            self.parts.append(words)  # a link of the source's own stays its own
+            return
+        title = f' title="{escape(mark.title)}"' if mark.title else ""
+        preview = f' data-preview="{mark.preview}"' if mark.preview else ""
+        address = f"{self.root}{escape(mark.path)}"
+        self.parts.append(f'<a class="{mark.kind}" href="{address}"{title}{preview}>{words}</a>')
+
+    def _tag(self, tag: Inline) -> str:
+        return tag.html.replace(' src="media/', f' src="{self.root}media/')

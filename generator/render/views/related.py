@@ -1,0 +1,52 @@
+"""Sources that tell of the same: those that share the rarest names.
+
+Two sources that both name a small court have more in common than two that both name Russia. Each
+shared entity counts by how few sources name it; the work grows with the mentions, as entities that
+very many sources name are left out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Document
+from generator.render.corpus_index import Library, SourceLine
+
+_MOST = 4
+_COMMON = 30  # sources from which a name says little about each of them
+_NAMED = 3  # shared names that are told
+_LEAST = 2  # names that two sources share at least
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedSource:
+    """A related source, and the rarest names that both have."""
+
+    source: SourceLine
+    names: tuple[str, ...]
+
+
+def related_sources(library: Library, document: Document) -> tuple[RelatedSource, ...]:
+    """The sources that share most with one, the nearest first."""
+    score: dict[str, float] = defaultdict(float)
+    names: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for entity, _ in library.of_document.get(document.id, ()):
+        number = len(entity.documents)
+        if not 1 < number <= _COMMON:
+            continue
+        for other in entity.documents:
+            if other != document.id:
+                score[other] += 1 / math.log2(1 + number)
+                names[other].append((number, entity.name))
+    enough = [name for name in score if len(names[name]) >= _LEAST]
+    nearest: Sequence[str] = sorted(enough, key=lambda name: (-round(score[name], 6), name))[:_MOST]
+    return tuple(
+        RelatedSource(
+            library.source_line(library.documents[name]),
+            tuple(shared for _, shared in sorted(names[name])[:_NAMED]),
+        )
+        for name in nearest
+    )
