@@ -22,6 +22,7 @@ COMMON = {
     "generator.model.analysis",
     "generator.model.corpus",
     "generator.model.documents",
+    "generator.model.reasons",
     "generator.config",
     "generator.errors",
     "generator.ids",

@@ -41,6 +41,7 @@ from generator.model.documents import (
     Source,
     base_language,
 )
+from generator.model.reasons import Reason, reason
 
 __all__ = [
     "FOLDERS",
@@ -63,6 +64,7 @@ __all__ = [
     "PassageKind",
     "Place",
     "Provenance",
+    "Reason",
     "Relation",
     "Rendering",
     "Sentence",
@@ -71,4 +73,5 @@ __all__ = [
     "Status",
     "TimeExpression",
     "base_language",
+    "reason",
 ]
