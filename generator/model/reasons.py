@@ -1,4 +1,4 @@
-"""Why something was derived: a code with arguments, of which `generator.render.reasons` makes words.
+"""Why something was derived: a code with arguments; `generator.render.reasons` makes words of it.
 
 Nothing compares or searches the words that readers see; whoever needs to know why looks at the
 code.
