@@ -21,6 +21,8 @@ from generator.analyse.times import find_times
 from generator.config import Config
 from generator.model import Analysis, Document, Mention
 
+__all__ = ["analyse", "analyse_document", "engine_for", "find_times", "with_listed"]
+
 
 def analyse(documents: Sequence[Document], config: Config) -> tuple[Analysis, ...]:
     """An analysis of each document, in their order. Raises ConfigError without its engine."""

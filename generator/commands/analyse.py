@@ -11,14 +11,12 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from generator.analyse.names import engine_for
-from generator.analyse.times import find_times
+from generator.analyse import engine_for, find_times
 from generator.config import Config
 from generator.engine.build import Found
 from generator.engine.report import show_problems
 from generator.errors import SourcebookError
-from generator.read.fields import parse_date
-from generator.read.sentences import split_sentences
+from generator.read import parse_date, split_sentences
 
 
 def show_analysis(found: Found, console: Console) -> bool:

@@ -19,10 +19,23 @@ from generator.errors import Problem
 from generator.model import Document, Source
 from generator.read.decode import is_text
 from generator.read.draft import Draft, Drafts, problem
-from generator.read.fields import Fields, check_fields, one_line
+from generator.read.fields import Fields, check_fields, one_line, parse_date
 from generator.read.layout import Body, from_blocks, from_html
 from generator.read.readers import known_suffixes, reader_for, suffix_of
+from generator.read.sentences import split_sentences
 from generator.read.title import derive_title
+
+__all__ = [
+    "Chosen",
+    "Found",
+    "Reading",
+    "choose",
+    "gather",
+    "parse_date",
+    "read",
+    "read_source",
+    "split_sentences",
+]
 
 # Pictures are no documents; they are published where a document shows them. SVG is left out: it
 # can carry scripts.
