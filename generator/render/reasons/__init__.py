@@ -1,0 +1,34 @@
+"""The words for reasons: `generator.model.Reason` has codes with arguments, readers get sentences.
+
+Each module of this package has the words for one area, as a table from code to template. A template
+names the arguments of its code in braces: "the day before {day}". Words start in lower case and end
+without a full stop, since they follow a name or a colon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model import Reason
+from generator.render.reasons import edits, names, origins, times
+
+TEMPLATES: Mapping[str, str] = {
+    **names.TEMPLATES,
+    **edits.TEMPLATES,
+    **times.TEMPLATES,
+    **origins.TEMPLATES,
+}
+
+
+def words(reason: Reason) -> str:
+    """The reason in words for readers.
+
+    An argument called `note` is what editors wrote about it; it follows in brackets.
+    Raises LookupError for a code without words, and for arguments that its words need and it lacks.
+    """
+    if reason.code not in TEMPLATES:
+        raise LookupError(f'there are no words for the reason "{reason.code}"')
+    arguments = dict(reason.arguments)
+    note = arguments.pop("note", "")
+    text = TEMPLATES[reason.code].format_map(arguments)
+    return f"{text} ({note})" if note else text
