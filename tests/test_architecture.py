@@ -23,7 +23,9 @@ COMMON = {
     "generator.model.corpus",
     "generator.model.documents",
     "generator.model.reasons",
+    "generator.model.site",
     "generator.config",
+    "generator.csv_text",
     "generator.errors",
     "generator.ids",
     "generator.engine.executors.fork",
@@ -127,7 +129,7 @@ def test_data_types_are_frozen_slotted_and_documented() -> None:
         "Event",
         "Provenance",
         "Corpus",
-        "Output",
+        "Target",
     }
     for kind in types:
         assert dataclasses.is_dataclass(kind), kind

@@ -15,7 +15,7 @@ from conftest import ROOT, build_site, files_of
 
 from generator import render
 from generator.engine.cache import Store
-from generator.render import kept_index
+from generator.render.search import cached
 from generator.render.page import Press
 from generator.render.search.pagefind import Index, Record
 from generator.write import MANIFEST
@@ -240,14 +240,14 @@ def test_the_index_is_made_again_only_when_texts_have_changed(
     archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[int] = []
-    build_index = kept_index.build_index
+    build_index = cached.build_index
 
     def counted(records: Iterable[Record], *rest: str) -> Index:
         records = list(records)
         made.append(len(records))
         return build_index(records, *rest)
 
-    monkeypatch.setattr(kept_index, "build_index", counted)
+    monkeypatch.setattr(cached, "build_index", counted)
     settings = archive / "sourcebook.toml"
     settings.write_text('title = "Archive"\nnames = "listed"\n')
     build_site(archive)

@@ -17,17 +17,18 @@ from conftest import ROOT, files_of
 
 from generator import write as module
 from generator.errors import BuildRunning, OutputError
-from generator.model import Output, Rendering, Sheet
-from generator.write import MANIFEST, digest_of, write
+from generator.model import Target
+from generator.write import MANIFEST, Tree, Written, digest_of
+from generator.write import write as write_batches
 
 
-def made(files: Iterable[Output | Sheet]) -> Rendering:
-    return Rendering((lambda: files,), lambda sizes: ())
+def write(files: Iterable[Target], site: Path, **options: object) -> tuple[Written, Tree]:
+    return write_batches([lambda: files], lambda sizes: (), site, **options)  # type: ignore[arg-type]
 
 
-def outputs(**files: str) -> Rendering:
-    return made(
-        Output(name.replace("__", "/") + ".html", text.encode()) for name, text in files.items()
+def outputs(**files: str) -> Iterator[Target]:
+    return (
+        Target.of(name.replace("__", "/") + ".html", text.encode()) for name, text in files.items()
     )
 
 
@@ -82,12 +83,12 @@ def test_a_failing_build_leaves_the_old_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     write(outputs(a="1"), site)
 
-    def failing() -> Iterator[Output]:
-        yield Output("a.html", b"2")
+    def failing() -> Iterator[Target]:
+        yield Target.of("a.html", b"2")
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        write(made(failing()), site)
+        write(failing(), site)
     assert (site / "a.html").read_text() == "1"
     assert not (tmp_path / ".site.sourcebook-new").exists()
 
@@ -108,12 +109,12 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.Mon
 def test_two_builds_do_not_mix(tmp_path: Path) -> None:
     site = tmp_path / "site"
 
-    def second() -> Iterator[Output]:
+    def second() -> Iterator[Target]:
         with pytest.raises(BuildRunning):
             write(outputs(a="2"), site)
-        yield Output("a.html", b"1")
+        yield Target.of("a.html", b"1")
 
-    write(made(second()), site)
+    write(second(), site)
     assert (site / "a.html").read_text() == "1"
 
 
@@ -127,7 +128,7 @@ def test_without_an_exchange_the_site_is_renamed(
     assert (site / "a.html").read_text() == "2"
     site.rename(tmp_path / ".site.sourcebook-old")  # a crash between the two renames
     with pytest.raises(ZeroDivisionError):
-        write(made(Output("a", bytes(1 // 0)) for _ in "x"), site)
+        write((Target.of("a", bytes(1 // 0)) for _ in "x"), site)
     assert (site / "a.html").read_text() == "2"
 
 
@@ -180,14 +181,14 @@ def test_what_others_change_meanwhile_stays(tmp_path: Path) -> None:
     (site / "gone").write_text("old")
     write(outputs(a="2"), site)
 
-    def meanwhile() -> Iterator[Output]:
+    def meanwhile() -> Iterator[Target]:
         (site / "own").unlink()
         (site / "own").write_text("new")
         (site / "more").write_text("new")
         (site / "gone").unlink()
-        yield Output("a.html", b"3")
+        yield Target.of("a.html", b"3")
 
-    write(made(meanwhile()), site)
+    write(meanwhile(), site)
     write(outputs(a="4"), site)
     found = {name: data for name, data in files_of(site).items() if name != MANIFEST}
     assert found == {"a.html": b"4", "own": b"new", "more": b"new"}
@@ -205,38 +206,42 @@ def test_the_site_is_known_as_it_was_left(
         monkeypatch.setattr(os, "link", refused)
     site = tmp_path / "site"
     for turn in range(4):
-        files = [Output("a.html", b"1"), Output(f"b/{turn}.html", b"2"), Output("c", b"%d" % turn)]
+        files = [
+            Target.of("a.html", b"1"),
+            Target.of(f"b/{turn}.html", b"2"),
+            Target.of("c", b"%d" % turn),
+        ]
         batches = tuple(partial(iter, [file]) for file in files)
-        _, left = write(Rendering(batches, lambda sizes: ()), site, jobs=jobs)
-        assert left.digest == digest_of(site)
+        _, left = write_batches(batches, lambda sizes: (), site, jobs=jobs)
+        assert left.digest() == digest_of(site)
         (site / "CNAME").write_text("example.org")
         (site / "nowhere").unlink(missing_ok=True)
         (site / "nowhere").symlink_to(str(turn))
-        assert left.digest != digest_of(site)
+        assert left.digest() != digest_of(site)
 
 
 def test_what_others_do_to_our_files_is_found_out(tmp_path: Path) -> None:
     site = tmp_path / "site"
     page = site / "a.html"
 
-    def sheets(then: Callable[[], object] = lambda: None) -> Iterator[Output | Sheet]:
-        yield Sheet("a.html", "key", lambda: b"1")
+    def sheets(then: Callable[[], object] = lambda: None) -> Iterator[Target]:
+        yield Target("a.html", "key", lambda: b"1")
         then()
-        yield Output("b.html", b"2")
+        yield Target.of("b.html", b"2")
 
-    _, left = write(made(sheets()), site)
-    _, left = write(made(sheets(lambda: page.write_text("altered"))), site, left=left.states)
-    assert left.digest != digest_of(site)
-    _, left = write(made(sheets()), site, left=left.states)
-    assert left.digest == digest_of(site)
+    _, left = write(sheets(), site)
+    _, left = write(sheets(lambda: page.write_text("altered")), site, left=left.files)
+    assert left.digest() != digest_of(site)
+    _, left = write(sheets(), site, left=left.files)
+    assert left.digest() == digest_of(site)
     assert page.read_text() == "1"
     # And so is another file in the place of ours that looks the same from outside.
     times = page.stat().st_atime_ns, page.stat().st_mtime_ns
     page.rename(site / "moved")
     page.write_text("X")
     os.utime(page, ns=times)
-    assert left.digest != digest_of(site)
-    _, left = write(made(sheets()), site, left=left.states)
+    assert left.digest() != digest_of(site)
+    _, left = write(sheets(), site, left=left.files)
     assert page.read_text() == "1"
 
 
@@ -259,8 +264,8 @@ def test_a_file_may_become_a_folder_and_the_other_way_round(tmp_path: Path, jobs
     site = tmp_path / "site"
     versions = [["a", "b/c"], ["a/x/y", "b"], ["a/x", "b/c/d"], ["a", "b"]]
     for names in [version for version in versions for _ in range(2)]:
-        batches = tuple(partial(iter, [Output(name, name.encode())]) for name in names)
-        write(Rendering(batches, lambda sizes: ()), site, jobs=jobs)
+        batches = tuple(partial(iter, [Target.of(name, name.encode())]) for name in names)
+        write_batches(batches, lambda sizes: (), site, jobs=jobs)
         assert set(files_of(site)) == {*names, MANIFEST}
 
 

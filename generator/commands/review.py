@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.csv_text import csv_text
 from generator.errors import OutputError
 from generator.model import Corpus, Entity
-from generator.render.exports.tables import csv_text
 
 _COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion")
 

@@ -76,13 +76,15 @@ def build(
         with progress.stage("render") as track:
             # Pages are made while they are written, so that they need not all be kept.
             shelf = Store(config.cache / "search", latest=True)
-            rendering = render(corpus, config, problems, edition, shelf)
+            plan = render(corpus, config, problems, edition, shelf)
             left = notes.states()
             with _apart_from_collector():
-                written, site = write(rendering, config.output, left=left, jobs=jobs, track=track)
+                written, site = write(
+                    plan.batches, plan.closing, config.output, left=left, jobs=jobs, track=track
+                )
             report = count(corpus, problems, written, progress.costs)
-            now = Note(inputs, site.digest, report)
-            notes.keep(now if derivation.complete else None, site.states)
+            now = Note(inputs, site.digest(), report)
+            notes.keep(now if derivation.complete else None, site.files)
     return Built(replace(report, costs=progress.costs), corpus)
 
 

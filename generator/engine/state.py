@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TypeVar
@@ -20,7 +20,7 @@ from generator.config import Config
 from generator.engine.cache import Store
 from generator.engine.report import Report
 from generator.load import Loaded
-from generator.write import State, States
+from generator.write import File
 
 T = TypeVar("T")
 # What says nothing of the code, or is in the fingerprint.
@@ -53,11 +53,11 @@ class Notes:
         """What the last build noted, if it did."""
         return self._get("note", Note)
 
-    def states(self) -> States:
+    def states(self) -> Mapping[str, File]:
         """How the last build left each file."""
-        return self._get("states", dict[str, State]) or {}
+        return self._get("states", dict[str, File]) or {}
 
-    def keep(self, note: Note | None, states: States) -> None:
+    def keep(self, note: Note | None, states: Mapping[str, File]) -> None:
         """Note a build; without a note, the next one does not believe that nothing has changed."""
         # First of all the states: a note of another build would be found out, states would not.
         self._put("note", None)

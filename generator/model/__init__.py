@@ -24,11 +24,8 @@ from generator.model.corpus import (
     EventKind,
     Evidence,
     FigureGroup,
-    Output,
     Place,
     Relation,
-    Rendering,
-    Sheet,
 )
 from generator.model.documents import (
     Document,
@@ -42,6 +39,7 @@ from generator.model.documents import (
     base_language,
 )
 from generator.model.reasons import Reason, reason
+from generator.model.site import Target
 
 __all__ = [
     "FOLDERS",
@@ -59,18 +57,16 @@ __all__ = [
     "FigureGroup",
     "Inline",
     "Mention",
-    "Output",
     "Passage",
     "PassageKind",
     "Place",
     "Provenance",
     "Reason",
     "Relation",
-    "Rendering",
     "Sentence",
-    "Sheet",
     "Source",
     "Status",
+    "Target",
     "TimeExpression",
     "base_language",
     "reason",

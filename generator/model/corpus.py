@@ -1,8 +1,8 @@
-"""What `derive` makes of all documents together, and what `render` makes of that."""
+"""What `derive` makes of all documents together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -174,36 +174,3 @@ class Corpus:
     media: tuple[tuple[str, bytes], ...]
     times: int = 0
     hidden: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A file of the site: its path below the output folder, with forward slashes, and its bytes."""
-
-    path: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A file of the site that need not be made if it stands there already.
-
-    key: a digest of all that its bytes depend on
-    make: its bytes
-    """
-
-    path: str
-    key: str
-    make: Callable[[], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """All files of the site, ready to be made; it does not matter where, or in which order.
-
-    batches: each makes some files; they depend on one another in nothing
-    last: makes the files that tell of others, from the paths of all those with their sizes in bytes
-    """
-
-    batches: tuple[Callable[[], Iterable[Output | Sheet]], ...]
-    last: Callable[[Mapping[str, int]], Iterable[Output]]

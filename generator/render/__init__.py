@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain, zip_longest
 from typing import Any
 
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import FOLDERS, Corpus, Entity, Output, Rendering, Sheet
+from generator.model import FOLDERS, Corpus, Entity, Target
 from generator.render.corpus_index import Library
 from generator.render.drawings.coastlines import Outlines
 from generator.render.exports.json import DataFile, data_files
@@ -38,10 +39,22 @@ from generator.render.templating import environment, static_files
 from generator.render.urls import FEED, mentions_path
 from generator.render.views.related import related_sources
 
-Batch = Callable[[], Iterable[Output | Sheet]]
+Batch = Callable[[], Iterable[Target]]
 _FEED_LENGTH = 50
 _MOST_ADDRESSES = 50_000  # in one sitemap
 _BATCH = 100  # sources, or entities, whose pages are one batch
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All files of the site, ready to be made, in any process and in any order.
+
+    batches: each makes some files, and needs nothing of the others
+    closing: makes the files that describe others, from the sizes in bytes of all those, by path
+    """
+
+    batches: tuple[Batch, ...]
+    closing: Callable[[Mapping[str, int]], Iterable[Target]]
 
 
 def render(
@@ -50,7 +63,7 @@ def render(
     problems: tuple[Problem, ...],
     edition: str = "",
     shelf: Shelf | None = None,
-) -> Rendering:
+) -> Plan:
     """Every file of the site. Its batches raise TemplateError when a template is wrong.
 
     edition: a digest of the settings, the templates and our code, on which all pages depend
@@ -71,7 +84,7 @@ def render(
     batches += _pages(library, site, config, press, keys)
     batches.append(partial(_machine_files, press, site, library))
     batches.append(partial(_copied, corpus, config))
-    return Rendering(tuple(batches), partial(_last, press, site, files))
+    return Plan(tuple(batches), partial(_last, press, site, files))
 
 
 class SourcePages:
@@ -82,14 +95,15 @@ class SourcePages:
         self._env = environment(config)
         self._env.get_template("source.html")
 
-    def render(self, corpus: Corpus, names: Collection[str]) -> Iterator[Output]:
+    def render(self, corpus: Corpus, names: Collection[str]) -> Iterator[Target]:
         """The pages of some sources of a corpus. `names`: ids of documents."""
         site = make_site(corpus, self._config, ())
         library, press = Library(corpus), Press(self._env, site)
         for place, document in enumerate(corpus.documents):
             if document.id in names:
                 related = related_sources(library, document)
-                yield press.page(source_page(library, site, place, related))
+                page = source_page(library, site, place, related)
+                yield Target.of(page.path, press.page(page))
 
 
 def _pages(
@@ -124,40 +138,40 @@ def _pages(
     yield pages(about_pages, site, config.min_mentions)
 
 
-def _data_file(file: DataFile) -> Iterator[Output]:
-    yield Output(file.path, file.make())
+def _data_file(file: DataFile) -> Iterator[Target]:
+    yield Target(file.path, "", file.make)
 
 
 def _tables(
     library: Library, keys: Keys, site: Site, entities: Sequence[Entity]
-) -> Iterator[Sheet]:
+) -> Iterator[Target]:
     for entity in entities:
         make = partial(mention_table, library, site, entity)
-        yield Sheet(mentions_path(entity), keys.table(entity), make)
+        yield Target(mentions_path(entity), keys.table(entity), make)
 
 
-def _copied(corpus: Corpus, config: Config) -> Iterator[Output]:
+def _copied(corpus: Corpus, config: Config) -> Iterator[Target]:
     """Files that go as they are: pictures of the sources, styles and scripts."""
-    yield from (Output(path, data) for path, data in corpus.media)
+    yield from (Target.of(path, data) for path, data in corpus.media)
     for path, file in static_files(config).items():
-        yield Output(path, file.read_bytes())
+        yield Target(path, "", file.read_bytes)
 
 
-def _machine_files(press: Press, site: Site, library: Library) -> Iterator[Output]:
+def _machine_files(press: Press, site: Site, library: Library) -> Iterator[Target]:
     """What programs read: the feed, robots.txt, and a mark for GitHub Pages."""
     dated = [d for d in library.corpus.documents if d.date][:_FEED_LENGTH]
     entries = [(_atom_id(d.id), library.source_line(d), d) for d in dated]
     yield press.file(FEED, entries=entries, id=_atom_id(site.title))
     yield press.file("robots.txt")
-    yield Output(".nojekyll", b"")
+    yield Target.of(".nojekyll", b"")
 
 
 def _last(
     press: Press, site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]
-) -> Iterator[Output]:
+) -> Iterator[Target]:
     """What tells of other files: the page of data with their sizes, and the sitemap."""
     page = data_page(site, files, sizes)
-    yield press.page(page)
+    yield Target.of(page.path, press.page(page))
     if site.base_url:
         # The protocol wants full addresses: without a base_url there can be no sitemap.
         pages = {path for path in sizes if path.endswith(".html")} - {"404.html"} | {page.path}
@@ -165,7 +179,7 @@ def _last(
         yield from _sitemaps(press, site, addresses)
 
 
-def _sitemaps(press: Press, site: Site, addresses: Sequence[str]) -> Iterator[Output]:
+def _sitemaps(press: Press, site: Site, addresses: Sequence[str]) -> Iterator[Target]:
     """A sitemap; of many pages several, and one that names them (sitemaps.org/protocol.html)."""
     parts = split(addresses, _MOST_ADDRESSES)
     if len(parts) == 1:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jinja2 import Environment
 
-from generator.model import Output, Sheet
+from generator.model import Target
 from generator.render.keys import Keys
 from generator.render.pages import Draft, Page
 from generator.render.site import Site
@@ -31,25 +31,25 @@ class Press:
         self._env = env
         self._site = site
 
-    def sheets(self, make: Callable[..., Iterable[Draft]], /, *values: object) -> Iterator[Sheet]:
+    def sheets(self, make: Callable[..., Iterable[Draft]], /, *values: object) -> Iterator[Target]:
         """The files of all pages that a function makes of some values, made if they are needed."""
 
-        def sheet(draft: Draft) -> Sheet:
-            return Sheet(draft.path, draft.key, lambda: self.page(draft.make()).data)
+        def sheet(draft: Draft) -> Target:
+            return Target(draft.path, draft.key, lambda: self.page(draft.make()))
 
         return map(sheet, make(*values))
 
     def views(
         self, make: Callable[..., Iterable[Page]], keys: Keys, /, *values: object
-    ) -> Iterator[Sheet]:
+    ) -> Iterator[Target]:
         """The same for pages of which only the templates may not have to be applied."""
 
-        def sheet(page: Page) -> Sheet:
-            return Sheet(page.path, keys.view(page), lambda: self.page(page).data)
+        def sheet(page: Page) -> Target:
+            return Target(page.path, keys.view(page), lambda: self.page(page))
 
         return map(sheet, make(*values))
 
-    def page(self, page: Page) -> Output:
+    def page(self, page: Page) -> bytes:
         """The file of a page."""
         canonical = self._canonical(page)
         address = {"url": canonical} if canonical else {}
@@ -65,12 +65,12 @@ class Press:
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
             **page.view,
         )
-        return Output(page.path, text.encode("utf-8", "replace"))
+        return text.encode("utf-8", "replace")
 
-    def file(self, template: str, path: str = "", **values: object) -> Output:
+    def file(self, template: str, path: str = "", **values: object) -> Target:
         """A file that is no page; it has the name of its template, or the one given."""
         text = render_template(self._env, template, site=self._site, feed=FEED, **values)
-        return Output(path or template, text.encode("utf-8", "replace"))
+        return Target.of(path or template, text.encode("utf-8", "replace"))
 
     def _canonical(self, page: Page) -> str:
         """The page's full address; "" when it is not known where the site will stand."""

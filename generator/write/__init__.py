@@ -19,21 +19,20 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.engine.executors.fork import Track, spread
 from generator.errors import BuildRunning, OutputError
-from generator.model import Output, Rendering
-from generator.write.stage import Stage, Staged, State
-from generator.write.tree import Tree, tree_of
+from generator.model import Target
+from generator.write.stage import Stage
+from generator.write.tree import File, Tree, tree_of
 
 __all__ = [
     "MANIFEST",
-    "Site",
-    "State",
-    "States",
+    "File",
+    "Tree",
     "Written",
     "clear_up",
     "digest_of",
@@ -65,30 +64,26 @@ class Written:
     removed: int
 
 
-States = Mapping[str, State]
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A site as a build has left it: each of its files, and a digest of all that is there."""
-
-    states: States
-    digest: str
+Batch = Callable[[], Iterable[Target]]
+Closing = Callable[[Mapping[str, int]], Iterable[Target]]
 
 
 def write(
-    rendering: Rendering,
+    batches: Sequence[Batch],
+    closing: Closing,
     folder: Path,
     *,
-    left: States | None = None,
+    left: Mapping[str, File] | None = None,
     jobs: int = 1,
     track: Track = lambda items, total: items,
-) -> tuple[Written, Site]:
-    """Replace the site in `folder` by these files; what was done, and how the site is left.
+) -> tuple[Written, Tree]:
+    """Replace the site in `folder`; what was done, and all that the folder then holds.
 
-    left: how the last build left them
+    batches: each makes some of the files, in any process and in any order
+    closing: makes the files that describe others, from the sizes in bytes of all those, by path
+    left: how the last build left its files, by path
     jobs: processes among which the batches are shared
-    track: reports how far an iterable is, of so many
+    track: reports progress through an iterable, of so many
 
     Raises OutputError when the folder cannot be written or holds other people's files where ours
     must go, and BuildRunning when another build is at work. In either case the old site stays.
@@ -98,7 +93,7 @@ def write(
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _lock(folder):
             _recover(folder)
-            return _replace(rendering, folder, left or {}, jobs, track)
+            return _replace(batches, closing, folder, left or {}, jobs, track)
     except OSError as error:
         where = error.filename or folder
         raise OutputError(
@@ -107,18 +102,18 @@ def write(
         ) from error
 
 
-def write_page(output: Output, folder: Path) -> bool:
-    """Put one page of the site in the place of the old one, at once; whether it could be done.
+def write_page(target: Target, folder: Path) -> bool:
+    """Replace one page of the site at once; whether that was possible.
 
-    It can where the last build wrote such a page, and no build is at work.
+    It is where the last build wrote such a page and no build is running.
     """
     folder = folder.resolve()
-    page, draft = folder / output.path, _beside(folder, "page")
+    page, draft = folder / target.path, _beside(folder, "page")
     try:
         with _lock(folder):
-            if output.path not in _read_manifest(folder) or not page.is_file():
+            if target.path not in _read_manifest(folder) or not page.is_file():
                 return False
-            draft.write_bytes(output.data)
+            draft.write_bytes(target.render())
             draft.replace(page)
             return True
     except (OSError, BuildRunning):
@@ -134,13 +129,18 @@ def clear_up(folder: Path) -> None:
 
 
 def digest_of(folder: Path) -> str:
-    """The digest of a site as it is now (see `Site`), "" where there is none."""
+    """The digest of all that a folder holds now (see `Tree.digest`), "" where there is none."""
     return tree_of(folder.resolve()).digest()
 
 
 def _replace(
-    rendering: Rendering, folder: Path, left: States, jobs: int, track: Track
-) -> tuple[Written, Site]:
+    batches: Sequence[Batch],
+    closing: Closing,
+    folder: Path,
+    left: Mapping[str, File],
+    jobs: int,
+    track: Track,
+) -> tuple[Written, Tree]:
     ours = _read_manifest(folder)
     _refuse_foreign(folder, ours)
     new, spare = _beside(folder, "new"), _beside(folder, "spare")
@@ -152,38 +152,41 @@ def _replace(
     try:
         old, there = tree_of(folder), tree_of(new)
         stage = Stage((folder, new), old, there, ours | {MANIFEST}, left)
-        staged = _staged(rendering, stage, jobs, track)
-        states = {path: state for path, state, _ in staged}
-        left_there = {path: state.file for path, state in states.items()}
+        made = _stage(batches, closing, stage, jobs, track)
+        unchanged = sum(path in old.files and f.like(old.files[path]) for path, f in made.items())
         old = tree_of(folder)  # what others have put there meanwhile is to stay, too
-        for path in old.files.keys() - ours - states.keys() - {MANIFEST}:
-            carried = stage.carry(path, old.files[path])
-            if carried:
-                left_there[path] = carried
-        manifest = Output(MANIFEST, json.dumps({"files": sorted(states)}, indent=0).encode())
-        left_there |= {path: state.file for path, state, _ in stage.put([manifest])}
-        _clear(new, there, left_there)
+        files = made | _carried(old, ours | made.keys() | {MANIFEST}, stage)
+        manifest = json.dumps({"files": sorted(made)}, indent=0).encode()
+        files |= stage.put([Target.of(MANIFEST, manifest)])
+        _clear(new, there, files)
         _like_the_old(folder, new, old)
         if _swap(new, folder):
             with contextlib.suppress(OSError):
                 # What only the old site had is nobody's business any more.
-                _clear(new, old, {p for p, f in old.files.items() if left_there.get(p) == f})
+                _clear(new, old, {p for p, f in old.files.items() if files.get(p) == f})
                 new.rename(spare)
     finally:
         _remove(new)
-    unchanged = sum(same for _, _, same in staged)
-    written = Written(len(states) - unchanged, unchanged, len(ours - states.keys()))
-    # Not as the files are by now: what others have done to them since is to be found out.
-    return written, Site(states, Tree(left_there, ()).digest())
+    written = Written(len(made) - unchanged, unchanged, len(ours - made.keys()))
+    # Not as the files are by now: what others have done to them since must be noticed.
+    return written, Tree(files, ())
 
 
-def _staged(rendering: Rendering, stage: Stage, jobs: int, track: Track) -> list[Staged]:
-    batches = rendering.batches
+def _stage(
+    batches: Sequence[Batch], closing: Closing, stage: Stage, jobs: int, track: Track
+) -> dict[str, File]:
+    """Stage all files of the site; how each is now, by path."""
     done = spread(len(batches), lambda number: stage.put(batches[number]()), jobs, track)
     staged = [one for batch in done for one in batch]
-    staged += stage.put(rendering.last({path: state.file.size for path, state, _ in staged}))
-    _refuse_twins(path for path, _, _ in staged)
-    return staged
+    staged += stage.put(closing({path: file.size for path, file in staged}))
+    _refuse_twins(path for path, _ in staged)
+    return dict(staged)
+
+
+def _carried(old: Tree, ours: Collection[str], stage: Stage) -> dict[str, File]:
+    """Carry other people's files over to the new site; how each is there, by path."""
+    others = ((path, stage.carry(path, old.files[path])) for path in old.files.keys() - set(ours))
+    return {path: file for path, file in others if file}
 
 
 def _clear(folder: Path, tree: Tree, wanted: Collection[str]) -> None:

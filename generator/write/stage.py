@@ -6,37 +6,23 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import OutputError
-from generator.model import Output, Sheet
+from generator.model import Target
 from generator.write.tree import File, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """A file of the site as it was left.
-
-    key: the digest of all that it depends on (see `Sheet`), or ""
-    """
-
-    key: str
-    file: File
-
-
-Staged = tuple[str, State, bool]  # path, how it is now, and whether it is the old file
-
-
 class Stage:
-    """Puts files into the folder that is to take the place of the old site.
+    """Puts files into the folder that will take the place of the old site.
 
     folders: the old site, and that folder
-    old: what the old site has
-    there: what the folder has already; where that is a file of the old site, it stays
+    old: what the old site holds
+    there: what the folder holds already; a file that is the old site's, too, stays
     ours: paths of the old site's files that a build wrote
-    left: how the last build left them; a file that is still so, and whose key is still the same, is
-        not made again
+    left: how the last build left them; a file that has not been touched since, and whose key is
+        still the same, is not rendered again
     """
 
     def __init__(
@@ -45,48 +31,47 @@ class Stage:
         old: Tree,
         there: Tree,
         ours: frozenset[str],
-        left: Mapping[str, State],
+        left: Mapping[str, File],
     ) -> None:
         self._from, self._to = (f"{folder}{os.sep}" for folder in folders)
         self._old, self._there, self._folders = old.files, there.files, frozenset(there.folders)
         self._ours = ours
         # What is asked for each file is little, as each process that stages comes to have a copy.
-        self._left = {p: left[p] for p in ours & left.keys() if old.files.get(p) == left[p].file}
+        self._left = {p: left[p] for p in ours & left.keys() if old.files.get(p) == left[p]}
         self._same = {path for path, file in there.files.items() if _are_one(file, old, path)}
         self._foreign = old.files.keys() - ours
         self._with_foreign = {a for path in self._foreign for a in _and_above(_parent(path))}
         self._made: set[str] = set()
-        self._free: set[str] = set()  # folders in whose place there is no other's file
+        self._free: set[str] = set()  # folders not blocked by a foreign file
 
-    def put(self, outputs: Iterable[Output | Sheet]) -> list[Staged]:
-        """Stage these files. Raises OutputError where other people's files stand in the way."""
-        return [self._put(output) for output in outputs]
+    def put(self, targets: Iterable[Target]) -> list[tuple[str, File]]:
+        """Stage these files; each one's path, and how it is now.
 
-    def _put(self, output: Output | Sheet) -> Staged:
-        path = output.path
+        Raises OutputError where other people's files are in the way.
+        """
+        return [(target.path, self._put(target)) for target in targets]
+
+    def _put(self, target: Target) -> File:
+        path, key = target.path, target.key
         if path not in self._ours or path not in self._old:
             self._refuse_foreign(path)
-        key = ""
-        if isinstance(output, Sheet):
-            key = output.key
-            left = self._left.get(path)
-            if left and left.key == key:
-                return path, State(key, self._keep(path)), True
-            data = output.make()
-        else:
-            data = output.data
+        left = self._left.get(path)
+        if key and left and left.key == key:
+            return self._keep(path, key)
+        data = target.render()
         old = self._old.get(path) if path in self._ours else None
         if old and old.size == len(data) and _reads(self._from + path, data):
-            return path, State(key, self._keep(path)), True
-        return path, State(key, self._write(path, data)), False
+            return self._keep(path, key)
+        return self._write(path, data, key)
 
-    def _keep(self, path: str) -> File:
+    def _keep(self, path: str, key: str) -> File:
         """Let a file of the old site be in the new one, too; how it is there."""
         old = self._old[path]
-        return old if path in self._same else self._link(path, old)
+        file = old if path in self._same else self._link(path, old)
+        return replace(file, key=key) if key else file
 
     def carry(self, path: str, file: File) -> File | None:
-        """Let a file of somebody else's be in the new site, too, as it is now; how it is there."""
+        """Let somebody else's file be in the new site, too, as it is now; how it is there."""
         there = self._there.get(path)
         if there and there.inode == file.inode:
             return file
@@ -107,12 +92,13 @@ class Stage:
             return File.of(os.lstat(new))
         return file
 
-    def _write(self, path: str, data: bytes) -> File:
+    def _write(self, path: str, data: bytes, key: str) -> File:
         self._make_way(path)
         # Never into a file that is there: it may be one of the old site's, under a second name.
         with open(self._to + path, "xb", buffering=0) as file:
             _write_all(file.fileno(), data)
-        return File.of(os.lstat(self._to + path))  # closed, as some systems set the time then
+        # Only now that it is closed: some systems set the time then.
+        return File.of(os.lstat(self._to + path), key)
 
     def _make_way(self, path: str) -> None:
         """Have a folder for a file, and nothing in its place."""
@@ -142,7 +128,7 @@ class Stage:
 
 
 def _are_one(file: File, tree: Tree, path: str) -> bool:
-    """Whether a file is the one of another folder, under a second name."""
+    """Whether a file is also in another folder, under a second name."""
     other = tree.files.get(path)
     return other is not None and other.inode == file.inode
 

@@ -1,38 +1,45 @@
-"""What lies in a folder: names, sizes, times and identities of its files."""
+"""What a folder holds: names, sizes, times and identities of its files."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file or a symbolic link as it lies there.
+    """A file or a symbolic link as it is on disk.
 
-    size: its bytes
+    size: in bytes
     time: when it was last written, in nanoseconds
-    inode: its number in the file system; names of one number are names of one file
+    inode: its number in the file system; two names with one number are the same file
+    key: the digest of what it was made from, where a build left it so (see `Target`), or "";
+        two files are equal whatever their keys
     """
 
     size: int
     time: int
     inode: int
+    key: str = field(default="", compare=False)
 
     @classmethod
-    def of(cls, found: os.stat_result) -> File:
+    def of(cls, found: os.stat_result, key: str = "") -> File:
         """A file as the system describes it."""
-        # On Windows a folder's listing does not tell the number, and what opens the file does.
+        # On Windows a folder's listing does not give the number, but opening the file does.
         inode = 0 if sys.platform == "win32" else found.st_ino
-        return cls(found.st_size, found.st_mtime_ns, inode)
+        return cls(found.st_size, found.st_mtime_ns, inode, key)
+
+    def like(self, other: File) -> bool:
+        """Whether this is the other file, or a copy that has kept its time."""
+        return (self.size, self.time) == (other.size, other.time)
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A folder with all that is in it; nothing where there is no such folder.
+    """A folder with all that is in it; empty where there is no such folder.
 
     files: by their paths below it, with forward slashes
     folders: paths of the folders in it, each before those inside it
@@ -53,7 +60,7 @@ class Tree:
 
 
 def tree_of(folder: Path) -> Tree:
-    """What lies in a folder now."""
+    """What a folder holds now."""
     files: dict[str, File] = {}
     folders: list[str] = []
     waiting = [""] if folder.is_dir() else []

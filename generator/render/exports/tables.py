@@ -6,15 +6,13 @@ as text, line ends cannot end a calendar's field, and markup is escaped where it
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
-from typing import TextIO
 from xml.sax.saxutils import quoteattr
 
+from generator.csv_text import csv_bytes
 from generator.model import Entity, Event
 from generator.render.corpus_index import Library
 from generator.render.exports.followthemoney import followthemoney
@@ -25,7 +23,6 @@ from generator.render.views.event_views import event_date, event_doubts, event_n
 
 _KEY_DATES = 100
 _FOLD = 74  # bytes of a calendar's line; with the space before a further one, 75
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADER = (
     "id",
     "date",
@@ -143,36 +140,6 @@ def _mention_rows(library: Library, site: Site, entity: Entity) -> Iterator[tupl
         address = f"{site.base_url}{sentence_path(where)}"
         sentence = library.words(where)
         yield line.date, line.outlet, line.title, mention.text, mention.role, sentence, address
-
-
-def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """The file of a table, marked as UTF-8, which spreadsheets would not guess."""
-    out = io.BytesIO()
-    file = io.TextIOWrapper(out, "utf-8-sig", "replace", newline="")
-    _write_table(file, header, rows)
-    file.flush()
-    return out.getvalue()
-
-
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """The same as text."""
-    out = io.StringIO(newline="")
-    _write_table(out, header, rows)
-    return out.getvalue()
-
-
-def _write_table(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write a table for a spreadsheet, in which no text of a source can be a formula."""
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(header)
-    # A spreadsheet takes a text that begins like this for a formula; an apostrophe prevents it.
-    writer.writerows(
-        [
-            f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
-            for value in row
-        ]
-        for row in rows
-    )
 
 
 def _dated_sentences(library: Library, site: Site) -> Iterator[tuple[object, ...]]:

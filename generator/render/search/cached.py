@@ -15,7 +15,6 @@ from typing import Protocol
 
 import msgspec
 
-from generator.model import Output
 from generator.render.search.pagefind import Index, Record, build_index
 
 _DATA = re.compile(r"(?:(?:fragment|index)/)?[\w-]+\.(?:[\w-]+\.)?(?:pf_\w+|json)")
@@ -49,13 +48,13 @@ def index_of(records: Iterable[Record], language: str, folder: str, shelf: Shelf
     if kept is None:
         made = build_index(everything, language, folder)
         own = len(folder) + 1
-        data = {f.path[own:]: f.data for f in made.files if _DATA.fullmatch(f.path[own:])}
+        data = {path[own:]: d for path, d in made.files.items() if _DATA.fullmatch(path[own:])}
         shelf.put(key, msgspec.msgpack.encode(_Kept(data, made.ids)))
         return made
     smallest = build_index([Record("-", "word", {})], language, folder)
-    programs = [f for f in smallest.files if not _DATA.fullmatch(f.path[len(folder) + 1 :])]
-    data_files = [Output(f"{folder}/{name}", data) for name, data in kept.files.items()]
-    return Index((*programs, *data_files), kept.ids)
+    own = len(folder) + 1
+    programs = {p: d for p, d in smallest.files.items() if not _DATA.fullmatch(p[own:])}
+    return Index(programs | {f"{folder}/{n}": d for n, d in kept.files.items()}, kept.ids)
 
 
 def _key(records: Iterable[Record], language: str) -> str:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import FOLDERS, Document, Entity, EntityType, Output, base_language
+from generator.model import FOLDERS, Document, Entity, EntityType, Target, base_language
 from generator.render.corpus_index import Library
 from generator.render.dates import long_date
 from generator.render.exports.json import compact
@@ -27,12 +27,12 @@ _WORD = re.compile(r"\w+")
 _ENOUGH = 2  # sources from which one can filter by an entity; fewer would be no filter
 
 
-def search_files(library: Library, language: str, shelf: Shelf | None) -> Iterator[Output]:
+def search_files(library: Library, language: str, shelf: Shelf | None) -> Iterator[Target]:
     """All files of the search: Pagefind's and ours. `shelf`: where the index is kept."""
     documents = library.corpus.documents
     records = (_record(library, document) for document in documents)
     index = index_of(records, base_language(language), f"{FOLDER}/pagefind", shelf)
-    yield from index.files
+    yield from (Target.of(path, data) for path, data in index.files.items())
     yield _json("facets", _facets(library, index))
     yield _json("key-dates", _key_dates(library))
     names, days = _names(library.corpus.entities), _days(library)
@@ -55,8 +55,8 @@ def name_key(word: str) -> str:
     return "-".join(f"{ord(character):x}" for character in word[:2])
 
 
-def _json(name: str, value: object) -> Output:
-    return Output(f"{FOLDER}/{name}.json", compact(value))
+def _json(name: str, value: object) -> Target:
+    return Target.of(f"{FOLDER}/{name}.json", compact(value))
 
 
 def _record(library: Library, document: Document) -> Record:

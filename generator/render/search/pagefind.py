@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.errors import SourcebookError
-from generator.model import Output
 
 _MARK = b"pagefind_dcd"  # stands before the contents of each of its files
 # Interfaces of its own, which no page of ours uses.
@@ -39,9 +38,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A finished index: its files below `folder`, and the id that Pagefind gave to each url."""
+    """A finished index: its files by path, and the id that Pagefind gave to each url."""
 
-    files: tuple[Output, ...]
+    files: Mapping[str, bytes]
     ids: Mapping[str, str]
 
 
@@ -69,7 +68,8 @@ def build_index(records: Iterable[Record], language: str, folder: str) -> Index:
 
 
 def _collected(files: Mapping[str, bytes], folder: str) -> Index:
-    kept, ids = [], {}
+    kept: dict[str, bytes] = {}
+    ids: dict[str, str] = {}
     entry = json.loads(files["pagefind-entry.json"])
     programs = {
         f"wasm.{found['wasm'] or 'unknown'}.pagefind" for found in entry["languages"].values()
@@ -80,8 +80,8 @@ def _collected(files: Mapping[str, bytes], folder: str) -> Index:
         if name.startswith("fragment/"):
             stem = name.removeprefix("fragment/").partition(".")[0]
             ids[json.loads(gzip.decompress(data).removeprefix(_MARK))["url"]] = stem
-        kept.append(Output(f"{folder}/{name}", data))
-    return Index(tuple(kept), ids)
+        kept[f"{folder}/{name}"] = data
+    return Index(kept, ids)
 
 
 class _Service:
