@@ -1,7 +1,7 @@
-"""The command `sourcebook`.
+"""The command line: `sourcebook COMMAND`.
 
-Exit status: 0 when all is well, 1 when something is wrong with the project or its sources, 2 when
-the command line cannot be understood.
+Exit status: 0 for success, 1 for a fault in the project or its sources, 2 for a wrong command line,
+130 when interrupted.
 """
 
 from __future__ import annotations
@@ -31,21 +31,21 @@ from generator.engine.progress import Progress
 from generator.engine.report import show_problems, show_profile, show_report
 from generator.errors import SourcebookError
 
-_STORY = """\
-Turns a folder of source documents into a research website: a page for each source, a timeline,
-and pages for people, organisations and places. Every derived statement quotes its sentence and
-links to it."""
+_DESCRIPTION = """\
+Turn a folder of source documents into a research website: a page for each source, a timeline,
+and pages for people, organisations and places. Every derived statement quotes its source sentence
+and links to it."""
 
 _EXAMPLES = """\
 examples:
   sourcebook new my-archive          start a project
-  sourcebook serve -C my-archive     read it while you work on it
-  sourcebook build -C my-archive     make the site, in my-archive/site
-  sourcebook check -C my-archive     look for problems and broken links"""
+  sourcebook serve -C my-archive     preview it while you work
+  sourcebook build -C my-archive     build the site in my-archive/site
+  sourcebook check -C my-archive     find problems and broken links"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; its exit status."""
+    """Run one command and return its exit status."""
     console = Console(highlight=False)
     errors = Console(stderr=True, highlight=False)
     options = _parser().parse_args(arguments)
@@ -55,14 +55,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         errors.print(Text(f"sourcebook: {error}"), soft_wrap=True)
         return 1
     except KeyboardInterrupt:
-        errors.print("sourcebook: stopped; the old site is unchanged.")
+        errors.print("sourcebook: interrupted; the old site is unchanged.")
         return 130
 
 
 def run() -> NoReturn:
-    """Run the command that was given, and end.
+    """Run the command and exit.
 
-    At once: to take an archive of ten thousand sources apart in memory would take seconds.
+    By `os._exit`: freeing the memory of ten thousand sources object by object takes seconds.
     """
     status = main()
     with contextlib.suppress(OSError):
@@ -74,7 +74,7 @@ def run() -> NoReturn:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sourcebook",
-        description=_STORY,
+        description=_DESCRIPTION,
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -93,37 +93,37 @@ def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser = commands.add_parser(
         "new",
         help="start a project",
-        description="Make a new project: a configuration, a folder for your sources with two "
+        description="Create a project: a configuration file, a folder for your sources with two "
         "examples, and a workflow that publishes the site on GitHub Pages.",
     )
-    parser.add_argument("folder", metavar="DIR", help="a folder that is empty or does not exist")
+    parser.add_argument("folder", metavar="DIR", help="folder to create (an empty one will do)")
     parser.set_defaults(run=_new)
 
 
 def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "build",
-        help="make the site",
-        description="Read all sources and put the finished site in place at once. If anything "
-        "stops the build, the old site stays as it was.",
+        help="build the site",
+        description="Build the site from the sources and put it in place in one step. If the build "
+        "fails or is interrupted, the old site is left unchanged.",
     )
     _add_project(parser)
     parser.add_argument(
         "--strict",
         action="store_true",
-        help="list all problems with sources, and if there are any, fail and leave the old site",
+        help="fail if a source has any problem, and leave the old site",
     )
-    parser.add_argument("--output", metavar="DIR", help='the site\'s folder (default: "site")')
+    _add_output(parser)
     parser.add_argument(
         "--base-url",
         metavar="URL",
-        help="where the site will stand; needed for canonical links and the sitemap",
+        help="public address of the site; needed for canonical links and the sitemap",
     )
     _add_jobs(parser)
     parser.add_argument(
         "--profile",
         action="store_true",
-        help="print what each stage has cost: seconds, and the most memory so far",
+        help="print the seconds each stage took, and the peak memory so far",
     )
     parser.set_defaults(run=_build)
 
@@ -132,8 +132,8 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "serve",
         help="preview the site while you work",
-        description="Build the site, serve it on this machine, and build and reload it whenever a "
-        "source, a template or the configuration changes. Stop it with Ctrl-C.",
+        description="Build the site and serve it on this machine. Whenever a source, a template or "
+        "the configuration changes, rebuild it and reload it in the browser. Stop with Ctrl-C.",
     )
     _add_project(parser)
     parser.add_argument(
@@ -141,35 +141,35 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         type=int,
         default=8000,
         metavar="N",
-        help="port on 127.0.0.1 (default: 8000; 0 takes a free one)",
+        help="port on 127.0.0.1 (default: 8000; 0 picks a free one)",
     )
-    parser.add_argument("--output", metavar="DIR", help='the site\'s folder (default: "site")')
+    _add_output(parser)
     parser.set_defaults(run=_serve)
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "check",
-        help="look for problems and broken links",
-        description="List what is wrong with the sources, and every internal link or anchor of "
-        "the built site that leads nowhere. Changes nothing.",
+        help="find problems and broken links",
+        description="List the problems with the sources, and the broken internal links of the "
+        "built site. Changes nothing.",
     )
     _add_project(parser)
-    parser.add_argument("--output", metavar="DIR", help='the site\'s folder (default: "site")')
+    _add_output(parser)
     parser.set_defaults(run=_check)
 
 
 def _add_analyse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "analyse",
-        help="show what is found in a text",
+        help="show the dates and names found in a text",
         description="Print the time expressions and names found in files, with offsets, values and "
-        "reasons. With --jsonl, be a filter for scripts: read lines of "
-        '{"id", "text", "date"} and write lines of {"id", "times", "mentions"}.',
+        "reasons. With --jsonl, work as a filter: read one JSON object a line from standard input, "
+        '{"id", "text", "date"}, and write one a line, {"id", "times", "mentions"}.',
     )
     _add_project(parser)
     parser.add_argument("files", nargs="*", metavar="FILE", help="source files, as in seeds/")
-    parser.add_argument("--jsonl", action="store_true", help="read JSON lines, write JSON lines")
+    parser.add_argument("--jsonl", action="store_true", help="read and write JSON Lines")
     parser.set_defaults(run=_analyse)
 
 
@@ -177,9 +177,9 @@ def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = commands.add_parser(
         "review",
         help="write a worklist for editors",
-        description="Write curation/worklist.csv: names that could be one, names of several types, "
-        "places that are not on the map, names mentioned once, undated documents; each with a "
-        "line to copy into curation/entities.csv, or what to do. Changes nothing else.",
+        description="Write curation/worklist.csv: names that may be the same, names of several "
+        "types, places not on the map, names mentioned once and undated documents, each with a "
+        "line to copy into curation/entities.csv or a hint. Changes nothing else.",
     )
     _add_project(parser)
     _add_jobs(parser)
@@ -192,7 +192,15 @@ def _add_project(parser: argparse.ArgumentParser) -> None:
         "--project",
         metavar="DIR",
         default=".",
-        help="the project's folder (default: this one)",
+        help="project folder (default: the current one)",
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--output",
+        metavar="DIR",
+        help="folder of the finished site; overrides sourcebook.toml",
     )
 
 
@@ -203,20 +211,19 @@ def _add_jobs(parser: argparse.ArgumentParser) -> None:
         type=int,
         default=_cores(),
         metavar="N",
-        help="processes that read, analyse and render (default: one for each core, here "
-        "%(default)s); the result is the same",
+        help="number of processes (default: one per core, here %(default)s); "
+        "does not affect the result",
     )
-
     parser.add_argument(
         "--cluster",
         metavar="ADDRESS",
-        help="have the sources read and analysed by the Dask cluster with this scheduler "
-        "(tcp://HOST:8786); the result is the same",
+        help="read and analyse sources on the Dask cluster with this scheduler "
+        "(tcp://HOST:8786); does not affect the result",
     )
 
 
 def _cores() -> int:
-    """The cores that this process may use."""
+    """The number of cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -224,7 +231,7 @@ def _cores() -> int:
 
 def _workers(options: argparse.Namespace) -> Workers | Cluster:
     if options.jobs < 1:
-        raise SourcebookError(f"--jobs {options.jobs} would do no work.", "Give at least 1.")
+        raise SourcebookError(f"--jobs must be at least 1, not {options.jobs}.")
     return Cluster(options.cluster) if options.cluster else Workers(options.jobs, stay=False)
 
 
@@ -239,7 +246,7 @@ def _config(options: argparse.Namespace) -> Config:
 def _new(options: argparse.Namespace, console: Console) -> int:
     folder = Path(options.folder)
     for path in new_project(folder):
-        console.print(Text(f"made {path}"))
+        console.print(Text(f"created {path}"))
     console.print(Text(f"Next: sourcebook serve -C {options.folder}"))
     return 0
 
@@ -255,9 +262,7 @@ def _build(options: argparse.Namespace, console: Console) -> int:
     if options.profile:
         show_profile(report.costs, console)
     if report.written and not config.base_url:
-        console.print(
-            Text("No base_url is set: canonical links and sitemap.xml are left out.", style="dim")
-        )
+        console.print(Text("base_url is not set: no sitemap.xml or canonical links.", style="dim"))
     return 0 if report.written else 1
 
 
@@ -265,7 +270,10 @@ def _serve(options: argparse.Namespace, console: Console) -> int:
     from generator.commands.serve import serve  # tornado is slow to import
 
     if not 0 <= options.port <= 65535:
-        raise SourcebookError(f"{options.port} is no port.", "Choose one from 1024 to 65535.")
+        raise SourcebookError(
+            f"{options.port} is not a valid port.",
+            "Choose one from 1024 to 65535, or 0 for any free port.",
+        )
     serve(lambda: _config(options), options.port, console, _cores())
     return 0
 
@@ -273,7 +281,10 @@ def _serve(options: argparse.Namespace, console: Console) -> int:
 def _analyse(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
     if options.jsonl == bool(options.files):
-        raise SourcebookError("Name files, or give --jsonl and lines on standard input.")
+        raise SourcebookError(
+            "Nothing to analyse." if not options.files else "--jsonl cannot be used with files.",
+            "Name one or more files, or use --jsonl and JSON Lines on standard input.",
+        )
     if not options.jsonl:
         return 0 if show_analysis(find_in(map(Path, options.files), config), console) else 1
     sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
@@ -301,7 +312,7 @@ def _check(options: argparse.Namespace, console: Console) -> int:
     problems = check_site(config, Progress(console), _cores())
     show_problems(problems, console, most=len(problems))
     if not problems:
-        console.print("No problems, no broken links.")
+        console.print("No problems or broken links found.")
         return 0
     console.print(Text(f"{len(problems):,} problem{'s' * (len(problems) != 1)}"))
     return 1

@@ -1,23 +1,23 @@
-"""The configuration: `sourcebook.toml` in the project folder, every key optional.
+"""The configuration: `sourcebook.toml` in the project folder. Every key is optional.
 
     title = "My archive"          # shown on every page
     description = "One sentence"  # on the home page and in search engines
     about = "Markdown text"       # on the home page and on "How this site was made"
-    publisher = "Who publishes"   # in the footer and in the page's metadata
-    language = "en"               # of sources that name none
-    base_url = "https://…/"       # where the site will stand: for canonical links and the sitemap
+    publisher = "Who publishes"   # in the footer and in each page's metadata
+    language = "en"               # of sources that do not give theirs
+    base_url = "https://…/"       # public address, for canonical links and the sitemap
     seeds = "seeds"               # folder of the sources
     output = "site"               # folder of the finished site
-    page_size = 200               # longest list on one page
-    max_megabytes = 20            # larger files are reported and left out
+    page_size = 200               # most entries in a list on one page
+    max_megabytes = 20            # larger files are reported and skipped
     names = "own"                 # what finds names: "own", "listed" (front matter only),
                                   # "spacy:en_core_web_trf", or "package.module:function"
-    min_mentions = 2              # for a page; a listed name, one in a title, and a full name with
-                                  # an office have one at once
-    search = true                 # whether the site gets a search of its own
-    date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
+    min_mentions = 2              # mentions a name needs for a page; names listed in front matter,
+                                  # names in a title and full names with an office always get one
+    search = true                 # whether the site has a search page
+    date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 
-A `templates/` or `static/` folder in the project overrides shipped files of the same name.
+Files in the project's `templates/` and `static/` folders override shipped files of the same name.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class Config:
     """All settings. `root` is the project folder; `seeds` and `output` are absolute paths.
 
-    `as_of` is the day that SOURCE_DATE_EPOCH stands for, "" when it is not set.
+    `as_of` is the day given by SOURCE_DATE_EPOCH, "" when it is not set.
     """
 
     root: Path
@@ -66,41 +66,41 @@ class Config:
 
     @property
     def day_first(self) -> bool | None:
-        """Whether the day comes first in 3/4/2024; None where the text must show it."""
+        """Whether the day comes first in 3/4/2024; None to take it from the text."""
         return _DATE_ORDERS[self.date_order]
 
     @property
     def curation(self) -> Path:
-        """What editors change by hand, in tables."""
+        """The folder of editorial changes."""
         return self.root / "curation"
 
     @property
     def cache(self) -> Path:
-        """What was worked out before; it can be deleted at any time."""
+        """The folder of the cache; it can be deleted at any time."""
         return self.root / ".sourcebook"
 
     @property
     def templates(self) -> Path:
-        """The project's own templates, which win over the shipped ones."""
+        """The project's own templates, which override the shipped ones."""
         return self.root / "templates"
 
     @property
     def static(self) -> Path:
-        """The project's own static files, which win over the shipped ones."""
+        """The project's own static files, which override the shipped ones."""
         return self.root / "static"
 
 
 def read_config(root: Path, *, output: str | None = None, base_url: str | None = None) -> Config:
-    """Read the project's configuration; `output` and `base_url` are the command line's.
+    """Read the project's configuration. `output` and `base_url` override the file's settings.
 
-    Raises ConfigError, which names the file and the line.
+    Raises ConfigError with the file and the line.
     """
     root = root.resolve()
     if not root.is_dir():
-        raise ConfigError(f"{root} is not a folder.", "Name the project's folder with --project.")
+        raise ConfigError(f"{root} is not a folder.", "Give the project folder with --project.")
     config = _from_file(root)
     if output is not None:
-        # A path given on the command line is meant from where the command is given.
+        # A path on the command line is relative to the current folder, not to the project.
         config = replace(config, output=Path(output).resolve())
     if base_url is not None:
         config = replace(config, base_url=_checked_url(base_url, "--base-url"))
@@ -109,15 +109,18 @@ def read_config(root: Path, *, output: str | None = None, base_url: str | None =
 
 
 def _day_of_epoch(seconds: str) -> str:
-    """The day in UTC (reproducible-builds.org/docs/source-date-epoch); "" when not given."""
+    """The UTC day of a SOURCE_DATE_EPOCH (reproducible-builds.org/docs/source-date-epoch).
+
+    seconds: since 1970; "" gives ""
+    """
     if not seconds:
         return ""
     try:
         moment = datetime.datetime.fromtimestamp(int(seconds), tz=datetime.UTC)
     except (ValueError, OverflowError, OSError):
         raise ConfigError(
-            f'SOURCE_DATE_EPOCH is "{seconds}", which is no number of seconds.',
-            "Set it to seconds since 1970, or unset it.",
+            f'SOURCE_DATE_EPOCH is "{seconds}", not a number of seconds.',
+            "Set it to the seconds since 1970, or unset it.",
         ) from None
     return moment.date().isoformat()
 
@@ -133,13 +136,13 @@ def _from_file(root: Path) -> Config:
     except UnicodeDecodeError:
         raise ConfigError(f"{FILE_NAME}: not UTF-8 text.", "Save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{FILE_NAME}: {error}", "See https://toml.io for the form.") from None
+        raise ConfigError(f"{FILE_NAME}: {error}", "See https://toml.io for the syntax.") from None
     checked = {key: _checked(key, value, text, defaults) for key, value in values.items()}
     return replace(defaults, **checked)
 
 
 def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
-    """The value of a key, in the type of its setting; ConfigError when key or value is wrong."""
+    """A key's value in the type of its setting. Raises ConfigError for a wrong key or value."""
     known = [f.name for f in fields(Config) if f.name not in ("root", "as_of")]
     where = f"{FILE_NAME}:{_line_of(key, text)}"
     if key not in known:
@@ -148,7 +151,7 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         raise ConfigError(f'{where}: unknown key "{key}".{meant}', "Known: " + ", ".join(known))
     if key in _FOLDERS:
         if not isinstance(value, str) or not value.strip() or "\0" in value:
-            raise ConfigError(f'{where}: "{key}" must name a folder.')
+            raise ConfigError(f'{where}: "{key}" must be the name of a folder.')
         return (defaults.root / value).resolve()
     expected = type(getattr(defaults, key))
     if type(value) is not expected:
@@ -159,24 +162,24 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
     if key == "date_order" and value not in _DATE_ORDERS:
         raise ConfigError(f'{where}: "date_order" must be one of {", ".join(_DATE_ORDERS)}.')
     if isinstance(value, str) and any(c < " " and c not in "\n\t" for c in value):
-        raise ConfigError(f'{where}: "{key}" holds a character that no page can show.')
+        raise ConfigError(f'{where}: "{key}" contains a control character.')
     if key == "title" and not value.strip():
         raise ConfigError(f'{where}: "title" must not be empty.')
     if key == "language" and not _LANGUAGE.fullmatch(value):
-        raise ConfigError(f'{where}: "{value}" is no language code.', 'Write one like "en".')
+        raise ConfigError(f'{where}: "{value}" is not a language code.', 'Use one such as "en".')
     if key == "base_url":
         return _checked_url(value, where)
     return value
 
 
 def _line_of(key: str, text: str) -> int:
-    """Line of a key in the file, counted from 1; tomllib does not tell."""
+    """The line of a key in the file, counted from 1; tomllib does not give it."""
     found = re.search(rf'^[ \t]*(\[*)["\']?{re.escape(key)}\b', text, re.MULTILINE)
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def _checked_url(url: str, where: str) -> str:
-    """The address with one slash at its end, or "" for none."""
+    """The address with one slash at the end; "" stays "". Raises ConfigError for any other text."""
     if not url:
         return ""
     try:
@@ -185,23 +188,23 @@ def _checked_url(url: str, where: str) -> str:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise ConfigError(
-            f'{where}: "{url}" is no web address of a site.',
+            f'{where}: "{url}" is not a website address.',
             'Write it like "https://example.org/archive/".',
         )
     return url.rstrip("/") + "/"
 
 
 def _check_folders(config: Config) -> None:
-    """An output folder that holds the project or the sources would be swapped away with them."""
+    """Refuse an output folder that a build would replace together with the project's own files."""
     for folder, name in ((config.root, "the project"), (config.seeds, "the sources")):
         if folder == config.output or folder.is_relative_to(config.output):
             raise ConfigError(
-                f"The output folder {config.output} holds {name}.",
-                "Choose a folder of its own for the site.",
+                f"The output folder {config.output} contains {name}.",
+                "Choose a separate folder for the site.",
             )
     for own in (config.seeds, config.templates, config.static):
         if config.output.is_relative_to(own):
             raise ConfigError(
                 f"The output folder {config.output} is inside {own}.",
-                "Choose a folder of its own for the site.",
+                "Choose a separate folder for the site.",
             )

@@ -1,4 +1,4 @@
-"""Links that lead nowhere are found, with the page and the line."""
+"""Broken links are found, with the page and the line."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ def test_a_whole_site_has_none(site: Path) -> None:
     assert found(site) == []
 
 
-def test_what_is_missing_is_told_for_each_page_that_asks_for_it(site: Path) -> None:
+def test_a_missing_target_is_reported_for_each_page_that_links_to_it(site: Path) -> None:
     (site / "n/7.html").unlink()
     (site / "n/200.html").write_text(
         '<p id="p200">\n<img src="/n/gone.png">\n<a href="/n/1.html#é">'
     )
     assert found(site) == [
-        ("site/n/200.html", 2, 'The link "/n/gone.png" leads nowhere.'),
-        ("site/n/200.html", 3, 'The link "/n/1.html#é" names an anchor that is not there.'),
-        ("site/n/6.html", 2, 'The link "7.html#p7" leads nowhere.'),
+        ("site/n/200.html", 2, 'Broken link: "/n/gone.png" leads to a missing file.'),
+        ("site/n/200.html", 3, 'Broken link: "/n/1.html#é" leads to a missing anchor.'),
+        ("site/n/6.html", 2, 'Broken link: "7.html#p7" leads to a missing file.'),
     ]
 
 
@@ -49,7 +49,7 @@ def test_links_to_elsewhere_are_not_followed(site: Path) -> None:
     )
     (site / "n/1.html").write_text(f'<p id="p1">{page}')
     assert found(site, host_root="/archive/") == []
-    assert found(site) == [("site/n/1.html", 1, 'The link "/other/" leads nowhere.')]
+    assert found(site) == [("site/n/1.html", 1, 'Broken link: "/other/" leads to a missing file.')]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_links_to_elsewhere_are_not_followed(site: Path) -> None:
 )
 def test_no_page_is_cut_off(site: Path, before: str) -> None:
     (site / "n/1.html").write_text(f'{before}<p id="p1"><a href="gone">')
-    assert found(site) == [("site/n/1.html", 1, 'The link "gone" leads nowhere.')]
+    assert found(site) == [("site/n/1.html", 1, 'Broken link: "gone" leads to a missing file.')]
 
 
 def test_a_link_without_a_path_leads_to_its_own_page(site: Path) -> None:

@@ -89,9 +89,9 @@ def test_check_finds_broken_links(make_project, capsys: pytest.CaptureFixture[st
     assert main(["build", "-C", str(root)]) == 0
     assert main(["check", "-C", str(root)]) == 1
     printed = capsys.readouterr().out
-    assert 'The link "gone.html" leads nowhere.' in printed
-    assert 'The link "#nothing" names an anchor that is not there.' in printed
-    assert 'The link "//[bad" is no address.' in printed
+    assert 'Broken link: "gone.html" leads to a missing file.' in printed
+    assert 'Broken link: "#nothing" leads to a missing anchor.' in printed
+    assert 'Broken link: "//[bad" is not a valid address.' in printed
     assert "site/404.html" in printed
     assert "3 problems" in printed
 
@@ -129,7 +129,7 @@ def test_a_line_that_is_no_record(line: str, monkeypatch, capsys) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line.encode())))
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO()))
     assert main(["analyse", "--jsonl"]) == 1
-    assert "line 1: not an object with a text" in capsys.readouterr().err
+    assert 'line 1: not a JSON object with a "text"' in capsys.readouterr().err
 
 
 def test_review_writes_a_worklist(make_project, capsys: pytest.CaptureFixture[str]) -> None:

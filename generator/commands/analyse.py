@@ -1,6 +1,6 @@
-"""The command `sourcebook analyse`: what is found in a text, for people and for scripts.
+"""The command `sourcebook analyse`: dates and names found in texts, for people or as JSON.
 
-It reads and analyses as a build does, and derives nothing.
+Reads and analyses as a build does; derives nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.read import parse_date, split_sentences
 
 
 def show_analysis(found: Found, console: Console) -> bool:
-    """Print what was found in files; whether all could be read."""
+    """Print what was found in files. Returns False if one of them could not be read."""
     for document, analysis in zip(found.documents, found.analyses, strict=True):
         console.print(Text(f"{document.title}", style="bold"))
         console.print(Text(f"  {document.date or 'undated'}, {document.language}, {document.path}"))
@@ -45,11 +45,13 @@ def show_analysis(found: Found, console: Console) -> bool:
 
 
 def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
-    """A line of JSON for each line of JSON, as it comes.
+    """Analyse JSON Lines: yield one line of JSON for each line read.
 
-    Takes {"id", "text", "date"} and gives {"id", "times", "mentions"}; offsets count code points of
-    the text given, values are TIMEX3, types of mentions PER, ORG and LOC. Raises SourcebookError,
-    with the line, for anything else.
+    Takes {"id", "text", "date", "language"}, of which only "text" is required, and gives {"id",
+    "times", "mentions"}. Offsets are half-open and count code points of "text"; times have TIMEX3
+    types and values; mentions have the types PER, ORG and LOC.
+
+    Raises SourcebookError with the line number for anything else.
     """
     engine = engine_for(config.names)
     for number, line in enumerate(lines, 1):
@@ -63,7 +65,7 @@ def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
                 raise TypeError
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise SourcebookError(
-                f"line {number}: not an object with a text.",
+                f'line {number}: not a JSON object with a "text".',
                 'Write {"id": …, "text": "…", "date": "YYYY-MM-DD"} on each line.',
             ) from None
         sentences = sentences_of(text, language)
@@ -87,7 +89,7 @@ def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
 
 
 def sentences_of(text: str, language: str) -> list[tuple[int, int]]:
-    """Half-open offsets of the sentences of a text, each line a passage of its own."""
+    """Half-open offsets of the sentences of a text in which each line is a passage."""
     found = []
     start = 0
     for line in text.split("\n"):

@@ -1,7 +1,7 @@
-"""Check: problems with the sources, and links of the built site that lead nowhere.
+"""The command `sourcebook check`: problems with the sources and broken links of the built site.
 
-What all links ask for is gathered while the pages are read, and held against what there is at the
-end. Only where something is missing, the pages are read once more, to tell who asks for it.
+A first pass over the pages collects all anchors and all link targets and compares them. Only if a
+target is missing, a second pass finds the pages and lines that link to it.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from generator.engine.progress import Progress
 from generator.errors import OutputError, Problem
 from generator.load import load
 
-_BATCH = 100  # pages that one piece of work reads
+_BATCH = 100  # pages in one task
 _ANCHORS = etree.XPath("//@id", smart_strings=False)
-# A canonical link names the site from outside.
+# A canonical link is the public address, not a path in the site.
 _ADDRESSES = "(//*[not(@rel='canonical')]/@href) | //@src"
 _LINKS = etree.XPath(_ADDRESSES, smart_strings=False)
-_PLACED = etree.XPath(_ADDRESSES)  # the same, each with the element that it belongs to
+_LOCATED_LINKS = etree.XPath(_ADDRESSES)  # the same, each with its element
 
 
 def check_site(config: Config, progress: Progress, jobs: int = 1) -> tuple[Problem, ...]:
-    """All problems, sources first. Raises OutputError when there is no site to check."""
+    """All problems, those of the sources first. Raises OutputError when there is no site."""
     if not (config.output / "index.html").is_file():
         raise OutputError(f"There is no site at {config.output}.", "Run `sourcebook build` first.")
     with progress.stage("read") as track:
@@ -49,47 +49,47 @@ def broken_links(
     jobs: int = 1,
     track: Track = lambda items, total: items,
 ) -> list[Problem]:
-    """Links, images, scripts and styles of the site's pages that lead to nothing in it.
+    """Links to pages, anchors, images, scripts and styles that the site does not have.
 
-    host_root: path on the host where the site stands; links from there are the site's own too
-    jobs: processes that read pages
-    track: reports how far an iterable is, of so many
+    host_root: path of the site on its host; links that start with it are internal too
+    jobs: number of processes
+    track: wraps an iterable of a known length to show progress
     """
     pages = sorted(str(path) for path in site.rglob("*.html") if path.is_file())
     batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
     links = _Links(str(site), host_root)
-    seen = spread(len(batches), lambda number: _look(batches[number], links), jobs, track)
-    anchors = {page: names for one in seen for page, names in one.anchors.items()}
-    missing: dict[str, set[str]] = {}  # by file the anchors that it should have; "" is the file
-    for one in seen:
-        for target, names in one.asked.items():
+    scanned = spread(len(batches), lambda number: _scan(batches[number], links), jobs, track)
+    anchors = {page: names for one in scanned for page, names in one.anchors.items()}
+    missing: dict[str, set[str]] = {}  # anchors by file; "" means the file itself
+    for one in scanned:
+        for target, names in one.targets.items():
             if not os.path.exists(target):
                 missing[target] = {"", *names}
-            elif lacking := names - anchors.get(target, names) - {""}:
-                missing.setdefault(target, set()).update(lacking)
+            elif absent := names - anchors.get(target, names) - {""}:
+                missing.setdefault(target, set()).update(absent)
     if not missing:
         return []
     return [problem for page in pages for problem in _problems(page, site, links, missing)]
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """What some pages offer, and what they ask for: anchors by page, and by the file asked."""
+class _PageLinks:
+    """The anchors in each page of a batch, and those that its links want in each target file."""
 
     anchors: dict[str, frozenset[str]]
-    asked: dict[str, set[str]]
+    targets: dict[str, set[str]]
 
 
-def _look(pages: Iterable[str], links: _Links) -> _Seen:
-    seen = _Seen({}, {})
+def _scan(pages: Iterable[str], links: _Links) -> _PageLinks:
+    scanned = _PageLinks({}, {})
     for page in pages:
         tree = _parse(page)
-        seen.anchors[page] = frozenset(_ANCHORS(tree))
+        scanned.anchors[page] = frozenset(_ANCHORS(tree))
         for address in set(_LINKS(tree)):
             found = links.target(page, address)
             if found:
-                seen.asked.setdefault(found[0], set()).add(found[1])
-    return seen
+                scanned.targets.setdefault(found[0], set()).add(found[1])
+    return scanned
 
 
 def _problems(
@@ -98,20 +98,22 @@ def _problems(
     name = f"{site.name}/{Path(page).relative_to(site).as_posix()}"
     for line, address in _addresses(_parse(page)):
         target, anchor = links.target(page, address) or (page, "")
-        lacking = missing.get(target, ())
+        absent = missing.get(target, ())
         if not target:
-            yield Problem(name, line, "error", f'The link "{address}" is no address.', "")
-        elif "" in lacking:
-            yield Problem(name, line, "error", f'The link "{address}" leads nowhere.', "")
-        elif anchor in lacking:
-            message = f'The link "{address}" names an anchor that is not there.'
-            yield Problem(name, line, "error", message, "")
+            fault = "is not a valid address"
+        elif "" in absent:
+            fault = "leads to a missing file"
+        elif anchor in absent:
+            fault = "leads to a missing anchor"
+        else:
+            continue
+        yield Problem(name, line, "error", f'Broken link: "{address}" {fault}.', "")
 
 
 class _Links:
-    """Finds the files that links lead to.
+    """Resolves links to files of the site.
 
-    site: its folder
+    site: folder of the site
     host_root: see `broken_links`
     """
 
@@ -120,9 +122,9 @@ class _Links:
         self._known: dict[tuple[str, str], str | None] = {}
 
     def target(self, page: str, address: str) -> tuple[str, str] | None:
-        """The file that a page's link leads to, and the anchor in it; None for one elsewhere.
+        """The file and the anchor that a link on a page points to; None for an external link.
 
-        What is no address leads to the file "", which there is not.
+        An address that cannot be parsed gives the file "", which never exists.
         """
         rest, _, fragment = address.strip().partition("#")
         path, anchor = rest.partition("?")[0], unquote(fragment)
@@ -152,11 +154,11 @@ class _Links:
 
 
 def _parse(page: str) -> Any:
-    """The page as a tree; broken markup is read as browsers read it."""
+    """The page as a tree; broken markup is repaired as browsers do."""
     text = Path(page).read_text(encoding="utf-8", errors="replace").replace("\0", "")
-    # Without `huge_tree` deep or long pages would be cut off, and nobody told.
+    # Without `huge_tree` lxml silently truncates very deep or long pages.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    # As bytes: text that declares an encoding is refused.
+    # As bytes: lxml refuses a string that declares an encoding.
     tree = etree.fromstring(text.encode() or b" ", parser)
     return etree.Element("html") if tree is None else tree
 
@@ -164,7 +166,7 @@ def _parse(page: str) -> Any:
 def _addresses(tree: Any) -> Iterator[tuple[int, str]]:
     """The line and the address of each link, image, script and style.
 
-    Lines are counted up to 65,535, as libxml2 does.
+    libxml2 counts lines up to 65,535 only.
     """
-    for address in _PLACED(tree):
+    for address in _LOCATED_LINKS(tree):
         yield address.getparent().sourceline, str(address)

@@ -1,4 +1,4 @@
-"""New: a project to start from."""
+"""The command `sourcebook new`: a project to start from."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from generator import __version__
 from generator.errors import SourcebookError
 
 _CONFIG = """\
-# All keys are optional; those with a # before them stand at their usual values.
+# All keys are optional. Those commented out show their default values.
 title = "My archive"
 description = "One sentence that says what this archive holds."
 about = \"\"\"
 Who collected these sources, how, and what is missing. Markdown, *as long as you like*.
 \"\"\"
 # publisher = ""                # who publishes this archive
-# base_url = ""                 # where the site will stand: "https://example.org/archive/"
-# language = "en"               # of sources that name none
+# base_url = ""                 # public address, such as "https://example.org/archive/"
+# language = "en"               # of sources that do not give theirs
 # seeds = "seeds"               # folder of the sources
 # output = "site"               # folder of the finished site
-# page_size = 200               # longest list on one page
-# max_megabytes = 20            # larger files are reported and left out
-# search = true                 # whether the site gets a search of its own
-# date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or as the text shows
+# page_size = 200               # most entries in a list on one page
+# max_megabytes = 20            # larger files are reported and skipped
+# search = true                 # whether the site has a search page
+# date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 # names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
-# min_mentions = 2              # for a page; a listed name, one in a title, and a full name with
-                                # an office have one at once
+# min_mentions = 2              # mentions a name needs for a page; names listed in front matter,
+                                # names in a title and full names with an office always get one
 """
 
 _MARKDOWN = """\
 ---
-title: How a source looks
+title: What a source looks like
 date: 2024-01-31
 publisher: Your archive
 kind: note
@@ -40,19 +40,19 @@ places: [London]
 ---
 This is an example. Replace it with a source of your own: a report, a note, a letter.
 
-The lists `people`, `organisations` and `places` above name whom and what the text is about. Ada
-Lovelace, who was born in London, is found here by her name and gets a page of her own.
+The lists `people`, `organisations` and `places` above say who and what the text is about. Ada
+Lovelace, who was born in London, is found in the text by her name and gets a page of her own.
 """
 
 _PLAIN = """\
-date 2024-02-01 A plain text needs no more than this line with its date. Each line is a paragraph.
-A Heading Stands on a Line of Its Own
-Short lines in title case, without a full stop, are headings. Every sentence on the finished page \
-has an address of its own.
+date 2024-02-01 A plain text file needs only its date, at the start. Each line is a paragraph.
+A Heading on a Line of Its Own
+Short lines in title case without a full stop are headings. Every sentence on the finished page \
+has its own permanent link.
 """
 
 _WORKFLOW = """\
-# Builds the site and publishes it on GitHub Pages, at every push to the main branch.
+# Builds the site and publishes it on GitHub Pages on every push to the main branch.
 # In the repository's settings, under Pages, choose "GitHub Actions" as the source.
 name: Publish
 on:
@@ -77,7 +77,7 @@ jobs:
         with:
           python-version: "3.12"
       - run: pip install "sourcebook>=VERSION"
-      # What was analysed before need not be analysed again.
+      # Sources analysed in an earlier run are not analysed again.
       - uses: actions/cache@v4
         with:
           path: .sourcebook
@@ -97,7 +97,7 @@ jobs:
 
 _FILES = {
     "sourcebook.toml": _CONFIG,
-    "seeds/how-a-source-looks.md": _MARKDOWN,
+    "seeds/what-a-source-looks-like.md": _MARKDOWN,
     "seeds/a-plain-text.txt": _PLAIN,
     ".github/workflows/publish.yml": _WORKFLOW.replace("VERSION", __version__),
     ".gitignore": "site/\n.site.sourcebook-*\n.sourcebook/\n",
@@ -105,11 +105,14 @@ _FILES = {
 
 
 def new_project(folder: Path) -> list[Path]:
-    """Make the project; the files made. Raises SourcebookError when the folder is in use."""
+    """Create the project and return the paths of its files.
+
+    Raises SourcebookError when the folder is not empty or cannot be created.
+    """
     try:
         if folder.exists() and any(folder.iterdir()):
             raise SourcebookError(
-                f"{folder} is not empty.", "Name a folder that does not exist yet."
+                f"{folder} is not empty.", "Choose a folder that does not exist yet."
             )
         made = []
         for name, text in _FILES.items():
@@ -119,4 +122,4 @@ def new_project(folder: Path) -> list[Path]:
             made.append(path)
         return made
     except OSError as error:
-        raise SourcebookError(f"{folder} cannot be made: {error.strerror}.") from error
+        raise SourcebookError(f"Could not create {folder}: {error.strerror}.") from error
