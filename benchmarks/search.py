@@ -121,7 +121,7 @@ def typed(page: Page, query: str) -> float:
     before = page.locator("#status").inner_text()
     start = time.perf_counter()
     page.locator("#q").press(query[-1])
-    while page.locator("#status").inner_text() in (before, "Searching …", ""):
+    while page.locator("#status").inner_text() in (before, "Searching…", ""):
         time.sleep(0.002)
     page.locator("#results li, #nothing p").first.wait_for()
     return 1000 * (time.perf_counter() - start)

@@ -1,6 +1,5 @@
-// A few facts about a name in the text, when it is pointed at, focused or tapped. They stand in the
-// page already, in a <template> beside the list of names; without this script the link alone is
-// there.
+// A few facts about a name in the text, on hover, focus or tap. They are in the page already, in a
+// <template> beside the list of names; without this script the name is a plain link.
 "use strict";
 
 {

@@ -1,7 +1,7 @@
-// Small things that every page does; nothing breaks without them.
+// Small conveniences on every page; everything works without them.
 "use strict";
 
-// A click on a sentence puts its address into the address bar, to be copied.
+// Clicking a sentence puts its link into the address bar, to be copied.
 document.addEventListener("click", (event) => {
   const target = event.target;
   if (!(target instanceof Element) || target.closest("a")) return;
@@ -10,7 +10,7 @@ document.addEventListener("click", (event) => {
   window.location.hash = sentence.id;
 });
 
-// "/" leads to the search box from anywhere but a field.
+// "/" goes to the search box, except while typing in a field.
 document.addEventListener("keydown", (event) => {
   const target = event.target;
   const typing = target instanceof Element && target.closest("input, textarea, select");
@@ -22,13 +22,13 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
-// Pages opened from a folder cannot search: the search page says so.
+// Search does not work on pages opened from a folder; the search page says so.
 if (window.location.protocol === "file:") {
   const note = document.getElementById("from-folder");
   if (note) note.hidden = false;
 }
 
-// On a source that was found by a search, the words that were found are marked.
+// On a source opened from the search results, mark the words found.
 {
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const asked = new URLSearchParams(window.location.search).get("mark") || "";

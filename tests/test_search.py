@@ -150,7 +150,7 @@ def test_every_source_is_found_first_by_words_of_its_own(
 def test_phrases_are_letter_for_letter(search: Search) -> None:
     search.open('?q="life terms"').status('1 source for "life terms"')
     search.open('?q="Life terms"').status('0 sources for "Life terms"')
-    expect(search.page.locator("#nothing")).to_contain_text("letter for letter")
+    expect(search.page.locator("#nothing")).to_contain_text("No source contains this exact phrase.")
     search.page.locator("#nothing a").click()
     search.status(re.compile("^[1-9] sources? for Life terms$"))
     search.open('?q="terms life"').status('0 sources for "terms life"')
@@ -158,16 +158,16 @@ def test_phrases_are_letter_for_letter(search: Search) -> None:
 
 def test_nothing_found_says_why_and_what_then(search: Search) -> None:
     search.open("?q=zzqx").status("0 sources for zzqx")
-    expect(search.page.locator("#nothing")).to_contain_text("No source has “zzqx”")
+    expect(search.page.locator("#nothing")).to_contain_text("No source contains “zzqx”")
     expect(search.page.locator("#intro")).to_be_visible()
-    # Pagefind falls back to words that begin alike, and the page says that it does.
+    # Pagefind falls back to words with the same beginning, and the page says so.
     search.open("?q=putinzzz").status(re.compile("sources for putinzzz"))
-    expect(search.page.locator("#nothing")).to_contain_text("“putinzzz” itself does not stand")
+    expect(search.page.locator("#nothing")).to_contain_text("No exact match for “putinzzz”; similar words are shown.")
     search.open("?q=attackers").status(re.compile("sources for attackers"))
     expect(search.page.locator("#results li").first).to_be_visible()
     expect(search.page.locator("#nothing")).to_be_empty()
     search.open("?q=mourning+zzqx").status("3 sources for mourning zzqx")
-    expect(search.page.locator("#nothing")).to_contain_text("No source has “zzqx”.")
+    expect(search.page.locator("#nothing")).to_contain_text("No source contains “zzqx”.")
 
 
 def documents(site: Path) -> list[dict]:
@@ -212,7 +212,7 @@ def test_filters_combine_and_are_cleared_one_by_one(search: Search, demo_site: P
     search.status(re.compile("^[1-9] sources? for attack$"))
     search.page.get_by_label("Ukraine").check()
     expect(search.page.locator("#chips button")).to_have_count(2)
-    search.status(re.compile("^[1-9] sources? for attack$"))  # no longer "Searching …"
+    search.status(re.compile("^[1-9] sources? for attack$"))  # no longer "Searching…"
     assert "person=vladimir-putin" in search.page.url
     assert "place=ukraine" in search.page.url
     both = search.page.locator("#status").inner_text()

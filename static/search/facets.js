@@ -1,7 +1,7 @@
-// Filters: which documents have what, and how many of those that are found.
+// Filters: which documents have which values, and how many results each value would leave.
 //
-// People, organisations and places narrow the results: every chosen one must be named. Of the
-// others one value a document is all there can be, so any of the chosen ones will do.
+// A result must mention every person, organisation and place chosen. Of the other filters a document
+// has one value at most, so it need only match one of those chosen.
 
 export const FACETS = [
   { name: "person", label: "People", all: true },
@@ -13,15 +13,15 @@ export const FACETS = [
 ];
 export const RANGES = [
   { name: "published", label: "Published", from: "from", to: "to" },
-  { name: "events", label: "Tells of", from: "told-from", to: "told-to" },
+  { name: "events", label: "Dates mentioned", from: "told-from", to: "told-to" },
 ];
 
-// A date of as much as is known stands for all its days.
+// A year or a month covers all its days.
 const first = (date) => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
 const last = (date) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
 
-/** Whether a day or a range "first/last" meets the days from `from` to `to`; "" is open. */
-function meets(date, from, to) {
+/** Whether a date or a range "first/last" overlaps the days from `from` to `to`; "" is open. */
+function overlaps(date, from, to) {
   if (!date) return false;
   const [start, end = start] = date.split("/");
   return (!from || last(end) >= first(from)) && (!to || first(start) <= last(to));
@@ -42,7 +42,7 @@ export class Facets {
     return found ? found[1] : value;
   }
 
-  /** Whether a document passes all filters but those of one facet. */
+  /** Whether a document passes all filters, leaving out those of the facet `except`. */
   passes(number, state, except = "") {
     for (const { name, all } of FACETS) {
       const chosen = state.chosen[name];
@@ -53,32 +53,32 @@ export class Facets {
     for (const { name, from, to } of RANGES) {
       if (!state.range[from] && !state.range[to]) continue;
       const dates = name === "events" ? this.data.events[number] : [this.data.published[number]];
-      if (!dates.some((date) => meets(date, state.range[from], state.range[to]))) return false;
+      if (!dates.some((date) => overlaps(date, state.range[from], state.range[to]))) return false;
     }
     return true;
   }
 
-  /** Results that pass, in the order asked for. */
+  /** The results that pass all filters, in the chosen order. */
   apply(results, state) {
     const passing = results.filter((result) => this.passes(this.number.get(result.id), state));
     if (state.sort === "relevance") return passing;
     const turn = state.sort === "oldest" ? 1 : -1;
     const date = (result) => this.data.published[this.number.get(result.id)] ?? "";
-    // What has no date comes last in either order.
+    // Undated documents come last in either order.
     const order = (one, other) =>
       !one - !other || turn * (one < other ? -1 : one > other ? 1 : 0);
     return [...passing].sort((a, b) => order(date(a), date(b)));
   }
 
-  /** For a facet its values with the number of results that have them, the most frequent first. */
+  /** The values of a facet with the number of results for each, most frequent first. */
   counts(name, results, state) {
     const passing = new Set(
       results.map((result) => this.number.get(result.id)).filter((n) => this.passes(n, state, name)),
     );
-    const counted = this.data[name].map(([value, label, documents], place) => ({
+    const counted = this.data[name].map(([value, label, documents], index) => ({
       value,
       label,
-      place,
+      index,
       count: documents.reduce((sum, number) => sum + passing.has(number), 0),
     }));
     return counted

@@ -1,4 +1,4 @@
-// The search page: what is typed becomes an address, the address becomes results.
+// The search page: the query and the filters go into the address, and the address gives the results.
 
 import { FACETS, Facets, RANGES } from "./facets.js";
 import { Lookup } from "./names.js";
@@ -8,9 +8,9 @@ import { isDate, isFiltered, readState, writeState } from "./state.js";
 import { chip, counted, element, offerItem, resultItem } from "./view.js";
 
 const PAGE = 10;
-const VERIFIED = 400; // results of a phrase that are read to see it letter for letter
-const VALUES = 8; // values of a filter that are shown at once
-const WAIT = 160; // milliseconds without a key before a search
+const VERIFIED = 400; // most results whose text is checked for an exact phrase
+const VALUES = 8; // values of a filter shown before "more"
+const WAIT = 160; // milliseconds after the last key before a search starts
 
 const at = (id) => document.getElementById(id);
 const root = document.querySelector("main [data-root]").dataset.root;
@@ -18,10 +18,10 @@ const lookup = new Lookup(root);
 let pagefind = null;
 let facets = null;
 let state = readState(location.search);
-let turn = 0; // which search is the newest; an older one that ends later is dropped
+let turn = 0; // number of the latest search; results of earlier ones are dropped
 let found = [];
 let shown = [];
-let cut = false; // whether more results have the words of a phrase than were read
+let cut = false; // whether there were more results for a phrase than are checked
 
 async function engine() {
   if (!pagefind) {
@@ -38,22 +38,22 @@ async function loadFacets() {
   return facets;
 }
 
-/** Results with all words, and every phrase letter for letter; `words` are places in the text.
+/** Results that contain all words and every exact phrase; their `words` are positions in the text.
  *
- * `sift` filters and sorts; phrases are read for what passes it, the first ones first.
+ * `sift` filters and sorts; phrases are checked in the results that pass it, in that order.
  */
 async function textSearch({ phrases, plain }, sift) {
   const pf = await engine();
   const all = (await pf.search(plain || null)).results;
   if (!phrases.length) return all;
   let kept = all;
-  const places = new Map();
+  const positions = new Map();
   for (const phrase of phrases) {
-    // A sign by itself ("3 < 4") has a place of its own, which Pagefind's own phrases do not know.
+    // A sign by itself ("3 < 4") counts as a word in the text, but Pagefind's phrases leave it out.
     if (!phrase.split(" ").every(bare)) continue;
     const exact = new Map((await pf.search(`"${phrase}"`)).results.map((r) => [r.id, r]));
     kept = kept.filter((result) => exact.has(result.id));
-    for (const [id, result] of exact) places.set(id, [...(places.get(id) ?? []), ...result.words]);
+    for (const [id, result] of exact) positions.set(id, [...(positions.get(id) ?? []), ...result.words]);
   }
   cut = sift(kept).length > VERIFIED;
   const checked = await Promise.all(
@@ -62,7 +62,7 @@ async function textSearch({ phrases, plain }, sift) {
       return phrases.every((phrase) => text.includes(phrase)) ? result : null;
     }),
   );
-  return checked.filter(Boolean).map((r) => ({ id: r.id, score: r.score, words: places.get(r.id) ?? r.words, data: () => r.data() }));
+  return checked.filter(Boolean).map((r) => ({ id: r.id, score: r.score, words: positions.get(r.id) ?? r.words, data: () => r.data() }));
 }
 
 async function run() {
@@ -78,7 +78,7 @@ async function run() {
     await listAll(mine);
     return;
   }
-  at("status").textContent = "Searching …";
+  at("status").textContent = "Searching…";
   try {
     const needs = isFiltered(state) || state.sort !== "relevance" || at("filters").open;
     if (needs) await loadFacets();
@@ -102,16 +102,16 @@ async function run() {
     if (mine !== turn) return;
     showFilters();
     if (!passing.length) await suggest(query, results.length);
-    else if (missing.length) at("nothing").replaceChildren(noSource(missing, " These have the other words:"));
+    else if (missing.length) at("nothing").replaceChildren(noSource(missing, " These contain the other words:"));
   } catch (error) {
     if (mine !== turn) return;
-    at("status").textContent = "The search could not be loaded. Reload the page, or use the lists below.";
+    at("status").textContent = "Search could not be loaded. Reload the page or use the lists below.";
     at("intro").hidden = false;
     console.error(error);
   }
 }
 
-/** Without a query the filters count everything. */
+/** Without a query the filters count all documents. */
 async function listAll(mine) {
   found = [];
   if (!at("filters").open) return;
@@ -144,19 +144,19 @@ async function more() {
   );
   if (mine !== turn || list.childElementCount !== start) return;
   list.append(...loaded.map(([meta, best]) => resultItem(root, meta, best)));
-  const told = loaded.flatMap(([meta, best]) => [...best.words, ...Object.values(meta).join(" ").split(/\s+/).map(bare)]);
-  if (!start) sayIfOnlyAlike(told);
+  const words = loaded.flatMap(([meta, best]) => [...best.words, ...Object.values(meta).join(" ").split(/\s+/).map(bare)]);
+  if (!start) noteInexact(words);
   at("more").hidden = list.childElementCount >= shown.length;
   at("more").textContent = `Show more (${counted(shown.length - list.childElementCount, "source")} left)`;
 }
 
-/** Pagefind falls back to words that begin alike; a reader must be told so. */
-function sayIfOnlyAlike(words) {
+/** Pagefind falls back to words with the same beginning; say so if that has happened. */
+function noteInexact(words) {
   if (!words.length) return;
-  const unmet = readQuery(state.query).words.map(bare).filter((word) => word && !words.some((w) => w.startsWith(word)));
-  if (unmet.length && !at("nothing").childElementCount) {
-    const named = unmet.map((word) => `“${word}”`).join(", ");
-    at("nothing").replaceChildren(element("p", { class: "small" }, `${named} itself does not stand in the first of these; they have words like it.`));
+  const unmatched = readQuery(state.query).words.map(bare).filter((word) => word && !words.some((w) => w.startsWith(word)));
+  if (unmatched.length && !at("nothing").childElementCount) {
+    const note = `No exact match for ${quoted(unmatched)}; similar words are shown.`;
+    at("nothing").replaceChildren(element("p", { class: "small" }, note));
   }
 }
 
@@ -169,26 +169,26 @@ function showOffers(entities, dates) {
   at("offers").hidden = !items.length;
 }
 
-/** Words that no source has; Pagefind leaves them out of a search without a word. */
+/** Words that no source contains; Pagefind silently leaves them out of a search. */
 async function missingWords(words) {
   const pf = await engine();
   const known = await Promise.all(words.map(async (word) => [word, (await pf.search(word)).results.length]));
   return known.filter(([, number]) => !number).map(([word]) => word);
 }
 
-const noSource = (words, rest = "") =>
-  element("p", {}, `No source has ${words.map((word) => `“${word}”`).join(", ")}.${rest}`);
+const quoted = (words) => words.map((word) => `“${word}”`).join(" or ");
+const noSource = (words, rest = "") => element("p", {}, `No source contains ${quoted(words)}.${rest}`);
 
-/** Nothing was found: which word is missing, what is spelled alike, which filters are in the way. */
+/** Nothing was found: say which word is missing, offer similar names, or clear the filters. */
 async function suggest(query, unfiltered) {
   const mine = turn;
   const parts = [];
-  if (unfiltered) parts.push(element("p", {}, `${counted(unfiltered, "source")} would be found without the filters. `, element("button", { type: "button", onclick: clearAll }, "Clear all filters")));
+  if (unfiltered) parts.push(element("p", {}, `${counted(unfiltered, "source")} would match without the filters. `, element("button", { type: "button", onclick: clearAll }, "Clear all filters")));
   else {
     const missing = await missingWords(query.words);
     const present = query.words.filter((word) => !missing.includes(word));
     if (missing.length) parts.push(noSource(missing));
-    else if (query.phrases.length) parts.push(element("p", {}, "No source has these words side by side, letter for letter. ", again(query.plain, "Search for the words alone")));
+    else if (query.phrases.length) parts.push(element("p", {}, "No source contains this exact phrase. ", again(query.plain, "Search for the words separately")));
     if (missing.length && present.length) {
       const rest = present.join(" ");
       parts.push(element("p", {}, again(rest, `Search for ${rest}`)));
@@ -196,9 +196,9 @@ async function suggest(query, unfiltered) {
     const names = (await Promise.all(missing.slice(0, 3).map((word) => lookup.similar(word)))).flat();
     if (names.length) {
       const items = names.map((e) => offerItem(root, e.path, e.name, `${e.type}, ${counted(e.mentions, "mention")}`));
-      parts.push(element("p", {}, "Names that begin alike:"), element("ul", { class: "plain" }, ...items));
+      parts.push(element("p", {}, "Names with the same beginning:"), element("ul", { class: "plain" }, ...items));
     }
-    parts.push(element("p", {}, "Fewer or shorter words find more. The lists below lead to everything in this archive."));
+    parts.push(element("p", {}, "Try fewer or shorter words. The lists below cover everything in this archive."));
   }
   if (mine !== turn) return;
   at("nothing").replaceChildren(...parts);
@@ -234,7 +234,7 @@ function showFilters() {
     if (!values.length) return null;
     const lines = values.map((entry) => facetLine(name, entry));
     const rest = lines.slice(VALUES);
-    const group = element("fieldset", {}, element("legend", {}, label, element("span", { class: "small" }, all ? " all of" : " any of")), element("ul", {}, ...lines.slice(0, VALUES)));
+    const group = element("fieldset", {}, element("legend", {}, label, element("span", { class: "small" }, all ? " (match all)" : " (match any)")), element("ul", {}, ...lines.slice(0, VALUES)));
     if (rest.length) group.append(element("details", { "data-name": name, open: open.has(name) }, element("summary", {}, `${rest.length} more`), element("ul", {}, ...rest)));
     return group;
   });
@@ -243,8 +243,8 @@ function showFilters() {
   if (focused) at(focused)?.focus();
 }
 
-function facetLine(name, { value, label, count, place }) {
-  const id = `f-${name}-${place}`;
+function facetLine(name, { value, label, count, index }) {
+  const id = `f-${name}-${index}`;
   const box = element("input", { type: "checkbox", id, onchange: () => toggle(name, value) });
   box.checked = state.chosen[name].includes(value);
   return element("li", {}, box, element("label", { for: id }, label), element("span", { class: "count" }, String(count)));
@@ -284,13 +284,13 @@ function fill() {
   for (const { from, to } of RANGES) for (const name of [from, to]) at(name).value = state.range[name];
 }
 
-/** Arrow keys go from the box through everything that was found, and back. */
+/** Arrow keys move from the box through the results and back. */
 function walk(event) {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const stops = [at("q"), ...document.querySelectorAll("#offers a, #results h2 a, #results blockquote a")];
-  const place = stops.indexOf(document.activeElement);
-  if (place < 0) return;
-  const next = stops[place + (event.key === "ArrowDown" ? 1 : -1)];
+  const index = stops.indexOf(document.activeElement);
+  if (index < 0) return;
+  const next = stops[index + (event.key === "ArrowDown" ? 1 : -1)];
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -1,4 +1,4 @@
-// Names and dates that a query could mean, from small files beside the index.
+// Names and dates that a query may mean, from small files beside the index.
 
 import { datesIn, fold } from "./query.js";
 
@@ -11,7 +11,7 @@ export class Lookup {
     this.files = new Map();
   }
 
-  /** A file of the search folder; asked for again if it could not be had. */
+  /** A file of the search folder; fetched again if it could not be loaded. */
   json(name) {
     if (!this.files.has(name)) {
       const load = fetch(`${this.root}search/${name}.json`).then((answer) => {
@@ -24,7 +24,7 @@ export class Lookup {
     return this.files.get(name);
   }
 
-  /** A piece of the names or of the days; null when there is none. */
+  /** One piece of the index of names or of days; null if there is none. */
   async piece(kind, key) {
     const pieces = await this.json("pieces");
     return pieces?.[kind].includes(key) ? this.json(`${kind}/${key}`) : null;
@@ -34,7 +34,7 @@ export class Lookup {
     return this.piece("names", [...word].slice(0, 2).map((c) => c.codePointAt(0).toString(16)).join("-"));
   }
 
-  /** Entities one of whose spellings has every word of the query, or its beginning. */
+  /** Entities with a spelling in which each word of the query is a word or begins one. */
   async entities(words) {
     const asked = words.flatMap((word) => wordsOf(word.replace(/['’]s$/, "")));
     const longest = [...asked].sort((a, b) => b.length - a.length)[0];
@@ -47,7 +47,7 @@ export class Lookup {
     return entries.filter(([, , , , , forms]) => forms.some(fits)).slice(0, MOST).map(named);
   }
 
-  /** Entities with a name a little like a word: the same beginning, whatever follows. */
+  /** Entities with a name that begins like the word. */
   async similar(word) {
     const start = fold(word).slice(0, Math.max(2, Math.ceil(word.length * 0.6)));
     const entries = (await this.namesFor(fold(word))) ?? [];
@@ -55,7 +55,7 @@ export class Lookup {
     return entries.filter(([, , , , , forms]) => forms.some(fits)).slice(0, MOST).map(named);
   }
 
-  /** Pages of the timeline for dates in the query, and key dates that have all its words. */
+  /** Timeline pages of the dates in the query, and key dates whose text has all its words. */
   async dates(query, words) {
     const found = [];
     for (const date of datesIn(query)) {
@@ -68,10 +68,10 @@ export class Lookup {
     }
     const asked = words.map(fold).filter((word) => word.length > 1);
     if (asked.length) {
-      for (const [text, path, told] of (await this.json("key-dates")) ?? []) {
-        const own = fold(told).split(/[^\p{L}\p{N}]+/u);
+      for (const [text, path, detail] of (await this.json("key-dates")) ?? []) {
+        const own = fold(detail).split(/[^\p{L}\p{N}]+/u);
         if (asked.every((word) => own.some((known) => known.startsWith(word)))) {
-          found.push({ text, path, detail: told });
+          found.push({ text, path, detail });
         }
       }
     }
@@ -79,7 +79,7 @@ export class Lookup {
   }
 }
 
-/** Folded words, "al-assad" as two; `generator/render/finding.py` cuts names alike. */
+/** The folded words, "al-assad" being two; must split as `generator/render/search/data.py` does. */
 const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}_]+/gu) ?? [];
 
 const named = ([name, type, mentions, sources, path]) => ({ name, type, mentions, sources, path });

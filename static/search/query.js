@@ -1,6 +1,6 @@
-// What a reader typed: words, phrases in quotation marks, and dates.
+// Parses a query: words, phrases in quotation marks, and dates.
 
-/** Small letters without accents; `generator/render/finding.py` folds names alike. */
+/** Lower case without accents; must fold as `generator/render/search/data.py` does. */
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const MONTHS = [
@@ -19,7 +19,7 @@ const FORMS = [
 
 const month = (name) => String(MONTHS.findIndex((known) => known.startsWith(name.slice(0, 3))) + 1);
 
-/** The dates in a query, as ISO strings of as much as is said. */
+/** The dates in a query in ISO form: a day, a month or a year. */
 export function datesIn(text) {
   let rest = fold(text);
   const found = [];
@@ -32,7 +32,7 @@ export function datesIn(text) {
   return found;
 }
 
-/** An ISO date of as much as is known, in words: "22 March 2024". */
+/** An ISO day, month or year in words: "22 March 2024". */
 export function dateInWords(date) {
   const [year, number, day] = date.split("-");
   if (!number) return year;
@@ -41,7 +41,7 @@ export function dateInWords(date) {
   return day ? `${Number(day)} ${words}` : words;
 }
 
-/** The phrases between quotation marks, and the text without the marks. */
+/** The phrases in quotation marks, the words, and the text without the marks. */
 export function readQuery(text) {
   const phrases = [];
   const plain = text.replace(/["“”«»„]([^"“”«»„]+)["“”«»„]/g, (_, phrase) => {
@@ -53,5 +53,5 @@ export function readQuery(text) {
   return { phrases, words, plain: words.join(" ") };
 }
 
-/** What a word of a text is compared by: folded, without the marks around it. */
+/** The form in which words are compared: folded, without punctuation around it. */
 export const bare = (word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

@@ -1,14 +1,14 @@
-// From the places of words in a document to the sentences that bear them.
+// From the positions of words in a document to the sentences that contain them.
 
 import { bare } from "./query.js";
 
 const MOST = 3;
 const MOST_WORDS = 12;
 
-/** The words as they were indexed; Pagefind gives them back with two characters escaped. */
+/** The text as indexed; Pagefind returns it with two characters escaped. */
 export const textOf = (data) => data.raw_content.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 
-/** A document's sentences; the address that Pagefind gives back carries anchors and lengths. */
+/** A document's sentences; the address in the index carries their anchors and lengths. */
 function sentencesOf(data) {
   const [path, packed = ""] = data.raw_url.split("#");
   const words = textOf(data).split(/\s+/);
@@ -23,10 +23,10 @@ function sentencesOf(data) {
   return { path, words, sentences: start === words.length ? sentences : [] };
 }
 
-/** The best sentences of a result, in the order of the text, each in pieces: [text, marked]. */
-export function bestSentences(data, places) {
+/** The best sentences of a result in the order of the text, each as pieces [text, marked]. */
+export function bestSentences(data, positions) {
   const { path, words, sentences } = sentencesOf(data);
-  const marked = new Set(places);
+  const marked = new Set(positions);
   const scored = sentences.map((sentence) => {
     const found = new Set();
     let count = 0;
@@ -45,12 +45,12 @@ export function bestSentences(data, places) {
   const shown = best.length ? best : scored.slice(0, 1);
   return {
     path,
-    words: [...new Set(places.map((at) => bare(words[at] ?? "")))].filter(Boolean).slice(0, MOST_WORDS),
+    words: [...new Set(positions.map((at) => bare(words[at] ?? "")))].filter(Boolean).slice(0, MOST_WORDS),
     sentences: shown.map((sentence) => ({ anchor: sentence.anchor, pieces: pieces(words, sentence, marked) })),
   };
 }
 
-/** The sentence as [text, marked] pieces; marks around a word and spaces stay outside. */
+/** The sentence as pieces [text, marked]; punctuation and spaces stay unmarked. */
 function pieces(words, sentence, marked) {
   const out = [];
   const add = (text, is) => {

@@ -1,4 +1,4 @@
-// What is searched for and how it is filtered, as it stands in the address.
+// The query and the filters, read from and written to the address.
 
 import { FACETS, RANGES } from "./facets.js";
 

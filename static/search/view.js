@@ -1,4 +1,4 @@
-// How results look. Everything from a source or a query goes into the page as text.
+// Builds the elements of results. Anything from a source or a query is inserted as text, not HTML.
 
 import { dateInWords } from "./query.js";
 
@@ -16,7 +16,7 @@ export function element(name, attributes = {}, ...children) {
 export const counted = (number, one, many = `${one}s`) =>
   `${number.toLocaleString("en-GB").replaceAll(",", "\u202f")} ${number === 1 ? one : many}`;
 
-/** A result: its title, whose it is, and its best sentences, each linked to its place. */
+/** A result: title, publisher and date, and its best sentences, each linked to the source. */
 export function resultItem(root, meta, best) {
   const mark = best.words.length ? `?mark=${encodeURIComponent(best.words.join(" "))}` : "";
   const title = element("h2", { class: "source-title" }, element("a", { href: `${root}${best.path}${mark}` }, meta.title));
@@ -38,7 +38,7 @@ export function offerItem(root, path, name, detail) {
   return element("li", {}, element("a", { href: `${root}${path}` }, element("strong", {}, name)), " ", element("span", { class: "small" }, detail));
 }
 
-/** A filter that is set, and the way to clear it. */
+/** A button that shows an active filter and clears it. */
 export function chip(label, clear) {
   return element("li", {}, element("button", { type: "button", onclick: clear }, label, element("span", { "aria-hidden": "true" }, " ×"), element("span", { class: "hidden" }, ", clear this filter")));
 }
