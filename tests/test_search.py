@@ -162,7 +162,9 @@ def test_nothing_found_says_why_and_what_then(search: Search) -> None:
     expect(search.page.locator("#intro")).to_be_visible()
     # Pagefind falls back to words with the same beginning, and the page says so.
     search.open("?q=putinzzz").status(re.compile("sources for putinzzz"))
-    expect(search.page.locator("#nothing")).to_contain_text("No exact match for “putinzzz”; similar words are shown.")
+    expect(search.page.locator("#nothing")).to_contain_text(
+        "No exact match for “putinzzz”; similar words are shown."
+    )
     search.open("?q=attackers").status(re.compile("sources for attackers"))
     expect(search.page.locator("#results li").first).to_be_visible()
     expect(search.page.locator("#nothing")).to_be_empty()
