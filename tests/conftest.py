@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from once import load_once
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from rich.console import Console
 
@@ -21,6 +22,13 @@ from generator.model import Corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 BuildSite = Callable[..., Report]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loaded_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        load_once(patch)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,8 +15,8 @@ from conftest import ROOT, build_site, files_of
 
 from generator import render
 from generator.engine.cache import Store
-from generator.render.search import cached
 from generator.render.page import Press
+from generator.render.search import cached
 from generator.render.search.pagefind import Index, Record
 from generator.write import MANIFEST
 

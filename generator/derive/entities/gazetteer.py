@@ -201,19 +201,31 @@ def _bare(form: str) -> tuple[str, str, str]:
     return match["a"] or match["b"], match["before"] or "", match["after"] or ""
 
 
+def table_lines() -> Iterator[tuple[set[str], str]]:
+    """The table's lines: the forms of each, and its other columns, split by tabs."""
+    with _TABLE.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8", newline="\n") as file:
+        for line in file:
+            head, _, rest = line.partition("\t")
+            yield set(head.split("|")), rest.rstrip("\n")
+
+
+def lines_with(wanted: Collection[str]) -> Iterator[tuple[set[str], str]]:
+    """The table's lines for countries, and those that have one of the forms."""
+    for forms, rest in table_lines():
+        if rest.startswith("country\t") or not forms.isdisjoint(wanted):
+            yield forms, rest
+
+
 def _rows(wanted: Collection[str]) -> Iterator[tuple[set[str], Record]]:
     """The lines of the table that have one of the forms."""
     countries: dict[str, str] = {}
     found = []
-    with _TABLE.open("rb") as raw, gzip.open(raw, "rt", encoding="utf-8", newline="\n") as file:
-        for line in file:
-            head, _, rest = line.partition("\t")
-            forms = set(head.split("|"))
-            if rest.startswith("country\t"):
-                _, name, code, _ = rest.split("\t", 3)
-                countries[code] = name
-            if not forms.isdisjoint(wanted):
-                found.append((forms, rest.rstrip("\n").split("\t")))
+    for forms, rest in lines_with(wanted):
+        columns = rest.split("\t")
+        if columns[0] == "country":
+            countries[columns[2]] = columns[1]
+        if not forms.isdisjoint(wanted):
+            found.append((forms, columns))
     for forms, (kind, name, code, region, north, east, number, identity) in found:
         place = float(north), float(east), int(number), identity
         yield forms, Record(name, kind, code, countries.get(code, ""), region, *place)
