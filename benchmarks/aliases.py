@@ -1,10 +1,10 @@
-"""Measure how spellings are brought together, on ../shared/bench/aliases/dev.json.
+"""Measure the merging of names on ../shared/bench/aliases/dev.json.
 
-usage: python benchmarks/aliases.py [--errors N]
+    python benchmarks/aliases.py [--errors N]
 
-The 44 documents are given to `read`, `analyse` and `derive` as a build gives them, each as a text
-without a date; the scorer beside the data compares the entities with the gold ones. The data are no
-part of the project; when they are missing, this says so and ends.
+The 44 documents go through `read`, `analyse` and `derive` as in a build, each as an undated text.
+The scorer beside the data compares the entities with the gold ones. The data are not part of the
+project.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ from generator.read.layout import from_blocks  # noqa: E402
 
 
 def document(name: str, text: str) -> tuple[Document, list[int]]:
-    """A text as a document, and for each of its code points the offset in the given text."""
-    blocks, places = [], []
+    """A text as a document, and for each of its code points the offset in the original text."""
+    blocks, origins = [], []
     start = 0
     for line in text.split("\n"):
         words = line.strip()
         if words:
-            if places:
-                places += [start, start]  # the empty line between two passages
+            if origins:
+                origins += [start, start]  # the empty line between two passages
             first = start + line.index(words[0])
             blocks.append(Block(words))
-            places += range(first, first + len(words))
+            origins += range(first, first + len(words))
         start += len(line) + 1
     body = from_blocks(blocks, "en")
     empty: dict[str, object] = dict.fromkeys(
@@ -50,20 +50,20 @@ def document(name: str, text: str) -> tuple[Document, list[int]]:
         id=name, language="en", path=name, line=1, digest="", text=body.text,
         passages=body.passages, layout=body.layout, **empty,
     )  # type: ignore[arg-type]  # fmt: skip
-    return found, places
+    return found, origins
 
 
 def main() -> int:
     """Print the scorer's report."""
     gold = BENCH / "aliases" / "dev.json"
     if not gold.is_file():
-        print(f"cannot measure, missing: {gold}")
+        print(f"Cannot measure: {gold} is missing.")
         return 1
-    documents, places = [], {}
+    documents, origins_of = [], {}
     for given in json.loads(gold.read_text(encoding="utf-8"))["documents"]:
         made, offsets = document(given["id"], given["text"])
         documents.append(made)
-        places[given["id"]] = offsets
+        origins_of[given["id"]] = offsets
         assert all(
             made.text[i] == given["text"][p] for i, p in enumerate(offsets) if made.text[i].strip()
         ), given["id"]
@@ -77,8 +77,8 @@ def main() -> int:
             "mentions": [
                 {
                     "document": m.provenance.document,
-                    "start": places[m.provenance.document][m.provenance.start],
-                    "end": places[m.provenance.document][m.provenance.end - 1] + 1,
+                    "start": origins_of[m.provenance.document][m.provenance.start],
+                    "end": origins_of[m.provenance.document][m.provenance.end - 1] + 1,
                 }
                 for m in entity.mentions
             ],

@@ -1,16 +1,15 @@
-"""How fast a site is built, first and again, and how fast others build the same.
+"""Measure build times, of a first build and of later ones, and those of other generators.
 
-    python benchmarks/build.py [ARTICLES …]          (by default 100 1000 10000)
+    python benchmarks/build.py [ARTICLES …]          (default: 100 1000 10000)
 
-For each number of news articles, in turn and in one run: a first build; one from the store of what
-was analysed before; one after a document was changed; one after nothing was; what the search index
-costs; the preview, from the moment a source is saved to the reload of its page; and, where they are
-installed, other generators (`peers.py`) on the same documents. Memory is that of all processes
-together, shared pages counted once (PSS), looked at every two seconds, as looking takes time from
-what is looked at.
+For each number of news articles, in one run: a first build; a build from the cache; one after a
+document was changed; one after nothing was changed; the cost of the search index; the preview, from
+saving a source to the reload of its page; and, if they are installed, other generators (`peers.py`)
+on the same documents. Memory is the sum over all processes with shared pages counted once (PSS). It
+is sampled every two seconds only, because sampling slows the build down.
 
-The articles are evaluation data and no part of this project; without them nothing is measured.
-Each becomes a text file in the form "date YYYY-MM-DD text". Ten thousand take about 15 minutes.
+The articles are evaluation data and not part of this project; without them nothing is measured.
+Each becomes a text file of the form "date YYYY-MM-DD text". Ten thousand take about 15 minutes.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BENCH = ROOT.parent / "shared" / "bench"
 COMMAND = [sys.executable, "-m", "generator"]
 EDIT = "\n\nOn 3 May 2012 Barack Obama met the mayor of Springfield in Washington, an aide said.\n"
-_LOOK = 2.0  # seconds
+_SAMPLE = 2.0  # seconds between two samples of memory
 _STAGE = re.compile(r"(\w+) ([\d.]+) s")
 _READ = re.compile(r"read, in all workers +([\d.]+)")
 _CHANGED = re.compile(r"([\d,]+) files written")
@@ -45,7 +44,7 @@ _CHANGED = re.compile(r"([\d,]+) files written")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: wall seconds, seconds by stage, most memory in MiB, files written."""
+    """One build: wall seconds, seconds by stage, peak memory in MiB, files written."""
 
     seconds: float
     stages: dict[str, float]
@@ -54,13 +53,13 @@ class Run:
 
     @property
     def rest(self) -> float:
-        """All but the analysis; reading, which is done in the same processes, is not taken off."""
+        """Seconds without the analysis. Reading, done in the same processes, is included."""
         jobs = len(os.sched_getaffinity(0))
         return self.seconds - self.stages.get("analyse", 0.0) + self.stages["read"] / jobs
 
 
 def write_seeds(articles: Path, folder: Path, most: int = sys.maxsize) -> int:
-    """Write each article as a seed; how many there were."""
+    """Write each article as a source, at most `most`; returns their number."""
     folder.mkdir(parents=True)
     number = 0
     with gzip.open(articles, "rt", encoding="utf-8") as lines:
@@ -74,7 +73,7 @@ def write_seeds(articles: Path, folder: Path, most: int = sys.maxsize) -> int:
 
 
 def build(project: Path) -> Run:
-    """One build in a process of its own."""
+    """Build once, in a separate process."""
     start = time.perf_counter()
     process = subprocess.Popen(
         [*COMMAND, "build", "-C", str(project), "--profile"],
@@ -86,7 +85,7 @@ def build(project: Path) -> Run:
         said = process.communicate()[0]
     seconds = time.perf_counter() - start
     if process.returncode:
-        sys.exit(f"the build failed:\n{said}")
+        sys.exit(f"The build failed:\n{said}")
     line = next(line for line in said.splitlines() if line.startswith("load ") and " s" in line)
     stages = {name: float(number) for name, number in _STAGE.findall(line)}
     read = _READ.search(said)
@@ -97,15 +96,15 @@ def build(project: Path) -> Run:
 
 @contextmanager
 def _memory(process: int) -> Iterator[list[float]]:
-    """The memory of a process and its children, each time it was looked at."""
+    """The samples of the memory of a process and its children, in MiB."""
     seen = [0.0]
     ended = threading.Event()
 
-    def look() -> None:
-        while not ended.wait(_LOOK):
+    def sample() -> None:
+        while not ended.wait(_SAMPLE):
             seen.append(sum(map(_pss, _family(process))))
 
-    thread = threading.Thread(target=look)
+    thread = threading.Thread(target=sample)
     thread.start()
     try:
         yield seen
@@ -123,7 +122,7 @@ def _family(process: int) -> list[int]:
 
 
 def _pss(process: int) -> float:
-    """Memory in MiB, its part of shared pages."""
+    """Memory in MiB, including its share of shared pages."""
     try:
         text = Path(f"/proc/{process}/smaps_rollup").read_text()
     except OSError:
@@ -133,7 +132,7 @@ def _pss(process: int) -> float:
 
 
 def preview_seconds(project: Path, source: Path) -> float:
-    """From saving a source to the reload of its page, which then has the new words."""
+    """Seconds from saving a source to the reload of its page, checked to have the new words."""
     process = subprocess.Popen(
         [*COMMAND[:1], "-u", *COMMAND[1:], "serve", "-C", str(project), "--port", "0"],
         cwd=ROOT,
@@ -144,9 +143,9 @@ def preview_seconds(project: Path, source: Path) -> float:
     try:
         for line in process.stdout:
             if found := re.search(r"127\.0\.0\.1:(\d+)", line):
-                time.sleep(20 + len(list(source.parent.iterdir())) / 200)  # until it has settled
+                time.sleep(20 + len(list(source.parent.iterdir())) / 200)  # until it is idle
                 return asyncio.run(_saved_to_reload(int(found[1]), project, source))
-        sys.exit("the preview did not start")
+        sys.exit("The preview did not start.")
     finally:
         process.terminate()
         process.wait()
@@ -165,19 +164,19 @@ async def _saved_to_reload(port: int, project: Path, source: Path) -> float:
     while True:
         message = await socket.read_message()
         if message is None:
-            sys.exit("the preview ended")
+            sys.exit("The preview ended.")
         if json.loads(message)["command"] == "reload":
             break
     seconds = time.perf_counter() - start
     pages = (project / "site" / "sources").glob("*.html")
     if not any(mark in page.read_text(encoding="utf-8") for page in pages):
-        sys.exit("the page was reloaded without the new words")
+        sys.exit("The page was reloaded without the new words.")
     source.write_text(text, encoding="utf-8")
     return seconds
 
 
 def measure(number: int, folder: Path) -> None:
-    """Everything for one number of articles, printed as it comes."""
+    """Measure everything for one number of articles and print it as it comes."""
     articles = BENCH / ("news-1000.jsonl.gz" if number <= 1000 else "news-10000.jsonl.gz")
     project = folder / f"news-{number}"
     count = write_seeds(articles, project / "seeds", number)
@@ -187,22 +186,22 @@ def measure(number: int, folder: Path) -> None:
     cold = build(project)
     show("first build", cold)
     rate = count / cold.stages["analyse"]
-    print(f"  analysis with reading {rate:.1f} articles a second; all but the analysis "
+    print(f"  reading and analysis {rate:.1f} articles a second; everything but analysis "
           f"{cold.rest:.1f} s", flush=True)  # fmt: skip
     shutil.rmtree(project / "site")
     warm = build(project)
-    show("again, from the store", warm)
+    show("again, from the cache", warm)
     source = sorted((project / "seeds").iterdir())[count // 2]
     source.write_text(source.read_text(encoding="utf-8") + EDIT, encoding="utf-8")
-    show("after one document was changed", build(project))
+    show("one document changed", build(project))
     build(project)
-    show("after nothing was", min((build(project) for _ in range(3)), key=lambda run: run.seconds))
+    show("nothing changed", min((build(project) for _ in range(3)), key=lambda run: run.seconds))
     if number <= 1000:
         seconds = sorted(preview_seconds(project, source) for _ in range(3))[1]
         print(f"{'preview, from saving to the reload':36}{seconds:9.2f} s", flush=True)
     compare(project, folder, cold)
     settings.write_text("")
-    show("with search, from the store", build(project))
+    show("with search, from the cache", build(project))
 
 
 def show(what: str, run: Run) -> None:
@@ -215,7 +214,7 @@ def show(what: str, run: Run) -> None:
 
 
 def compare(project: Path, folder: Path, cold: Run) -> None:
-    """Build the same with the peers; our time without the analysis as a multiple of theirs."""
+    """Build the same with other generators; print our time without analysis as a multiple."""
     for peer in peers.installed_peers():
         for variant, write in (("plain", peers.write_plain), ("same", peers.write_comparable)):
             theirs = folder / f"{peer.name}-{variant}"
@@ -233,9 +232,9 @@ def compare(project: Path, folder: Path, cold: Run) -> None:
 
 
 def main() -> int:
-    """Measure for each number given."""
+    """Measure for each number of articles given."""
     if not BENCH.is_dir():
-        print(f"No articles at {BENCH}; nothing was measured.")
+        print(f"Nothing to measure: no articles in {BENCH}.")
         return 0
     numbers = [int(word) for word in sys.argv[1:]] or [100, 1000, 10000]
     with tempfile.TemporaryDirectory() as folder:

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Measure the names found in ../shared/bench/names/dev.jsonl, and the speed beside a prototype.
+"""Measure the name tagger on ../shared/bench/names/dev.jsonl, and its speed against a prototype.
 
-usage: benchmarks/names.py [--models DIR] [--plain] [--no-speed] [--errors N] [--out FILE]
+    python benchmarks/names.py [--models DIR] [--plain] [--no-speed] [--errors N] [--out FILE]
 
-Prints exact, overlap and untyped F1 by type from the scorer, before and after the repair over the
+Prints the scorer's exact, overlap and untyped F1 by type, before and after the repair across the
 document, and words per CPU second of our tagger and of the prototype: both run in turn in this
-process on the same text, three times, and the best of each counts.
+process on the same text, three times, and the best run of each counts.
 
-The sentences come from a splitter of its own below (``split``); to measure with the project's,
-put it in there: it must return half-open offsets in order.
+Sentences come from a splitter of the benchmark's own (`split`), so that changes to the project's do
+not change the figures. A replacement must return half-open offsets in order.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ SHORT = re.compile(
 
 
 def split(text: str) -> list[tuple[int, int]]:
-    """Return the sentences of ``text``: swap in the project's own splitter here."""
+    """Half-open offsets of the sentences of a text, in order."""
     out, start = [], 0
     for match in END.finditer(text):
         if text[match.start()] != "\n" and SHORT.search(
@@ -53,12 +53,12 @@ def split(text: str) -> list[tuple[int, int]]:
 
 
 def mentions(spans) -> list[dict]:
-    """Write spans as the scorer wants them."""
+    """Spans in the scorer's format."""
     return [{"start": s.start, "end": s.end, "type": s.type} for s in spans]
 
 
 def run(tagger: Tagger, documents: list[dict], plain: bool) -> list[dict]:
-    """Find the names of all documents."""
+    """Find the names in all documents."""
     out = []
     for d in documents:
         spans = tagger.tag(d["text"], split(d["text"]))
@@ -69,7 +69,7 @@ def run(tagger: Tagger, documents: list[dict], plain: bool) -> list[dict]:
 
 
 def figures(gold: Path, found: list[dict], errors: int = 0) -> str:
-    """Return what the scorer prints."""
+    """The scorer's report."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         file.writelines(json.dumps(d) + "\n" for d in found)
         file.flush()
@@ -79,7 +79,7 @@ def figures(gold: Path, found: list[dict], errors: int = 0) -> str:
 
 
 def speed(tagger: Tagger, documents: list[dict]) -> str:
-    """Return words per CPU second of ours and of the prototype, run in turn."""
+    """Words per CPU second of our tagger and of the prototype, run in turn."""
     folder = SHARED / "prototype" / "names"
     sys.path.insert(0, str(folder))
     import infer
@@ -104,23 +104,27 @@ def speed(tagger: Tagger, documents: list[dict]) -> str:
 
 
 def main() -> None:
-    """Print the figures."""
-    ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--models", type=Path, default=MODELS)
-    ap.add_argument("--plain", action="store_true", help="only without the repair")
-    ap.add_argument("--no-speed", action="store_true")
-    ap.add_argument("--errors", type=int, default=0)
-    ap.add_argument("--out", type=Path, help="write what was found")
-    args = ap.parse_args()
+    """Print the scores and the speed."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--models", type=Path, default=MODELS, metavar="DIR", help="folder of the tagger's files"
+    )
+    parser.add_argument("--plain", action="store_true", help="leave out the repair")
+    parser.add_argument("--no-speed", action="store_true", help="do not measure the speed")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list N errors")
+    parser.add_argument("--out", type=Path, help="write the names found to FILE", metavar="FILE")
+    args = parser.parse_args()
     gold = SHARED / "bench" / "names" / "dev.jsonl"
     if not gold.exists():
-        sys.exit(f"{gold} is missing: this benchmark needs the shared data")
+        sys.exit(f"Cannot measure: {gold} is missing.")
     documents = [json.loads(line) for line in gold.open(encoding="utf-8")]
     tagger = Tagger(args.models)
     print("tagger alone\n" + figures(gold, run(tagger, documents, True), 0))
     if not args.plain:
         found = run(tagger, documents, False)
-        print("with the repair over the document\n" + figures(gold, found, args.errors))
+        print("with the repair across the document\n" + figures(gold, found, args.errors))
         if args.out:
             args.out.write_text("".join(json.dumps(d) + "\n" for d in found), encoding="utf-8")
     if not args.no_speed:

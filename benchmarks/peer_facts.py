@@ -1,4 +1,4 @@
-"""What a site has derived, as pages for other generators; see `peers.py`."""
+"""The derived facts of a site as pages for other generators; see `peers.py`."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _LINE_START = re.compile(r"^(?:[#+\-=:]|\d+(?=[.)]))")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page for a peer. `path`: without a suffix; `kind`: its template; `facts`: for that.
+    """A page for a peer. `path`: without a suffix; `kind`: its template; `facts`: for the template.
 
-    entity: sources (id, title, date, sentences).
-    period: up (the one around it), parts (id, count), events (date, and quotes: text, id, title,
-    date). list: entries (path, title, about), before, after. source: names, or nothing.
+    By kind the facts are, for an entity: sources (id, title, date, sentences); a period: up (the
+    period that contains it), parts (id, count), events (date, and quotes: text, id, title, date); a
+    list: entries (path, title, about), before, after; a source: names, or nothing.
     """
 
     path: str
@@ -39,7 +39,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a site has derived.
+    """The derived facts of a site.
 
     sources: id, title, date, text, names (title and entities of a kind: id, name, count).
     """
@@ -76,12 +76,12 @@ def _records(site_data: Path, name: str) -> list[Record]:
 
 
 def _reference(document: Record) -> Record:
-    """How other pages name a document."""
+    """A document as other pages refer to it."""
     return {"id": document["id"], "title": _line(document["title"]), "date": document["date"]}
 
 
 def _entity(entity: Record, documents: dict[str, Record]) -> Page:
-    """An entity with its sentences by source, each once."""
+    """The page of an entity, with each of its sentences once, by source."""
     anchors: dict[str, set[str]] = {}
     for mention in entity["mentions"]:
         anchors.setdefault(mention["document"], set()).add(mention["anchor"])
@@ -96,7 +96,7 @@ def _entity(entity: Record, documents: dict[str, Record]) -> Page:
 
 
 def _periods(events: list[Record], documents: dict[str, Record]) -> list[Page]:
-    """Days, months and years, with the events shown there. A month also shows those of its days."""
+    """Pages of days, months and years with their events; a month also shows those of its days."""
     shown: dict[str, list[Record]] = {}
     parts: dict[str, set[str]] = {}
     for event in events:
@@ -106,11 +106,11 @@ def _periods(events: list[Record], documents: dict[str, Record]) -> list[Page]:
             _reference(documents[s["document"]]) | {"text": _line(s["text"])}
             for s in event["sentences"]
         ]
-        place = event["page"].split("#")[0].removesuffix(".html").split("/")[1]
-        month, year = place[:7], place[:4]
-        for period in {place, month}:
+        day = event["page"].split("#")[0].removesuffix(".html").split("/")[1]
+        month, year = day[:7], day[:4]
+        for period in {day, month}:
             shown.setdefault(period, []).append({"date": event["date"], "quotes": quotes})
-        for period, part in ((year, month), (month, place)):
+        for period, part in ((year, month), (month, day)):
             if part != period:
                 parts.setdefault(period, set()).add(part)
     pages = []
@@ -126,7 +126,7 @@ def _periods(events: list[Record], documents: dict[str, Record]) -> list[Page]:
 
 
 def tags_of(source: Record) -> tuple[str, ...]:
-    """The names it has most often."""
+    """The most frequent names in a source."""
     entities = (entity for group in source["names"] for entity in group["entities"])
     ordered = sorted(entities, key=lambda e: -int(e["count"]))
     # A comma would end a tag in Pelican.
@@ -140,7 +140,7 @@ def source_page(source: Record, tags: tuple[str, ...], facts: Record) -> Page:
 
 
 def tag_page(tag: str, sources: list[Record]) -> Page:
-    """The page of a tag, for a peer that has no tags: an entity without sentences."""
+    """The page of a tag, for a peer without tags: an entity without sentences."""
     bare = [{key: source[key] for key in ("id", "title", "date")} for source in sources]
     return Page(_tag_path(tag), "entity", tag, f"{len(sources)} sources", {"sources": bare})
 
@@ -159,10 +159,10 @@ def _line(text: str) -> str:
 
 
 def _markdown(text: str) -> str:
-    """A text as Markdown that shows it unchanged.
+    """A text as Markdown that renders unchanged.
 
-    References instead of backslashes: all four know them, and neither a shortcode nor a template
-    can begin with one.
+    Escaped with character references rather than backslashes: all four understand them, and they
+    cannot start a shortcode or a template tag.
     """
     paragraphs = (_line(block) for block in re.split(r"\n\s*\n", text))
     return "\n\n".join(_LINE_START.sub(_refer, _SPECIAL.sub(_refer, p)) for p in paragraphs)
@@ -174,7 +174,7 @@ def _refer(found: re.Match[str]) -> str:
 
 
 def lists_of(pages: Iterable[Page]) -> Iterator[Page]:
-    """Lists of all pages of a folder, for peers that have none of their own."""
+    """Lists of all pages of a folder, for peers that do not make them."""
     folders: dict[str, list[Page]] = {}
     for page in pages:
         folders.setdefault(page.path.split("/")[0], []).append(page)

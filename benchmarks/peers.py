@@ -2,32 +2,32 @@
 
     python benchmarks/peers.py SITE/data
 
-SITE/data is the data of a site that Sourcebook has built. Measured are Zola, Hugo, MkDocs and
-Pelican, those of them that are installed: on the path, beside this Python, or in a node_modules
-folder of the project or of the current folder. Each builds two sites:
+SITE/data is the data folder of a site built by Sourcebook. Of Zola, Hugo, MkDocs and Pelican, those
+installed are measured; they are looked for on the path, beside this Python, and in a node_modules
+folder of the project or the current folder. Each builds two sites:
 
-- plain, what one usually does with them: a page for each document, a page for each tag (the five
-  names that a document has most often), and lists.
-- comparable, our derived facts handed over ready-made: a page for each document with the names in
-  it; for each person, organisation and place with every sentence that names it, by source; for each
-  day, month and year of the timeline with the sentences dated to it; and lists.
+- plain, its usual use: a page for each document, a page for each tag (the five names most frequent
+  in a document), and lists.
+- comparable, with our derived facts ready-made: a page for each document with the names in it; for
+  each person, organisation and place with every sentence that mentions it, by source; for each day,
+  month and year of the timeline with the sentences dated to it; and lists.
 
-Their times are those of rendering alone: nothing is derived, and their pages lack the links inside
-the text, histograms, events of an entity, previews and downloads that ours have. The choices below
-are in their favour too. Their templates, in `peer-templates`, have the same content for all four.
-Search indexes, feeds, highlighting and minifying are off.
+Their times are for rendering alone: they derive nothing, and their pages lack the links inside the
+text, histograms, events of an entity, previews and downloads that ours have. The choices below
+favour them too. The templates, in `peer-templates`, have the same content for all four. Search
+indexes, feeds, highlighting and minifying are off.
 
-- Zola and Hugo get entities and periods as pages of their own, their facts as front matter: TOML
-  for Zola, which took 10 % longer with YAML, and JSON for Hugo, where TOML took as long. A taxonomy
-  would render each term from all documents that have it with all their facts.
-- MkDocs has neither taxonomies nor paged lists, so each page is a Markdown file of ours. The front
-  matter has the facts as one line of JSON, which a hook of a line reads: YAML and long Markdown go
+- Zola and Hugo get entities and periods as separate pages with the facts as front matter: TOML for
+  Zola, which took 10 % longer with YAML, and JSON for Hugo, where TOML took as long. A taxonomy
+  would render each term from all its documents with all their facts.
+- MkDocs has neither taxonomies nor paginated lists, so each page is a Markdown file of ours. The
+  front matter has the facts as one line of JSON, read by a one-line hook: YAML and long Markdown go
   through slow parsers.
-- Pelican reads documents as articles, and a small plugin renders all other pages from one file of
-  JSON. Reading a file for each of them would take it longer.
+- Pelican reads documents as articles, and a small plugin renders all other pages from one JSON
+  file. Reading a file for each of them would be slower.
 
-Where files are slow to open, the time says more of the disk than of the program: let TMPDIR name a
-folder in memory.
+If opening files is slow, the disk is measured rather than the program: set TMPDIR to a folder in
+memory.
 """
 
 from __future__ import annotations
@@ -65,14 +65,14 @@ _VERSION = re.compile(r"\d+\.\d+[\w.]*")
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """Another generator that is installed here. `command`: the path of its program."""
+    """Another generator installed on this machine. `command`: the path of its program."""
 
     name: str
     command: str
 
 
 def installed_peers() -> list[Peer]:
-    """The peers that start here. One that is there and does not is named."""
+    """The peers that can be run. One that is found but does not start is reported on stderr."""
     near = [Path(sys.executable).parent, *(d / "node_modules" / ".bin" for d in (ROOT, Path.cwd()))]
     path = os.pathsep.join([os.environ.get("PATH", os.defpath), *map(str, near)])
     found = []
@@ -83,7 +83,7 @@ def installed_peers() -> list[Peer]:
         peer = Peer(name, str(Path(command).absolute()))
         try:
             version_of(peer)
-        except RuntimeError as error:  # such as made for a newer system library
+        except RuntimeError as error:  # for example, built for a newer C library
             print(str(error).splitlines()[0], file=sys.stderr)
         else:
             found.append(peer)
@@ -91,16 +91,16 @@ def installed_peers() -> list[Peer]:
 
 
 def version_of(peer: Peer) -> str:
-    """Its version, such as 1.6.1."""
+    """The version of a peer, such as 1.6.1."""
     output = _run(peer, ["version" if peer.name == "hugo" else "--version"], Path.cwd())
     found = _VERSION.search(output)
     return found.group() if found else "unknown"
 
 
 def write_plain(peer: Peer, site_data: Path, folder: Path) -> int:
-    """Write the documents for `peer` into a new `folder`; the pages it will make of them.
+    """Write the documents for `peer` into a new `folder`; returns the number of pages it will make.
 
-    Counted are documents and tags; the peer's lists come on top.
+    Documents and tags are counted; the peer's own lists are not.
     """
     facts = read_facts(site_data)
     tagged: dict[str, list[Record]] = {}
@@ -118,9 +118,9 @@ def write_plain(peer: Peer, site_data: Path, folder: Path) -> int:
 
 
 def write_comparable(peer: Peer, site_data: Path, folder: Path) -> int:
-    """Write documents and derived facts for `peer` into a new `folder`; the pages it will have.
+    """Write documents and derived facts for `peer` into a new `folder`; returns how many pages.
 
-    Counted are documents, entities and periods; lists come on top.
+    Documents, entities and periods are counted; lists are not.
     """
     facts = read_facts(site_data)
     pages = [source_page(s, (), {"names": s["names"]}) for s in facts.sources]
@@ -131,7 +131,7 @@ def write_comparable(peer: Peer, site_data: Path, folder: Path) -> int:
 
 
 def build_seconds(peer: Peer, folder: Path) -> float:
-    """The time of one build without the output of an earlier one."""
+    """Seconds of one build from scratch."""
     arguments, output = _BUILDS[peer.name]
     shutil.rmtree(folder / output, ignore_errors=True)
     start = time.perf_counter()
@@ -161,7 +161,7 @@ def _run(peer: Peer, arguments: Iterable[str], folder: Path) -> str:
 
 
 def _write(peer: Peer, folder: Path, pages: list[Page]) -> None:
-    """Write `pages` as the peer reads them, beside its templates."""
+    """Write `pages` in the format of the peer, beside its templates."""
     shutil.copytree(TEMPLATES / peer.name, folder)
     if peer.name == "mkdocs":
         pages = pages + list(lists_of(pages))
@@ -180,9 +180,9 @@ def _write(peer: Peer, folder: Path, pages: list[Page]) -> None:
 
 
 def _day(date: str) -> str:
-    """A whole day of `date`, which may be a year, a month or unknown.
+    """`date` as a full day; it may be a year, a month or "".
 
-    Zola leaves out of a dated list what has no date, and renders no page of it either.
+    Zola leaves undated documents out of a dated list and renders no pages for them.
     """
     year, month, day = (*date.split("-"), "", "")[:3]
     return f"{year or '0001'}-{month or '01'}-{day or '01'}"
@@ -200,7 +200,7 @@ def _zola(page: Page) -> str:
 
 
 def _toml(value: object) -> str:
-    """JSON, but for tables and what may not stand in a string: three pluses would end it all."""
+    """JSON, except for tables and for +++, which would end the front matter even in a string."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key} = {_toml(v)}" for key, v in value.items()) + "}"
     if isinstance(value, list | tuple):
@@ -237,7 +237,7 @@ _FORMS: dict[str, tuple[str, Callable[[Page], str]]] = {  # the folder and the t
 
 
 def main() -> int:
-    """Build each of them once."""
+    """Build each site once."""
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     for peer in installed_peers():

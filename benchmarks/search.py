@@ -1,16 +1,17 @@
-"""Measure the search: its index, what a browser loads, and how soon results stand there.
+"""Measure the search: its index, what a browser loads, and how quickly results appear.
 
     python benchmarks/search.py [--queries N] [ARTICLES.jsonl.gz ...]
 
-By default with 1,000 and with 10,000 articles (../shared/bench/news-*.jsonl.gz, which are no part
-of the project). Names are read from front matter only, which leaves the analysis out: what is
-measured is the index and the page. For each corpus it prints
+By default for 1,000 and 10,000 articles (../shared/bench/news-*.jsonl.gz, not part of the project).
+Names are taken from front matter only, so that the index and the page are measured, not the
+analysis. For each corpus it prints
 
-- seconds and peak memory of indexing, measured as a build with the search less one without it,
-- bytes and files on the disk,
-- requests and bytes of a first and of a later query in Chromium,
+- seconds and peak memory of indexing: a build with search minus one without,
+- bytes and files on disk,
+- requests and bytes of the first and of later queries in Chromium,
 - milliseconds from the last key to the first result,
-- known-item queries: of a sample of articles, how many are found first by five words of their own.
+- known-item queries: for how many of a sample of articles a query of five of its words lists the
+  article first.
 """
 
 from __future__ import annotations
@@ -48,13 +49,13 @@ class Host(ThreadingHTTPServer):
 
 
 class Counting(SimpleHTTPRequestHandler):
-    """Notes the bytes of each answer."""
+    """Records the size of each response."""
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
     def send_header(self, keyword: str, value: str) -> None:
-        """Note the length that is announced."""
+        """Record the Content-Length."""
         if keyword == "Content-Length":
             assert isinstance(self.server, Host)
             self.server.served.append(int(value))
@@ -62,7 +63,7 @@ class Counting(SimpleHTTPRequestHandler):
 
 
 def built(folder: Path, *, search: bool) -> tuple[float, float]:
-    """Build in a process of its own; seconds and peak memory in MiB."""
+    """Build in a separate process; returns seconds and peak memory in MiB."""
     (folder / "sourcebook.toml").write_text(
         f'names = "listed"\nsearch = {str(search).lower()}\n', encoding="utf-8"
     )
@@ -90,7 +91,7 @@ def built(folder: Path, *, search: bool) -> tuple[float, float]:
 
 
 def known_items(site: Path, number: int) -> list[tuple[str, str]]:
-    """Articles with five words of theirs that few others have: (address, words)."""
+    """Pairs (address, words) of articles and five adjacent words rare in other articles."""
     documents = json.loads((site / "data/documents.json").read_text(encoding="utf-8"))["documents"]
     frequency: Counter[str] = Counter()
     for document in documents:
@@ -113,7 +114,7 @@ def known_items(site: Path, number: int) -> list[tuple[str, str]]:
 
 
 def typed(page: Page, query: str) -> float:
-    """Type a query; milliseconds from the last key to the first result."""
+    """Type a query; returns milliseconds from the last key to the first result."""
     page.locator("#q").fill("")
     page.wait_for_timeout(400)
     page.locator("#q").press_sequentially(query[:-1], delay=15)
@@ -128,7 +129,7 @@ def typed(page: Page, query: str) -> float:
 
 
 def in_browser(site: Path, queries: int) -> None:
-    """What a reader's browser loads and how long it takes."""
+    """Print what a reader's browser loads and how long it takes."""
     server = Host(("127.0.0.1", 0), functools.partial(Counting, directory=str(site)))
     server.served = []
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -149,7 +150,7 @@ def in_browser(site: Path, queries: int) -> None:
             loaded = f"{len(server.served)} requests, {sum(server.served) / 1024:,.0f} KiB"
             kind = "first" if number == 0 else "later"
             print(f"  {kind} query, {query!r}: {loaded}, {spent[-1]:.0f} ms")
-        print(f"  milliseconds from key to result, median: {statistics.median(spent):.0f}")
+        print(f"  median milliseconds from key to result: {statistics.median(spent):.0f}")
         first = 0
         items = known_items(site, queries)
         for address, words in items:
@@ -164,13 +165,17 @@ def in_browser(site: Path, queries: int) -> None:
 
 def main() -> int:
     """Measure each corpus."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--queries", type=int, default=100)
-    parser.add_argument("articles", type=Path, nargs="*")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--queries", type=int, default=100, metavar="N", help="known-item queries (default: 100)"
+    )
+    parser.add_argument("articles", type=Path, nargs="*", metavar="ARTICLES.jsonl.gz")
     given = parser.parse_args()
     for articles in given.articles or [BENCH / f"news-{n}.jsonl.gz" for n in (1000, 10000)]:
         if not articles.is_file():
-            print(f"cannot measure, missing: {articles}")
+            print(f"Cannot measure: {articles} is missing.")
             continue
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
@@ -181,9 +186,9 @@ def main() -> int:
             size = sum(p.stat().st_size for p in files) / 2**20
             print(
                 f"  indexing: {whole - bare:.1f} s of a build of {whole:.1f} s; peak memory "
-                f"{peak:,.0f} MiB with it, {bare_peak:,.0f} without (the indexer's own included)"
+                f"{peak:,.0f} MiB with search, {bare_peak:,.0f} MiB without (including the indexer)"
             )
-            print(f"  on the disk: {size:.1f} MiB in {len(files):,} files", flush=True)
+            print(f"  on disk: {size:.1f} MiB in {len(files):,} files", flush=True)
             in_browser(folder / "site", given.queries)
     return 0
 

@@ -1,10 +1,10 @@
-"""Measure which days matter: mean date F1 over the ten timelines of four topics.
+"""Measure the choice of key dates: mean date F1 over ten timelines of four topics.
 
-usage: python benchmarks/timeline.py
+    python benchmarks/timeline.py
 
-The topics and the scorer lie beside the project, in ../shared/bench, and are no part of it. When
-they are missing, this says so and ends. Compared are the days ranked by the number of sources
-that mention them and by `generator.derive.events.salience`.
+Compares two rankings of days: by the number of sources that mention them, and by
+`generator.derive.events.salience`. Needs the topics and the scorer in ../shared/bench, which are
+not part of the project.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ TOPICS = ("bpoil", "egypt", "h1n1", "haiti")
 
 
 def lines(text: str) -> list[tuple[int, int]]:
-    """The sentences of an article, which stand one to a line."""
+    """Half-open offsets of the sentences of an article, one on each line."""
     found, start = [], 0
     for line in text.split("\n"):
         if line.strip():
@@ -39,7 +39,7 @@ def lines(text: str) -> list[tuple[int, int]]:
 
 
 def read(article: dict[str, Any]) -> DatedSource:
-    """An article as the days it names."""
+    """An article as the days it mentions."""
     text, sentences = article["text"], lines(article["text"])
     times = find_times(text, date=article["date"], sentences=sentences)
     return DatedSource(
@@ -57,7 +57,7 @@ def read(article: dict[str, Any]) -> DatedSource:
 
 
 def counted(sources: list[DatedSource]) -> dict[str, float]:
-    """For comparison: how many sources mention a day."""
+    """For comparison: the number of sources that mention each day."""
     found: dict[str, float] = {}
     for source in sources:
         for day in {mention.day for mention in source.mentions}:
@@ -66,7 +66,7 @@ def counted(sources: list[DatedSource]) -> dict[str, float]:
 
 
 def score(rankings: dict[str, dict[str, float]]) -> str:
-    """The scorer's report on one ranking for each topic."""
+    """The scorer's report on one ranking per topic."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, str(BENCH / "score_timeline.py")]
         for topic, scores in rankings.items():
@@ -78,10 +78,10 @@ def score(rankings: dict[str, dict[str, float]]) -> str:
 
 
 def main() -> int:
-    """Print the figures of both rankings."""
+    """Print the scores of both rankings."""
     files = [BENCH / "score_timeline.py", *(BENCH / "timeline" / f"{t}.json.gz" for t in TOPICS)]
     if gone := [path for path in files if not path.is_file()]:
-        print("cannot measure, missing:", *gone, sep="\n  ")
+        print("Cannot measure; missing files:", *gone, sep="\n  ")
         return 1
     begun = time.process_time()
     sources: dict[str, list[DatedSource]] = {}

@@ -1,10 +1,9 @@
-"""Measure the tagger of times: value F1 on both sets of news, and its speed on one core.
+"""Measure the time tagger: value F1 on two sets of news texts, and speed on one core.
 
-usage: python benchmarks/timex.py [--errors N]
+    python benchmarks/timex.py [--errors N]
 
-The sets and the scorer lie beside the project, in ../shared/bench, and are not part of it. When
-they are missing, this says so and ends. Figures are those of `score_timex.py`: value F1 over all
-expressions, and over those alone whose value names a calendar period.
+Needs the sets and the scorer in ../shared/bench, which are not part of the project. The scores
+are value F1 over all expressions, and over those whose value is a calendar period.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from generator.analyse.times import find_times  # noqa: E402
 
 
 def missing() -> list[Path]:
-    """What the measurement needs and cannot find."""
+    """The files that are needed but missing."""
     wanted = [BENCH / "score_timex.py", *(BENCH / "timex" / f"{n}.json" for n in SETS)]
     return [path for path in wanted if not path.is_file()]
 
@@ -35,7 +34,7 @@ SETS = ("timebank", "aquaint")
 
 
 def predict(documents: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """The tagger's answer in the scorer's format."""
+    """The tagger's output in the scorer's format."""
     return {
         doc["id"]: [
             {"start": t.start, "end": t.end, "type": t.type, "value": t.value}
@@ -46,7 +45,7 @@ def predict(documents: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
 
 
 def score(gold: Path, predicted: dict[str, Any], errors: int) -> str:
-    """Run the scorer; its JSON, or its listing of errors."""
+    """Run the scorer; returns its JSON, or its list of errors."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "predicted.json"
         path.write_text(json.dumps(predicted), encoding="utf-8")
@@ -62,12 +61,14 @@ def score(gold: Path, predicted: dict[str, Any], errors: int) -> str:
 
 
 def main() -> int:
-    """Print the figures of both sets."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Print the scores on both sets."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list N errors instead")
     arguments = parser.parse_args()
     if gone := missing():
-        print("cannot measure, missing:", *gone, sep="\n  ")
+        print("Cannot measure; missing files:", *gone, sep="\n  ")
         return 1
     find_times("Ready by Friday.", date="2024-03-25")  # compile the rules before the clock starts
     for name in SETS:

@@ -1,4 +1,4 @@
-"""Lets the templates read the facts of a page, which stand as JSON in its front matter."""
+"""Lets the templates read the facts of a page, given as JSON in its front matter."""
 
 import json
 from typing import Any

@@ -7,7 +7,7 @@ from pelican.generators import Generator
 
 
 class Facts(Generator):
-    """Reads nothing: the settings have the facts."""
+    """Nothing to read: the facts are in the settings."""
 
     def generate_output(self, writer: Any) -> None:
         """Write each page with the template of its kind."""
@@ -18,5 +18,5 @@ class Facts(Generator):
 
 
 def register() -> None:
-    """Tell Pelican of it."""
+    """Register the generator with Pelican."""
     signals.get_generators.connect(lambda _: Facts, weak=False)
