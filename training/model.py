@@ -12,13 +12,13 @@ WIDTH, HEADS, LAYERS, INNER, LABEL_COUNT, SHAPE_COUNT, STYLE_COUNT = 384, 12, 6,
 
 
 def attend(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """Return the attention's output, written out: the fused form is slow to train on a CPU."""
+    """The output of attention, written out because the fused form trains slowly on a CPU."""
     weights = q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + mask
     return F.softmax(weights, -1).to(v.dtype) @ v
 
 
 class Dropout(nn.Module):
-    """Dropout that takes its random numbers from a stock of them, since drawing is slow."""
+    """Dropout that takes its random numbers from a pool, because drawing them is slow."""
 
     def __init__(self, rate: float) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class Dropout(nn.Module):
         self.stock: torch.Tensor | None = None
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """Return ``x`` with a part of it zero while training."""
+        """`x`, with a part of it set to zero in training."""
         if not self.training or not self.rate:
             return x
         size = x.numel()
@@ -51,7 +51,7 @@ class Layer(nn.Module):
         self.drop = Dropout(dropout)
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Return the layer's output; ``mask`` is added to attention: 0 where there is text."""
+        """The output of the layer. `mask` is added to the scores: 0 where there is text."""
         rows, length, _ = x.shape
         qkv = self.qkv(x).view(rows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         y = attend(qkv[0], qkv[1], qkv[2], mask)
@@ -63,8 +63,8 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Encoder and classifier.
 
-    ``style`` says which training set a window is from (0: not said), so that sets with different
-    habits need not spoil each other; the run-time model has one style built in.
+    `style` is the training set of a window (0: not stated), so that sets with different
+    annotation styles do not interfere; the run-time model has one style built in.
     """
 
     def __init__(self, dropout: float = 0.1) -> None:
@@ -82,7 +82,7 @@ class Network(nn.Module):
         nn.init.zeros_(self.head.bias)
 
     def forward(self, ids, shapes, mask, style) -> torch.Tensor:
-        """Return logits, rows x length x labels."""
+        """Logits: rows x length x labels."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.shapes(shapes)
         x = self.drop(self.norm(x + self.styles(style)[:, None]))
         mask = torch.where(mask, 0.0, -1e4)[:, None, None, :]
@@ -91,7 +91,7 @@ class Network(nn.Module):
         return self.head(self.drop(x))
 
     def load_base(self, folder: Path) -> None:
-        """Take the weights of the base encoder (safetensors, names as in BERT)."""
+        """Load the weights of the base encoder (safetensors, names as in BERT)."""
         from safetensors.torch import load_file
 
         w = load_file(str(folder / "model.safetensors"))

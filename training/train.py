@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Fine-tune the base encoder on names/train.
 
-usage: train.py --base DIR --data bench/names/train --out FILE.pt [--epochs 5] [--seed 1] [--freeze]
-                [--teacher A.pt B.pt] [--device cuda]
+    python training/train.py --base DIR --data bench/names/train --out FILE.pt [--epochs 5]
+                             [--seed 1] [--freeze] [--teacher A.pt B.pt] [--device cuda]
 
-Runs on one CPU thread (bfloat16 where the processor has it) or on a GPU. With --teacher the mean
-of the teachers' probabilities is learned beside the labels. The weights written are a running
-average of the last steps. ``--minutes`` is a guard: the rate falls with the time as well as with
-the steps, so a run that is given too many epochs still ends well.
+Runs on one CPU thread (in bfloat16 if the processor has it) or on a GPU. With --teacher it also
+learns from the mean of the teachers' probabilities. The weights written are a moving average of the
+last steps. --minutes is a limit: the learning rate falls with time as well as with the steps, so a
+run with too many epochs still ends well.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from generator.analyse.names.tagger import load_tokenizer
 
 
 def tensors(batch: list, device: str) -> tuple[torch.Tensor, ...]:
-    """Return ids, shapes, mask, labels and styles of a batch of windows."""
+    """Ids, shapes, mask, labels and styles of a batch of windows."""
     length = max(len(e.ids) for e in batch)
 
     def fill(name: str, empty: int) -> torch.Tensor:
@@ -41,7 +41,7 @@ def tensors(batch: list, device: str) -> tuple[torch.Tensor, ...]:
 
 
 def groups(model: Network, rate: float, decay: float) -> list[dict]:
-    """Return parameter groups: lower layers learn more slowly, new parts faster."""
+    """Parameter groups: lower layers learn more slowly, new parts faster."""
     parts: dict[tuple[float, float], list] = {}
     for name, value in model.named_parameters():
         if not value.requires_grad:
@@ -58,14 +58,14 @@ def groups(model: Network, rate: float, decay: float) -> list[dict]:
 
 
 def soft_targets(teachers: list, ids, shapes, mask, styles) -> torch.Tensor:
-    """Return the mean probabilities of the teachers."""
+    """The mean probabilities of the teachers."""
     with torch.no_grad():
         each = [F.softmax(t(ids, shapes, mask, styles).float(), -1) for t in teachers]
         return torch.stack(each).mean(0)
 
 
 def loss_of(logits, labels, soft, args) -> torch.Tensor:
-    """Return cross entropy with the labels, mixed with that to the teachers' probabilities."""
+    """Cross-entropy with the labels, mixed with that with the teachers' probabilities."""
     hard = F.cross_entropy(
         logits.flatten(0, 1), labels.flatten(), ignore_index=IGNORE, label_smoothing=args.smoothing
     )
@@ -77,7 +77,7 @@ def loss_of(logits, labels, soft, args) -> torch.Tensor:
 
 
 def factor(done: float) -> float:
-    """Return the rate's factor after this share of the run: short rise, then a straight fall."""
+    """The factor of the learning rate after this share of the run: warm-up, then linear decay."""
     return min(1.0, done / 0.06) * max(0.02, 1.0 - done)
 
 
@@ -91,14 +91,21 @@ def main() -> None:
     ap.add_argument("--minutes", type=float, default=600)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--rate", type=float, default=2e-4)
-    ap.add_argument("--decay", type=float, default=0.9, help="rate of a layer to the one above")
+    ap.add_argument(
+        "--decay",
+        type=float,
+        default=0.9,
+        help="learning rate relative to the layer above",
+    )
     ap.add_argument("--size", type=int, default=2048, help="word pieces in a batch")
     ap.add_argument("--smoothing", type=float, default=0.05)
     ap.add_argument("--no-style", type=float, default=0.25, help="share of windows without a style")
-    ap.add_argument("--freeze", action="store_true", help="keep the word embeddings as they are")
+    ap.add_argument("--freeze", action="store_true", help="freeze the word embeddings")
     ap.add_argument("--teacher", type=Path, nargs="*", default=[])
     ap.add_argument("--soft", type=float, default=0.7, help="weight of the teachers")
-    ap.add_argument("--average", type=float, default=0.98, help="of the weights, every fifth step")
+    ap.add_argument(
+        "--average", type=float, default=0.98, help="decay of the average of the weights"
+    )
     ap.add_argument("--device", default="cpu")
     ap.add_argument("--threads", type=int, default=1)
     args = ap.parse_args()
@@ -160,7 +167,7 @@ def main() -> None:
 
 
 def update(mean: Network, model: Network, keep: float) -> None:
-    """Move the running average towards the model."""
+    """Move the moving average of the weights towards the model."""
     with torch.no_grad():
         for a, b in zip(mean.parameters(), model.parameters(), strict=True):
             a.lerp_(b, 1 - keep)
