@@ -304,6 +304,7 @@ class PlaceWords:
     vague: pattern of names of parts of the world that are too large for a dot on a map
     kinds_before, kinds_after: patterns of words for a kind of place, as in "city of X" and
         "X county"
+    kind_preposition: pattern of what stands between such a kind and the name
     """
 
     initials: Mapping[str, str] = field(default_factory=dict)
@@ -312,6 +313,7 @@ class PlaceWords:
     vague: str = ""
     kinds_before: str = ""
     kinds_after: str = ""
+    kind_preposition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

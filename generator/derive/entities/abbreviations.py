@@ -17,12 +17,15 @@ from itertools import pairwise
 
 from generator.derive.entities.context import Company
 from generator.derive.entities.normalise import is_abbreviation
-from generator.derive.entities.organisations import COUNTRIES, GENERIC, KIND
+from generator.derive.entities.organisations import COUNTRIES, GENERIC, KINDS
 from generator.derive.entities.people import Standing
 from generator.derive.entities.resolver import Key, Named, Work
+from generator.lang import LANGUAGES
 from generator.model import Document, Mention
 
-_SMALL = re.compile("of|the|and|for|in|on|at|to|de|la|du|des", re.IGNORECASE)
+_SMALL = frozenset[str]().union(
+    *(language.organisations.small_words for language in LANGUAGES.values())
+)
 _OTHERS = 3  # documents from which on an abbreviation is used beyond those that introduce it
 _BOTH = 1 / 20  # documents with the name, too, as a share of those, that settle what it stands for
 _MOST = 0.8  # share of those that introduce it for one name, from which it may be joined to that
@@ -102,7 +105,7 @@ def _join_alike(abbreviation: Key, found: Introduced, company: Company, work: Wo
 
 
 def _words(form: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", form) if not _SMALL.fullmatch(word)]
+    return [word for word in re.findall(r"\w+", form) if word.lower() not in _SMALL]
 
 
 def _are_alike(one: list[str], other: list[str]) -> bool:
@@ -115,7 +118,7 @@ def _are_alike(one: list[str], other: list[str]) -> bool:
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     if len(longer) == len(shorter) + 2 and " ".join(longer).startswith(COUNTRIES):
         longer = longer[2:]
-    if len(longer) == len(shorter) + 1 and KIND.fullmatch(longer[-1]):
+    if len(longer) == len(shorter) + 1 and longer[-1] in KINDS:
         longer = longer[:-1]
     return 0 < len(longer) == len(shorter) and all(map(_is_slip, longer, shorter))
 
@@ -123,7 +126,7 @@ def _are_alike(one: list[str], other: list[str]) -> bool:
 def _is_slip(one: str, other: str) -> bool:
     """Whether two words are one that is spelled otherwise, or shortened: "Corp"."""
     shortened = one.startswith(other) or other.startswith(one)
-    if shortened and GENERIC.fullmatch(one) and GENERIC.fullmatch(other):
+    if shortened and one in GENERIC and other in GENERIC:
         return True
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
@@ -182,7 +185,7 @@ def _fits(short: str, full: str, *, strictly: bool) -> bool:
 
 def initials_of(name: str) -> str:
     """The initials of a name in small letters; "" where they could be no abbreviation."""
-    letters = "".join(word[0] for word in name.split() if not _SMALL.fullmatch(word))
+    letters = "".join(word[0] for word in name.split() if word.lower() not in _SMALL)
     return letters.lower() if len(letters) > 2 and letters.isupper() else ""
 
 

@@ -13,20 +13,18 @@ from typing import TypeVar
 
 from anyascii import anyascii
 
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
+
 T = TypeVar("T")
 V = TypeVar("V")
 
-# Countries and bodies that are written by their initials as often as in full.
-_SAME = {
-    "us": "united states",
-    "usa": "united states",
-    "united states of america": "united states",
-    "uk": "united kingdom",
-    "uae": "united arab emirates",
-    "eu": "european union",
-    "un": "united nations",
-}
-_LOUISIANA = ("La.", "La")  # where "LA" is a city, or that state in an address
+# Names of an archive come in several languages, so those of all count.
+_PLACES = [language.places for language in LANGUAGES.values()]
+_PERSONS = [language.persons for language in LANGUAGES.values()]
+_SAME = {short: full for words in _PLACES for short, full in words.initials.items()}
+_CAPITAL = {name: form for words in _PLACES for name, form in words.capital_forms.items()}
+_ARTICLE = re.compile(f"^{any_of(language.names.article for language in LANGUAGES.values())} ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
 # Letters that scribes of one name choose between (Russian, Arabic and Persian names in English).
@@ -38,8 +36,8 @@ _SCRIBES = (
 _SHORTEST = 5  # letters; shorter names sound alike by chance
 _RUSSIAN_END = re.compile("(?:iy|yi|ij|yy|ii|y)$")
 # Names that are mostly the first half of one: Mohammad Reza Khatami is Mohammad Khatami's brother.
-_HALVES = re.compile("m[ou]hamm?[ae]d|abd(?:[aeou]l)?")
-PARTICLES = "al|el|bin|ben|ibn|abu"  # of Arabic names
+_HALVES = re.compile(any_of(words.half_names for words in _PERSONS))
+_PARTICLES = frozenset[str]().union(*(words.middle_particles for words in _PERSONS))
 _REGNAL = re.compile("[ivx]+")
 _TWICE = re.compile(r"([a-z])\1+")
 
@@ -60,10 +58,11 @@ def plain_form(name: str) -> str:
     """The form in which equal spellings are equal: "The U.S.'s" and "US" are "united states"."""
     text = " ".join(unicodedata.normalize("NFKC", name).split())
     text = _POSSESSIVE.sub("", text)
-    if text in _LOUISIANA:
-        return "la."
+    if text in _CAPITAL:
+        return _CAPITAL[text]
     text = _STOPPED.sub(lambda match: re.sub("[. ]", "", match.group()), text)
-    text = text.casefold().replace("-", " ").removeprefix("the ").replace(",", "").strip(" .")
+    text = text.casefold().replace("-", " ")
+    text = _ARTICLE.sub("", text).replace(",", "").strip(" .")
     first, _, rest = text.partition(" ")
     # "the U.S. Congress" is that of the United States.
     return _SAME.get(text) or (f"{_SAME[first]} {rest}" if first in _SAME else text)
@@ -141,9 +140,7 @@ def outer_form(name: str) -> str:
     words = name.split()
     if len(words) < 2 or len(words[0].strip(".")) < 2 or is_regnal(words[-1]):
         return ""
-    double = (
-        _HALVES.fullmatch(words[0]) and len(words) > 2 and not re.fullmatch(PARTICLES, words[1])
-    )
+    double = _HALVES.fullmatch(words[0]) and len(words) > 2 and words[1] not in _PARTICLES
     return " ".join((*words[: 2 if double else 1], words[-1]))
 
 

@@ -12,56 +12,28 @@ from collections.abc import Collection
 
 from generator.derive.entities.people import FULL_NAME, OWN_NAME, Standing
 from generator.derive.entities.resolver import Key, Named, Work, keys_of, most_frequent
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
 
+_WORDS = [language.organisations for language in LANGUAGES.values()]
 # Bodies that are written by several names everywhere, the one they are found under first.
-_KNOWN: tuple[tuple[str, ...], ...] = (
-    (
-        "islamic state", "isis", "isil", "daesh", "is group", "islamic state group",
-        "islamic state of iraq and syria", "islamic state of iraq and the levant",
-        "islamic state of iraq and al sham", "so called islamic state",
-    ),
-    ("islamic state khorasan", "isis k", "is k", "isk", "iskp", "is kp", "isil k"),
-    ("north atlantic treaty organization", "nato", "north atlantic treaty organisation"),
-    ("world health organization", "who", "world health organisation"),
-    ("federal bureau of investigation", "fbi"),
-    ("central intelligence agency", "cia"),
-    ("national security agency", "nsa"),
-    ("federal security service", "fsb"),
-    ("british broadcasting corporation", "bbc"),
-    ("associated press", "ap"),
-    ("agence france presse", "afp"),
-    ("international monetary fund", "imf"),
-    ("international committee of the red cross", "icrc"),
-    ("international atomic energy agency", "iaea"),
-    ("organization for security and co operation in europe", "osce"),
-    ("united nations high commissioner for refugees", "unhcr"),
-    ("united nations children's fund", "unicef"),
-    ("food and drug administration", "fda"),
-    ("centers for disease control and prevention", "cdc", "centers for disease control"),
-    ("national aeronautics and space administration", "nasa"),
-    ("world trade organization", "wto"),
-    ("al qaeda", "al qaida", "al qa'ida"),
-    ("al shabaab", "al shabab"),
-    ("al jazeera", "aljazeera"),
-    ("boko haram",),
-    ("hezbollah", "hizbullah", "hizbollah", "hizballah"),
-    ("nusra front", "al nusra front", "jabhat al nusra"),
-    ("zanu pf", "zanu pf party"),
-)  # fmt: skip
+_KNOWN = tuple(tuple(names) for words in _WORDS for names in words.well_known)
 # Words that say no more than what a body is; GENERIC has those, too, that tell two bodies apart.
-KIND = re.compile("party|group|agency|organi[sz]ation|company|corporation|inc|ltd|corp|co|plc|llc")
-GENERIC = re.compile(
-    f"{KIND.pattern}|university|college|school|association|foundation|institute|committee|council"
-)
-_LEGAL = re.compile(r"(?: & co| (?:inc|corp|corporation|co|ltd|plc|llc|ag|gmbh)\.?)+$")
-COUNTRIES = ("united states ", "united kingdom ")
+KINDS = frozenset[str]().union(*(words.kinds for words in _WORDS))
+GENERIC = frozenset[str]().union(*(words.generic for words in _WORDS))
+_LEGAL = re.compile(rf"{any_of(words.legal_endings for words in _WORDS)}+$")
+COUNTRIES = tuple(country for words in _WORDS for country in words.countries)
 _INITIALS = 4  # letters up to which a well-known name is initials
 # What goes by these names is a body, even if a tagger takes "al-Qaeda" for somebody's surname.
 BODIES = frozenset(name for names in _KNOWN for name in names if len(name) > _INITIALS)
 _FIRM = 2  # mentions of a body from which its name in another's says that they belong together
-_PART = "branch|wing|arm|affiliate|faction|chapter|offshoot"
-_PART_OF = re.compile(rf"(?P<part>.+) (?:{_PART}) of (?:the )?(?P<whole>.+)")
-_PART_LAST = re.compile(rf"(?P<rest>.+) (?:{_PART}|province)")
+_PART = any_of(words.parts for words in _WORDS)
+_PART_OF = re.compile(
+    rf"(?P<part>.+) {_PART} {any_of(words.part_prepositions for words in _WORDS)}(?P<whole>.+)"
+)
+_PART_LAST = re.compile(
+    rf"(?P<rest>.+) {any_of([_PART, *(words.part_endings for words in _WORDS)])}"
+)
 
 
 def join_bodies(named: Named, work: Work) -> None:
@@ -149,7 +121,7 @@ def short_bodies(document: str, named: Named) -> dict[Key, Standing]:
         # Only words that say nothing of their own may be missing: "Islamic State Khorasan" is not
         # the Islamic State.
         words = form.split()
-        if GENERIC.fullmatch(words[-1]):
+        if words[-1] in GENERIC:
             longer[" ".join(words[:-1])].add(form)
         if form.startswith(COUNTRIES):
             longer[form.split(" ", 2)[2]].add(form)
@@ -174,6 +146,6 @@ def related_bodies(named: Named, work: Work) -> list[tuple[Key, Key]]:
         form = branch_form(key[1], count, work)[1]
         root, whole = work.root(key), work.root(("organisation", form))
         rest = key[1].rsplit(" ", 1)[-1]
-        if form and whole != root and not GENERIC.fullmatch(rest) and count[whole] >= _FIRM:
+        if form and whole != root and rest not in GENERIC and count[whole] >= _FIRM:
             pairs[root, whole] = None
     return list(pairs)

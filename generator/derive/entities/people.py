@@ -18,8 +18,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.entities.context import Company
-from generator.derive.entities.normalise import PARTICLES, Memo, is_regnal, outer_form, sound_of
+from generator.derive.entities.normalise import Memo, is_regnal, outer_form, sound_of
 from generator.derive.entities.resolver import Key, Named, Work
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
 from generator.model import Mention
 
 FULL_NAME = "stands for the full name in the same source"
@@ -29,11 +31,15 @@ OWN_NAME = 20
 _ALONE = "the only such name in the archive, beside the same names"
 _WELL_KNOWN = "the only such name in the archive, which many of its sources have in full"
 _EARLY = "the only such name so far in the same source"
-_PARTICLE = re.compile(rf"(?:{PARTICLES}|d[aeiu]|dos|del|van|von|l[ae])\b", re.IGNORECASE)
-_JUNIOR = frozenset(["jr", "sr"])
+_WORDS = [language.persons for language in LANGUAGES.values()]
+_PARTICLE = re.compile(
+    rf"{any_of(sorted(word for words in _WORDS for word in words.particles))}\b", re.IGNORECASE
+)
+_JUNIOR = frozenset[str]().union(*(words.generations for words in _WORDS))
 _BETTER_KNOWN = 3  # times as many full names as of another make somebody far better known
 _MANY = 10  # sources whose full name nobody would take for somebody else's
-_HIGH = ("president", "prime minister", "premier", "chancellor", "pope", "king", "queen", "emperor")
+_HIGH = tuple(office for words in _WORDS for office in words.high_offices)
+_ROLE_OF = re.compile(f" {any_of(words.role_prepositions for words in _WORDS)} ")
 _FOREVER = 1 << 62
 
 
@@ -191,7 +197,7 @@ def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
 
 def _offices(role: str) -> Iterator[str]:
     """The office in a role, if it is one that few people hold at a time."""
-    head = re.split(r" (?:of|for|at|in|to|with|on) ", role.lower())[0]
+    head = _ROLE_OF.split(role.lower())[0]
     for office in _HIGH:
         if f" {head}".endswith(f" {office}"):
             yield office

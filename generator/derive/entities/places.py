@@ -8,25 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.derive.entities.gazetteer import Finding, Gazetteer
 from generator.derive.entities.normalise import Memo, plain_form
 from generator.derive.entities.resolver import Key, Named, Work, keys_of, most_frequent
+from generator.lang import LANGUAGES
 from generator.model import Analysis, Document, Mention, Place
 
 ABBREVIATED = "a usual abbreviation of the name"
-# Abbreviations that stand for places in newspapers and addresses, and cities by their initials.
 _SHORT = {
-    "alabama": "ala", "arizona": "ariz az", "arkansas": "ark", "california": "cal calif ca",
-    "colorado": "colo", "connecticut": "conn ct", "delaware": "del", "florida": "fla fl",
-    "illinois": "ill il", "indiana": "ind", "kansas": "kan ks", "kentucky": "ky",
-    "louisiana": "la.", "maryland": "md", "massachusetts": "mass ma", "michigan": "mich mi",
-    "minnesota": "minn mn",
-    "mississippi": "miss ms", "missouri": "mo", "montana": "mont mt", "nebraska": "neb",
-    "nevada": "nev nv", "new hampshire": "nh", "new jersey": "nj", "new mexico": "nm",
-    "north carolina": "nc", "north dakota": "nd", "oklahoma": "okla ok",
-    "oregon": "ore", "pennsylvania": "pa", "rhode island": "ri", "south carolina": "sc",
-    "south dakota": "sd", "tennessee": "tenn tn", "texas": "tex tx", "vermont": "vt",
-    "virginia": "va", "west virginia": "wva wv", "wisconsin": "wis wi",
-    "wyoming": "wyo wy", "san francisco": "sf", "new york city": "nyc",
-    "washington dc": "washington d.c.|washington d. c.|dc", "saint petersburg": "st petersburg|spb",
-}  # fmt: skip
+    short: name
+    for language in LANGUAGES.values()
+    for name, abbreviations in language.places.abbreviations.items()
+    for short in abbreviations
+}
 
 
 def join_places(
@@ -58,14 +49,9 @@ def _countries(adjectives: Iterable[Mention], forms: Mapping[str, str]) -> set[K
 
 
 def _join_short(count: Iterable[Key], work: Work) -> None:
-    full = {}
-    for name, written in _SHORT.items():
-        for short in written.split("|") if "|" in written else written.split():
-            full[short] = name
     for key in sorted(count):
-        if key[1] in full:
-            name = full[key[1]]
-            work.join(key, ("place", name), ABBREVIATED)
+        if key[1] in _SHORT:
+            work.join(key, ("place", _SHORT[key[1]]), ABBREVIATED)
 
 
 def _find(

@@ -16,6 +16,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
+
 _JOIN = 0.22  # cosine above which a sentence joins a group
 _MERGE = 0.45  # cosine above which two groups are one
 _NEAR = 60  # code points within which a word belongs to a time expression
@@ -24,18 +27,8 @@ _MOST_POSTINGS = 400  # a word that so many groups have does not tell them apart
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # After white space or a quotation mark: the first word of a sentence has its capital anyway.
 _NAME = re.compile(r"(?<=[\s“\"‘(])[^\W\d_a-z][^\W\d_]+")
-_ENDINGS = re.compile(r"(?:['’]s|ings?|ed|es|s)$")
-_STOP = frozenset(
-    """
-    the and for that with this from were was are has have had his her their its they them who which
-    been will would could should not but also about after before into over more most than said says
-    say told reported reports according people person one two three four five six seven eight nine
-    ten least january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day days week
-    weeks month months year years time when where while during since until later earlier
-    los las del que por con una para fue han más este esta sus como según
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
+_ENDINGS = re.compile(f"{any_of(language.word_endings for language in LANGUAGES.values())}$")
+_STOP = frozenset[str]().union(*(language.stop_words for language in LANGUAGES.values()))
 
 Terms = Mapping[str, float]
 

@@ -48,4 +48,5 @@ PLACES = PlaceWords(
     ),
     kinds_before="city|town|state|province|region|republic|kingdom|commonwealth|territory",
     kinds_after="region|oblast|krai|province|governorate|prefecture|county|state",
+    kind_preposition="of",
 )
