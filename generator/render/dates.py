@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from generator.lang import language_of
-
-MONTHS = tuple(language_of("en").months)  # the pages are in English
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def long_date(date: str) -> str:
