@@ -63,7 +63,7 @@ def test_a_folder_that_is_somebodys_is_refused(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "letter.txt").write_text("mine")
-    with pytest.raises(OutputError, match="did not write"):
+    with pytest.raises(OutputError, match="not written by Sourcebook"):
         write(outputs(a="1"), site)
     assert files_of(tmp_path) == {".site.sourcebook-lock": b"", "site/letter.txt": b"mine"}
 

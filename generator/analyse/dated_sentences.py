@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from generator.analyse.numbers import find_figures
 from generator.analyse.status import status_of
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
+from generator.lang.zones import ZONES
 from generator.model import (
     Candidate,
     Document,
@@ -18,16 +21,16 @@ from generator.model import (
     TimeExpression,
 )
 
-# "said on Monday", "reported late on Monday": the date of the telling, not of what is told.
+# "said on Monday", "reported late on Monday": the date of the report, not of what it reports.
+_REPORTING = [language.reporting for language in LANGUAGES.values()]
 _TELLING = re.compile(
-    r"\b(?:said|says|told [\w ]{1,20}|reported|reports|wrote|added|stated|writes"
-    r"|informó(?: [\w ]{1,30})?|dijo|сообщили?(?: «?[\w ]{1,30}»?)?)"
-    r"(?: (?:it|this|his words|her words|their words|the news))?(?: in a statement)?"
-    r"(?: (?:late|early))?(?: on| в)?\s*$"
+    rf"\b{any_of(words.verbs for words in _REPORTING)}"
+    rf"{any_of(words.tail for words in _REPORTING)}"
+    rf"(?: {any_of(words.prepositions for words in _REPORTING)})?\s*$"
 )
 # "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
-_STAMP = re.compile(r"\d\s?(?:[ap]\.?m\.?)?\s?(?:[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK)$")
-_BESIDE = re.compile(r"[,(–-]?\s?(?:on|el|в)?\s?")
+_STAMP = re.compile(rf"\d\s?(?:[ap]\.?m\.?)?\s?(?:{ZONES})$")
+_BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _REPORTING)}?\s?")
 _APPOSITION = 3  # code points between an expression and another that explains it
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
 _REACH = 60  # code points before an expression in which its verb stands

@@ -1,7 +1,7 @@
 """Figures in a sentence, with what they count: "at least 137 people were killed" is 137 dead.
 
 They are shown side by side where sources disagree, never added up or chosen between. Numbers that
-are parts of dates, sums of money, ages and shares are left out. Lists are data, by language.
+are parts of dates, sums of money, ages and shares are left out.
 """
 
 from __future__ import annotations
@@ -12,77 +12,35 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from generator.model import Figure, TimeExpression, base_language
+from generator.lang import LANGUAGES, language_of
+from generator.lang.words import any_of
+from generator.model import Figure, TimeExpression
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        """
-        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen twenty
-        """.split()  # noqa: SIM905 - a list of words reads best as words
-    )
-    if number > 1  # "one" is as often a pronoun
-}
-_SCALE = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "mil": 1e3,
-    "тыс": 1e3,
-    "млн": 1e6,
-    "млрд": 1e9,
-}
-_QUALIFIER = (
-    r"(?:\b(?:at least|more than|fewer than|less than|as many as|up to|nearly|almost|about|around"
-    r"|over|some|al menos|más de|menos de|unos|unas|более|не менее|около)\s+)?"
-)
-# Thousands are set apart by commas in English, by full stops in Spanish, by spaces in Russian.
-_GROUPED = {"es": r"\d{1,3}(?:\.\d{3})+", "ru": r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+"}
-_ENGLISH = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+"
-# What a number in front of these is: an age, a length of time, a share, a part of a range.
+# A text quotes others, so the words of all languages count; only thousands are set apart as in its
+# own.
+_COUNTS = [language.counts for language in LANGUAGES.values()]
+_NUMBERS = {word: number for counts in _COUNTS for word, number in counts.numbers.items()}
+_SCALES = {word: scale for counts in _COUNTS for word, scale in counts.scales.items()}
+_QUALIFIER = rf"(?:\b{any_of(c.qualifiers for c in _COUNTS)}\s+)?"
+_BY_COMMAS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+"
+_JOINERS = any_of([*(c.joiners for c in _COUNTS), "–"])
+# A number in front of these counts nothing: a share, an age or length of time, a part of a range.
 _NO_COUNT = (
-    r"(?!\s?(?:percent|per cent|por ciento|процент)|[\s-](?:years?|months?|weeks?|days?|hours?"
-    r"|minutes?|seconds?|año|años|лет|год|года)\b|\s(?:to|or|–)\s\d|[\w%:/–-]|[.,]\d)"
+    rf"(?!\s?{any_of(c.shares for c in _COUNTS)}|[\s-]{any_of(c.units for c in _COUNTS)}\b"
+    rf"|\s{_JOINERS}\s\d|[\w%:/–-]|[.,]\d)"
 )
+_RANGE = re.compile(rf"\d\s{_JOINERS}\s$")
 # What is counted, by words near the number; the first list that matches wins.
-_MEASURES = (
-    (
-        "dead",
-        re.compile(
-            r"dead|killed|kill|killing|died|deaths?|fatalities|slain|perished"
-            r"|muertos?|muertas?|muerte|fallecidos?|murieron|погибших|погибли|погибло|убиты"
-        ),
-    ),
-    (
-        "injured",
-        re.compile(
-            r"injured|injuring|wounded|wounding|hospitali[sz]ed"
-            r"|heridos?|heridas?|ранены|раненых|пострадали|пострадавших|пострадало"
-        ),
-    ),
-    (
-        "arrested",
-        re.compile(
-            r"arrested|arrests|arresting|detained|detaining|detenidos?|задержаны|задержанных"
-        ),
-    ),
-    ("missing", re.compile(r"missing|desaparecidos?|пропали|пропавших|пропал")),
+_MEASURES = tuple(
+    (measure, re.compile(any_of(c.measures.get(measure, "") for c in _COUNTS)))
+    for measure in dict.fromkeys(measure for c in _COUNTS for measure in c.measures)
 )
-_TWO_WORDS = {("death", "toll"): "dead", ("in", "hospital"): "injured", ("lives", "of"): "dead"}
+_PAIRS = {pair: measure for counts in _COUNTS for pair, measure in counts.pairs.items()}
 _NEAR_AFTER, _NEAR_BEFORE = 5, 4  # words
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BREAK = re.compile(r"[,;:.()–—\d]|\band\b|\by\b|\bи\b")
-_AGED = re.compile(r"\b(?:aged|age|Flight|Route|No\.|de edad)\s$")
-_NO_NOUN = frozenset(
-    """
-    of in on at to for by from with and or the a an who which that were was are is had has have
-    other more people persons individuals men women others days years months hours weeks minutes
-    times year month day week o de del en a y que los las el la
-    в на по с и из от за до лет года год дней часов
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
+_BREAK = re.compile(rf"[,;:.()–—\d]|\b{any_of(c.breaks for c in _COUNTS)}\b")
+_AGED = re.compile(rf"\b{any_of(c.ages for c in _COUNTS)}\s$")
+_UNCOUNTED = frozenset[str]().union(*(counts.uncounted for counts in _COUNTS))
 
 
 def find_figures(
@@ -91,13 +49,13 @@ def find_figures(
     """The figures in the sentence start..end of a text, in order; `times`: those in it."""
     starts = [time.start for time in times]
     found = []
-    for match in _numbers(base_language(language)).finditer(text, start, end):
+    for match in _numbers(language_of(language).counts.grouped).finditer(text, start, end):
         first = match.start("number")
         beside = bisect_right(starts, first) - 1
         in_time = beside >= 0 and first < times[beside].end
         if in_time or _AGED.search(text[max(start, first - 12) : first]):
             continue
-        if re.search(r"\d\s(?:to|or|–)\s$", text[max(start, first - 8) : first]):
+        if _RANGE.search(text[max(start, first - 8) : first]):
             continue  # the second number of a range
         measure = _measure(text, match.start(), match.end(), start, end)
         if measure:
@@ -106,13 +64,16 @@ def find_figures(
 
 
 @cache
-def _numbers(language: str) -> re.Pattern[str]:
-    """A number with its qualifier and scale, as a language writes it."""
-    grouped = _GROUPED.get(language, _ENGLISH)
-    decimals = "" if language in _GROUPED else r"(?:\.\d{1,3})?"
+def _numbers(grouped: str) -> re.Pattern[str]:
+    """A number with its qualifier and scale.
+
+    grouped: how thousands are set apart, see `CountWords`
+    """
+    decimals = "" if grouped else r"(?:\.\d{1,3})?"
+    grouped = grouped or _BY_COMMAS
     return re.compile(
         rf"{_QUALIFIER}(?<![\w$€£₽.,:/-])(?P<number>{grouped}|\d{{1,9}}{decimals}"
-        rf"|\b(?:{'|'.join(_WORDS)})\b)(?:\s(?P<scale>{'|'.join(_SCALE)})\b)?{_NO_COUNT}",
+        rf"|\b{any_of(_NUMBERS)}\b)(?:\s(?P<scale>{'|'.join(_SCALES)})\b)?{_NO_COUNT}",
         re.IGNORECASE,
     )
 
@@ -121,8 +82,8 @@ def _value(match: re.Match[str]) -> float:
     written = match["number"].lower()
     # A full stop before three figures sets thousands apart; `_numbers` took no other there.
     digits = re.sub(r"[,\s]|\.(?=\d{3}(?:\D|$))", "", written)
-    number = float(_WORDS[digits]) if digits in _WORDS else float(digits)
-    return number * _SCALE.get((match["scale"] or "").lower(), 1)
+    number = float(_NUMBERS[digits]) if digits in _NUMBERS else float(digits)
+    return number * _SCALES.get((match["scale"] or "").lower(), 1)
 
 
 def _measure(text: str, first: int, last: int, start: int, end: int) -> str:
@@ -132,8 +93,8 @@ def _measure(text: str, first: int, last: int, start: int, end: int) -> str:
     near = _WORD.findall(before[_last_break(before) :])[-_NEAR_BEFORE:]
     for words in (after, near):
         for pair in pairwise(words):
-            if pair in _TWO_WORDS:
-                return _TWO_WORDS[pair]
+            if pair in _PAIRS:
+                return _PAIRS[pair]
     for words in (after, near[::-1]):
         for word in words:
             for measure, pattern in _MEASURES:
@@ -142,7 +103,7 @@ def _measure(text: str, first: int, last: int, start: int, end: int) -> str:
     noun = after[0] if after else ""
     # A counted noun is a plural; other words after a number are parts of names and times.
     plural = len(noun) > 3 and (noun.endswith("s") or noun[0] > "z")
-    return noun if plural and noun.islower() and noun not in _NO_NOUN else ""
+    return noun if plural and noun.islower() and noun not in _UNCOUNTED else ""
 
 
 def _words_until_break(text: str) -> list[str]:

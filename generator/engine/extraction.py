@@ -38,6 +38,7 @@ _FORMAT = "1"  # to be changed with what is kept here, and how
 _PACKAGE = Path(__file__).parents[1]
 # Our code on which results depend, and packages of others that read for it.
 _CODE = (
+    "lang",
     "read",
     "analyse",
     "model/documents.py",

@@ -8,7 +8,6 @@ from typing import Literal
 
 from generator.model.analysis import Mention, Status, TimeExpression
 from generator.model.documents import Document, EntityType, Provenance
-from generator.model.reasons import Reason
 
 # The folder of a type's pages; an entity's id begins with it.
 FOLDERS: Mapping[EntityType, str] = {
@@ -21,16 +20,11 @@ EventKind = Literal["publication", "reported"]
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A spelling of an entity.
-
-    count: how many mentions have it
-    reasons: why it is taken for the entity's. Each is a chain of steps, from the spelling to the
-        name that represents the entity; it may be another chain in another source.
-    """
+    """A spelling of an entity, how often it was met, and why it is taken for the entity's."""
 
     name: str
     count: int
-    reasons: tuple[tuple[Reason, ...], ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ class Place:
     country: the country's name, as the gazetteer has it; "" when unknown
     latitude, longitude: in degrees, north and east positive
     geonames: its id at GeoNames, or ""
-    reason: how it was found
+    reason: how it was found, in words for the reader
     """
 
     name: str
@@ -51,15 +45,15 @@ class Place:
     latitude: float
     longitude: float
     geonames: str
-    reason: Reason
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Another entity that is linked, but not the same."""
+    """Another entity that is linked, but not the same. `reason`: in words for the reader."""
 
     id: str
-    reason: Reason
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +68,10 @@ class Entity:
     documents: ids of all documents that mention or list it, by publication date
     adjectives: words that lead to a country ("Russian"), in the same order; no mentions
     place: where it is; None when that is not known or it is no place
-    related: organisations of which one is a part of the other, by their names
-    maybe: entities that could be the same; only editors can decide
+    related: bodies of which one is a part of the other, by their names
+    maybe: entities that could be the same, which only editors can decide
     wikidata: its id there, if editors gave one
-    edits: what editors changed
+    edits: what editors changed, in words for the reader
     """
 
     id: str
@@ -92,7 +86,7 @@ class Entity:
     related: tuple[Relation, ...] = ()
     maybe: tuple[Relation, ...] = ()
     wikidata: str = ""
-    edits: tuple[Reason, ...] = ()
+    edits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +133,7 @@ class Event:
     figures: measures on which independent sources give different figures
     entities: ids of the entities named there, the most mentioned first
     text: the editors' own words for it, or ""
-    edits: what editors changed
+    edits: what editors changed, in words for the reader
     pinned: whether editors put it among the key dates
     """
 
@@ -158,7 +152,7 @@ class Event:
     figures: tuple[FigureGroup, ...]
     entities: tuple[str, ...]
     text: str = ""
-    edits: tuple[Reason, ...] = ()
+    edits: tuple[str, ...] = ()
     pinned: bool = False
 
 

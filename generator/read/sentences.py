@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from generator.read.abbreviations import Abbreviations, abbreviations
+from generator.lang import language_of
+from generator.lang.language import SentenceRules
 
 _CLOSERS = "\"'”’»›)\\]}"
 _OPENERS = "\"'“‘«‹„‚([{¿¡—–-"
@@ -30,7 +31,7 @@ _LOOK_BACK = 80
 
 def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     """Half-open offsets of the sentences of a passage, without the white space around them."""
-    known = abbreviations(language)
+    known = language_of(language).sentences
     spans: list[tuple[int, int]] = []
     start = counted = quotes = 0
     for found in _END.finditer(text):
@@ -64,7 +65,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _ends(text: str, found: re.Match[str], known: Abbreviations) -> bool:
+def _ends(text: str, found: re.Match[str], known: SentenceRules) -> bool:
     """Whether a sentence ends with this run of end marks."""
     marks = found.group()
     if marks[0] in "。！？":
@@ -94,7 +95,7 @@ def _ends(text: str, found: re.Match[str], known: Abbreviations) -> bool:
     return _word_ends(word.group(), marks, starts, first, known)
 
 
-def _word_ends(word: str, marks: str, starts: bool, first: str, known: Abbreviations) -> bool:
+def _word_ends(word: str, marks: str, starts: bool, first: str, known: SentenceRules) -> bool:
     """Whether a sentence ends with a word and its full stop, given what follows it.
 
     starts: the next word is one that opens sentences

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from generator.lang import language_of
+
+MONTHS = tuple(language_of("en").months)  # the pages are in English
 
 
 def long_date(date: str) -> str:

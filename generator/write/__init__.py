@@ -1,13 +1,13 @@
-"""Write: put the finished site in place, all at once.
+"""Write: put the finished site in place in one step.
 
-The files are staged in a folder beside the output. Then the two folders change places in one step
-(on Linux), so that at any moment, whatever happens, there is a whole site: the old one or the new.
-Files whose bytes have not changed are linked from the old site, and keep their times. The links of
-the old site to them are kept, too: they are most of the next one's.
+The files are staged in a folder beside the output, and then the two folders are exchanged
+atomically (on Linux), so that at any moment there is a complete site: the old one or the new one.
+Unchanged files are hard-linked from the old site and keep their times. The old site's links to them
+are kept as well: most of the next site is linked from there.
 
-A manifest in the output folder lists the files that a build wrote. Only these are ever removed;
-other files in it (a CNAME, say) are carried over. A folder that holds other things and was never
-written by a build is refused: it is somebody's, named by mistake.
+A manifest in the output folder lists the files written by builds. Only these are ever removed;
+other files in it (such as a CNAME) are carried over. A folder with other files that no build has
+written is refused: its name was probably given by mistake.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ __all__ = [
 MANIFEST = ".sourcebook-manifest.json"
 _AT_FDCWD = -100  # linux/fcntl.h
 _RENAME_EXCHANGE = 2  # linux/fs.h
-# What may lie in a folder that is to become a site: what hosts and git keep there.
+# Files of hosts and of git that may be in an output folder before the first build.
 _HARMLESS = {
     "CNAME",
     ".git",
@@ -57,7 +57,7 @@ _HARMLESS = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Numbers of files written, left unchanged, and removed."""
+    """The numbers of files written, left unchanged and removed."""
 
     written: int
     unchanged: int
@@ -77,16 +77,16 @@ def write(
     jobs: int = 1,
     track: Track = lambda items, total: items,
 ) -> tuple[Written, Tree]:
-    """Replace the site in `folder`; what was done, and all that the folder then holds.
+    """Replace the site in `folder`; returns what was done, and the folder's contents afterwards.
 
     batches: each makes some of the files, in any process and in any order
-    closing: makes the files that describe others, from the sizes in bytes of all those, by path
-    left: how the last build left its files, by path
-    jobs: processes among which the batches are shared
-    track: reports progress through an iterable, of so many
+    closing: makes the files that describe others, from the sizes in bytes of all others by path
+    left: the files as the last build left them, by path
+    jobs: number of processes
+    track: wraps an iterable of a known length to show progress
 
-    Raises OutputError when the folder cannot be written or holds other people's files where ours
-    must go, and BuildRunning when another build is at work. In either case the old site stays.
+    Raises OutputError if the folder cannot be written or has foreign files where ours must go, and
+    BuildRunning if another build is running. In either case the old site stays.
     """
     folder = folder.resolve()
     try:
@@ -103,9 +103,9 @@ def write(
 
 
 def write_page(target: Target, folder: Path) -> bool:
-    """Replace one page of the site at once; whether that was possible.
+    """Replace a single page of the site; returns whether that was possible.
 
-    It is where the last build wrote such a page and no build is running.
+    It is possible if the last build wrote the page and no build is running.
     """
     folder = folder.resolve()
     page, draft = folder / target.path, _beside(folder, "page")
@@ -121,7 +121,7 @@ def write_page(target: Target, folder: Path) -> bool:
 
 
 def clear_up(folder: Path) -> None:
-    """Remove what a build that was killed has left beside the site."""
+    """Remove what a killed build has left beside the site."""
     folder = folder.resolve()
     if _beside(folder, "new").exists():
         with contextlib.suppress(OSError, BuildRunning), _lock(folder):
@@ -129,7 +129,7 @@ def clear_up(folder: Path) -> None:
 
 
 def digest_of(folder: Path) -> str:
-    """The digest of all that a folder holds now (see `Tree.digest`), "" where there is none."""
+    """The digest of a folder's current contents (see `Tree.digest`); "" if there is no folder."""
     return tree_of(folder.resolve()).digest()
 
 
@@ -154,7 +154,7 @@ def _replace(
         stage = Stage((folder, new), old, there, ours | {MANIFEST}, left)
         made = _stage(batches, closing, stage, jobs, track)
         unchanged = sum(path in old.files and f.like(old.files[path]) for path, f in made.items())
-        old = tree_of(folder)  # what others have put there meanwhile is to stay, too
+        old = tree_of(folder)  # keep what others have added in the meantime
         files = made | _carried(old, ours | made.keys() | {MANIFEST}, stage)
         manifest = json.dumps({"files": sorted(made)}, indent=0).encode()
         files |= stage.put([Target.of(MANIFEST, manifest)])
@@ -162,13 +162,13 @@ def _replace(
         _like_the_old(folder, new, old)
         if _swap(new, folder):
             with contextlib.suppress(OSError):
-                # What only the old site had is nobody's business any more.
+                # Files that only the old site had are no longer needed.
                 _clear(new, old, {p for p, f in old.files.items() if files.get(p) == f})
                 new.rename(spare)
     finally:
         _remove(new)
     written = Written(len(made) - unchanged, unchanged, len(ours - made.keys()))
-    # Not as the files are by now: what others have done to them since must be noticed.
+    # As staged, not as they are now: later changes by others must be noticed.
     return written, Tree(files, ())
 
 
@@ -184,16 +184,16 @@ def _stage(
 
 
 def _carried(old: Tree, ours: Collection[str], stage: Stage) -> dict[str, File]:
-    """Carry other people's files over to the new site; how each is there, by path."""
+    """Carry foreign files over to the new site; returns them by path."""
     others = ((path, stage.carry(path, old.files[path])) for path in old.files.keys() - set(ours))
     return {path: file for path, file in others if file}
 
 
 def _clear(folder: Path, tree: Tree, wanted: Collection[str]) -> None:
-    """Remove what is not wanted of what was in a folder, and the folders that are empty then."""
+    """Remove the unwanted files of a folder, and folders that this leaves empty."""
     for path in tree.files:
         if path not in wanted:
-            # Another thing may have taken its place.
+            # Something else may have taken its place.
             with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
                 (folder / path).unlink()
     for path in reversed(tree.folders):
@@ -202,19 +202,19 @@ def _clear(folder: Path, tree: Tree, wanted: Collection[str]) -> None:
 
 
 def _refuse_twins(paths: Iterable[str]) -> None:
-    """Refuse two files of one name; some systems do not tell capitals."""
+    """Refuse two files with the same name; some file systems ignore case."""
     seen: dict[str, str] = {}
     for path in paths:
         other = seen.setdefault(path.casefold(), path)
         if other is not path:
             raise OutputError(
-                f"Two files of the site would have one name: {other} and {path}.",
+                f"Two files of the site would have the same name: {other} and {path}.",
                 "Rename one of your static files; if neither is yours, please report this.",
             )
 
 
 def _refuse_foreign(folder: Path, ours: frozenset[str]) -> None:
-    """Refuse a folder that is in use for something else."""
+    """Refuse a folder that is used for something else."""
     if ours or not folder.exists():
         return
     if not folder.is_dir():
@@ -222,13 +222,13 @@ def _refuse_foreign(folder: Path, ours: frozenset[str]) -> None:
     other = sorted(path.name for path in folder.iterdir() if path.name not in _HARMLESS)
     if other:
         raise OutputError(
-            f"{folder} holds files that Sourcebook did not write ({', '.join(other[:3])}).",
-            "Choose an empty folder, or one that does not exist, with --output.",
+            f"{folder} contains files not written by Sourcebook ({', '.join(other[:3])}).",
+            "Choose an empty or new folder with --output.",
         )
 
 
 def _like_the_old(folder: Path, new: Path, old: Tree) -> None:
-    """Keep the old site's empty folders, and the modes and times of all that stay."""
+    """Keep the old site's empty folders, and the modes and times of all folders that remain."""
     full = {path.rpartition("/")[0] for path in (*old.files, *old.folders)}
     for path in old.folders:
         if path not in full:
@@ -241,7 +241,7 @@ def _like_the_old(folder: Path, new: Path, old: Tree) -> None:
 
 
 def _read_manifest(folder: Path) -> frozenset[str]:
-    """The files that the last build wrote; none where there is no readable manifest."""
+    """The files that the last build wrote; none without a readable manifest."""
     try:
         files = json.loads((folder / MANIFEST).read_bytes())["files"]
         return frozenset(name for name in files if isinstance(name, str))
@@ -250,7 +250,7 @@ def _read_manifest(folder: Path) -> frozenset[str]:
 
 
 def _beside(folder: Path, purpose: str) -> Path:
-    """A hidden neighbour of the output folder, on the same file system."""
+    """A hidden folder or file beside the output folder, on the same file system."""
     return folder.parent / f".{folder.name}.sourcebook-{purpose}"
 
 
@@ -259,13 +259,13 @@ def _remove(folder: Path) -> None:
 
 
 def _swap(stage: Path, folder: Path) -> bool:
-    """Let the two folders change places; whether `stage` is the old site afterwards, or gone."""
+    """Exchange the two folders; returns whether `stage` is now the old site (or else is gone)."""
     if not folder.exists():
         stage.rename(folder)
         return False
     exchanged = _exchange(stage, folder)
     if not exchanged:
-        # Between the two renames there is no site for an instant; `_recover` mends a crash there.
+        # Between the two renames there is no site for an instant; `_recover` repairs a crash there.
         old = _beside(folder, "old")
         _remove(old)
         folder.rename(old)
@@ -275,7 +275,7 @@ def _swap(stage: Path, folder: Path) -> bool:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """renameat2(2) with RENAME_EXCHANGE; False where the system does not have it."""
+    """renameat2(2) with RENAME_EXCHANGE; False if the system does not have it."""
     if not sys.platform.startswith("linux"):
         return False
     renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
@@ -291,7 +291,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _recover(folder: Path) -> None:
-    """Put the old site back if a crash came between the two renames of `_swap`."""
+    """Put the old site back after a crash between the two renames of `_swap`."""
     old = _beside(folder, "old")
     if old.is_dir():
         if folder.exists():
@@ -302,14 +302,15 @@ def _recover(folder: Path) -> None:
 
 @contextlib.contextmanager
 def _lock(folder: Path) -> Iterator[None]:
-    """Hold the output folder for one build. The system lets go of it when the process dies."""
+    """Lock the output folder for one build. The lock ends with the process."""
     path = _beside(folder, "lock")
     with path.open("a+b") as file:
         try:
             _take(file.fileno())
         except OSError:
             raise BuildRunning(
-                f"Another build is writing to {folder}.", "Wait for it, then build again."
+                f"Another build is writing to {folder}.",
+                "Try again when it has finished.",
             ) from None
         yield
 

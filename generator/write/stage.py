@@ -1,4 +1,4 @@
-"""The staging folder: files that change are written there, the others are linked."""
+"""The staging folder: changed files are written to it, unchanged ones are linked."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from generator.write.tree import File, Tree
 
 
 class Stage:
-    """Puts files into the folder that will take the place of the old site.
+    """Puts files into the folder that will replace the old site.
 
-    folders: the old site, and that folder
-    old: what the old site holds
-    there: what the folder holds already; a file that is the old site's, too, stays
-    ours: paths of the old site's files that a build wrote
-    left: how the last build left them; a file that has not been touched since, and whose key is
-        still the same, is not rendered again
+    folders: the old site and the staging folder
+    old: contents of the old site
+    there: contents of the staging folder; its files that are also in the old site stay
+    ours: paths of the files in the old site that were written by a build
+    left: these files as the last build left them; a file that has not been touched since is not
+        rendered again while its key is the same
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Stage:
         self._from, self._to = (f"{folder}{os.sep}" for folder in folders)
         self._old, self._there, self._folders = old.files, there.files, frozenset(there.folders)
         self._ours = ours
-        # What is asked for each file is little, as each process that stages comes to have a copy.
+        # Little is kept for each file, because every process has a copy of it.
         self._left = {p: left[p] for p in ours & left.keys() if old.files.get(p) == left[p]}
         self._same = {path for path, file in there.files.items() if _are_one(file, old, path)}
         self._foreign = old.files.keys() - ours
@@ -45,9 +45,9 @@ class Stage:
         self._free: set[str] = set()  # folders not blocked by a foreign file
 
     def put(self, targets: Iterable[Target]) -> list[tuple[str, File]]:
-        """Stage these files; each one's path, and how it is now.
+        """Stage these files; returns the path and the file for each.
 
-        Raises OutputError where other people's files are in the way.
+        Raises OutputError if foreign files are in the way.
         """
         return [(target.path, self._put(target)) for target in targets]
 
@@ -65,19 +65,19 @@ class Stage:
         return self._write(path, data, key)
 
     def _keep(self, path: str, key: str) -> File:
-        """Let a file of the old site be in the new one, too; how it is there."""
+        """Keep a file of the old site in the new one; returns the file there."""
         old = self._old[path]
         file = old if path in self._same else self._link(path, old)
         return replace(file, key=key) if key else file
 
     def carry(self, path: str, file: File) -> File | None:
-        """Let somebody else's file be in the new site, too, as it is now; how it is there."""
+        """Keep a foreign file in the new site; returns the file there, None if it has gone."""
         there = self._there.get(path)
         if there and there.inode == file.inode:
             return file
         try:
             return self._link(path, file)
-        except FileNotFoundError:  # it is gone again
+        except FileNotFoundError:  # it has gone
             return None
 
     def _link(self, path: str, file: File) -> File:
@@ -85,28 +85,28 @@ class Stage:
         new = self._to + path
         try:
             os.link(self._from + path, new, follow_symlinks=False)
-        except FileExistsError:  # some systems do not tell capitals
+        except FileExistsError:  # some file systems ignore case
             raise _foreign(self._from + path) from None
-        except OSError:  # where links are not possible
+        except OSError:  # links are not possible here
             shutil.copy2(self._from + path, new, follow_symlinks=False)
             return File.of(os.lstat(new))
         return file
 
     def _write(self, path: str, data: bytes, key: str) -> File:
         self._make_way(path)
-        # Never into a file that is there: it may be one of the old site's, under a second name.
+        # Never into an existing file: it may be a hard link to one of the old site's.
         with open(self._to + path, "xb", buffering=0) as file:
             _write_all(file.fileno(), data)
-        # Only now that it is closed: some systems set the time then.
+        # Only after closing: some systems set the time then.
         return File.of(os.lstat(self._to + path), key)
 
     def _make_way(self, path: str) -> None:
-        """Have a folder for a file, and nothing in its place."""
+        """Create the folder of a file, and remove whatever is in the place of either."""
         parent = _parent(path)
         if parent not in self._made:
             for above in _and_above(parent):
                 if above in self._there:  # it was a file
-                    with contextlib.suppress(OSError):  # another process was quicker
+                    with contextlib.suppress(OSError):  # another process was faster
                         os.unlink(self._to + above)
             os.makedirs(self._to + parent, exist_ok=True)
             self._made.add(parent)
@@ -116,7 +116,7 @@ class Stage:
             shutil.rmtree(self._to + path)
 
     def _refuse_foreign(self, path: str) -> None:
-        """Refuse to overwrite a file that no build wrote, or to make a folder where it is."""
+        """Refuse to overwrite a foreign file, or to replace it with a folder."""
         if path in self._foreign or path in self._with_foreign:
             raise _foreign(self._from + path)
         for parent in _and_above(_parent(path)):
@@ -128,7 +128,7 @@ class Stage:
 
 
 def _are_one(file: File, tree: Tree, path: str) -> bool:
-    """Whether a file is also in another folder, under a second name."""
+    """Whether a file is the same file (a hard link) as that of another folder."""
     other = tree.files.get(path)
     return other is not None and other.inode == file.inode
 
@@ -138,16 +138,16 @@ def _parent(path: str) -> str:
 
 
 def _and_above(folder: str) -> Iterator[str]:
-    """A folder, and those that it is in, the nearest first."""
+    """A folder and its parents, innermost first."""
     while folder:
         yield folder
         folder = _parent(folder)
 
 
-def _foreign(place: str) -> OutputError:
+def _foreign(path: str) -> OutputError:
     return OutputError(
-        f"{place} was not written by Sourcebook.",
-        "Move it away, or choose another folder with --output.",
+        f"{path} was not written by Sourcebook.",
+        "Move it elsewhere, or choose another folder with --output.",
     )
 
 
@@ -158,7 +158,7 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _reads(path: str, data: bytes) -> bool:
-    """Whether a file holds these bytes."""
+    """Whether a file has exactly these bytes."""
     try:
         with open(path, "rb", buffering=0) as file:
             return file.read() == data

@@ -1,4 +1,4 @@
-"""What a folder holds: names, sizes, times and identities of its files."""
+"""The contents of a folder: names, sizes, times and identities of its files."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ class File:
 
     size: in bytes
     time: when it was last written, in nanoseconds
-    inode: its number in the file system; two names with one number are the same file
-    key: the digest of what it was made from, where a build left it so (see `Target`), or "";
-        two files are equal whatever their keys
+    inode: its number in the file system; two paths with the same number are the same file
+    key: the digest of what a build made it from (see `Target`), or ""; not compared
     """
 
     size: int
@@ -27,29 +26,29 @@ class File:
 
     @classmethod
     def of(cls, found: os.stat_result, key: str = "") -> File:
-        """A file as the system describes it."""
-        # On Windows a folder's listing does not give the number, but opening the file does.
+        """The file of an `os.lstat` result."""
+        # On Windows the listing of a folder does not give the number; only opening the file does.
         inode = 0 if sys.platform == "win32" else found.st_ino
         return cls(found.st_size, found.st_mtime_ns, inode, key)
 
     def like(self, other: File) -> bool:
-        """Whether this is the other file, or a copy that has kept its time."""
+        """Whether this is the other file, or a copy with the same time."""
         return (self.size, self.time) == (other.size, other.time)
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A folder with all that is in it; empty where there is no such folder.
+    """The contents of a folder; empty if it does not exist.
 
-    files: by their paths below it, with forward slashes
-    folders: paths of the folders in it, each before those inside it
+    files: by path below it, with forward slashes
+    folders: paths of its folders, each before those inside it
     """
 
     files: dict[str, File]
     folders: tuple[str, ...]
 
     def digest(self) -> str:
-        """A digest of names, sizes, times and identities of all files; "" where there are none."""
+        """A digest of the names, sizes, times and identities of all files; "" if there are none."""
         if not self.files:
             return ""
         total = hashlib.sha256()
@@ -60,7 +59,7 @@ class Tree:
 
 
 def tree_of(folder: Path) -> Tree:
-    """What a folder holds now."""
+    """The current contents of a folder."""
     files: dict[str, File] = {}
     folders: list[str] = []
     waiting = [""] if folder.is_dir() else []

@@ -21,7 +21,7 @@ from typing import Any
 
 from generator.analyse.names.listed import NameIndex, find_listed
 from generator.analyse.names.roles import role_of
-from generator.analyse.names.spans import MODELS
+from generator.analyse.names.spans import MODELS, TAGGED
 from generator.errors import ConfigError
 from generator.model import (
     Document,
@@ -124,7 +124,7 @@ def find_mentions(
 
     any_language: whether the engine reads the document's language whatever it is
     """
-    if not any_language and base_language(document.language) != "en":
+    if not any_language and base_language(document.language) != TAGGED:
         return ()
     sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
     found = []
@@ -165,12 +165,14 @@ def add_listed(
 
 
 def _with_role(document: Document, mention: Mention) -> Mention:
-    if mention.type != "person" or base_language(document.language) != "en":
+    if mention.type != "person":
         return mention
     where = mention.provenance
     sentence = document.sentence(where)
     text = document.text[sentence.start : sentence.end]
-    role = role_of(text, where.start - sentence.start, where.end - sentence.start)
+    role = role_of(
+        text, where.start - sentence.start, where.end - sentence.start, document.language
+    )
     return replace(mention, role=" ".join(role.split())) if role else mention
 
 

@@ -22,82 +22,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from generator.analyse.names.spans import Span
+from generator.analyse.names.spans import TAGGED, Span
+from generator.lang import language_of, zones
 
-
-def words(text: str) -> frozenset[str]:
-    """Return the set of the words in ``text``."""
-    return frozenset(text.split())
-
-
-TITLES = words(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady madame monsieur mademoiselle mlle mme
-    señor señora herr frau president premier chancellor minister secretary undersecretary
-    senator sen congressman congresswoman representative rep governor gov mayor ambassador
-    commissioner chairman chairwoman chairperson chair chief director spokesman spokeswoman
-    spokesperson king queen prince princess emperor empress tsar czar sultan sheikh shah
-    adm emir duchess count countess baroness viscount marquis marquess pope
-    cardinal archbishop bishop father reverend rev rabbi imam ayatollah general gen colonel
-    col major maj captain capt lieutenant lt sergeant sgt corporal private admiral commander
-    judge justice attorney sheriff detective inspector officer coach captain striker
-    midfielder goalkeeper defender manager author actor actress singer writer poet
-    journalist reporter editor analyst economist former ex vice deputy prime foreign
-    interior finance defence defense acting"""
-)
-# Titles that are part of the name more often than not when they stand before it in a text.
-JOINED = words("shah sheikh count father chair major private justice lady")
-PARTICLES = words(
-    """de del della di da das dos du des la le les van von den der ter ten bin bint ibn al el abu
-    af av y e zu und d o l san st st."""
-)
-NEVER = words(
-    """i you he she it we they me him her us them my your his its our their mine yours this that
-    these those who whom whose which what monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november
-    december mr mrs ms miss dr prof sir the a an and or of in on at for from to by with but
-    not no yes god english image photo photograph picture figure table chapter
-    section page"""
-)
-PEOPLES = words(
-    """afghan albanian algerian american angolan argentine argentinian armenian australian austrian
-    azerbaijani bahraini bangladeshi basque belarusian belgian bolivian bosnian brazilian
-    british bulgarian cambodian cameroonian canadian catalan chechen chilean chinese
-    colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian
-    english estonian ethiopian filipino finnish flemish french georgian german ghanaian
-    greek haitian hungarian icelandic indian indonesian iranian iraqi irish israeli italian
-    jamaican japanese jewish jordanian kazakh kenyan korean kosovan kurdish kuwaiti kyrgyz
-    laotian latvian lebanese liberian libyan lithuanian macedonian malaysian maltese mexican
-    moldovan mongolian moroccan mozambican namibian nepalese nicaraguan nigerian norwegian
-    omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari
-    romanian russian rwandan saudi scottish senegalese serbian serb singaporean slovak
-    slovenian somali spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai
-    tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese
-    welsh yemeni zambian zimbabwean african asian european arab arabic latin hispanic muslim
-    islamic christian catholic protestant orthodox hindu buddhist sunni shia shiite soviet
-    western eastern northern southern ecuadorean alaskan californian hawaiian texan"""
-)
-REGIONS = words("north south east west central latin native")
-ZONES = words("BST CET CEST EET MSK IST JST ET EST EDT CT CST CDT MT MST MDT PT PST PDT")
-PLACE_WORDS = words(
-    """airport station street avenue ave road river lake island islands park square bridge stadium
-    arena mosque palace county boulevard highway valley mountain mountains beach bay
-    peninsula desert hotel harbour harbor ocean sea cemetery province"""
-)
-PLAIN_PLACES = words("airport station street avenue road river bridge hotel")
-BODY_WORDS = words(
-    """university college party ministry department committee association company corporation
-    council agency institute army forces court congress senate academy commission
-    foundation federation league society organization organisation group inc corp ltd plc
-    bureau authority times post herald tribune news airlines airways records orchestra"""
-)
-BODY_STARTS = words(
-    """university ministry department bank institute association council office academy"""
-)
+WORDS = language_of(TAGGED).names
 SURE = 0.9  # above this score the tagger's word counts for more than a rule
-KIND_WORDS = PLACE_WORDS | BODY_WORDS
-STORM = re.compile(
-    r"\b(?:[Hh]urricane|[Tt]ropical (?:[Ss]torm|[Dd]epression)|[Tt]yphoon|[Cc]yclone) ([A-Z]\w+)"
-)
+KIND_WORDS = WORDS.place_words | WORDS.organisation_words
+STORM = re.compile(rf"\b(?:{WORDS.storms}) ([A-Z]\w+)")
 HEAD = re.compile(r" ([A-Z][a-z]+)\b")
 FOLLOWED = re.compile(r" [A-Z][a-z]")
 NUMBER = re.compile(r" (?:[IVX]{2,5}\b|[IVX](?=[,;:)”\"]| of\b))")
@@ -107,9 +38,10 @@ FIRST = re.compile(r"([^\W\d_]+)\.?\s+")
 WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 TRAILING = re.compile(r"(?:['’]s|['’]|[\s,;:\"“”«»|/–—-])+$")
 LEADING = re.compile(r"^[\s,;:.\"“”‘’'«»|/–—-]+")
-ENDING = re.compile(r"\s(?:of|for|and|the|de|in|&)$", re.IGNORECASE)
-SUFFIX = re.compile(r"['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+|&\w+", re.IGNORECASE)
-STOPPED = re.compile(r"(?:(?<!\w)(?:\w\.\s?)*[A-Z]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Ave|Blvd|Bros))$")
+ENDING = re.compile(rf"\s(?:{WORDS.open_ends}|&)$", re.IGNORECASE)
+SUFFIX = re.compile(rf"['’](?!(?:{WORDS.contractions})\b)\w+|&\w+", re.IGNORECASE)
+STOPPED = re.compile(rf"(?:(?<!\w)(?:\w\.\s?)*[A-Z]|\b(?:{WORDS.shortened}))$")
+ARTICLE = re.compile(rf"^(?:{WORDS.article}|{WORDS.article.capitalize()}) ")
 
 
 def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -172,9 +104,9 @@ def after_titles(text: str, start: int, end: int) -> int:
         word = match[1]
         low = word.lower()
         if word.islower():
-            if low in PARTICLES:
+            if low in WORDS.particles:
                 return start
-        elif low not in TITLES or low in JOINED:
+        elif low not in WORDS.titles or low in WORDS.joined_titles:
             return start
         start = match.end()
 
@@ -187,7 +119,7 @@ def without_lower(text: str, start: int, end: int, kind: str) -> tuple[int, int]
     words = list(WORD.finditer(text, start, end))
     if all(not any(map(str.isupper, w[0])) for w in words):
         return start, end
-    while is_lower(words[0][0]) and words[0][0] not in PARTICLES:
+    while is_lower(words[0][0]) and words[0][0] not in WORDS.particles:
         words.pop(0)
         start = words[0].start()
     while kind != "ORG" and is_lower(words[-1][0]):
@@ -210,7 +142,7 @@ def join(text: str, spans: list[Span]) -> list[Span]:
             continue
         if last and ENDING.search(text[last.start : last.end]) and last.type != "PER":
             gap = text[last.end : span.start]
-            if gap.strip() in ("", "the") and "\n" not in gap:
+            if gap.strip() in ("", WORDS.article) and "\n" not in gap:
                 out[-1] = last._replace(end=span.end)
                 continue
         out.append(span)
@@ -249,10 +181,10 @@ def is_name(text: str, span: Span, cased: bool = True) -> bool:
     if is_zone(text, span):
         return False
     low = value.lower().strip(".")
-    if low in NEVER or not any(map(str.isalpha, value)):
-        return low == "us" and value in ("US", "U.S.", "U.S")
+    if low in WORDS.never or not any(map(str.isalpha, value)):
+        return value in WORDS.never_but
     if span.type == "PER":
-        return low not in TITLES or low in JOINED
+        return low not in WORDS.titles or low in WORDS.joined_titles
     return not (span.type == "LOC" and is_people(low))
 
 
@@ -260,13 +192,16 @@ def is_zone(text: str, span: Span) -> bool:
     """Tell whether a name is a time zone's: letters after a clock time."""
     value = text[span.start : span.end]
     before = text[max(span.start - 8, 0) : span.start]
-    return value in ("GMT", "UTC") or (value in ZONES and CLOCK.search(before) is not None)
+    return value in zones.ALWAYS or (
+        value in zones.AFTER_CLOCK and CLOCK.search(before) is not None
+    )
 
 
 def is_people(low: str) -> bool:
     """Tell whether a name in small letters is a people's: "russian", "south africans"."""
     *regions, last = low.split()
-    return (last in PEOPLES or last.removesuffix("s") in PEOPLES) and REGIONS.issuperset(regions)
+    known = last in WORDS.peoples or last.removesuffix("s") in WORDS.peoples
+    return known and WORDS.regions.issuperset(regions)
 
 
 def typed(text: str, span: Span) -> Span:
@@ -274,20 +209,20 @@ def typed(text: str, span: Span) -> Span:
     words = text[span.start : span.end].lower().split()
     if span.type == "PER" or len(words) < 2:
         return span
-    if words[-1] in PLAIN_PLACES:
+    if words[-1] in WORDS.plain_places:
         return span._replace(type="LOC")
     if span.score > SURE:
         return span
-    if words[0] in BODY_STARTS or words[-1].strip(".") in BODY_WORDS:
+    if words[0] in WORDS.organisation_openings or words[-1].strip(".") in WORDS.organisation_words:
         return span._replace(type="ORG")
-    if words[-1].strip(".") in PLACE_WORDS:
+    if words[-1].strip(".") in WORDS.place_words:
         return span._replace(type="LOC")
     return span
 
 
 def key_of(text: str, span: Span) -> str:
     """Return the spelling that counts for a vote: white space made even, no article."""
-    return re.sub(r"^[Tt]he ", "", " ".join(text[span.start : span.end].split()))
+    return ARTICLE.sub("", " ".join(text[span.start : span.end].split()))
 
 
 def vote(text: str, spans: list[Span]) -> list[Span]:

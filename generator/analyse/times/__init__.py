@@ -21,9 +21,8 @@ Beside the value stand the days it covers, for what a reader can look up:
 How it works, file by file:
 
     tokens.py    one pass cuts the text into tokens and gives each a code for its word classes
-    rules.py     patterns over those classes, compiled from the tables of a language
-    english.py, english_lengths.py, english_words.py, spanish.py, russian.py
-                 the tables; a further language is one more such file
+    rules.py     patterns over those classes, compiled from the rules of a language
+                 (`TimeRules` in `generator.lang`)
     scan.py      walks from match to match: the longest rule wins, and is asked what it means
     interpreters/ one function for each kind of expression, for all languages
     context.py   what the document supplies: its day, the dates named before, the tense of a clause
@@ -38,20 +37,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from generator.analyse.times.english import ENGLISH
 from generator.analyse.times.rules import Grammar, build_grammar
-from generator.analyse.times.russian import RUSSIAN
 from generator.analyse.times.scan import document_period, scan
-from generator.analyse.times.spanish import SPANISH
-from generator.model import TimeExpression, base_language
-
-LANGUAGES = {language.code: language for language in (ENGLISH, SPANISH, RUSSIAN)}
+from generator.lang import language_of
+from generator.model import TimeExpression
 
 
 @cache
-def grammar_of(code: str) -> Grammar:
-    """The compiled rules of a language, made when it is first asked for."""
-    return build_grammar(LANGUAGES[code])
+def grammar_of(code: str) -> Grammar | None:
+    """The compiled rules of a language, made when it is first asked for; None without rules.
+
+    code: as in `Language.code`
+    """
+    times = language_of(code).times
+    return build_grammar(times) if times else None
 
 
 def find_times(
@@ -70,12 +69,12 @@ def find_times(
     the language. `sentences` are half-open offsets, in order; they bound the search for the tense
     of a clause.
     """
-    code = base_language(language)
-    if code not in LANGUAGES:
+    grammar = grammar_of(language_of(language).code)
+    if grammar is None:
         return ()
     return scan(
         text,
-        grammar_of(code),
+        grammar,
         document=document_period(date),
         day_first=day_first,
         sentences=sentences,

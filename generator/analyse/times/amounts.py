@@ -1,10 +1,8 @@
-"""Amounts of time: what a row of number words is worth, and the TIMEX3 value of a duration."""
+"""Amounts of time: how many of a unit, and the TIMEX3 value of a duration."""
 
 from __future__ import annotations
 
 from generator.analyse.times.matches import Hit
-from generator.analyse.times.rules import Grammar
-from generator.analyse.times.tokens import Tokens, Values
 
 # TIMEX3 (TimeML 1.2.1): decades and centuries have letters of their own, clock units follow a T.
 LETTERS = {
@@ -32,52 +30,3 @@ def count_of(hit: Hit) -> float | str:
     if isinstance(number, (int, float)):
         return number
     return "X" if hit.has("VAGUE") else 1
-
-
-def _worth(hit: Hit) -> tuple[int, bool]:
-    """What number words make together, and whether they name a year ("nineteen ninety-seven")."""
-    numbers: list[int] = []
-    for values in hit.tokens.values[hit.begin : hit.end]:
-        number = values.get("NUMBER", values.get("THOUSAND"))
-        if isinstance(number, int):
-            numbers.append(number)
-    if len(numbers) > 1 and 10 <= numbers[0] <= 20 and 10 <= numbers[1] < 100:
-        return numbers[0] * 100 + sum(numbers[1:]), True
-    total = current = 0
-    for number in numbers:
-        if number == 100:
-            current = max(current, 1) * 100
-        elif number >= 1000:
-            total, current = total + max(current, 1) * number, 0
-        else:
-            current += number
-    return total + current, False
-
-
-def join_numbers(tokens: Tokens, grammar: Grammar) -> Tokens:
-    """Make one token of each number that is written in several words."""
-    if grammar.numbers is None:
-        return tokens
-    found = list(grammar.numbers.finditer(tokens.codes))
-    if not found:
-        return tokens
-    starts: list[int] = []
-    ends: list[int] = []
-    values: list[Values] = []
-    codes: list[str] = []
-    done = 0
-    for match in [*found, None]:
-        stop = match.start() if match else len(tokens.codes)
-        starts += tokens.starts[done:stop]
-        ends += tokens.ends[done:stop]
-        values += tokens.values[done:stop]
-        codes.append(tokens.codes[done:stop])
-        if match:
-            done = match.end()
-            number, year = _worth(Hit(tokens, match.start(), done))
-            known: Values = {"NUMBER": number, "INT": number, **({"YEAR": number} if year else {})}
-            starts.append(tokens.starts[match.start()])
-            ends.append(tokens.ends[done - 1])
-            values.append(known)
-            codes.append(grammar.coding.of(known))
-    return Tokens(tokens.text, starts, ends, values, "".join(codes))

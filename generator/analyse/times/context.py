@@ -16,11 +16,12 @@ A weekday, a month or "two days later" has no date of its own. Three things supp
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.analyse.times.periods import Period, day_of, month_of, of_day
 from generator.analyse.times.tokens import NOTHING, Tokens, Values
+from generator.lang.language import TimeRules
 
 PAST, FUTURE, FUTURE_WITH_TO = -1, 1, 2
 DONE = -2  # a past that no verb of saying makes
@@ -33,8 +34,7 @@ AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
 # So many tokens after "1 to 3 June 2024" a day and month belong to that year.
 NEARBY = 12
 BESIDE = 2  # tokens between a year and a date in it: ", on"
-INSIDE = frozenset({"on", "in", "at", "en", "el", "в"})  # prepositions there
-BETWEEN = frozenset({"COMMA", "BREAK"})  # and marks
+BETWEEN = frozenset({"COMMA", "BREAK"})  # marks there
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
 DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
 
@@ -47,7 +47,7 @@ class Context:
     document: Period | None
     day_first: bool
     sentences: Sequence[tuple[int, int]]
-    endings: Mapping[str, int]  # of verbs -> tense
+    language: TimeRules
     history: bool  # whether the text tells of other years more than of these days
     mention: Period | None = None  # the last calendar date
     mention_begin: int = -1  # its first token
@@ -101,7 +101,7 @@ class Context:
             return False
         place = sign[0]
         had = any("HAD" in self.tokens.values[i] for i in range(max(place - 2, 0), place + 1))
-        return had and not any(self.tokens.word(i) == "to" for i in range(place, begin))
+        return had and not any(map(self._is_to, range(place, begin)))
 
     def _nearest_sign(self, begin: int, end: int) -> tuple[int, int] | None:
         """The token that tells the tense of an expression, and that tense."""
@@ -135,7 +135,7 @@ class Context:
         word = self.tokens.word(index)
         if len(word) < 5 or not word.islower():
             return 0
-        for ending, tense in self.endings.items():
+        for ending, tense in self.language.endings.items():
             if word.endswith(ending):
                 return 0 if self._describes(index) else self._unless_passive(tense, index)
         return 0
@@ -144,8 +144,7 @@ class Context:
         """What is left of the tense of a word beside the words around it."""
         known, before = self.tokens.values[index], self._classes(index - 1)
         if tense == FUTURE_WITH_TO:
-            follows = self.tokens.word(index + 1) if index + 1 < len(self.tokens.starts) else ""
-            return FUTURE if follows == "to" else 0
+            return FUTURE if self._is_to(index + 1) else 0
         if "WON" in known and "APOSTROPHE" in self._classes(index + 1):
             return FUTURE if "TEE" in self._classes(index + 2) else tense
         if tense == DUE:
@@ -159,6 +158,10 @@ class Context:
                 return DONE  # "had been due on Friday" looks back at a plan
             return 0 if self._describes(index) else tense
         return self._unless_passive(tense, index)
+
+    def _is_to(self, index: int) -> bool:
+        """Whether a token is the "to" of an infinitive; with a capital it stands in a name."""
+        return "TO" in self._classes(index) and self.tokens.word(index).islower()
 
     def _classes(self, index: int) -> Values:
         """The classes of a token; none outside the text."""
@@ -255,7 +258,9 @@ class Context:
             return None
         marks = [self.tokens.values[i].keys() & BETWEEN for i in gap]
         words = [self.tokens.word(i) for i, mark in zip(gap, marks, strict=True) if not mark]
-        if not INSIDE.issuperset(words) or (comma and {"COMMA"} not in marks):
+        if not self.language.date_prepositions.issuperset(words) or (
+            comma and {"COMMA"} not in marks
+        ):
             return None
         apart = any("BREAK" not in mark for mark in marks)
         ago = apart and "AGO" in self.tokens.values[self.mention_end - 1]
@@ -272,7 +277,8 @@ class Context:
         begin = self.mention_begin
         bare = "YEAR" in self.tokens.values[begin]
         if bare and apart:
-            if not begin or self.tokens.word(begin - 1).lower() not in INSIDE:
+            before = self.tokens.word(begin - 1).lower() if begin else ""
+            if before not in self.language.date_prepositions:
                 return False
             begin -= 1
         return self.tokens.opens_sentence(begin)

@@ -4,6 +4,7 @@ to mean.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from generator.analyse.times.periods import Period
@@ -71,12 +72,21 @@ class Hit:
         values = self.tokens.values
         return [i for i in range(self.begin, self.end) if name in values[i]]
 
-    def follows(self, word: str) -> bool:
-        """Whether a word stands right after the match."""
-        return self.end < len(self.tokens.starts) and self.tokens.word(self.end).lower() == word
+    def is_one(self, name: str) -> bool:
+        """Whether the match is a single token of a class."""
+        return self.end - self.begin == 1 and self.has(name)
 
-    def preceded(self, *words: str) -> bool:
-        """Whether one of the words stands right before the match."""
+    def follows(self, name: str) -> bool:
+        """Whether a token of a class stands right after the match."""
+        values = self.tokens.values
+        return self.end < len(values) and name in values[self.end]
+
+    def preceded(self, name: str) -> bool:
+        """Whether a token of a class stands right before the match."""
+        return self.begin > 0 and name in self.tokens.values[self.begin - 1]
+
+    def preceded_by(self, words: Container[str]) -> bool:
+        """Whether one of some words stands right before the match."""
         return self.begin > 0 and self.tokens.word(self.begin - 1).lower() in words
 
     def opens_sentence(self) -> bool:

@@ -17,15 +17,13 @@ or must not stand right beside the match.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
-from generator.analyse.times.context import Context
-from generator.analyse.times.matches import Found, Hit
+from generator.analyse.times.interpreters import Meaner, interpreter_of
 from generator.analyse.times.tokens import Coding, Tokens, Values, build_coding
-
-Meaner = Callable[[Hit, Context], Found]
+from generator.lang.language import Prefix, Rule, TimeRules
 
 ITEM = re.compile(
     r"\s*(?:(?P<part>\{\w+\})|(?P<klass>[A-Z]+)|(?P<word>[^\W\d_]+)|(?P<sign>[()|?]))"
@@ -33,51 +31,12 @@ ITEM = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One way to write a time."""
-
-    pattern: str
-    meaning: Meaner
-    example: str
-    after: str = ""
-    not_after: str = ""
-    not_before: str = ""
-    only_before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    """Words before an expression that qualify it ("early", "about", "the end of")."""
-
-    pattern: str
-    modality: str
-    kinds: str  # what it can qualify: "calendar", "duration", "amount" (one with a number), "any"
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """All that is particular to one language."""
-
-    code: str
-    words: Mapping[str, Mapping[str, object]]  # class -> word in small letters -> value
-    proper: Mapping[str, Mapping[str, object]]  # the same for words that begin with a capital
-    rules: Sequence[Rule]
-    prefixes: Sequence[Prefix] = ()
-    numbers: Sequence[str] = ()  # patterns of numbers written in several words
-    parts: Mapping[str, str] = field(default_factory=dict)
-    day_first: bool = True
-    endings: Mapping[str, int] = field(default_factory=dict)  # of verbs -> tense
-    open_before: Mapping[str, str] = field(default_factory=dict)  # preposition -> modality
-    # The word before a range (empty: any) and the word between its ends.
-    ranges: frozenset[tuple[str, str]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Grammar:
     """A language made ready for matching."""
 
-    language: Language
+    language: TimeRules
     coding: Coding
+    interpreters: Mapping[Rule, Meaner]
     starts: re.Pattern[str]  # any token that can begin an expression
     by_start: Mapping[str, tuple[tuple[re.Pattern[str], Rule], ...]]  # the rules that it can begin
     prefixes: tuple[tuple[re.Pattern[str], Prefix], ...]
@@ -155,7 +114,7 @@ def _whole_rule(rule: Rule, parts: Mapping[str, str], coding: Coding) -> str:
     return f"{before}(?:{compiled(expand(rule.pattern, parts), coding)}){later}"
 
 
-def lexicon(language: Language, patterns: Sequence[str]) -> dict[str, Values]:
+def lexicon(language: TimeRules, patterns: Sequence[str]) -> dict[str, Values]:
     """Every word that the language's tables and patterns name, with its classes and values."""
     found: dict[str, dict[str, object]] = {}
     for table, capital in ((language.words, False), (language.proper, True)):
@@ -173,7 +132,7 @@ def lexicon(language: Language, patterns: Sequence[str]) -> dict[str, Values]:
     return dict(found)
 
 
-def build_grammar(language: Language) -> Grammar:
+def build_grammar(language: TimeRules) -> Grammar:
     """Compile a language's tables."""
     rules, parts = language.rules, language.parts
     patterns = [expand(r.pattern, parts) for r in rules] + [p.pattern for p in language.prefixes]
@@ -183,7 +142,7 @@ def build_grammar(language: Language) -> Grammar:
         for names in (r.after, r.not_after, r.not_before, r.only_before)
     ]
     patterns += [*language.numbers, *language.open_before]
-    coding = build_coding(lexicon(language, patterns))
+    coding = build_coding(lexicon(language, patterns), language.zone_words)
     by_start: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
     for rule in rules:
         whole = re.compile(_whole_rule(rule, parts, coding))
@@ -194,6 +153,7 @@ def build_grammar(language: Language) -> Grammar:
     return Grammar(
         language,
         coding,
+        {rule: interpreter_of(rule) for rule in rules},
         re.compile(f"[{''.join(by_start)}]"),
         {code: tuple(found) for code, found in by_start.items()},
         tuple(zip(prefixes, language.prefixes, strict=True)),

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.analyse.times.amounts import join_numbers
 from generator.analyse.times.context import Context
 from generator.analyse.times.matches import Hit, Meaning
+from generator.analyse.times.number_words import join_numbers
 from generator.analyse.times.periods import Period, of_iso
 from generator.analyse.times.rules import Grammar, longest
 from generator.analyse.times.tokens import Coding, Tokens, tokenise
@@ -48,7 +48,7 @@ def scan(
         document,
         language.day_first if order is None else order,
         sentences,
-        language.endings,
+        language,
         tells_history(tokens, grammar.coding, document),
     )
     placed = link(find(tokens, grammar, context), tokens, grammar)
@@ -87,7 +87,7 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Placed]:
     while match := grammar.starts.search(tokens.codes, position):
         position = match.start()
         for end, rule in longest(grammar, tokens, position):
-            found = rule.meaning(Hit(tokens, position, end), context)
+            found = grammar.interpreters[rule](Hit(tokens, position, end), context)
             if found is not None:
                 break
         else:

@@ -24,6 +24,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.lang.words import any_of
+from generator.lang.zones import ZONES
+
 Values = Mapping[str, object]
 
 TOKEN = re.compile(
@@ -51,7 +54,6 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_ZONE = re.compile(r" (?:[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK|hrs|hours|local time)\b")
 
 MARKS = {
     ",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "/": "SLASH", ":": "COLON",
@@ -80,6 +82,7 @@ class Coding:
     codes: Mapping[frozenset[str], str]
     words: Mapping[str, tuple[str, Values]]
     other: str
+    zone: re.Pattern[str]  # what makes four figures before it a time of day
 
     def of(self, classes: Iterable[str]) -> str:
         """The code of a set of classes."""
@@ -93,8 +96,11 @@ class Coding:
         return found
 
 
-def build_coding(words: Mapping[str, Values]) -> Coding:
-    """Give every combination of classes that occurs its own code."""
+def build_coding(words: Mapping[str, Values], zone_words: str = "") -> Coding:
+    """Give every combination of classes that occurs its own code.
+
+    zone_words: see `TimeRules`
+    """
     sets = [
         frozenset[str](),
         *map(frozenset, FIGURE_CLASSES),
@@ -102,7 +108,8 @@ def build_coding(words: Mapping[str, Values]) -> Coding:
     ]
     codes = {found: chr(FIRST_CODE + n) for n, found in enumerate(dict.fromkeys(sets))}
     coded = {word: (codes[frozenset(values)], values) for word, values in words.items()}
-    return Coding(codes, coded, codes[frozenset()])
+    zone = re.compile(rf" {any_of((ZONES, zone_words))}\b")
+    return Coding(codes, coded, codes[frozenset()], zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,7 @@ def tokenise(text: str, coding: Coding) -> Tokens:
             code, known = marks.get(piece, other)
         else:
             known = figure(kind or "", piece)
-            if "YEAR" in known and _is_glued(text, match.start(), match.end()):
+            if "YEAR" in known and _is_glued(text, match.start(), match.end(), coding.zone):
                 known = {"INT": known["INT"], "NUMBER": known["NUMBER"]}
             code = coding.of(known)
         starts.append(match.start())
@@ -183,9 +190,9 @@ def tokenise(text: str, coding: Coding) -> Tokens:
     return Tokens(text, starts, ends, values, "".join(codes))
 
 
-def _is_glued(text: str, start: int, end: int) -> bool:
+def _is_glued(text: str, start: int, end: int, zone: re.Pattern[str]) -> bool:
     """Whether a number is a part of something longer, as in "2400x1600" or "1100GMT"."""
-    if _ZONE.match(text, end):
+    if zone.match(text, end):
         return True  # "1930 CDT" is a time of day
     before = text[max(start - 2, 0) : start]
     return (before[:1].isdigit() and before[-1:].isalpha()) or text[end : end + 1].isalpha()

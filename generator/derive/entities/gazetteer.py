@@ -19,7 +19,9 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
-from generator.derive.entities.normalise import is_latin, normalised_form
+from generator.derive.entities.normalise import is_latin, plain_form
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
 
 _TABLE = files("generator") / "atlas" / "places.tsv.gz"
 # Points of the score; one point is ten times as many inhabitants.
@@ -35,14 +37,12 @@ _FAR = 0.5  # the same for a large one, which has more names of its own ("Bombay
 _ALIKE = 0.6  # similarity from which another name of a smaller one is only spelled otherwise
 _SMALLEST = 3.0  # inhabitants that count at least (1,000), for places whose number is unknown
 # Words for parts of the world that are too large for a dot, and that small places are called by.
-_VAGUE = re.compile(
-    "(?:north|south|central|latin|middle)? ?(?:africa|america|asia|east|europe)|west|north|south|"
-    "antarctica|arctic|atlantic|central|gulf|mediterranean|pacific|(?:north|south)(?:east|west)"
-)
+_WORDS = [language.places for language in LANGUAGES.values()]
+_VAGUE = re.compile(any_of(words.vague for words in _WORDS))
+_OF = any_of(words.kind_preposition for words in _WORDS)
 _WHAT = re.compile(
-    r"(?:(?P<before>city|town|state|province|region|republic|kingdom|commonwealth|territory)"
-    r" of (?P<a>.+)"
-    r"|(?P<b>.+) (?P<after>region|oblast|krai|province|governorate|prefecture|county|state))"
+    rf"(?:(?P<before>{any_of(words.kinds_before for words in _WORDS)}) {_OF} (?P<a>.+)"
+    rf"|(?P<b>.+) (?P<after>{any_of(words.kinds_after for words in _WORDS)}))"
 )
 
 
@@ -62,7 +62,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class GazetteerMatch:
+class Finding:
     """What a name may stand for.
 
     record: the likeliest place
@@ -102,7 +102,7 @@ class Gazetteer:
             for form in own & wanted:
                 self._records.setdefault(form, []).append(record)
 
-    def find(self, form: str, near: Counter[str], documents: int) -> GazetteerMatch | None:
+    def find(self, form: str, near: Counter[str], documents: int) -> Finding | None:
         """The place that a name stands for; None when the table does not have it.
 
         form: the plain form of the name
@@ -147,7 +147,7 @@ class Gazetteer:
         in_context = near[best.code] > 0
         small = best.kind in ("city", "region") and best.inhabitants < _LARGE
         elsewhere = small and not in_context and max(near.values(), default=0) * 2 >= documents
-        return GazetteerMatch(
+        return Finding(
             record=best,
             score=score(best),
             rivals=tuple(close),
@@ -168,7 +168,7 @@ def _in_context(record: Record, best: Record, near: Counter[str]) -> bool:
 
 def _usual(record: Record) -> tuple[str, str]:
     """The names that a place goes by: its own, and for New York City that without "City"."""
-    name = normalised_form(record.name)
+    name = plain_form(record.name)
     return name, name.removesuffix(" city") if record.inhabitants >= _LARGE else name
 
 

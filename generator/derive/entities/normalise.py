@@ -13,20 +13,18 @@ from typing import TypeVar
 
 from anyascii import anyascii
 
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
+
 T = TypeVar("T")
 V = TypeVar("V")
 
-# Countries and bodies that are written by their initials as often as in full.
-_SAME = {
-    "us": "united states",
-    "usa": "united states",
-    "united states of america": "united states",
-    "uk": "united kingdom",
-    "uae": "united arab emirates",
-    "eu": "european union",
-    "un": "united nations",
-}
-_LOUISIANA = ("La.", "La")  # where "LA" is a city, or that state in an address
+# Names of an archive come in several languages, so those of all count.
+_PLACES = [language.places for language in LANGUAGES.values()]
+_PERSONS = [language.persons for language in LANGUAGES.values()]
+_SAME = {short: full for words in _PLACES for short, full in words.initials.items()}
+_CAPITAL = {name: form for words in _PLACES for name, form in words.capital_forms.items()}
+_ARTICLE = re.compile(f"^{any_of(language.names.article for language in LANGUAGES.values())} ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
 # Letters that scribes of one name choose between (Russian, Arabic and Persian names in English).
@@ -38,8 +36,8 @@ _SCRIBES = (
 _SHORTEST = 5  # letters; shorter names sound alike by chance
 _RUSSIAN_END = re.compile("(?:iy|yi|ij|yy|ii|y)$")
 # Names that are mostly the first half of one: Mohammad Reza Khatami is Mohammad Khatami's brother.
-_HALVES = re.compile("m[ou]hamm?[ae]d|abd(?:[aeou]l)?")
-PARTICLES = "al|el|bin|ben|ibn|abu"  # of Arabic names
+_HALVES = re.compile(any_of(words.half_names for words in _PERSONS))
+_PARTICLES = frozenset[str]().union(*(words.middle_particles for words in _PERSONS))
 _REGNAL = re.compile("[ivx]+")
 _TWICE = re.compile(r"([a-z])\1+")
 
@@ -56,20 +54,21 @@ class Memo(dict[T, V]):
         return found
 
 
-def normalised_form(name: str) -> str:
+def plain_form(name: str) -> str:
     """The form in which equal spellings are equal: "The U.S.'s" and "US" are "united states"."""
     text = " ".join(unicodedata.normalize("NFKC", name).split())
     text = _POSSESSIVE.sub("", text)
-    if text in _LOUISIANA:
-        return "la."
+    if text in _CAPITAL:
+        return _CAPITAL[text]
     text = _STOPPED.sub(lambda match: re.sub("[. ]", "", match.group()), text)
-    text = text.casefold().replace("-", " ").removeprefix("the ").replace(",", "").strip(" .")
+    text = text.casefold().replace("-", " ")
+    text = _ARTICLE.sub("", text).replace(",", "").strip(" .")
     first, _, rest = text.partition(" ")
     # "the U.S. Congress" is that of the United States.
     return _SAME.get(text) or (f"{_SAME[first]} {rest}" if first in _SAME else text)
 
 
-def phonetic_key(name: str) -> str:
+def sound_form(name: str) -> str:
     """The form that transliterations of one person's name share; "" for a single word.
 
     "Mukhammadsobir Faizov" and "Muhammadsobir Fayzov" have the same one.
@@ -79,7 +78,7 @@ def phonetic_key(name: str) -> str:
     return " ".join(map(_sound, words)) if len(words) > 1 and all(words) else ""
 
 
-def loose_phonetic_key(form: str) -> str:
+def sound_of(form: str) -> str:
     """The same for any name, a single word, too, and wider: "Moammar" sounds like "Muammar".
 
     So do "Juan" and "Joan": it is for names that something else brings together.
@@ -88,7 +87,7 @@ def loose_phonetic_key(form: str) -> str:
     return " ".join(_sound(word).replace("o", "u") for word in words)
 
 
-def general_phonetic_key(name: str) -> str:
+def wide_sound(name: str) -> str:
     """The form that transliterations of other names share; "" for a short one.
 
     "Picnic" and "Piknik" have the same one.
@@ -104,13 +103,13 @@ def is_latin(name: str) -> bool:
     return all(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
-def consonant_key(sound: str) -> str:
+def skeleton(sound: str) -> str:
     """The consonants of a wide sound, which survive from one script to another; "" for few."""
     bare = re.sub("[aeiou ]", "", sound)
     return f"{bare} " if len(bare) > _SHORTEST else ""
 
 
-def plain_letters(form: str) -> str:
+def spelled(form: str) -> str:
     """The letters of a name without accents, marks, and what scribes of Russian end words in.
 
     "Yuri", "Yury" and "Юрий" are spelled alike; "John Key" and "John Kay" are not.
@@ -119,9 +118,9 @@ def plain_letters(form: str) -> str:
     return " ".join(_RUSSIAN_END.sub("i", word) for word in words)
 
 
-def is_typo(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two names differ in no more than doubled letters, as slips of the pen do."""
-    return _TWICE.sub(r"\1", plain_letters(one)) == _TWICE.sub(r"\1", plain_letters(other))
+    return _TWICE.sub(r"\1", spelled(one)) == _TWICE.sub(r"\1", spelled(other))
 
 
 def _sound(word: str) -> str:
@@ -133,7 +132,7 @@ def _sound(word: str) -> str:
     return _TWICE.sub(r"\1", word)
 
 
-def first_and_last(name: str) -> str:
+def outer_form(name: str) -> str:
     """First name and surname, which a longer form of the name shares; "" for a single word.
 
     A king has none: what his name ends in is a number. Some first names have two words.
@@ -141,9 +140,7 @@ def first_and_last(name: str) -> str:
     words = name.split()
     if len(words) < 2 or len(words[0].strip(".")) < 2 or is_regnal(words[-1]):
         return ""
-    double = (
-        _HALVES.fullmatch(words[0]) and len(words) > 2 and not re.fullmatch(PARTICLES, words[1])
-    )
+    double = _HALVES.fullmatch(words[0]) and len(words) > 2 and words[1] not in _PARTICLES
     return " ".join((*words[: 2 if double else 1], words[-1]))
 
 

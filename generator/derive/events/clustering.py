@@ -16,6 +16,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
+
 _JOIN = 0.22  # cosine above which a sentence joins a group
 _MERGE = 0.45  # cosine above which two groups are one
 _NEAR = 60  # code points within which a word belongs to a time expression
@@ -24,18 +27,8 @@ _MOST_POSTINGS = 400  # a word that so many groups have does not tell them apart
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # After white space or a quotation mark: the first word of a sentence has its capital anyway.
 _NAME = re.compile(r"(?<=[\s“\"‘(])[^\W\d_a-z][^\W\d_]+")
-_ENDINGS = re.compile(r"(?:['’]s|ings?|ed|es|s)$")
-_STOP = frozenset(
-    """
-    the and for that with this from were was are has have had his her their its they them who which
-    been will would could should not but also about after before into over more most than said says
-    say told reported reports according people person one two three four five six seven eight nine
-    ten least january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow day days week
-    weeks month months year years time when where while during since until later earlier
-    los las del que por con una para fue han más este esta sus como según
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
+_ENDINGS = re.compile(f"{any_of(language.word_endings for language in LANGUAGES.values())}$")
+_STOP = frozenset[str]().union(*(language.stop_words for language in LANGUAGES.values()))
 
 Terms = Mapping[str, float]
 
@@ -93,7 +86,7 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceFeatures:
+class Telling:
     """What a sentence tells of, as it is compared: its weighted words, and the names in it."""
 
     vector: Terms
@@ -128,21 +121,21 @@ class _Group:
         return sum(value * self.total.get(word, 0.0) for word, value in vector.items())
 
 
-def cluster(features: Sequence[SentenceFeatures]) -> list[tuple[int, ...]]:
+def cluster(tellings: Sequence[Telling]) -> list[tuple[int, ...]]:
     """Groups of similar sentences, each the places of its members, the most central first."""
-    if len(features) == 1:
+    if len(tellings) == 1:
         return [(0,)]
-    groups = _lead(features, _JOIN)
+    groups = _lead(tellings, _JOIN)
     # Groups that came to tell of the same while they grew are joined in a second round.
-    merged = _lead([SentenceFeatures(_unit(g.total), g.names) for g in groups], _MERGE)
-    return [_central_first([groups[n] for n in found.members], features) for found in merged]
+    merged = _lead([Telling(_unit(g.total), g.names) for g in groups], _MERGE)
+    return [_central_first([groups[n] for n in found.members], tellings) for found in merged]
 
 
-def _lead(features: Sequence[SentenceFeatures], join: float) -> list[_Group]:
+def _lead(tellings: Sequence[Telling], join: float) -> list[_Group]:
     """One round: each sentence, in turn, joins the most similar group or opens its own."""
     groups: list[_Group] = []
     having: dict[str, dict[int, float]] = {}  # the groups with a word, and its weight in each
-    for place, telling in enumerate(features):
+    for place, telling in enumerate(tellings):
         products: dict[int, float] = {}
         for word, value in telling.vector.items():
             known = having.get(word)
@@ -169,9 +162,7 @@ def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or 2 * len(one & other) >= min(len(one), len(other))
 
 
-def _central_first(
-    groups: Sequence[_Group], features: Sequence[SentenceFeatures]
-) -> tuple[int, ...]:
+def _central_first(groups: Sequence[_Group], tellings: Sequence[Telling]) -> tuple[int, ...]:
     """The members of these groups: the one most like all others first, the rest in their order."""
     if len(groups) == 1 and len(groups[0].members) == 1:
         return tuple(groups[0].members)
@@ -180,7 +171,7 @@ def _central_first(
         for word, value in group.total.items():
             whole.total[word] = whole.total.get(word, 0.0) + value
     members = sorted(place for group in groups for place in group.members)
-    central = max(members, key=lambda n: (round(whole.likeness(features[n].vector), 9), -n))
+    central = max(members, key=lambda n: (round(whole.likeness(tellings[n].vector), 9), -n))
     return (central, *(n for n in members if n != central))
 
 

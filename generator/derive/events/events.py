@@ -12,14 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.entities.normalise import Memo
-from generator.derive.events.clustering import (
-    SentenceFeatures,
-    Weights,
-    cluster,
-    names,
-    stem_of,
-    terms,
-)
+from generator.derive.events.clustering import Telling, Weights, cluster, names, stem_of, terms
 from generator.derive.events.dates import extent
 from generator.ids import digest
 from generator.model import (
@@ -66,16 +59,16 @@ def group_candidates(documents: Mapping[str, Document], candidates: Sequence[Can
         by_date.setdefault(date_of(candidate), []).append(place)
     groups: dict[str, list[list[int]]] = {}
     for date, places in by_date.items():
-        features = [
-            SentenceFeatures(weights.vector(words[place]), _names(documents, candidates[place]))
+        tellings = [
+            Telling(weights.vector(words[place]), _names(documents, candidates[place]))
             for place in places
         ]
-        groups[date] = [[places[n] for n in group] for group in cluster(features)]
+        groups[date] = [[places[n] for n in group] for group in cluster(tellings)]
     return groups
 
 
 @dataclass(frozen=True, slots=True)
-class EventBuilder:
+class Teller:
     """Makes events of the candidates that tell of them.
 
     documents: all, by id

@@ -17,7 +17,6 @@ from generator.model import Entity, Event
 from generator.render.corpus_index import Library
 from generator.render.exports.followthemoney import followthemoney
 from generator.render.exports.json import DataFile
-from generator.render.reasons import words
 from generator.render.site import Site
 from generator.render.urls import sentence_path
 from generator.render.views.event_views import event_date, event_doubts, event_notes, key_days
@@ -146,7 +145,7 @@ def _mention_rows(library: Library, site: Site, entity: Entity) -> Iterator[tupl
 def _dated_sentences(library: Library, site: Site) -> Iterator[tuple[object, ...]]:
     for event in library.reported:
         facts = (event.id, event.date, event.first, event.last, event.precision, event.modality)
-        edits = "; ".join(map(words, event.edits))
+        edits = "; ".join(event.edits)
         if not event.evidence:
             empty = ("", event.sources, event.score, "", "", "", event.text, "", "", "", edits)
             yield (*facts, *empty)
@@ -230,7 +229,7 @@ def _outlet(library: Library, event: Event) -> str:
 def _according_to(library: Library, event: Event) -> str:
     """Whose words they are, and all that qualifies them."""
     whose = "" if event.text else f"According to {_outlet(library, event)}. "
-    edits = f"By the editors: {'; '.join(map(words, event.edits))}." if event.edits else ""
+    edits = f"By the editors: {'; '.join(event.edits)}." if event.edits else ""
     notes = "".join(f"{note.capitalize()}. " for note in event_notes(event))
     others = event_doubts(event)
     doubts = f"Of its sentences, {others}. " if others else ""

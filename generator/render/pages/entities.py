@@ -17,7 +17,6 @@ from generator.render.keys import Keys
 from generator.render.pages import Draft, Page, plural
 from generator.render.pages.home import TYPE_WORDS
 from generator.render.pagination import Order, list_pages, pager, split
-from generator.render.reasons import alias_words, words
 from generator.render.urls import entity_path, mentions_path, sentence_path
 from generator.render.views.cooccurrence import closest, companions, listed
 from generator.render.views.event_views import happening, key_days
@@ -32,7 +31,7 @@ _KEY_DATES = 12
 # What the further pages of a long one leave out.
 _LATER = dict.fromkeys(
     ("key", "roles", "closest", "beside", "related", "maybe", "adjectives", "one_word"), ()
-) | dict.fromkeys(("edits", "spellings"), ())
+)
 _ROLES = 12
 _OUTLETS = 3
 
@@ -117,7 +116,6 @@ def _entity_page(
         "sayings": _sayings(library, entity, chunk),
         "pager": pager(paths, number - 1),
         "first": first,
-        "place_reason": words(entity.place.reason) if entity.place else "",
         **_dates(library, entity),
         **(_about(library, entity, chunk) if first else _LATER),
         "map": locator(entity, around, outlines) if first else None,
@@ -148,8 +146,6 @@ def _about(library: Library, entity: Entity, quoted: Sequence[str]) -> dict[str,
         "related": _neighbours(library, entity.related),
         "maybe": _neighbours(library, entity.maybe),
         "adjectives": _adjectives(library, entity),
-        "edits": tuple(map(words, entity.edits)),
-        "spellings": tuple((a.name, a.count, alias_words(a)) for a in entity.aliases),
         # One word for a person may mean somebody else in each source.
         "one_word": entity.type == "person" and all(" " not in a.name for a in entity.aliases),
         "table": mentions_path(entity),
@@ -185,8 +181,7 @@ def _outlets(library: Library, mentions: Sequence[Mention]) -> str:
 
 def _neighbours(library: Library, relations: Sequence[Relation]) -> tuple[Neighbour, ...]:
     return tuple(
-        Neighbour(library.entities[r.id].name, entity_path(r.id), words(r.reason))
-        for r in relations
+        Neighbour(library.entities[r.id].name, entity_path(r.id), r.reason) for r in relations
     )
 
 

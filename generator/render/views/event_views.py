@@ -11,7 +11,6 @@ from generator.model import Event, Evidence, FigureGroup, Provenance
 from generator.render.corpus_index import Library, Link, Quote, SourceLine
 from generator.render.dates import day_range, long_date
 from generator.render.drawings.histogram import Histogram, histogram
-from generator.render.reasons import words
 from generator.render.urls import entity_path, period_of, sentence_path
 
 _STATUS = {
@@ -161,7 +160,7 @@ def _short(library: Library, event: Event, first: Evidence | None) -> dict[str, 
         "doubts": event_doubts(event),
         "differ": bool(event.figures),
         "text": event.text,
-        "edits": tuple(map(words, event.edits)),
+        "edits": event.edits,
         "first": _saying(library, first) if first else None,
     }
 
@@ -233,10 +232,10 @@ def _saying(library: Library, evidence: Evidence) -> Saying:
 def _figures(library: Library, group: FigureGroup) -> Figures:
     """Figures in equal words as one line; each of them is an independent source's."""
     by_words: dict[tuple[float, str], list[Provenance]] = {}
-    for value, text, where in group.figures:
-        by_words.setdefault((value, text), []).append(where)
+    for value, words, where in group.figures:
+        by_words.setdefault((value, words), []).append(where)
     lines = []
-    for (_, text), places in sorted(by_words.items(), key=lambda item: item[0]):
+    for (_, words), places in sorted(by_words.items(), key=lambda item: item[0]):
         documents = sorted({where.document for where in places})
         outlets = sorted(
             {library.source_line(library.documents[d]).outlet for d in documents} - {""}
@@ -244,7 +243,7 @@ def _figures(library: Library, group: FigureGroup) -> Figures:
         shown = ", ".join(outlets[:3]) + (" …" if len(outlets) > 3 else "")
         dates = [library.documents[name].date for name in documents]
         first = long_date(min(filter(None, dates), default=""))
-        lines.append(FigureLine(text, len(places), sentence_path(places[0]), shown, first))
+        lines.append(FigureLine(words, len(places), sentence_path(places[0]), shown, first))
     return Figures(group.measure, tuple(lines))
 
 

@@ -9,6 +9,11 @@ and two letters, quarters, halves and seasons as -Q3, -H1, -SU, sets with X for 
 PAST_REF, PRESENT_REF and FUTURE_REF for what no calendar can place.
 """
 
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.clocks import (
     clock,
     overnight,
@@ -55,8 +60,8 @@ from generator.analyse.times.interpreters.lengths import (
     compound,
     duration,
     duration_range,
+    some_time,
     vague_duration,
-    while_,
 )
 from generator.analyse.times.interpreters.months import (
     month,
@@ -99,66 +104,82 @@ from generator.analyse.times.interpreters.years import (
     year,
     year_end,
 )
+from generator.analyse.times.matches import Found, Hit
+from generator.lang.language import Rule
 
-__all__ = [
-    "adverb",
-    "after_now",
-    "ago",
-    "ago_beside",
-    "and_half",
-    "around_day",
-    "around_the_clock",
-    "before_now",
-    "century",
-    "clock",
-    "compound",
-    "day",
-    "day_range",
-    "decade",
-    "decade_of_year",
-    "duration",
-    "duration_range",
-    "each_of",
-    "every",
-    "figures",
-    "first_quarters",
-    "fixed",
-    "half",
-    "holiday",
-    "length_of",
-    "long_range",
-    "month",
-    "month_of",
-    "month_range",
-    "monthly",
-    "nothing",
-    "now",
-    "nth_weekday",
-    "overnight",
-    "part",
-    "per",
-    "q_and_number",
-    "quarter",
-    "rate",
-    "same_of_year",
-    "season",
-    "small_hours",
-    "some_weekday",
-    "span",
-    "two_days",
-    "two_days_ago",
-    "unit",
-    "unit_beside",
-    "vague_ago",
-    "vague_duration",
-    "week_of",
-    "week_of_month",
-    "weekday_after_next",
-    "weekday_of_week",
-    "weekdays",
-    "weekend",
-    "while_",
-    "year",
-    "year_ago",
-    "year_end",
-]
+Meaner = Callable[[Hit, Context], Found]
+
+_INTERPRETERS: Mapping[str, Meaner] = {
+    function.__name__: function
+    for function in (
+        adverb,
+        after_now,
+        ago,
+        ago_beside,
+        and_half,
+        around_day,
+        around_the_clock,
+        before_now,
+        century,
+        clock,
+        compound,
+        day,
+        day_range,
+        decade,
+        decade_of_year,
+        duration,
+        duration_range,
+        each_of,
+        every,
+        figures,
+        first_quarters,
+        half,
+        length_of,
+        long_range,
+        month,
+        month_of,
+        month_range,
+        monthly,
+        nothing,
+        now,
+        nth_weekday,
+        overnight,
+        part,
+        per,
+        q_and_number,
+        quarter,
+        rate,
+        same_of_year,
+        season,
+        small_hours,
+        some_time,
+        some_weekday,
+        span,
+        two_days,
+        two_days_ago,
+        unit,
+        unit_beside,
+        vague_ago,
+        vague_duration,
+        week_of,
+        week_of_month,
+        weekday_after_next,
+        weekday_of_week,
+        weekdays,
+        weekend,
+        year,
+        year_ago,
+        year_end,
+    )
+}
+# Those that a rule's argument makes.
+_WITH_ARGUMENT: Mapping[str, Callable[[str], Meaner]] = {"fixed": fixed, "holiday": holiday}
+
+
+def interpreter_of(rule: Rule) -> Meaner:
+    """The function that a rule names. Raises ValueError when there is none."""
+    if rule.interpreter in _WITH_ARGUMENT:
+        return _WITH_ARGUMENT[rule.interpreter](rule.argument)
+    if rule.interpreter not in _INTERPRETERS or rule.argument:
+        raise ValueError(f"no interpreter {rule.interpreter!r} for {rule.pattern!r}")
+    return _INTERPRETERS[rule.interpreter]

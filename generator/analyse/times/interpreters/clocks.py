@@ -12,11 +12,7 @@ from generator.analyse.times.periods import UNKNOWN, Period
 
 NAMES_DAY = ("MONTH", "DEICTIC", "WEEKDAY", "ISO", "NUMERIC")
 # What makes figures such as 21:14, which may be a score, a time; failing that, a preposition.
-SIGNS = (*NAMES_DAY, "MERIDIEM", "ZONE", "PART", "POINT", "=am", "=pm", "=clock")
-PREPOSITIONS = (
-    *("at", "around", "by", "until", "before", "after", "from", "since", "till"),
-    *("las", "в"),
-)
+SIGNS = (*NAMES_DAY, "MERIDIEM", "ZONE", "PART", "POINT", "AM", "PM", "OCLOCK")
 
 
 def time_of(hit: Hit) -> str:
@@ -30,7 +26,7 @@ def time_of(hit: Hit) -> str:
         return f"T{point}" if point else ""
     hours, _, minutes = (text or f"{hour}:00").partition(":")
     number = int(hours)
-    half = hit.name("MERIDIEM") or ("p" if hit.has("=pm") else "a" if hit.has("=am") else "")
+    half = hit.name("MERIDIEM") or ("p" if hit.has("PM") else "a" if hit.has("AM") else "")
     if half == "p" or (not half and hit.name("PART") in ("AF", "EV", "NI")):
         number += 12 if number < 12 else 0
     elif half == "a" and number == 12:
@@ -41,9 +37,9 @@ def time_of(hit: Hit) -> str:
 def clock(hit: Hit, context: Context) -> Found:
     """A time of day, on the day named with it, or else on the last one named, or on publication."""
     time = time_of(hit)
-    if not time or not (hit.has(*SIGNS) or hit.preceded(*PREPOSITIONS)):
+    if not time or not (hit.has(*SIGNS) or hit.preceded_by(context.language.clock_prepositions)):
         return None
-    if _says_again(hit) or _in_a_name(hit):
+    if _says_again(hit) or _in_a_name(hit, context):
         return ()
     if hit.has(*NAMES_DAY):
         found = find_day(hit, context)
@@ -56,15 +52,15 @@ def _says_again(hit: Hit) -> bool:
     values, at = hit.tokens.values, hit.begin
     if at < 2 or "OPEN" not in values[at - 1] or not hit.has("ZONE"):
         return False
-    return any(name in values[at - 2] for name in ("CLOCK", "MERIDIEM", "ZONE", "=am", "=pm"))
+    return any(name in values[at - 2] for name in ("CLOCK", "MERIDIEM", "ZONE", "AM", "PM"))
 
 
-def _in_a_name(hit: Hit) -> bool:
+def _in_a_name(hit: Hit, context: Context) -> bool:
     """Whether "Noon" or "Midnight" stands in a title, after another word with a capital."""
     if hit.end - hit.begin > 1 or not hit.has("POINT") or not hit.text[0].isupper():
         return False
     before = hit.tokens.word(hit.begin - 1) if hit.begin else ""
-    return before[:1].isupper() and before.lower() not in PREPOSITIONS
+    return before[:1].isupper() and before.lower() not in context.language.clock_prepositions
 
 
 def _on_day(day: Period | None, time: str, reason: str) -> Meaning:
@@ -79,7 +75,7 @@ def part(hit: Hit, context: Context) -> Found:
     if hit.has(*NAMES_DAY):
         found = find_day(hit, context)
         return Meaning("TIME", f"{found.value}T{code}", found.reason, found.day) if found else None
-    shift, step = hit.number("SHIFT"), 1 if hit.has("=next") else hit.number("STEP")
+    shift, step = hit.number("SHIFT"), 1 if hit.has("NEXT") else hit.number("STEP")
     if step is None and shift is not None:
         today = context.anchor("day")
         reason = f"part of a day counted from {named(context)}"

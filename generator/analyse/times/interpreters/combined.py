@@ -83,7 +83,7 @@ def week_of_month(hit: Hit, context: Context) -> Found:
     count, whole = hit.number("ORDINAL") or -1, _month(hit, context)
     if whole is None or not whole.fits() or count > _WEEKS:
         return None
-    if hit.has("=weekend"):
+    if hit.has("WEEKEND"):
         saturday = periods.nth_weekday(whole.first.year, whole.first.month, 5, count)
         if saturday > whole.last:
             return None
@@ -112,7 +112,7 @@ def same_of_year(hit: Hit, context: Context) -> Found:
 def weekday_after_next(hit: Hit, context: Context) -> Found:
     """ "on Monday week": a week after the next one."""
     today, number = context.anchor("day"), hit.number("WEEKDAY") or 0
-    if hit.tokens.word(hit.end - 1) != "week":
+    if not hit.tokens.word(hit.end - 1).islower():
         return None  # "on Sunday Week Three begins"
     if today is None:
         return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday near a day that is not known")

@@ -142,7 +142,7 @@ def day_number(hit: Hit, index: int) -> int:
 
 def leaning(hit: Hit) -> int:
     """What stands beside says of the tense: "by" looks ahead, "since" and "Friday's" look back."""
-    if hit.begin > 1 and "=ahead" in hit.tokens.values[hit.begin - 2]:
+    if hit.begin > 1 and "AHEAD" in hit.tokens.values[hit.begin - 2]:
         return FUTURE  # "ahead of Friday's vote"
     if hit.end < len(hit.tokens.values) and "POSSESSIVE" in hit.tokens.values[hit.end]:
         return PAST

@@ -116,7 +116,7 @@ def day(hit: Hit, context: Context) -> Found:
     found = find_day(hit, context)
     if found is None:
         return None
-    part = part_code(hit) or ("NI" if hit.text.lower() == "tonight" else "")
+    part = part_code(hit) or ("NI" if hit.is_one("TONIGHT") else "")
     kind, tail = ("TIME", f"T{part}") if part else ("DATE", "")
     return Meaning(kind, found.value + tail, found.reason, found.day, mark=found.mark)
 
@@ -140,7 +140,7 @@ def weekday_of_week(hit: Hit, context: Context) -> Found:
 
 def some_weekday(hit: Hit, context: Context) -> Found:
     """ "a Sunday morning in 1968", "on a Friday": no one can tell which."""
-    if not (hit.follows("in") or hit.has("=a", "=one")):
+    if not (hit.follows("INSIDE") or hit.has("A")):
         return None  # it ends the text
     number = hit.number("WEEKDAY") or 0
     return Meaning("DATE", f"XXXX-WXX-{number + 1}", "some such weekday")

@@ -29,7 +29,7 @@ def _value(hit: Hit) -> str:
         return f"{UNKNOWN['day']}T{part}"
     if unit == "weekend":
         return UNKNOWN[unit]
-    count = 2 if hit.has("=other") else hit.number("ORDINAL") or count_of(hit)
+    count = 2 if hit.has("OTHER") else hit.number("ORDINAL") or count_of(hit)
     return duration_value(count, unit)
 
 
@@ -71,7 +71,5 @@ def each_of(hit: Hit, context: Context) -> Found:
 
 def around_the_clock(hit: Hit, context: Context) -> Found:
     """ "24 hours a day", "seven days a week" mean at all times, and are none."""
-    always = (24, "hours", "day"), (7, "days", "week")
-    last = hit.tokens.word(hit.end - 1).lower()
-    units = hit.tokens.word(hit.begin + 1).lower()
-    return () if (hit.number("NUMBER"), units, last) in always else None
+    always = (24, ["hour", "day"]), (7, ["day", "week"])
+    return () if (hit.number("NUMBER"), hit.every("UNIT")) in always else None

@@ -1,10 +1,15 @@
-"""Holidays: those with a fixed day and those that are reckoned.
+"""Holidays: those with a fixed day and those that are computed.
 
-Left out are days that fall differently from country to country, such as Independence Day.
+A rule's argument says which day it is:
+
+    12-25       month and day
+    easter-2    days from Easter Sunday
+    11/0/1+1    month, weekday (0 is Monday), which of them (-1 is the last), and days after it
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -14,18 +19,12 @@ from generator.analyse.times.interpreters.common import counted_year, full_year,
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period
 
-# Month, weekday (0 is Monday) and which of them (-1 is the last) of holidays in the United States.
-RECKONED = {
-    "thanksgiving": (11, 3, 4),
-    "labor": (9, 0, 1),
-    "memorial": (5, 0, -1),
-    "election": (11, 0, 1),  # the day after the first Monday
-}
+_NTH_WEEKDAY = re.compile(r"(\d+)/(\d)/(-?\d)(?:\+(\d))?")
 YEARS = range(2, 9998)
 
 
 def holiday(name: str) -> Callable[[Hit, Context], Found]:
-    """The meaning of a holiday: "12-25", "easter-2" or the name of one that is reckoned."""
+    """The interpreter of a holiday, given as this module explains."""
 
     def found(hit: Hit, context: Context) -> Found:
         return _nearest(name, hit, context)
@@ -33,8 +32,9 @@ def holiday(name: str) -> Callable[[Hit, Context], Found]:
     return found
 
 
-def fixed(day: str, number: int) -> Callable[[Hit, Context], Found]:
-    """The meaning of a day of the month that is the name of one event."""
+def fixed(day: str) -> Callable[[Hit, Context], Found]:
+    """The interpreter of a day of the month that is the name of one event, on YYYY-MM-DD."""
+    number = int(day[8:])
 
     def found(hit: Hit, context: Context) -> Found:
         if hit.number("INT") != number:
@@ -52,14 +52,14 @@ def _nearest(name: str, hit: Hit, context: Context) -> Found:
     if counted:
         year, reason = counted
         this = this if year is not None else None  # nothing to be near to
-    unit = next((unit for unit in ("week", "weekend") if hit.has("=" + unit)), "day")
+    unit = "week" if hit.has("WEEKWORD") else "weekend" if hit.has("WEEKEND") else "day"
     if year is not None and year in YEARS:
         found = _beside(_period(name, year), unit)
         return on_calendar(found, unit, reason)
     if this is None and unit != "day":
         return Meaning("DATE", UNKNOWN[unit], "a holiday of a year that is not known")
     if this is None:
-        value = f"XXXX-{name}" if name[0].isdecimal() else UNKNOWN["day"]
+        value = f"XXXX-{name}" if _is_fixed(name) else UNKNOWN["day"]
         return Meaning("DATE", value, "a holiday of a year that is not known")
     around = (-1, 0, 1) if context.anchor("day") else (0,)
     options = [_period(name, y) for n in around if (y := this.first.year + n) in YEARS]
@@ -79,11 +79,18 @@ def _period(name: str, year: int) -> Period:
     return periods.of_day(holiday_date(name, year), "day")
 
 
+def _is_fixed(name: str) -> bool:
+    return name[2:3] == "-"
+
+
 def holiday_date(name: str, year: int) -> date:
-    """The day of a holiday in a year."""
-    if name[0].isdecimal():
+    """The day of a holiday in a year. Raises ValueError for what is not the name of one."""
+    if _is_fixed(name):
         return date(year, int(name[:2]), int(name[3:]))
     if name.startswith("easter"):
         return periods.easter(year) + timedelta(days=int(name[6:] or 0))
-    found = periods.nth_weekday(year, *RECKONED[name])
-    return found + timedelta(days=1) if name == "election" else found
+    match = _NTH_WEEKDAY.fullmatch(name)
+    if match is None:
+        raise ValueError(f"not a holiday: {name!r}")
+    month, weekday, nth, after = map(int, match.groups("0"))
+    return periods.nth_weekday(year, month, weekday, nth) + timedelta(days=after)

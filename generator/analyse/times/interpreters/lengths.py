@@ -26,13 +26,13 @@ def duration(hit: Hit, context: Context) -> Found:
         return None  # "a second" is more often another
     if unit == "quarter" and _is_fraction(hit):
         return None
-    if hit.has("=half"):
+    if hit.has("HALFOF"):
         return Meaning("DURATION", HALVES.get(unit) or duration_value(0.5, unit), LENGTH)
-    if unit == "month" and hit.has("=the") and count in (6, 9):
+    if unit == "month" and hit.has("THE") and count in (6, 9):
         context.yearly = True  # the figures of a report turn to half a year or more
-    if hit.has("=couple"):
+    if hit.has("COUPLE"):
         count = 2
-    elif hit.has("=few") or (hit.has("=long") and hit.has("PLURAL")):
+    elif hit.has("FEW") or (hit.has("LASTING") and hit.has("PLURAL")):
         count = "X"
     return Meaning("DURATION", duration_value(count, unit), LENGTH)
 
@@ -40,7 +40,7 @@ def duration(hit: Hit, context: Context) -> Found:
 def _is_fraction(hit: Hit) -> bool:
     """Whether quarters are parts of something: "three quarters of", "three-quarters"."""
     exact = not hit.has("VAGUE")
-    return not hit.has("PLURAL") or hit.has("DASH") or (exact and hit.follows("of"))
+    return not hit.has("PLURAL") or hit.has("DASH") or (exact and hit.follows("OF"))
 
 
 def compound(hit: Hit, context: Context) -> Found:
@@ -71,7 +71,7 @@ def vague_duration(hit: Hit, context: Context) -> Found:
     return Meaning("DURATION", duration_value("X", name), "a length of time that is not said")
 
 
-def while_(hit: Hit, context: Context) -> Found:
+def some_time(hit: Hit, context: Context) -> Found:
     """ "a while", "some time"."""
     return Meaning("DURATION", "PXX", "a length of time that is not said")
 

@@ -15,8 +15,6 @@ from generator.analyse.times.interpreters.common import (
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import SEASONS, Period
 
-ALSO_NAMES = ("april", "may", "june", "august")
-
 
 def month(hit: Hit, context: Context) -> Found:
     """ "March 2024", "last June", "June of last year", "in October"."""
@@ -49,7 +47,7 @@ def _is_name(hit: Hit) -> bool:
     if hit.has("ABBREV") or (hit.begin and "IN" in hit.tokens.values[hit.begin - 1]):
         return False
     after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
-    return after[:1].isupper() and hit.text.lower() in ALSO_NAMES
+    return after[:1].isupper() and hit.is_one("FIRSTNAME")
 
 
 def month_of(hit: Hit, context: Context) -> Found:

@@ -15,8 +15,8 @@ FARTHEST = 5000  # so many units away nothing is dated
 def ago(hit: Hit, context: Context) -> Found:
     """ "two days ago" counts from publication, "two days later" from the last date named."""
     count, unit = count_of(hit), hit.name("UNIT")
-    sign = hit.number("AGO") or hit.number("LATER") or (-1 if hit.has("=before") else 1)
-    from_mention = hit.has("LATER", "=before", "=after")
+    sign = hit.number("AGO") or hit.number("LATER") or (-1 if hit.has("BEFORE") else 1)
+    from_mention = hit.has("LATER", "BEFORE", "AFTER")
     if hit.has("PLURAL") and not hit.has("NUMBER"):
         count = "X"
     if isinstance(count, int) and unit == "fortnight":
@@ -31,7 +31,7 @@ def ago(hit: Hit, context: Context) -> Found:
 
 def vague_ago(hit: Hit, context: Context) -> Found:
     """ "several years ago", "a week or so later"."""
-    value = "FUTURE_REF" if hit.has("=later", "=hence", "=now") else "PAST_REF"
+    value = "FUTURE_REF" if hit.has("TOCOME") else "PAST_REF"
     return Meaning("DATE", value, "no calendar date is meant")
 
 
@@ -72,7 +72,7 @@ def around_day(hit: Hit, context: Context) -> Found:
     found = find_day(hit.part(unit_at + 1, hit.end), context)
     if found is None or found.day is None or not isinstance(count, int) or count >= FARTHEST:
         return None
-    signed = -count if hit.has("=before") else count
+    signed = -count if hit.has("BEFORE") else count
     result = _moved(found.day, signed, unit)
     return on_calendar(result, unit, steps(signed, unit, found.day.value)) if result else None
 

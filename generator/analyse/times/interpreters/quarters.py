@@ -49,9 +49,9 @@ def _nearest_year(this: int, number: int, hit: Hit, context: Context) -> int:
 def _the_quarter(hit: Hit, context: Context) -> Found:
     """ "the latest quarter": the one the text is about, or else the last that was over."""
     now, shift = context.anchor("quarter"), hit.number("SHIFT")
-    if shift is not None and hit.has("=quarter") and now is not None:
+    if shift is not None and hit.has("QUARTERWORD") and now is not None:
         return on_calendar(now.shift(shift), "quarter", f"counted from {named(context)}")
-    if hit.has("=period") and context.quarter is None:
+    if hit.has("PERIOD") and context.quarter is None:
         return None
     found = context.quarter or (now.shift(-1) if now else None)
     return on_calendar(found, "quarter", "the quarter that the text is about")
@@ -60,7 +60,7 @@ def _the_quarter(hit: Hit, context: Context) -> Found:
 def year_ago(hit: Hit, context: Context) -> Found:
     """ "the year-ago quarter", "the same period last year"."""
     number, year = hit.number("ORDINAL"), full_year(hit)
-    base = None if context.yearly and not hit.has("=quarter") else context.quarter
+    base = None if context.yearly and not hit.has("QUARTERWORD") else context.quarter
     if base is not None:
         about = number or base.index % 4 + 1
         before = base.index // 4 - 1 if year is None else year

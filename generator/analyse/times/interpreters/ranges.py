@@ -54,7 +54,7 @@ def month_range(hit: Hit, context: Context) -> Found:
     spans = (hit.begin, places[1] - 1), (places[1], hit.end)
     if year is None:
         return _undated([f"{month:02d}" for month in (one, two)], spans)
-    crossing = one > two and not hit.has("=or")
+    crossing = one > two and not hit.has("OR")
     ends = [dated(year - crossing, one, None), dated(year, two, None)]
     return _both(ends, spans, hit, reason)
 
@@ -66,7 +66,7 @@ def _both(
     first, last = ends
     if first is None or last is None or not first.fits() or not last.fits():
         return None
-    listed = hit.has("AND", "=or") and not hit.preceded("between", "entre", "между")
+    listed = hit.has("AND", "OR") and not hit.preceded("BETWEEN")
     until = last if not listed and first.first < last.first else None
     mark = "spelled" if full_year(hit) is not None else ""
     return (

@@ -12,7 +12,7 @@ from generator.analyse.times.periods import UNKNOWN
 def unit(hit: Hit, context: Context) -> Found:
     """ "last week", "this year", "the following month", "that day", "the year"."""
     name, shift, step = hit.name("SINGLE"), hit.number("SHIFT", -1), hit.number("STEP")
-    if name == "day" and step is None and hit.has("=next"):
+    if name == "day" and step is None and hit.has("NEXT"):
         step = 1
     # "The last day" is the end of something; "the past decade" is a length of time.
     lengthy = name in ("day", "decade", "century") and step is None and shift
@@ -28,8 +28,8 @@ def unit(hit: Hit, context: Context) -> Found:
 
 def _is_of_something(hit: Hit) -> bool:
     """ "the last week of his life" is not last week; who "died last week of cancer" did then."""
-    belongs = hit.has("=the") or hit.preceded("the", "its", "his", "her", "their", "our")
-    return belongs and hit.has("=last") and hit.follows("of")
+    belongs = hit.has("THE") or hit.preceded("OWNER")
+    return belongs and hit.has("LAST") and hit.follows("OF")
 
 
 def stepped(context: Context, name: str, step: int) -> Meaning:
@@ -43,7 +43,7 @@ def stepped(context: Context, name: str, step: int) -> Meaning:
 def unit_beside(hit: Hit, context: Context) -> Found:
     """ "the year before", "the week after"."""
     name = hit.name("SINGLE")
-    return stepped(context, name, -1 if hit.has("=before") else 1) if name in UNKNOWN else None
+    return stepped(context, name, -1 if hit.has("BEFORE") else 1) if name in UNKNOWN else None
 
 
 def week_of(hit: Hit, context: Context) -> Found:
@@ -67,5 +67,5 @@ def weekend(hit: Hit, context: Context) -> Found:
 
 def length_of(hit: Hit, context: Context) -> Found:
     """ "the year ended March 31" is a year long, and not a calendar year."""
-    context.yearly = hit.has("=year")
+    context.yearly = hit.has("YEARWORD")
     return Meaning("DURATION", "P1Y" if context.yearly else "P1Q", "length of time")

@@ -13,12 +13,12 @@ PLAUSIBLE = range(1500, 2101)
 
 def year(hit: Hit, context: Context) -> Found:
     """A year, where the words around it do not make it a quantity."""
-    number = full_year(hit) or (hit.number("NUMBER") if hit.has("=year") else None)
+    number = full_year(hit) or (hit.number("NUMBER") if hit.has("YEARWORD") else None)
     before = "IN" in hit.tokens.values[hit.begin - 1] if hit.begin else False
     if number is None or not (before or number in PLAUSIBLE) or _is_clock(hit, number, context):
         return None
     found = Period("year", number)
-    if hit.has("=beyond") and found.fits():
+    if hit.has("BEYOND") and found.fits():
         return Meaning("DATE", found.value, FULL, found, "after", mark="spelled")
     return on_calendar(found, "year", FULL, "spelled")
 
@@ -42,7 +42,8 @@ def year_end(hit: Hit, context: Context) -> Found:
 def decade(hit: Hit, context: Context) -> Found:
     """ "the 1990s"; "the nineties" are those of this century or the last, and not to come."""
     digits = "".join(c for c in hit.name("DECADE") if c.isdecimal()) or str(full_year(hit) or "")
-    if len(digits) == 4 and int(digits) not in PLAUSIBLE and not hit.text.startswith("the "):
+    article = hit.has("THE") and hit.text[0].islower()
+    if len(digits) == 4 and int(digits) not in PLAUSIBLE and not article:
         return None  # "1000s dead"
     if len(digits) == 4:
         return on_calendar(Period("decade", int(digits) // 10), "decade", FULL)
@@ -64,6 +65,6 @@ def century(hit: Hit, context: Context) -> Found:
     number = hit.number("ORDINAL") or 0
     if hit.begin and "DASH" in hit.tokens.values[hit.begin - 1]:
         return None  # the end of "twenty-first century"
-    if hit.follows("b") or hit.follows("bc") or hit.follows("bce"):
+    if hit.follows("ERA"):
         return None  # our calendar begins with the year 1
     return on_calendar(Period("century", number - 1), "century", FULL) if 0 < number < 23 else None

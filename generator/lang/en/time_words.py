@@ -1,16 +1,16 @@
 """The words of English times: class by class, with what each is worth.
 
-`rules.py` explains classes. Words in `PROPER` count only with a capital ("March" and "MARCH",
-never "march"). TENSE is 1 for a sign of the future, 2 for one when "to" follows, 3 for a verb that
-is one unless "to" or "did" goes before, -1 for a verb of saying in the past, and -2 for any other
-past.
+`generator.analyse.times.rules` explains how patterns use classes. Words in `PROPER` count only with
+a capital ("March" and "MARCH", never "march"). TENSE is 1 for a sign of the future, 2 for one when
+"to" follows, 3 for a verb that is one unless "to" or "did" comes before it, -1 for a verb of saying
+in the past, and -2 for any other past.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.analyse.times.wordlists import counted, same
+from generator.lang.words import counted, same
 
 # --- names of months and days
 
@@ -219,6 +219,37 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     ),
     "COUNTED": same("", THINGS_COUNTED),
     "NUMBERED": same("", THINGS_NUMBERED),
+    # Single words that interpreters ask for; what they are in patterns is seen there.
+    "A": same("", "a one"),
+    "AFTER": {"after": ""},
+    "AHEAD": {"ahead": ""},
+    "AM": {"am": ""},
+    "BEFORE": {"before": ""},
+    "BETWEEN": {"between": ""},
+    "BEYOND": {"beyond": ""},
+    "COUPLE": {"couple": ""},
+    "ERA": same("", "b bc bce"),
+    "FEW": {"few": ""},
+    "HALFOF": {"half": ""},
+    "INSIDE": {"in": ""},
+    "LAST": {"last": ""},
+    "LASTING": {"long": ""},  # "a day-long visit"
+    "NEXT": {"next": ""},
+    "OCLOCK": {"clock": ""},
+    "OF": {"of": ""},
+    "OR": {"or": ""},
+    "OTHER": {"other": ""},
+    "OWNER": same("", "the its his her their our"),
+    "PERIOD": {"period": ""},
+    "PM": {"pm": ""},
+    "QUARTERWORD": {"quarter": ""},
+    "THE": {"the": ""},
+    "TO": {"to": ""},
+    "TOCOME": same("", "later now"),
+    "TONIGHT": {"tonight": ""},
+    "WEEKEND": {"weekend": ""},
+    "WEEKWORD": {"week": ""},
+    "YEARWORD": {"year": ""},
 }
 
 PROPER: Mapping[str, Mapping[str, object]] = {
@@ -237,4 +268,6 @@ PROPER: Mapping[str, Mapping[str, object]] = {
     "TITLE": same("", "people express post world"),
     "SUNDAY": same("", "mail independent scotland"),
     "NICKNAME": same("", "black bloody super fat cyber"),
+    # Months that are first names, too.
+    "FIRSTNAME": same("", "april may june august"),
 }

@@ -1,0 +1,52 @@
+"""Languages: the words and rules that are particular to each, as data.
+
+A language is a folder here, a line in `LANGUAGES`, and cases in `tests/cases`. `Language`
+(`generator.lang.language`) names every field; only `code` and `sentences` are required, and each
+further field makes something work in that language:
+
+    sentences   where sentences end
+    times       time expressions
+    status      whether something was done, planned, uncertain or denied
+    reporting   which dates are those of the report
+    counts      figures and what they count
+    names …     names, roles, demonyms, persons, organisations, places: what words say of names
+    stop_words  which sentences tell of the same event
+
+Nothing outside this folder holds words of a language; a test checks this. The stages look a
+language up with `language_of`. Where the words of one text and those of another are compared, as
+with names and events, those of all languages count: `of_all`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from generator.lang.en import ENGLISH
+from generator.lang.es import SPANISH
+from generator.lang.language import Language
+from generator.lang.ru import RUSSIAN
+from generator.model import base_language
+
+T = TypeVar("T")
+
+LANGUAGES: Mapping[str, Language] = {
+    "en": ENGLISH,
+    "es": SPANISH,
+    "ru": RUSSIAN,
+}
+# Of any other language nothing is known, but full stops are much the same everywhere.
+UNKNOWN = Language(code="", sentences=ENGLISH.sentences)
+
+
+def language_of(code: str) -> Language:
+    """The language of a code such as "en" or "es-MX"; `UNKNOWN` where we have no rules for it."""
+    return LANGUAGES.get(base_language(code), UNKNOWN)
+
+
+def of_all(field: Callable[[Language], Iterable[T]]) -> tuple[T, ...]:
+    """What a field holds in each language, one after another."""
+    return tuple(item for language in LANGUAGES.values() for item in field(language))
+
+
+__all__ = ["LANGUAGES", "UNKNOWN", "Language", "language_of", "of_all"]

@@ -1,0 +1,32 @@
+"""English."""
+
+from __future__ import annotations
+
+from generator.lang.en.names import DEMONYMS, NAMES, PERSONS, ROLES
+from generator.lang.en.numbers import COUNTS
+from generator.lang.en.organisations import ORGANISATIONS
+from generator.lang.en.places import PLACES
+from generator.lang.en.sentences import SENTENCES
+from generator.lang.en.status import REPORTING, STATUS
+from generator.lang.en.time_words import MONTHS
+from generator.lang.en.times import TIMES
+from generator.lang.en.words import ENDINGS, STOP_WORDS
+from generator.lang.language import Language
+
+ENGLISH = Language(
+    code="en",
+    sentences=SENTENCES,
+    times=TIMES,
+    status=STATUS,
+    reporting=REPORTING,
+    counts=COUNTS,
+    names=NAMES,
+    roles=ROLES,
+    demonyms=DEMONYMS,
+    persons=PERSONS,
+    organisations=ORGANISATIONS,
+    places=PLACES,
+    stop_words=STOP_WORDS,
+    word_endings=ENDINGS,
+    months=tuple(map(str.capitalize, MONTHS)),
+)

@@ -1,0 +1,191 @@
+"""English: words in and around the names of people, organisations and places."""
+
+from __future__ import annotations
+
+from generator.lang.en.organisations import LAST_WORDS
+from generator.lang.en.time_words import MONTHS, WEEKDAYS
+from generator.lang.language import Demonyms, NameWords, PersonWords, RoleWords
+from generator.lang.words import words
+
+# --- titles, offices and occupations
+
+SHORT_HONORIFICS = words("mr mrs ms mx dr prof rev")
+HONORIFICS = SHORT_HONORIFICS | words(
+    """miss professor sir dame lord lady madame monsieur mademoiselle mlle mme señor señora herr
+    frau private tsar czar sheikh shah duchess count countess baroness viscount marquis marquess
+    father reverend"""
+)
+SHORT_OFFICES = words("adm capt col gen gov lt maj rep sen sgt")
+OFFICES = SHORT_OFFICES | words(
+    """president premier chancellor minister secretary undersecretary senator congressman
+    congresswoman representative governor mayor ambassador commissioner chairman chairwoman
+    chairperson chair chief director deputy spokesman spokeswoman spokesperson king queen prince
+    princess emperor empress sultan emir pope cardinal archbishop bishop rabbi imam ayatollah
+    general colonel major captain lieutenant sergeant corporal admiral commander judge justice
+    attorney sheriff detective inspector officer coach striker midfielder goalkeeper defender
+    manager author actor actress singer writer poet journalist reporter editor analyst
+    economist professor"""
+)
+HIGH_OFFICES = (
+    "president",
+    "prime minister",
+    "premier",
+    "chancellor",
+    "pope",
+    "king",
+    "queen",
+    "emperor",
+)
+OCCUPATIONS = words(
+    """envoy consul head leader patriarch mufti marshal magistrate prosecutor lawyer musician
+    artist novelist filmmaker correspondent columnist historian lecturer scientist researcher
+    engineer doctor physician nurse surgeon teacher student executive ceo founder cofounder
+    co-founder owner adviser advisor aide activist campaigner politician lawmaker legislator mp
+    councillor councilor diplomat expert investigator coroner suspect defendant gunman shooter
+    attacker assailant victim survivor witness businessman businesswoman entrepreneur banker
+    treasurer strategist organizer organiser rector dean dissident"""
+)
+# Words before an office that belong to the title, and to a role as well.
+TITLE_MODIFIERS = words("ex former acting vice prime foreign interior finance defence defense")
+ROLE_MODIFIERS = TITLE_MODIFIERS | words(
+    """then future would-be so-called self-proclaimed deputy senior assistant associate chief
+    first second third late interim outgoing incoming longtime long-time veteran prominent
+    principal lead justice health education energy transport trade labour labor environment
+    agriculture economy culture sports security press state general attorney federal national
+    regional local provincial district city county municipal party opposition government
+    military army navy police intelligence company bank board campaign union team club human
+    rights civil public political parliamentary presidential managing executive editorial
+    investigative criminal supreme high spiritual religious retired self-styled accused alleged
+    suspected convicted university law crisis war photo news communications media brigadier
+    lieutenant major rear fleet air vice-president chief-of-staff"""
+)
+
+# --- small words within names
+
+ARABIC_PARTICLES = words("al el bin ben ibn abu")
+SURNAME_PARTICLES = ARABIC_PARTICLES | words("da de di du dos del van von la le")
+PARTICLES = (SURNAME_PARTICLES - {"ben"}) | words(
+    "della das des les den der ter ten bint af av y e zu und d o l san st st."
+)
+
+# --- peoples
+
+COUNTRIES = {
+    country: tuple(word.replace("_", " ") for word in listed.split())
+    for country, listed in {
+        "Afghanistan": "Afghan", "Albania": "Albanian", "Algeria": "Algerian", "Angola": "Angolan",
+        "Argentina": "Argentine Argentinian", "Armenia": "Armenian", "Australia": "Australian",
+        "Austria": "Austrian", "Azerbaijan": "Azerbaijani", "Bahrain": "Bahraini",
+        "Bangladesh": "Bangladeshi", "Belarus": "Belarusian", "Belgium": "Belgian",
+        "Bolivia": "Bolivian", "Bosnia and Herzegovina": "Bosnian", "Brazil": "Brazilian",
+        "Bulgaria": "Bulgarian", "Cambodia": "Cambodian", "Cameroon": "Cameroonian",
+        "Canada": "Canadian", "Chad": "Chadian", "Chile": "Chilean", "China": "Chinese",
+        "Colombia": "Colombian", "Croatia": "Croatian", "Cuba": "Cuban", "Cyprus": "Cypriot",
+        "Czech Republic": "Czech", "Denmark": "Danish", "Ecuador": "Ecuadorean Ecuadorian",
+        "Egypt": "Egyptian", "Eritrea": "Eritrean", "Estonia": "Estonian", "Ethiopia": "Ethiopian",
+        "Finland": "Finnish", "France": "French", "Germany": "German", "Ghana": "Ghanaian",
+        "Greece": "Greek", "Guatemala": "Guatemalan", "Haiti": "Haitian", "Honduras": "Honduran",
+        "Hungary": "Hungarian", "Iceland": "Icelandic", "India": "Indian",
+        "Indonesia": "Indonesian", "Iran": "Iranian", "Iraq": "Iraqi", "Ireland": "Irish",
+        "Israel": "Israeli", "Italy": "Italian", "Jamaica": "Jamaican", "Japan": "Japanese",
+        "Jordan": "Jordanian", "Kazakhstan": "Kazakh Kazakhstani", "Kenya": "Kenyan",
+        "Kosovo": "Kosovar", "Kuwait": "Kuwaiti", "Kyrgyzstan": "Kyrgyz", "Laos": "Laotian",
+        "Latvia": "Latvian", "Lebanon": "Lebanese", "Liberia": "Liberian", "Libya": "Libyan",
+        "Lithuania": "Lithuanian", "Malaysia": "Malaysian", "Mali": "Malian", "Malta": "Maltese",
+        "Mexico": "Mexican", "Moldova": "Moldovan", "Mongolia": "Mongolian",
+        "Montenegro": "Montenegrin", "Morocco": "Moroccan", "Mozambique": "Mozambican",
+        "Myanmar": "Burmese", "Namibia": "Namibian", "Nepal": "Nepalese Nepali",
+        "Netherlands": "Dutch", "Nicaragua": "Nicaraguan", "Nigeria": "Nigerian",
+        "North Korea": "North_Korean", "North Macedonia": "Macedonian", "Norway": "Norwegian",
+        "Oman": "Omani", "Pakistan": "Pakistani", "Panama": "Panamanian",
+        "Paraguay": "Paraguayan", "Peru": "Peruvian", "Philippines": "Philippine Filipino",
+        "Poland": "Polish", "Portugal": "Portuguese", "Qatar": "Qatari", "Romania": "Romanian",
+        "Russia": "Russian", "Rwanda": "Rwandan", "Saudi Arabia": "Saudi",
+        "Senegal": "Senegalese", "Serbia": "Serbian", "Singapore": "Singaporean",
+        "Slovakia": "Slovak", "Slovenia": "Slovenian", "Somalia": "Somali",
+        "South Africa": "South_African", "South Korea": "South_Korean", "Spain": "Spanish",
+        "Sri Lanka": "Sri_Lankan", "Sudan": "Sudanese", "Sweden": "Swedish",
+        "Switzerland": "Swiss", "Syria": "Syrian", "Taiwan": "Taiwanese",
+        "Tajikistan": "Tajik Tajikistani", "Tanzania": "Tanzanian", "Thailand": "Thai",
+        "Tunisia": "Tunisian", "Turkey": "Turkish", "Turkmenistan": "Turkmen",
+        "Uganda": "Ugandan", "Ukraine": "Ukrainian", "United Kingdom": "British",
+        "United States": "American", "Uruguay": "Uruguayan", "Uzbekistan": "Uzbek",
+        "Venezuela": "Venezuelan", "Vietnam": "Vietnamese", "Yemen": "Yemeni",
+        "Zambia": "Zambian", "Zimbabwe": "Zimbabwean",
+    }.items()
+}  # fmt: skip
+# Too rare for the tagger to take them for places, or known by their last word.
+_RARE = words(
+    """burmese chadian eritrean guatemalan honduran kazakhstani kosovar malian montenegrin nepali
+    philippine tajikistani"""
+)
+PEOPLES = words(" ".join(word for found in COUNTRIES.values() for word in found).lower()) - (
+    _RARE | words("north south sri lankan")
+) | words(
+    """african alaskan arab arabic asian basque buddhist californian catalan catholic chechen
+    christian congolese eastern english european flemish georgian hawaiian hindu hispanic islamic
+    jewish korean kosovan kurdish latin muslim northern orthodox palestinian protestant scottish
+    serb shia shiite southern soviet sunni texan tibetan welsh western"""
+)
+
+NAMES = NameWords(
+    titles=HONORIFICS | OFFICES | TITLE_MODIFIERS,
+    joined_titles=words("shah sheikh count father chair major private justice lady"),
+    particles=PARTICLES,
+    never=words(" ".join((*MONTHS, *WEEKDAYS)))
+    | words(
+        """mr mrs ms miss dr prof sir i you he she it we they me him her us them my your his its
+        our their mine yours this that these those who whom whose which what the a an and or of in
+        on at for from to by with but not no yes god english image photo photograph picture figure
+        table chapter section page"""
+    ),
+    never_but=words("US"),
+    peoples=PEOPLES,
+    regions=words("north south east west central latin native"),
+    place_words=words(
+        """airport station street avenue ave road river lake island islands park square bridge
+        stadium arena mosque palace county boulevard highway valley mountain mountains beach bay
+        peninsula desert hotel harbour harbor ocean sea cemetery province"""
+    ),
+    plain_places=words("airport station street avenue road river bridge hotel"),
+    organisation_words=LAST_WORDS,
+    organisation_openings=words(
+        "university ministry department bank institute association council office academy"
+    ),
+    storms="[Hh]urricane|[Tt]ropical (?:[Ss]torm|[Dd]epression)|[Tt]yphoon|[Cc]yclone",
+    shortened="Jr|Sr|Inc|Corp|Co|Ltd|Ave|Blvd|Bros",
+    contractions="s|re|ve|ll|d|m|t",
+    open_ends="of|for|and|the|de|in",
+    article="the",
+)
+
+ROLES = RoleWords(
+    roles=OFFICES | OCCUPATIONS,
+    modifiers=ROLE_MODIFIERS,
+    articles="the|a|an|then|now",
+    owners="[Tt]he|[Ii]ts|[Tt]heir",
+    prepositions="of|for|at|in|to|with|on",
+    inner_prepositions="of|for|at|in",
+    place_prepositions=("[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]n|[Bb]y|[Ff]or|[Oo]f|[Oo]ver"),
+    whose="of (?:the )?",
+    former="ex-",
+)
+
+# Words that two countries share ("Congolese"), or a country and another place ("Georgian"), are
+# left out.
+DEMONYMS = Demonyms(
+    countries=COUNTRIES,
+    not_after=(
+        *("South", "North", "Latin", "Central", "African", "Northern", "New"),
+        *("Inner", "American", "Native"),
+    ),
+)
+
+PERSONS = PersonWords(
+    high_offices=HIGH_OFFICES,
+    role_prepositions="of|for|at|in|to|with|on",
+    generations=words("jr sr"),
+    particles=SURNAME_PARTICLES,
+    middle_particles=ARABIC_PARTICLES,
+    half_names="m[ou]hamm?[ae]d|abd(?:[aeou]l)?",
+)

@@ -1,0 +1,64 @@
+"""English: words by which names of organisations are compared."""
+
+from __future__ import annotations
+
+from generator.lang.language import OrganisationWords
+from generator.lang.words import any_of, words
+
+LEGAL_FORMS = words("inc corp corporation co ltd plc llc")
+KINDS = LEGAL_FORMS | words("party group agency organisation organization company")
+GENERIC = KINDS | words(
+    "university college school association foundation institute committee council"
+)
+# What the tagger's names of organisations end in; "co", "llc" and "school" are left to it.
+LAST_WORDS = (GENERIC - {"co", "llc", "school"}) | words(
+    """academy airlines airways army authority bureau commission congress court department
+    federation forces herald league ministry news orchestra post records senate society times
+    tribune"""
+)
+WELL_KNOWN: tuple[tuple[str, ...], ...] = (
+    (
+        "islamic state", "isis", "isil", "daesh", "is group", "islamic state group",
+        "islamic state of iraq and syria", "islamic state of iraq and the levant",
+        "islamic state of iraq and al sham", "so called islamic state",
+    ),
+    ("islamic state khorasan", "isis k", "is k", "isk", "iskp", "is kp", "isil k"),
+    ("north atlantic treaty organization", "nato", "north atlantic treaty organisation"),
+    ("world health organization", "who", "world health organisation"),
+    ("federal bureau of investigation", "fbi"),
+    ("central intelligence agency", "cia"),
+    ("national security agency", "nsa"),
+    ("federal security service", "fsb"),
+    ("british broadcasting corporation", "bbc"),
+    ("associated press", "ap"),
+    ("agence france presse", "afp"),
+    ("international monetary fund", "imf"),
+    ("international committee of the red cross", "icrc"),
+    ("international atomic energy agency", "iaea"),
+    ("organization for security and co operation in europe", "osce"),
+    ("united nations high commissioner for refugees", "unhcr"),
+    ("united nations children's fund", "unicef"),
+    ("food and drug administration", "fda"),
+    ("centers for disease control and prevention", "cdc", "centers for disease control"),
+    ("national aeronautics and space administration", "nasa"),
+    ("world trade organization", "wto"),
+    ("al qaeda", "al qaida", "al qa'ida"),
+    ("al shabaab", "al shabab"),
+    ("al jazeera", "aljazeera"),
+    ("boko haram",),
+    ("hezbollah", "hizbullah", "hizbollah", "hizballah"),
+    ("nusra front", "al nusra front", "jabhat al nusra"),
+    ("zanu pf", "zanu pf party"),
+)  # fmt: skip
+
+ORGANISATIONS = OrganisationWords(
+    well_known=WELL_KNOWN,
+    legal_endings=rf" & co| {any_of(sorted(LEGAL_FORMS | {'ag', 'gmbh'}))}\.?",
+    kinds=KINDS,
+    generic=GENERIC,
+    countries=("united states ", "united kingdom "),
+    parts="branch|wing|arm|affiliate|faction|chapter|offshoot",
+    part_endings="province",
+    part_prepositions="of (?:the )?",
+    small_words=words("of the and for in on at to de la du des"),
+)

@@ -1,0 +1,20 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+from generator.lang.es.numbers import COUNTS
+from generator.lang.es.sentences import SENTENCES
+from generator.lang.es.status import REPORTING, STATUS
+from generator.lang.es.times import TIMES
+from generator.lang.es.words import STOP_WORDS
+from generator.lang.language import Language
+
+SPANISH = Language(
+    code="es",
+    sentences=SENTENCES,
+    times=TIMES,
+    status=STATUS,
+    reporting=REPORTING,
+    counts=COUNTS,
+    stop_words=STOP_WORDS,
+)

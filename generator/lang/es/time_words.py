@@ -1,0 +1,100 @@
+"""Spanish: the words of times, class by class, with what each is worth.
+
+`generator.lang.en.time_words` explains the classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.lang.words import counted, same
+
+MONTHS = counted(
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", 1
+)
+WEEKDAYS = counted("lunes martes miércoles jueves viernes sábado domingo")
+TENS = counted("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10)
+ONES = {**counted("uno dos tres cuatro cinco seis siete ocho nueve", 1), **same(1, "un una")}
+NUMBERS = {
+    **ONES,
+    **counted("diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve", 10),
+    **counted("veinte veintiuno veintidós veintitrés veinticuatro veinticinco", 20),
+    **TENS,
+    "cien": 100,
+}
+SINGLE = {
+    "día": "day",
+    "semana": "week",
+    "mes": "month",
+    "trimestre": "quarter",
+    "año": "year",
+    "década": "decade",
+    "siglo": "century",
+    "hora": "hour",
+    "minuto": "minute",
+}
+PLURAL = {
+    "días": "day",
+    "semanas": "week",
+    "meses": "month",
+    "trimestres": "quarter",
+    "años": "year",
+    "décadas": "decade",
+    "siglos": "century",
+    "horas": "hour",
+    "minutos": "minute",
+}
+ROMAN = counted("xiv xv xvi xvii xviii xix xx xxi", 14)
+
+WORDS: Mapping[str, Mapping[str, object]] = {
+    "MONTH": {**MONTHS, "setiembre": 9},
+    "WEEKDAY": WEEKDAYS,
+    "WEEKDAYS": WEEKDAYS,
+    "NUMBER": NUMBERS,
+    "ONES": ONES,
+    "TENS": TENS,
+    "VAGUE": same("X", "varios varias unos unas algunos algunas muchos pocos"),
+    "ORDINAL": {"primero": 1, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4},
+    "UNIT": {**SINGLE, **PLURAL},
+    "SINGLE": SINGLE,
+    "PLURAL": PLURAL,
+    "SHIFT": {
+        **same(-1, "pasado pasada último última"),
+        **same(1, "próximo próxima viene"),
+        **same(0, "este esta"),
+    },
+    "STEP": {"siguiente": 1, **same(-1, "anterior previo"), **same(0, "mismo misma ese esa aquel")},
+    "STRETCH": same("", "últimos últimas próximos próximas primeros primeras"),
+    "AGO": {"hace": -1},
+    "LATER": {"después": 1, "antes": -1, "tarde": 1},
+    "DEICTIC": {"hoy": 0, "ayer": -1, "mañana": 1},
+    "PART": {"madrugada": "MO", "mañana": "MO", "tarde": "AF", "noche": "NI"},
+    "SEASON": {"primavera": 0, "verano": 1, "otoño": 2, "invierno": 3},
+    "DECADE": {
+        "veinte": 2,
+        **counted("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 3),
+    },
+    "EVERY": same("", "cada"),
+    "ADVERB": {
+        "diariamente": "P1D",
+        "semanalmente": "P1W",
+        "mensualmente": "P1M",
+        "anualmente": "P1Y",
+    },
+    "PRESENT": same("", "ahora actualmente"),
+    "BYGONE": same("", "recientemente últimamente"),
+    "TENSE": {
+        **same(-2, "fue era fueron había hubo"),
+        **same(-1, "dijo informó"),
+        **same(1, "será serán va van habrá prevé previsto"),
+    },
+    "LEANING": {"desde": -1, "hasta": 1},
+    "BETWEEN": {"entre": ""},
+    "AND": {"y": ""},
+    "IN": same(
+        "",
+        "en de del desde hasta durante para entre y a hacia tras fines finales principios mediados",
+    ),
+    "COUNTED": same("", "personas euros dólares pesos metros kilómetros habitantes"),
+}
+PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN, "ORDINAL": ROMAN}

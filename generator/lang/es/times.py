@@ -1,0 +1,106 @@
+"""Spanish: explicit dates, and the relative ones that are safe to read.
+
+Months and weekdays are written small and stand for themselves; the day comes before the month
+("22 de marzo de 2024") and figures are day first. A weekday needs its article ("el viernes").
+"""
+
+from __future__ import annotations
+
+from generator.lang.es.time_words import PROPER, WORDS
+from generator.lang.language import Prefix, Rule, TimeRules
+from generator.lang.words import words
+
+PARTS = {
+    "year": "(de | del | COMMA) año? YEAR | YEAR",
+    # del año pasado · de este año · del año que viene · de hace dos años
+    "counted": "(de | del) (SHIFT | STEP) mismo? año | del año (SHIFT | STEP | que SHIFT) |"
+    " de hace NUMBER (año | años)",
+    "dayno": "DAY | ORDINAL",
+    "date": "(el? WEEKDAY COMMA?)? el? {dayno} de MONTH ({year} | {counted})?",
+    "number": "NUMBER | VAGUE",
+    "to": "al | a | y | hasta | DASH",
+    "clock": "(las | la)? CLOCK (horas | h)?",
+}
+
+RULES = (
+    Rule("{date}", "day", "el viernes 22 de marzo de 2024"),
+    Rule("ISO | NUMERIC | COMPACT", "figures", "22/03/2024"),
+    Rule("SPAN", "span", "1998-2001", not_after="CURRENCY|HASH"),
+    Rule(
+        "el? {dayno} {to} el? {dayno} de MONTH ({year} | {counted})?",
+        "day_range",
+        "del 3 al 6 de mayo de 2021",
+    ),
+    Rule(
+        "MONTH (a | y | hasta) MONTH ({year} | {counted})?",
+        "month_range",
+        "de marzo a junio de 2019",
+    ),
+    Rule("MONTH {year}", "month", "marzo de 2024"),
+    Rule("MONTH {counted}", "month", "marzo del año pasado"),
+    Rule("MONTH (pasado | próximo)?", "month", "en marzo", after="IN"),
+    Rule("YEAR", "year", "en 1998", after="IN|OPEN|año|COMMA", not_before="PERCENT|COUNTED|UNIT"),
+    Rule("el? año YEAR", "year", "el año 1998"),
+    Rule("la década de (los)? (DECADE | YEAR)", "decade", "la década de 1990"),
+    Rule("los años DECADE", "decade", "los años noventa"),
+    Rule("el? siglo ROMAN", "century", "el siglo XIX"),
+    Rule(
+        "(el | la | este | esta)? SEASON (de | del)? (YEAR | año SHIFT)",
+        "season",
+        "el verano de 1968",
+    ),
+    Rule(
+        "el? (SHIFT | STEP)? WEEKDAY (SHIFT | STEP)? (por la PART)?",
+        "day",
+        "el viernes",
+        after="el|este|ese|pasado|próximo|del|al",
+    ),
+    Rule("el (SHIFT | STEP)? WEEKDAY (SHIFT | STEP)? (por la PART)?", "day", "el pasado viernes"),
+    Rule("(hoy | ayer) (por la PART)?", "day", "ayer por la tarde"),
+    Rule("mañana (por la PART)?", "day", "mañana", not_after="la|esta|cada|toda|una|de|las"),
+    Rule("(esta | la) PART", "part", "esta mañana", not_after="por|a|de|EVERY"),
+    Rule(
+        "(el | la)? (SHIFT | STEP) SINGLE | (el | la) SINGLE (que viene | SHIFT | STEP)",
+        "unit",
+        "la semana pasada",
+    ),
+    Rule("(el | al) día STEP", "unit", "al día siguiente"),
+    Rule("(hoy | ayer) hace {number} UNIT", "ago_beside", "hoy hace diez años"),
+    Rule("hace {number} UNIT | hace PLURAL", "ago", "hace dos años"),
+    Rule("{number} UNIT (después | antes | más tarde)", "ago", "dos días después"),
+    Rule("(los | las)? STRETCH? {number} UNIT", "duration", "tres meses", not_before="de edad"),
+    Rule("{number} años de edad", "nothing", "32 años de edad"),
+    Rule("(CLOCK horas | CLOCK)", "clock", "a las 9:30", after="las|la"),
+    Rule("EVERY (NUMBER? UNIT | WEEKDAY | MONTH)", "every", "cada año"),
+    Rule("todos los (WEEKDAYS)", "weekdays", "todos los viernes"),
+    Rule("ADVERB", "adverb", "anualmente"),
+    Rule("PRESENT", "now", "ahora"),
+    Rule("BYGONE", "before_now", "recientemente"),
+)
+
+TIMES = TimeRules(
+    words=WORDS,
+    proper=PROPER,
+    rules=RULES,
+    prefixes=(
+        Prefix("(principios | comienzos | inicios) de", "start", "calendar"),
+        Prefix("mediados de", "middle", "calendar"),
+        Prefix("(fines | finales) de", "end", "calendar"),
+        Prefix("alrededor de | hacia | unos", "approximate", "any"),
+        Prefix("más de", "more", "duration"),
+    ),
+    numbers=("TENS y ONES",),
+    parts=PARTS,
+    day_first=True,
+    endings={"aron": -2, "ieron": -2, "rán": 1, "rá": 1, "ó": -2},
+    open_before={
+        "desde": "after",
+        "tras": "after",
+        "hasta": "before",
+        "antes": "before",
+        "hacia": "approximate",
+    },
+    ranges=frozenset({("entre", "y"), ("de", "a"), ("desde", "hasta"), ("del", "al")}),
+    date_prepositions=words("en el"),
+    clock_prepositions=words("las"),
+)

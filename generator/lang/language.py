@@ -1,0 +1,352 @@
+"""The types of the data that make up a language.
+
+Nothing here computes: what a stage does with these words is written in the stage. A field that a
+language leaves out is empty, and the stage then does without.
+
+Where a field is called a pattern, it is a piece of a regular expression without groups of its own:
+words separated by "|".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+Words = frozenset[str]  # in small letters, unless the field says otherwise
+NO_WORDS: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to write a time.
+
+    pattern: a row of word classes and words; `generator.analyse.times.rules` explains it
+    interpreter: the name of the function in `generator.analyse.times.interpreters` that says what
+        a match means
+    example: a phrase that the pattern matches; a test checks it
+    after, not_after, not_before, only_before: what must or must not be right beside the match
+    argument: what an interpreter for many rules needs to know, such as which holiday it is
+    """
+
+    pattern: str
+    interpreter: str
+    example: str
+    after: str = ""
+    not_after: str = ""
+    not_before: str = ""
+    only_before: str = ""
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words before a time that qualify it ("early", "about", "the end of").
+
+    modality: as in `TimeExpression.modality`
+    kinds: what it can qualify: "calendar", "duration", "amount" (one with a number) or "any"
+    """
+
+    pattern: str
+    modality: str
+    kinds: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRules:
+    """How a language writes times.
+
+    words: class -> word -> what it is worth; `generator.lang.en.time_words` lists the classes
+    proper: the same for words that count only with a capital
+    rules: the patterns, the first of two equally long matches first
+    prefixes: words before a time that qualify it
+    numbers: patterns of numbers written in several words
+    parts: name -> pattern, for "{name}" in the patterns
+    day_first: whether 3/4/2024 is 3 April where the text does not settle it
+    endings: verb ending -> tense (-2 past, 1 future)
+    open_before: preposition -> modality ("since" -> "after")
+    ranges: the word before a range ("": any) and the word between its ends
+    date_prepositions: words between a year and a date in it ("In 2010, on 3 May")
+    clock_prepositions: words that make the figures after them a time of day ("at 21:14")
+    zone_words: pattern of what makes four figures a time of day, beside the names of time zones
+    """
+
+    words: Mapping[str, Mapping[str, object]]
+    proper: Mapping[str, Mapping[str, object]]
+    rules: Sequence[Rule]
+    prefixes: Sequence[Prefix] = ()
+    numbers: Sequence[str] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
+    day_first: bool = True
+    endings: Mapping[str, int] = field(default_factory=dict)
+    open_before: Mapping[str, str] = field(default_factory=dict)
+    ranges: frozenset[tuple[str, str]] = frozenset()
+    date_prepositions: Words = NO_WORDS
+    clock_prepositions: Words = NO_WORDS
+    zone_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """Abbreviations that end in a full stop, here without it, and words that open sentences.
+
+    never: do not end a sentence, as a name follows ("Gen. Petrov")
+    numbered: do not end one before a figure ("No. 5"); elsewhere they are ordinary words
+    seldom: may end one; the next word decides
+    capital: the same, but only when written with a capital ("Ill. Route 4", but "He fell ill.")
+    starters: words that, with a capital, open a sentence rather than go on with a name
+    """
+
+    never: Words = NO_WORDS
+    numbered: Words = NO_WORDS
+    seldom: Words = NO_WORDS
+    capital: Words = NO_WORDS
+    starters: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Words that say whether something happened, as patterns over text in its own capitals.
+
+    planned: of something to come
+    expected: of something that was to come, and may not have
+    uncertain, negated: doubt or deny their own clause
+    governing: deny or doubt all that follows in the sentence
+    harmless: phrases that contain such a word and mean nothing of the kind
+    clause_openers: pattern of words with which another clause begins
+    aside: what is said in passing ("police said"), of the words after which a comma closes it
+    """
+
+    planned: re.Pattern[str]
+    expected: re.Pattern[str]
+    uncertain: re.Pattern[str]
+    negated: re.Pattern[str]
+    governing: re.Pattern[str]
+    harmless: re.Pattern[str]
+    clause_openers: str = ""
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWords:
+    """Words that make the date after them the date of the report ("said on Monday").
+
+    verbs: pattern of the verbs of saying, with what may follow them
+    tail: pattern of what may stand between them and the preposition
+    prepositions: pattern of the words right before a date that follows
+    beside: pattern of the words between a date and another that explains it
+    """
+
+    verbs: str = ""
+    tail: str = ""
+    prepositions: str = ""
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """Words around figures.
+
+    numbers: number words -> what they are worth
+    scales: "million" -> 1e6; full stops are left out
+    qualifiers: pattern of what stands before a figure ("at least")
+    grouped: pattern of a figure whose thousands are set apart; "": by commas
+    shares, units, joiners: patterns of what follows a figure that counts nothing: a share, an age
+        or length of time, the word before the second number of a range
+    ages: pattern of what stands before an age
+    measures: what is counted -> pattern of the words that say so near the figure
+    pairs: two words that say so together -> what is counted
+    breaks: pattern of words beyond which nothing belongs to a figure
+    uncounted: words after a figure that are not the name of what is counted
+    """
+
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+    qualifiers: str = ""
+    grouped: str = ""
+    shares: str = ""
+    units: str = ""
+    joiners: str = ""
+    ages: str = ""
+    measures: Mapping[str, str] = field(default_factory=dict)
+    pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    breaks: str = ""
+    uncounted: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words in and around names.
+
+    titles: stand before a person's name and do not belong to it
+    joined_titles: those of them that mostly do when they stand before a name in a text
+    particles: words in small letters inside names ("de", "bin")
+    never: are not names by themselves
+    never_but: those of them that are when written with these capitals
+    peoples, regions: "russian", and what may stand before it ("south")
+    place_words, plain_places: last words of places' names; those that nothing else ends in
+    organisation_words, organisation_openings: last and first words of organisations' names
+    storms: pattern of what stands before the name of a storm
+    shortened: pattern of last words of names that end in a full stop, with their capitals
+    contractions: pattern of what an apostrophe may join to a word that is not part of a name
+    open_ends: pattern of words with which no name ends
+    article: the word before a name that is left out when names are compared
+    """
+
+    titles: Words = NO_WORDS
+    joined_titles: Words = NO_WORDS
+    particles: Words = NO_WORDS
+    never: Words = NO_WORDS
+    never_but: Words = NO_WORDS
+    peoples: Words = NO_WORDS
+    regions: Words = NO_WORDS
+    place_words: Words = NO_WORDS
+    plain_places: Words = NO_WORDS
+    organisation_words: Words = NO_WORDS
+    organisation_openings: Words = NO_WORDS
+    storms: str = ""
+    shortened: str = ""
+    contractions: str = ""
+    open_ends: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """What a source calls people beside their names.
+
+    roles: words for offices and occupations
+    modifiers: words that may stand before a role and belong to it
+    articles: words before a role after a name that do not belong to it ("Ann Lee, then mayor")
+    owners: words before a role in front of a name ("its director, Ann Lee"), with both capitals
+    prepositions, inner_prepositions: join a role to what it is of, after and before a name
+    place_prepositions: open a phrase that says where something happened, with both capitals
+    whose: the words of a role that only says what it is of ("Ann Lee, of the Red Cross,")
+    former: what a hyphen may join to a role
+    """
+
+    roles: Words
+    modifiers: Words
+    articles: str
+    owners: str
+    prepositions: str
+    inner_prepositions: str
+    place_prepositions: str
+    whose: str
+    former: str
+
+
+@dataclass(frozen=True, slots=True)
+class Demonyms:
+    """Words such as "Russian" that lead to a country without naming it.
+
+    countries: country -> its words, with their capitals
+    not_after: words after which they mean something else ("South African")
+    """
+
+    countries: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    not_after: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """Words by which names of people are compared.
+
+    high_offices: offices that few people hold at a time
+    role_prepositions: pattern of the words after which a role says what it is of
+    generations: set a son apart from his father ("jr")
+    particles: small words that open a surname
+    middle_particles: those that follow a first name of one word
+    half_names: pattern of first names that are mostly half of one ("Abd al-Rahman")
+    """
+
+    high_offices: Sequence[str] = ()
+    role_prepositions: str = ""
+    generations: Words = NO_WORDS
+    particles: Words = NO_WORDS
+    middle_particles: Words = NO_WORDS
+    half_names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationWords:
+    """Words by which names of organisations are compared.
+
+    well_known: names of one organisation that everybody uses, the usual one first
+    legal_endings: pattern of endings that only tell the legal form, with the space before them
+    kinds: last words that only say what it is
+    generic: last words that say what it is, but also tell two apart
+    countries: names of countries that may stand before an organisation's name
+    parts: pattern of words for a branch
+    part_endings: pattern of further words with which a branch's name may end
+    part_prepositions: pattern of what stands between a branch and the whole
+    small_words: words that have no letter in the initials
+    """
+
+    well_known: Sequence[Sequence[str]] = ()
+    legal_endings: str = ""
+    kinds: Words = NO_WORDS
+    generic: Words = NO_WORDS
+    countries: Sequence[str] = ()
+    parts: str = ""
+    part_endings: str = ""
+    part_prepositions: str = ""
+    small_words: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words by which names of places are compared.
+
+    initials: names written by their initials as often as in full -> the full name
+    abbreviations: place -> its usual abbreviations
+    capital_forms: abbreviations that are one only with these capitals -> their form
+    vague: pattern of names of parts of the world that are too large for a dot on a map
+    kinds_before, kinds_after: patterns of words for a kind of place, as in "city of X" and
+        "X county"
+    kind_preposition: pattern of what stands between such a kind and the name
+    """
+
+    initials: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    capital_forms: Mapping[str, str] = field(default_factory=dict)
+    vague: str = ""
+    kinds_before: str = ""
+    kinds_after: str = ""
+    kind_preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that is particular to one language.
+
+    code: ISO 639, "en"
+    sentences: where sentences end
+    times: how times are written; None: none are found
+    status: what was done, planned, uncertain or denied; None: only dates tell
+    reporting: which dates are those of the report
+    counts: figures and what they count
+    names: names in a text
+    roles: what people are called; None: roles are not looked for
+    demonyms: words for countries
+    persons, organisations, places: how names are compared
+    stop_words: say nothing about what a sentence is about
+    word_endings: pattern of endings that do not make another word
+    months: the names of the months, with capitals as within a sentence
+    """
+
+    code: str
+    sentences: SentenceRules
+    times: TimeRules | None = None
+    status: StatusWords | None = None
+    reporting: ReportingWords = ReportingWords()
+    counts: CountWords = CountWords()
+    names: NameWords = NameWords()
+    roles: RoleWords | None = None
+    demonyms: Demonyms = Demonyms()
+    persons: PersonWords = PersonWords()
+    organisations: OrganisationWords = OrganisationWords()
+    places: PlaceWords = PlaceWords()
+    stop_words: Words = NO_WORDS
+    word_endings: str = ""
+    months: Sequence[str] = ()

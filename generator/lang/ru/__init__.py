@@ -1,0 +1,18 @@
+"""Russian."""
+
+from __future__ import annotations
+
+from generator.lang.language import Language
+from generator.lang.ru.numbers import COUNTS
+from generator.lang.ru.sentences import SENTENCES
+from generator.lang.ru.status import REPORTING, STATUS
+from generator.lang.ru.times import TIMES
+
+RUSSIAN = Language(
+    code="ru",
+    sentences=SENTENCES,
+    times=TIMES,
+    status=STATUS,
+    reporting=REPORTING,
+    counts=COUNTS,
+)

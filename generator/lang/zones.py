@@ -1,0 +1,12 @@
+"""Letters of time zones, which are the same in all languages."""
+
+from __future__ import annotations
+
+# As a pattern, for what dispatches and clock times are marked with.
+ZONES = "[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK"
+# Those that a tagger takes for names where they follow a time of day.
+AFTER_CLOCK = frozenset(
+    "BST CET CEST EET MSK IST JST ET EST EDT CT CST CDT MT MST MDT PT PST PDT".split()  # noqa: SIM905
+)
+# Those that are never a name.
+ALWAYS = frozenset({"GMT", "UTC"})
