@@ -87,7 +87,7 @@ def test_a_title_is_never_cut_in_mid_word(document) -> None:
     assert found.title.endswith("…")
     assert first.startswith(found.title[:-1])
     assert first[len(found.title) - 1] in " ,"
-    assert found.title_origin == "first words of the text"
+    assert found.title_origin.code == "first-words"
 
 
 def test_a_short_first_sentence_is_not_enough_for_a_title(document) -> None:

@@ -53,7 +53,7 @@ def test_a_sentence_with_a_date_is_an_event_at_that_date(corpus) -> None:
     assert (event.date, event.precision, event.sources) == ("2024-03-22", "day", 1)
     (evidence,) = event.evidence
     assert evidence.time is not None
-    assert "Friday" in evidence.time.reason
+    assert evidence.time.reason.code == "weekday-before"
     assert event.id.startswith("e2024-03-22-")
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from generator.analyse import engine_for, find_times
 from generator.config import Config
 from generator.engine.build import Found
 from generator.engine.report import show_problems
+from generator.engine.single_text import text_analyser
 from generator.errors import SourcebookError
-from generator.read import parse_date, split_sentences
+from generator.render.reasons import words
 
 
 def show_analysis(found: Found, console: Console) -> bool:
@@ -29,11 +29,11 @@ def show_analysis(found: Found, console: Console) -> bool:
             notes = " · ".join(
                 filter(None, (time.modality, status.get((time.start, time.end), "")))
             )
-            words = " ".join(time.text.split())
+            text = " ".join(time.text.split())
             console.print(
                 Text(
-                    f"  {time.start:>6}  {time.type:<8} {time.value:<16} “{words}”"
-                    f"  {time.reason}{f' [{notes}]' if notes else ''}"
+                    f"  {time.start:>6}  {time.type:<8} {time.value:<16} “{text}”"
+                    f"  {words(time.reason)}{f' [{notes}]' if notes else ''}"
                 ),
                 soft_wrap=True,
             )
@@ -53,7 +53,7 @@ def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
 
     Raises SourcebookError with the line number for anything else.
     """
-    engine = engine_for(config.names)
+    analyse = text_analyser(config)
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -68,17 +68,10 @@ def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
                 f'line {number}: not a JSON object with a "text".',
                 'Write {"id": …, "text": "…", "date": "YYYY-MM-DD"} on each line.',
             ) from None
-        sentences = sentences_of(text, language)
-        times = find_times(
-            text,
-            date=parse_date(date),
-            language=language,
-            day_first=config.day_first,
-            sentences=sentences,
-        )
+        times, names = analyse(text, date, language)
         mentions = [
             {"start": start, "end": end, "text": text[start:end], "type": kind}
-            for start, end, kind in engine(text, sentences)
+            for start, end, kind in names
         ]
         found = [
             {"start": t.start, "end": t.end, "text": t.text, "type": t.type, "value": t.value}
@@ -86,13 +79,3 @@ def analyse_lines(lines: Iterable[str], config: Config) -> Iterator[str]:
         ]
         result = {"id": record.get("id"), "times": found, "mentions": mentions}
         yield json.dumps(result, ensure_ascii=False)
-
-
-def sentences_of(text: str, language: str) -> list[tuple[int, int]]:
-    """Half-open offsets of the sentences of a text in which each line is a passage."""
-    found = []
-    start = 0
-    for line in text.split("\n"):
-        found += [(start + a, start + b) for a, b in split_sentences(line, language)]
-        start += len(line) + 1
-    return found

@@ -43,6 +43,7 @@ _CODE = (
     "analyse",
     "model/documents.py",
     "model/analysis.py",
+    "model/reasons.py",
     "ids.py",
 )
 _PACKAGES = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.documents import EntityType, Provenance
+from generator.model.reasons import Reason
 
 Status = Literal["", "planned", "uncertain", "negated", "reporting"]
 
@@ -38,7 +39,7 @@ class TimeExpression:
     first, last: the first and the last calendar day covered; "" when it is off the calendar
     precision: "day", "month", "year", "interval", … ; "" when it is off the calendar
     modality: "" or "approximate", "before", "after", …
-    reason: how the value was found, in one line for the reader
+    reason: how the value was found
     """
 
     start: int
@@ -50,7 +51,7 @@ class TimeExpression:
     last: str
     precision: str
     modality: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)

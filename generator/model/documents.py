@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.reasons import Reason
+
 EntityType = Literal["person", "organisation", "place"]
 PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code"]
 
@@ -80,9 +82,9 @@ class Document:
 
     id: stable name, also its address below `sources/` (see `generator.ids`)
     title: from the source, or derived from its text
-    title_origin: where the title was found, in words for the reader
+    title_origin: where the title was found
     date: publication date; "" when the source gives none
-    date_origin: where the date was found, in words for the reader
+    date_origin: where the date was found; None when there is none
     authors, publisher, url, language, kind, tags, summary: as the source gives them
     people, organisations, places: names its front matter lists
     extra: keys we do not know, with their values as text, in the source's order
@@ -97,9 +99,9 @@ class Document:
 
     id: str
     title: str
-    title_origin: str
+    title_origin: Reason
     date: str
-    date_origin: str
+    date_origin: Reason | None
     authors: tuple[str, ...]
     publisher: str
     url: str

@@ -166,7 +166,7 @@ def _document(
         )
     if not fields.date and not any("date" in p.message for p in problems):
         problems.append(
-            problem(draft.source, draft.line, "warning", "Has no date.", _date_hint(draft))
+            problem(draft.source, draft.line, "warning", "Has no date.", draft.date_hint)
         )
     problems += [
         problem(
@@ -179,14 +179,6 @@ def _document(
         for name in body.missing
     ]
     return _assemble(draft, fields, body, language), problems
-
-
-def _date_hint(draft: Draft) -> str:
-    if draft.origin.startswith("first line"):
-        return 'Begin the file with "date YYYY-MM-DD".'
-    if draft.origin.startswith("metadata"):
-        return 'Add <meta name="date" content="YYYY-MM-DD">.'
-    return "Give it a date: YYYY-MM-DD."
 
 
 def _body(draft: Draft, language: str, images: _Images) -> Body:
@@ -230,7 +222,7 @@ def _assemble(draft: Draft, fields: Fields, body: Body, language: str) -> Docume
         title=title,
         title_origin=title_origin,
         date=fields.date,
-        date_origin=draft.origin if fields.date else "",
+        date_origin=draft.origin if fields.date else None,
         authors=fields.author,
         publisher=fields.publisher,
         url=fields.url,

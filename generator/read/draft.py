@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.config import Config
 from generator.errors import Level, Problem
-from generator.model import Source
+from generator.model import Reason, Source, reason
+
+_FRONT_MATTER = reason("front-matter")
+_ANYWHERE = "Give it a date: YYYY-MM-DD."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +29,22 @@ class Draft:
     line: the line where it starts, counted from 1
     fields: metadata by key, values as the source has them; checked in `generator.read.fields`
     lines: the line of each key, where the reader knows it
-    origin: where the metadata stand, in words for the reader ("front matter")
+    origin: where the metadata were found
     blocks: the body of a plain source, otherwise empty
     html: the body of a source with markup, not yet sanitised, otherwise ""
-    origins: where single fields stand, where that is elsewhere
+    origins: where single fields were found, if elsewhere
+    date_hint: how this kind of source is given a date, for the author of one that has none
     """
 
     source: Source
     line: int = 1
     fields: Mapping[str, object] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
-    origin: str = "front matter"
+    origin: Reason = _FRONT_MATTER
     blocks: tuple[Block, ...] = ()
     html: str = ""
-    origins: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, Reason] = field(default_factory=dict)
+    date_hint: str = _ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)

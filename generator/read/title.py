@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Passage
+from generator.model import Passage, Reason, reason
 
 _LONGEST = 90
 _WORDS = 4  # a shorter heading ("Background") names a part, not the whole
@@ -10,8 +10,8 @@ _CLAUSES = (", ", "; ", ": ", " – ", " — ", "，", "、", "；", "：")
 _NO_SPACES = "\u2e80"  # Chinese and Japanese characters come after it
 
 
-def derive_title(text: str, passages: tuple[Passage, ...], path: str) -> tuple[str, str]:
-    """The title, and in words where it was found.
+def derive_title(text: str, passages: tuple[Passage, ...], path: str) -> tuple[str, Reason]:
+    """The title, and where it was found.
 
     The first heading of at least four words; otherwise the beginning of the first sentence, cut
     between words and, where there is one late enough, between clauses.
@@ -19,12 +19,12 @@ def derive_title(text: str, passages: tuple[Passage, ...], path: str) -> tuple[s
     for passage in passages:
         heading = " ".join(text[passage.start : passage.end].split())
         if passage.kind == "heading" and len(heading.split()) >= _WORDS:
-            return shorten(heading, 2 * _LONGEST), "first heading of the text"
+            return shorten(heading, 2 * _LONGEST), reason("first-heading")
     for passage in passages:
         words = _opening(text, passage)
         if words:
-            return shorten(words, _LONGEST), "first words of the text"
-    return path.rsplit("/", 1)[-1], "name of the file"
+            return shorten(words, _LONGEST), reason("first-words")
+    return path.rsplit("/", 1)[-1], reason("file-name")
 
 
 def _opening(text: str, passage: Passage) -> str:

@@ -16,7 +16,8 @@ Beside the value stand the days it covers, for what a reader can look up:
     modality     approximate (about, around), before (by, until), after (since, from); start,
                  middle, end (early, mid, late: `first` and `last` are then a third of the
                  period); for lengths more, less, at least, at most; else empty
-    reason       one plain line: "Friday before publication on 2024-03-25"
+    reason       how the value was found, as a code with arguments; `generator.render.reasons.times`
+                 has the words: "Friday before publication on 2024-03-25"
 
 How it works, file by file:
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.analyse.times.periods import Period
 from generator.analyse.times.tokens import Tokens
+from generator.model import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Meaning:
 
     type: str
     value: str
-    reason: str
+    reason: Reason
     period: Period | None = None
     modality: str = ""
     span: tuple[int, int] | None = None  # tokens; None: the whole match

@@ -26,7 +26,7 @@ from yaml.error import MarkedYAMLError
 
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Source
+from generator.model import Source, reason
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import line_numbers
@@ -100,15 +100,15 @@ def read_source(source: Source, config: Config) -> Drafts:
     if markup is None:
         message = "Too many brackets or marks to be read as Markdown; shown as plain text."
         problems += (problem(source, 0, "warning", message, "Split the document."),)
-        draft = Draft(source, 1, fields, lines, "front matter", split_blocks(body))
+        draft = Draft(source, 1, fields, lines, blocks=split_blocks(body))
         return Drafts((draft,), problems)
     title = _TITLE.match(markup)
     origins = {}
     if title and not any(key.lower().strip() == "title" for key in fields):
         fields["title"] = html.unescape(_TAG.sub("", title.group(1)))
-        origins["title"] = "first heading of the text"
+        origins["title"] = reason("first-heading")
         markup = markup[title.end() :]
-    draft = Draft(source, 1, fields, lines, "front matter", (), markup, origins)
+    draft = Draft(source, 1, fields, lines, html=markup, origins=origins)
     return Drafts((draft,), problems)
 
 

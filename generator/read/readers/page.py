@@ -20,7 +20,7 @@ from lxml import etree, html
 
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Source
+from generator.model import Source, reason
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import parse_date
@@ -57,7 +57,13 @@ def read_source(source: Source, config: Config) -> Drafts:
         hint = 'Add <meta name="date" content="YYYY-MM-DD"> with the right one.'
         problems += (problem(source, 0, "warning", message, hint),)
     body, wrong_body = _body(source, text, tree, str(fields.get("title", "")))
-    draft = Draft(source, 1, fields, {}, "metadata of the page", (), body)
+    draft = Draft(
+        source,
+        fields=fields,
+        origin=reason("metadata", of="page"),
+        html=body,
+        date_hint='Add <meta name="date" content="YYYY-MM-DD">.',
+    )
     return Drafts((draft,), (*problems, *wrong_body))
 
 

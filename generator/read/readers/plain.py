@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from generator.config import Config
-from generator.model import Source
+from generator.model import Source, reason
 from generator.read.decode import decode
 from generator.read.draft import Block, Draft, Drafts
 from generator.read.fields import parse_date
@@ -37,7 +37,14 @@ def read_source(source: Source, config: Config) -> Drafts:
         if parse_date(str(fields["date"])):
             text = text[found.end() :]
     blocks = split_blocks(text)
-    draft = Draft(source, 1, fields, {"date": 1}, "first line of the file", blocks)
+    draft = Draft(
+        source,
+        fields=fields,
+        lines={"date": 1},
+        origin=reason("first-line"),
+        blocks=blocks,
+        date_hint='Begin the file with "date YYYY-MM-DD".',
+    )
     return Drafts((draft,), problems)
 
 

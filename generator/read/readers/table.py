@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Source
+from generator.model import Source, reason
 from generator.read.decode import clean, decode_raw
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.readers.plain import split_blocks
@@ -39,7 +39,7 @@ def read_source(source: Source, config: Config) -> Drafts:
         body = clean(str(next((text for text in texts if text), "")))
         blocks = split_blocks(body)
         lines = dict.fromkeys(row, line)
-        drafts.append(Draft(source, line, row, lines, "row of the table", blocks))
+        drafts.append(Draft(source, line, row, lines, reason("table-row"), blocks))
     return Drafts(tuple(drafts), tuple(found))
 
 

@@ -20,8 +20,10 @@ from generator.model import (
     Evidence,
     Mention,
     Provenance,
+    Reason,
 )
 from generator.render.corpus_index import Library
+from generator.render.reasons import words
 from generator.render.urls import document_path, entity_path
 
 T = TypeVar("T")
@@ -49,6 +51,7 @@ class DataFile:
 _DOCUMENT_FIELDS = (
     ("id", "stable name; its page is sources/ID.html"),
     ("title, title_origin", "the title and where it was found"),
+    ("title_origin_code, date_origin_code", "the same origins as codes"),
     (
         "date, date_origin",
         "date of publication (ISO; shorter when less is known; empty when "
@@ -95,7 +98,7 @@ _EVENT_FIELDS = (
     (
         "sentences",
         "what it rests on, the representative one first: document, start, end, anchor, "
-        "text; words, value and reason of the time expression; status",
+        "text; words, value, reason and reason_code of the time expression; status",
     ),
     ("figures", "measure and figures that differ: value, words, document, anchor"),
     ("entities", "ids of the entities named in its sentences"),
@@ -170,9 +173,11 @@ def _document(d: Document) -> dict[str, object]:
         "id": d.id,
         "page": document_path(d),
         "title": d.title,
-        "title_origin": d.title_origin,
+        "title_origin": words(d.title_origin),
+        "title_origin_code": _code(d.title_origin),
         "date": d.date,
-        "date_origin": d.date_origin,
+        "date_origin": words(d.date_origin) if d.date_origin else "",
+        "date_origin_code": _code(d.date_origin) if d.date_origin else None,
         "authors": d.authors,
         "publisher": d.publisher,
         "url": d.url,
@@ -209,6 +214,15 @@ def _entity(e: Entity) -> dict[str, object]:
         "wikidata": e.wikidata,
         "edits": e.edits,
     }
+
+
+def _because(reason: Reason) -> dict[str, object]:
+    """A reason in words, and as a code with its arguments."""
+    return {"reason": words(reason), "reason_code": _code(reason)}
+
+
+def _code(reason: Reason) -> dict[str, str]:
+    return {"code": reason.code, **dict(reason.arguments)}
 
 
 def roles_of(entity: Entity) -> list[tuple[str, int]]:
@@ -256,8 +270,8 @@ def _event(library: Library, e: Event) -> dict[str, object]:
 def _sentence(evidence: Evidence, library: Library) -> dict[str, object]:
     where, time = evidence.where, evidence.time
     text = library.documents[where.document].text[where.start : where.end]
-    words = {"words": time.text, "value": time.value, "reason": time.reason} if time else {}
-    return {"id": evidence.id, **_place(where), "text": text, **words, "status": evidence.status}
+    dated = {"words": time.text, "value": time.value, **_because(time.reason)} if time else {}
+    return {"id": evidence.id, **_place(where), "text": text, **dated, "status": evidence.status}
 
 
 def _place(where: Provenance) -> dict[str, object]:

@@ -17,6 +17,7 @@ from generator.model import Entity, Event
 from generator.render.corpus_index import Library
 from generator.render.exports.followthemoney import followthemoney
 from generator.render.exports.json import DataFile
+from generator.render.reasons import words
 from generator.render.site import Site
 from generator.render.urls import sentence_path
 from generator.render.views.event_views import event_date, event_doubts, event_notes, key_days
@@ -162,7 +163,7 @@ def _dated_sentences(library: Library, site: Site) -> Iterator[tuple[object, ...
                 document.title,
                 library.words(evidence.where),
                 time.text if time else "",
-                time.reason if time else "",
+                words(time.reason) if time else "",
                 site.base_url + sentence_path(evidence.where),
                 edits,
             )

@@ -13,6 +13,7 @@ from generator.render.keys import Keys
 from generator.render.pages import Draft, Page, plural
 from generator.render.pages.home import TYPE_WORDS
 from generator.render.pagination import Order, list_pages
+from generator.render.reasons import words
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path
 from generator.render.views.body_html import Mark, body_html
@@ -152,6 +153,8 @@ def source_page(library: Library, site: Site, place: int, related: Sequence[Rela
     lead = "".join((line.lead.before, line.lead.words, line.lead.after)) if line.lead else ""
     view = {
         "document": document,
+        "date_origin": words(document.date_origin) if document.date_origin else "",
+        "title_origin": words(document.title_origin),
         "line": line,
         "body": body_html(document, marks, "../"),
         "dates": dates,
@@ -182,10 +185,10 @@ def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
         time = evidence.time
         if time:
             path = library.event_path(event, evidence.id)
-            words = " ".join(time.text.split())
+            text = " ".join(time.text.split())
             anchor = evidence.where.anchor
-            dated = Dated(time.start, time.end, words, event_date(event), time.reason, path, anchor)
-            found.append(dated)
+            date, why = event_date(event), words(time.reason)
+            found.append(Dated(time.start, time.end, text, date, why, path, anchor))
     return tuple(sorted(found, key=lambda d: (d.start, d.end)))
 
 

@@ -26,6 +26,8 @@ def words(reason: Reason) -> str:
     An argument called `note` is what editors wrote about it; it follows in brackets.
     Raises LookupError for a code without words, and for arguments that its words need and it lacks.
     """
+    if reason.code in times.TEMPLATES:
+        return times.time_words(reason)
     if reason.code not in TEMPLATES:
         raise LookupError(f'there are no words for the reason "{reason.code}"')
     arguments = dict(reason.arguments)

@@ -1,7 +1,15 @@
-"""Words for where a document's title and date come from."""
+"""Words for where a document's title and date were found; "from the" goes before them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-TEMPLATES: Mapping[str, str] = {}
+TEMPLATES: Mapping[str, str] = {
+    "front-matter": "front matter",
+    "first-line": "first line of the file",
+    "metadata": "metadata of the {of}",
+    "table-row": "row of the table",
+    "first-heading": "first heading of the text",
+    "first-words": "first words of the text",
+    "file-name": "name of the file",
+}

@@ -11,6 +11,7 @@ from generator.model import Event, Evidence, FigureGroup, Provenance
 from generator.render.corpus_index import Library, Link, Quote, SourceLine
 from generator.render.dates import day_range, long_date
 from generator.render.drawings.histogram import Histogram, histogram
+from generator.render.reasons import words
 from generator.render.urls import entity_path, period_of, sentence_path
 
 _STATUS = {
@@ -224,7 +225,7 @@ def _saying(library: Library, evidence: Evidence) -> Saying:
         source=library.source_line(document),
         quote=library.quote_time(evidence),
         words=time.text if time else "",
-        reason=time.reason if time else "",
+        reason=words(time.reason) if time else "",
         status=_STATUS.get(evidence.status, ""),
     )
 
@@ -232,10 +233,10 @@ def _saying(library: Library, evidence: Evidence) -> Saying:
 def _figures(library: Library, group: FigureGroup) -> Figures:
     """Figures in equal words as one line; each of them is an independent source's."""
     by_words: dict[tuple[float, str], list[Provenance]] = {}
-    for value, words, where in group.figures:
-        by_words.setdefault((value, words), []).append(where)
+    for value, text, where in group.figures:
+        by_words.setdefault((value, text), []).append(where)
     lines = []
-    for (_, words), places in sorted(by_words.items(), key=lambda item: item[0]):
+    for (_, text), places in sorted(by_words.items(), key=lambda item: item[0]):
         documents = sorted({where.document for where in places})
         outlets = sorted(
             {library.source_line(library.documents[d]).outlet for d in documents} - {""}
@@ -243,7 +244,7 @@ def _figures(library: Library, group: FigureGroup) -> Figures:
         shown = ", ".join(outlets[:3]) + (" …" if len(outlets) > 3 else "")
         dates = [library.documents[name].date for name in documents]
         first = long_date(min(filter(None, dates), default=""))
-        lines.append(FigureLine(words, len(places), sentence_path(places[0]), shown, first))
+        lines.append(FigureLine(text, len(places), sentence_path(places[0]), shown, first))
     return Figures(group.measure, tuple(lines))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.interpreters.common import named
+from generator.analyse.times.interpreters.common import published
 from generator.analyse.times.interpreters.days import find_day, part_code
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period
+from generator.model import Reason, reason
 
 NAMES_DAY = ("MONTH", "DEICTIC", "WEEKDAY", "ISO", "NUMERIC")
 # What makes figures such as 21:14, which may be a score, a time; failing that, a preposition.
@@ -44,7 +45,7 @@ def clock(hit: Hit, context: Context) -> Found:
     if hit.has(*NAMES_DAY):
         found = find_day(hit, context)
         return Meaning("TIME", found.value + time, found.reason, found.day) if found else None
-    return _on_day(context.last_day or context.anchor("day"), time, "on the last day named before")
+    return _on_day(context.last_day or context.anchor("day"), time, reason("last-day-mentioned"))
 
 
 def _says_again(hit: Hit) -> bool:
@@ -63,10 +64,10 @@ def _in_a_name(hit: Hit, context: Context) -> bool:
     return before[:1].isupper() and before.lower() not in context.language.clock_prepositions
 
 
-def _on_day(day: Period | None, time: str, reason: str) -> Meaning:
+def _on_day(day: Period | None, time: str, why: Reason) -> Meaning:
     if day is None or not day.fits():
-        return Meaning("TIME", UNKNOWN["day"] + time, "on a day that is not known")
-    return Meaning("TIME", day.value + time, reason, day)
+        return Meaning("TIME", UNKNOWN["day"] + time, reason("unknown-day"))
+    return Meaning("TIME", day.value + time, why, day)
 
 
 def part(hit: Hit, context: Context) -> Found:
@@ -78,16 +79,16 @@ def part(hit: Hit, context: Context) -> Found:
     shift, step = hit.number("SHIFT"), 1 if hit.has("NEXT") else hit.number("STEP")
     if step is None and shift is not None:
         today = context.anchor("day")
-        reason = f"part of a day counted from {named(context)}"
-        return _on_day(today.shift(shift) if today else None, f"T{code}", reason)
+        why = reason("part-of-day", **published(context))
+        return _on_day(today.shift(shift) if today else None, f"T{code}", why)
     base = context.last_day or context.anchor("day")
-    reason = "part of a day counted from the last one named before"
-    return _on_day(base.shift(step or 0) if base else None, f"T{code}", reason)
+    why = reason("part-of-last-day-mentioned")
+    return _on_day(base.shift(step or 0) if base else None, f"T{code}", why)
 
 
 def overnight(hit: Hit, context: Context) -> Found:
     """ "overnight": the night before or after, as the day of publication has it."""
-    return _on_day(context.anchor("day"), "TNI", f"the night of {named(context)}")
+    return _on_day(context.anchor("day"), "TNI", reason("night-of", **published(context)))
 
 
 def small_hours(hit: Hit, context: Context) -> Found:
@@ -98,4 +99,4 @@ def small_hours(hit: Hit, context: Context) -> Found:
             return None
         return Meaning("TIME", f"{found.value}TMO", found.reason, found.day, "start")
     day = context.last_day or context.anchor("day")
-    return replace(_on_day(day, "TMO", "on the last day named before"), modality="start")
+    return replace(_on_day(day, "TMO", reason("last-day-mentioned")), modality="start")

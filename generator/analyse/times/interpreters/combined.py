@@ -7,10 +7,11 @@ from datetime import timedelta
 from generator.analyse.times import periods
 from generator.analyse.times.amounts import count_of
 from generator.analyse.times.context import Context, dated
-from generator.analyse.times.interpreters.common import named, on_calendar, year_near
+from generator.analyse.times.interpreters.common import on_calendar, published, year_near
 from generator.analyse.times.interpreters.offsets import FARTHEST, vague_ago
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period, of_day
+from generator.model import reason
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
@@ -33,13 +34,13 @@ def ago_beside(hit: Hit, context: Context) -> Found:
     name = "day" if rest.has("DEICTIC", "WEEKDAY") else rest.name("SINGLE")
     start = context.anchor(name)
     if start is None:
-        return Meaning("DATE", UNKNOWN[name], "counted from a day that is not known")
+        return Meaning("DATE", UNKNOWN[name], reason("counted-from-unknown-day"))
     if rest.has("WEEKDAY"):
         return _weekday(start, unit, count, rest, context)
     found = _moved(start.shift(rest.number("DEICTIC") or rest.number("SHIFT") or 0), count, unit)
     if found is None and unit in _MONTHS:
         return _whole(unit, count, context)  # there is no 29th of February a year ago
-    return on_calendar(found, name, f"counted from {named(context)}")
+    return on_calendar(found, name, reason("counted-from", **published(context)))
 
 
 def _weekday(today: Period, unit: str, count: int, rest: Hit, context: Context) -> Meaning:
@@ -53,13 +54,13 @@ def _weekday(today: Period, unit: str, count: int, rest: Hit, context: Context) 
     back = (today.first.weekday() - (rest.number("WEEKDAY") or 0)) % 7
     ahead = rest.number("SHIFT", -1) in (0, 1)
     found = today.shift((7 if ahead and back else 0) - back + count * _DAYS[unit])
-    return on_calendar(found, "day", f"counted from {named(context)}")
+    return on_calendar(found, "day", reason("counted-from", **published(context)))
 
 
 def _whole(unit: str, count: int, context: Context) -> Meaning:
     whole = context.anchor(unit)
     found = whole.shift(count) if whole else None
-    return on_calendar(found, unit, f"counted from {named(context)}")
+    return on_calendar(found, unit, reason("counted-from", **published(context)))
 
 
 def _moved(start: Period, count: int, unit: str) -> Period | None:
@@ -83,16 +84,17 @@ def week_of_month(hit: Hit, context: Context) -> Found:
     count, whole = hit.number("ORDINAL") or -1, _month(hit, context)
     if whole is None or not whole.fits() or count > _WEEKS:
         return None
+    why = reason("counted-within", period=whole.value)
     if hit.has("WEEKEND"):
         saturday = periods.nth_weekday(whole.first.year, whole.first.month, 5, count)
         if saturday > whole.last:
             return None
-        return on_calendar(of_day(saturday, "weekend"), "weekend", f"counted within {whole.value}")
+        return on_calendar(of_day(saturday, "weekend"), "weekend", why)
     half = timedelta(days=3)  # what has three days after it or before it lies there for the most
     day = whole.last - half if count < 0 else whole.first + half + timedelta(days=7 * (count - 1))
     if day > whole.last:
         return None
-    return on_calendar(of_day(day, "week"), "week", f"counted within {whole.value}")
+    return on_calendar(of_day(day, "week"), "week", why)
 
 
 def _month(hit: Hit, context: Context) -> Period | None:
@@ -115,6 +117,8 @@ def weekday_after_next(hit: Hit, context: Context) -> Found:
     if not hit.tokens.word(hit.end - 1).islower():
         return None  # "on Sunday Week Three begins"
     if today is None:
-        return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday near a day that is not known")
+        value = f"XXXX-WXX-{number + 1}"
+        return Meaning("DATE", value, reason("some-weekday-near-unknown-day"))
     ahead = (number - today.first.weekday()) % 7 or 7
-    return on_calendar(today.shift(ahead + 7), "day", f"a week after the next, {named(context)}")
+    why = reason("week-after-next", **published(context))
+    return on_calendar(today.shift(ahead + 7), "day", why)

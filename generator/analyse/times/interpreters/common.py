@@ -1,4 +1,4 @@
-"""What the meanings share: dates on the calendar, the words of reasons, written years and days."""
+"""What the interpreters share: dates on the calendar, reasons, years and days as written."""
 
 from __future__ import annotations
 
@@ -7,32 +7,47 @@ from collections.abc import Callable
 from generator.analyse.times.context import FUTURE, PAST, Context
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period
+from generator.model import Reason, reason
 
-FULL = "written out in full"
+FULL = reason("written-in-full")
+UNKNOWN_YEAR = reason("unknown-year")
 _COUNTING = ("SHIFT", "STEP", "EITHER", "AGO", "LATER")
 
 
-def on_calendar(period: Period | None, unit: str, reason: str, mark: str = "") -> Meaning:
+def on_calendar(period: Period | None, unit: str, why: Reason, mark: str = "") -> Meaning:
     """A date: the period's value, or X in place of what is not known."""
     if period is None or not period.fits():
-        return Meaning("DATE", UNKNOWN[unit], reason + ", of a day that is not known")
-    return Meaning("DATE", period.value, reason, period, mark=mark)
+        return Meaning("DATE", UNKNOWN[unit], also(why, known="no"))
+    return Meaning("DATE", period.value, why, period, mark=mark)
 
 
-def named(context: Context) -> str:
-    """How reasons call the day of publication."""
-    return f"publication on {context.document.value}" if context.document else "publication"
+def also(why: Reason, **arguments: str) -> Reason:
+    """A reason with further arguments."""
+    return Reason(why.code, (*why.arguments, *arguments.items()))
 
 
-def nearest(year: int, context: Context) -> str:
+def published(context: Context) -> dict[str, str]:
+    """The argument of reasons that start from publication: its date, "" where that is unknown."""
+    return {"published": context.document.value if context.document else ""}
+
+
+def mentioned(context: Context) -> dict[str, str]:
+    """The argument of reasons that start from the date last mentioned, or else publication."""
+    return {"date": context.mention.value} if context.mention else published(context)
+
+
+def nearest(year: int, context: Context) -> Reason:
     """The reason for a year that is not written."""
-    return f"the year {year} is the nearest to {named(context)}"
+    return reason("nearest-year", year=str(year), **published(context))
 
 
-def steps(count: int, unit: str, base: str) -> str:
-    """The reason for a count from a date: "2 days before 2024-03-25"."""
-    plural = "" if abs(count) == 1 else "s"
-    return f"{abs(count)} {unit}{plural} {'before' if count < 0 else 'after'} {base}"
+def steps(count: int, unit: str, base: dict[str, str]) -> Reason:
+    """The reason for a count from a date: 2 days before it.
+
+    base: the argument that says from which: `published`, or "date"
+    """
+    code = "counted-before" if count < 0 else "counted-after"
+    return reason(code, count=str(abs(count)), unit=unit, **base)
 
 
 def nothing(hit: Hit, context: Context) -> Found:
@@ -51,7 +66,7 @@ def full_year(hit: Hit) -> int | None:
 
 def year_of(
     hit: Hit, context: Context, guess: Callable[[], int | None]
-) -> tuple[int | None, str, str]:
+) -> tuple[int | None, Reason, str]:
     """The year of a date, why it is that, and the mark of a date with its year.
 
     It is written, or counted ("last year"), or that of a year right before ("In 2010, on 3 May"),
@@ -64,19 +79,19 @@ def year_of(
     if counted:
         return *counted, ""
     year = guess()
-    return year, "" if year is None else nearest(year, context), ""
+    return year, UNKNOWN_YEAR if year is None else nearest(year, context), ""
 
 
 def year_near(
     hit: Hit, context: Context, month: int, day: int | None = None
-) -> tuple[int | None, str, str]:
+) -> tuple[int | None, Reason, str]:
     """The same for a month or a day of it, with what the tense and publication say as the guess."""
     return year_of(
         hit, context, lambda: context.year_for(month, day, tense_of(hit, context), hit.begin)
     )
 
 
-def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
+def counted_year(hit: Hit, context: Context) -> tuple[int | None, Reason] | None:
     """The year of "last year", "that year" or "two years ago", and why it is that.
 
     None where there are no such words, a year of None where what they count from is not known.
@@ -90,16 +105,18 @@ def counted_year(hit: Hit, context: Context) -> tuple[int | None, str] | None:
         return _year_before(hit, context)  # "New Year's Eve"
     if hit.end < len(values) and "POSSESSIVE" in values[hit.end] and place + 1 == hit.end:
         return None  # "on 14 February last year's winner"
-    count, published = _steps_of_years(near, place, context)
-    base = context.anchor("year") if published else context.mentioned("year")
-    if base is None or (not published and count > 0 and context.mention is None):
-        return None, "of a year that is not known"
-    start = named(context) if published or not context.mention else f"{base.value}, named before"
-    return base.first.year + count, f"counted from {start}"
+    count, from_publication = _steps_of_years(near, place, context)
+    base = context.anchor("year") if from_publication else context.mentioned("year")
+    if base is None or (not from_publication and count > 0 and context.mention is None):
+        return None, UNKNOWN_YEAR
+    year = base.first.year + count
+    if from_publication or not context.mention:
+        return year, reason("counted-from", **published(context))
+    return year, reason("counted-from-mention", date=base.value)
 
 
-def _year_before(hit: Hit, context: Context) -> tuple[int, str] | None:
-    """The year that stands right before a date, and the words for it."""
+def _year_before(hit: Hit, context: Context) -> tuple[int, Reason] | None:
+    """The year that stands right before a date, and the reason."""
     shift = hit.number("SHIFT")
     if shift is None:
         # "sales since 1994 in November" are no sales of that November
@@ -107,7 +124,7 @@ def _year_before(hit: Hit, context: Context) -> tuple[int, str] | None:
         year = context.year_beside(hit.begin, comma=month)
     else:
         year = None if shift else context.year_ago(hit.begin)
-    return None if year is None else (year, f"of {year}, named right before")
+    return None if year is None else (year, reason("year-just-before", year=str(year)))
 
 
 def _steps_of_years(near: Hit, place: int, context: Context) -> tuple[int, bool]:

@@ -8,10 +8,11 @@ from generator.analyse.times import periods
 from generator.analyse.times.context import Context, dated, within
 from generator.analyse.times.interpreters.common import (
     FULL,
+    UNKNOWN_YEAR,
     day_number,
     day_places,
-    named,
     on_calendar,
+    published,
     steps,
     tense_of,
     year_near,
@@ -20,6 +21,7 @@ from generator.analyse.times.interpreters.common import (
 from generator.analyse.times.interpreters.figures import figures_day
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period, of_day
+from generator.model import Reason, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,15 @@ class Day:
 
     day: Period | None
     value: str
-    reason: str
+    reason: Reason
     mark: str = ""
 
 
-def known(day: Period | None, reason: str, mark: str = "", unknown: str = UNKNOWN["day"]) -> Day:
+def known(day: Period | None, why: Reason, mark: str = "", unknown: str = UNKNOWN["day"]) -> Day:
     """A day with its value, or what is left of the value when nothing tells the day."""
     if day is None or not day.fits():
-        return Day(None, unknown, reason)
-    return Day(day, day.value, reason, mark)
+        return Day(None, unknown, why)
+    return Day(day, day.value, why, mark)
 
 
 def find_day(hit: Hit, context: Context) -> Day | None:
@@ -54,8 +56,9 @@ def find_day(hit: Hit, context: Context) -> Day | None:
 def _deictic(offset: int, context: Context) -> Day:
     """ "today", "yesterday", "tomorrow", "the day before yesterday"."""
     today = context.anchor("day")
-    reason = steps(offset, "day", named(context)) if offset else f"the day of {named(context)}"
-    return known(today.shift(offset) if today else None, reason)
+    start = published(context)
+    why = steps(offset, "day", start) if offset else reason("unit-of", unit="day", **start)
+    return known(today.shift(offset) if today else None, why)
 
 
 def _day_of_month(hit: Hit, context: Context) -> Day | None:
@@ -73,18 +76,18 @@ def _day_of_month(hit: Hit, context: Context) -> Day | None:
         tense = hit.number("SHIFT") or context.tense(hit.begin, hit.end)
         return context.year_for(month, number, tense, hit.begin)
 
-    year, reason, mark = year_of(hit, context, guess)
+    year, why, mark = year_of(hit, context, guess)
     unknown = f"XXXX-{month:02d}-{number:02d}"
     if year is None:
-        return known(None, "of a year that is not known", unknown=unknown)
+        return known(None, UNKNOWN_YEAR, unknown=unknown)
     day = dated(year, month, number)
-    return None if mark and day is None else known(day, reason, mark, unknown)
+    return None if mark and day is None else known(day, why, mark, unknown)
 
 
 def _weekday(hit: Hit, context: Context) -> Day:
     """A weekday near publication, or near the date named before ("the following Friday")."""
     number, name = hit.number("WEEKDAY") or 0, hit.tokens.word(hit.where("WEEKDAY")[0])
-    shift, step = hit.number("SHIFT"), hit.number("STEP")
+    shift, step, start = hit.number("SHIFT"), hit.number("STEP"), published(context)
     unknown = f"XXXX-WXX-{number + 1}"
     if step is not None:
         return _weekday_near(context.mentioned("day"), number, step, name, unknown)
@@ -94,21 +97,22 @@ def _weekday(hit: Hit, context: Context) -> Day:
     if shift == 0:
         week = within(today, "week")
         found = of_day(week.first, "day").shift(number) if week else None
-        return known(found, f"{name} of the week of {named(context)}", unknown=unknown)
+        return known(found, reason("weekday-of-week", day=name, **start), unknown=unknown)
     tense = tense_of(hit, context)
     found = context.weekday(number, tense)
-    side = ", the day of" if found == today else " before" if tense <= 0 else " after"
-    return known(found, f"{name}{side} {named(context)}", "weekday", unknown)
+    code = "weekday-on" if found == today else "weekday-before" if tense <= 0 else "weekday-after"
+    return known(found, reason(code, day=name, **start), "weekday", unknown)
 
 
 def _weekday_near(base: Period | None, number: int, step: int, name: str, unknown: str) -> Day:
     """The weekday before a day (step -1), after it (1), or on it or before (0)."""
     if base is None:
-        return known(None, f"{name} near a day that is not known", unknown=unknown)
+        return known(None, reason("weekday-near-unknown-day", day=name), unknown=unknown)
     back = (base.first.weekday() - number) % 7
     if step > 0:
-        return known(base.shift(7 - back), f"{name} after {base.value}")
-    return known(base.shift(-(back or (7 if step else 0))), f"{name} before {base.value}")
+        return known(base.shift(7 - back), reason("weekday-after", day=name, date=base.value))
+    found = base.shift(-(back or (7 if step else 0)))
+    return known(found, reason("weekday-before", day=name, date=base.value))
 
 
 def day(hit: Hit, context: Context) -> Found:
@@ -132,10 +136,10 @@ def weekday_of_week(hit: Hit, context: Context) -> Found:
     """ "Tuesday last week"."""
     week, number = context.anchor("week"), hit.number("WEEKDAY") or 0
     if week is None:
-        return Meaning("DATE", f"XXXX-WXX-{number + 1}", "a weekday of a week that is not known")
+        return Meaning("DATE", f"XXXX-WXX-{number + 1}", reason("weekday-of-unknown-week"))
     week = week.shift(hit.number("SHIFT") or 0)
     found = of_day(week.first, "day").shift(number) if week.fits() else None
-    return on_calendar(found, "day", f"that weekday, counted in weeks from {named(context)}")
+    return on_calendar(found, "day", reason("weekday-by-weeks", **published(context)))
 
 
 def some_weekday(hit: Hit, context: Context) -> Found:
@@ -143,7 +147,7 @@ def some_weekday(hit: Hit, context: Context) -> Found:
     if not (hit.follows("INSIDE") or hit.has("A")):
         return None  # it ends the text
     number = hit.number("WEEKDAY") or 0
-    return Meaning("DATE", f"XXXX-WXX-{number + 1}", "some such weekday")
+    return Meaning("DATE", f"XXXX-WXX-{number + 1}", reason("some-weekday"))
 
 
 def nth_weekday(hit: Hit, context: Context) -> Found:
@@ -157,7 +161,7 @@ def nth_weekday(hit: Hit, context: Context) -> Found:
     found = of_day(periods.nth_weekday(whole.first.year, month, number, count), "day")
     if within(found, "month") != whole:
         return None
-    return on_calendar(found, "day", f"that weekday of {whole.value}", mark)
+    return on_calendar(found, "day", reason("weekday-of-period", period=whole.value), mark)
 
 
 def two_days(hit: Hit, context: Context) -> Found:

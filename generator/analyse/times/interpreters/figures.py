@@ -7,6 +7,7 @@ from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import FULL, on_calendar
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import Period, month_of
+from generator.model import reason
 
 
 def figures_day(hit: Hit, context: Context) -> Period | None:
@@ -53,5 +54,5 @@ def span(hit: Hit, context: Context) -> Found:
     if end <= begin or end > 2200:
         return None
     first, last = Period("year", begin), Period("year", end)
-    reason = f"from {begin} to {end}"
-    return Meaning("DATE", f"{begin}", reason, first, until=last, mark="spelled")
+    why = reason("from-to", first=str(begin), last=str(end))
+    return Meaning("DATE", f"{begin}", why, first, until=last, mark="spelled")

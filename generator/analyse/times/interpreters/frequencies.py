@@ -6,8 +6,9 @@ from generator.analyse.times.amounts import count_of, duration_value
 from generator.analyse.times.context import Context
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import SEASONS, UNKNOWN
+from generator.model import reason
 
-HOW_OFTEN = "how often"
+HOW_OFTEN = reason("how-often")
 
 
 def every(hit: Hit, context: Context) -> Found:
@@ -61,7 +62,7 @@ def adverb(hit: Hit, context: Context) -> Found:
 
 def weekdays(hit: Hit, context: Context) -> Found:
     """ "on Mondays"."""
-    return Meaning("SET", f"XXXX-WXX-{(hit.number('WEEKDAYS') or 0) + 1}", "every such weekday")
+    return Meaning("SET", f"XXXX-WXX-{(hit.number('WEEKDAYS') or 0) + 1}", reason("every-weekday"))
 
 
 def each_of(hit: Hit, context: Context) -> Found:

@@ -15,9 +15,15 @@ from datetime import date, timedelta
 
 from generator.analyse.times import periods
 from generator.analyse.times.context import Context
-from generator.analyse.times.interpreters.common import counted_year, full_year, named, on_calendar
+from generator.analyse.times.interpreters.common import (
+    counted_year,
+    full_year,
+    on_calendar,
+    published,
+)
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period
+from generator.model import reason
 
 _NTH_WEEKDAY = re.compile(r"(\d+)/(\d)/(-?\d)(?:\+(\d))?")
 YEARS = range(2, 9998)
@@ -39,7 +45,7 @@ def fixed(day: str) -> Callable[[Hit, Context], Found]:
     def found(hit: Hit, context: Context) -> Found:
         if hit.number("INT") != number:
             return None
-        return on_calendar(periods.of_iso(day), "day", "the day that is known by this name")
+        return on_calendar(periods.of_iso(day), "day", reason("known-by-name"))
 
     return found
 
@@ -47,26 +53,27 @@ def fixed(day: str) -> Callable[[Hit, Context], Found]:
 def _nearest(name: str, hit: Hit, context: Context) -> Found:
     """The holiday of the year that is written, or the one nearest to publication."""
     year, this = full_year(hit), context.anchor("year")
-    reason = "a holiday of a year that is written"
+    why = reason("holiday-of-written-year")
     counted = counted_year(hit, context) if year is None else None
     if counted:
-        year, reason = counted
+        year, why = counted
         this = this if year is not None else None  # nothing to be near to
     unit = "week" if hit.has("WEEKWORD") else "weekend" if hit.has("WEEKEND") else "day"
     if year is not None and year in YEARS:
         found = _beside(_period(name, year), unit)
-        return on_calendar(found, unit, reason)
+        return on_calendar(found, unit, why)
+    unknown = reason("in-unknown-year", unit="holiday")
     if this is None and unit != "day":
-        return Meaning("DATE", UNKNOWN[unit], "a holiday of a year that is not known")
+        return Meaning("DATE", UNKNOWN[unit], unknown)
     if this is None:
         value = f"XXXX-{name}" if _is_fixed(name) else UNKNOWN["day"]
-        return Meaning("DATE", value, "a holiday of a year that is not known")
+        return Meaning("DATE", value, unknown)
     around = (-1, 0, 1) if context.anchor("day") else (0,)
     options = [_period(name, y) for n in around if (y := this.first.year + n) in YEARS]
     tense = context.tense(hit.begin, hit.end)
     best = min(options, key=lambda day: context.distance(day, tense), default=None)
     nearest = _beside(best, unit) if best else None
-    return on_calendar(nearest, unit, f"the holiday nearest to {named(context)}")
+    return on_calendar(nearest, unit, reason("nearest-holiday", **published(context)))
 
 
 def _beside(day: Period, unit: str) -> Period:

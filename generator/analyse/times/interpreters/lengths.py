@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.analyse.times.amounts import count_of, duration_value
 from generator.analyse.times.context import Context
 from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.model import reason
 
-LENGTH = "length of time"
+LENGTH = reason("length")
+UNSTATED = reason("length-not-stated")
 HALVES = {"year": "P6M", "day": "PT12H", "hour": "PT30M", "minute": "PT30S"}
 # The unit that may follow another in one length: years and months, hours and minutes.
 NEXT_UNIT = {
@@ -68,16 +70,16 @@ def and_half(hit: Hit, context: Context) -> Found:
 def vague_duration(hit: Hit, context: Context) -> Found:
     """ "recent years", "the coming weeks"."""
     name = hit.name("UNIT")
-    return Meaning("DURATION", duration_value("X", name), "a length of time that is not said")
+    return Meaning("DURATION", duration_value("X", name), UNSTATED)
 
 
 def some_time(hit: Hit, context: Context) -> Found:
     """ "a while", "some time"."""
-    return Meaning("DURATION", "PXX", "a length of time that is not said")
+    return Meaning("DURATION", "PXX", UNSTATED)
 
 
 def duration_range(hit: Hit, context: Context) -> Found:
     """ "two to three weeks", "a week or two": the lesser amount."""
     unit_at = hit.where("UNIT")[0]
     count = count_of(hit.part(hit.begin, unit_at))
-    return Meaning("DURATION", duration_value(count, hit.name("UNIT")), "length of time, at least")
+    return Meaning("DURATION", duration_value(count, hit.name("UNIT")), reason("length-at-least"))

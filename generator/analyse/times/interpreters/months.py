@@ -6,14 +6,16 @@ from generator.analyse.times import periods
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import (
     FULL,
+    also,
     counted_year,
     full_year,
-    named,
     on_calendar,
+    published,
     year_near,
 )
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import SEASONS, Period
+from generator.model import reason
 
 
 def month(hit: Hit, context: Context) -> Found:
@@ -22,13 +24,13 @@ def month(hit: Hit, context: Context) -> Found:
     plain = full_year(hit) is None and not hit.has("UNIT")
     near = _beside(hit, number, context) if plain else None
     if near is not None:
-        return on_calendar(near, "month", f"counted from {named(context)}")
+        return on_calendar(near, "month", reason("counted-from", **published(context)))
     if plain and _is_name(hit):
         return None
-    year, reason, mark = year_near(hit, context, number)
+    year, why, mark = year_near(hit, context, number)
     if year is None:
-        return Meaning("DATE", f"XXXX-{number:02d}", "a month of a year that is not known")
-    return on_calendar(periods.month_of(year, number), "month", reason, mark)
+        return Meaning("DATE", f"XXXX-{number:02d}", reason("in-unknown-year", unit="month"))
+    return on_calendar(periods.month_of(year, number), "month", why, mark)
 
 
 def _beside(hit: Hit, number: int, context: Context) -> Period | None:
@@ -61,12 +63,13 @@ def season(hit: Hit, context: Context) -> Found:
     index, year, this = hit.number("SEASON") or 0, full_year(hit), context.anchor("month")
     if year is not None:
         return on_calendar(Period("season", year * 4 + index), "season", FULL, "spelled")
-    counted, why = counted_year(hit, context) or (None, "")
+    counted, why = counted_year(hit, context) or (None, None)
     if this is None or (why and counted is None):
-        return Meaning("DATE", f"XXXX-{SEASONS[index]}", "a season of a year that is not known")
-    if counted is not None:
+        value, unknown = f"XXXX-{SEASONS[index]}", reason("in-unknown-year", unit="season")
+        return Meaning("DATE", value, unknown)
+    if why and counted is not None:
         found = Period("season", counted * 4 + index)
-        return on_calendar(found, "season", f"that year, {why}")
+        return on_calendar(found, "season", also(why, part="season"))
     shift = hit.number("SHIFT")
     now = this.inside("season")
     back = (now.index - index) % 4
@@ -78,4 +81,4 @@ def season(hit: Hit, context: Context) -> Found:
         # Without a tense, three seasons back is farther than one ahead.
         ahead = tense > 0 or (tense == 0 and back == 3)
     found = now.shift(4 - back if ahead and (back or shift) else -back)
-    return on_calendar(found, "season", f"the season nearest to {named(context)}")
+    return on_calendar(found, "season", reason("nearest-season", **published(context)))

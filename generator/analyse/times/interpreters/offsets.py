@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from generator.analyse.times.amounts import CLOCK_UNITS, count_of, duration_value
 from generator.analyse.times.context import Context, within
-from generator.analyse.times.interpreters.common import named, on_calendar, steps
+from generator.analyse.times.interpreters.common import (
+    mentioned,
+    on_calendar,
+    published,
+    steps,
+)
 from generator.analyse.times.interpreters.days import find_day
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN, Period
+from generator.model import reason
 
 FARTHEST = 5000  # so many units away nothing is dated
 
@@ -25,26 +31,26 @@ def ago(hit: Hit, context: Context) -> Found:
         beside = _apposition(hit, context, unit)
         return beside or shifted(context, sign * count, unit, from_mention=from_mention)
     if unit and (from_mention or (unit in CLOCK_UNITS and count != "X")):
-        return Meaning("DURATION", duration_value(count, unit), "too vague or short to date by")
+        return Meaning("DURATION", duration_value(count, unit), reason("too-vague"))
     return vague_ago(hit, context)
 
 
 def vague_ago(hit: Hit, context: Context) -> Found:
     """ "several years ago", "a week or so later"."""
     value = "FUTURE_REF" if hit.has("TOCOME") else "PAST_REF"
-    return Meaning("DATE", value, "no calendar date is meant")
+    return Meaning("DATE", value, reason("no-calendar-date"))
 
 
 def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> Meaning:
     """So many units from the last date named, or from publication."""
     quarter = context.quarter
     if unit == "year" and quarter is not None and not context.yearly:
-        reason = steps(count, unit, quarter.value)
-        return on_calendar(quarter.shift(4 * count), "quarter", reason, "aside")
+        why = steps(count, unit, {"date": quarter.value})
+        return on_calendar(quarter.shift(4 * count), "quarter", why, "aside")
     anchor = context.mentioned(unit) if from_mention else context.anchor(unit)
     if from_mention and count > 0 and context.mention is None:
         anchor = None  # later than something that was not dated
-    base = context.mention.value if from_mention and context.mention else named(context)
+    base = mentioned(context) if from_mention else published(context)
     # A comparison with the past ("a year earlier") is no new point to count from.
     mark = "aside" if from_mention and count < 0 else ""
     found = anchor.shift(count) if anchor else None
@@ -62,7 +68,7 @@ def _apposition(hit: Hit, context: Context, unit: str) -> Meaning | None:
     found = within(date, unit) if hit.has("LATER") else None
     if found is None or not after & {"COMMA", "DOT", "COLON", "SEMICOLON"}:
         return None
-    return on_calendar(found, unit, f"said of {date.value}, the date beside it")
+    return on_calendar(found, unit, reason("date-beside", date=date.value))
 
 
 def around_day(hit: Hit, context: Context) -> Found:
@@ -74,7 +80,8 @@ def around_day(hit: Hit, context: Context) -> Found:
         return None
     signed = -count if hit.has("BEFORE") else count
     result = _moved(found.day, signed, unit)
-    return on_calendar(result, unit, steps(signed, unit, found.day.value)) if result else None
+    why = steps(signed, unit, {"date": found.day.value})
+    return on_calendar(result, unit, why) if result else None
 
 
 def _moved(day: Period, count: int, unit: str) -> Period | None:

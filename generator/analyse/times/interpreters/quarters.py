@@ -8,9 +8,10 @@ than a quarter.
 from __future__ import annotations
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.interpreters.common import FULL, full_year, named, on_calendar
+from generator.analyse.times.interpreters.common import FULL, full_year, on_calendar, published
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import Period
+from generator.model import Reason, reason
 
 
 def quarter(hit: Hit, context: Context) -> Found:
@@ -26,17 +27,17 @@ def quarter(hit: Hit, context: Context) -> Found:
         return _the_quarter(hit, context)
     this, shift = context.anchor("year"), hit.number("SHIFT")
     if this is None:
-        return Meaning("DATE", f"XXXX-Q{number}", "a quarter of a year that is not known")
+        return Meaning("DATE", f"XXXX-Q{number}", reason("in-unknown-year", unit="quarter"))
     guess = _nearest_year(this.first.year, number, hit, context)
     year = guess if shift is None else this.first.year + shift
-    return _quarter_of(year, number, f"the nearest to {named(context)}")
+    return _quarter_of(year, number, reason("nearest-quarter", **published(context)))
 
 
-def _quarter_of(year: int, number: int | None, reason: str, mark: str = "") -> Meaning:
+def _quarter_of(year: int, number: int | None, why: Reason, mark: str = "") -> Meaning:
     """A quarter of a year, or the year when no quarter is meant."""
     if number is None:
-        return on_calendar(Period("year", year), "year", reason, mark)
-    return on_calendar(Period("quarter", year * 4 + number - 1), "quarter", reason, mark)
+        return on_calendar(Period("year", year), "year", why, mark)
+    return on_calendar(Period("quarter", year * 4 + number - 1), "quarter", why, mark)
 
 
 def _nearest_year(this: int, number: int, hit: Hit, context: Context) -> int:
@@ -50,11 +51,12 @@ def _the_quarter(hit: Hit, context: Context) -> Found:
     """ "the latest quarter": the one the text is about, or else the last that was over."""
     now, shift = context.anchor("quarter"), hit.number("SHIFT")
     if shift is not None and hit.has("QUARTERWORD") and now is not None:
-        return on_calendar(now.shift(shift), "quarter", f"counted from {named(context)}")
+        why = reason("counted-from", **published(context))
+        return on_calendar(now.shift(shift), "quarter", why)
     if hit.has("PERIOD") and context.quarter is None:
         return None
     found = context.quarter or (now.shift(-1) if now else None)
-    return on_calendar(found, "quarter", "the quarter that the text is about")
+    return on_calendar(found, "quarter", reason("quarter-of-text"))
 
 
 def year_ago(hit: Hit, context: Context) -> Found:
@@ -64,12 +66,12 @@ def year_ago(hit: Hit, context: Context) -> Found:
     if base is not None:
         about = number or base.index % 4 + 1
         before = base.index // 4 - 1 if year is None else year
-        return _quarter_of(before, about, f"a year before {base.value}")
+        return _quarter_of(before, about, reason("year-before", date=base.value))
     this = context.anchor("year")
     before_this = this.first.year - 1 if this else None
     found = year if year is not None else before_this
     period = Period("year", found) if found is not None else None
-    return on_calendar(period, "year", f"a year before {named(context)}")
+    return on_calendar(period, "year", reason("year-before", **published(context)))
 
 
 def q_and_number(hit: Hit, context: Context) -> Found:
@@ -81,9 +83,9 @@ def q_and_number(hit: Hit, context: Context) -> Found:
         return _quarter_of(year, number, FULL, "spelled")
     this = context.anchor("year")
     if this is None:
-        return Meaning("DATE", f"XXXX-Q{number}", "a quarter of a year that is not known")
+        return Meaning("DATE", f"XXXX-Q{number}", reason("in-unknown-year", unit="quarter"))
     year = _nearest_year(this.first.year, number, hit, context)
-    return _quarter_of(year, number, f"the nearest to {named(context)}")
+    return _quarter_of(year, number, reason("nearest-quarter", **published(context)))
 
 
 def half(hit: Hit, context: Context) -> Found:
@@ -92,7 +94,7 @@ def half(hit: Hit, context: Context) -> Found:
     if year is None and this is not None:
         year = this.first.year + (hit.number("SHIFT") or 0)
     if year is None:
-        return Meaning("DATE", f"XXXX-H{number}", "half of a year that is not known")
+        return Meaning("DATE", f"XXXX-H{number}", reason("half-of-unknown-year"))
     return on_calendar(Period("half", year * 2 + number - 1), "half", FULL)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.analyse.times.context import Context, dated
 from generator.analyse.times.interpreters.common import (
+    UNKNOWN_YEAR,
     day_number,
     day_places,
     full_year,
@@ -15,6 +16,7 @@ from generator.analyse.times.interpreters.common import (
 )
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import Period
+from generator.model import Reason
 
 Span = tuple[int, int]
 
@@ -25,42 +27,42 @@ def day_range(hit: Hit, context: Context) -> Found:
     if len(places) < 2:
         return None
     days = [day_number(hit, place) for place in places[:2]]
-    year, reason, _ = year_near(hit, context, month, days[0])
+    year, why, _ = year_near(hit, context, month, days[0])
     begin = hit.begin if hit.where("MONTH")[0] < places[0] else places[0]
     spans = (begin, places[0] + 1), (places[1], hit.end)
     if year is None:
         return _undated([f"{month:02d}-{day:02d}" for day in days], spans)
-    return _both([dated(year, month, day) for day in days], spans, hit, reason)
+    return _both([dated(year, month, day) for day in days], spans, hit, why)
 
 
 def long_range(hit: Hit, context: Context) -> Found:
     """ "28 March to 2 April 2023": the year holds for both, or the first lies in the one before."""
     places, months = day_places(hit), hit.where("MONTH")
     one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
-    year, reason, _ = year_of(hit, context, lambda: None)
+    year, why, _ = year_of(hit, context, lambda: None)
     if year is None or len(places) < 2:
         return None
     days = [day_number(hit, place) for place in places[:2]]
     ends = [dated(year - (one > two), one, days[0]), dated(year, two, days[1])]
     first = min(places[0], months[0]), max(places[0], months[0]) + 1
-    return _both(ends, (first, (min(places[1], months[1]), hit.end)), hit, reason)
+    return _both(ends, (first, (min(places[1], months[1]), hit.end)), hit, why)
 
 
 def month_range(hit: Hit, context: Context) -> Found:
     """ "March to June 2024": the year holds for both, or for the second when the first is later."""
     places = hit.where("MONTH")
     one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
-    year, reason, _ = year_near(hit, context, two)
+    year, why, _ = year_near(hit, context, two)
     spans = (hit.begin, places[1] - 1), (places[1], hit.end)
     if year is None:
         return _undated([f"{month:02d}" for month in (one, two)], spans)
     crossing = one > two and not hit.has("OR")
     ends = [dated(year - crossing, one, None), dated(year, two, None)]
-    return _both(ends, spans, hit, reason)
+    return _both(ends, spans, hit, why)
 
 
 def _both(
-    ends: list[Period | None], spans: tuple[Span, Span], hit: Hit, reason: str
+    ends: list[Period | None], spans: tuple[Span, Span], hit: Hit, why: Reason
 ) -> tuple[Meaning, ...] | None:
     """The two ends of a range, or two dates that only share a month or year."""
     first, last = ends
@@ -70,14 +72,14 @@ def _both(
     until = last if not listed and first.first < last.first else None
     mark = "spelled" if full_year(hit) is not None else ""
     return (
-        Meaning("DATE", first.value, reason, first, span=spans[0], until=until, mark=mark),
-        Meaning("DATE", last.value, reason, last, span=spans[1], mark=mark),
+        Meaning("DATE", first.value, why, first, span=spans[0], until=until, mark=mark),
+        Meaning("DATE", last.value, why, last, span=spans[1], mark=mark),
     )
 
 
 def _undated(values: list[str], spans: tuple[Span, Span]) -> tuple[Meaning, ...]:
     """Both ends, when nothing tells the year."""
     return tuple(
-        Meaning("DATE", f"XXXX-{value}", "of a year that is not known", span=span)
+        Meaning("DATE", f"XXXX-{value}", UNKNOWN_YEAR, span=span)
         for value, span in zip(values, spans, strict=True)
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.interpreters.common import named, on_calendar
+from generator.analyse.times.interpreters.common import mentioned, on_calendar, published
 from generator.analyse.times.interpreters.days import find_day
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import UNKNOWN
+from generator.model import reason
 
 
 def unit(hit: Hit, context: Context) -> Found:
@@ -22,8 +23,9 @@ def unit(hit: Hit, context: Context) -> Found:
     if step is not None:
         return stepped(context, name, step)
     anchor = context.anchor(name)
-    reason = f"the {name} of {named(context)}" if not shift else f"counted from {named(context)}"
-    return on_calendar(anchor.shift(shift or 0) if anchor else None, name, reason)
+    start = published(context)
+    why = reason("counted-from", **start) if shift else reason("unit-of", unit=name, **start)
+    return on_calendar(anchor.shift(shift or 0) if anchor else None, name, why)
 
 
 def _is_of_something(hit: Hit) -> bool:
@@ -35,9 +37,8 @@ def _is_of_something(hit: Hit) -> bool:
 def stepped(context: Context, name: str, step: int) -> Meaning:
     """A unit counted from the last date named; nothing, when that is less exact."""
     anchor = context.last_day if name == "day" and context.last_day else context.mentioned(name)
-    last = context.mention.value if context.mention else named(context)
     found = anchor.shift(step) if anchor else None
-    return on_calendar(found, name, f"counted from {last}, named before")
+    return on_calendar(found, name, reason("counted-from-mention", **mentioned(context)))
 
 
 def unit_beside(hit: Hit, context: Context) -> Found:
@@ -51,21 +52,22 @@ def week_of(hit: Hit, context: Context) -> Found:
     found = find_day(hit, context)
     if found is None or found.day is None:
         return None
-    return on_calendar(found.day.inside("week"), "week", f"the week of {found.day.value}")
+    why = reason("unit-of", unit="week", date=found.day.value)
+    return on_calendar(found.day.inside("week"), "week", why)
 
 
 def weekend(hit: Hit, context: Context) -> Found:
     """ "the weekend": the one before publication, early in the week; else the one of its week."""
     today = context.anchor("day")
     if today is None:
-        return Meaning("DATE", UNKNOWN["weekend"], "a weekend that is not known")
+        return Meaning("DATE", UNKNOWN["weekend"], reason("unknown-weekend"))
     ahead = context.tense(hit.begin, hit.end) > 0 or today.first.weekday() > 3
     found = today.inside("weekend").shift(0 if ahead else -1)
-    side = "after" if ahead else "before"
-    return on_calendar(found, "weekend", f"the weekend {side} {named(context)}")
+    code = "weekend-after" if ahead else "weekend-before"
+    return on_calendar(found, "weekend", reason(code, **published(context)))
 
 
 def length_of(hit: Hit, context: Context) -> Found:
     """ "the year ended March 31" is a year long, and not a calendar year."""
     context.yearly = hit.has("YEARWORD")
-    return Meaning("DURATION", "P1Y" if context.yearly else "P1Q", "length of time")
+    return Meaning("DURATION", "P1Y" if context.yearly else "P1Q", reason("length"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.interpreters.common import FULL, full_year, named, on_calendar
+from generator.analyse.times.interpreters.common import FULL, full_year, on_calendar, published
 from generator.analyse.times.matches import Found, Hit, Meaning
 from generator.analyse.times.periods import Period
+from generator.model import reason
 
 # A bare number outside these years needs a preposition to be one.
 PLAUSIBLE = range(1500, 2101)
@@ -35,8 +36,9 @@ def year_end(hit: Hit, context: Context) -> Found:
     """ "year-end", "by year's end"."""
     this = context.anchor("year")
     if this is None:
-        return Meaning("DATE", "XXXX", "the end of a year that is not known")
-    return Meaning("DATE", this.value, f"the year of {named(context)}", this, "end")
+        return Meaning("DATE", "XXXX", reason("end-of-unknown-year"))
+    why = reason("unit-of", unit="year", **published(context))
+    return Meaning("DATE", this.value, why, this, "end")
 
 
 def decade(hit: Hit, context: Context) -> Found:
@@ -51,7 +53,7 @@ def decade(hit: Hit, context: Context) -> Found:
     now = this.first.year if this else 2029
     index = now // 100 * 10 + (word if word is not None else int(digits[0]))
     index -= 10 if index * 10 > now else 0
-    return on_calendar(Period("decade", index), "decade", "the last decade of that name")
+    return on_calendar(Period("decade", index), "decade", reason("last-decade-of-name"))
 
 
 def decade_of_year(hit: Hit, context: Context) -> Found:

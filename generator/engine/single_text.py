@@ -1,0 +1,45 @@
+"""Times and names in a single text that belongs to no project, for `sourcebook analyse --jsonl`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.analyse import engine_for, find_times
+from generator.config import Config
+from generator.model import TimeExpression
+from generator.read import parse_date, split_sentences
+
+Span = tuple[int, int, str]
+Found = tuple[tuple[TimeExpression, ...], tuple[Span, ...]]
+
+
+def text_analyser(config: Config) -> Callable[[str, str, str], Found]:
+    """What analyses a text, given its publication date (ISO, or "") and its language.
+
+    It returns the time expressions, and the names as (start, end, PER, ORG or LOC); offsets are
+    half-open and count code points. Raises ConfigError when the name engine cannot be loaded.
+    """
+    engine = engine_for(config.names)
+
+    def analyse(text: str, date: str, language: str) -> Found:
+        sentences = _sentences(text, language)
+        times = find_times(
+            text,
+            date=parse_date(date),
+            language=language,
+            day_first=config.day_first,
+            sentences=sentences,
+        )
+        return times, tuple(engine(text, sentences))
+
+    return analyse
+
+
+def _sentences(text: str, language: str) -> list[tuple[int, int]]:
+    """Half-open offsets of the sentences of a text in which each line is a passage."""
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        found += [(start + a, start + b) for a, b in split_sentences(line, language)]
+        start += len(line) + 1
+    return found
