@@ -1,4 +1,4 @@
-"""Reasons are codes; each code has its words, in one room."""
+"""The reasons of times are codes with arguments, and each code has its words."""
 
 from __future__ import annotations
 
