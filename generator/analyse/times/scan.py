@@ -75,8 +75,9 @@ def tells_history(tokens: Tokens, coding: Coding, document: Period | None) -> bo
     around = range(document.first.year - 1, document.first.year + 2) if document else range(0)
     places = (m.start() for m in re.finditer(f"[{coding.holding('YEAR')}]", tokens.codes))
     years = sum(tokens.values[place]["YEAR"] not in around for place in places)
-    these = coding.holding("WEEKDAY") + coding.holding("DEICTIC")
-    days = sum(1 for _ in re.finditer(f"[{these}]", tokens.codes))
+    # A language need not have words of these classes.
+    these = {code for classes, code in coding.codes.items() if classes & {"WEEKDAY", "DEICTIC"}}
+    days = sum(code in these for code in tokens.codes)
     return years >= HISTORY_YEARS and years > 3 * days
 
 
