@@ -25,8 +25,8 @@ from generator.commands.new import new_project
 from generator.commands.review import worklist, write_worklist
 from generator.config import Config, read_config
 from generator.engine.build import build, derive_corpus, find_in
-from generator.engine.executors.dask import Cluster
-from generator.engine.executors.processes import Workers
+from generator.engine.executors.dask import DaskExecutor
+from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
 from generator.engine.report import show_problems, show_profile, show_report
 from generator.errors import SourcebookError
@@ -229,10 +229,12 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _workers(options: argparse.Namespace) -> Workers | Cluster:
+def _executor(options: argparse.Namespace) -> DaskExecutor | ProcessExecutor:
     if options.jobs < 1:
         raise SourcebookError(f"--jobs must be at least 1, not {options.jobs}.")
-    return Cluster(options.cluster) if options.cluster else Workers(options.jobs, stay=False)
+    if options.cluster:
+        return DaskExecutor(options.cluster)
+    return ProcessExecutor(options.jobs, stay=False)
 
 
 def _config(options: argparse.Namespace) -> Config:
@@ -253,9 +255,9 @@ def _new(options: argparse.Namespace, console: Console) -> int:
 
 def _build(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
-    with _workers(options) as pool:
+    with _executor(options) as executor:
         built = build(
-            config, Progress(console), strict=options.strict, pool=pool, jobs=options.jobs
+            config, Progress(console), strict=options.strict, executor=executor, jobs=options.jobs
         )
     report = built.report
     show_report(report, console, str(config.output))
@@ -296,8 +298,8 @@ def _analyse(options: argparse.Namespace, console: Console) -> int:
 
 def _review(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
-    with _workers(options) as pool:
-        corpus, _ = derive_corpus(config, Progress(console), pool)
+    with _executor(options) as executor:
+        corpus, _ = derive_corpus(config, Progress(console), executor)
     items = worklist(corpus)
     path = config.curation / "worklist.csv"
     write_worklist(items, path)

@@ -32,6 +32,8 @@ COMMON = {
     "generator.lang.language",
     "generator.lang.words",
     "generator.lang.zones",
+    "generator.shipped",
+    "generator.engine.cache",
     "generator.engine.executors.fork",
 }
 

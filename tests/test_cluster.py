@@ -17,7 +17,7 @@ from rich.console import Console
 
 from generator.config import read_config
 from generator.engine.build import build
-from generator.engine.executors.dask import Cluster
+from generator.engine.executors.dask import DaskExecutor
 from generator.engine.progress import Progress
 from generator.errors import SourcebookError
 
@@ -57,8 +57,8 @@ def archive(texts: int) -> dict[str, str]:
 
 def build_there(root: Path, cluster: Any) -> Any:
     progress = Progress(Console(file=io.StringIO()), quiet=True)
-    with Cluster(cluster.scheduler_address) as pool:
-        return build(read_config(root), progress, pool=pool).report
+    with DaskExecutor(cluster.scheduler_address) as executor:
+        return build(read_config(root), progress, executor=executor).report
 
 
 def test_a_site_from_a_cluster_of_which_a_worker_is_killed(make_project, cluster: Any) -> None:
@@ -90,5 +90,5 @@ def test_a_source_that_kills_every_worker_is_given_up_alone(make_project, cluste
 
 def test_no_cluster_is_a_clear_message() -> None:
     pytest.importorskip("distributed")
-    with pytest.raises(SourcebookError, match="There is no cluster at"), Cluster("nonsense://x"):
+    with pytest.raises(SourcebookError, match="No cluster found at"), DaskExecutor("nonsense://x"):
         pass

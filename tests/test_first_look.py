@@ -11,8 +11,8 @@ from conftest import files_of
 from rich.console import Console
 
 from generator.config import read_config
-from generator.engine.build import FirstLook, build
-from generator.engine.executors.processes import Here
+from generator.engine.build import PagePreview, build
+from generator.engine.executors import SerialExecutor
 from generator.engine.progress import Progress
 
 # What a document opens with is a part of its name.
@@ -47,7 +47,7 @@ def look(make_project) -> Callable[[str], tuple[bool, Path]]:
     config = read_config(root)
     corpus = build(config, Progress(Console(file=io.StringIO()), quiet=True)).corpus
     assert corpus is not None
-    first = FirstLook(corpus, config, Here())
+    first = PagePreview(corpus, config, SerialExecutor())
 
     def get(words: str, name: str = "a.md") -> tuple[bool, Path]:
         path = root / "seeds" / name

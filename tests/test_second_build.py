@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT, build_site, files_of
 
 from generator import render
-from generator.engine.cache import Store
+from generator.engine.cache import Cache
 from generator.render.page import Press
 from generator.render.search import cached
 from generator.render.search.pagefind import Index, Record
@@ -273,10 +273,10 @@ def test_no_program_and_no_page_comes_from_a_kept_index(
     (archive / "sourcebook.toml").write_text('title = "Archive"\nnames = "listed"\n')
     build_site(archive)
     (path,) = (p for p in (archive / ".sourcebook/search").rglob("*") if p.is_file())
-    store, key = Store(archive / ".sourcebook/search"), path.parent.name + path.name
-    kept = msgspec.msgpack.decode(store.get(key) or b"")
+    cache, key = Cache(archive / ".sourcebook/search"), path.parent.name + path.name
+    kept = msgspec.msgpack.decode(cache.get(key) or b"")
     kept["files"][name] = b"alert(1)"
-    store.put(key, msgspec.msgpack.encode(kept))
+    cache.put(key, msgspec.msgpack.encode(kept))
     (archive / "static").mkdir()
     (archive / "static/own.txt").write_text("so that the build has something to do")
     build_site(archive)

@@ -168,7 +168,7 @@ def test_a_taken_port_is_said(preview: Preview) -> None:
         command, cwd=ROOT, capture_output=True, text=True, env=os.environ, check=False
     )
     assert result.returncode == 1
-    assert f"Port {preview.port} cannot be used" in result.stderr
+    assert f"Could not use port {preview.port}" in result.stderr
 
 
 def test_it_stops_at_once(preview: Preview) -> None:

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from generator.config import Config
-from generator.engine.executors.fork import Track, spread
+from generator.engine.executors.fork import Track, fork_map
 from generator.engine.extraction import read_once
 from generator.engine.progress import Progress
 from generator.errors import OutputError, Problem
@@ -58,7 +58,7 @@ def broken_links(
     pages = sorted(str(path) for path in site.rglob("*.html") if path.is_file())
     batches = [pages[start : start + _BATCH] for start in range(0, len(pages), _BATCH)]
     links = _Links(str(site), host_root)
-    scanned = spread(len(batches), lambda number: _scan(batches[number], links), jobs, track)
+    scanned = fork_map(lambda number: _scan(batches[number], links), len(batches), jobs, track)
     anchors = {page: names for one in scanned for page, names in one.anchors.items()}
     missing: dict[str, set[str]] = {}  # anchors by file; "" means the file itself
     for one in scanned:

@@ -1,11 +1,11 @@
-"""Serve: a preview that follows the sources.
+"""The command `sourcebook serve`: a preview that follows the sources.
 
-livereload's server, with what it lacks: changes come from the system (watchfiles) instead of a
-poll; a source that has changed is shown on its page at once, and all that follows from it right
-behind; builds run beside the server, one at a time, bursts of changes as one, the last change never
-lost; only this machine's browsers may ask (Host and Origin are checked); the reload script is a
-file, as the site's policy demands; and a failed build is shown in the browser while the old site
-stays.
+It is livereload's server with some additions. Changes are reported by the system (watchfiles)
+instead of polling. A changed source is shown on its own page at once, and everything that follows
+from it once the site is built. Builds run beside the server, one at a time; a burst of changes is
+built once, and its last change is never missed. Only browsers on this machine are served (Host and
+Origin are checked). The reload script is a file, as the site's policy demands. A failed build is
+shown in the browser, and the old site stays.
 """
 
 from __future__ import annotations
@@ -31,14 +31,15 @@ from tornado.netutil import bind_sockets
 from watchfiles import awatch
 
 from generator.config import FILE_NAME, Config
-from generator.engine.build import FirstLook, build, derive_corpus
-from generator.engine.executors.processes import Workers
+from generator.engine.build import PagePreview, build, derive_corpus
+from generator.engine.executors import Executor
+from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
 from generator.engine.report import show_report
 from generator.errors import BuildRunning, ServeError, SourcebookError
 from generator.model import Corpus
 
-Fingerprint = frozenset[tuple[str, int, int]]
+Snapshot = frozenset[tuple[str, int, int]]  # name, size and time of each file
 _SCRIPT_PATH = "/.preview/reload.js"
 _SOCKET_PATH = "/.preview/socket"
 _SCRIPT = Path(__file__).with_name("reload.js")
@@ -46,42 +47,48 @@ _TAG = f'<script src="{_SCRIPT_PATH}" defer></script>'.encode()
 _HOST = "127.0.0.1"
 _NAMES = {_HOST, "localhost"}
 _DEBOUNCE = 20  # milliseconds in which changes count as one
-_LOOK_AGAIN = 3000  # milliseconds after which the folders are looked at in any case
+_CHECK_AGAIN = 3000  # milliseconds after which the folders are checked in any case
 
 
 def serve(read: Callable[[], Config], port: int, console: Console, jobs: int = 1) -> None:
-    """Build and serve until Ctrl-C. `read` reads the configuration, anew for each build.
+    """Build and serve until Ctrl-C.
 
+    read: reads the configuration; called for each build
     jobs: processes that read and analyse
 
     Raises SourcebookError when the configuration is wrong at the start or the port is taken.
     """
-    with Workers(jobs) as pool, Workers(1) as quick:
-        Preview(read, console, pool, quick).serve(port=port, host=_HOST)
+    with ProcessExecutor(jobs) as executor, ProcessExecutor(1) as quick:
+        Preview(read, console, executor, quick).serve(port=port, host=_HOST)
 
 
 class Preview(Server):  # type: ignore[misc]
-    """The preview server of one project."""
+    """The preview server of one project.
+
+    read: reads the configuration
+    executor: reads and analyses the sources in a build
+    quick: does so for a single changed source, beside a build
+    """
 
     def __init__(
-        self, read: Callable[[], Config], console: Console, pool: Workers, quick: Workers
+        self, read: Callable[[], Config], console: Console, executor: Executor, quick: Executor
     ) -> None:
         super().__init__()
         self._read = read
         self._console = console
-        self._pool, self._quick = pool, quick
+        self._executor, self._quick = executor, quick
         self._config = read()
         self._corpus: Corpus | None = None
-        self._first: FirstLook | None = None
-        self._seen: Fingerprint = frozenset()
+        self._page_preview: PagePreview | None = None
+        self._seen: Snapshot = frozenset()
         self._failure = ""
-        self._told = False  # whether the address was printed
+        self._announced = False  # whether the address was printed
         self._sockets: set[_Socket] = set()
         self._changed, self._stale = asyncio.Event(), asyncio.Event()
 
     @property
     def failure(self) -> str:
-        """What stopped the last build, "" when nothing did."""
+        """Why the last build failed; "" if it did not."""
         return self._failure
 
     @property
@@ -114,17 +121,17 @@ class Preview(Server):  # type: ignore[misc]
             sockets = bind_sockets(port, host)
         except OSError as error:
             raise ServeError(
-                f"Port {port} cannot be used: {error.strerror}.", "Choose another with --port."
+                f"Could not use port {port}: {error.strerror}.", "Choose another with --port."
             ) from error
         server = HTTPServer(self.application())
         server.add_sockets(sockets)
         number = sockets[0].getsockname()[1]
         self._changed.set()
-        looker, builder = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
+        watcher, builder = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
         address = f"http://{host}:{number}/"
         tasks = [
-            asyncio.create_task(self._look_on_change(looker)),
-            asyncio.create_task(self._build_when_stale(builder, looker, address)),
+            asyncio.create_task(self._preview_on_change(watcher)),
+            asyncio.create_task(self._build_when_stale(builder, watcher, address)),
             asyncio.create_task(self._watch(lambda: [self._config.root], recursive=False)),
             asyncio.create_task(self._watch(self._folders, recursive=True)),
         ]
@@ -133,12 +140,12 @@ class Preview(Server):  # type: ignore[misc]
         finally:
             for task in tasks:
                 task.cancel()
-            # A build that is under way is not waited for: the old site stays.
-            for pool in (looker, builder):
-                pool.shutdown(wait=False, cancel_futures=True)
+            # Do not wait for a running build: the old site stays.
+            for thread in (watcher, builder):
+                thread.shutdown(wait=False, cancel_futures=True)
 
     def connected(self, socket: _Socket) -> None:
-        """A page is open; tell it at once if the last build failed."""
+        """A page was opened; if the last build failed, say so at once."""
         self._sockets.add(socket)
         if self._failure:
             socket.send_message({"command": "alert", "message": self._failure})
@@ -153,11 +160,11 @@ class Preview(Server):  # type: ignore[misc]
         return [folder for folder in folders if folder.is_dir()]
 
     async def _watch(self, folders: Callable[[], list[Path]], *, recursive: bool) -> None:
-        """Wake the builder at every change, and every few seconds, should one have been missed."""
+        """Report every change, and every few seconds a possible one, in case one was missed."""
         while True:
             watched = folders()
             if not watched:
-                await asyncio.sleep(_LOOK_AGAIN / 1000)
+                await asyncio.sleep(_CHECK_AGAIN / 1000)
                 self._changed.set()
                 continue
             async for _ in awatch(
@@ -166,98 +173,97 @@ class Preview(Server):  # type: ignore[misc]
                 watch_filter=None,
                 debounce=_DEBOUNCE,
                 step=_DEBOUNCE,
-                rust_timeout=_LOOK_AGAIN,
+                rust_timeout=_CHECK_AGAIN,
                 yield_on_timeout=True,
             ):
                 self._changed.set()
                 if folders() != watched:
                     break
 
-    async def _look_on_change(self, looker: ThreadPoolExecutor) -> None:
-        """Whenever the project looks different: show what can be shown at once, ask for a build."""
+    async def _preview_on_change(self, watcher: ThreadPoolExecutor) -> None:
+        """Whenever files have changed, show what can be shown at once, then ask for a build."""
         loop = asyncio.get_running_loop()
         while True:
             await self._changed.wait()
             self._changed.clear()
-            now = await loop.run_in_executor(looker, self._fingerprint)
+            now = await loop.run_in_executor(watcher, self._snapshot)
             if now == self._seen:
                 continue
             changed = {Path(name) for name, _, _ in now ^ self._seen}
-            # Editors keep hidden files beside what they edit.
+            # Text editors keep hidden files beside the one that is edited.
             shown = [path for path in changed if not path.name.startswith(".")]
             self._seen = now
-            looked = len(shown) == 1 and await loop.run_in_executor(looker, self._look, shown[0])
-            if looked:
+            if len(shown) == 1 and await loop.run_in_executor(watcher, self._show, shown[0]):
                 self._reload()
             self._stale.set()
 
-    def _look(self, path: Path) -> bool:
-        """Show a source that has changed on its page; whether that could be done."""
+    def _show(self, path: Path) -> bool:
+        """Show a changed source on its page; whether that was possible."""
         try:
-            return self._first is not None and self._first.show(path)
-        except Exception:  # whatever is wrong, the build will say it
+            return self._page_preview is not None and self._page_preview.show(path)
+        except Exception:  # whatever is wrong, the build will report it
             return False
 
     async def _build_when_stale(
-        self, builder: ThreadPoolExecutor, looker: ThreadPoolExecutor, address: str
+        self, builder: ThreadPoolExecutor, watcher: ThreadPoolExecutor, address: str
     ) -> None:
-        """Build, one at a time; afterwards get ready for the next first look."""
+        """Build, one at a time; afterwards prepare the next preview of a page."""
         loop = asyncio.get_running_loop()
         while True:
             await self._stale.wait()
             self._stale.clear()
             message = await loop.run_in_executor(builder, self._build)
-            self._tell(message)
-            if not self._told:
+            self._announce(message)
+            if not self._announced:
                 self._console.print(Text(f"Serving {address} – stop with Ctrl-C."))
-                self._told = True
+                self._announced = True
             if not message:
-                await loop.run_in_executor(builder, self._know_corpus)
-                # Where first looks are taken: its worker serves one at a time.
-                loop.run_in_executor(looker, self._get_ready)
+                await loop.run_in_executor(builder, self._derive_if_unknown)
+                # In the thread that uses it: its worker serves one at a time.
+                loop.run_in_executor(watcher, self._prepare_page_preview)
 
-    def _fingerprint(self) -> Fingerprint:
-        """Names, sizes and times of every file that a build depends on."""
+    def _snapshot(self) -> Snapshot:
+        """Every file that a build depends on, as it is now."""
         files = [self._config.root / FILE_NAME]
         for folder in self._folders():
             files += [Path(where, name) for where, _, names in os.walk(folder) for name in names]
         return frozenset(filter(None, map(_stat, files)))
 
     def _build(self) -> str:
-        """Build once; what stopped it, or ""."""
+        """Build once; why that failed, or ""."""
         try:
             config = self._read()
             if config.output != self.site:
-                raise ServeError("The output folder was changed.", "Start the preview again.")
+                raise ServeError("The output folder was changed.", "Restart the preview.")
             self._config = config
-            # The first build may take long; those that follow should not fill the screen.
-            progress = Progress(self._console, quiet=self._told)
-            built = build(config, progress, pool=self._pool)
+            # The first build may take long; later ones should not fill the screen.
+            progress = Progress(self._console, quiet=self._announced)
+            built = build(config, progress, executor=self._executor)
         except BuildRunning as error:
-            self._seen = frozenset()  # try again at the next look
+            self._seen = frozenset()  # try again at the next check
             return str(error)
         except SourcebookError as error:
             return str(error)
-        except Exception as error:  # the preview goes on, whatever a half-written template does
+        except Exception as error:  # a half-written template must not stop the preview
             return f"{type(error).__name__}: {error}"
         self._corpus = built.corpus or self._corpus
         show_report(built.report, self._console, str(config.output))
         return ""
 
-    def _know_corpus(self) -> None:
-        """Derive what a build that had nothing to do did not."""
+    def _derive_if_unknown(self) -> None:
+        """Derive the corpus after a build that had nothing to do."""
         if self._corpus is None:
-            with contextlib.suppress(SourcebookError):  # a build will say what is wrong
+            with contextlib.suppress(SourcebookError):  # a build will report it
                 quiet = Progress(self._console, quiet=True)
-                self._corpus = derive_corpus(self._config, quiet, self._pool)[0]
+                self._corpus = derive_corpus(self._config, quiet, self._executor)[0]
 
-    def _get_ready(self) -> None:
+    def _prepare_page_preview(self) -> None:
         if self._corpus is not None:
             with contextlib.suppress(SourcebookError):
-                self._first = FirstLook(self._corpus, self._config, self._quick)
+                self._page_preview = PagePreview(self._corpus, self._config, self._quick)
 
-    def _tell(self, failure: str) -> None:
-        """Reload every open page, or show in it why nothing changed."""
+    def _announce(self, failure: str) -> None:
+        """Reload every open page, or show in it why the build failed."""
         self._failure = failure
         if failure:
             self._console.print(Text(f"Not built: {failure}"))
@@ -282,7 +288,7 @@ def _stat(path: Path) -> tuple[str, int, int] | None:
 
 
 def _is_ours(host: str) -> bool:
-    """Whether a Host header names this machine; another name is a page elsewhere rebinding it."""
+    """Whether a Host header names this machine; any other may be a DNS rebinding attack."""
     try:
         return urlsplit(f"//{host}").hostname in _NAMES
     except ValueError:
@@ -296,7 +302,7 @@ class _Guarded(web.RequestHandler):
 
     def prepare(self) -> None:
         if not _is_ours(self.request.host):
-            raise web.HTTPError(403, reason="The preview is for this machine only")
+            raise web.HTTPError(403, reason="The preview is only served to this machine")
 
 
 class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]
@@ -306,11 +312,11 @@ class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]
         self.preview = preview
 
     def check_origin(self, origin: str) -> bool:
-        """Only pages of this very server may connect."""
+        """Only pages of this server may connect."""
         return urlsplit(origin).netloc.lower() == self.request.host.lower()
 
     def on_message(self, message: str | bytes) -> None:
-        """Answer the page's greeting; everything else it says is ignored."""
+        """Answer the page's greeting, and ignore everything else."""
         try:
             command = json.loads(message).get("command")
         except (ValueError, AttributeError):
@@ -336,7 +342,7 @@ class _Script(_Guarded):
 
 
 class _Files(_Guarded, StaticFileHandler):  # type: ignore[misc]
-    """The files of the site; its own page for addresses that lead nowhere."""
+    """The files of the site, with its own "not found" page."""
 
     def initialize(self, preview: Preview, path: str, default_filename: str) -> None:
         self.preview = preview

@@ -21,7 +21,7 @@ from generator.derive.events.independence import copies, origins
 from generator.derive.events.publications import publications
 from generator.derive.events.salience import DatedSource, DayMention, salience
 from generator.derive.preview import with_changed
-from generator.engine.executors.fork import aside
+from generator.engine.executors.fork import run_in_background
 from generator.errors import Problem
 from generator.model import Analysis, Corpus, Document, Source
 
@@ -64,7 +64,7 @@ def derive(
         return group_candidates(by_name, candidates), copy_of, days
 
     # Nearly half of the work, which needs nothing of the other half.
-    what_when = aside(told_when, jobs)
+    what_when = run_in_background(told_when, jobs)
     gathered = gather_entities(ordered, analysis, least)
     tables = tuple(curation)
     order = {document.id: place for place, document in enumerate(reversed(ordered))}

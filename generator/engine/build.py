@@ -7,23 +7,30 @@ This is the only module that knows all stages. Each takes what the one before it
 
 from __future__ import annotations
 
-import ctypes
-import gc
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.analyse import analyse, with_listed
 from generator.config import Config
-from generator.derive import derive, with_changed
-from generator.engine.cache import Store
-from generator.engine.executors.processes import Here
-from generator.engine.extraction import Examiner, Pool, examine, fingerprint, store_of
+from generator.derive import Derived, derive, with_changed
+from generator.engine.analysis_cache import AnalysisCache
+from generator.engine.cache import Cache
+from generator.engine.executors import Executor, SerialExecutor
+from generator.engine.extraction import ExtractionTask, extract
+from generator.engine.fingerprint import (
+    analysis_fingerprint,
+    inputs_fingerprint,
+    site_fingerprint,
+)
+from generator.engine.memory import (
+    collector_for_new_objects,
+    return_freed_memory,
+    without_collector,
+)
 from generator.engine.progress import Progress
-from generator.engine.report import Report, count, unchanged
-from generator.engine.state import Note, Notes, edition_of, inputs_of
+from generator.engine.report import Report, count, repeated
+from generator.engine.state import BuildState, LastBuild
 from generator.errors import Problem
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Source
@@ -34,7 +41,7 @@ from generator.write import clear_up, digest_of, write, write_page
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build has done; `corpus` is None where nothing had changed, and nothing was done."""
+    """What a build did; `corpus` is None where nothing had changed, so that nothing was done."""
 
     report: Report
     corpus: Corpus | None
@@ -45,178 +52,157 @@ def build(
     progress: Progress,
     *,
     strict: bool = False,
-    pool: Pool | None = None,
+    executor: Executor | None = None,
     jobs: int = 1,
 ) -> Built:
     """Build the site. With `strict`, any problem with a source leaves the old site in place.
 
-    pool: what reads and analyses the sources; by default this process
+    executor: reads and analyses the sources; by default, this process does
     jobs: processes that derive and render
 
     Raises SourcebookError when no site can be built at all.
     """
-    notes = Notes(config)
+    last = LastBuild(config)
     with progress.stage("load"):
         loaded = load(config)
-        version = fingerprint(config)
-        edition = edition_of(config, version)
-        inputs = inputs_of(loaded, edition)
-        note = notes.note()
-        same = note and note.inputs == inputs and note.site == digest_of(config.output)
-    if note and same:
+        analysis = analysis_fingerprint(config)
+        site = site_fingerprint(config, analysis)
+        inputs = inputs_fingerprint((*loaded.sources, *loaded.curation), loaded.problems, site)
+        state = last.state(inputs)
+        unchanged = state is not None and state.site == digest_of(config.output)
+    if state and unchanged:
         clear_up(config.output)
-        return Built(unchanged(note.report, strict=strict, costs=progress.costs), None)
-    with _without_collector():
-        derivation = _derived(loaded, config, version, progress, pool or Here(), jobs)
-        del loaded  # the bytes of all sources, which nobody needs from here on
-        corpus, problems = derivation.corpus, derivation.problems
+        return Built(repeated(state.report, strict=strict, costs=progress.costs), None)
+    with without_collector():
+        analysed = _read_and_analyse(loaded, config, analysis, executor, progress)
+        derived = _derive(loaded, analysed, config, jobs, progress)
+        problems = _all_problems(loaded, analysed, derived)
+        corpus, complete = derived.corpus, analysed.complete
+        del loaded, analysed  # among them the bytes of all sources
         if strict and problems:
             return Built(count(corpus, problems, None, progress.costs), corpus)
-        _give_back()
+        return_freed_memory()
         with progress.stage("render") as track:
-            # Pages are made while they are written, so that they need not all be kept.
-            shelf = Store(config.cache / "search", latest=True)
-            plan = render(corpus, config, problems, edition, shelf)
-            left = notes.states()
-            with _apart_from_collector():
-                written, site = write(
-                    plan.batches, plan.closing, config.output, left=left, jobs=jobs, track=track
+            # Pages are rendered while they are written, so they need not all be in memory.
+            plan = render(corpus, config, problems, site, _search_cache(config))
+            old = last.files()
+            with collector_for_new_objects():
+                written, tree = write(
+                    plan.batches, plan.closing, config.output, left=old, jobs=jobs, track=track
                 )
             report = count(corpus, problems, written, progress.costs)
-            now = Note(inputs, site.digest(), report)
-            notes.keep(now if derivation.complete else None, site.files)
+            last.save(BuildState(inputs, tree.digest(), report) if complete else None, tree.files)
     return Built(replace(report, costs=progress.costs), corpus)
 
 
-class FirstLook:
-    """Shows a source that has changed on its page, long before everything is built anew.
-
-    corpus: of the last build
-    pool: what reads and analyses; it gets ready at once
-    """
-
-    def __init__(self, corpus: Corpus, config: Config, pool: Pool) -> None:
-        self._corpus, self._config, self._pool = corpus, config, pool
-        self._pages = SourcePages(config)
-        self._store = store_of(config)
-        self._pictures = choose(load(config).sources).pictures
-        self._version = fingerprint(config)
-        work = Examiner(config, self._pictures, self._version)
-        for _ in pool.run(work, [Source("", "", b"", "")]):
-            pass
-
-    def show(self, path: Path) -> bool:
-        """Show a source; whether that could be done.
-
-        It can where the source is on the site already, under the same name.
-        """
-        with _without_collector():
-            return self._show(path)
-
-    def _show(self, path: Path) -> bool:
-        config, corpus = self._config, self._corpus
-        source = load_one(config, path)
-        sources = [source] if source and source.path not in self._pictures else []
-        done = examine(sources, self._pictures, config, self._store, self._pool, self._version)
-        documents = [document for one in done.examined for document in one.found.documents]
-        own = [analysis for one in done.examined for analysis in one.analyses]
-        analyses = with_listed(documents, own, corpus.documents)
-        looked = with_changed(corpus, documents, analyses) if documents else None
-        if looked is None:
-            return False
-        old = {document.id: document for document in corpus.documents}
-        changed = {document.id for document in documents if old[document.id] != document}
-        pages = list(self._pages.render(looked, changed))
-        return all(write_page(page, config.output) for page in pages)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Without the search for cycles, of which frozen data have none, and which takes a third."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-@contextmanager
-def _apart_from_collector() -> Iterator[None]:
-    """With the search for cycles, but not among what there is now, and without copying it.
-
-    Looking at an object writes to it, and what is written to is no longer shared with a copy of
-    this process.
-    """
-    searched = gc.isenabled()  # in the preview another thread may have changed that
-    gc.freeze()
-    gc.enable()
-    try:
-        yield
-    finally:
-        if not searched:
-            gc.disable()
-        gc.unfreeze()
-
-
-def _give_back() -> None:
-    """Let the system have what is free, which the C library would keep: a fifth of the memory."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc alone
-        if trim:
-            trim(0)
+def derive_corpus(
+    config: Config, progress: Progress, executor: Executor | None = None
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The line as far as `derive`: the corpus, and everything that was wrong, sorted."""
+    with progress.stage("load"):
+        loaded = load(config)
+    analysed = _read_and_analyse(loaded, config, analysis_fingerprint(config), executor, progress)
+    derived = _derive(loaded, analysed, config, 1, progress)
+    return derived.corpus, _all_problems(loaded, analysed, derived)
 
 
 @dataclass(frozen=True, slots=True)
-class _Derivation:
-    """The corpus, and all that was wrong, sorted; `complete`: whether every analysis came about."""
+class _Analysed:
+    """All documents, with their analyses in the same order.
 
-    corpus: Corpus
+    problems: what was wrong with the sources
+    complete: whether every source was processed, well or badly; one whose worker died was not
+    """
+
+    documents: tuple[Document, ...]
+    analyses: tuple[Analysis, ...]
     problems: tuple[Problem, ...]
     complete: bool
 
 
-def derive_corpus(
-    config: Config, progress: Progress, pool: Pool | None = None
-) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The line as far as `derive`: the corpus, and all that was wrong with it, sorted."""
-    with progress.stage("load"):
-        loaded = load(config)
-    derivation = _derived(loaded, config, fingerprint(config), progress, pool or Here())
-    return derivation.corpus, derivation.problems
-
-
-def _derived(
+def _read_and_analyse(
     loaded: Loaded,
     config: Config,
-    version: str,
+    fingerprint: str,
+    executor: Executor | None,
     progress: Progress,
-    pool: Pool,
-    jobs: int = 1,
-) -> _Derivation:
+) -> _Analysed:
     with progress.stage("analyse") as track:
         chosen = choose(loaded.sources)
-        store = store_of(config)
-        done = examine(chosen.sources, chosen.pictures, config, store, pool, version, track)
-        store.prune(done.keys)
-        reading = gather(chosen, [one.found for one in done.examined])
-        own = [analysis for one in done.examined for analysis in one.analyses]
+        cache = AnalysisCache(config, chosen.pictures, fingerprint)
+        task = ExtractionTask(config, chosen.pictures, fingerprint)
+        extraction = extract(chosen.sources, task, cache, executor or SerialExecutor(), track)
+        cache.prune(chosen.sources)
+        reading = gather(chosen, [result.found for result in extraction.results])
+        own = [analysis for result in extraction.results for analysis in result.analyses]
         analyses = with_listed(reading.documents, own)
-    progress.note("read", done.reading, within=True)
-    _give_back()
+    progress.note("read", extraction.reading, within=True)
+    problems = (*reading.problems, *extraction.problems)
+    return _Analysed(reading.documents, analyses, problems, not extraction.problems)
+
+
+def _derive(
+    loaded: Loaded, analysed: _Analysed, config: Config, jobs: int, progress: Progress
+) -> Derived:
+    return_freed_memory()
     with progress.stage("derive"):
-        derived = derive(
-            reading.documents,
-            analyses,
+        return derive(
+            analysed.documents,
+            analysed.analyses,
             loaded.sources,
             loaded.curation,
             config.min_mentions,
             jobs,
         )
-    problems = (*loaded.problems, *reading.problems, *done.problems, *derived.problems)
-    return _Derivation(derived.corpus, tuple(sorted(problems)), not done.problems)
+
+
+def _all_problems(loaded: Loaded, analysed: _Analysed, derived: Derived) -> tuple[Problem, ...]:
+    return tuple(sorted((*loaded.problems, *analysed.problems, *derived.problems)))
+
+
+def _search_cache(config: Config) -> Cache:
+    return Cache(config.cache / "search", single=True)
+
+
+class PagePreview:
+    """Shows a changed source on its own page, long before the whole site is built again.
+
+    corpus: of the last build
+    executor: reads and analyses the source; it prepares at once
+    """
+
+    def __init__(self, corpus: Corpus, config: Config, executor: Executor) -> None:
+        self._corpus, self._config, self._executor = corpus, config, executor
+        self._pages = SourcePages(config)
+        self._pictures = choose(load(config).sources).pictures
+        fingerprint = analysis_fingerprint(config)
+        self._cache = AnalysisCache(config, self._pictures, fingerprint)
+        self._task = ExtractionTask(config, self._pictures, fingerprint)
+        for _ in executor.run(self._task, [Source("", "", b"", "")]):
+            pass
+
+    def show(self, path: Path) -> bool:
+        """Update the page of a source; whether that was possible.
+
+        It is where the source is on the site already, under the same name.
+        """
+        with without_collector():
+            return self._show(path)
+
+    def _show(self, path: Path) -> bool:
+        source = load_one(self._config, path)
+        sources = [source] if source and source.path not in self._pictures else []
+        extraction = extract(sources, self._task, self._cache, self._executor)
+        documents = [d for result in extraction.results for d in result.found.documents]
+        own = [analysis for result in extraction.results for analysis in result.analyses]
+        analyses = with_listed(documents, own, self._corpus.documents)
+        updated = with_changed(self._corpus, documents, analyses) if documents else None
+        if updated is None:
+            return False
+        old = {document.id: document for document in self._corpus.documents}
+        changed = {document.id for document in documents if old[document.id] != document}
+        pages = list(self._pages.render(updated, changed))
+        return all(write_page(page, self._config.output) for page in pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
-"""Store: what was worked out once, kept in a folder until it is needed again.
+"""The cache: results kept in a folder, checked when they are taken out.
 
-An entry is a file named by its key, a digest of all that the entry depends on. It begins with a
-checksum of the key and the data, so that a damaged, a truncated and a misplaced file are noticed;
-such an entry is as good as none. Nothing in it is ever run. The folder can be deleted at any time,
-and moved to another machine.
+An entry is a file named after its key, which is a digest of everything the entry depends on. It
+begins with a checksum of key and data, so a damaged, truncated or misplaced file is noticed; such
+an entry counts as missing. Values are packed as MessagePack and unpacked as a given type; what
+does not fit the type counts as missing, too. Nothing in an entry is ever executed. The folder can
+be deleted at any time, or moved to another machine.
 """
 
 from __future__ import annotations
@@ -14,25 +15,29 @@ import os
 import time
 from collections.abc import Collection
 from pathlib import Path
+from typing import TypeVar
 
+import msgspec
+
+T = TypeVar("T")
 _CHECKSUM = 32  # bytes of a SHA-256
-_KEPT = 14 * 24 * 3600  # seconds for which an entry stays that no build has asked for
+_UNUSED = 14 * 24 * 3600  # seconds after which an entry that no build has asked for is removed
 
 
-class Store:
-    """Entries in a folder, which is made when the first one is put there.
+class Cache:
+    """Entries in a folder, which is created with the first one.
 
-    A folder that cannot be written keeps nothing; that costs time and no result.
+    In a folder that cannot be written nothing is kept; that costs time but changes no result.
 
-    latest: whether only the entry put there last is kept
+    single: keep only the entry added last
     """
 
-    def __init__(self, folder: Path, *, latest: bool = False) -> None:
+    def __init__(self, folder: Path, *, single: bool = False) -> None:
         self._folder = os.fspath(folder)
-        self._latest = latest
+        self._single = single
 
     def get(self, key: str) -> bytes | None:
-        """The entry's data; None when there is no sound entry of this key."""
+        """The data kept under a key; None where there is none or it is damaged."""
         try:
             with open(self._path(key), "rb", buffering=0) as file:
                 found = file.read()
@@ -44,7 +49,7 @@ class Store:
     def put(self, key: str, data: bytes) -> None:
         """Keep data under a key."""
         path = self._path(key)
-        # A name of its own for each writer: of two builds at once, both put a whole entry.
+        # Each process writes to a name of its own, so two builds at once both leave a whole entry.
         draft = f"{path}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -55,11 +60,25 @@ class Store:
         except OSError:
             with contextlib.suppress(OSError):
                 os.unlink(draft)
-        if self._latest:
+        if self._single:
             self.prune({key}, seconds=0)
 
-    def prune(self, used: Collection[str], seconds: float = _KEPT) -> None:
-        """Remove entries that were not used now, and for two weeks by no other build."""
+    def get_value(self, key: str, kind: type[T]) -> T | None:
+        """The value kept under a key; None where there is none of this type."""
+        data = self.get(key)
+        return None if data is None else unpack(data, msgspec.msgpack.Decoder(kind))
+
+    def put_value(self, key: str, value: object) -> None:
+        """Keep a value that MessagePack can hold: a dataclass, say, of plain data."""
+        self.put(key, msgspec.msgpack.encode(value))
+
+    def remove(self, key: str) -> None:
+        """Remove the entry of a key, if there is one."""
+        with contextlib.suppress(OSError):
+            os.unlink(self._path(key))
+
+    def prune(self, used: Collection[str], seconds: float = _UNUSED) -> None:
+        """Remove entries that are not among those used and are older than this."""
         before = time.time() - seconds
         for where, _, names in os.walk(self._folder):
             start = os.path.basename(where)
@@ -71,6 +90,14 @@ class Store:
 
     def _path(self, key: str) -> str:
         return os.path.join(self._folder, key[:2], key[2:])
+
+
+def unpack(data: bytes, decoder: msgspec.msgpack.Decoder[T]) -> T | None:
+    """The value in the data of an entry; None where it does not fit the decoder's type."""
+    try:
+        return decoder.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
 
 
 def _checksum(key: str, data: bytes) -> bytes:

@@ -48,8 +48,8 @@ def count(
     )
 
 
-def unchanged(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report:
-    """The report of a build that finds the site as the one before left it."""
+def repeated(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report:
+    """The report of a build that found nothing changed; `report`: of the build before."""
     if strict and report.problems:
         return replace(report, written=None, costs=costs)
     files = report.written.written + report.written.unchanged if report.written else 0

@@ -16,6 +16,7 @@ from itertools import chain, zip_longest
 from typing import Any
 
 from generator.config import Config
+from generator.engine.cache import Cache
 from generator.errors import Problem
 from generator.model import FOLDERS, Corpus, Entity, Target
 from generator.render.corpus_index import Library
@@ -32,7 +33,6 @@ from generator.render.pages.published import published_pages
 from generator.render.pages.sources import about, source_list, source_page, source_pages
 from generator.render.pages.timeline import timeline_overview, timeline_pages
 from generator.render.pagination import split
-from generator.render.search.cached import Shelf
 from generator.render.search.data import search_files
 from generator.render.site import Site, make_site
 from generator.render.templating import environment, static_files
@@ -62,12 +62,12 @@ def render(
     config: Config,
     problems: tuple[Problem, ...],
     edition: str = "",
-    shelf: Shelf | None = None,
+    cache: Cache | None = None,
 ) -> Plan:
     """Every file of the site. Its batches raise TemplateError when a template is wrong.
 
     edition: a digest of the settings, the templates and our code, on which all pages depend
-    shelf: where the search index is kept for the next time
+    cache: where the search index is kept for the next time
     """
     site = make_site(corpus, config, problems)
     library = Library(corpus)
@@ -77,7 +77,7 @@ def render(
     batches: list[Batch] = []
     if config.search:
         # What takes longest goes first, so that nobody waits for it at the end.
-        batches.append(partial(search_files, library, config.language, shelf))
+        batches.append(partial(search_files, library, config.language, cache))
     batches += [partial(_data_file, file) for file in files]
     own = config.templates.is_dir()
     keys = Keys(library, site, edition, partial(about, library), own_templates=own)

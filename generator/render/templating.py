@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from generator.config import Config
 from generator.errors import TemplateError
+from generator.shipped import shipped
 
 escape_text: Callable[[str], str] = escape
 with contextlib.suppress(ImportError):
@@ -24,19 +25,6 @@ with contextlib.suppress(ImportError):
     from markupsafe._speedups import _escape_inner
 
     escape_text = _escape_inner
-
-_PACKAGE = Path(__file__).resolve().parent.parent
-
-
-def shipped(name: str) -> Path:
-    """The shipped folder `templates` or `static`: in the wheel inside the package, else beside it.
-
-    Raises TemplateError when the installation lacks it.
-    """
-    for folder in (_PACKAGE / name, _PACKAGE.parent / name):
-        if folder.is_dir():
-            return folder
-    raise TemplateError(f"The shipped {name} are missing.", "Install Sourcebook again.")
 
 
 class _Generator(CodeGenerator):

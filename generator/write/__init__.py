@@ -23,7 +23,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.engine.executors.fork import Track, spread
+from generator.engine.executors.fork import Track, fork_map
 from generator.errors import BuildRunning, OutputError
 from generator.model import Target
 from generator.write.stage import Stage
@@ -176,7 +176,7 @@ def _stage(
     batches: Sequence[Batch], closing: Closing, stage: Stage, jobs: int, track: Track
 ) -> dict[str, File]:
     """Stage all files of the site; how each is now, by path."""
-    done = spread(len(batches), lambda number: stage.put(batches[number]()), jobs, track)
+    done = fork_map(lambda number: stage.put(batches[number]()), len(batches), jobs, track)
     staged = [one for batch in done for one in batch]
     staged += stage.put(closing({path: file.size for path, file in staged}))
     _refuse_twins(path for path, _ in staged)

@@ -1,8 +1,8 @@
-"""Cluster: the same work on many machines, by an engine that is made for it.
+"""The machines of a Dask cluster.
 
-Dask's `distributed` spreads the sources, and gives what a machine had that went away to another
-one (docs: distributed.dask.org). Each machine needs this version of Sourcebook; one with another
-is refused, as its results could differ.
+Dask's `distributed` sends the items to the cluster's workers, and what a lost machine had to
+another one (docs: distributed.dask.org). Each machine needs this version of Sourcebook; the
+extraction task refuses another, whose results could differ.
 """
 
 from __future__ import annotations
@@ -10,26 +10,35 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
-from queue import Empty, Queue
+from queue import Empty, SimpleQueue
 from typing import Any
 
-from generator.engine.executors.processes import Answer, Failure, Work, attempt
+from generator.engine.executors import Failure, Result, Results, Stopped, Task, attempt, prepare
+from generator.engine.executors.threads import run_ahead
 from generator.errors import SourcebookError
 
-_AHEAD = 3  # sources for each thread of the cluster that are under way or wait there
-_PATIENCE = 10.0  # seconds to find the scheduler
-_LOOK = 1.0  # seconds between two looks for what takes too long
+_AHEAD = 3  # items that each thread of the cluster has, in work or waiting
+_CONNECT = 10.0  # seconds to find the scheduler
+_CHECK = 1.0  # seconds between two checks for items that take too long
 
 
-class Cluster:
-    """A running cluster. A context manager, which leaves it; the cluster goes on."""
+class DaskExecutor:
+    """Runs tasks on a running cluster. A context manager, which disconnects; the cluster runs on.
+
+    What a machine has begun when a run is stopped, it finishes; the result is dropped.
+
+    address: of the scheduler, like "tcp://10.0.0.1:8786"
+    """
 
     def __init__(self, address: str) -> None:
         self._address = address
+        self._running = threading.Lock()
+        self._stop: Callable[[], None] = lambda: None  # stops the latest run
 
-    def __enter__(self) -> Cluster:
+    def __enter__(self) -> DaskExecutor:
         try:
             distributed: Any = import_module("distributed")
         except ImportError as error:
@@ -38,55 +47,69 @@ class Cluster:
                 'Install it: pip install "sourcebook[cluster]".',
             ) from error
         try:
-            self._client = distributed.Client(
-                self._address, timeout=_PATIENCE, set_as_default=False
-            )
+            self._client = distributed.Client(self._address, timeout=_CONNECT, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise SourcebookError(
-                f"There is no cluster at {self._address}: {error}.",
-                "Give the address of a Dask scheduler, like tcp://10.0.0.1:8786.",
+                f"No cluster found at {self._address}: {error}.",
+                "Give the address of a Dask scheduler, such as tcp://10.0.0.1:8786.",
             ) from error
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._client.close()
+        self._stop()
+        with self._running:
+            self._client.close()
 
-    def run(self, work: Work, items: Sequence[Any]) -> Iterator[Answer]:
-        """The answers, as they come. Raises what `work.prepare` raises."""
+    def run(self, task: Task, items: Sequence[Any], /) -> Results:
+        """Submit all items; the results, as they are finished."""
+        done: SimpleQueue[Any] = SimpleQueue()
+        self._stop = partial(done.put, None)
+        return run_ahead(self._results(task, items, done), self._stop)
+
+    def _results(
+        self, task: Task, items: Sequence[Any], done: SimpleQueue[Any]
+    ) -> Iterator[Result]:
+        """The results. Raises Stopped when None is put among the futures that are done."""
         waiting = deque(range(len(items)))
-        busy: dict[Any, tuple[int, float]] = {}
-        ended: Queue[Any] = Queue()
-        try:
-            while busy or waiting:
-                while waiting and len(busy) < _AHEAD * self._threads():
-                    place = waiting.popleft()
-                    future = self._client.submit(_one, work, items[place], pure=False)
-                    # It may wait for others, and begin again where a machine goes away.
-                    patience = 2 * _AHEAD * work.seconds(items[place])
-                    busy[future] = place, time.monotonic() + patience
-                    future.add_done_callback(ended.put)
-                for future in _ended(ended, busy):
-                    place, _ = busy.pop(future)
-                    yield place, _answer(future)
-        finally:
-            self._client.cancel(list(busy))
+        busy: dict[Any, tuple[int, float]] = {}  # by future the item's index, and its deadline
+        with self._running:
+            try:
+                while busy or waiting:
+                    for index in self._next(waiting, busy):
+                        future = self._client.submit(_run, task, items[index], pure=False)
+                        # It may wait for others, and start again when a machine is lost.
+                        patience = 2 * _AHEAD * task.seconds(items[index])
+                        busy[future] = index, time.monotonic() + patience
+                        future.add_done_callback(done.put)
+                    for future in _ended(done, busy):
+                        index, _ = busy.pop(future)
+                        yield index, _result(future)
+            finally:
+                self._client.cancel(list(busy))
+
+    def _next(self, waiting: deque[int], busy: Collection[Any]) -> list[int]:
+        """The items to send now: a few, so that the cluster need not hold all in memory."""
+        room = max(_AHEAD * self._threads() - len(busy), 0)
+        return [waiting.popleft() for _ in range(min(room, len(waiting)))]
 
     def _threads(self) -> int:
         return max(sum(map(int, self._client.nthreads().values())), 1)
 
 
-def _ended(ended: Queue[Any], busy: Mapping[Any, tuple[int, float]]) -> list[Any]:
-    """What has ended, well or badly, or is too late."""
+def _ended(done: SimpleQueue[Any], busy: Mapping[Any, tuple[int, float]]) -> list[Any]:
+    """Futures that are done or late; waits a while for one. Raises Stopped."""
     try:
-        future = ended.get(timeout=_LOOK)
+        future = done.get(timeout=_CHECK)
     except Empty:
         now = time.monotonic()
         return [future for future, (_, deadline) in busy.items() if deadline < now]
+    if future is None:
+        raise Stopped
     return [future] if future in busy else []
 
 
-def _answer(future: Any) -> Any:
-    """A future's answer, or a Failure; raises the SourcebookError that stops all."""
+def _result(future: Any) -> Any:
+    """A future's result, or a Failure; raises the SourcebookError that ends the run."""
     if not future.done():
         future.cancel()
         return Failure("it took too long")
@@ -96,11 +119,11 @@ def _answer(future: Any) -> Any:
     return Failure(f"{type(error).__name__}: {error}"[:300]) if error else future.result()
 
 
-def _one(work: Work, item: Any) -> Any:
-    """What a worker does; each of its threads prepares the work once."""
+def _run(task: Task, item: Any) -> Any:
+    """What a worker of the cluster does; each of its threads prepares a task once."""
     distributed: Any = import_module("distributed")
     state = vars(distributed.get_worker()).setdefault("sourcebook", threading.local())
-    if getattr(state, "work", None) != work:
-        state.function = work.prepare()
-        state.work = work
+    if getattr(state, "task", None) != task:
+        state.function = prepare(task)
+        state.task = task
     return attempt(state.function, item)

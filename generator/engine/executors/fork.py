@@ -1,8 +1,10 @@
-"""Spread work over copies of this process, which have all that it has.
+"""Run closures in copies of this process, which have everything that it has.
 
-A copy (`fork`) costs nothing but what it changes, so large data need not be sent anywhere. Whoever
-is free takes the next piece of work, this process too. Where processes cannot be copied, or other
-threads run that a copy would lack, this process does everything alone.
+A copy (`fork`) costs nothing but the memory it changes, so large data need not be sent anywhere.
+`fork_map` shares calls of one function among copies and this process: whichever is free takes the
+next. `run_in_background` makes one call in a copy while this process goes on. Where processes
+cannot be copied, or where other threads run, which a copy would lack, this process does all the
+work itself.
 """
 
 from __future__ import annotations
@@ -18,32 +20,29 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-Track = Callable[[Iterable[int], int], Iterable[int]]  # reports how far an iterable is, of so many
+# Takes an iterable and its length, yields its items, and reports progress on the way.
+Track = Callable[[Iterable[int], int], Iterable[int]]
 _SIGNAL_AT_PARENTS_DEATH = 1  # linux/prctl.h
 
 
-def spread(
-    count: int,
-    work: Callable[[int], T],
-    jobs: int,
-    track: Track,
-) -> list[T]:
-    """The results of work on 0 to `count` - 1, in this order. Raises what any work raises.
+def fork_map(function: Callable[[int], T], count: int, jobs: int, track: Track) -> list[T]:
+    """The function's results for 0 to `count` - 1, in this order. Raises what any call raises.
 
-    track: sees each number, when somebody takes it or has taken it
+    jobs: processes to use, this one included
+    track: is given each number when a process takes it or has taken it
     """
     copies = min(jobs, count) - 1
     if copies < 1 or not _can_copy():
-        return [work(number) for number in track(range(count), count)]
+        return [function(number) for number in track(range(count), count)]
     context = multiprocessing.get_context("fork")
-    following = context.Value("i", 0)
-    pipes = [_copy(context, following, count, work) for _ in range(copies)]
+    counter = context.Value("i", 0)
+    pipes = [_copy(context, counter, count, function) for _ in range(copies)]
     results: dict[int, T] = {}
     try:
         mine: set[int] = set()
-        for number in track(_all(_taken(following, count), mine), count):
+        for number in track(_all(_taken(counter, count), mine), count):
             if number in mine:
-                results[number] = work(number)
+                results[number] = function(number)
         for _, pipe in pipes:
             results |= _received(pipe)
     finally:
@@ -54,15 +53,15 @@ def spread(
     return [results[number] for number in range(count)]
 
 
-def aside(work: Callable[[], T], jobs: int) -> Callable[[], T]:
-    """Do some work in a copy of this process meanwhile; what waits for its result, and returns it.
+def run_in_background(function: Callable[[], T], jobs: int) -> Callable[[], T]:
+    """Call a function in a copy of this process; what is returned waits for the result.
 
-    With one job, or where processes cannot be copied, the work is done when its result is wanted.
+    With one job, or where processes cannot be copied, it is called when the result is wanted.
     """
     if jobs < 2 or not _can_copy():
-        return work
+        return function
     context = multiprocessing.get_context("fork")
-    process, pipe = _copy(context, context.Value("i", 0), 1, lambda number: work())
+    process, pipe = _copy(context, context.Value("i", 0), 1, lambda number: function())
 
     def result() -> T:
         try:
@@ -80,19 +79,19 @@ def _can_copy() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _taken(following: Any, count: int) -> Iterator[int]:
-    """The numbers that this process takes."""
+def _taken(counter: Any, count: int) -> Iterator[int]:
+    """The numbers that this process takes from the counter that all share."""
     while True:
-        with following.get_lock():
-            number = following.value
-            following.value += 1
+        with counter.get_lock():
+            number = counter.value
+            counter.value += 1
         if number >= count:
             return
         yield number
 
 
 def _all(taken: Iterable[int], mine: set[int]) -> Iterator[int]:
-    """All numbers up to those taken here, which are added to `mine`."""
+    """All numbers up to the last one taken here; those taken here are added to `mine`."""
     last = 0
     for number in taken:
         yield from range(last, number)
@@ -101,37 +100,39 @@ def _all(taken: Iterable[int], mine: set[int]) -> Iterator[int]:
         last = number + 1
 
 
-def _copy(context: Any, following: Any, count: int, work: Callable[[int], Any]) -> tuple[Any, Any]:
+def _copy(
+    context: Any, counter: Any, count: int, function: Callable[[int], Any]
+) -> tuple[Any, Any]:
+    """Start a copy of this process; it, and the pipe through which its results will come."""
     here, there = context.Pipe(duplex=False)
-    arguments = (os.getpid(), following, count, work, there)
-    process = context.Process(target=_be_a_copy, args=arguments, daemon=True)
+    arguments = (os.getpid(), counter, count, function, there)
+    process = context.Process(target=_run_copy, args=arguments, daemon=True)
     process.start()
     there.close()
     return process, here
 
 
-def _be_a_copy(
-    parent: int, following: Any, count: int, work: Callable[[int], Any], pipe: Any
+def _run_copy(
+    parent: int, counter: Any, count: int, function: Callable[[int], Any], pipe: Any
 ) -> None:
-    """Take numbers while there are any; send all results, or the error, at the end."""
+    """What a copy does: take numbers while there are any, then send all results, or the error."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # However the first process dies, its copies must not write on.
+    # However the parent dies, its copies must not go on writing.
     ctypes.CDLL(None).prctl(_SIGNAL_AT_PARENTS_DEATH, signal.SIGKILL)
     if os.getppid() != parent:
         return
     try:
-        pipe.send({number: work(number) for number in _taken(following, count)})
+        pipe.send({number: function(number) for number in _taken(counter, count)})
     except Exception as error:
         pipe.send((error, traceback.format_exc()))
 
 
 def _received(pipe: Any) -> dict[int, Any]:
+    """The results of a copy, by number. Raises the error that it had."""
     try:
         answer = pipe.recv()
     except EOFError:
-        raise RuntimeError(
-            "A process that did a part of the work has died; is memory short?"
-        ) from None
+        raise RuntimeError("A worker process died (out of memory?).") from None
     if isinstance(answer, tuple):
         error, where = answer
         error.add_note(where)

@@ -1,12 +1,11 @@
-"""Workers: one function applied to many items, in processes of their own.
+"""Worker processes on this machine.
 
-Each worker has one item at a time, so that it is known which item a worker was busy with when it
-died or took too long; that item is given up with a reason, the worker is replaced, and all others
-go on. Workers start when they are first needed, and stay for the next run if there is to be one.
-What they prepare (a model, say) they prepare once.
+Each worker has one item at a time, so it is known which item a worker had when it died or took too
+long; that item fails, the worker is replaced, and the others go on. Workers start with the first
+run, prepare a task once (load a model, say), and stay for the next run if they are told to.
 
-Ctrl-C reaches this process alone: it stops the workers. When this process is killed they find
-their pipes closed, and end.
+Ctrl-C reaches this process only, which then stops the workers. If this process is killed, they
+find their pipes closed and exit.
 """
 
 from __future__ import annotations
@@ -14,144 +13,126 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import signal
+import sys
+import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
-from typing import Any, Protocol
+from typing import Any
 
+from generator.engine.executors import Failure, Result, Results, Stopped, Task, attempt, prepare
+from generator.engine.executors.threads import run_ahead
 from generator.errors import SourcebookError
-
-
-class Work(Protocol):
-    """What workers do. It travels to them, so it and its answers can be pickled; equal ones are
-    prepared once.
-    """
-
-    def prepare(self) -> Callable[[Any], Any]:
-        """The function to be applied; made once in each worker. May raise SourcebookError."""
-
-    def seconds(self, item: Any, /) -> float:
-        """How long an item may take."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why an item has no answer, in words for the user."""
-
-    reason: str
-
-
-Answer = tuple[int, Any]  # the item's place, and its answer or a Failure
-
-
-class Here:
-    """No workers: everything is done in this process, which nothing protects."""
-
-    def run(self, work: Work, items: Sequence[Any]) -> Iterator[Answer]:
-        """The answers, in the order of the items. Raises what `work.prepare` raises."""
-        function = work.prepare() if items else None
-        for place, item in enumerate(items):
-            assert function
-            yield place, attempt(function, item)
 
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, this end of its pipe, and the item it is busy with (-1: none)."""
+    """A process, this end of its pipe, and its current item.
+
+    index: of that item; -1 while the worker is idle
+    deadline: by `time.monotonic`, when the item will have taken too long
+    """
 
     process: Any
     pipe: Connection
-    place: int = -1
+    index: int = -1
     deadline: float = 0.0
 
 
-class Workers:
-    """A number of worker processes. A context manager, which stops them.
+class ProcessExecutor:
+    """Runs tasks in worker processes. A context manager, which stops them; one run at a time.
 
-    stay: whether they wait for the next run; each has a model in memory
+    number: of workers
+    stay: whether they wait for the next run, each with its model in memory
     """
 
     def __init__(self, number: int, *, stay: bool = True) -> None:
         self._number = max(number, 1)
         self._stay = stay
         self._workers: list[_Worker] = []
+        self._running = threading.Lock()
+        self._stop: Callable[[], None] = lambda: None  # stops the latest run
 
-    def __enter__(self) -> Workers:
+    def __enter__(self) -> ProcessExecutor:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stop_all()
+        self._stop()
+        with self._running:
+            self._stop_all()
 
-    def _stop_all(self) -> None:
-        for worker in self._workers:
-            _stop(worker)
-        self._workers = []
+    def run(self, task: Task, items: Sequence[Any], /) -> Results:
+        """Submit all items; the results, as they are finished."""
+        stop, other_end = multiprocessing.Pipe(duplex=False)
+        self._stop = other_end.close
+        return run_ahead(self._results(task, items, stop), other_end.close)
 
-    def run(self, work: Work, items: Sequence[Any]) -> Iterator[Answer]:
-        """The answers, as they come; the first items are under way when this returns.
-
-        Raises what `work.prepare` raises.
-        """
-        answers = self._answers(work, items)
-        next(answers)
-        return answers  # type: ignore[return-value]  # only its first value is None
-
-    def _answers(self, work: Work, items: Sequence[Any]) -> Generator[Answer | None]:
+    def _results(self, task: Task, items: Sequence[Any], stop: Connection) -> Iterator[Result]:
+        """The results. Raises Stopped when the other end of `stop` is closed."""
         waiting = deque(range(len(items)))
-        self._give(work, items, waiting)
-        yield None
-        try:
-            while any(worker.place >= 0 for worker in self._workers):
-                for worker in self._ready():
-                    place, answer = worker.place, self._answer(worker)
-                    if isinstance(answer, SourcebookError):
-                        raise answer
-                    self._give(work, items, waiting)
-                    yield place, answer
-        finally:
-            # Whoever stops listening leaves workers with answers that nobody asked for.
-            for worker in [w for w in self._workers if w.place >= 0]:
-                self._discard(worker)
-            if not self._stay:
-                self._stop_all()
+        with self._running, stop:
+            try:
+                self._assign(task, items, waiting)
+                while self._busy():
+                    for worker in self._ready(stop):
+                        index, result = worker.index, self._result(worker)
+                        if isinstance(result, SourcebookError):
+                            raise result
+                        self._assign(task, items, waiting)
+                        yield index, result
+            finally:
+                # After an early end, busy workers would send results that nobody expects.
+                for worker in self._busy():
+                    self._discard(worker)
+                if not self._stay:
+                    self._stop_all()
 
-    def _give(self, work: Work, items: Sequence[Any], waiting: deque[int]) -> None:
+    def _assign(self, task: Task, items: Sequence[Any], waiting: deque[int]) -> None:
         """Give an item to each idle worker; start workers while there are too few."""
         while waiting:
-            idle = next((w for w in self._workers if w.place < 0), None)
+            idle = next((w for w in self._workers if w.index < 0), None)
             if idle is None:
                 if len(self._workers) == self._number:
                     return
                 idle = _start()
                 self._workers.append(idle)
-            idle.place = waiting.popleft()
-            item = items[idle.place]
-            idle.deadline = time.monotonic() + work.seconds(item)
-            # A worker that has died meanwhile is found out when its answer is taken.
+            idle.index = waiting.popleft()
+            item = items[idle.index]
+            idle.deadline = time.monotonic() + task.seconds(item)
+            # If the worker has died meanwhile, that shows when its result is taken.
             with contextlib.suppress(OSError):
-                idle.pipe.send((work, item))
+                idle.pipe.send((task, item))
 
-    def _ready(self) -> list[_Worker]:
-        """Workers that have answered, have died or are too late."""
-        busy = [worker for worker in self._workers if worker.place >= 0]
+    def _busy(self) -> list[_Worker]:
+        return [worker for worker in self._workers if worker.index >= 0]
+
+    def _ready(self, stop: Connection) -> list[_Worker]:
+        """Workers that have a result, have died or are late; waits for one.
+
+        Raises Stopped when the other end of `stop` is closed.
+        """
+        busy = self._busy()
         left = min(worker.deadline for worker in busy) - time.monotonic()
-        answered = wait([worker.pipe for worker in busy], max(left, 0.0))
+        ready = wait([*(worker.pipe for worker in busy), stop], max(left, 0.0))
+        if stop in ready:
+            raise Stopped
         now = time.monotonic()
-        return [w for w in busy if w.pipe in answered or w.deadline <= now]
+        return [w for w in busy if w.pipe in ready or w.deadline <= now]
 
-    def _answer(self, worker: _Worker) -> Any:
-        """A worker's answer; without one it is stopped, and a Failure says why."""
+    def _result(self, worker: _Worker) -> Any:
+        """A worker's result; a worker without one is discarded, and the Failure says why."""
         try:
             if worker.pipe.poll():
-                answer = worker.pipe.recv()
-                worker.place = -1
-                return answer
+                result = worker.pipe.recv()
+                worker.index = -1
+                return result
             reason = "it took too long"
         except (EOFError, OSError):
             worker.process.join(1)
-            reason = f"the process that did it ended ({_ending(worker.process.exitcode)})"
+            reason = f"the worker process {_exit(worker.process.exitcode)}"
         self._discard(worker)
         return Failure(reason)
 
@@ -159,12 +140,18 @@ class Workers:
         _stop(worker)
         self._workers.remove(worker)
 
+    def _stop_all(self) -> None:
+        for worker in self._workers:
+            _stop(worker)
+        self._workers = []
 
-def _ending(code: int | None) -> str:
+
+def _exit(code: int | None) -> str:
+    """How a process ended, in words; `code` as `multiprocessing` gives it."""
     if code is not None and code < 0:
         with contextlib.suppress(ValueError):
-            return signal.Signals(-code).name
-    return f"status {code}"
+            return f"was killed ({signal.Signals(-code).name})"
+    return f"exited with status {code}"
 
 
 def _start() -> _Worker:
@@ -180,22 +167,22 @@ def _start() -> _Worker:
 
 @contextlib.contextmanager
 def _without_interrupts() -> Iterator[None]:
-    """Processes started here do not hear Ctrl-C; that it is ignored is inherited."""
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError:  # not in the main thread; the worker then sees to it itself
+    """Processes started here do not receive Ctrl-C: they inherit that the signal is blocked."""
+    if sys.platform == "win32":  # the worker itself sees to it
         yield
         return
+    resource_tracker.ensure_running()  # its start would unblock the signal
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _stop(worker: _Worker) -> None:
     worker.pipe.close()
-    if worker.place >= 0:
-        worker.process.kill()  # it is busy, and may not listen to anything milder
+    if worker.index >= 0:
+        worker.process.kill()  # it is busy, and may ignore anything milder
     worker.process.join(1)
     if worker.process.is_alive():
         worker.process.kill()
@@ -205,22 +192,14 @@ def _stop(worker: _Worker) -> None:
 def _work(pipe: Connection) -> None:
     """What a worker does until its pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    known, function = None, None
+    prepared, function = None, None
     with contextlib.suppress(EOFError, OSError):
         while True:
-            work, item = pipe.recv()
-            if function is None or work != known:
+            task, item = pipe.recv()
+            if function is None or task != prepared:
                 try:
-                    known, function = work, work.prepare()
+                    prepared, function = task, prepare(task)
                 except SourcebookError as error:
                     pipe.send(error)
                     continue
             pipe.send(attempt(function, item))
-
-
-def attempt(function: Callable[[Any], Any], item: Any) -> Any:
-    """The function's answer, or a Failure for whatever it raises."""
-    try:
-        return function(item)
-    except Exception as error:  # no item may stop the others
-        return Failure(f"{type(error).__name__}: {error}"[:300])

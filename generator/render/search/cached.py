@@ -11,23 +11,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import Protocol
 
 import msgspec
 
+from generator.engine.cache import Cache
 from generator.render.search.pagefind import Index, Record, build_index
 
 _DATA = re.compile(r"(?:(?:fragment|index)/)?[\w-]+\.(?:[\w-]+\.)?(?:pf_\w+|json)")
-
-
-class Shelf(Protocol):
-    """Where an index is kept."""
-
-    def get(self, key: str) -> bytes | None:
-        """What is kept under a key."""
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +28,18 @@ class _Kept:
     ids: Mapping[str, str]
 
 
-def index_of(records: Iterable[Record], language: str, folder: str, shelf: Shelf | None) -> Index:
+def index_of(records: Iterable[Record], language: str, folder: str, cache: Cache | None) -> Index:
     """The index of these records; see `build_index`."""
     everything = list(records)
-    if shelf is None:
+    if cache is None:
         return build_index(everything, language, folder)
     key = _key(everything, language)
-    kept = _opened(shelf.get(key))
-    if kept is None:
+    kept = cache.get_value(key, _Kept)
+    if kept is None or not all(map(_DATA.fullmatch, kept.files)):
         made = build_index(everything, language, folder)
         own = len(folder) + 1
         data = {path[own:]: d for path, d in made.files.items() if _DATA.fullmatch(path[own:])}
-        shelf.put(key, msgspec.msgpack.encode(_Kept(data, made.ids)))
+        cache.put_value(key, _Kept(data, made.ids))
         return made
     smallest = build_index([Record("-", "word", {})], language, folder)
     own = len(folder) + 1
@@ -63,11 +53,3 @@ def _key(records: Iterable[Record], language: str) -> str:
     for record in records:
         total.update(encode(record))
     return total.hexdigest()
-
-
-def _opened(data: bytes | None) -> _Kept | None:
-    try:
-        kept = msgspec.msgpack.decode(data, type=_Kept) if data else None
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return None
-    return kept if kept and all(map(_DATA.fullmatch, kept.files)) else None

@@ -11,11 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.engine.cache import Cache
 from generator.model import FOLDERS, Document, Entity, EntityType, Target, base_language
 from generator.render.corpus_index import Library
 from generator.render.dates import long_date
 from generator.render.exports.json import compact
-from generator.render.search.cached import Shelf, index_of
+from generator.render.search.cached import index_of
 from generator.render.search.pagefind import Index, Record
 from generator.render.urls import document_path, entity_path, timeline_path
 from generator.render.views.event_views import event_date, key_days
@@ -27,11 +28,11 @@ _WORD = re.compile(r"\w+")
 _ENOUGH = 2  # sources from which one can filter by an entity; fewer would be no filter
 
 
-def search_files(library: Library, language: str, shelf: Shelf | None) -> Iterator[Target]:
-    """All files of the search: Pagefind's and ours. `shelf`: where the index is kept."""
+def search_files(library: Library, language: str, cache: Cache | None) -> Iterator[Target]:
+    """All files of the search: Pagefind's and ours. `cache`: where the index is kept."""
     documents = library.corpus.documents
     records = (_record(library, document) for document in documents)
-    index = index_of(records, base_language(language), f"{FOLDER}/pagefind", shelf)
+    index = index_of(records, base_language(language), f"{FOLDER}/pagefind", cache)
     yield from (Target.of(path, data) for path, data in index.files.items())
     yield _json("facets", _facets(library, index))
     yield _json("key-dates", _key_dates(library))

@@ -1,4 +1,4 @@
-"""What was analysed once is taken from the store, and nothing else is."""
+"""What was analysed once is taken from the cache, and nothing else is."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ import pytest
 from conftest import build_site, files_of
 
 from generator.config import Config, read_config
-from generator.engine.cache import Store
-from generator.engine.executors.processes import Here
-from generator.engine.extraction import Examined, Examiner, examine, fingerprint, read_once
+from generator.engine.analysis_cache import AnalysisCache, ExtractionResult
+from generator.engine.cache import Cache
+from generator.engine.executors import SerialExecutor
+from generator.engine.extraction import ExtractionTask, extract, read_once
+from generator.engine.fingerprint import analysis_fingerprint
 from generator.errors import SourcebookError
 from generator.load import load
 from generator.model import Source
@@ -33,28 +35,29 @@ On 22 March 2024 *four men* attacked [Crocus City Hall](https://example.org/) in
 """
 
 
-class Counting(Here):
-    """Counts what is not taken from the store."""
+class Counting(SerialExecutor):
+    """Notes what is not taken from the cache."""
 
     def __init__(self) -> None:
         self.done: list[str] = []
 
-    def run(self, work: Any, items: Any) -> Any:
+    def run(self, task: Any, items: Any) -> Any:
         self.done += [source.path for source in items]
-        return super().run(work, items)
+        return super().run(task, items)
 
 
 @pytest.fixture
-def look() -> Callable[..., tuple[tuple[Examined, ...], list[str]]]:
-    """Examine a project's sources; what was found, and what was worked on."""
+def look() -> Callable[..., tuple[tuple[ExtractionResult, ...], list[str]]]:
+    """Extract a project's sources; what was found, and what was worked on."""
 
-    def get(root: Path | Config) -> tuple[tuple[Examined, ...], list[str]]:
+    def get(root: Path | Config) -> tuple[tuple[ExtractionResult, ...], list[str]]:
         config = root if isinstance(root, Config) else read_config(root)
         chosen = choose(load(config).sources)
-        store, pool = Store(config.cache / "analysis"), Counting()
-        found = examine(chosen.sources, chosen.pictures, config, store, pool, fingerprint(config))
-        assert found.kept == len(chosen.sources) - len(pool.done)
-        return found.examined, pool.done
+        key = config, chosen.pictures, analysis_fingerprint(config)
+        executor = Counting()
+        found = extract(chosen.sources, ExtractionTask(*key), AnalysisCache(*key), executor)
+        assert found.cached == len(chosen.sources) - len(executor.done)
+        return found.results, executor.done
 
     return get
 
@@ -74,7 +77,7 @@ def entries(root: Path) -> list[Path]:
     return sorted(p for p in (root / ".sourcebook/analysis").rglob("*") if p.is_file())
 
 
-def test_nothing_is_examined_twice(look, project: Path) -> None:
+def test_nothing_is_extracted_twice(look, project: Path) -> None:
     cold, worked = look(project)
     assert worked == ["a.md", "b.txt"]
     warm, again = look(project)
@@ -84,7 +87,7 @@ def test_nothing_is_examined_twice(look, project: Path) -> None:
     assert look(project)[1] == ["b.txt"]
 
 
-def test_a_build_with_and_without_the_store_gives_the_same_bytes(project: Path) -> None:
+def test_a_build_with_and_without_the_cache_gives_the_same_bytes(project: Path) -> None:
     build_site(project)
     cold = files_of(project / "site")
     assert entries(project)
@@ -127,7 +130,7 @@ def test_settings_that_matter_make_other_entries(
 ) -> None:
     config = read_config(project)
     look(config)
-    assert fingerprint(replace(config, **change)) != fingerprint(config)
+    assert analysis_fingerprint(replace(config, **change)) != analysis_fingerprint(config)
     assert look(replace(config, **change))[1] == ["a.md", "b.txt"]
     assert look(replace(config, title="Other", page_size=3))[1] == []
 
@@ -181,7 +184,7 @@ def test_an_entry_under_another_name_is_no_entry(look, project: Path) -> None:
 
 
 def poisonings() -> dict[str, Callable[[Any], None]]:
-    """Changes to a plain `Examined`, as somebody would make them who knows the form."""
+    """Changes to a plain `ExtractionResult`, as somebody would make who knows the format."""
 
     def document(found: Any) -> Any:
         return found["found"]["documents"][0]
@@ -234,12 +237,12 @@ def test_a_poisoned_entry_is_made_again(look, project: Path, name: str) -> None:
     config = read_config(project)
     (project / "seeds/b.txt").unlink()
     cold, _ = look(config)
-    store = Store(config.cache / "analysis")
+    cache = Cache(config.cache / "analysis")
     (path,) = entries(project)
     key = path.parent.name + path.name
-    found = msgspec.msgpack.decode(store.get(key) or b"")
+    found = msgspec.msgpack.decode(cache.get(key) or b"")
     poisonings()[name](found)
-    store.put(key, msgspec.msgpack.encode(found))
+    cache.put(key, msgspec.msgpack.encode(found))
     assert look(config) == (cold, ["a.md"])
 
 
@@ -251,27 +254,27 @@ def test_what_is_whole_is_sound(project: Path, look) -> None:
     assert look(config)[1] == []
 
 
-def test_a_store_that_cannot_be_written_costs_no_result(look, project: Path) -> None:
+def test_a_cache_that_cannot_be_written_costs_no_result(look, project: Path) -> None:
     (project / ".sourcebook").write_text("in the way")
     assert len(look(project)[0]) == 2
     assert look(project)[1] == ["a.md", "b.txt"]
 
 
 def test_old_entries_go(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+    cache = Cache(tmp_path)
     for key in ("aa1", "bb2", "cc3"):
-        store.put(key, b"x")
+        cache.put(key, b"x")
     for name in ("aa/1", "bb/2"):
         os.utime(tmp_path / name, (0, 0))
-    store.prune({"aa1"})
-    assert [store.get(key) for key in ("aa1", "bb2", "cc3")] == [b"x", None, b"x"]
+    cache.prune({"aa1"})
+    assert [cache.get(key) for key in ("aa1", "bb2", "cc3")] == [b"x", None, b"x"]
 
 
 def test_a_longer_source_has_more_time(project: Path) -> None:
     config = read_config(project)
     (source, *_) = load(config).sources
-    work = Examiner(config, frozenset(), "")
-    assert work.seconds(replace(source, data=b"x" * 2_000_000)) == 3 * work.seconds(
+    task = ExtractionTask(config, frozenset(), "")
+    assert task.seconds(replace(source, data=b"x" * 2_000_000)) == 3 * task.seconds(
         replace(source, data=b"")
     )
 
@@ -319,5 +322,5 @@ def test_whatever_has_changed_is_noticed(project: Path, what: str) -> None:
 
 
 def test_other_code_than_the_builds_does_no_work(project: Path) -> None:
-    with pytest.raises(SourcebookError, match="Another version of Sourcebook"):
-        Examiner(read_config(project), frozenset(), "another").prepare()
+    with pytest.raises(SourcebookError, match="another version of Sourcebook"):
+        ExtractionTask(read_config(project), frozenset(), "another").prepare()

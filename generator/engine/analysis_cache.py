@@ -1,0 +1,155 @@
+"""The cache of what was found in each source, and the checks before any of it is believed.
+
+What is found in a source depends on its bytes and its name, and on what is in the analysis
+fingerprint; a digest of these is the key of an entry. Entries are checked against the types of
+`generator.model`, and against the source that they claim to belong to: whatever anybody puts into
+the cache, nothing reaches a page but text, which is escaped there, and tags such as `read` writes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import Any
+
+import msgspec
+
+from generator.config import Config
+from generator.engine.cache import Cache, unpack
+from generator.model import Analysis, Document, Mention, Provenance, Source, TimeExpression
+from generator.read import Found
+from generator.read.layout import is_harmless
+
+_TIME_FIELDS = tuple(f.name for f in fields(TimeExpression) if f.name not in ("start", "end"))
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionResult:
+    """What was found in one source.
+
+    found: its documents, and what was wrong with it
+    analyses: of the documents, in the same order
+    """
+
+    found: Found
+    analyses: tuple[Analysis, ...]
+
+
+class AnalysisCache:
+    """The extraction results of a project.
+
+    pictures: paths of all pictures (see `generator.read.choose`); an entry that was made when other
+        pictures were there is not used
+    fingerprint: the analysis fingerprint
+    """
+
+    def __init__(self, config: Config, pictures: frozenset[str], fingerprint: str) -> None:
+        self._cache = Cache(config.cache / "analysis")
+        self._pictures = pictures
+        self._fingerprint = fingerprint.encode()
+        self._decoder = msgspec.msgpack.Decoder(ExtractionResult)
+        self._known: dict[Any, Any] = {}
+
+    def get(self, source: Source) -> bytes | None:
+        """The packed entry of a source, for `open`."""
+        return self._cache.get(self._key(source))
+
+    def open(self, source: Source, packed: bytes) -> ExtractionResult | None:
+        """What an entry holds; None where that is not possible for this source."""
+        result = unpack(packed, self._decoder)
+        if result is None or not self._is_current(result) or not _is_sound(result, source):
+            return None
+        return _interned(result, self._known)
+
+    def put(self, source: Source, packed: bytes) -> ExtractionResult:
+        """Keep a new result, packed as MessagePack, and unpack it."""
+        self._cache.put(self._key(source), packed)
+        return _interned(self._decoder.decode(packed), self._known)
+
+    def prune(self, sources: Iterable[Source]) -> None:
+        """Remove old entries, but none of these sources."""
+        self._cache.prune(frozenset(map(self._key, sources)))
+
+    def _key(self, source: Source) -> str:
+        own = "\0".join((source.path, source.shown, source.digest))
+        return hashlib.sha256(self._fingerprint + own.encode("utf-8", "replace")).hexdigest()
+
+    def _is_current(self, result: ExtractionResult) -> bool:
+        return all((path in self._pictures) == found for path, found in result.found.pictures)
+
+
+def _interned(result: ExtractionResult, known: dict[Any, Any]) -> ExtractionResult:
+    """The same with one object for equal values, of which there would be millions.
+
+    Every place in a document is given by the document's name and a sentence's anchor. Nobody else
+    has seen these objects yet, so they may be written to.
+
+    known: the values in other results; added to
+    """
+    one, put = known.setdefault, object.__setattr__
+    for document, analysis in zip(result.found.documents, result.analyses, strict=True):
+        anchors = {s.anchor: s.anchor for p in document.passages for s in p.sentences}
+        for mention in (*analysis.mentions, *analysis.adjectives):
+            # Field by field, not in a loop over their names: there are half a million of them.
+            put(mention, "text", one(mention.text, mention.text))
+            put(mention, "name", one(mention.name, mention.name))
+            put(mention, "role", one(mention.role, mention.role))
+            where = mention.provenance
+            put(where, "document", document.id)
+            put(where, "anchor", anchors.get(where.anchor, where.anchor))
+        for candidate in analysis.candidates:
+            where, time = candidate.where, candidate.time
+            put(where, "document", document.id)
+            put(where, "anchor", anchors.get(where.anchor, where.anchor))
+            for name in _TIME_FIELDS:
+                value = getattr(time, name)
+                put(time, name, one(value, value))
+    return result
+
+
+def _is_sound(result: ExtractionResult, source: Source) -> bool:
+    """Whether a result can be that of a source."""
+    documents, analyses = result.found.documents, result.analyses
+    if [d.id for d in documents] != [a.document for a in analyses]:
+        return False
+    if any(d.digest != source.digest or d.path != source.path for d in documents):
+        return False
+    return all(map(_has_sound_layout, documents)) and all(map(_fits, documents, analyses))
+
+
+def _has_sound_layout(document: Document) -> bool:
+    """Whether passages and sentences lie in the text, and all tags are harmless."""
+    passages, length = document.passages, len(document.text)
+    for number, passage in enumerate(passages):
+        if passage.number != number or not 0 <= passage.start <= passage.end <= length:
+            return False
+        for sentence in passage.sentences:
+            if not passage.start <= sentence.start < sentence.end <= passage.end:
+                return False
+    numbers = [part for part in document.layout if isinstance(part, int)]
+    tags = [part for part in document.layout if isinstance(part, str)]
+    tags += [tag.html for passage in passages for tag in passage.inline]
+    return all(0 <= n < len(passages) for n in numbers) and all(map(is_harmless, tags))
+
+
+def _fits(document: Document, analysis: Analysis) -> bool:
+    """Whether all that an analysis quotes is in its sentences, word for word."""
+    text, count, nowhere = document.text, len(document.passages), (0, -1)
+    sentences = {s.anchor: (s.start, s.end) for p in document.passages for s in p.sentences}
+    for where, words in _quoted(analysis, text):
+        start, end = sentences.get(where.anchor, nowhere)
+        if not start <= where.start < where.end <= end or where.document != document.id:
+            return False
+        if not 0 <= where.passage < count or text[where.start : where.end] != words:
+            return False
+    times = (*analysis.times, *(c.time for c in analysis.candidates))
+    return all(text[time.start : time.end] == time.text for time in times)
+
+
+def _quoted(analysis: Analysis, text: str) -> Iterator[tuple[Provenance, str]]:
+    """Each place that an analysis points to, and the words it says are there."""
+    mentions: tuple[Mention, ...] = (*analysis.mentions, *analysis.adjectives)
+    yield from ((mention.provenance, mention.text) for mention in mentions)
+    for candidate in analysis.candidates:
+        yield candidate.where, text[candidate.where.start : candidate.where.end]

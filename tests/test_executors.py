@@ -1,0 +1,270 @@
+"""One contract, which every executor keeps; and what only worker processes can promise."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.engine.executors import Executor, Failure, SerialExecutor, Stopped
+from generator.engine.executors.dask import DaskExecutor
+from generator.engine.executors.processes import ProcessExecutor
+from generator.errors import ConfigError, SourcebookError
+
+ROOT = Path(__file__).parent.parent
+PATIENCE = 60.0  # seconds; the machine may be busy
+
+
+@dataclass(frozen=True)
+class Double:
+    """Doubles numbers, and has trouble with some; leaves a file for each that it begins."""
+
+    folder: Path | None = None
+    limit: float = 60.0
+
+    def prepare(self) -> Callable[[int], object]:
+        def function(number: int) -> object:
+            if self.folder:
+                (self.folder / str(number)).touch()
+            if number == 13:
+                raise ValueError("thirteen")
+            if number == 14:
+                os.kill(os.getpid(), signal.SIGKILL)
+            if number == 15:
+                time.sleep(600)
+            if number == 16:
+                time.sleep(0.2)
+            return 2 * number, os.getpid()
+
+        return function
+
+    def seconds(self, number: int) -> float:
+        return self.limit if number == 15 else 60.0
+
+
+@dataclass(frozen=True)
+class Unready:
+    """Cannot be prepared."""
+
+    error: Exception
+
+    def prepare(self) -> Callable[[int], object]:
+        raise self.error
+
+    def seconds(self, number: int) -> float:
+        return 60.0
+
+
+@pytest.fixture(scope="session")
+def scheduler() -> Iterator[str]:
+    """The address of a Dask cluster of two threads, in this process."""
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+@pytest.fixture(params=["serial", "processes", "dask"])
+def executor(request: pytest.FixtureRequest) -> Iterator[Executor]:
+    if request.param == "serial":
+        context: Any = nullcontext(SerialExecutor())
+    elif request.param == "processes":
+        context = ProcessExecutor(2)
+    else:
+        context = DaskExecutor(request.getfixturevalue("scheduler"))
+    with context as found:
+        yield found
+
+
+def until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
+
+
+def begun(folder: Path) -> int:
+    return len(list(folder.iterdir()))
+
+
+def test_every_item_has_its_result_in_any_order(executor: Executor) -> None:
+    results = dict(executor.run(Double(), range(20, 60)))
+    assert {n: result[0] for n, result in results.items()} == {n: 2 * (20 + n) for n in range(40)}
+    assert list(executor.run(Double(), [])) == []
+
+
+def test_an_item_that_fails_is_a_value_and_costs_no_other(executor: Executor) -> None:
+    results = dict(executor.run(Double(), [1, 13, 2]))
+    assert results[1] == Failure("ValueError: thirteen")
+    assert (results[0][0], results[2][0]) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "words"),
+    [
+        (ConfigError("no engine"), ConfigError, "no engine"),
+        (ValueError("odd"), SourcebookError, r"could not be prepared \(ValueError: odd\)"),
+    ],
+)
+def test_a_task_that_cannot_be_prepared_ends_the_run(
+    executor: Executor, error: Exception, kind: type[Exception], words: str
+) -> None:
+    results = executor.run(Unready(error), [1, 2, 3])
+    with pytest.raises(kind, match=words):
+        next(results)
+    assert list(results) == []
+    # The executor is as good as before.
+    assert dict(executor.run(Double(), [4]))[0][0] == 8
+
+
+def test_all_items_are_submitted_before_any_result_is_asked_for(
+    executor: Executor, tmp_path: Path
+) -> None:
+    results = executor.run(Double(tmp_path), range(20, 40))
+    if isinstance(executor, SerialExecutor):
+        assert begun(tmp_path) == 0  # there is nobody else to do the work
+    else:
+        until(lambda: begun(tmp_path) == 20)
+    assert len(dict(results)) == 20
+
+
+@pytest.mark.parametrize("taken", [0, 1])
+def test_a_run_that_is_closed_early_begins_nothing_more(
+    executor: Executor, tmp_path: Path, taken: int
+) -> None:
+    results = executor.run(Double(tmp_path), [16] + [17] * 3 + [16] * 50 + [18])
+    for _ in range(taken):
+        next(results)
+    results.close()
+    assert list(results) == []
+    assert dict(executor.run(Double(), [21]))[0][0] == 42
+    assert not (tmp_path / "18").exists()
+
+
+def test_leaving_the_context_stops_a_run(executor: Executor, tmp_path: Path) -> None:
+    if isinstance(executor, SerialExecutor):
+        return
+    results = executor.run(Double(tmp_path), [16] * 50 + [18])
+    until(lambda: begun(tmp_path) > 0)
+    executor.__exit__(None, None, None)  # type: ignore[attr-defined]
+    with pytest.raises(Stopped):
+        list(results)
+    assert not (tmp_path / "18").exists()
+
+
+def test_worker_processes_stay_for_the_next_run() -> None:
+    with ProcessExecutor(2) as executor:
+        first = {result[1] for _, result in executor.run(Double(), range(20, 30))}
+        assert os.getpid() not in first
+        assert {result[1] for _, result in executor.run(Double(), [1, 2])} <= first
+    assert not any(map(_lives, first))
+
+
+def test_workers_that_need_not_stay_end_with_their_run() -> None:
+    with ProcessExecutor(2, stay=False) as executor:
+        first = {result[1] for _, result in executor.run(Double(), [1, 2, 3])}
+        assert not any(map(_lives, first))
+        assert first.isdisjoint(result[1] for _, result in executor.run(Double(), [4]))
+
+
+def test_a_run_that_is_dropped_kills_its_workers(tmp_path: Path) -> None:
+    with ProcessExecutor(1) as executor:
+        results = executor.run(Double(tmp_path), [1, 15])
+        worker = next(results)[1][1]
+        until(lambda: (tmp_path / "15").exists())
+        del results
+        assert not _lives(worker)
+
+
+def _lives(process: int) -> bool:
+    """Whether a process is alive; with a minus, whether any of a group is."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_an_item_that_dies_or_hangs_is_given_up_alone() -> None:
+    items = [1, 13, 2, 14, 3, 15, 4]
+    with ProcessExecutor(2) as executor:
+        found = dict(executor.run(Double(limit=0.5), items))
+    assert len(found) == len(items)
+    assert found[1] == Failure("ValueError: thirteen")
+    assert found[3] == Failure("the worker process was killed (SIGKILL)")
+    assert found[5] == Failure("it took too long")
+    good = {items[n]: a[0] for n, a in found.items() if not isinstance(a, Failure)}
+    assert good == {1: 2, 2: 4, 3: 6, 4: 8}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_ctrl_c_stops_a_build_cleanly(make_project) -> None:
+    """No site, no workers that live on, no tracebacks; the next build is as always."""
+    module = (
+        "import pathlib, time\n"
+        "def tag(text, sentences):\n"
+        "    pathlib.Path(__file__).with_name('begun').touch()\n"
+        "    time.sleep(60)\n"
+    )
+    root = make_project(
+        {
+            "sourcebook.toml": 'names = "slow_engine"',
+            "slow_engine.py": module,
+            "seeds/a.txt": "date 2024-01-01 Ann Lee left.",
+            "seeds/b.txt": "date 2024-01-02 Ann Lee came.",
+        }
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "build", "-C", str(root), "--jobs", "2"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    until((root / "begun").exists)
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 130, (out, err)
+    assert err.strip() == "sourcebook: interrupted; the old site is unchanged."
+    assert not (root / "site").exists()
+    until(lambda: not _lives(-process.pid))
+
+
+def test_a_source_that_kills_its_worker_is_reported_and_the_rest_published(make_project) -> None:
+    module = (
+        "import os, signal\n"
+        "def tag(text, sentences):\n"
+        "    if 'deadly' in text:\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return []\n"
+    )
+    root = make_project(
+        {
+            "sourcebook.toml": 'names = "deadly_engine"\nsearch = false',
+            "deadly_engine.py": module,
+            "seeds/a.txt": "date 2024-01-01 Ann Lee left.",
+            "seeds/b.txt": "date 2024-01-02 A deadly text.",
+        }
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "-C", str(root), "--jobs", "1"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "seeds/b.txt: error: Could not be analysed and is left out" in done.stdout
+    assert "1 document," in done.stdout
