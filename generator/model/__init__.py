@@ -1,8 +1,8 @@
-"""The data that passes along the line. All types are frozen; a stage makes new ones.
+"""The types that the stages pass to each other. All are frozen; a stage makes new objects.
 
-Offsets are half-open and count Unicode code points of `Document.text`. A date is an ISO string of
-as much as is known: "2024", "2024-03" or "2024-03-25"; "" is an unknown date. Such strings sort
-as the dates they stand for.
+Offsets are half-open and count Unicode code points of `Document.text`. A date is an ISO string with
+what is known: "2024", "2024-03" or "2024-03-25"; "" is an unknown date. These strings sort
+chronologically.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What `analyse` finds in one document."""
+"""The types of `analyse`: what is found in one document."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ Status = Literal["", "planned", "uncertain", "negated", "reporting"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in a text that names an entity.
+    """A mention of an entity in a text.
 
-    text: the words as they stand there
-    type: type of the entity named
+    text: the words in the text
+    type: type of the entity
     name: the name under which it was found
-    role: what the sentence calls a person beside the name ("Russian President"), or ""
+    role: what the sentence calls a person next to the name ("Russian President"), or ""
     """
 
     text: str
@@ -30,14 +30,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time expression, after TIMEX3 (TimeML 1.2.1).
+    """A time expression, following TIMEX3 (TimeML 1.2.1).
 
     start, end: offsets in the document's text
-    text: the words as they stand there
+    text: the words in the text
     type: DATE, TIME, DURATION or SET
     value: TIMEX3 value, without any extension
-    first, last: the first and the last calendar day covered; "" when it is off the calendar
-    precision: "day", "month", "year", "interval", … ; "" when it is off the calendar
+    first, last: the first and the last calendar day covered; "" if it has no calendar date
+    precision: "day", "month", "year", "interval", … ; "" if it has no calendar date
     modality: "" or "approximate", "before", "after", …
     reason: how the value was found
     """
@@ -56,9 +56,9 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that a sentence gives, and what it counts.
+    """A number in a sentence, and what it counts.
 
-    start, end: offsets in the document's text, qualifying words ("at least") included
+    start, end: offsets in the document's text, including qualifying words ("at least")
     value: the number itself
     measure: what is counted: "dead", "injured", "arrested", or the counted noun
     """
@@ -71,13 +71,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that bears a calendar date: an event at that date, as one document tells it.
+    """A sentence with a calendar date: an event on that date, according to one document.
 
     where: the sentence
-    time: the time expression, one on the calendar
-    status: "" when told as having happened; otherwise "planned", "uncertain", "negated", or
-        "reporting" when the date is that of the report and not of what it tells
-    figures: the figures that the sentence gives
+    time: the time expression, which has a calendar date
+    status: "" if asserted as having happened; otherwise "planned", "uncertain", "negated", or
+        "reporting" if the date is that of the report and not of the event
+    figures: the figures in the sentence
     """
 
     where: Provenance
@@ -92,10 +92,10 @@ class Analysis:
 
     document: id of the document
     mentions: in the order of the text, never overlapping
-    adjectives: words like "Russian" and the country they lead to; no mentions of it
+    adjectives: words like "Russian" with their country; not counted as mentions of it
     times: in the order of the text, never overlapping
     candidates: the dated sentences, in the order of the text
-    sketch: a sample of the document's word sequences, to recognise copies of it
+    sketch: a MinHash sketch of the document's word sequences, to recognise copies
     """
 
     document: str

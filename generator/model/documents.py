@@ -1,4 +1,4 @@
-"""What `load` and `read` pass on: sources and the documents in them."""
+"""The types of `load` and `read`: sources and the documents in them."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file of the seeds folder, as `load` found it.
+    """One file of the seeds folder, as loaded.
 
     path: relative to the seeds folder, with forward slashes, in Unicode form NFC
-    shown: the same, relative to the project, as messages name it
+    shown: the same relative to the project, for messages
     data: its bytes
     digest: SHA-256 of the bytes, in hexadecimal
     """
@@ -44,12 +44,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """One sanitised inline tag inside a passage ("<em>", "</em>", "<br>").
+    """One sanitised inline tag in a passage ("<em>", "</em>", "<br>").
 
-    offset: where in the document's text it stands
+    offset: its position in the document's text
     name: the element's name
-    html: the tag as it is to be written; image addresses are relative to the site's root
-    role: whether it opens an element, closes one, or is an element without content
+    html: the tag as written to the page; image addresses are relative to the site's root
+    role: opens an element, closes one, or is one without content
     """
 
     offset: int
@@ -62,7 +62,7 @@ class Inline:
 class Passage:
     """A block of running text: a paragraph, a heading, a list item, a table cell.
 
-    number: its place in the document, counted from 0
+    number: its index in the document, from 0
     level: 2 to 6 for a heading, otherwise 0
     start, end: offsets in the document's text
     """
@@ -83,18 +83,18 @@ class Document:
     id: stable name, also its address below `sources/` (see `generator.ids`)
     title: from the source, or derived from its text
     title_origin: where the title was found
-    date: publication date; "" when the source gives none
-    date_origin: where the date was found; None when there is none
+    date: publication date; "" if the source gives none
+    date_origin: where the date was found; None if there is none
     authors, publisher, url, language, kind, tags, summary: as the source gives them
-    people, organisations, places: names its front matter lists
-    extra: keys we do not know, with their values as text, in the source's order
-    path: the file it was read from, relative to the seeds folder
-    line: the line where it starts in that file (a row of a table), otherwise 1
+    people, organisations, places: names listed in its front matter
+    extra: unknown keys with their values as text, in the source's order
+    path: its file, relative to the seeds folder
+    line: the line at which it starts in the file (a row of a table), otherwise 1
     digest: SHA-256 of the file
-    text: all passages, joined by an empty line; every offset counts in it
+    text: all passages, joined by an empty line; all offsets refer to it
     passages: in the order of the text
     layout: the body as block-level HTML tags (str) and numbers of passages (int), in order
-    media: images shown in the body: (path below the site's root, path in the seeds folder)
+    media: images in the body: (path below the site's root, path in the seeds folder)
     """
 
     id: str
@@ -122,20 +122,20 @@ class Document:
     media: tuple[tuple[str, str], ...] = ()
 
     def listed(self) -> Iterator[tuple[EntityType, str]]:
-        """The names that its front matter lists, with their types."""
+        """The names listed in its front matter, with their types."""
         yield from (("person", name) for name in self.people)
         yield from (("organisation", name) for name in self.organisations)
         yield from (("place", name) for name in self.places)
 
     def sentence(self, provenance: Provenance) -> Sentence:
-        """The sentence in which a provenance of this document begins."""
+        """The sentence of this document in which a provenance begins."""
         sentences = self.passages[provenance.passage].sentences
         return sentences[bisect_right(sentences, provenance.start, key=lambda s: s.start) - 1]
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The place in a source on which a derived statement rests.
+    """The passage of text that a derived statement is based on.
 
     document: id of the document
     passage: number of the passage

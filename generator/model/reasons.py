@@ -1,7 +1,6 @@
-"""Why something was derived: a code with arguments; `generator.render.reasons` makes words of it.
+"""Why something was derived: a code with arguments. `generator.render.reasons` puts it into words.
 
-Nothing compares or searches the words that readers see; whoever needs to know why looks at the
-code.
+No code compares or searches the words that readers see; it looks at the reason's code instead.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from dataclasses import dataclass
 class Reason:
     """A reason.
 
-    code: which one, lower-case words with hyphens ("weekday-before")
-    arguments: what it says, as (name, value) pairs in the order in which they were given
+    code: lower-case words with hyphens ("weekday-before")
+    arguments: its details as (name, value) pairs, in the order given
     """
 
     code: str

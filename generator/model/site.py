@@ -1,4 +1,4 @@
-"""A file of the site, on its way from `render` to `write`."""
+"""The type that `render` passes to `write`: a file of the site."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A file of the site, and how to make it.
+    """A file of the site, and the function that makes it.
 
     path: below the output folder, with forward slashes
-    key: digest of all that its bytes depend on, in hexadecimal; a file left by the last build under
-        the same key is kept without being rendered. "" where there is no such digest: the file is
-        rendered, and its bytes are compared
+    key: digest of everything that its bytes depend on, in hexadecimal. If the last build left the
+        file with the same key, it is kept without rendering. "" if there is no such digest: the
+        file is rendered and its bytes are compared
     render: makes its bytes
     """
 
@@ -23,5 +23,5 @@ class Target:
 
     @classmethod
     def of(cls, path: str, data: bytes) -> Target:
-        """A file whose bytes are known already."""
+        """A file whose bytes are already known."""
         return cls(path, "", lambda: data)
