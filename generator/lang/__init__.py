@@ -13,22 +13,19 @@ further field makes something work in that language:
     stop_words  which sentences tell of the same event
 
 Nothing outside this folder holds words of a language; a test checks this. The stages look a
-language up with `language_of`. Where the words of one text and those of another are compared, as
-with names and events, those of all languages count: `of_all`.
+language up with `language_of`. Where texts are compared with each other, as for names and events,
+the words of all `LANGUAGES` count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Mapping
 
 from generator.lang.en import ENGLISH
 from generator.lang.es import SPANISH
 from generator.lang.language import Language
 from generator.lang.ru import RUSSIAN
 from generator.model import base_language
-
-T = TypeVar("T")
 
 LANGUAGES: Mapping[str, Language] = {
     "en": ENGLISH,
@@ -44,9 +41,4 @@ def language_of(code: str) -> Language:
     return LANGUAGES.get(base_language(code), UNKNOWN)
 
 
-def of_all(field: Callable[[Language], Iterable[T]]) -> tuple[T, ...]:
-    """What a field holds in each language, one after another."""
-    return tuple(item for language in LANGUAGES.values() for item in field(language))
-
-
-__all__ = ["LANGUAGES", "UNKNOWN", "Language", "language_of", "of_all"]
+__all__ = ["LANGUAGES", "UNKNOWN", "Language", "language_of"]

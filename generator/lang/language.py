@@ -43,6 +43,7 @@ class Rule:
 class Prefix:
     """Words before a time that qualify it ("early", "about", "the end of").
 
+    pattern: as in `Rule`, without what is beside it
     modality: as in `TimeExpression.modality`
     kinds: what it can qualify: "calendar", "duration", "amount" (one with a number) or "any"
     """
@@ -69,6 +70,7 @@ class TimeRules:
     date_prepositions: words between a year and a date in it ("In 2010, on 3 May")
     clock_prepositions: words that make the figures after them a time of day ("at 21:14")
     zone_words: pattern of what makes four figures a time of day, beside the names of time zones
+    ordinal_endings: pattern of what makes figures an ordinal ("22nd")
     """
 
     words: Mapping[str, Mapping[str, object]]
@@ -84,6 +86,7 @@ class TimeRules:
     date_prepositions: Words = NO_WORDS
     clock_prepositions: Words = NO_WORDS
     zone_words: str = ""
+    ordinal_endings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +261,7 @@ class PersonWords:
     particles: small words that open a surname
     middle_particles: those that follow a first name of one word
     half_names: pattern of first names that are mostly half of one ("Abd al-Rahman")
+    latin_endings: pattern of how the ending of names is spelled in Latin letters, all alike
     """
 
     high_offices: Sequence[str] = ()
@@ -266,6 +270,7 @@ class PersonWords:
     particles: Words = NO_WORDS
     middle_particles: Words = NO_WORDS
     half_names: str = ""
+    latin_endings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +310,8 @@ class PlaceWords:
     kinds_before, kinds_after: patterns of words for a kind of place, as in "city of X" and
         "X county"
     kind_preposition: pattern of what stands between such a kind and the name
+    kinds_of_regions: those of the kinds that no town is
+    city_endings: last words of a city's name that are often left out
     """
 
     initials: Mapping[str, str] = field(default_factory=dict)
@@ -314,6 +321,8 @@ class PlaceWords:
     kinds_before: str = ""
     kinds_after: str = ""
     kind_preposition: str = ""
+    kinds_of_regions: Words = NO_WORDS
+    city_endings: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.lang import LANGUAGES
 from generator.lang.words import any_of
 from generator.lang.zones import ZONES
 
 Values = Mapping[str, object]
 
+_ORDINAL = any_of(
+    language.times.ordinal_endings for language in LANGUAGES.values() if language.times
+)
 TOKEN = re.compile(
     r"""
     (?P<iso> (?<![\w.-]) \d{4}-\d\d-\d\d
@@ -42,7 +46,9 @@ TOKEN = re.compile(
         (?: \d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:]) | \d{1,2}\.[0-5]\d(?=\ ?[ap]\.?m) ) )
   | (?P<decade> (?: ['’‘][2-9]0 | \b[12]\d\d0 ) ['’]?s\b )
   | (?P<half> 1/2(?![\w/]) | ½ )
-  | (?P<ordinal> \d{1,4}(?:st|nd|rd|th)\b )
+  | (?P<ordinal> \d{1,4}"""
+    + _ORDINAL
+    + r"""\b )
   | (?P<short> ['’]\d\d(?!\w) )
   | (?P<number> \d+(?:,\d{3})*(?:\.\d+)? )
   | (?P<meridiem> [AaPp]\.\ ?[Mm]\b\.? )
@@ -136,7 +142,7 @@ def figure(kind: str, text: str) -> Values:
     if kind == "number":
         return _number(text)
     if kind == "ordinal":
-        number = int(text[:-2])
+        number = int("".join(filter(str.isdecimal, text)))
         return {"ORDINAL": number, "DAY": number} if 1 <= number <= 31 else {"ORDINAL": number}
     if kind == "meridiem":
         return {"MERIDIEM": text[0].lower()}

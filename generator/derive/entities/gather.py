@@ -13,7 +13,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.derive.entities.normalise import Memo, is_abbreviation, plain_form
+from generator.derive.entities.normalise import (
+    Memo,
+    has_article,
+    is_abbreviation,
+    plain_form,
+)
 from generator.derive.entities.people import FULL_NAME
 from generator.derive.entities.places import ABBREVIATED, place_of
 from generator.derive.entities.resolve import WRITTEN, Placing, place_mentions
@@ -206,7 +211,7 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
     def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, str]:
         name = alias.name
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
-        bare = name.lower().startswith("the ") or name.endswith(("'s", "’s", "'", "’"))
+        bare = has_article(name) or name.endswith(("'s", "’s", "'", "’"))
         surname = entry.type == "person" and len(name.split()) == 1
         return bare, name in parts, initials, surname, -alias.count, name
 

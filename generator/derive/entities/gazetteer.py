@@ -19,7 +19,7 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
-from generator.derive.entities.normalise import is_latin, plain_form
+from generator.derive.entities.normalise import is_latin, plain_form, without_city
 from generator.lang import LANGUAGES
 from generator.lang.words import any_of
 
@@ -39,6 +39,7 @@ _SMALLEST = 3.0  # inhabitants that count at least (1,000), for places whose num
 # Words for parts of the world that are too large for a dot, and that small places are called by.
 _WORDS = [language.places for language in LANGUAGES.values()]
 _VAGUE = re.compile(any_of(words.vague for words in _WORDS))
+_REGIONS = frozenset[str]().union(*(words.kinds_of_regions for words in _WORDS))
 _OF = any_of(words.kind_preposition for words in _WORDS)
 _WHAT = re.compile(
     rf"(?:(?P<before>{any_of(words.kinds_before for words in _WORDS)}) {_OF} (?P<a>.+)"
@@ -115,7 +116,9 @@ class Gazetteer:
         elif not records:
             asked, before, after = _bare(form)
             records = self._records.get(asked, [])
-            if "state" in (before, after):  # the Golden State is not where a town called Golden is
+            if not _REGIONS.isdisjoint(
+                (before, after)
+            ):  # the Golden State is not where a town called Golden is
                 records = [r for r in records if r.kind in ("country", "region")]
             if after:  # "Bryansk region" is where Bryansk is, and another thing than the city
                 places = (r for r in records if r.kind != "country")
@@ -169,7 +172,7 @@ def _in_context(record: Record, best: Record, near: Counter[str]) -> bool:
 def _usual(record: Record) -> tuple[str, str]:
     """The names that a place goes by: its own, and for New York City that without "City"."""
     name = plain_form(record.name)
-    return name, name.removesuffix(" city") if record.inhabitants >= _LARGE else name
+    return name, without_city(name) if record.inhabitants >= _LARGE else name
 
 
 def _plausible(record: Record, form: str) -> bool:

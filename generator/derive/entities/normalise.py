@@ -25,6 +25,7 @@ _PERSONS = [language.persons for language in LANGUAGES.values()]
 _SAME = {short: full for words in _PLACES for short, full in words.initials.items()}
 _CAPITAL = {name: form for words in _PLACES for name, form in words.capital_forms.items()}
 _ARTICLE = re.compile(f"^{any_of(language.names.article for language in LANGUAGES.values())} ")
+_CITY = re.compile(f" {any_of(ending for words in _PLACES for ending in words.city_endings)}$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
 # Letters that scribes of one name choose between (Russian, Arabic and Persian names in English).
@@ -34,7 +35,7 @@ _SCRIBES = (
     ("gh", "g"),
 )  # fmt: skip
 _SHORTEST = 5  # letters; shorter names sound alike by chance
-_RUSSIAN_END = re.compile("(?:iy|yi|ij|yy|ii|y)$")
+_LATIN_END = re.compile(f"{any_of(words.latin_endings for words in _PERSONS)}$")
 # Names that are mostly the first half of one: Mohammad Reza Khatami is Mohammad Khatami's brother.
 _HALVES = re.compile(any_of(words.half_names for words in _PERSONS))
 _PARTICLES = frozenset[str]().union(*(words.middle_particles for words in _PERSONS))
@@ -66,6 +67,16 @@ def plain_form(name: str) -> str:
     first, _, rest = text.partition(" ")
     # "the U.S. Congress" is that of the United States.
     return _SAME.get(text) or (f"{_SAME[first]} {rest}" if first in _SAME else text)
+
+
+def has_article(name: str) -> bool:
+    """Whether a name begins with an article: "The Hague"."""
+    return _ARTICLE.match(name.lower()) is not None
+
+
+def without_city(form: str) -> str:
+    """The plain form of a place's name without the word for a city: "new york"."""
+    return _CITY.sub("", form)
 
 
 def sound_form(name: str) -> str:
@@ -115,7 +126,7 @@ def spelled(form: str) -> str:
     "Yuri", "Yury" and "Юрий" are spelled alike; "John Key" and "John Kay" are not.
     """
     words = ("".join(filter(str.isalnum, word)) for word in anyascii(form).lower().split())
-    return " ".join(_RUSSIAN_END.sub("i", word) for word in words)
+    return " ".join(_LATIN_END.sub("i", word) for word in words)
 
 
 def is_slip(one: str, other: str) -> bool:

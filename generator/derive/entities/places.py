@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.derive.entities.gazetteer import Finding, Gazetteer
-from generator.derive.entities.normalise import Memo, plain_form
+from generator.derive.entities.normalise import Memo, plain_form, without_city
 from generator.derive.entities.resolver import Key, Named, Work, keys_of, most_frequent
 from generator.lang import LANGUAGES
 from generator.model import Analysis, Document, Mention, Place
@@ -89,7 +89,7 @@ def _join_same(findings: Mapping[Key, Finding], count: Mapping[Key, int], work: 
     for keys in same.values():
         # "Gaza" may be the strip and "New York" the state: the city's longer name stays apart.
         plain = {key[1] for key in keys}
-        keys = [key for key in keys if key[1].removesuffix(" city") not in plain - {key[1]}]
+        keys = [key for key in keys if without_city(key[1]) not in plain - {key[1]}]
         best = most_frequent(keys, count)
         record = findings[best].record
         where = record.name if record.kind == "country" else f"{record.name}, {record.country}"

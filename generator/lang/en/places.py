@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.lang.language import PlaceWords
+from generator.lang.words import words
 
 # Countries and unions that are written by their initials as often as in full.
 _INITIALS = {
@@ -49,4 +50,6 @@ PLACES = PlaceWords(
     kinds_before="city|town|state|province|region|republic|kingdom|commonwealth|territory",
     kinds_after="region|oblast|krai|province|governorate|prefecture|county|state",
     kind_preposition="of",
+    kinds_of_regions=words("state"),
+    city_endings=words("city"),
 )

@@ -356,4 +356,5 @@ TIMES = TimeRules(
     date_prepositions=words("on in at"),
     clock_prepositions=words("at around by until before after from since till"),
     zone_words="hrs|hours|local time",
+    ordinal_endings="st|nd|rd|th",
 )

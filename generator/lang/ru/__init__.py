@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.lang.language import Language
+from generator.lang.ru.names import PERSONS
 from generator.lang.ru.numbers import COUNTS
 from generator.lang.ru.sentences import SENTENCES
 from generator.lang.ru.status import REPORTING, STATUS
@@ -15,4 +16,5 @@ RUSSIAN = Language(
     status=STATUS,
     reporting=REPORTING,
     counts=COUNTS,
+    persons=PERSONS,
 )
