@@ -190,19 +190,21 @@ def test_dates_in_words() -> None:
     ],
 )
 def test_histogram(dates: list[str], unit: str, bars: int) -> None:
-    found = histogram(dates, ("source", "sources"))
+    found = histogram(dates, ("source", "sources"), "Sources")
     assert found is not None
-    assert (found.unit, len(found.bars)) == (unit, bars)
+    assert found.caption.startswith(f"Sources, by {unit}. ")
+    assert len(found.bars) == bars
     for bar in found.bars:
         assert 0 <= bar.x <= bar.x + bar.width <= 100.01
         assert bar.y + bar.height == pytest.approx(HEIGHT, abs=0.11)
 
 
 def test_a_histogram_says_what_it_leaves_out() -> None:
-    found = histogram(["2024-01-01", "2024-01-03", "2024"], ("source", "sources"))
+    found = histogram(["2024-01-01", "2024-01-03", "2024"], ("source", "sources"), "Sources")
     assert found is not None
-    assert (found.unit, found.left_out) == ("day", 1)
-    assert histogram(["2024"], ("source", "sources")) is None
+    assert found.caption.startswith("Sources, by day. ")
+    assert " 1 not drawn: " in found.caption
+    assert histogram(["2024"], ("source", "sources"), "Sources") is None
 
 
 @pytest.mark.parametrize(
@@ -223,3 +225,25 @@ def test_a_long_list_links_to_the_pages_around_the_first_and_the_last(
     words = ["…" if x is None else f"[{x.label}]" if x.current else x.label for x in found.pages]
     assert " ".join(words) == shown
     assert all(link.path == f"{link.label}.html" for link in found.pages if link)
+
+
+def test_every_download_has_its_own_media_type(make_project) -> None:
+    root = make_project({"seeds/a.txt": "date 2024-01-01 On 2 March 2023 a bridge fell."})
+    build_site(root, base_url="https://example.org/")
+    page = (root / "site/data/index.html").read_text(encoding="utf-8")
+    data = json.loads(re.search(r'ld\+json">(.*?)</script>', page).group(1))
+    kinds = {
+        file["contentUrl"].rpartition("/")[2]: file["encodingFormat"]
+        for file in data["distribution"]
+    }
+    assert kinds == {
+        "documents.json": "application/json",
+        "entities.json": "application/json",
+        "timeline.json": "application/json",
+        "timeline-js.json": "application/json",
+        "entities.csv": "text/csv",
+        "timeline.csv": "text/csv",
+        "timeline.ics": "text/calendar",
+        "entities.gexf": "application/gexf+xml",
+        "entities.ftm.json": "application/json+ftm",
+    }

@@ -13,9 +13,9 @@ import msgspec
 import pytest
 from conftest import ROOT, build_site, files_of
 
-from generator import render
 from generator.engine.cache import Cache
-from generator.render.page import Press
+from generator.render import plan
+from generator.render.page import PageRenderer
 from generator.render.search import cached
 from generator.render.search.pagefind import Index, Record
 from generator.write import MANIFEST
@@ -129,15 +129,16 @@ def test_a_new_problem_is_told_where_the_site_was_made(archive: Path, tmp_path: 
     assert files_of(archive / "site") == cold(archive, tmp_path)
 
 
-def test_templates_of_the_project_may_tell_of_problems_on_any_page(
+def test_a_template_of_the_project_may_show_problems_its_own_way(
     archive: Path, tmp_path: Path
 ) -> None:
     (archive / "templates").mkdir()
-    own = '{% extends "default/source.html" %}{% block main %}{{ site.problems }}{% endblock %}'
-    (archive / "templates/source.html").write_text(own)
+    own = '{% extends "default/method.html" %}{% block main %}{{ problems }}{% endblock %}'
+    (archive / "templates/method.html").write_text(own)
     build_site(archive)
     (archive / "seeds/odd.xyz").write_text("of no kind that is known")
     build_site(archive)
+    assert b"odd.xyz" in (archive / "site/method.html").read_bytes()
     assert files_of(archive / "site") == cold(archive, tmp_path)
 
 
@@ -198,13 +199,13 @@ def test_pages_that_a_change_does_not_touch_are_not_made_again(
     archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    page = Press.page
+    page = PageRenderer._render
 
-    def noted(self: Press, given: object) -> object:
+    def noted(self: PageRenderer, given: object) -> object:
         made.append(given.path)  # type: ignore[attr-defined]
         return page(self, given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Press, "page", noted)
+    monkeypatch.setattr(PageRenderer, "_render", noted)
     build_site(archive)
     everything = len(made)
     made.clear()
@@ -284,7 +285,7 @@ def test_no_program_and_no_page_comes_from_a_kept_index(
 
 
 def test_a_large_site_has_several_sitemaps(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(render, "_MOST_ADDRESSES", 50)
+    monkeypatch.setattr(plan, "_MOST_ADDRESSES", 50)
     build_site(archive, base_url="https://example.org/a/")
     files = files_of(archive / "site")
     index = files["sitemap.xml"].decode()

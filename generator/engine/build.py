@@ -35,7 +35,7 @@ from generator.errors import Problem
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Source
 from generator.read import choose, gather, read
-from generator.render import SourcePages, render
+from generator.render import compiled_templates, render, render_sources
 from generator.write import clear_up, digest_of, write, write_page
 
 
@@ -173,7 +173,7 @@ class PagePreview:
 
     def __init__(self, corpus: Corpus, config: Config, executor: Executor) -> None:
         self._corpus, self._config, self._executor = corpus, config, executor
-        self._pages = SourcePages(config)
+        self._templates = compiled_templates(config)
         self._pictures = choose(load(config).sources).pictures
         fingerprint = analysis_fingerprint(config)
         self._cache = AnalysisCache(config, self._pictures, fingerprint)
@@ -201,7 +201,7 @@ class PagePreview:
             return False
         old = {document.id: document for document in self._corpus.documents}
         changed = {document.id for document in documents if old[document.id] != document}
-        pages = list(self._pages.render(updated, changed))
+        pages = list(render_sources(updated, self._config, changed, self._templates))
         return all(write_page(page, self._config.output) for page in pages)
 
 

@@ -1,26 +1,11 @@
-"""What templates are given: finished words, numbers and addresses, nothing left to compute.
-
-Addresses are relative to the site's root; a template puts `root` before each.
-"""
+"""The corpus, with what views look up in it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from markupsafe import Markup
-
-from generator.model import (
-    Corpus,
-    Document,
-    Entity,
-    Event,
-    Evidence,
-    Mention,
-    Provenance,
-    base_language,
-)
+from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, Provenance
 from generator.render.dates import long_date, short_date
 from generator.render.urls import (
     document_path,
@@ -29,83 +14,30 @@ from generator.render.urls import (
     sentence_path,
     timeline_path,
 )
+from generator.render.view_types import (
+    EntityLine,
+    Quote,
+    SourceLine,
+    SourceSummary,
+    language_attributes,
+)
+from generator.render.views.entity_preview import preview
 from generator.render.views.shared_sentences import Shared, shared_sentences
+from generator.render.words import number
 
-PAGE_LANGUAGE = "en"  # in which templates are written
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
 _LONGEST_QUOTE = 600  # code points before and after what is marked
-_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An address, its words, and whether it is the page one is on."""
-
-    path: str
-    label: str
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A source in a list. `outlet` is "" when the source names no publisher.
-
-    language: attributes of an element with its words; see `language_attributes`
-    """
-
-    path: str
-    title: str
-    outlet: str
-    date: str
-    date_text: str
-    date_short: str
-    kind: str
-    language: Markup
-    lead: Quote | None
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence of a source, where it stands and whose it is.
-
-    before, words, after: the sentence in three parts; `words` is what is pointed out in it, or ""
-    language: attributes of an element with these words; see `language_attributes`
-    """
-
-    path: str
-    before: str
-    words: str
-    after: str
-    language: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class EntityLine:
-    """An entity in a list. `share` is its mentions in per cent of the most mentioned one's."""
-
-    path: str
-    name: str
-    mentions: int
-    sources: int
-    first: str
-    first_text: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """The publication of a source, on the list of sources by date."""
-
-    id: str
-    date: str
-    date_text: str
-    source: SourceLine
-
-
-class Library:
+class CorpusIndex:
     """The corpus, with what views look up in it; made once for a build.
 
-    previews: what a few words tell of an entity, by its id, as far as a page has needed it
+    documents, entities: by id
+    of_document: the entities of a document, by its id, with their mentions there
+    adjectives: the adjectives of a document ("Russian"), by its id, with their countries
+    published, reported: the events of each kind, in the order of their dates
+    dated: the dated sentences of a document, by its id, with their events
+    chunks: the events of each period, in pieces short enough for a page
     """
 
     def __init__(self, corpus: Corpus) -> None:
@@ -129,18 +61,16 @@ class Library:
             for number, chunk in enumerate(chunks, 1)
             for event in chunk
         }
-        self.previews: dict[str, tuple[str, ...]] = {}
-        self._lines: dict[str, SourceLine] = {}
         self._languages = {
             language: language_attributes(language)
             for language in {document.language for document in corpus.documents}
         }
 
-    # What only some pages need is worked out when one does.
+    # What only some pages need is computed when one does.
 
     @cached_property
     def shared(self) -> Shared:
-        """Which entities stand in the same sentences."""
+        """Which entities are mentioned in the same sentences."""
         oldest_first = (document.id for document in reversed(self.corpus.documents))
         return shared_sentences(self.of_document.get(name, ()) for name in oldest_first)
 
@@ -155,12 +85,12 @@ class Library:
         return tuple(self.by_period)
 
     @cached_property
-    def _place(self) -> Mapping[str, int]:
-        return {period: place for place, period in enumerate(self.periods)}
+    def _position(self) -> Mapping[str, int]:
+        return {period: position for position, period in enumerate(self.periods)}
 
     @cached_property
     def events_of(self) -> Mapping[str, list[Event]]:
-        """The events in whose sentences each entity is named."""
+        """The events in whose sentences each entity is mentioned."""
         return _events_of_entities(self.reported)
 
     @cached_property
@@ -173,21 +103,26 @@ class Library:
         """The documents of each date of publication, by their names."""
         return _published_on(self.corpus.documents)
 
+    @cached_property
+    def previews(self) -> Mapping[str, tuple[str, ...]]:
+        """A few facts about each entity, by its id."""
+        return {entity.id: preview(entity) for entity in self.corpus.entities}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, SourceLine]:
+        return {document.id: self._source_line(document) for document in self.corpus.documents}
+
     def complete(self) -> None:
-        """Work out all of it now, before this process is copied; each copy would do it again."""
+        """Compute all of it now, before this process is forked; each copy would do it again."""
         for name, value in vars(type(self)).items():
             if isinstance(value, cached_property):
                 getattr(self, name)
 
-    def source_line(self, document: Document) -> SourceLine:
-        """The document as a line of a list; made once, shown on many pages."""
-        line = self._lines.get(document.id)
-        if line is None:
-            line = self._lines[document.id] = self._source_line(document)
-        return line
+    def source_line(self, document: Document | str) -> SourceLine:
+        """A document, or the one with an id, as a line of a list."""
+        return self._lines[document if isinstance(document, str) else document.id]
 
     def _source_line(self, document: Document) -> SourceLine:
-        lead = self.leads.get(document.id)
         return SourceLine(
             path=document_path(document),
             title=document.title,
@@ -197,15 +132,24 @@ class Library:
             date_short=short_date(document.date),
             kind=document.kind,
             language=self._languages[document.language],
-            lead=self.quote(lead) if lead else None,
         )
 
+    def lead(self, document: str) -> Quote | None:
+        """The most important sentence of the document with an id."""
+        where = self.leads.get(document)
+        return self.quote(where) if where else None
+
+    def publication(self, event: Event) -> SourceSummary:
+        """The source whose publication is an event."""
+        document = event.documents[0]
+        return SourceSummary(self.source_line(document), self.lead(document), event.id)
+
     def quote(self, where: Provenance, *, point_out: bool = False) -> Quote:
-        """The sentence at a place in a source; with `point_out`, the place is marked in it."""
+        """The sentence around a span of a source; with `point_out`, the span is marked in it."""
         return self._quote(where, (where.start, where.end) if point_out else None)
 
     def words(self, where: Provenance) -> str:
-        """The sentence at a place in a source, on one line; of an endless one its beginning."""
+        """The sentence around a span of a source, on one line; an endless one is cut."""
         document = self.documents[where.document]
         sentence = document.sentence(where)
         text = document.text[sentence.start : sentence.end]
@@ -231,12 +175,12 @@ class Library:
 
     def entity_line(self, entity: Entity, most: int) -> EntityLine:
         """The entity as a line of a list in which the most mentioned one has `most` mentions."""
-        first = next((d for d in map(self._date, entity.documents) if d), "")
+        first = self.first_date(entity)
         return EntityLine(
             path=entity_path(entity),
             name=entity.name,
-            mentions=len(entity.mentions),
-            sources=len(entity.documents),
+            mentions=number(len(entity.mentions)),
+            sources=number(len(entity.documents)),
             first=first,
             first_text=long_date(first),
             share=round(100 * len(entity.mentions) / max(most, 1), 1),
@@ -244,31 +188,27 @@ class Library:
 
     def neighbours(self, period: str) -> tuple[str, str]:
         """The year, month or day with events before one and the one after it, "" for none."""
-        place = self._place[period]
-        beside = (self.periods[place - 1 : place], self.periods[place + 1 : place + 2])
+        at = self._position[period]
+        beside = (self.periods[at - 1 : at], self.periods[at + 1 : at + 2])
         before, after = (
             found[0] if found and len(found[0]) == len(period) else "" for found in beside
         )
         return before, after
 
     def event_path(self, event: Event, anchor: str = "") -> str:
-        """The event where all its sentences stand; `anchor`: one of them."""
+        """The event's address, where all its sentences are shown. `anchor`: one of them."""
         if event.kind == "publication":
             return document_path(event.documents[0])
         return f"{self._event_pages[event.id]}#{anchor or event.id}"
 
-    def event_line(self, event: Event) -> EventLine:
-        """The event as a line of the timeline."""
-        document = self.documents[event.documents[0]]
-        line = self.source_line(document)
-        return EventLine(event.id, event.date, long_date(event.date), line)
-
-    def _date(self, document: str) -> str:
-        return self.documents[document].date
+    def first_date(self, entity: Entity) -> str:
+        """The date of the earliest dated source that mentions an entity, or ""."""
+        dates = (self.documents[name].date for name in entity.documents)
+        return next(filter(None, dates), "")
 
 
 def _shortened(text: str, *, from_end: bool) -> str:
-    """A part of a quotation; of an endless one only what stands next to its mark."""
+    """A part of a quotation; of an endless one only what is next to its mark."""
     if len(text) <= _LONGEST_QUOTE:
         return text
     return f"…{text[-_LONGEST_QUOTE:]}" if from_end else f"{text[:_LONGEST_QUOTE]}…"
@@ -292,7 +232,7 @@ def _entities_of_documents(
 
 
 def _adjectives(entities: Sequence[Entity]) -> Mapping[str, list[tuple[Mention, Entity]]]:
-    """The words of each document that lead to a country, with the country."""
+    """The adjectives of each document ("Russian"), with their countries."""
     found: dict[str, list[tuple[Mention, Entity]]] = {}
     for entity in entities:
         for word in entity.adjectives:
@@ -301,7 +241,7 @@ def _adjectives(entities: Sequence[Entity]) -> Mapping[str, list[tuple[Mention, 
 
 
 def _chunks(events: Sequence[Event]) -> Mapping[str, list[list[Event]]]:
-    """The events of each period, in pieces short enough for a page; the weightiest first."""
+    """The events of each period, in pieces short enough for a page; the most significant first."""
     found: dict[str, list[Event]] = {}
     for event in events:
         found.setdefault(period_of(event), []).append(event)
@@ -345,11 +285,3 @@ def _dated(events: Sequence[Event]) -> Mapping[str, list[tuple[Evidence, Event]]
         for evidence in event.evidence:
             found.setdefault(evidence.where.document, []).append((evidence, event))
     return found
-
-
-def language_attributes(language: str) -> Markup:
-    """What says that an element is in a language: nothing where the whole page is."""
-    if language == PAGE_LANGUAGE:
-        return Markup("")
-    rtl = base_language(language) in _RIGHT_TO_LEFT
-    return Markup(' lang="{}"{}').format(language, Markup(' dir="rtl"') if rtl else "")

@@ -1,14 +1,17 @@
-"""The press: a page's data through its template, with what all pages have."""
+"""The page renderer: a finished view through its template, with what all pages have."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
 
+import msgspec
 from jinja2 import Environment
+from jinja2.filters import do_truncate
+from markupsafe import Markup
 
 from generator.model import Target
-from generator.render.keys import Keys
-from generator.render.pages import Draft, Page
+from generator.render.pages import Page
 from generator.render.site import Site
 from generator.render.templating import render_template
 from generator.render.urls import FEED
@@ -23,34 +26,36 @@ _POLICY = (
 # Pagefind is a WebAssembly program.
 _SEARCH_POLICY = _POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
+_BYTES = 12  # of a digest; among a million pages two are equal by chance once in 10 ** 17 builds
+_LONGEST_DESCRIPTION = 200  # characters; search engines show fewer
 
-class Press:
-    """Applies the templates of one site."""
 
-    def __init__(self, env: Environment, site: Site) -> None:
+class PageRenderer:
+    """Applies the templates of one site.
+
+    fingerprint: a digest of the settings, the templates and our code, on which all pages depend
+    """
+
+    def __init__(self, env: Environment, site: Site, fingerprint: str = "") -> None:
         self._env = env
         self._site = site
+        self._common = _digest(fingerprint.encode(), _packed(site))
 
-    def sheets(self, make: Callable[..., Iterable[Draft]], /, *values: object) -> Iterator[Target]:
-        """The files of all pages that a function makes of some values, made if they are needed."""
+    def targets(self, make: Callable[..., Iterable[Page]], /, *values: object) -> Iterator[Target]:
+        """The files of all pages that a function makes of some values."""
+        return map(self.target, make(*values))
 
-        def sheet(draft: Draft) -> Target:
-            return Target(draft.path, draft.key, lambda: self.page(draft.make()))
+    def target(self, page: Page) -> Target:
+        """The file of a page. Its key is the digest of all that its template is given."""
+        key = _digest(self._common, _packed(page)).hex()
+        return Target(page.path, key, lambda: self._render(page))
 
-        return map(sheet, make(*values))
+    def file(self, template: str, path: str = "", **values: object) -> Target:
+        """A file other than a page; it is called like its template, or by the path given."""
+        text = render_template(self._env, template, site=self._site, feed=FEED, **values)
+        return Target.of(path or template, text.encode("utf-8", "replace"))
 
-    def views(
-        self, make: Callable[..., Iterable[Page]], keys: Keys, /, *values: object
-    ) -> Iterator[Target]:
-        """The same for pages of which only the templates may not have to be applied."""
-
-        def sheet(page: Page) -> Target:
-            return Target(page.path, keys.view(page), lambda: self.page(page))
-
-        return map(sheet, make(*values))
-
-    def page(self, page: Page) -> bytes:
-        """The file of a page."""
+    def _render(self, page: Page) -> bytes:
         canonical = self._canonical(page)
         address = {"url": canonical} if canonical else {}
         text = render_template(
@@ -62,18 +67,40 @@ class Press:
             csp=_SEARCH_POLICY if page.section == "search" else _POLICY,
             feed=FEED,
             canonical=canonical,
+            description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
             **page.view,
         )
         return text.encode("utf-8", "replace")
 
-    def file(self, template: str, path: str = "", **values: object) -> Target:
-        """A file that is no page; it has the name of its template, or the one given."""
-        text = render_template(self._env, template, site=self._site, feed=FEED, **values)
-        return Target.of(path or template, text.encode("utf-8", "replace"))
-
     def _canonical(self, page: Page) -> str:
-        """The page's full address; "" when it is not known where the site will stand."""
+        """The page's full address; "" when it is not known where the site will be published."""
         if not self._site.base_url or page.path == "404.html":
             return ""
         return self._site.base_url + page.path.removesuffix("index.html")
+
+
+def _packed(value: object) -> bytes:
+    """All that a view or the site's facts consist of, in order."""
+    try:
+        return _PACK(value)
+    except UnicodeEncodeError:  # half a character, which only few texts have
+        return repr(value).encode("utf-8", "backslashreplace")
+
+
+def _plain(value: object) -> str:
+    """Sanitised HTML as text; anything else has no place in a view."""
+    if isinstance(value, Markup):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} in a view")
+
+
+_PACK = msgspec.msgpack.Encoder(enc_hook=_plain).encode
+
+
+def _digest(*parts: bytes) -> bytes:
+    """The digest of parts of which the last alone may be of any length."""
+    total = blake2b(digest_size=_BYTES)
+    for part in parts:
+        total.update(part)
+    return total.digest()

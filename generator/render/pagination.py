@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from generator.render.corpus_index import Link
 from generator.render.urls import list_path
+from generator.render.view_types import Link
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -46,14 +46,16 @@ class ListPage(Generic[T]):
     """One page of a list.
 
     title_suffix: what tells its title from those of the list's other pages
-    start: place of its first item, counted from 0
+    total: items on all its pages
+    first: number of its first item, counted from 1
+    orders: links to the list in each order; none where there is only one
     """
 
     path: str
     title_suffix: str
     items: Sequence[T]
     total: int
-    start: int
+    first: int
     orders: tuple[Link, ...]
     pager: Pager
 
@@ -74,14 +76,16 @@ def list_pages(
         chunks = split(ordered, size)
         paths = [list_path(folder, order.name, n, first=first) for n in range(1, len(chunks) + 1)]
         links = tuple(
-            Link(list_path(folder, o.name, 1, first=first), o.label, o is order) for o in used
+            Link(list_path(folder, o.name, 1, first=first), o.label, o is order)
+            for o in used
+            if len(used) > 1
         )
         for number, chunk in enumerate(chunks):
-            start = number * size
             shown = pager(paths, number)
             by = "" if order is orders[0] else f" by {order.label.lower()}"
             suffix = by + (f", page {number + 1}" if number else "")
-            yield ListPage(paths[number], suffix, chunk, len(items), start, links, shown)
+            at = number * size + 1
+            yield ListPage(paths[number], suffix, chunk, len(items), at, links, shown)
 
 
 def split(items: Sequence[T], size: int) -> list[Sequence[T]]:

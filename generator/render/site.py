@@ -11,10 +11,9 @@ from markupsafe import Markup
 
 from generator import __version__
 from generator.config import Config
-from generator.errors import Problem
 from generator.model import Corpus, base_language
-from generator.render.corpus_index import Link
 from generator.render.dates import long_date
+from generator.render.view_types import Link
 
 _NAVIGATION = (
     ("timeline", "timeline/index.html", "Timeline"),
@@ -24,7 +23,7 @@ _NAVIGATION = (
     ("places", "places/index.html", "Places"),
     ("search", "search/index.html", "Search"),
 )
-_UNKNOWN_DAY = "1970-01-01"
+UNKNOWN_DAY = "1970-01-01"  # its end completes a date of which only the year or month is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +34,9 @@ class Site:
         never the clock
     newest, newest_text: date of the newest source, of as much as is known, and in words
     about: the configuration's `about`, as sanitised HTML
-    host_root: where the site stands on its host, for the page shown when nothing is found
+    host_root: the site's folder on its host, for the page shown when nothing is found
     names: the setting of what finds names
     search: whether the site has a search of its own
-    problems: what was wrong with sources, for "How this site was made"
     """
 
     title: str
@@ -54,18 +52,17 @@ class Site:
     navigation: tuple[tuple[str, Link], ...]
     names: str
     search: bool
-    problems: tuple[Problem, ...]
 
     def reads_names(self, language: str) -> bool:
-        """Whether names in a language are found that no front matter lists."""
+        """Whether names in a language are found though no front matter lists them."""
         own = self.names == "own" and base_language(language) == "en"
         return own or self.names not in ("own", "listed")
 
 
-def make_site(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> Site:
+def make_site(corpus: Corpus, config: Config) -> Site:
     """The site of a corpus."""
     newest = next((d.date for d in corpus.documents if d.date), "")
-    day = config.as_of or newest + _UNKNOWN_DAY[len(newest) :]
+    day = config.as_of or newest + UNKNOWN_DAY[len(newest) :]
     about = Markdown(extensions=["tables", "sane_lists"]).convert(config.about)
     return Site(
         title=config.title,
@@ -81,5 +78,4 @@ def make_site(corpus: Corpus, config: Config, problems: tuple[Problem, ...]) -> 
         navigation=tuple((name, Link(path, label)) for name, path, label in _NAVIGATION),
         names=config.names,
         search=config.search,
-        problems=problems,
     )

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from generator.config import Config
 from generator.errors import TemplateError
+from generator.render.drawings.coastlines import Coastlines
 from generator.shipped import shipped
 
 escape_text: Callable[[str], str] = escape
@@ -53,7 +54,10 @@ class _Environment(jinja2.Environment):
 
 
 def environment(config: Config) -> jinja2.Environment:
-    """Jinja2 with everything escaped, and an undefined name an error."""
+    """Jinja2 with everything escaped, and an undefined name an error.
+
+    Templates may call `coast` for the land of a map.
+    """
     default = jinja2.FileSystemLoader(shipped("templates"))
     own = jinja2.FileSystemLoader(config.templates)
     env = _Environment(
@@ -64,7 +68,7 @@ def environment(config: Config) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    env.filters["number"] = lambda value: f"{value:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    env.globals["coast"] = Coastlines().path
     return env
 
 

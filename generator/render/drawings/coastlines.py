@@ -10,8 +10,9 @@ from __future__ import annotations
 import gzip
 import json
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 
 Point = tuple[float, float]  # longitude and latitude, or x and y
@@ -21,6 +22,20 @@ NORTH, SOUTH = 84.0, -57.0  # what lies beyond is ice
 _STEEP = 70.0  # latitude from which degrees of longitude are drawn no shorter
 # Coefficients of Equal Earth.
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
+
+
+def _equal_earth(longitude: float, latitude: float) -> Point:
+    angle = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(latitude)))
+    square = angle * angle
+    sixth = square**3
+    slope = _A1 + 3 * _A2 * square + sixth * (7 * _A3 + 9 * _A4 * square)
+    x = 2 * math.sqrt(3) * math.radians(longitude) * math.cos(angle) / (3 * slope)
+    return x, angle * (_A1 + _A2 * square + sixth * (_A3 + _A4 * square))
+
+
+# The edges of the world in that projection.
+_RIGHT = _equal_earth(180.0, 0.0)[0]
+_TOP, _BOTTOM = (_equal_earth(0.0, latitude)[1] for latitude in (NORTH, SOUTH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,59 +54,64 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A drawing of the land.
+    """A part of the earth as a drawing shows it; `Coastlines` draws the land.
 
     width, height: of its coordinates
-    land: its outlines, as the `d` of an SVG path
-    project: from longitude and latitude to x and y in per cent of width and height
+    box: the part; None for the world without its ice
+    fine: whether small bays and islands are drawn, which takes longer
     """
 
     width: int
     height: int
-    land: str
-    project: Callable[[float, float], Point]
+    box: Box | None = None
+    fine: bool = False
 
-
-class Outlines:
-    """All outlines; read once for a site."""
-
-    def __init__(self) -> None:
-        found = json.loads(gzip.decompress(_FILE.read_bytes()))
-        self.coarse = _bounded(found["world"])
-        self.fine = _bounded(found["coasts"])
-
-
-def world(outlines: Outlines, width: int = 2000) -> Ground:
-    """The world but for its ice."""
-    right, _ = _equal_earth(180.0, 0.0)
-    _, top = _equal_earth(0.0, NORTH)
-    _, bottom = _equal_earth(0.0, SOUTH)
-    height = round(width * (top - bottom) / (2 * right))
-
-    def project(longitude: float, latitude: float) -> Point:
-        x, y = _equal_earth(longitude, min(max(latitude, SOUTH), NORTH))
-        return 50 + 50 * x / right, 100 * (top - y) / (top - bottom)
-
-    return Ground(
-        width, height, _path([ring for _, ring in outlines.coarse], project, width, height), project
-    )
-
-
-def part(outlines: Outlines, box: Box, *, fine: bool, width: int = 1000) -> Ground:
-    """A part of the world; its degrees of longitude are drawn as long as they are in its middle.
-
-    fine: whether small bays and islands are drawn, which takes longer
-    """
-    shrunk = math.cos(math.radians(min(abs(box.south + box.north) / 2, _STEEP)))
-    height = round(width * (box.north - box.south) / ((box.east - box.west) * shrunk))
-
-    def project(longitude: float, latitude: float) -> Point:
+    def project(self, longitude: float, latitude: float) -> Point:
+        """From longitude and latitude to x and y in per cent of width and height."""
+        box = self.box
+        if box is None:
+            x, y = _equal_earth(longitude, min(max(latitude, SOUTH), NORTH))
+            return 50 + 50 * x / _RIGHT, 100 * (_TOP - y) / (_TOP - _BOTTOM)
         x = 100 * (longitude - box.west) / (box.east - box.west)
         return x, 100 * (box.north - latitude) / (box.north - box.south)
 
-    rings = outlines.fine if fine else outlines.coarse
-    inside = [_cut(ring, bounds, box) for bounds, ring in rings if _touch(bounds, box)]
-    return Ground(width, height, _path(inside, project, width, height), project)
+
+class Coastlines:
+    """Draws the land; the outlines are read when the first drawing needs them."""
+
+    def path(self, ground: Ground) -> str:
+        """The land of a drawing, as the `d` of an SVG path in its coordinates."""
+        box = ground.box
+        if box is None:
+            return _path([ring for _, ring in self._coarse], ground)
+        rings = self._fine if ground.fine else self._coarse
+        return _path([_cut(ring, own, box) for own, ring in rings if _touch(own, box)], ground)
+
+    @cached_property
+    def _outlines(self) -> Mapping[str, Sequence[Sequence[int]]]:
+        found: Mapping[str, Sequence[Sequence[int]]]
+        found = json.loads(gzip.decompress(_FILE.read_bytes()))
+        return found
+
+    @cached_property
+    def _coarse(self) -> list[_Ring]:
+        return _bounded(self._outlines["world"])
+
+    @cached_property
+    def _fine(self) -> list[_Ring]:
+        return _bounded(self._outlines["coasts"])
+
+
+def world(width: int = 2000) -> Ground:
+    """The world without its ice."""
+    return Ground(width, round(width * (_TOP - _BOTTOM) / (2 * _RIGHT)))
+
+
+def part(box: Box, *, fine: bool, width: int = 1000) -> Ground:
+    """A part of the world; its degrees of longitude are drawn as long as they are in its middle."""
+    shrunk = math.cos(math.radians(min(abs(box.south + box.north) / 2, _STEEP)))
+    height = round(width * (box.north - box.south) / ((box.east - box.west) * shrunk))
+    return Ground(width, height, box, fine)
 
 
 def box_around(points: Sequence[Point], least: float, ratio: float) -> Box:
@@ -110,15 +130,6 @@ def box_around(points: Sequence[Point], least: float, ratio: float) -> Box:
     return Box(middle_x - wide / 2, north - tall, middle_x + wide / 2, north)
 
 
-def _equal_earth(longitude: float, latitude: float) -> Point:
-    angle = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(latitude)))
-    square = angle * angle
-    sixth = square**3
-    slope = _A1 + 3 * _A2 * square + sixth * (7 * _A3 + 9 * _A4 * square)
-    x = 2 * math.sqrt(3) * math.radians(longitude) * math.cos(angle) / (3 * slope)
-    return x, angle * (_A1 + _A2 * square + sixth * (_A3 + _A4 * square))
-
-
 def _degrees(numbers: Sequence[int]) -> list[Point]:
     """An outline of the file: a point, and then the steps to the next ones."""
     x = y = 0
@@ -129,7 +140,10 @@ def _degrees(numbers: Sequence[int]) -> list[Point]:
     return ring
 
 
-def _bounded(rings: Sequence[Sequence[int]]) -> list[tuple[Box, list[Point]]]:
+_Ring = tuple[Box, list[Point]]
+
+
+def _bounded(rings: Sequence[Sequence[int]]) -> list[_Ring]:
     """Outlines with the boxes around them."""
     return [(_bounds(ring), ring) for ring in map(_degrees, rings)]
 
@@ -175,10 +189,9 @@ def _one_side(ring: list[Point], axis: int, edge: float, side: int) -> list[Poin
     return out
 
 
-def _path(
-    rings: Iterable[list[Point]], project: Callable[[float, float], Point], width: int, height: int
-) -> str:
+def _path(rings: Iterable[list[Point]], ground: Ground) -> str:
     """The rings as a path in whole numbers, each point as a step from the one before it."""
+    width, height, project = ground.width, ground.height, ground.project
     parts = []
     for ring in rings:
         last = (0, 0)

@@ -1,4 +1,4 @@
-"""The graph of who is named beside whom, as a drawing.
+"""The graph of who is mentioned with whom, as a drawing.
 
 Nodes repel each other and edges pull, as in Fruchterman and Reingold (1991); nodes begin on a
 spiral, so that the same graph always gives the same drawing. Only sums, products and square roots
@@ -13,9 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Entity, EntityType
-from generator.render.drawings.labels import Area, meet, shortened
+from generator.render.drawings.labels import Area, meet, offset, shortened
+from generator.render.drawings.shapes import Shape, shape
 from generator.render.urls import entity_path
 from generator.render.views.shared_sentences import Shared
+from generator.render.words import number
 
 WIDTH, HEIGHT = 1100, 760
 _MARGIN = 70
@@ -29,17 +31,21 @@ _COS, _SIN = -0.7373688780783197, 0.6754902942615238
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity in the drawing; x, y and radius in its units. `label` is "" without room for it."""
+    """An entity in the drawing; all measures in its units.
+
+    label: its name, "" without room for it; side: "start" or "end", where it begins or ends beside
+        the mark; dx: from the mark's middle to there
+    """
 
     name: str
     label: str
     path: str
     type: EntityType
-    mentions: int
     x: float
     y: float
-    radius: float
+    shape: Shape
     side: str
+    dx: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +68,21 @@ class Pair:
     one_path: str
     other: str
     other_path: str
-    sentences: int
-    sources: int
+    sentences: str
+    sources: str
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A finished drawing, and the table that says the same."""
+    """A finished drawing, and the table that says the same. `total`: connections in all."""
 
+    label: str
+    width: int
+    height: int
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     pairs: tuple[Pair, ...]
-    total: int
+    total: str
 
 
 def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
@@ -111,7 +120,11 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
     )
     nodes = _nodes([entities[name] for name in names], places)
     pairs = tuple(_pair(entities, shared, *pair) for pair in ranked[:_MOST_EDGES])
-    return Network(nodes, edges, pairs, len(weights))
+    label = (
+        f"The {len(nodes)} most connected names and their {len(edges)} strongest connections. "
+        "The table below says the same."
+    )
+    return Network(label, WIDTH, HEIGHT, nodes, edges, pairs, number(len(weights)))
 
 
 def _connected(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -131,8 +144,8 @@ def _pair(entities: Mapping[str, Entity], shared: Shared, one: str, other: str) 
         entity_path(one),
         entities[other].name,
         entity_path(other),
-        len(mentions),
-        len({mention.provenance.document for mention in mentions}),
+        number(len(mentions)),
+        number(len({mention.provenance.document for mention in mentions})),
     )
 
 
@@ -143,7 +156,7 @@ def _spread(
 ) -> dict[str, tuple[float, float]]:
     """Places of the nodes, so that what is connected lies together."""
     count = len(names)
-    number = {name: n for n, name in enumerate(names)}
+    numbers = {name: n for n, name in enumerate(names)}
     points = _spiral(count)
     ideal = math.sqrt(1 / count)
     most = max(weights[edge] for edge in edges)
@@ -151,8 +164,8 @@ def _spread(
     # A hub pulls each of its many neighbours less, so that they do not fall onto it.
     pulls = [
         (
-            number[a],
-            number[b],
+            numbers[a],
+            numbers[b],
             (0.5 + 0.5 * weights[a, b] / most) / math.sqrt(max(degree[a], degree[b])),
         )
         for a, b in edges
@@ -233,11 +246,11 @@ def _nodes(
                 label=label if side else "",
                 path=entity_path(entity),
                 type=entity.type,
-                mentions=len(entity.mentions),
                 x=x,
                 y=y,
-                radius=radius[entity.id],
+                shape=shape(entity.type, x, y, radius[entity.id]),
                 side=side or "start",
+                dx=offset(radius[entity.id], side or "start"),
             )
         )
     return tuple(nodes)

@@ -13,11 +13,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.render.dates import long_date
+from generator.render.words import count, number
 
 _MOST_BARS = 72
 _MOST_TICKS = 5
 _FEW = 5  # so few bars are wide enough for a label below the middle of each
 HEIGHT = 112  # CSS pixels of the tallest bar
+# From the finest unit to the coarsest: characters of a date that is exact enough.
+_LENGTH = {"day": 10, "month": 7, "year": 4, "decade": 4}
+_COARSEST = "decade"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +52,49 @@ class Tick:
 class Histogram:
     """A finished drawing.
 
-    summary: what it shows, in words
-    left_out: how many are not drawn: dated less exactly, or far from all others
+    label: what it shows, for those who cannot see it
+    caption: the unit and the tallest bar, and how many dates are not drawn
     """
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
-    unit: str
-    most: int
-    summary: str
-    left_out: int
+    label: str
+    caption: str
 
 
-def histogram(dates: Iterable[str], noun: tuple[str, str]) -> Histogram | None:
-    """The histogram of ISO dates; None when there are fewer than two. `noun`: one, many."""
+def histogram(dates: Iterable[str], noun: tuple[str, str], title: str) -> Histogram | None:
+    """The histogram of ISO dates; None when there are fewer than two.
+
+    noun: what has these dates: one, and many
+    title: what the drawing shows, in a few words
+    """
     everything = sorted(date for date in dates if date)
     known = _without_outliers(everything)
     if len(known) < 2:
         return None
-    for unit in ("day", "month", "year", "decade"):
-        drawn = [date for date in known if len(date) >= _LENGTH[unit]]
-        if len(drawn) < 0.5 * len(known):
+    unit, drawn = _unit(known)
+    left_out = len(everything) - len(drawn)
+    bars, summary, most = _draw(drawn, unit, noun)
+    caption = f"{title}, by {unit}. Tallest bar: {most}."
+    if left_out:
+        caption += f" {number(left_out)} not drawn: dated less exactly, or far from all others."
+    return Histogram(bars, _ticks(drawn, unit), f"{title}: {summary}", caption)
+
+
+def _unit(dates: list[str]) -> tuple[str, list[str]]:
+    """The finest unit that leaves bars wide enough, and the dates that are exact enough for it."""
+    for unit in _LENGTH:
+        exact = [date for date in dates if len(date) >= _LENGTH[unit]]
+        if len(exact) < 0.5 * len(dates):
             continue
-        count = _index(drawn[-1], unit) - _index(drawn[0], unit) + 1
-        if count <= _MOST_BARS or unit == "decade":
-            return _draw(drawn, unit, count, noun, len(everything) - len(drawn))
-    return None
+        if unit == _COARSEST or _span(exact, unit) <= _MOST_BARS:
+            break
+    return unit, exact
+
+
+def _span(dates: list[str], unit: str) -> int:
+    """Days, months, years or decades from the first date to the last."""
+    return _index(dates[-1], unit) - _index(dates[0], unit) + 1
 
 
 def _without_outliers(dates: list[str]) -> list[str]:
@@ -84,9 +105,6 @@ def _without_outliers(dates: list[str]) -> list[str]:
     inner = dates[cut:-cut]
     whole = int(dates[-1][:4]) - int(dates[0][:4])
     return inner if int(inner[-1][:4]) - int(inner[0][:4]) < whole / 3 else dates
-
-
-_LENGTH = {"day": 10, "month": 7, "year": 4, "decade": 4}
 
 
 def _index(date: str, unit: str) -> int:
@@ -107,44 +125,44 @@ def _label(index: int, unit: str) -> str:
     return str(index) if unit == "year" else f"{10 * index}s"
 
 
-def _draw(
-    dates: list[str], unit: str, count: int, noun: tuple[str, str], left_out: int
-) -> Histogram:
-    first = _index(dates[0], unit)
+def _draw(dates: list[str], unit: str, noun: tuple[str, str]) -> tuple[tuple[Bar, ...], str, int]:
+    """The bars, what they show in words, and how many dates the tallest stands for."""
+    first, units = _index(dates[0], unit), _span(dates, unit)
     counts = Counter(_index(date, unit) for date in dates)
     most = max(counts.values())
-    step = 100 / count
+    step = 100 / units
     # A hairline of 15 per cent keeps neighbours apart; a lone bar does not fill the width.
     width = min(step * 0.85, 8.0)
     bars = []
-    for index, number in sorted(counts.items()):
-        height = round(max(3.0, HEIGHT * number / most), 1)
+    for index, dated in sorted(counts.items()):
+        height = round(max(3.0, HEIGHT * dated / most), 1)
         x = round((index - first) * step + (step - width) / 2, 3)
-        label = f"{_label(index, unit)}: {number} {noun[number != 1]}"
+        label = f"{_label(index, unit)}: {count(dated, *noun)}"
         bars.append(Bar(x, round(HEIGHT - height, 1), round(width, 3), height, label))
     top = max(counts, key=lambda index: (counts[index], -index))
     summary = (
-        f"{len(dates)} {noun[len(dates) != 1]} by {unit}, from {_label(first, unit)} to "
-        f"{_label(first + count - 1, unit)}; most in {_label(top, unit)} ({most})."
+        f"{count(len(dates), *noun)} by {unit}, from {_label(first, unit)} to "
+        f"{_label(first + units - 1, unit)}; most in {_label(top, unit)} ({most})."
     )
-    return Histogram(tuple(bars), _ticks(first, count, unit), unit, most, summary, left_out)
+    return tuple(bars), summary, most
 
 
-def _ticks(first: int, count: int, unit: str) -> tuple[Tick, ...]:
+def _ticks(dates: list[str], unit: str) -> tuple[Tick, ...]:
     """Up to five labels, evenly spread from the first bar to the last."""
-    number = min(_MOST_TICKS, count)
-    places = [round(i * (count - 1) / max(number - 1, 1)) for i in range(number)]
+    first, units = _index(dates[0], unit), _span(dates, unit)
+    ticks_shown = min(_MOST_TICKS, units)
+    positions = [round(i * (units - 1) / max(ticks_shown - 1, 1)) for i in range(ticks_shown)]
     ticks = []
-    for n, place in enumerate(places):
-        middle = count <= _FEW or 0 < place < count - 1
-        anchor = "middle" if middle else ("start" if place == 0 else "end")
-        x = (place + 0.5) * 100 / count if middle else (0 if place == 0 else 100)
+    for n, position in enumerate(positions):
+        middle = units <= _FEW or 0 < position < units - 1
+        anchor = "middle" if middle else ("start" if position == 0 else "end")
+        x = (position + 0.5) * 100 / units if middle else (0 if position == 0 else 100)
         ticks.append(
             Tick(
                 round(x, 3),
-                _short(_label(first + place, unit), unit),
+                _short(_label(first + position, unit), unit),
                 anchor,
-                n % 2 == 1 and number == _MOST_TICKS,
+                n % 2 == 1 and ticks_shown == _MOST_TICKS,
             )
         )
     return tuple(ticks)

@@ -1,13 +1,19 @@
-"""Names in drawings: how long they may be, and whether two would cover each other."""
+"""Names in drawings: how long they may be, where they begin, and whether two would overlap."""
 
 from __future__ import annotations
 
+_GAP = 4  # between a mark and its label
 Area = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def shortened(name: str, longest: int) -> str:
     """The name, cut to a number of letters."""
     return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
+
+
+def offset(radius: float, side: str) -> float:
+    """Where a label begins ("start") or ends ("end"), from the middle of its mark."""
+    return radius + _GAP if side == "start" else -(radius + _GAP)
 
 
 def meet(one: Area, other: Area) -> bool:

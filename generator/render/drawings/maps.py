@@ -17,14 +17,14 @@ from generator.render.drawings.coastlines import (
     SOUTH,
     Box,
     Ground,
-    Outlines,
     Point,
     box_around,
     part,
     world,
 )
-from generator.render.drawings.labels import Area, meet, shortened
+from generator.render.drawings.labels import Area, meet, offset, shortened
 from generator.render.urls import entity_path
+from generator.render.words import count, number, plural
 
 # Widths in CSS pixels for which labels are placed: alone, beside another map, on a phone.
 _WHOLE, _HALF, _NARROW = 1040, 520, 330
@@ -47,9 +47,10 @@ class Dot:
     """A place on a map.
 
     x, y: in per cent of its width and height; radius: in CSS pixels
-    mentions: 0 where they are not told
-    country: whether it stands for a whole country, which is drawn as a ring
-    label: its name, "" where there is no room for it; side: of the dot on which it stands
+    title: its name, and how often it is mentioned where that matters
+    country: whether it is a whole country, which is drawn as a ring
+    label: its name, "" where there is no room for it; side: "start" or "end", where it begins or
+        ends beside the dot; dx: from the dot's middle to there, in CSS pixels
     minor: whether there is room for it on wide screens only
     """
 
@@ -58,39 +59,33 @@ class Dot:
     radius: float
     name: str
     path: str
-    mentions: int
+    title: str
     country: bool
     label: str = ""
     side: str = "start"
+    dx: float = 0.0
     minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A finished drawing. `land` is the `d` of a path in width times height."""
+    """A finished drawing; its land is drawn from `ground` only when the page is made."""
 
-    width: int
-    height: int
-    land: str
+    label: str
+    ground: Ground
     dots: tuple[Dot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Maps:
-    """The world, and the part of it in which most of the mentions are.
-
-    drawn, located, missing: how many places are on the map, how many could be, and how many are
-        not known well enough
-    """
+    """The world, and the part of it with most of the mentions; how many places are drawn."""
 
     world: Map
     closer: Map | None
-    drawn: int
-    located: int
-    missing: int
+    caption: str
 
 
-def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
+def maps_of(places: Sequence[Entity]) -> Maps | None:
     """The maps of the places of an archive; None when none of them is on the map."""
     located = sum(e.place is not None for e in places)
     found = [(e, e.place) for e in places if e.place and _on_map(e.place)][:_MOST]
@@ -100,9 +95,30 @@ def maps_of(places: Sequence[Entity], outlines: Outlines) -> Maps | None:
     closer = None
     if box:
         inside = [(e, p) for e, p in found if _inside(box, p)]
-        closer = _draw(part(outlines, box, fine=True), inside, _HALF)
-    whole = _draw(world(outlines), found, _HALF if closer else _WHOLE)
-    return Maps(whole, closer, len(found), located, len(places) - located)
+        label = "Map of the part of the world that most mentions are of"
+        closer = _draw(label, part(box, fine=True), inside, _HALF)
+    label = "Map of the world with the places that the sources name"
+    whole = _draw(label, world(), found, _HALF if closer else _WHOLE)
+    return Maps(whole, closer, _caption(len(found), located, len(places) - located))
+
+
+def _caption(drawn: int, located: int, missing: int) -> str:
+    """How many places are on the map.
+
+    located: how many could be; missing: how many are not known well enough
+    """
+    words = f"{count(located, 'place is', 'places are')} on the map"
+    if drawn < located:
+        words = (
+            f"Of {number(located)} places that could be located the most mentioned "
+            f"{number(drawn)} are on the map"
+        )
+    if missing:
+        words += (
+            f"; {count(missing, 'is', 'are')} not, because the gazetteer lacks "
+            f"{plural(missing, 'it', 'them')} or has several of the name"
+        )
+    return f"{words}."
 
 
 def shown_around(entity: Entity, places: Sequence[Entity]) -> list[Entity]:
@@ -127,18 +143,18 @@ def shown_around(entity: Entity, places: Sequence[Entity]) -> list[Entity]:
     return found
 
 
-def locator(entity: Entity, around: Sequence[Entity], outlines: Outlines) -> Map | None:
+def locator(entity: Entity, around: Sequence[Entity]) -> Map | None:
     """A map of one place, which is the first dot, and those around it.
 
-    How often these are named is not told: else one more mention of Paris would change the page of
+    How often these are mentioned is not shown: one more mention of Paris would change the page of
     each town near it.
     """
     if entity.place is None or not _on_map(entity.place):
         return None
-    land = part(outlines, _box_of(entity.place), fine=False)
+    ground = part(_box_of(entity.place), fine=False)
     shown = [(e, e.place) for e in (entity, *around) if e.place]
-    dots = [_dot(land, e, p, _THERE if n else _HERE, 0) for n, (e, p) in enumerate(shown)]
-    return _map(land, dots, _HALF)
+    dots = [_dot(ground, e, p, _THERE if n else _HERE, e.name) for n, (e, p) in enumerate(shown)]
+    return _map(f"Where {entity.name} is", ground, dots, _HALF)
 
 
 def _box_of(place: Place) -> Box:
@@ -191,18 +207,19 @@ def _apart(middle: Point, place: Place) -> float:
     return abs(place.longitude - middle[0]) + abs(place.latitude - middle[1])
 
 
-def _draw(ground: Ground, found: Sequence[tuple[Entity, Place]], width: int) -> Map:
-    """A map on which dots are as large as places are often named."""
+def _draw(label: str, ground: Ground, found: Sequence[tuple[Entity, Place]], width: int) -> Map:
+    """A map on which a place with more mentions has a larger dot."""
     most = max((len(entity.mentions) for entity, _ in found), default=1)
     dots = []
     for entity, place in found:
-        number = len(entity.mentions)
-        radius = round(_SMALLEST + _GROWTH * math.sqrt(number / max(most, 1)), 1)
-        dots.append(_dot(ground, entity, place, radius, number))
-    return _map(ground, dots, width)
+        mentions = len(entity.mentions)
+        radius = round(_SMALLEST + _GROWTH * math.sqrt(mentions / max(most, 1)), 1)
+        title = f"{entity.name}: {count(mentions, 'mention')}" if mentions else entity.name
+        dots.append(_dot(ground, entity, place, radius, title))
+    return _map(label, ground, dots, width)
 
 
-def _dot(ground: Ground, entity: Entity, place: Place, radius: float, mentions: int) -> Dot:
+def _dot(ground: Ground, entity: Entity, place: Place, radius: float, title: str) -> Dot:
     x, y = ground.project(place.longitude, place.latitude)
     return Dot(
         x=round(x, 2),
@@ -210,14 +227,14 @@ def _dot(ground: Ground, entity: Entity, place: Place, radius: float, mentions: 
         radius=radius,
         name=entity.name,
         path=entity_path(entity),
-        mentions=mentions,
+        title=title,
         country=place.kind == "country",
     )
 
 
-def _map(ground: Ground, dots: Sequence[Dot], width: int) -> Map:
+def _map(label: str, ground: Ground, dots: Sequence[Dot], width: int) -> Map:
     ratio = ground.height / ground.width
-    return Map(ground.width, ground.height, ground.land, _labelled(dots, width, ratio))
+    return Map(label, ground, _labelled(dots, width, ratio))
 
 
 def _labelled(dots: Sequence[Dot], width: int, ratio: float) -> tuple[Dot, ...]:
@@ -225,11 +242,14 @@ def _labelled(dots: Sequence[Dot], width: int, ratio: float) -> tuple[Dot, ...]:
     narrow = _place_labels(dots, _NARROW, ratio, {})
     wide = _place_labels(dots, width, ratio, narrow)
     return tuple(
-        replace(dot, label=shortened(dot.name, _LONGEST), side=wide[n], minor=n not in narrow)
-        if n in wide
-        else dot
+        _with_label(dot, wide[n], minor=n not in narrow) if n in wide else dot
         for n, dot in enumerate(dots)
     )
+
+
+def _with_label(dot: Dot, side: str, *, minor: bool) -> Dot:
+    dx = offset(dot.radius, side)
+    return replace(dot, label=shortened(dot.name, _LONGEST), side=side, dx=dx, minor=minor)
 
 
 def _place_labels(

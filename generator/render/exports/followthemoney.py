@@ -12,7 +12,8 @@ from itertools import chain
 
 from generator.ids import digest
 from generator.model import Document, Entity, EntityType
-from generator.render.corpus_index import Library
+from generator.render.corpus_index import CorpusIndex
+from generator.render.exports import DataFile
 from generator.render.exports.json import compact
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path
@@ -25,9 +26,23 @@ SCHEMATA: dict[EntityType, str] = {
 }
 
 
-def followthemoney(library: Library, site: Site) -> bytes:
-    """The lines: sources, then entities, then which source names which entity how."""
-    lines = chain(_documents(library, site), _entities(library, site), _mentions(library))
+def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
+    """Sources, entities and mentions, a line each."""
+    return DataFile(
+        "data/entities.ftm.json",
+        "Sources and entities for Aleph",
+        "In the FollowTheMoney format, a line for each entity of that model.",
+        "FollowTheMoney",
+        "application/json+ftm",  # as the format's own tools call it; it is not registered
+        len(index.corpus.entities) + len(index.corpus.documents),
+        (("notes", "what sources call a person, with the source"),),
+        lambda: _lines(index, site),
+    )
+
+
+def _lines(index: CorpusIndex, site: Site) -> bytes:
+    """Sources, then entities, then which source names which entity how."""
+    lines = chain(_documents(index, site), _entities(index, site), _mentions(index))
     out = io.BytesIO()
     for line in lines:
         out.write(compact(line))
@@ -48,8 +63,8 @@ def _address(site: Site, path: str) -> str:
     return site.base_url + path if site.base_url else ""
 
 
-def _documents(library: Library, site: Site) -> Iterator[dict[str, object]]:
-    for d in library.corpus.documents:
+def _documents(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
+    for d in index.corpus.documents:
         yield _line(
             _document_id(d),
             "Article",
@@ -63,8 +78,8 @@ def _documents(library: Library, site: Site) -> Iterator[dict[str, object]]:
         )
 
 
-def _entities(library: Library, site: Site) -> Iterator[dict[str, object]]:
-    for e in library.corpus.entities:
+def _entities(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
+    for e in index.corpus.entities:
         others = [alias.name for alias in e.aliases if alias.name != e.name]
         place = e.place
         yield _line(
@@ -76,7 +91,7 @@ def _entities(library: Library, site: Site) -> Iterator[dict[str, object]]:
             weakAlias=[n for n in others if e.type == "person" and " " not in n],
             sourceUrl=[_address(site, entity_path(e))],
             wikidataId=[e.wikidata],
-            notes=_notes(library, e),
+            notes=_notes(index, e),
             full=[f"{place.name}, {place.country}" if place.country else place.name]
             if place
             else [],
@@ -85,18 +100,18 @@ def _entities(library: Library, site: Site) -> Iterator[dict[str, object]]:
         )
 
 
-def _notes(library: Library, entity: Entity) -> list[str]:
+def _notes(index: CorpusIndex, entity: Entity) -> list[str]:
     notes: dict[str, None] = {}
     for mention in entity.mentions:
         if mention.role:
-            line = library.source_line(library.documents[mention.provenance.document])
+            line = index.source_line(mention.provenance.document)
             notes[f"Called “{mention.role}” by {line.outlet or line.title}"] = None
     return list(notes)
 
 
-def _mentions(library: Library) -> Iterator[dict[str, object]]:
+def _mentions(index: CorpusIndex) -> Iterator[dict[str, object]]:
     """Every name by which a source calls a person or an organisation, once."""
-    for entity in library.corpus.entities:
+    for entity in index.corpus.entities:
         if entity.type == "place":
             continue
         named = {(m.provenance.document, m.name): None for m in entity.mentions}
@@ -106,7 +121,7 @@ def _mentions(library: Library) -> Iterator[dict[str, object]]:
                 "id": f"mention-{digest(f'{document} {entity.id} {name}', 16)}",
                 "schema": "Mention",
                 "properties": {
-                    "document": [_document_id(library.documents[document])],
+                    "document": [_document_id(index.documents[document])],
                     "resolved": resolved,
                     "name": [name],
                     "detectedSchema": schema,

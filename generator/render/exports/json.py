@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from typing import TypeVar
 
@@ -22,31 +21,15 @@ from generator.model import (
     Provenance,
     Reason,
 )
-from generator.render.corpus_index import Library
-from generator.render.reasons import words
+from generator.render.corpus_index import CorpusIndex
+from generator.render.exports import DataFile
+from generator.render.reasons import words as in_words
 from generator.render.urls import document_path, entity_path
+from generator.render.views.entity_preview import roles_of
 
 T = TypeVar("T")
 FORMAT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file to download.
-
-    records: how many it has
-    fields: (name, meaning) of each field of its records
-    make: its bytes
-    """
-
-    path: str
-    title: str
-    about: str
-    form: str
-    records: int
-    fields: tuple[tuple[str, str], ...]
-    make: Callable[[], bytes]
-
+MEDIA_TYPE = "application/json"  # RFC 8259
 
 _DOCUMENT_FIELDS = (
     ("id", "stable name; its page is sources/ID.html"),
@@ -106,9 +89,9 @@ _EVENT_FIELDS = (
 )
 
 
-def data_files(library: Library) -> tuple[DataFile, ...]:
+def data_files(index: CorpusIndex) -> tuple[DataFile, ...]:
     """The data files of a site."""
-    corpus: Corpus = library.corpus
+    corpus: Corpus = index.corpus
     return (
         _file(
             "documents",
@@ -131,7 +114,7 @@ def data_files(library: Library) -> tuple[DataFile, ...]:
             "Timeline",
             "Every event with the sentences it rests on.",
             corpus.events,
-            partial(_event, library),
+            partial(_event, index),
             _EVENT_FIELDS,
         ),
     )
@@ -156,7 +139,9 @@ def _file(
         out.write(b"\n]}\n")
         return out.getvalue()
 
-    return DataFile(f"data/{name}.json", title, about, "JSON", len(things), fields, make)
+    return DataFile(
+        f"data/{name}.json", title, about, "JSON", MEDIA_TYPE, len(things), fields, make
+    )
 
 
 def compact(value: object) -> bytes:
@@ -173,10 +158,10 @@ def _document(d: Document) -> dict[str, object]:
         "id": d.id,
         "page": document_path(d),
         "title": d.title,
-        "title_origin": words(d.title_origin),
+        "title_origin": in_words(d.title_origin),
         "title_origin_code": _code(d.title_origin),
         "date": d.date,
-        "date_origin": words(d.date_origin) if d.date_origin else "",
+        "date_origin": in_words(d.date_origin) if d.date_origin else "",
         "date_origin_code": _code(d.date_origin) if d.date_origin else None,
         "authors": d.authors,
         "publisher": d.publisher,
@@ -218,17 +203,11 @@ def _entity(e: Entity) -> dict[str, object]:
 
 def _because(reason: Reason) -> dict[str, object]:
     """A reason in words, and as a code with its arguments."""
-    return {"reason": words(reason), "reason_code": _code(reason)}
+    return {"reason": in_words(reason), "reason_code": _code(reason)}
 
 
 def _code(reason: Reason) -> dict[str, str]:
     return {"code": reason.code, **dict(reason.arguments)}
-
-
-def roles_of(entity: Entity) -> list[tuple[str, int]]:
-    """What the sources call a person beside the name, the most frequent first."""
-    count = Counter(mention.role for mention in entity.mentions if mention.role)
-    return sorted(count.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _mention(m: Mention) -> dict[str, object]:
@@ -239,10 +218,10 @@ def _mention(m: Mention) -> dict[str, object]:
     return found
 
 
-def _event(library: Library, e: Event) -> dict[str, object]:
+def _event(index: CorpusIndex, e: Event) -> dict[str, object]:
     return {
         "id": e.id,
-        "page": library.event_path(e),
+        "page": index.event_path(e),
         "kind": e.kind,
         "date": e.date,
         "first": e.first,
@@ -253,7 +232,7 @@ def _event(library: Library, e: Event) -> dict[str, object]:
         "score": e.score,
         "sources": e.sources,
         "documents": e.documents,
-        "sentences": [_sentence(evidence, library) for evidence in e.evidence],
+        "sentences": [_sentence(evidence, index) for evidence in e.evidence],
         "figures": [
             {
                 "measure": g.measure,
@@ -267,9 +246,9 @@ def _event(library: Library, e: Event) -> dict[str, object]:
     }
 
 
-def _sentence(evidence: Evidence, library: Library) -> dict[str, object]:
+def _sentence(evidence: Evidence, index: CorpusIndex) -> dict[str, object]:
     where, time = evidence.where, evidence.time
-    text = library.documents[where.document].text[where.start : where.end]
+    text = index.documents[where.document].text[where.start : where.end]
     dated = {"words": time.text, "value": time.value, **_because(time.reason)} if time else {}
     return {"id": evidence.id, **_place(where), "text": text, **dated, "status": evidence.status}
 

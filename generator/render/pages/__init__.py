@@ -1,8 +1,8 @@
-"""One module a kind of page. Each yields `Page`s: finished data, and the template for them."""
+"""One module for each kind of page. Each makes `Page`s: finished views and their templates."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.render.urls import root_of
@@ -10,14 +10,16 @@ from generator.render.urls import root_of
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page before its template is applied.
+    """A finished view and the template for it.
 
     path: address below the site's root
     template: name of the template
     title: of the page alone, without the site's
     description: one plain sentence for search engines and previews
-    section: name of the entry of the navigation that it belongs to, or ""
-    view: what the template shows beside that, by name
+    section: name of the navigation entry that it belongs to, or ""
+    view: what else the template shows, by name: texts, numbers, and tuples and dataclasses of
+        these, all of them finished. Its digest is the page's key, so the template may know nothing
+        else but the site's facts
     json_ld: schema.org description of what the page is about
     og_type: Open Graph type
     root: what leads from the page to the site's root
@@ -38,18 +40,9 @@ class Page:
             object.__setattr__(self, "root", root_of(self.path))
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A page that need not be made if it stands there already.
-
-    key: a digest of all that it depends on; see `generator.render.keys`
-    """
-
-    path: str
-    key: str
-    make: Callable[[], Page]
-
-
-def plural(number: int, one: str, many: str = "") -> str:
-    """ "1 source", "2 sources"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def collection(
+    path: str, template: str, title: str, description: str, section: str, **view: object
+) -> Page:
+    """A page that is a list of other things."""
+    json_ld = {"@type": "CollectionPage", "name": title}
+    return Page(path, template, title, description, section, view, json_ld)

@@ -3,46 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.render.corpus_index import Library
-from generator.render.exports.json import DataFile
+from generator.errors import Problem
+from generator.render.corpus_index import CorpusIndex
+from generator.render.exports import DataFile
 from generator.render.pages import Page
 from generator.render.site import Site
+from generator.render.words import count, number
 
 
-def about_pages(library: Library, site: Site, min_mentions: int) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """What was wrong with a source: file and line, level, and message."""
+
+    place: str
+    level: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to download: its name and its form, size and number of records in words."""
+
+    path: str
+    name: str
+    title: str
+    facts: str
+    about: str
+    fields: tuple[tuple[str, str], ...]
+
+
+def about_pages(
+    index: CorpusIndex, site: Site, min_mentions: int, problems: Sequence[Problem]
+) -> Iterator[Page]:
     """Search, method and 404."""
-    corpus = library.corpus
-    view = {
-        "documents": len(corpus.documents),
-        "passages": sum(len(d.passages) for d in corpus.documents),
-        "sentences": sum(len(p.sentences) for d in corpus.documents for p in d.passages),
-        "entities": len(corpus.entities),
-        "mentions": sum(len(e.mentions) for e in corpus.entities),
-        "times": corpus.times,
-        "events": len(library.reported),
-        "dated": sum(len(e.evidence) for e in library.reported),
-        "min_mentions": min_mentions,
-        "hidden": corpus.hidden,
-        "curated": sum(bool(e.edits) for e in library.reported),
-        "undated": sum(not d.date for d in corpus.documents),
-    }
-    yield Page(
-        "method.html",
-        "method.html",
-        "How this site was made",
-        "What is derived from the sources, by what means, and with which limits.",
-        "method",
-        view,
-        {"@type": "AboutPage", "name": "How this site was made"},
-    )
+    yield _method_page(index, min_mentions, problems)
     yield Page(
         "search/index.html",
         "search.html",
         "Search",
         "Ways to find something in this archive.",
         "search",
-        {"documents": len(corpus.documents)},
+        {"documents": number(len(index.corpus.documents))},
         {"@type": "WebPage", "name": "Search"},
     )
     # A host shows this page under whatever address was asked for; relative links would not do.
@@ -58,16 +61,65 @@ def about_pages(library: Library, site: Site, min_mentions: int) -> Iterator[Pag
     )
 
 
+def _method_page(index: CorpusIndex, min_mentions: int, problems: Sequence[Problem]) -> Page:
+    corpus = index.corpus
+    undated = sum(not d.date for d in corpus.documents)
+    view = {
+        "documents": number(len(corpus.documents)),
+        "passages": number(sum(len(d.passages) for d in corpus.documents)),
+        "sentences": number(sum(len(p.sentences) for d in corpus.documents for p in d.passages)),
+        "entities": number(len(corpus.entities)),
+        "mentions": number(sum(len(e.mentions) for e in corpus.entities)),
+        "times": number(corpus.times),
+        "events": number(len(index.reported)),
+        "dated": number(sum(len(e.evidence) for e in index.reported)),
+        "min_mentions": str(min_mentions),
+        "edits": _edits(sum(bool(e.edits) for e in index.reported), corpus.hidden),
+        "undated": number(undated) if undated else "",
+        "problems": tuple(_problem_line(problem) for problem in problems),
+    }
+    title = "How this site was made"
+    description = "What is derived from the sources, by what means, and with which limits."
+    json_ld = {"@type": "AboutPage", "name": title}
+    return Page("method.html", "method.html", title, description, "method", view, json_ld)
+
+
+def _edits(curated: int, hidden: int) -> str:
+    """What editors did with events, in a sentence."""
+    if not curated and not hidden:
+        return "On the timeline they have not done so here."
+    return (
+        f"On the timeline they did so with {number(curated)} of the events shown, "
+        f"and left {number(hidden)} events or sentences out."
+    )
+
+
+def _problem_line(problem: Problem) -> ProblemLine:
+    line = f":{problem.line}" if problem.line else ""
+    return ProblemLine(f"{problem.path}{line}", problem.level, problem.message)
+
+
 def data_page(site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]) -> Page:
-    """The page of files to download. `sizes`: their bytes, by path."""
+    """The page of files to download. `sizes`: in bytes, by path."""
     return Page(
         "data/index.html",
         "data.html",
         "Data",
         "The whole archive as files to download.",
         "data",
-        {"files": [(file, sizes[file.path]) for file in files]},
+        {"files": tuple(_download(file, sizes[file.path]) for file in files)},
         _dataset(site, files),
+    )
+
+
+def _download(file: DataFile, size: int) -> Download:
+    return Download(
+        path=file.path,
+        name=file.path.rpartition("/")[2],
+        title=file.title,
+        facts=f"{file.form}, UTF-8, {number(size)} bytes, {count(file.records, 'record')}",
+        about=file.about,
+        fields=file.fields,
     )
 
 
@@ -80,7 +132,7 @@ def _dataset(site: Site, files: Sequence[DataFile]) -> dict[str, object]:
             {
                 "@type": "DataDownload",
                 "name": f.title,
-                "encodingFormat": "application/json",
+                "encodingFormat": f.media_type,
                 "contentUrl": f"{site.base_url}{f.path}",
             }
             for f in files

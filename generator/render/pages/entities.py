@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
-from generator.render.corpus_index import EntityLine, Library, Quote, SourceLine
+from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
-from generator.render.drawings.coastlines import Outlines
-from generator.render.drawings.histogram import histogram
+from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.drawings.maps import locator, maps_of, shown_around
-from generator.render.keys import Keys
-from generator.render.pages import Draft, Page, plural
-from generator.render.pages.home import TYPE_WORDS
+from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages, pager, split
 from generator.render.urls import entity_path, mentions_path, sentence_path
-from generator.render.views.cooccurrence import closest, companions, listed
-from generator.render.views.event_views import happening, key_days
+from generator.render.view_types import Quote, SourceLine
+from generator.render.views.cooccurrence import cooccurrences
+from generator.render.views.entity_preview import TYPE_WORDS
+from generator.render.views.event_views import event_view, key_days
+from generator.render.words import count, number, plural, some_of
 
 _SCHEMA: dict[EntityType, str] = {
     "person": "Person",
@@ -27,17 +26,41 @@ _SCHEMA: dict[EntityType, str] = {
     "place": "Place",
 }
 _SOURCES_A_PAGE = 50
+_FEWEST_DRAWN = 3  # dated sources of an entity that are worth a histogram
 _KEY_DATES = 12
 # What the further pages of a long one leave out.
 _LATER = dict.fromkeys(
-    ("key", "roles", "closest", "beside", "related", "maybe", "adjectives", "one_word"), ()
+    ("key", "roles", "map", "closest", "together", "related", "maybe", "one_word"), ()
 )
 _ROLES = 12
 _OUTLETS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class EntityHeader:
+    """An entity as all of its pages show it.
+
+    facts: its type, how often it is mentioned, and when
+    wikidata: its id there, or ""
+    """
+
+    name: str
+    list_path: str
+    list_word: str
+    facts: str
+    wikidata: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Where a place is, in words. `geonames`: its id there, or ""."""
+
+    words: str
+    geonames: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceQuotes:
     """What one source says of an entity: its sentences, each once."""
 
     source: SourceLine
@@ -49,8 +72,7 @@ class Role:
     """What sources call a person, how often and which; `path` leads to the first sentence."""
 
     words: str
-    count: int
-    outlets: str
+    sources: str
     path: str
 
 
@@ -63,96 +85,158 @@ class Neighbour:
     reason: str
 
 
-def entity_list(
-    library: Library, outlines: Outlines, kind: EntityType, size: int
-) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A spelling of an entity: how often it is used, and why it is taken for the entity's."""
+
+    name: str
+    mentions: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adjective:
+    """A word that leads to a country: how often, and the first sentence with it."""
+
+    word: str
+    count: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The file of an entity's mentions, and what it holds."""
+
+    path: str
+    words: str
+
+
+def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Page]:
     """The list of one type, in four orders; that of places has a map on its first page."""
-    orders: Sequence[Order[EntityLine]] = (
-        Order("mentions", "Mentions", lambda e: (-e.mentions, e.name.casefold(), e.path)),
-        Order("name", "Name", lambda e: (e.name.casefold(), e.path)),
-        Order("sources", "Sources", lambda e: (-e.sources, e.name.casefold(), e.path)),
-        Order("first-seen", "First seen", lambda e: (not e.first, e.first, e.name.casefold())),
-    )
-    folder = FOLDERS[kind]
-    entities = [e for e in library.corpus.entities if e.type == kind]
+    folder, word = FOLDERS[kind], TYPE_WORDS[kind][1]
+    entities = [e for e in index.corpus.entities if e.type == kind]
     most = max((len(e.mentions) for e in entities), default=0)
-    lines = [library.entity_line(e, most) for e in entities]
-    word = TYPE_WORDS[kind][1]
-    for found in list_pages(folder, lines, orders, size):
-        title = f"{word}{found.title_suffix}"
-        description = f"{word} named in the sources: {found.total}."
-        json_ld = {"@type": "CollectionPage", "name": title}
+    lines = {e.id: index.entity_line(e, most) for e in entities}
+    orders: Sequence[Order[Entity]] = (
+        Order("mentions", "Mentions", lambda e: (-len(e.mentions), e.name.casefold(), e.id)),
+        Order("name", "Name", lambda e: (e.name.casefold(), e.id)),
+        Order("sources", "Sources", lambda e: (-len(e.documents), e.name.casefold(), e.id)),
+        Order(
+            "first-seen",
+            "First seen",
+            lambda e: (not lines[e.id].first, lines[e.id].first, e.name.casefold()),
+        ),
+    )
+    for found in list_pages(folder, entities, orders, size):
         first = kind == "place" and found.path == f"{folder}/index.html"
-        maps = maps_of(entities, outlines) if first else None
-        view = {"list": found, "kind": kind, "word": word, "maps": maps}
-        yield Page(found.path, "entities.html", title, description, folder, view, json_ld)
+        yield collection(
+            found.path,
+            "entities.html",
+            f"{word}{found.title_suffix}",
+            f"{word} named in the sources: {found.total}.",
+            folder,
+            list=found.showing(lambda entity: lines[entity.id]),
+            total=number(found.total),
+            several=found.total > 1,
+            word=word,
+            maps=maps_of(entities) if first else None,
+        )
 
 
-def entity_pages(
-    library: Library, keys: Keys, outlines: Outlines, entities: Sequence[Entity]
-) -> Iterator[Draft]:
+def entity_pages(index: CorpusIndex, entities: Sequence[Entity]) -> Iterator[Page]:
     """A page for each of these entities; further pages where many sources mention it."""
     for entity in entities:
-        around = shown_around(entity, library.places)
-        for number, chunk in enumerate(split(entity.documents, _SOURCES_A_PAGE), 1):
-            first = number == 1
-            key = keys.entity(entity, around) if first else keys.further(entity, number, chunk)
-            make = partial(_entity_page, library, outlines, entity, number, around)
-            yield Draft(entity_path(entity, number), key, make)
+        chunks = split(entity.documents, _SOURCES_A_PAGE)
+        paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
+        shared = {"entity": _header(index, entity), "histogram": _histogram(index, entity)}
+        for n, chunk in enumerate(chunks):
+            view = {
+                **shared,
+                "sayings": _sayings(index, entity, chunk),
+                "pager": pager(paths, n),
+                **(_first_page(index, entity, chunk) if n == 0 else _LATER),
+                "first": n == 0,
+            }
+            yield _page(entity, paths[n], n, view)
 
 
-def _entity_page(
-    library: Library, outlines: Outlines, entity: Entity, number: int, around: Sequence[Entity]
-) -> Page:
-    chunks = split(entity.documents, _SOURCES_A_PAGE)
-    paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
-    chunk = chunks[number - 1]
-    first = number == 1
-    view = {
-        "entity": entity,
-        "type_word": TYPE_WORDS[entity.type][0],
-        "list_path": f"{FOLDERS[entity.type]}/index.html",
-        "list_word": TYPE_WORDS[entity.type][1],
-        "sayings": _sayings(library, entity, chunk),
-        "pager": pager(paths, number - 1),
-        "first": first,
-        **_dates(library, entity),
-        **(_about(library, entity, chunk) if first else _LATER),
-        "map": locator(entity, around, outlines) if first else None,
-    }
-    return _page(entity, paths[number - 1], number - 1, view)
+def _header(index: CorpusIndex, entity: Entity) -> EntityHeader:
+    dates = _dates(index, entity)
+    mentions = count(len(entity.mentions), "mention")
+    facts = [
+        TYPE_WORDS[entity.type][0],
+        f"{mentions} in {count(len(entity.documents), 'source')}",
+        span(dates[0], dates[-1]) if dates else "",
+    ]
+    return EntityHeader(
+        name=entity.name,
+        list_path=f"{FOLDERS[entity.type]}/index.html",
+        list_word=TYPE_WORDS[entity.type][1],
+        facts=" · ".join(filter(None, facts)),
+        wikidata=entity.wikidata,
+    )
 
 
-def _dates(library: Library, entity: Entity) -> dict[str, object]:
-    dates = [d for d in (library.documents[n].date for n in entity.documents) if d]
-    return {
-        "histogram": histogram(dates, ("source", "sources")) if len(dates) > 2 else None,
-        "span": span(dates[0], dates[-1]) if dates else "",
-    }
+def _dates(index: CorpusIndex, entity: Entity) -> list[str]:
+    """The dates of the sources that mention it."""
+    return [d for d in (index.documents[n].date for n in entity.documents) if d]
 
 
-def _about(library: Library, entity: Entity, quoted: Sequence[str]) -> dict[str, object]:
+def _histogram(index: CorpusIndex, entity: Entity) -> Histogram | None:
+    dates = _dates(index, entity)
+    if len(dates) < _FEWEST_DRAWN:
+        return None
+    return histogram(dates, ("source", "sources"), f"Sources that name {entity.name}")
+
+
+def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> dict[str, object]:
     """What only the first page of an entity shows. `quoted`: the documents that it quotes."""
-    events = library.events_of.get(entity.id, [])
+    events = index.events_of.get(entity.id, [])
     sentences = frozenset((m.provenance.document, m.provenance.anchor) for m in entity.mentions)
-    key = key_days(library, _KEY_DATES, events)
-    beside = companions(library, entity, frozenset(quoted))
+    key = key_days(index, _KEY_DATES, events)
+    together, closest = cooccurrences(index, entity, frozenset(quoted))
     return {
-        "key": tuple(happening(library, event, sentences) for event in key),
-        "events": len(events),
-        "roles": _roles(library, entity),
-        "closest": closest(entity, beside),
-        "beside": listed(beside),
-        "related": _neighbours(library, entity.related),
-        "maybe": _neighbours(library, entity.maybe),
-        "adjectives": _adjectives(library, entity),
+        "key": tuple(event_view(index, event, sentences) for event in key),
+        "key_words": _key_words(len(key), len(events)),
+        "roles": _roles(index, entity),
+        "map": locator(entity, shown_around(entity, index.places)),
+        "place": _place(entity),
+        "closest": closest,
+        "together": together,
+        "related": _neighbours(index, entity.related),
+        "maybe": _neighbours(index, entity.maybe),
+        "spellings": tuple(
+            Spelling(a.name, count(a.count, "mention"), a.reason) for a in entity.aliases
+        ),
+        "adjectives": _adjectives(entity),
+        "edits": "; ".join(entity.edits),
         # One word for a person may mean somebody else in each source.
         "one_word": entity.type == "person" and all(" " not in a.name for a in entity.aliases),
-        "table": mentions_path(entity),
+        "table": _table(entity),
     }
 
 
-def _roles(library: Library, entity: Entity) -> tuple[Role, ...]:
+def _key_words(shown: int, events: int) -> str:
+    """How many of the events are shown; "" where all are."""
+    return f"The weightiest {shown} of {number(events)} events." if events > shown else ""
+
+
+def _place(entity: Entity) -> PlaceView | None:
+    place = entity.place
+    if place is None:
+        return None
+    country = f", {place.country}" if place.country not in ("", place.name) else ""
+    at = f"{place.latitude}°, {place.longitude}°"
+    return PlaceView(f"{place.name}{country}: {at}, {place.reason}.", place.geonames)
+
+
+def _table(entity: Entity) -> Table:
+    mentions = len(entity.mentions)
+    sentences = plural(mentions, "its sentence", "their sentences")
+    return Table(mentions_path(entity), f"The {count(mentions, 'mention')} with {sentences}")
+
+
+def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:
     found: dict[str, list[Mention]] = {}
     for mention in entity.mentions:
         if mention.role:
@@ -161,46 +245,42 @@ def _roles(library: Library, entity: Entity) -> tuple[Role, ...]:
     return tuple(
         Role(
             words=Counter(mention.role for mention in mentions).most_common(1)[0][0],
-            count=len(mentions),
-            outlets=_outlets(library, mentions),
+            sources=_where(index, mentions),
             path=sentence_path(mentions[0].provenance),
         )
         for _, mentions in ordered
     )
 
 
-def _outlets(library: Library, mentions: Sequence[Mention]) -> str:
-    """The first few outlets of some mentions, or how many sources they are in."""
+def _where(index: CorpusIndex, mentions: Sequence[Mention]) -> str:
+    """How often, where more than once, and the first few outlets or the number of sources."""
     documents = dict.fromkeys(m.provenance.document for m in mentions)
-    lines = (library.source_line(library.documents[name]) for name in documents)
-    outlets = list(dict.fromkeys(filter(None, (line.outlet for line in lines))))
-    if not outlets:
-        return plural(len(documents), "source")
-    return ", ".join(outlets[:_OUTLETS]) + (" …" if len(outlets) > _OUTLETS else "")
+    outlets = dict.fromkeys(filter(None, (index.source_line(name).outlet for name in documents)))
+    where = some_of(outlets, _OUTLETS) if outlets else count(len(documents), "source")
+    return f"{number(len(mentions))} × · {where}" if len(mentions) > 1 else where
 
 
-def _neighbours(library: Library, relations: Sequence[Relation]) -> tuple[Neighbour, ...]:
+def _neighbours(index: CorpusIndex, relations: Sequence[Relation]) -> tuple[Neighbour, ...]:
     return tuple(
-        Neighbour(library.entities[r.id].name, entity_path(r.id), r.reason) for r in relations
+        Neighbour(index.entities[r.id].name, entity_path(r.id), r.reason) for r in relations
     )
 
 
-def _adjectives(library: Library, entity: Entity) -> tuple[tuple[str, int, str], ...]:
-    """Words that lead to a country: the word, how often, and its first sentence."""
+def _adjectives(entity: Entity) -> tuple[Adjective, ...]:
     found: dict[str, list[Mention]] = {}
     for word in entity.adjectives:
         found.setdefault(word.text, []).append(word)
     return tuple(
-        (text, len(words), sentence_path(words[0].provenance))
+        Adjective(text, number(len(words)), sentence_path(words[0].provenance))
         for text, words in sorted(found.items())
     )
 
 
-def _page(entity: Entity, path: str, number: int, view: dict[str, object]) -> Page:
-    title = entity.name if number == 0 else f"{entity.name}, page {number + 1}"
+def _page(entity: Entity, path: str, n: int, view: dict[str, object]) -> Page:
+    title = f"{entity.name}, page {n + 1}" if n else entity.name
     description = (
-        f"What {plural(len(entity.documents), 'source')} of this archive "
-        f"{'says' if len(entity.documents) == 1 else 'say'} of {entity.name}."
+        f"What {count(len(entity.documents), 'source')} of this archive "
+        f"{plural(len(entity.documents), 'says', 'say')} of {entity.name}."
     )
     json_ld: dict[str, object] = {"@type": _SCHEMA[entity.type], "name": entity.name}
     others = [alias.name for alias in entity.aliases if alias.name != entity.name]
@@ -218,15 +298,16 @@ def _page(entity: Entity, path: str, number: int, view: dict[str, object]) -> Pa
     return Page(path, "entity.html", title, description, section, view, json_ld, "profile")
 
 
-def _sayings(library: Library, entity: Entity, documents: Sequence[str]) -> tuple[Saying, ...]:
+def _sayings(
+    index: CorpusIndex, entity: Entity, documents: Sequence[str]
+) -> tuple[SourceQuotes, ...]:
     """What some sources say; a sentence that names the entity twice is quoted once."""
     quotes: dict[str, dict[str, Quote]] = {name: {} for name in documents}
     for mention in entity.mentions:
         where = mention.provenance
         own = quotes.get(where.document)
         if own is not None and where.anchor not in own:
-            own[where.anchor] = library.quote(where, point_out=True)
+            own[where.anchor] = index.quote(where, point_out=True)
     return tuple(
-        Saying(library.source_line(library.documents[name]), tuple(own.values()))
-        for name, own in quotes.items()
+        SourceQuotes(index.source_line(name), tuple(own.values())) for name, own in quotes.items()
     )

@@ -1,25 +1,21 @@
-"""Who is named beside whom in the whole archive: a drawing, and the same as a table."""
+"""Who is mentioned with whom in the whole archive: a drawing, and the same as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.render.corpus_index import Library
-from generator.render.drawings.graph import HEIGHT, WIDTH, network
-from generator.render.pages import Page
+from generator.render.corpus_index import CorpusIndex
+from generator.render.drawings.graph import network
+from generator.render.pages import Page, collection
 
 
-def graph_page(library: Library) -> Iterator[Page]:
+def graph_page(index: CorpusIndex) -> Iterator[Page]:
     """The page of connections."""
-    found = network(library.entities, library.shared)
-    title = "Connections"
-    view = {"network": found, "width": WIDTH, "height": HEIGHT}
-    yield Page(
+    yield collection(
         "graph/index.html",
         "graph.html",
-        title,
+        "Connections",
         "Who and what is named in the same sentences.",
         "graph",
-        view,
-        {"@type": "CollectionPage", "name": title},
+        network=network(index.entities, index.shared),
     )

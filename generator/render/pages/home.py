@@ -5,81 +5,83 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import FOLDERS, EntityType
-from generator.render.corpus_index import EntityLine, Library
+from generator.model import FOLDERS
+from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.pages import Page
 from generator.render.site import Site
-from generator.render.views.event_views import event_histogram, happening, key_days
+from generator.render.view_types import EntityLine, SourceSummary
+from generator.render.views.entity_preview import TYPE_WORDS
+from generator.render.views.event_views import event_histogram, event_view, key_days
+from generator.render.words import number, plural
 
 _LATEST = 6
 _LEADING = 8
 _KEY_DATES = 5
-TYPE_WORDS: dict[EntityType, tuple[str, str]] = {
-    "person": ("Person", "People"),
-    "organisation": ("Organisation", "Organisations"),
-    "place": ("Place", "Places"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """A number with its words, and the page that it leads to."""
 
-    number: int
+    number: str
     label: str
     path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """The most mentioned entities of one type."""
+    """The most mentioned entities of one type. `all_words`: the link to all of them."""
 
     title: str
+    all_words: str
     path: str
     lines: tuple[EntityLine, ...]
 
 
-def home_page(library: Library, site: Site) -> Iterator[Page]:
+def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
     """The home page."""
-    corpus = library.corpus
+    corpus = index.corpus
     dates = [d.date for d in corpus.documents if d.date]
-    latest = tuple(library.source_line(d) for d in corpus.documents[:_LATEST])
+    latest = corpus.documents[:_LATEST]
     view = {
-        "counts": _counts(library),
+        "counts": _counts(index),
         "span": span(min(dates), max(dates)) if dates else "",
-        "histogram": event_histogram(library.reported),
-        "key": tuple(happening(library, e) for e in key_days(library, _KEY_DATES)),
-        "latest": latest,
-        "leading": _leading(library),
+        "histogram": event_histogram(index.reported),
+        "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
+        "latest": tuple(SourceSummary(index.source_line(d), index.lead(d.id)) for d in latest),
+        "leading": _leading(index),
     }
     json_ld = {"@type": "WebSite", "name": site.title, "description": site.description}
     yield Page("index.html", "home.html", site.title, site.description, "home", view, json_ld)
 
 
-def _counts(library: Library) -> tuple[Count, ...]:
-    corpus = library.corpus
+def _counts(index: CorpusIndex) -> tuple[Count, ...]:
+    corpus = index.corpus
     sentences = sum(len(p.sentences) for d in corpus.documents for p in d.passages)
     counts = [
-        Count(
-            len(corpus.documents),
-            "source" + "s" * (len(corpus.documents) != 1),
-            "sources/index.html",
-        ),
-        Count(sentences, "sentence" + "s" * (sentences != 1), "sources/index.html"),
+        _count(len(corpus.documents), "source", "sources", "sources"),
+        _count(sentences, "sentence", "sentences", "sources"),
     ]
     for kind, folder in FOLDERS.items():
-        number = sum(e.type == kind for e in corpus.entities)
-        counts.append(Count(number, TYPE_WORDS[kind][number != 1].lower(), f"{folder}/index.html"))
+        one, many = TYPE_WORDS[kind]
+        of_kind = sum(e.type == kind for e in corpus.entities)
+        counts.append(_count(of_kind, one.lower(), many.lower(), folder))
     return tuple(counts)
 
 
-def _leading(library: Library) -> tuple[Leading, ...]:
+def _count(value: int, one: str, many: str, folder: str) -> Count:
+    return Count(number(value), plural(value, one, many), f"{folder}/index.html")
+
+
+def _leading(index: CorpusIndex) -> tuple[Leading, ...]:
     found = []
     for kind, folder in FOLDERS.items():
-        entities = [e for e in library.corpus.entities if e.type == kind][:_LEADING]
+        entities = [e for e in index.corpus.entities if e.type == kind][:_LEADING]
         most = max((len(e.mentions) for e in entities), default=0)
-        lines = tuple(library.entity_line(e, most) for e in entities)
+        lines = tuple(index.entity_line(e, most) for e in entities)
         if lines:
-            found.append(Leading(TYPE_WORDS[kind][1], f"{folder}/index.html", lines))
+            word = TYPE_WORDS[kind][1]
+            every = f"All {word.lower()}"
+            found.append(Leading(word, every, f"{folder}/index.html", lines))
     return tuple(found)

@@ -7,67 +7,62 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Event
-from generator.render.corpus_index import EventLine, Library, Link, SourceLine
+from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.drawings.histogram import histogram
-from generator.render.pages import Page, plural
+from generator.render.pages import Page, collection
 from generator.render.urls import published_path
+from generator.render.view_types import Jump, Link, SourceLine, SourceSummary
+from generator.render.words import count, number, plural
 
 _NOUN = ("source", "sources")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A year or a month of the timeline: its words, its anchor, its events in order."""
+    """A year or a month: its words, its anchor, and the sources that appeared in it, in order."""
 
     date: str
     title: str
-    events: tuple[EventLine, ...]
+    sources: tuple[SourceSummary, ...]
     months: tuple[Period, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A way to a year or month: its words, how many events it has, its address."""
-
-    label: str
-    count: int
-    path: str
-
-
-def published_pages(library: Library, size: int) -> Iterator[Page]:
+def published_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
     """The overview holds all events when they fit on one page; otherwise years or months do."""
-    events = library.published
-    undated = tuple(library.source_line(d) for d in library.corpus.documents if not d.date)
+    events = index.published
+    undated = tuple(index.source_line(d) for d in index.corpus.documents if not d.date)
     whole = len(events) <= size
     jumps = []
     for year, of_year in _by(events, 4):
         if whole:
-            jumps.append(Jump(year, len(of_year), f"{published_path()}#d{year}"))
+            jumps.append(_jump(year, f"{published_path()}#d{year}", of_year))
             continue
-        jumps.append(Jump(year, len(of_year), published_path(year)))
-        yield from _year_pages(library, year, of_year, size)
-    periods = _years(library, events) if whole else ()
-    yield _page(library, "", "Sources by date", events, periods, tuple(jumps), undated, ())
+        jumps.append(_jump(year, published_path(year), of_year))
+        yield from _year_pages(index, year, of_year, size)
+    periods = _years(index, events) if whole else ()
+    yield _page(index, "", "Sources by date", events, periods, tuple(jumps), undated, ())
 
 
-def _year_pages(library: Library, year: str, events: Sequence[Event], size: int) -> Iterator[Page]:
+def _year_pages(
+    index: CorpusIndex, year: str, events: Sequence[Event], size: int
+) -> Iterator[Page]:
     up = (Link(published_path(), "Sources by date"),)
     if len(events) <= size:
-        yield _page(library, year, year, events, _years(library, events), (), (), up)
+        yield _page(index, year, year, events, _years(index, events), (), (), up)
         return
     jumps = []
     rest = tuple(event for event in events if len(event.date) < 7)
     for month, of_month in _by([e for e in events if len(e.date) >= 7], 7):
-        jumps.append(Jump(long_date(month), len(of_month), published_path(month)))
+        jumps.append(_jump(long_date(month), published_path(month), of_month))
         above = (*up, Link(published_path(year), year))
-        periods = _years(library, of_month)
-        yield _page(library, month, long_date(month), of_month, periods, (), (), above)
-    yield _page(library, year, year, events, _years(library, rest), tuple(jumps), (), up)
+        periods = _years(index, of_month)
+        yield _page(index, month, long_date(month), of_month, periods, (), (), above)
+    yield _page(index, year, year, events, _years(index, rest), tuple(jumps), (), up)
 
 
 def _page(
-    library: Library,
+    index: CorpusIndex,
     period: str,
     title: str,
     events: Sequence[Event],
@@ -76,32 +71,37 @@ def _page(
     undated: tuple[SourceLine, ...],
     above: tuple[Link, ...],
 ) -> Page:
-    view = {
-        "histogram": histogram((e.date for e in events), _NOUN),
-        "total": len(events),
-        "years": periods,
-        "jumps": jumps,
-        "undated": undated,
-        "above": above,
-    }
-    name = f"Sources by date: {title}" if period else title
-    description = f"{plural(len(events), 'source')} by the date on which they appeared."
-    json_ld = {"@type": "CollectionPage", "name": name}
-    return Page(
-        published_path(period), "published.html", name, description, "timeline", view, json_ld
+    they = plural(len(events), "it", "they")
+    return collection(
+        published_path(period),
+        "published.html",
+        f"Sources by date: {title}" if period else title,
+        f"{count(len(events), 'source')} by the date on which they appeared.",
+        "timeline",
+        histogram=histogram((e.date for e in events), _NOUN, "Sources by date of publication"),
+        total=f"{count(len(events), 'source')}, by the date on which {they} appeared.",
+        any=bool(events),
+        years=periods,
+        jumps=jumps if len(jumps) > 1 else (),
+        undated=undated,
+        above=above,
     )
 
 
-def _years(library: Library, events: Sequence[Event]) -> tuple[Period, ...]:
+def _jump(label: str, path: str, events: Sequence[Event]) -> Jump:
+    return Jump(label, path, number(len(events)))
+
+
+def _years(index: CorpusIndex, events: Sequence[Event]) -> tuple[Period, ...]:
     """The events by year, and within a year by month."""
     years = []
     for year, of_year in _by(events, 4):
-        bare = tuple(library.event_line(e) for e in of_year if len(e.date) < 7)
+        year_only = tuple(index.publication(e) for e in of_year if len(e.date) < 7)
         months = tuple(
-            Period(month, long_date(month), tuple(library.event_line(e) for e in of_month))
+            Period(month, long_date(month), tuple(index.publication(e) for e in of_month))
             for month, of_month in _by([e for e in of_year if len(e.date) >= 7], 7)
         )
-        years.append(Period(year, year, bare, months))
+        years.append(Period(year, year, year_only, months))
     return tuple(years)
 
 

@@ -4,24 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention
-from generator.render.corpus_index import Library
-from generator.render.exports.json import roles_of
-from generator.render.keys import Keys
-from generator.render.pages import Draft, Page, plural
-from generator.render.pages.home import TYPE_WORDS
+from generator.render.corpus_index import CorpusIndex
+from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages
-from generator.render.reasons import words
+from generator.render.reasons import words as in_words
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path
+from generator.render.view_types import SourceLine
 from generator.render.views.body_html import Mark, body_html
+from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_date
-from generator.render.views.related import RelatedSource, related_sources
+from generator.render.views.related import related_sources
+from generator.render.words import count, number, plural
 
-_ROUNDED = 100  # from which number on previews round
 NOTE = "note"  # the kind of a document that editors wrote about what an outlet published
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHeader:
+    """A source's own facts; "" for each that it does not give.
+
+    date_origin, title_origin: where they were found
+    extra: keys that we do not know, with their values
+    length, file: how long its text is, and where it was read from, in words
+    digest: SHA-256 of that file
+    empty: whether it has no text
+    """
+
+    title: str
+    kind: str
+    publisher: str
+    authors: str
+    summary: str
+    url: str
+    date_origin: str
+    title_origin: str
+    language: str
+    tags: str
+    extra: tuple[tuple[str, str], ...]
+    length: str
+    file: str
+    digest: str
+    empty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +55,22 @@ class Named:
     """An entity named in a source. `path` leads to its page.
 
     anchor: of the sentence with its first mention, on the source's page; "" where it is only listed
+    count, label: how often it is mentioned, and what the link to the first mention is called
     """
 
     name: str
     path: str
     anchor: str
-    count: int
+    count: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What is shown of an entity when a link to it in the text is pointed at.
+    """What is shown of an entity when a reader points at a link to it in the text.
 
     key: its id on the page
-    lines: its type and how often the archive names it, then where it is, what sources call it, and
-        how else it is written
+    lines: see `CorpusIndex.previews`
     """
 
     key: str
@@ -60,8 +87,8 @@ class NamedGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """A date in the text: its words, what they stand for and why, and where both are found.
+class DateView:
+    """A date in the text: its words, the date that they mean and why, and where both are found.
 
     path: the event on the timeline
     anchor: of the sentence with the words, on the source's page
@@ -80,97 +107,68 @@ def _oldest(d: Document) -> tuple[bool, str, str]:
     return not d.date, d.date, d.id
 
 
-def source_list(library: Library, size: int) -> Iterator[Page]:
+def source_list(index: CorpusIndex, size: int) -> Iterator[Page]:
     """The list of all sources, in four orders."""
-    documents = library.corpus.documents
-    place = {d.id: n for n, d in enumerate(documents)}
+    documents = index.corpus.documents
+    position = {d.id: n for n, d in enumerate(documents)}
     orders: Sequence[Order[Document]] = (
-        Order("newest", "Newest", lambda d: place[d.id]),
-        Order("oldest", "Oldest", _oldest),
+        Order("newest", "Newest", lambda d: position[d.id]),
+        Order("oldest", "Oldest", lambda d: (not d.date, d.date, d.id)),
         Order("title", "Title", lambda d: (d.title.casefold(), d.id)),
         Order(
             "publisher",
             "Publisher",
-            lambda d: (not d.publisher, d.publisher.casefold(), place[d.id]),
+            lambda d: (not d.publisher, d.publisher.casefold(), position[d.id]),
         ),
     )
     for found in list_pages("sources", documents, orders, size):
-        title = f"Sources{found.title_suffix}"
-        # Not the documents: what a page depends on would be all their texts.
-        shown = found.showing(library.source_line)
-        yield Page(
+        yield collection(
             found.path,
             "sources.html",
-            title,
-            f"All {plural(found.total, 'source')} of this archive.",
+            f"Sources{found.title_suffix}",
+            f"All {count(found.total, 'source')} of this archive.",
             "sources",
-            {"list": shown},
-            {"@type": "CollectionPage", "name": title},
+            list=found.showing(index.source_line),
+            total=f"{count(found.total, 'document')}, each on a page of its own, word for word.",
         )
 
 
-def source_pages(
-    library: Library, keys: Keys, site: Site, places: Sequence[int]
-) -> Iterator[Draft]:
-    """The pages of some sources, which are told by their places in the corpus."""
-    for place in places:
-        document = library.corpus.documents[place]
-        related = related_sources(library, document)
-        key = keys.source(document, [d for d in _beside(library, place) if d], related)
-        make = partial(source_page, library, site, place, related)
-        yield Draft(document_path(document), key, make)
+def source_pages(index: CorpusIndex, site: Site, positions: Sequence[int]) -> Iterator[Page]:
+    """The pages of some sources, by their positions in the corpus."""
+    for position in positions:
+        yield _source_page(index, site, position)
 
 
-def _beside(library: Library, place: int) -> tuple[Document | None, Document | None]:
-    """The next newer source and the next older one, where there are any."""
-    documents = library.corpus.documents
-    newer = documents[place - 1] if place else None
-    older = documents[place + 1] if place + 1 < len(documents) else None
-    return newer, older
-
-
-def source_page(library: Library, site: Site, place: int, related: Sequence[RelatedSource]) -> Page:
-    """The page of the source at a place in the corpus."""
-    document = library.corpus.documents[place]
-    newer, older = _beside(library, place)
-    path = document_path(document)
-    pairs = library.of_document.get(document.id, [])
-    dates = _dates(library, document)
-    adjectives = library.adjectives.get(document.id, ())
+def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
+    document = index.corpus.documents[position]
+    pairs = index.of_document.get(document.id, [])
+    dates = _dates(index, document)
+    adjectives = index.adjectives.get(document.id, ())
     linked = {e.id: e for e in (*(e for e, _ in pairs), *(e for _, e in adjectives))}
-    keys = {name: f"p{number}" for number, name in enumerate(linked, 1)}
-    marks = [
-        Mark(m.provenance.start, m.provenance.end, entity_path(e), "mention", preview=keys[e.id])
-        for e, mentions in pairs
-        for m in mentions
-    ]
-    marks += [
-        Mark(m.provenance.start, m.provenance.end, entity_path(e), "adjective", preview=keys[e.id])
-        for m, e in adjectives
-    ]
+    keys = {name: f"p{n}" for n, name in enumerate(linked, 1)}
+    found = [(m, e, "mention") for e, mentions in pairs for m in mentions]
+    found += [(m, e, "adjective") for m, e in adjectives]
+    marks = [_mark(mention, entity, kind, keys[entity.id]) for mention, entity, kind in found]
     marks += [Mark(d.start, d.end, d.path, "when", d.reason) for d in dates if d.path]
-    line = library.source_line(document)
-    lead = "".join((line.lead.before, line.lead.words, line.lead.after)) if line.lead else ""
+    newer, older = _beside(index, position)
+    lead = index.lead(document.id)
     view = {
-        "document": document,
-        "date_origin": words(document.date_origin) if document.date_origin else "",
-        "title_origin": words(document.title_origin),
-        "line": line,
+        "document": _header(document),
+        "line": index.source_line(document),
         "body": body_html(document, marks, "../"),
         "dates": dates,
         "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),
-        "previews": tuple(Preview(keys[n], e.name, about(library, e)) for n, e in linked.items()),
-        "related": related,
-        "sentences": sum(len(p.sentences) for p in document.passages),
-        "newer": library.source_line(newer) if newer else None,
-        "older": library.source_line(older) if older else None,
+        "previews": tuple(Preview(keys[n], e.name, index.previews[n]) for n, e in linked.items()),
+        "related": related_sources(index, document),
+        "newer": newer,
+        "older": older,
     }
     return Page(
-        path,
+        document_path(document),
         "source.html",
         document.title,
-        document.summary or lead or document.title,
+        document.summary or (lead.text if lead else "") or document.title,
         "sources",
         view,
         _json_ld(document, site),
@@ -178,73 +176,68 @@ def source_page(library: Library, site: Site, place: int, related: Sequence[Rela
     )
 
 
-def _dates(library: Library, document: Document) -> tuple[Dated, ...]:
-    """The time expressions on the calendar, each where it first stands with its date."""
+def _beside(index: CorpusIndex, position: int) -> tuple[SourceLine | None, SourceLine | None]:
+    """The next newer source and the next older one, where there are any."""
+    documents = index.corpus.documents
+    newer = index.source_line(documents[position - 1]) if position else None
+    last = position + 1 == len(documents)
+    return newer, None if last else index.source_line(documents[position + 1])
+
+
+def _mark(mention: Mention, entity: Entity, kind: str, key: str) -> Mark:
+    where = mention.provenance
+    return Mark(where.start, where.end, entity_path(entity), kind, preview=key)
+
+
+def _header(document: Document) -> SourceHeader:
+    sentences = sum(len(passage.sentences) for passage in document.passages)
+    return SourceHeader(
+        title=document.title,
+        kind=document.kind,
+        publisher=document.publisher,
+        authors=", ".join(document.authors),
+        summary=document.summary,
+        url=document.url,
+        date_origin=in_words(document.date_origin) if document.date_origin else "",
+        title_origin=in_words(document.title_origin),
+        language=document.language,
+        tags=", ".join(document.tags),
+        extra=document.extra,
+        length=f"{len(document.passages)} passages, {sentences} sentences",
+        file=document.path + (f", line {document.line}" if document.line > 1 else ""),
+        digest=document.digest,
+        empty=not document.passages,
+    )
+
+
+def _dates(index: CorpusIndex, document: Document) -> tuple[DateView, ...]:
+    """The time expressions on the calendar, in the order of the text."""
     found = []
-    for evidence, event in library.dated.get(document.id, ()):
+    for evidence, event in index.dated.get(document.id, ()):
         time = evidence.time
         if time:
-            path = library.event_path(event, evidence.id)
-            text = " ".join(time.text.split())
-            anchor = evidence.where.anchor
-            date, why = event_date(event), words(time.reason)
-            found.append(Dated(time.start, time.end, text, date, why, path, anchor))
+            path = index.event_path(event, evidence.id)
+            text, date = " ".join(time.text.split()), event_date(event)
+            anchor, why = evidence.where.anchor, in_words(time.reason)
+            found.append(DateView(time.start, time.end, text, date, why, path, anchor))
     return tuple(sorted(found, key=lambda d: (d.start, d.end)))
-
-
-def about(library: Library, entity: Entity) -> tuple[str, ...]:
-    """A few facts for a preview; worked out once, shown on the page of each source that names it.
-
-    Large numbers are rounded, so that one more mention changes no page but the entity's own.
-    """
-    known = library.previews.get(entity.id)
-    if known is None:
-        known = library.previews[entity.id] = _about(entity)
-    return known
-
-
-def _about(entity: Entity) -> tuple[str, ...]:
-    numbers = f"{_roughly(len(entity.mentions), 'mention')} in " + _roughly(
-        len(entity.documents), "source"
-    )
-    lines = [f"{TYPE_WORDS[entity.type][0]} · {numbers}"]
-    if entity.place and entity.place.country not in ("", entity.name):
-        lines.append(entity.place.country)
-    roles = roles_of(entity)
-    if roles:
-        lines.append("Called " + ", ".join(f"“{role}”" for role, _ in roles[:2]))
-    others = [alias.name for alias in entity.aliases if alias.name != entity.name][:3]
-    if others:
-        lines.append(f"Also {', '.join(others)}")
-    return tuple(lines)
-
-
-def _roughly(number: int, noun: str) -> str:
-    """ "12 mentions", "more than 2,100 mentions"."""
-    if number < _ROUNDED:
-        return plural(number, noun)
-    step = 10 ** (len(str(number)) - 2)
-    rounded = number // step * step
-    return f"{'more than ' if number > rounded else ''}{rounded:,} {noun}s"
 
 
 def _groups(pairs: Sequence[tuple[Entity, Sequence[Mention]]]) -> tuple[NamedGroup, ...]:
     groups = []
     kinds: Sequence[EntityType] = tuple(FOLDERS)
     for kind in kinds:
-        named = tuple(
-            Named(
-                e.name,
-                entity_path(e),
-                mentions[0].provenance.anchor if mentions else "",
-                len(mentions),
-            )
-            for e, mentions in pairs
-            if e.type == kind
-        )
+        named = tuple(_named(e, mentions) for e, mentions in pairs if e.type == kind)
         if named:
             groups.append(NamedGroup(TYPE_WORDS[kind][1], named))
     return tuple(groups)
+
+
+def _named(entity: Entity, mentions: Sequence[Mention]) -> Named:
+    anchor = mentions[0].provenance.anchor if mentions else ""
+    first = plural(len(mentions), "The mention", f"First of {len(mentions)} mentions")
+    label = f"{first} of {entity.name}"
+    return Named(entity.name, entity_path(entity), anchor, number(len(mentions)), label)
 
 
 def _json_ld(document: Document, site: Site) -> dict[str, object]:

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from generator.model import Event
-from generator.render.corpus_index import Library, Link
+from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
-from generator.render.keys import Keys
-from generator.render.pages import Draft, Page, plural
-from generator.render.pages.published import Jump
+from generator.render.pages import Page, collection
 from generator.render.pagination import pager
 from generator.render.urls import period_of, timeline_path
+from generator.render.view_types import Jump, Link
 from generator.render.views.event_views import (
-    Happening,
+    EventView,
     event_histogram,
-    happening,
+    event_view,
+    full_event_view,
     key_days,
-    whole_happening,
 )
+from generator.render.words import count, number, plural
 
 _KEY_DATES = 20
 _KEY_DATES_OF_PERIOD = 12
 _MOST_LISTED = 60  # events that a year's or month's page lists day by day
-_YEAR, _DAY = 4, 10  # characters of a period's date
+_YEAR, _MONTH, _DAY = 4, 7, 10  # characters of a period's date
 _MANY_YEARS = 24  # so many years fit on a phone's screen
 
 
@@ -36,111 +35,142 @@ class Day:
 
     title: str
     path: str
-    events: tuple[Happening, ...]
+    events: tuple[EventView, ...]
 
 
-def timeline_overview(library: Library) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Further:
+    """An event that is shown on a further page: its anchor, its address there, its words."""
+
+    id: str
+    path: str
+    words: str
+
+
+def timeline_overview(index: CorpusIndex) -> Iterator[Page]:
     """The timeline's own page."""
-    events = library.reported
-    years = {period: found for period, found in library.by_period.items() if len(period) == _YEAR}
-    yield _overview(library, events, years)
+    events = index.reported
+    years = {period: found for period, found in index.by_period.items() if len(period) == _YEAR}
+    yield _overview(index, events, years)
 
 
-def timeline_pages(library: Library, keys: Keys, periods: Sequence[str]) -> Iterator[Draft]:
+def timeline_pages(index: CorpusIndex, periods: Sequence[str]) -> Iterator[Page]:
     """The pages of some years, months and days."""
     for period in periods:
-        for number in range(1, len(library.chunks.get(period, [[]])) + 1):
-            key = keys.period(period, number)
-            make = partial(_timeline_page, library, period, number - 1)
-            yield Draft(timeline_path(period, number), key, make)
+        chunks = index.chunks.get(period, [[]])
+        paths = [timeline_path(period, n) for n in range(1, len(chunks) + 1)]
+        for n, chunk in enumerate(chunks):
+            view: dict[str, object] = {
+                "above": _above(period),
+                "around": _around(index, period),
+                "own": tuple(full_event_view(index, event) for event in chunk),
+                "pager": pager(paths, n),
+                # An event that moved to a further page can still be found by its anchor.
+                **_further(index, chunks[1:] if n == 0 else ()),
+            }
+            make = _day if len(period) == _DAY else _period
+            yield make(index, period, paths[n], n, view)
 
 
-def _timeline_page(library: Library, period: str, number: int) -> Page:
-    """A page of a period; the first has the number 0."""
-    chunks = library.chunks.get(period, [[]])
-    paths = [timeline_path(period, n) for n in range(1, len(chunks) + 1)]
-    view: dict[str, object] = {
-        "above": _above(period),
-        "around": _around(library, period),
-        "own": tuple(whole_happening(library, event) for event in chunks[number]),
-        "pager": pager(paths, number),
-        # An event that moved to a further page can still be found by its anchor.
-        "further": _further(library, chunks[1:]) if number == 0 else (),
-    }
-    if len(period) == _DAY:
-        published = library.published_on.get(period, ()) if number == 0 else ()
-        view |= {"published": tuple(library.source_line(d) for d in published)}
-        return _day(period, paths[number], number, view)
-    return _period(library, period, library.by_period[period], paths[number], number, view)
-
-
-def _further(library: Library, chunks: Sequence[Sequence[Event]]) -> tuple[Happening, ...]:
-    return tuple(happening(library, event) for chunk in chunks for event in chunk)
+def _further(index: CorpusIndex, chunks: Sequence[Sequence[Event]]) -> dict[str, object]:
+    found = []
+    for event in (event for chunk in chunks for event in chunk):
+        shown = event_view(index, event)
+        words = shown.text or (shown.first.quote.text if shown.first else "")
+        found.append(Further(shown.id, shown.path, words))
+    words = f"{len(found)} more on further pages"
+    return {"further": tuple(found), "further_words": words}
 
 
 def _overview(
-    library: Library, events: Sequence[Event], years: Mapping[str, Sequence[Event]]
+    index: CorpusIndex, events: Sequence[Event], years: Mapping[str, Sequence[Event]]
 ) -> Page:
     most = max((len(found) for found in years.values()), default=0)
-    jumps = [Jump(year, len(found), timeline_path(year)) for year, found in years.items()]
-    many = len(jumps) > _MANY_YEARS
-    view = {
-        "histogram": event_histogram(events),
-        "total": sum(len(e.evidence) or 1 for e in events),
-        "happenings": len(events),
-        "key": [happening(library, event) for event in key_days(library, _KEY_DATES)],
-        "jumps": [jump for jump in jumps if not many or jump.count >= most / 100],
-        "more_jumps": [jump for jump in jumps if many and jump.count < most / 100],
-        "curated": sum(bool(e.edits) for e in events),
-    }
-    description = f"{plural(len(events), 'event')} that the sources date, and the key dates."
-    json_ld = {"@type": "CollectionPage", "name": "Timeline"}
-    path = timeline_path()
-    return Page(path, "timeline.html", "Timeline", description, "timeline", view, json_ld)
+    few = {year for year, found in years.items() if len(found) < most / 100}
+    if len(years) <= _MANY_YEARS:
+        few.clear()
+    jumps = {year: _jump(year, year, found) for year, found in years.items()}
+    sentences = sum(len(e.evidence) or 1 for e in events)
+    return collection(
+        timeline_path(),
+        "timeline.html",
+        "Timeline",
+        f"{count(len(events), 'event')} that the sources date, and the key dates.",
+        "timeline",
+        histogram=event_histogram(events),
+        total=(
+            f"{count(len(events), 'event')}, read out of {number(sentences)} dated "
+            f"{plural(sentences, 'sentence')} of the sources."
+        ),
+        any=bool(events),
+        key=tuple(event_view(index, event) for event in key_days(index, _KEY_DATES)),
+        jumps=tuple(jump for year, jump in jumps.items() if year not in few),
+        more_jumps=tuple(jump for year, jump in jumps.items() if year in few),
+        more_words=f"{len(few)} other years, with few sentences",
+        curated=_curated(sum(bool(e.edits) for e in events)),
+    )
 
 
-def _period(
-    library: Library,
-    period: str,
-    events: Sequence[Event],
-    path: str,
-    number: int,
-    view: dict[str, object],
-) -> Page:
-    """A page of a year or a month: its days, and on further pages what has no nearer date."""
+def _curated(events: int) -> str:
+    """How many events editors changed, in a sentence; "" for none."""
+    return f"Editors had a hand in {events} of these events; each says how." if events else ""
+
+
+def _jump(label: str, period: str, events: Sequence[Event]) -> Jump:
+    return Jump(label, timeline_path(period), number(len(events)))
+
+
+def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[str, object]) -> Page:
+    """A page of a year or a month: its days, and on further pages what has no exact date."""
+    events = index.by_period[period]
     finer = [e for e in events if len(period_of(e)) > len(period)]
     whole = len(finer) <= _MOST_LISTED
-    shown = finer if whole else key_days(library, _KEY_DATES_OF_PERIOD, finer)
-    jumps = tuple(
-        Jump(_short(name), len(found), timeline_path(name))
-        for name, found in _by(finer, 7 if len(period) == 4 else 10).items()
+    shown = finer if whole else key_days(index, _KEY_DATES_OF_PERIOD, finer)
+    year = len(period) == _YEAR
+    jumps = _by(finer, _MONTH if year else _DAY).items()
+    words = long_date(period)
+    return collection(
+        path,
+        "period.html",
+        _title(period, n),
+        f"{count(len(events), 'event')} that the sources date to {words}.",
+        "timeline",
+        **view,
+        period=words,
+        histogram=event_histogram(events),
+        days=tuple(_days(index, shown)) if n == 0 else (),
+        days_title="Day by day" if whole else "Key dates",
+        whole=whole,
+        total=f"{count(len(events), 'event')} that the sources date to this time.",
+        jumps=tuple(_jump(_short(name), name, found) for name, found in jumps),
+        jumps_title="Months" if year else "Days",
     )
-    view |= {
-        "period": long_date(period),
-        "histogram": event_histogram(events),
-        "days": tuple(_days(library, shown)) if number == 0 else (),
-        "whole": whole,
-        "total": len(events),
-        "jumps": jumps,
-    }
-    title = f"Timeline: {long_date(period)}{f', page {number + 1}' if number else ''}"
-    description = f"{plural(len(events), 'event')} that the sources date to {long_date(period)}."
-    json_ld = {"@type": "CollectionPage", "name": title}
-    return Page(path, "period.html", title, description, "timeline", view, json_ld)
 
 
-def _day(day: str, path: str, number: int, view: dict[str, object]) -> Page:
-    title = f"Timeline: {long_date(day)}{f', page {number + 1}' if number else ''}"
-    view |= {"day": day, "day_text": long_date(day)}
-    description = f"What the sources tell of {long_date(day)}."
-    json_ld = {"@type": "CollectionPage", "name": title}
-    return Page(path, "day.html", title, description, "timeline", view, json_ld)
+def _day(index: CorpusIndex, day: str, path: str, n: int, view: Mapping[str, object]) -> Page:
+    published = index.published_on.get(day, ()) if n == 0 else ()
+    return collection(
+        path,
+        "day.html",
+        _title(day, n),
+        f"What the sources tell of {long_date(day)}.",
+        "timeline",
+        **view,
+        day=day,
+        day_text=long_date(day),
+        published=tuple(index.source_line(document) for document in published),
+    )
 
 
-def _days(library: Library, events: Sequence[Event]) -> Iterator[Day]:
+def _title(period: str, n: int) -> str:
+    """The title of a period's page with the number n, counted from 0."""
+    return f"Timeline: {long_date(period)}{f', page {n + 1}' if n else ''}"
+
+
+def _days(index: CorpusIndex, events: Sequence[Event]) -> Iterator[Day]:
     for period, found in _grouped(events):
         path = timeline_path(period)
-        shown = tuple(happening(library, event) for event in found)
+        shown = tuple(event_view(index, event) for event in found)
         yield Day(long_date(period), path, shown)
 
 
@@ -162,16 +192,16 @@ def _by(events: Sequence[Event], length: int) -> dict[str, list[Event]]:
 def _above(period: str) -> tuple[Link, ...]:
     """The way back: the timeline, the year, the month."""
     links = [Link(timeline_path(), "Timeline")]
-    for length in (4, 7):
+    for length in (_YEAR, _MONTH):
         if len(period) > length:
             name = period[:length]
             links.append(Link(timeline_path(name), long_date(name)))
     return tuple(links)
 
 
-def _around(library: Library, period: str) -> tuple[Link, ...]:
+def _around(index: CorpusIndex, period: str) -> tuple[Link, ...]:
     """Links to the period before and the one after, where there is one."""
-    before, after = library.neighbours(period)
+    before, after = index.neighbours(period)
     links = [Link(timeline_path(before), f"← {long_date(before)}")] if before else []
     if after:
         links.append(Link(timeline_path(after), f"{long_date(after)} →"))

@@ -1,7 +1,7 @@
-"""The search index, made anew only where what can be found has changed.
+"""The search index, made again only where what can be found has changed.
 
-What is kept is data alone. The programs that the page runs to search come from Pagefind each time:
-from a folder that anybody may have written to, no program is taken.
+Only data is stored. The programs that the page runs to search come from Pagefind each time: no
+program is taken from a folder that anybody may have written to.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _DATA = re.compile(r"(?:(?:fragment|index)/)?[\w-]+\.(?:[\w-]+\.)?(?:pf_\w+|json
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _StoredIndex:
     """The data of an index by their names, and the id that Pagefind gave to each url."""
 
     files: Mapping[str, bytes]
@@ -34,17 +34,17 @@ def index_of(records: Iterable[Record], language: str, folder: str, cache: Cache
     if cache is None:
         return build_index(everything, language, folder)
     key = _key(everything, language)
-    kept = cache.get_value(key, _Kept)
-    if kept is None or not all(map(_DATA.fullmatch, kept.files)):
+    stored = cache.get_value(key, _StoredIndex)
+    if stored is None or not all(map(_DATA.fullmatch, stored.files)):
         made = build_index(everything, language, folder)
         own = len(folder) + 1
         data = {path[own:]: d for path, d in made.files.items() if _DATA.fullmatch(path[own:])}
-        cache.put_value(key, _Kept(data, made.ids))
+        cache.put_value(key, _StoredIndex(data, made.ids))
         return made
     smallest = build_index([Record("-", "word", {})], language, folder)
     own = len(folder) + 1
     programs = {p: d for p, d in smallest.files.items() if not _DATA.fullmatch(p[own:])}
-    return Index(programs | {f"{folder}/{n}": d for n, d in kept.files.items()}, kept.ids)
+    return Index(programs | {f"{folder}/{n}": d for n, d in stored.files.items()}, stored.ids)
 
 
 def _key(records: Iterable[Record], language: str) -> str:

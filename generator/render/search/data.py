@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.engine.cache import Cache
 from generator.model import FOLDERS, Document, Entity, EntityType, Target, base_language
-from generator.render.corpus_index import Library
+from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.exports.json import compact
 from generator.render.search.cached import index_of
@@ -28,15 +28,15 @@ _WORD = re.compile(r"\w+")
 _ENOUGH = 2  # sources from which one can filter by an entity; fewer would be no filter
 
 
-def search_files(library: Library, language: str, cache: Cache | None) -> Iterator[Target]:
+def search_files(index: CorpusIndex, language: str, cache: Cache | None) -> Iterator[Target]:
     """All files of the search: Pagefind's and ours. `cache`: where the index is kept."""
-    documents = library.corpus.documents
-    records = (_record(library, document) for document in documents)
-    index = index_of(records, base_language(language), f"{FOLDER}/pagefind", cache)
-    yield from (Target.of(path, data) for path, data in index.files.items())
-    yield _json("facets", _facets(library, index))
-    yield _json("key-dates", _key_dates(library))
-    names, days = _names(library.corpus.entities), _days(library)
+    documents = index.corpus.documents
+    records = (_record(index, document) for document in documents)
+    pagefind = index_of(records, base_language(language), f"{FOLDER}/pagefind", cache)
+    yield from (Target.of(path, data) for path, data in pagefind.files.items())
+    yield _json("facets", _facets(index, pagefind))
+    yield _json("key-dates", _key_dates(index))
+    names, days = _names(index.corpus.entities), _days(index)
     # So that the page asks for no file that is not there.
     yield _json("pieces", {"names": sorted(names), "days": sorted(days)})
     for key, entries in names.items():
@@ -60,7 +60,7 @@ def _json(name: str, value: object) -> Target:
     return Target.of(f"{FOLDER}/{name}.json", compact(value))
 
 
-def _record(library: Library, document: Document) -> Record:
+def _record(index: CorpusIndex, document: Document) -> Record:
     """A document as Pagefind takes it.
 
     The address carries after "#" each sentence's anchor with its number of words, so that the page
@@ -72,7 +72,7 @@ def _record(library: Library, document: Document) -> Record:
             own = document.text[sentence.start : sentence.end].split()
             parts.append(f"{sentence.anchor}.{len(own)}")
             words += own
-    line = library.source_line(document)
+    line = index.source_line(document)
     content = " ".join(words)
     meta = {
         "title": line.title,
@@ -94,23 +94,23 @@ def _url(document: Document, parts: Sequence[str]) -> str:
     return f"{document_path(document)}#{'.'.join(parts)}"
 
 
-def _facets(library: Library, index: Index) -> dict[str, object]:
+def _facets(index: CorpusIndex, pagefind: Index) -> dict[str, object]:
     """Documents with their dates, and for each facet its values with the documents that have them.
 
-    Documents are told by their place in the list.
+    Documents are given by their positions in the list.
     """
-    documents = library.corpus.documents
-    place = {d.id: number for number, d in enumerate(documents)}
-    by_path = {url.partition("#")[0]: name for url, name in index.ids.items()}
-    told: list[dict[str, None]] = [{} for _ in documents]
-    for document, dated in library.dated.items():
+    documents = index.corpus.documents
+    position = {d.id: n for n, d in enumerate(documents)}
+    by_path = {url.partition("#")[0]: name for url, name in pagefind.ids.items()}
+    mentioned: list[dict[str, None]] = [{} for _ in documents]
+    for document, dated in index.dated.items():
         for _, event in dated:
-            told[place[document]][f"{event.first}/{event.last}"] = None
+            mentioned[position[document]][f"{event.first}/{event.last}"] = None
     return {
         "documents": [by_path.get(document_path(d), "") for d in documents],
         "published": [d.date for d in documents],
-        "events": [sorted(days) for days in told],
-        **{kind: _by_entity(library, kind, place) for kind in FOLDERS},
+        "events": [sorted(days) for days in mentioned],
+        **{kind: _by_entity(index, kind, position) for kind in FOLDERS},
         "publisher": _by_value(documents, "publisher"),
         "kind": _by_value(documents, "kind"),
         "language": _by_value(documents, "language"),
@@ -118,11 +118,11 @@ def _facets(library: Library, index: Index) -> dict[str, object]:
 
 
 def _by_entity(
-    library: Library, kind: EntityType, place: Mapping[str, int]
+    index: CorpusIndex, kind: EntityType, position: Mapping[str, int]
 ) -> list[tuple[str, str, list[int]]]:
     return [
-        (e.id.partition("/")[2], e.name, sorted(place[name] for name in e.documents))
-        for e in library.corpus.entities
+        (e.id.partition("/")[2], e.name, sorted(position[name] for name in e.documents))
+        for e in index.corpus.entities
         if e.type == kind and len(e.documents) >= _ENOUGH
     ]
 
@@ -148,24 +148,24 @@ def _names(entities: Sequence[Entity]) -> Mapping[str, list[tuple[object, ...]]]
     return {key: list(entries.values()) for key, entries in found.items()}
 
 
-def _key_dates(library: Library) -> list[tuple[str, str, str]]:
-    """The key dates: when, where they are shown, and the beginning of what is told."""
+def _key_dates(index: CorpusIndex) -> list[tuple[str, str, str]]:
+    """The key dates: when, where they are shown, and how they begin."""
     found = []
-    for event in key_days(library, _KEY_DATES):
+    for event in key_days(index, _KEY_DATES):
         words = event.text.split()
         if not words and event.evidence:
-            words = library.words(event.evidence[0].where).split()
+            words = index.words(event.evidence[0].where).split()
         more = " …" if len(words) > _LONGEST else ""
-        told = " ".join(words[:_LONGEST]) + more
-        found.append((event_date(event), library.event_path(event), told))
+        beginning = " ".join(words[:_LONGEST]) + more
+        found.append((event_date(event), index.event_path(event), beginning))
     return found
 
 
-def _days(library: Library) -> Mapping[str, list[tuple[str, str, str, int]]]:
+def _days(index: CorpusIndex) -> Mapping[str, list[tuple[str, str, str, int]]]:
     """The pages of the timeline by year: the period, its words, its page, its events."""
     found: dict[str, list[tuple[str, str, str, int]]] = {}
     count: dict[str, int] = {}
-    for period, chunks in library.chunks.items():
+    for period, chunks in index.chunks.items():
         events = sum(map(len, chunks))
         for longer in {period, period[:7], period[:4]}:
             count[longer] = count.get(longer, 0) + events

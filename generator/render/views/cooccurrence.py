@@ -1,7 +1,7 @@
-"""Who is named beside whom, as a list and as a drawing of the closest.
+"""Who is mentioned with whom, as a list and as a drawing of the closest.
 
-The drawing has the entity in its middle and the closest ones in two columns beside it; places are
-in per cent across and in CSS pixels down, so that names keep their size on a phone.
+The drawing has the entity in its middle and the closest ones in two columns beside it. Positions
+are in per cent across and in CSS pixels down, so that names keep their size on a phone.
 """
 
 from __future__ import annotations
@@ -10,111 +10,123 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.model import Entity, EntityType, Mention
-from generator.render.corpus_index import Library, Quote
+from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings.labels import shortened
+from generator.render.drawings.shapes import Shape, shape
 from generator.render.urls import entity_path, sentence_path
+from generator.render.view_types import Quote
+from generator.render.words import count
 
 _LISTED = 8
 _DRAWN = 10
+_FEWEST_DRAWN = 3
 _ROW = 40  # CSS pixels between two names
-_LEFT, _RIGHT = 41.0, 59.0  # per cent across at which the columns' marks stand
+_LEFT, _RIGHT = 41.0, 59.0  # per cent across: where the columns' marks are
+_LABEL = 13  # CSS pixels from the middle of a mark to its label
+_RADIUS = 11  # CSS pixels of the mark in the middle
 _THINNEST, _THICKEST = 1.0, 8.0
 _LONGEST = 18  # letters of a name in the drawing; that many have room on a phone
 
 
 @dataclass(frozen=True, slots=True)
-class Companion:
-    """An entity named beside another: in how many sentences and sources, and where in one of them.
+class Cooccurrence:
+    """An entity mentioned together with another.
 
+    where: in how many sentences of how many sources, in words; path_there: the first sentence
     quote: that sentence; None where the page quotes it anyway
     """
 
     name: str
-    type: EntityType
     path: str
-    sentences: int
-    sources: int
-    sentence: str
+    where: str
+    path_there: str
     quote: Quote | None
 
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """One of the closest in the drawing. x in per cent, y and width in CSS pixels."""
+    """One of the closest in the drawing. x in per cent; y, dx and width in CSS pixels.
+
+    title: its name, and in how many sentences
+    side, dx: whether the label starts or ends beside the mark, and how far from it
+    """
 
     name: str
+    title: str
     label: str
     path: str
     type: EntityType
-    sentences: int
     x: float
     y: float
     width: float
     side: str
+    dx: int
 
 
 @dataclass(frozen=True, slots=True)
 class Closest:
-    """A finished drawing. height and middle in CSS pixels."""
+    """A finished drawing, with the entity's own mark. height and middle in CSS pixels."""
 
     height: int
     middle: float
-    label: str
-    type: EntityType
+    shape: Shape
     spokes: tuple[Spoke, ...]
 
 
-def companions(library: Library, entity: Entity, quoted: Collection[str]) -> tuple[Companion, ...]:
-    """The entities named beside one, the most frequent first.
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    entity: Entity
+    mentions: Sequence[Mention]
+
+
+def cooccurrences(
+    index: CorpusIndex, entity: Entity, quoted: Collection[str]
+) -> tuple[tuple[Cooccurrence, ...], Closest | None]:
+    """The entities mentioned with one, the most frequent first; and the drawing of the closest.
 
     quoted: documents whose sentences on the entity are on the page already
+
+    There is no drawing where they are too few to be worth one.
     """
-    beside = library.shared.get(entity.id, {})
-    ordered = sorted(beside.items(), key=lambda item: (-len(item[1]), item[0]))[:_DRAWN]
-    return tuple(_companion(library, name, mentions, quoted) for name, mentions in ordered)
+    others = index.shared.get(entity.id, {})
+    ordered = sorted(others.items(), key=lambda item: (-len(item[1]), item[0]))[:_DRAWN]
+    found = [_Shared(index.entities[name], mentions) for name, mentions in ordered]
+    listed = tuple(_cooccurrence(index, shared, quoted) for shared in found[:_LISTED])
+    return listed, _closest(entity, found) if len(found) >= _FEWEST_DRAWN else None
 
 
-def _companion(
-    library: Library, name: str, mentions: Sequence[Mention], quoted: Collection[str]
-) -> Companion:
-    entity, where = library.entities[name], mentions[0].provenance
-    return Companion(
-        name=entity.name,
-        type=entity.type,
-        path=entity_path(name),
-        sentences=len(mentions),
-        sources=len({mention.provenance.document for mention in mentions}),
-        sentence=sentence_path(where),
-        quote=None if where.document in quoted else library.quote(where, point_out=True),
+def _cooccurrence(index: CorpusIndex, shared: _Shared, quoted: Collection[str]) -> Cooccurrence:
+    where = shared.mentions[0].provenance
+    sources = len({mention.provenance.document for mention in shared.mentions})
+    sentences = count(len(shared.mentions), "sentence")
+    return Cooccurrence(
+        name=shared.entity.name,
+        path=entity_path(shared.entity),
+        where=f"{sentences} in {count(sources, 'source')}",
+        path_there=sentence_path(where),
+        quote=None if where.document in quoted else index.quote(where, point_out=True),
     )
 
 
-def listed(found: Sequence[Companion]) -> Sequence[Companion]:
-    """Those in the list."""
-    return found[:_LISTED]
-
-
-def closest(entity: Entity, found: Sequence[Companion]) -> Closest | None:
-    """The drawing; None where there are too few to be worth one."""
-    if len(found) < 3:
-        return None
+def _closest(entity: Entity, found: Sequence[_Shared]) -> Closest:
     rows = (len(found) + 1) // 2
-    most = max(companion.sentences for companion in found)
+    most = max(len(shared.mentions) for shared in found)
     spokes = []
-    for n, companion in enumerate(found):
+    for n, shared in enumerate(found):
         row, right = divmod(n, 2)
-        share = companion.sentences / most
+        name, sentences = shared.entity.name, len(shared.mentions)
         spoke = Spoke(
-            name=companion.name,
-            label=shortened(companion.name, _LONGEST),
-            path=companion.path,
-            type=companion.type,
-            sentences=companion.sentences,
+            name=name,
+            title=f"{name}: {count(sentences, 'sentence')}",
+            label=shortened(name, _LONGEST),
+            path=entity_path(shared.entity),
+            type=shared.entity.type,
             x=_RIGHT if right else _LEFT,
             y=_ROW * (row + 0.5) + (_ROW / 2 if right and len(found) % 2 else 0),
-            width=round(_THINNEST + (_THICKEST - _THINNEST) * share, 1),
+            width=round(_THINNEST + (_THICKEST - _THINNEST) * (sentences / most), 1),
             side="start" if right else "end",
+            dx=_LABEL if right else -_LABEL,
         )
         spokes.append(spoke)
     height = _ROW * rows
-    return Closest(height, height / 2, shortened(entity.name, _LONGEST), entity.type, tuple(spokes))
+    return Closest(height, height / 2, shape(entity.type, 0, 0, _RADIUS), tuple(spokes))

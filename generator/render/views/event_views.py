@@ -1,4 +1,4 @@
-"""Events that the texts date, as pages show them: finished words, quotes and addresses."""
+"""Events dated in texts, as pages show them: finished words, quotes and addresses."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Event, Evidence, FigureGroup, Provenance
-from generator.render.corpus_index import Library, Link, Quote, SourceLine
+from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import day_range, long_date
 from generator.render.drawings.histogram import Histogram, histogram
-from generator.render.reasons import words
+from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, period_of, sentence_path
+from generator.render.view_types import Link, Quote, SourceLine
+from generator.render.words import count, plural, some_of
 
 _STATUS = {
     "planned": "planned at the time of the report",
@@ -36,11 +38,18 @@ _DOUBTS = (
 )
 _MOST_FIGURES = 4
 _MANY = 2  # independent sources
+_MOST_ENTITIES = 12
+_MOST_OUTLETS = 3
+_FOLDED = 6  # sentences after the first from which on they are folded away
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """One sentence of an event: whose it is, and why it stands at this date."""
+class QuotationView:
+    """One sentence of an event: whose it is, and why it is at this date.
+
+    words, reason: the time expression and how it was read, or ""
+    status: a sentence on whether it happened at all, or ""
+    """
 
     id: str
     source: SourceLine
@@ -52,16 +61,11 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure: its words, the number of sources that give it, and where one of them does.
-
-    first: when the earliest of them appeared, in words
-    """
+    """One figure, the address of a sentence that gives it, and which sources do."""
 
     words: str
-    sources: int
     path: str
-    outlets: str
-    first: str
+    sources: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +86,16 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class EventView:
     """An event in a list.
 
     day_text: its date in words
     vague: whether it covers more than a day, or is uncertain; drawn differently then
     notes: what qualifies it ("planned at the time of the report")
-    sentences: how many it rests on
+    more: how many sentences and sources it rests on, or "" where there is one sentence
+    doubts: how many of its sentences do not say that it happened, or ""
     differ: whether they give different figures
+    text, edits: the editors' words and what they changed, or ""
     first: the representative sentence; None for an event that editors added
     """
 
@@ -99,71 +105,81 @@ class Happening:
     vague: bool
     range: Range | None
     notes: tuple[str, ...]
-    sources: int
-    sentences: int
+    more: str
     doubts: str
     differ: bool
     text: str
-    edits: tuple[str, ...]
-    first: Saying | None
+    edits: str
+    first: QuotationView | None
 
 
 @dataclass(frozen=True, slots=True)
-class WholeHappening(Happening):
+class FullEventView(EventView):
     """An event with all that the sources say of it.
 
-    others: the sentences after the first
-    entities: those named there
+    others: the sentences after the first; others_words: how many, of how many sources;
+        others_shown: whether they are few enough to be shown at once
+    entities: those mentioned there
     """
 
-    others: tuple[Saying, ...]
+    others: tuple[QuotationView, ...]
+    others_words: str
+    others_shown: bool
     figures: tuple[Figures, ...]
     entities: tuple[Link, ...]
 
 
-def happening(
-    library: Library, event: Event, about: frozenset[tuple[str, str]] = frozenset()
-) -> Happening:
+def event_view(
+    index: CorpusIndex, event: Event, about: frozenset[tuple[str, str]] = frozenset()
+) -> EventView:
     """The event as lists show it.
 
-    about: sentences (document, anchor) of which one is to stand for it, if it has one
+    about: sentences (document, anchor) of which one is to represent it, if it has one
     """
     found = (e for e in event.evidence if (e.where.document, e.where.anchor) in about)
-    return Happening(
-        **_short(library, event, next(found, None) or next(iter(event.evidence), None))
-    )
+    first = next(found, None) or next(iter(event.evidence), None)
+    return EventView(**_short(index, event, first))
 
 
-def whole_happening(library: Library, event: Event) -> WholeHappening:
-    """The event as it is shown where all its sentences stand."""
+def full_event_view(index: CorpusIndex, event: Event) -> FullEventView:
+    """The event as it is shown where all its sentences are."""
     first, *others = event.evidence or (None,)
-    return WholeHappening(
-        **_short(library, event, first),
-        others=tuple(_saying(library, e) for e in others if e),
-        figures=tuple(_figures(library, group) for group in event.figures[:_MOST_FIGURES]),
+    words = f"{len(others)} more {plural(len(others), 'sentence')}; {_independent(event)}"
+    doubts = event_doubts(event)
+    return FullEventView(
+        **_short(index, event, first),
+        others=tuple(_quotation(index, e) for e in others if e),
+        others_words=f"{words}; {doubts}" if doubts else words,
+        others_shown=len(others) <= _FOLDED,
+        figures=tuple(_figures(index, group) for group in event.figures[:_MOST_FIGURES]),
         entities=tuple(
-            Link(entity_path(name), library.entities[name].name) for name in event.entities[:12]
+            Link(entity_path(name), index.entities[name].name)
+            for name in event.entities[:_MOST_ENTITIES]
         ),
     )
 
 
-def _short(library: Library, event: Event, first: Evidence | None) -> dict[str, Any]:
-    """The fields of a `Happening`."""
+def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str, Any]:
+    """The fields of an `EventView`."""
+    sentences = len(event.evidence)
     return {
         "id": event.id,
-        "path": library.event_path(event),
+        "path": index.event_path(event),
         "day_text": event_date(event),
         "vague": event.first != event.last or bool(event.modality or event.status),
         "range": _range(event),
         "notes": event_notes(event),
-        "sources": event.sources,
-        "sentences": len(event.evidence),
+        "more": f"{sentences} sentences, {_independent(event)}" if sentences > 1 else "",
         "doubts": event_doubts(event),
         "differ": bool(event.figures),
         "text": event.text,
-        "edits": event.edits,
-        "first": _saying(library, first) if first else None,
+        "edits": "; ".join(event.edits),
+        "first": _quotation(index, first) if first else None,
     }
+
+
+def _independent(event: Event) -> str:
+    return f"{event.sources} independent {plural(event.sources, 'source')}"
 
 
 def event_notes(event: Event) -> tuple[str, ...]:
@@ -176,11 +192,11 @@ def event_doubts(event: Event) -> str:
     """How many of its sentences do not tell the event as having happened, in words."""
     if event.status:
         return ""
-    count: Counter[str] = Counter(evidence.status for evidence in event.evidence)
+    found: Counter[str] = Counter(evidence.status for evidence in event.evidence)
     words = [
-        f"{count[status]} {says if count[status] == 1 else say}"
+        f"{found[status]} {plural(found[status], says, say)}"
         for status, says, say in _DOUBTS
-        if count[status]
+        if found[status]
     ]
     return ", ".join(words)
 
@@ -192,13 +208,13 @@ def event_date(event: Event) -> str:
     return day_range(event.first, event.last)
 
 
-def key_days(library: Library, most: int, events: Sequence[Event] | None = None) -> list[Event]:
+def key_days(index: CorpusIndex, most: int, events: Sequence[Event] | None = None) -> list[Event]:
     """The first event of each of the most important days, by date; pinned ones always.
 
     events: of these only; by default, of all whose days the sources hold important at all
     """
     best: dict[str, Event] = {}
-    given = library.reported if events is None else events
+    given = index.reported if events is None else events
     for event in given:
         if event.status == "reporting" and event.sources < _MANY and not event.pinned:
             continue  # what one source says on a day is not yet what happened on it
@@ -212,40 +228,48 @@ def key_days(library: Library, most: int, events: Sequence[Event] | None = None)
 
 
 def event_histogram(events: Sequence[Event]) -> Histogram | None:
-    """How many sentences tell of each date."""
+    """How many sentences mention each date."""
     dates = [e.first[: len(period_of(e))] for e in events for _ in e.evidence or (None,)]
-    return histogram(dates, ("dated sentence", "dated sentences"))
+    noun = ("dated sentence", "dated sentences")
+    return histogram(dates, noun, "Sentences by the date they tell of")
 
 
-def _saying(library: Library, evidence: Evidence) -> Saying:
-    document = library.documents[evidence.where.document]
+def _quotation(index: CorpusIndex, evidence: Evidence) -> QuotationView:
     time = evidence.time
-    return Saying(
+    status = _STATUS.get(evidence.status, "")
+    return QuotationView(
         id=evidence.id,
-        source=library.source_line(document),
-        quote=library.quote_time(evidence),
+        source=index.source_line(evidence.where.document),
+        quote=index.quote_time(evidence),
         words=time.text if time else "",
-        reason=words(time.reason) if time else "",
-        status=_STATUS.get(evidence.status, ""),
+        reason=in_words(time.reason) if time else "",
+        status=f"{status.capitalize()}." if status else "",
     )
 
 
-def _figures(library: Library, group: FigureGroup) -> Figures:
+def _figures(index: CorpusIndex, group: FigureGroup) -> Figures:
     """Figures in equal words as one line; each of them is an independent source's."""
     by_words: dict[tuple[float, str], list[Provenance]] = {}
-    for value, text, where in group.figures:
-        by_words.setdefault((value, text), []).append(where)
-    lines = []
-    for (_, text), places in sorted(by_words.items(), key=lambda item: item[0]):
-        documents = sorted({where.document for where in places})
-        outlets = sorted(
-            {library.source_line(library.documents[d]).outlet for d in documents} - {""}
-        )
-        shown = ", ".join(outlets[:3]) + (" …" if len(outlets) > 3 else "")
-        dates = [library.documents[name].date for name in documents]
-        first = long_date(min(filter(None, dates), default=""))
-        lines.append(FigureLine(text, len(places), sentence_path(places[0]), shown, first))
+    for value, words, where in group.figures:
+        by_words.setdefault((value, words), []).append(where)
+    lines = (
+        FigureLine(words, sentence_path(places[0]), _sources(index, places))
+        for (_, words), places in sorted(by_words.items(), key=lambda item: item[0])
+    )
     return Figures(group.measure, tuple(lines))
+
+
+def _sources(index: CorpusIndex, places: Sequence[Provenance]) -> str:
+    """Outlets, number of sources, and when the earliest appeared, as far as there are any."""
+    documents = sorted({where.document for where in places})
+    outlets = sorted({index.source_line(name).outlet for name in documents} - {""})
+    first = min(filter(None, (index.documents[name].date for name in documents)), default="")
+    parts = [
+        some_of(outlets, _MOST_OUTLETS),
+        count(len(places), "source") if len(places) > 1 or not outlets else "",
+        long_date(first) if first else "",
+    ]
+    return " · ".join(filter(None, parts))
 
 
 def _range(event: Event) -> Range | None:
@@ -264,5 +288,5 @@ def _range(event: Event) -> Range | None:
 
 
 def _of_year(day: str) -> int:
-    """Place of a day in its year, near enough to be drawn."""
+    """The number of a day in its year, near enough to be drawn."""
     return round((int(day[5:7]) - 1) * 30.5) + int(day[8:10])

@@ -1,4 +1,4 @@
-"""Sources that tell of the same: those that share the rarest names.
+"""Sources on the same subject: those that share the rarest names.
 
 Two sources that both name a small court have more in common than two that both name Russia. Each
 shared entity counts by how few sources name it; the work grows with the mentions, as entities that
@@ -13,27 +13,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Document
-from generator.render.corpus_index import Library, SourceLine
+from generator.render.corpus_index import CorpusIndex
+from generator.render.view_types import SourceLine
 
 _MOST = 4
-_COMMON = 30  # sources from which a name says little about each of them
-_NAMED = 3  # shared names that are told
-_LEAST = 2  # names that two sources share at least
+_COMMON = 30  # sources; a name in more of them says little about each
+_NAMED = 3  # shared names that are shown
+_LEAST = 2  # names that two related sources share
 
 
 @dataclass(frozen=True, slots=True)
 class RelatedSource:
-    """A related source, and the rarest names that both have."""
+    """A related source, and the rarest names that both mention."""
 
     source: SourceLine
-    names: tuple[str, ...]
+    names: str
 
 
-def related_sources(library: Library, document: Document) -> tuple[RelatedSource, ...]:
+def related_sources(index: CorpusIndex, document: Document) -> tuple[RelatedSource, ...]:
     """The sources that share most with one, the nearest first."""
     score: dict[str, float] = defaultdict(float)
     names: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for entity, _ in library.of_document.get(document.id, ()):
+    for entity, _ in index.of_document.get(document.id, ()):
         number = len(entity.documents)
         if not 1 < number <= _COMMON:
             continue
@@ -45,8 +46,8 @@ def related_sources(library: Library, document: Document) -> tuple[RelatedSource
     nearest: Sequence[str] = sorted(enough, key=lambda name: (-round(score[name], 6), name))[:_MOST]
     return tuple(
         RelatedSource(
-            library.source_line(library.documents[name]),
-            tuple(shared for _, shared in sorted(names[name])[:_NAMED]),
+            index.source_line(name),
+            ", ".join(shared for _, shared in sorted(names[name])[:_NAMED]),
         )
         for name in nearest
     )

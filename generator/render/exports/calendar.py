@@ -1,0 +1,72 @@
+"""The timeline as a calendar (iCalendar, RFC 5545)."""
+
+from __future__ import annotations
+
+import datetime
+
+from generator.render.corpus_index import CorpusIndex
+from generator.render.exports import DataFile
+from generator.render.exports.event_words import according_to, event_words
+from generator.render.site import Site
+
+_FOLD = 74  # bytes of a calendar's line; with the space before a further one, 75
+
+
+def calendar_file(index: CorpusIndex, site: Site) -> DataFile:
+    """Every event as whole days."""
+    return DataFile(
+        "data/timeline.ics",
+        "Timeline as a calendar",
+        "Every event as whole days, for a calendar program.",
+        "iCalendar",
+        "text/calendar",  # RFC 5545, section 8.1
+        len(index.reported),
+        (),
+        lambda: _calendar(index, site).encode("utf-8", "replace"),
+    )
+
+
+def _calendar(index: CorpusIndex, site: Site) -> str:
+    """Days without a time of day; the end is the day after the last."""
+    stamp = site.updated.replace("-", "") + "T000000Z"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sourcebook//Timeline//EN"]
+    lines.append(_folded(f"X-WR-CALNAME:{_ics(site.title)}"))
+    for event in index.reported:
+        last = datetime.date.fromisoformat(event.last)
+        # The calendar ends with the year 9999; an event on its last day has no day after.
+        after = last + datetime.timedelta(days=last != datetime.date.max)
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{event.id}@sourcebook",
+            f"DTSTAMP:{stamp}",
+            f"DTSTART;VALUE=DATE:{event.first.replace('-', '')}",
+            f"DTEND;VALUE=DATE:{after.isoformat().replace('-', '')}",
+            _folded(f"SUMMARY:{_ics(event_words(index, event))}"),
+            _folded(f"DESCRIPTION:{_ics(according_to(index, event))}"),
+        ]
+        if site.base_url:
+            lines.append(_folded(f"URL:{site.base_url}{index.event_path(event)}"))
+        lines.append("END:VEVENT")
+    return "\r\n".join([*lines, "END:VCALENDAR", ""])
+
+
+def _ics(text: str) -> str:
+    """Text of a property (RFC 5545, 3.3.11)."""
+    text = " ".join(text.split())
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> str:
+    """Lines of at most 75 bytes (RFC 5545, 3.1), never cut inside a character."""
+    if line.isascii():
+        return "\r\n ".join([line[i : i + _FOLD] for i in range(0, len(line), _FOLD)])
+    data = line.encode("utf-8", "replace")
+    parts = []
+    start = 0
+    while start < len(data):
+        end = min(start + _FOLD, len(data))
+        while end < len(data) and data[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        parts.append(data[start:end])
+        start = end
+    return b"\r\n ".join(parts).decode()

@@ -1,0 +1,31 @@
+"""Events in plain words, for calendars and other programs."""
+
+from __future__ import annotations
+
+from generator.model import Event
+from generator.render.corpus_index import CorpusIndex
+from generator.render.views.event_views import event_doubts, event_notes
+
+
+def event_words(index: CorpusIndex, event: Event) -> str:
+    """The editors' words for an event, or its representative sentence."""
+    if event.text or not event.evidence:
+        return event.text
+    return index.words(event.evidence[0].where)
+
+
+def according_to(index: CorpusIndex, event: Event) -> str:
+    """Whose words they are, and everything that qualifies them."""
+    whose = "" if event.text else f"According to {_outlet(index, event)}. "
+    edits = f"By the editors: {'; '.join(event.edits)}." if event.edits else ""
+    notes = "".join(f"{note.capitalize()}. " for note in event_notes(event))
+    others = event_doubts(event)
+    doubts = f"Of its sentences, {others}. " if others else ""
+    return f"{whose}{notes}{doubts}{edits}".strip()
+
+
+def _outlet(index: CorpusIndex, event: Event) -> str:
+    if not event.evidence:
+        return "the editors"
+    line = index.source_line(event.evidence[0].where.document)
+    return line.outlet or line.title

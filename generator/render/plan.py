@@ -1,0 +1,204 @@
+"""The plan of a site: all of its files, ready to be made."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, zip_longest
+
+from generator.config import Config
+from generator.engine.cache import Cache
+from generator.errors import Problem
+from generator.model import FOLDERS, Corpus, Document, Entity, Target
+from generator.render.corpus_index import CorpusIndex
+from generator.render.exports import DataFile
+from generator.render.exports.calendar import calendar_file
+from generator.render.exports.followthemoney import followthemoney_file
+from generator.render.exports.gexf import gexf_file
+from generator.render.exports.json import data_files
+from generator.render.exports.tables import entity_table, mention_table, timeline_table
+from generator.render.exports.timelinejs import timelinejs_file
+from generator.render.page import PageRenderer
+from generator.render.pages import Page
+from generator.render.pages.about import about_pages, data_page
+from generator.render.pages.entities import entity_list, entity_pages
+from generator.render.pages.graph import graph_page
+from generator.render.pages.home import home_page
+from generator.render.pages.published import published_pages
+from generator.render.pages.sources import NOTE, source_list, source_pages
+from generator.render.pages.timeline import timeline_overview, timeline_pages
+from generator.render.pagination import split
+from generator.render.search.data import search_files
+from generator.render.site import UNKNOWN_DAY, Site, make_site
+from generator.render.templating import environment, static_files
+from generator.render.urls import FEED, mentions_path
+
+Batch = Callable[[], Iterable[Target]]
+_FEED_LENGTH = 50
+_MOST_ADDRESSES = 50_000  # in one sitemap
+_BATCH = 100  # sources, or entities, whose pages are one batch
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All files of the site, ready to be made, in any process and in any order.
+
+    batches: each makes some files, and needs nothing of the others
+    closing: makes the files that describe others, from the sizes in bytes of all those, by path
+    """
+
+    batches: tuple[Batch, ...]
+    closing: Callable[[Mapping[str, int]], Iterable[Target]]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A source in the feed. `day`: its date, with the first of what is not known."""
+
+    id: str
+    path: str
+    language: str
+    title: str
+    day: str
+    author: str
+    tags: tuple[str, ...]
+    summary: str
+
+
+def plan_site(
+    corpus: Corpus,
+    config: Config,
+    problems: Sequence[Problem],
+    fingerprint: str,
+    cache: Cache | None,
+) -> Plan:
+    """The plan of a site; see `generator.render.render`."""
+    site, index = make_site(corpus, config), CorpusIndex(corpus)
+    index.complete()
+    files = _data_files(index, site)
+    renderer = PageRenderer(environment(config), site, fingerprint)
+    batches: list[Batch] = []
+    if config.search:
+        # What takes longest goes first, so that nobody waits for it at the end.
+        batches.append(partial(search_files, index, config.language, cache))
+    batches += [partial(_data_file, file) for file in files]
+    batches += _pages(index, site, config, problems, renderer)
+    batches.append(partial(_machine_files, renderer, site, index))
+    batches.append(partial(_copied, corpus, config))
+    return Plan(tuple(batches), partial(_closing, renderer, site, files))
+
+
+def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
+    """The files to download, in the order of their page."""
+    return (
+        *data_files(index),
+        entity_table(index),
+        gexf_file(index),
+        followthemoney_file(index, site),
+        timeline_table(index, site),
+        calendar_file(index, site),
+        timelinejs_file(index, site),
+    )
+
+
+def _pages(
+    index: CorpusIndex,
+    site: Site,
+    config: Config,
+    problems: Sequence[Problem],
+    renderer: PageRenderer,
+) -> Iterator[Batch]:
+    def pages(make: Callable[..., Iterable[Page]], *values: object) -> Batch:
+        return partial(renderer.targets, make, index, *values)
+
+    yield pages(graph_page)
+    entities = split(index.corpus.entities, _BATCH)
+    positions = split(range(len(index.corpus.documents)), _BATCH)
+    kinds = (
+        [pages(entity_pages, own) for own in entities],
+        [pages(source_pages, site, own) for own in positions],
+        [partial(_tables, index, site, own) for own in entities],
+        [pages(timeline_pages, own) for own in split(index.periods, _BATCH)],
+    )
+    # In turn: where two processes make files in one folder, one waits for the other.
+    yield from filter(None, chain.from_iterable(zip_longest(*kinds)))
+    for kind in FOLDERS:
+        yield pages(entity_list, kind, config.page_size)
+    yield pages(source_list, config.page_size)
+    yield pages(published_pages, config.page_size)
+    yield pages(timeline_overview)
+    yield pages(home_page, site)
+    yield pages(about_pages, site, config.min_mentions, problems)
+
+
+def _data_file(file: DataFile) -> Iterator[Target]:
+    yield Target(file.path, "", file.render)
+
+
+def _tables(index: CorpusIndex, site: Site, entities: Sequence[Entity]) -> Iterator[Target]:
+    # Without keys: what a table holds is as quickly written as described.
+    for entity in entities:
+        yield Target(mentions_path(entity), "", partial(mention_table, index, site, entity))
+
+
+def _copied(corpus: Corpus, config: Config) -> Iterator[Target]:
+    """Files that go as they are: pictures of the sources, styles and scripts."""
+    yield from (Target.of(path, data) for path, data in corpus.media)
+    for path, file in static_files(config).items():
+        yield Target(path, "", file.read_bytes)
+
+
+def _machine_files(renderer: PageRenderer, site: Site, index: CorpusIndex) -> Iterator[Target]:
+    """What programs read: the feed, robots.txt, and a mark for GitHub Pages."""
+    dated = [d for d in index.corpus.documents if d.date][:_FEED_LENGTH]
+    entries = [_feed_entry(index, document) for document in dated]
+    yield renderer.file(FEED, entries=entries, id=_atom_id(site.title))
+    yield renderer.file("robots.txt")
+    yield Target.of(".nojekyll", b"")
+
+
+def _feed_entry(index: CorpusIndex, document: Document) -> FeedEntry:
+    line, lead = index.source_line(document), index.lead(document.id)
+    return FeedEntry(
+        id=_atom_id(document.id),
+        path=line.path,
+        language=document.language,
+        title=document.title,
+        day=document.date + UNKNOWN_DAY[len(document.date) :],
+        author="" if document.kind == NOTE else line.outlet,
+        tags=document.tags,
+        summary=document.summary or (lead.text if lead else ""),
+    )
+
+
+def _closing(
+    renderer: PageRenderer, site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]
+) -> Iterator[Target]:
+    """What describes other files: the page of data with their sizes, and the sitemap."""
+    page = data_page(site, files, sizes)
+    yield renderer.target(page)
+    if site.base_url:
+        # The protocol wants full addresses: without a base_url there can be no sitemap.
+        pages = {path for path in sizes if path.endswith(".html")} - {"404.html"} | {page.path}
+        addresses = [site.base_url + path.removesuffix("index.html") for path in sorted(pages)]
+        yield from _sitemaps(renderer, site, addresses)
+
+
+def _sitemaps(renderer: PageRenderer, site: Site, addresses: Sequence[str]) -> Iterator[Target]:
+    """A sitemap; of many pages several, and one that names them (sitemaps.org/protocol.html)."""
+    parts = split(addresses, _MOST_ADDRESSES)
+    if len(parts) == 1:
+        yield renderer.file("sitemap.xml", addresses=addresses)
+        return
+    names = [f"sitemap-{n}.xml" for n in range(1, len(parts) + 1)]
+    for name, own in zip(names, parts, strict=True):
+        yield renderer.file("sitemap.xml", name, addresses=own)
+    maps = [site.base_url + name for name in names]
+    yield renderer.file("sitemap-index.xml", "sitemap.xml", maps=maps)
+
+
+def _atom_id(name: str) -> str:
+    """An id that stays the same wherever the site is published (RFC 4287, 4.2.6)."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"sourcebook:{name}").urn

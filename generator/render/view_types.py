@@ -1,0 +1,105 @@
+"""What many pages show: links, sources, sentences and entities as finished words.
+
+Views hold only texts, numbers, and tuples and dataclasses of these: never an object of the model.
+Addresses are relative to the site's root; a template puts `root` before each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import base_language
+
+PAGE_LANGUAGE = "en"  # in which templates are written
+_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address, its words, and whether it is the page one is on."""
+
+    path: str
+    label: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A link to a year, month or day: its words, its address, how many events it has."""
+
+    label: str
+    path: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in a list. `outlet` is "" when the source names no publisher.
+
+    date: ISO, of as much as is known, or ""; date_text and date_short: the same in words
+    language: attributes of an element with its words; see `language_attributes`
+    """
+
+    path: str
+    title: str
+    outlet: str
+    date: str
+    date_text: str
+    date_short: str
+    kind: str
+    language: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of a source and its address.
+
+    before, words, after: the sentence in three parts; `words` is what is marked in it, or ""
+    language: attributes of an element with these words; see `language_attributes`
+    """
+
+    path: str
+    before: str
+    words: str
+    after: str
+    language: Markup
+
+    @property
+    def text(self) -> str:
+        """The sentence, without its mark."""
+        return f"{self.before}{self.words}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """A source with its most important sentence, if it has any text.
+
+    id: of the event that it was published, on the list of sources by date
+    """
+
+    source: SourceLine
+    lead: Quote | None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLine:
+    """An entity in a list. `share` is its mentions in per cent of the most mentioned one's."""
+
+    path: str
+    name: str
+    mentions: str
+    sources: str
+    first: str
+    first_text: str
+    share: float
+
+
+def language_attributes(language: str) -> Markup:
+    """What marks an element as being in a language: nothing where the whole page is."""
+    if language == PAGE_LANGUAGE:
+        return Markup("")
+    rtl = base_language(language) in _RIGHT_TO_LEFT
+    return Markup(' lang="{}"{}').format(language, Markup(' dir="rtl"') if rtl else "")

@@ -1,0 +1,28 @@
+"""Numbers and plurals as pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_BETWEEN_THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
+
+
+def number(value: int) -> str:
+    """12345 as "12 345", with a narrow space that does not break."""
+    return f"{value:,}".replace(",", _BETWEEN_THOUSANDS)
+
+
+def plural(value: int, one: str, many: str = "") -> str:
+    """The word for so many: "source", "sources". `many`: where it is not `one` with an s."""
+    return one if value == 1 else many or f"{one}s"
+
+
+def count(value: int, one: str, many: str = "") -> str:
+    """So many of something: "1 source", "2 sources"."""
+    return f"{number(value)} {plural(value, one, many)}"
+
+
+def some_of(words: Iterable[str], most: int) -> str:
+    """The first few, with commas; an ellipsis says that there are more."""
+    found = list(words)
+    return ", ".join(found[:most]) + (" …" if len(found) > most else "")

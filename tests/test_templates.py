@@ -1,0 +1,127 @@
+"""Templates only put finished words into HTML: they neither compute nor choose words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import jinja2
+import pytest
+from conftest import ROOT, build_site
+from jinja2 import nodes
+from markupsafe import Markup
+
+from generator.render.page import PageRenderer
+from generator.render.pages import Page
+
+TEMPLATES = sorted(p for p in (ROOT / "templates").iterdir() if p.is_file())
+ARITHMETIC = (nodes.BinExpr, nodes.Neg, nodes.Pos, nodes.Concat, nodes.Slice)
+NAMED_CALLS = {"super", "coast"}  # beside macros
+
+
+def faults(source: str) -> list[str]:
+    """What a template computes or chooses itself, with its lines."""
+    tree = jinja2.Environment().parse(source)
+    own = {macro.name for macro in tree.find_all(nodes.Macro)} | NAMED_CALLS
+    found = []
+    for node in tree.find_all(nodes.Expr):
+        # `and`, `or` and `not` are for conditions, which are found below where they are not.
+        if isinstance(node, ARITHMETIC) and not isinstance(node, nodes.And | nodes.Or):
+            found.append((node.lineno, "arithmetic"))
+        elif isinstance(node, nodes.CondExpr):
+            found.append((node.lineno, "a choice of words"))
+        elif isinstance(node, nodes.Filter) and node.name != "tojson":
+            found.append((node.lineno, f"the filter {node.name}"))
+        elif isinstance(node, nodes.Test):
+            found.append((node.lineno, f"the test {node.name}"))
+        elif isinstance(node, nodes.Operand) and node.op not in ("eq", "ne"):
+            found.append((node.lineno, f"the comparison {node.op}"))
+        elif isinstance(node, nodes.Const) and isinstance(node.value, int | float):
+            if not isinstance(node.value, bool):
+                found.append((node.lineno, f"the number {node.value}"))
+        elif isinstance(node, nodes.Call):
+            called = node.node
+            macro = isinstance(called, nodes.Getattr) and called.node == nodes.Name("ui", "load")
+            if not macro and not (isinstance(called, nodes.Name) and called.name in own):
+                found.append((node.lineno, "a call"))
+    for output in tree.find_all(nodes.Output):
+        found += [
+            (node.lineno, "a choice of words")
+            for node in output.nodes
+            if isinstance(node, nodes.And | nodes.Or | nodes.Not)
+        ]
+    return [f"line {line}: {what}" for line, what in sorted(found)]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_templates_compute_nothing(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    # The level of a heading is a choice of the page that uses the macro.
+    for level in ("3", "4"):
+        source = source.replace(f", {level}) }}}}", ", level) }}")
+    assert not faults(source)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        '{{ "source" if n == 1 else "sources" }}',
+        "{{ items|length }}",
+        "{{ n|number }}",
+        "{{ n + 1 }}",
+        "{{ -n }}",
+        '{{ "a" ~ b }}',
+        "{{ date[:4] }}",
+        "{% if n > 1 %}{% endif %}",
+        "{% if n == 1 %}{% endif %}",
+        "{% if n is odd %}{% endif %}",
+        '{{ name or "nobody" }}',
+        '{{ path.rsplit("/") }}',
+    ],
+)
+def test_the_check_would_notice(fault: str) -> None:
+    assert faults(fault)
+    assert not faults("{% if a and not b %}{{ a.b }}{% for x in a %}{{ x }}{% endfor %}{% endif %}")
+
+
+def parts(value: object, where: str) -> Iterator[tuple[str, object]]:
+    """All that a view consists of, with the way to it."""
+    yield where, value
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from parts(part, f"{where}.{key}")
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from parts(part, f"{where}[]")
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from parts(getattr(value, field.name), f"{where}.{field.name}")
+
+
+def test_views_are_plain_finished_data(make_project, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages: list[Page] = []
+    target = PageRenderer.target
+
+    def noted(self: PageRenderer, page: Page) -> object:
+        pages.append(page)
+        return target(self, page)
+
+    monkeypatch.setattr(PageRenderer, "target", noted)
+    head = "---\ntitle: T{0}\ndate: 2024-01-0{0}\npublisher: P{0}\npeople: [Ann Lee, Bo Day]\n"
+    text = (
+        "places: [Paris]\norganisations: [Town Council]\n---\nMayor Ann Lee met Bo Day in Paris on "
+        "2 March 2023. The Town Council said that {0}0 people died on 5 March 2023.\n"
+    )
+    names = {f"seeds/{n}.md": (head + text).format(n) for n in range(1, 5)}
+    build_site(make_project({**names, "seeds/odd.xyz": "?", "sourcebook.toml": "search = false"}))
+    templates = {path.name for path in TEMPLATES if path.suffix == ".html"}
+    assert {page.template for page in pages} == templates - {"base.html", "macros.html"}
+    plain = (str, Markup, int, float, bool, type(None), tuple, list, dict)
+    for page in pages:
+        for where, part in parts(page, page.path):
+            assert type(part) in plain or dataclasses.is_dataclass(part), (where, type(part))
+            assert type(part).__module__.partition(".model")[0] != "generator", where
+            assert type(part).__module__ != "generator.errors", where
+            if dataclasses.is_dataclass(part):
+                assert type(part).__module__.startswith("generator.render."), where
