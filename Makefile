@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test lint bench browser clean
+.PHONY: site serve test lint bench mutants browser clean
 
 site: $(VENV)/.site
 	$(BIN)/sourcebook build
@@ -27,6 +27,11 @@ bench: $(VENV)/.dev browser
 	$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/aliases.py
 	$(BIN)/python benchmarks/search.py
+
+# N: how many of the small faults are tried; 0 for all of them
+N ?= 200
+mutants: $(VENV)/.dev
+	$(BIN)/python benchmarks/mutants.py -n $(N)
 
 # The browser tests use an installed Chromium, or install Debian's.
 browser:

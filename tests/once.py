@@ -3,60 +3,63 @@
 A build loads the tagger, scans the gazetteer and compiles the templates, as it should: it does so
 once. A thousand tests would do so a thousand times. Here the same data are kept for the next test;
 what is done with them is the product's own code, and `test_once.py` holds both against each other.
+
+Nothing of the product is imported before it is needed: `make mutants` keeps this module, and loads
+the product anew.
 """
 
 from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterator, Sequence
 from types import CodeType
 from typing import Any
 
 import jinja2
 import pytest
 
-from generator.analyse.names import tagger
-from generator.derive.entities import gazetteer
-
 
 class Table:
     """The gazetteer's lines by form; `lines_with` answers as the gazetteer's own function does."""
 
-    @functools.cached_property
-    def _lines(self) -> list[tuple[str, str]]:
-        return [("|".join(forms), rest) for forms, rest in gazetteer.table_lines()]
+    def __init__(self) -> None:
+        self._lines: list[tuple[str, str]] = []
+        self._by_form: dict[str, list[int]] = defaultdict(list)
 
-    @functools.cached_property
-    def _by_form(self) -> dict[str, list[int]]:
-        found = defaultdict(list)
-        for number, (forms, rest) in enumerate(self._lines):
-            for form in forms.split("|"):
-                found[form].append(number)
+    def load(self) -> None:
+        from generator.derive.entities.gazetteer import table_lines
+
+        for number, (forms, rest) in enumerate(table_lines()):
+            self._lines.append(("|".join(forms), rest))
+            for form in forms:
+                self._by_form[form].append(number)
             if rest.startswith("country\t"):
-                found[""].append(number)
-        return found
+                self._by_form[""].append(number)
 
     def lines_with(self, wanted: Collection[str]) -> Iterator[tuple[set[str], str]]:
+        if not self._lines:
+            self.load()
         lines, by_form = self._lines, self._by_form
         for number in sorted({n for form in (*wanted, "") for n in by_form.get(form, ())}):
             forms, rest = lines[number]
             yield set(forms.split("|")), rest
 
 
-class Tagger(tagger.Tagger):
-    """The tagger, which remembers the texts it has read."""
+TABLE = Table()
 
-    def __init__(self, models: str | Path = tagger.MODELS, threads: int = 1) -> None:
-        super().__init__(models, threads)
-        self._read: dict[tuple[str, tuple[tuple[int, int], ...]], tuple[Any, ...]] = {}
 
-    def tag(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Any, ...]:
-        key = text, tuple(map(tuple, sentences))
-        if key not in self._read:
-            self._read[key] = super().tag(text, sentences)
-        return self._read[key]
+def remembering(tag: Callable[..., tuple[Any, ...]]) -> Callable[..., tuple[Any, ...]]:
+    """A tagger's method that remembers the texts it has read."""
+    read: dict[Any, tuple[Any, ...]] = {}
+
+    def remembered(self: Any, text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Any, ...]:
+        key = id(self), text, tuple(map(tuple, sentences))
+        if key not in read:
+            read[key] = tag(self, text, sentences)
+        return read[key]
+
+    return remembered
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -75,8 +78,12 @@ class Compiled(jinja2.BytecodeCache):
 
 def load_once(patch: pytest.MonkeyPatch) -> None:
     """Keep what is loaded, until the patches are taken back."""
-    patch.setattr(tagger, "Tagger", functools.cache(Tagger))
-    patch.setattr(gazetteer, "lines_with", Table().lines_with)
+    from generator.analyse.names import tagger
+    from generator.derive.entities import gazetteer
+
+    patch.setattr(tagger.Tagger, "tag", remembering(tagger.Tagger.tag))
+    patch.setattr(tagger, "Tagger", functools.cache(tagger.Tagger))
+    patch.setattr(gazetteer, "lines_with", TABLE.lines_with)
     start, compiled = jinja2.Environment.__init__, Compiled()
 
     def with_compiled(self: jinja2.Environment, *arguments: Any, **options: Any) -> None:

@@ -28,7 +28,7 @@ from generator.render.views.event_views import event_notes
 @pytest.fixture
 def corpus(make_project):
     def get(files: dict[str, str]) -> Corpus:
-        config = read_config(make_project(files))
+        config = read_config(make_project({"sourcebook.toml": 'names = "listed"', **files}))
         loaded = load(config)
         documents = read(loaded.sources, config).documents
         analyses = analyse(documents, config)
