@@ -14,7 +14,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import count
 
 from anyascii import anyascii
 
@@ -54,13 +56,11 @@ def unique_ids(names: Iterable[tuple[str, str]]) -> list[str]:
     version). Both then get a longer digest, of the whole text; equal texts are numbered.
     """
     pairs = list(names)
-    count: dict[str, int] = {}
-    for name, _ in pairs:
-        count[name] = count.get(name, 0) + 1
+    number = Counter(name for name, _ in pairs)
     result: list[str] = []
     seen: dict[str, int] = {}
     for name, text in pairs:
-        own = name if count[name] == 1 else f"{name}{digest(text, 8)}"
+        own = name if number[name] == 1 else f"{name}{digest(text, 8)}"
         seen[own] = seen.get(own, 0) + 1
         result.append(own if seen[own] == 1 else f"{own}-{seen[own]}")
     return result
@@ -93,3 +93,39 @@ def name_slug(name: str) -> str:
         return plain
     key = unicodedata.normalize("NFKC", name).casefold()
     return "-".join(filter(None, [plain, digest(key, 5)]))
+
+
+def unique_slugs(slugs: Sequence[str], details: Sequence[tuple[str, str]]) -> list[str]:
+    """The addresses of things by the slugs of their names, no two of them equal.
+
+    Things whose slugs are equal get a digest; what has a slug to itself keeps it.
+
+    details: what tells each thing from others of its name, and what does so beyond doubt
+    """
+    number = Counter(slugs)
+    own = [
+        slug if number[slug] == 1 else f"{slug}-{digest(detail, 5)}"
+        for slug, (detail, _) in zip(slugs, details, strict=True)
+    ]
+    plain = {slug for slug in slugs if number[slug] == 1}
+    longer = Counter(name for name, slug in zip(own, slugs, strict=True) if slug not in plain)
+    taken = set(slugs) | {name for name in longer if longer[name] == 1}
+    result = []
+    for name, slug, detail in zip(own, slugs, details, strict=True):
+        if slug not in plain and (longer[name] > 1 or name in plain):
+            name = free_slug(slug, "\n".join(detail), taken)
+            taken.add(name)
+        result.append(name)
+    return result
+
+
+def free_slug(slug: str, detail: str, taken: Container[str]) -> str:
+    """A slug that nothing has yet: itself, with a digest of the detail, or with a number too."""
+    return next(name for name in _longer_slugs(slug, detail) if name not in taken)
+
+
+def _longer_slugs(slug: str, detail: str) -> Iterator[str]:
+    yield slug
+    for length in (5, 12):
+        yield f"{slug}-{digest(detail, length)}"
+    yield from (f"{slug}-{digest(detail, 12)}-{number}" for number in count(2))

@@ -7,6 +7,7 @@ import pytest
 from generator.analyse import analyse
 from generator.config import read_config
 from generator.derive import derive
+from generator.ids import digest, free_slug, unique_slugs
 from generator.load import load
 from generator.model import Corpus
 from generator.read import read
@@ -151,3 +152,25 @@ def test_what_most_lists_say_does_not_overrule_a_list(corpus) -> None:
         ("organisation", 3),
         ("person", 1),
     }
+
+
+def test_slugs_are_unique_by_construction() -> None:
+    assert unique_slugs(["ann", "bo"], [("", "")] * 2) == ["ann", "bo"]
+    ann, other, bo = unique_slugs(["ann", "ann", "bo"], [("x", "1"), ("y", "2"), ("z", "3")])
+    assert (ann, other, bo) == (f"ann-{digest('x', 5)}", f"ann-{digest('y', 5)}", "bo")
+    same = unique_slugs(["ann"] * 3, [("x", "1"), ("x", "2"), ("x", "2")])
+    assert len(set(same)) == 3
+    assert all(name.startswith("ann-") for name in same)
+    # Somebody may be called what a digest makes of another name.
+    taken = f"ann-{digest('x', 5)}"
+    names = unique_slugs(["ann", taken, "ann"], [("x", "1"), ("", ""), ("y", "2")])
+    assert names[1] == taken
+    assert len(set(names)) == 3
+
+
+def test_a_free_slug_is_found_whatever_is_taken() -> None:
+    taken: set[str] = set()
+    for _ in range(5):
+        taken.add(free_slug("ann", "x", taken))
+    assert len(taken) == 5
+    assert {"ann", f"ann-{digest('x', 5)}", f"ann-{digest('x', 12)}"} <= taken

@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 
 from babel import Locale  # noqa: E402
 
-from generator.derive.entities.normalise import plain_form  # noqa: E402
+from generator.derive.entities.normalise import normalised_form  # noqa: E402
 
 LANGUAGES = ("en", "ar", "de", "es", "fa", "fr", "it", "nl", "pl", "pt", "ru", "tr", "uk", "zh")
 # Common country names that are neither in GeoNames nor in CLDR.
@@ -128,7 +128,7 @@ def row(
     identity: int,
 ) -> tuple[str, ...]:
     """One line of the table; the forms are those by which `derive` compares names."""
-    forms = sorted({form for form in map(plain_form, names) if form and "|" not in form})
+    forms = sorted({form for form in map(normalised_form, names) if form and "|" not in form})
     longitude, latitude = centre
     place = f"{latitude:.3f}", f"{longitude:.3f}"
     return "|".join(forms), kind, name, country, region, *place, str(number), str(identity or "")

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.csv_text import csv_text
 from generator.errors import OutputError
 from generator.model import Corpus, Entity
+from generator.render.reasons import words
 
 _COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion")
 
@@ -67,7 +68,7 @@ def _could_be_one(entities: Sequence[Entity]) -> Iterator[Item]:
             what = "could be one"
             if entity.type != other.type:
                 line, what = f"retype,{entity.name},{entity.type},{other.type},", "several types"
-            detail = f"{other.name} ({other.type}, {len(other.mentions)}): {relation.reason}"
+            detail = f"{other.name} ({other.type}, {len(other.mentions)}): {words(relation.reason)}"
             yield Item(what, entity.name, entity.type, len(entity.mentions), detail, line)
 
 

@@ -16,7 +16,12 @@ from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.gather import gather_entities
 from generator.derive.entities.suggestions import with_suggestions
 from generator.derive.events.edits import curate
-from generator.derive.events.events import Groups, Teller, entities_by_sentence, group_candidates
+from generator.derive.events.events import (
+    EventBuilder,
+    Groups,
+    entities_by_sentence,
+    group_candidates,
+)
 from generator.derive.events.independence import copies, origins
 from generator.derive.events.publications import publications
 from generator.derive.events.salience import DatedSource, DayMention, salience
@@ -72,7 +77,7 @@ def derive(
     entities = with_suggestions(edited)
     groups, copy_of, days = what_when()
     origin = origins(ordered, copy_of)
-    teller = Teller(by_name, candidates, origin, entities_by_sentence(entities))
+    teller = EventBuilder(by_name, candidates, origin, entities_by_sentence(entities))
     curated = curate(teller.events(groups, days), tables, teller.with_only)
     events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(

@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.model.analysis import Mention, Status, TimeExpression
 from generator.model.documents import Document, EntityType, Provenance
+from generator.model.reasons import Reason
 
 # The folder of a type's pages; an entity's id begins with it.
 FOLDERS: Mapping[EntityType, str] = {
@@ -20,11 +21,16 @@ EventKind = Literal["publication", "reported"]
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A spelling of an entity, how often it was met, and why it is taken for the entity's."""
+    """A spelling of an entity.
+
+    count: how many mentions have it
+    reasons: why it is taken for the entity's. Each is a chain of steps, from the spelling to the
+        name that represents the entity; it may be another chain in another source.
+    """
 
     name: str
     count: int
-    reason: str
+    reasons: tuple[tuple[Reason, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Place:
     country: the country's name, as the gazetteer has it; "" when unknown
     latitude, longitude: in degrees, north and east positive
     geonames: its id at GeoNames, or ""
-    reason: how it was found, in words for the reader
+    reason: how it was found
     """
 
     name: str
@@ -45,15 +51,15 @@ class Place:
     latitude: float
     longitude: float
     geonames: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Another entity that is linked, but not the same. `reason`: in words for the reader."""
+    """Another entity that is linked, but not the same."""
 
     id: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +74,10 @@ class Entity:
     documents: ids of all documents that mention or list it, by publication date
     adjectives: words that lead to a country ("Russian"), in the same order; no mentions
     place: where it is; None when that is not known or it is no place
-    related: bodies of which one is a part of the other, by their names
-    maybe: entities that could be the same, which only editors can decide
+    related: organisations of which one is a part of the other, by their names
+    maybe: entities that could be the same; only editors can decide
     wikidata: its id there, if editors gave one
-    edits: what editors changed, in words for the reader
+    edits: what editors changed
     """
 
     id: str
@@ -86,7 +92,7 @@ class Entity:
     related: tuple[Relation, ...] = ()
     maybe: tuple[Relation, ...] = ()
     wikidata: str = ""
-    edits: tuple[str, ...] = ()
+    edits: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,7 @@ class Event:
     figures: measures on which independent sources give different figures
     entities: ids of the entities named there, the most mentioned first
     text: the editors' own words for it, or ""
-    edits: what editors changed, in words for the reader
+    edits: what editors changed
     pinned: whether editors put it among the key dates
     """
 
@@ -152,7 +158,7 @@ class Event:
     figures: tuple[FigureGroup, ...]
     entities: tuple[str, ...]
     text: str = ""
-    edits: tuple[str, ...] = ()
+    edits: tuple[Reason, ...] = ()
     pinned: bool = False
 
 

@@ -1,8 +1,8 @@
-"""Company: what is named in the same documents as a name.
+"""The context of names: what else is named in the documents that have them.
 
-Two names that sound alike may be two people; what else is named beside both of them tells. In a
-large archive a name that many documents have tells nothing: that two speak of London makes them no
-one story. A small archive is one story, mostly, and every name tells.
+Two names that sound alike may be two people's; what both are mentioned with decides. In a large
+archive a name that many documents have decides nothing: two people who are both mentioned with
+London need not be one. A small archive is mostly about one story, and every name counts.
 """
 
 from __future__ import annotations
@@ -11,32 +11,38 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
-from generator.derive.entities.resolver import Key, Named, Work, roots_of
+from generator.derive.entities.mention_index import Key, MentionIndex
+from generator.derive.entities.resolver import Resolver, canonical_names
+from generator.model import Provenance
 
-_FEW = 30  # documents of a large archive that name what tells one story from another
+_FEW = 30  # documents of a large archive that may have a distinctive name
 _SMALL = 100  # documents of a small archive
 
 
-class Company:
-    """The company of names, as far as names have been joined by now."""
+class Context:
+    """The context of names, as far as names have been merged by now.
 
-    def __init__(self, named: Named, work: Work) -> None:
-        self._work = work
-        self.roots = roots_of(named, work)
-        self._documents = Counter(chain.from_iterable(self.roots.values()))
-        self._having = named.having
-        self._few = _FEW if len(named) > _SMALL else _SMALL
+    named: the groups that each document names
+    """
+
+    def __init__(self, index: MentionIndex, resolver: Resolver) -> None:
+        self._index = index
+        self._resolver = resolver
+        self.named = canonical_names(index, resolver)
+        self._documents = Counter(chain.from_iterable(self.named.values()))
+        self._having = index.having
+        self._few = _FEW if len(index) > _SMALL else _SMALL
 
     def shared(self, one: Key, other: Key) -> frozenset[Key]:
-        """The further names that stand in documents with both."""
+        """The further names in the documents of both."""
         first, second = self.beside(self._having[one]), self.beside(self._having[other])
-        return first & second - {self._work.root(one), self._work.root(other)}
+        return first & second - {self._resolver.canonical(one), self._resolver.canonical(other)}
 
     def beside(self, documents: Iterable[str]) -> frozenset[Key]:
-        """All names that stand in some documents."""
-        return frozenset().union(*(self.roots[name] for name in documents))
+        """All names in some documents."""
+        return frozenset().union(*(self.named[name] for name in documents))
 
-    def telling(self, names: frozenset[Key]) -> frozenset[Key]:
+    def distinctive(self, names: frozenset[Key]) -> frozenset[Key]:
         """Those of some names that few documents have."""
         return frozenset(name for name in names if self._documents[name] <= self._few)
 
@@ -47,3 +53,19 @@ class Company:
     def together(self, one: Key, other: Key) -> bool:
         """Whether a document names both."""
         return not self.having(one).isdisjoint(self._having[other])
+
+    def evidence(self, one: Key, other: Key, shared: frozenset[Key]) -> tuple[Provenance, ...]:
+        """A sentence for each of two names, from documents that have both or something in common.
+
+        shared: the names that they have in common
+        """
+        both = sorted(self.having(one) & self.having(other))
+        if both:
+            return self._index.first(both[0], (one, other))
+        telling = min(self.distinctive(shared) or shared, default=None)
+        found: list[Provenance] = []
+        for name in (one, other):
+            near = (d for d in self._having[name] if telling in self.named[d])
+            document = next(near, None)
+            found += self._index.first(document, (name,)) if document else ()
+        return tuple(found)

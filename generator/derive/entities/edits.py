@@ -24,8 +24,18 @@ from dataclasses import dataclass, replace
 from generator.derive.csv_tables import read_rows
 from generator.derive.entities.gather import sorted_entities
 from generator.errors import Problem
-from generator.ids import digest, name_slug
-from generator.model import FOLDERS, Alias, Entity, EntityType, Place, Relation, Source
+from generator.ids import free_slug, name_slug
+from generator.model import (
+    FOLDERS,
+    Alias,
+    Entity,
+    EntityType,
+    Place,
+    Reason,
+    Relation,
+    Source,
+    reason,
+)
 
 FILE = "curation/entities.csv"
 _COLUMNS = ("action", "name", "type", "into", "note")
@@ -34,7 +44,7 @@ _ACTIONS = (*_NEED_INTO, "hide")
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class EntityEdit:
     """One line of the table."""
 
     line: int
@@ -44,10 +54,9 @@ class Edit:
     into: str
     note: str
 
-    @property
-    def because(self) -> str:
-        """The note as it follows on what is said, or ""."""
-        return f" ({self.note})" if self.note else ""
+    def reason(self, code: str, **arguments: str) -> Reason:
+        """A reason with the editors' note, if there is one."""
+        return reason(code, **arguments, **({"note": self.note} if self.note else {}))
 
 
 def edit_entities(
@@ -70,11 +79,11 @@ def edit_entities(
     return sorted_entities(found), tuple(problems)
 
 
-def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
+def _read(source: Source) -> tuple[list[EntityEdit], list[Problem]]:
     rows, problems = read_rows(source, _COLUMNS, frozenset({"action", "name", "into"}))
     edits = []
     for line, cells in rows:
-        edit = Edit(line, **cells)
+        edit = EntityEdit(line, **cells)
         if edit.action not in _ACTIONS:
             message, hint = f'"{edit.action}" is no action.', f"Known: {', '.join(_ACTIONS)}"
         elif not edit.name or (edit.action in _NEED_INTO and not edit.into):
@@ -86,7 +95,7 @@ def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
     return edits, problems
 
 
-def _carry_out(edit: Edit, found: list[Entity], order: Mapping[str, int]) -> str:
+def _carry_out(edit: EntityEdit, found: list[Entity], order: Mapping[str, int]) -> str:
     """Change the list as the line says; what was wrong, or ""."""
     if edit.action == "split":
         return _split(edit, found)
@@ -98,7 +107,7 @@ def _carry_out(edit: Edit, found: list[Entity], order: Mapping[str, int]) -> str
         found.remove(entity)
         return ""
     if edit.action == "merge":
-        return _merge(edit, entity, found, order, f"joined by the editors{edit.because}")
+        return _merge(edit, entity, found, order)
     changed = _changed(edit, entity)
     if isinstance(changed, str):
         return changed
@@ -121,20 +130,20 @@ def _following(entity: Entity, old: str, new: str) -> Entity:
     return replace(entity, related=led(entity.related), maybe=led(entity.maybe))
 
 
-def _changed(edit: Edit, entity: Entity) -> Entity | str:
+def _changed(edit: EntityEdit, entity: Entity) -> Entity | str:
     """The entity renamed, retyped, with a further spelling or an id; or what is wrong."""
     if edit.action == "rename":
-        return _named(entity, edit.into, f"called “{edit.into}” by the editors{edit.because}")
+        return _named(entity, edit.into, edit.reason("renamed", name=edit.into))
     if edit.action == "retype":
         if edit.into not in FOLDERS:
             return f'"{edit.into}" is no type: {", ".join(FOLDERS)}.'
-        said = f"made a {edit.into} by the editors{edit.because}"
+        why = edit.reason("retyped", type=edit.into)
         kind: EntityType = edit.into  # type: ignore[assignment]  # checked above
         if kind != "place":
             entity = replace(entity, place=None, adjectives=())
-        return _named(replace(entity, type=kind), entity.name, said)
+        return _named(replace(entity, type=kind), entity.name, why)
     if edit.action == "alias":
-        alias = Alias(edit.name, 0, f"added by the editors{edit.because}")
+        alias = Alias(edit.name, 0, ((edit.reason("alias-added"),),))
         return replace(entity, aliases=(*entity.aliases, alias))
     if edit.action == "locate":
         return _located(edit, entity)
@@ -143,7 +152,7 @@ def _changed(edit: Edit, entity: Entity) -> Entity | str:
     return replace(entity, wikidata=edit.into)
 
 
-def _located(edit: Edit, entity: Entity) -> Entity | str:
+def _located(edit: EntityEdit, entity: Entity) -> Entity | str:
     if entity.type != "place":
         return f'"{entity.name}" is no place.'
     numbers = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", edit.into)
@@ -151,19 +160,18 @@ def _located(edit: Edit, entity: Entity) -> Entity | str:
     if abs(north) > 90 or abs(east) > 180:
         return f'"{edit.into}" is no latitude and longitude, like "55.8258, 37.3903".'
     country = entity.place.country if entity.place else ""
-    reason = f"placed by the editors{edit.because}"
-    place = Place(entity.name, "point", country, north, east, "", reason)
+    why = edit.reason("placed")
+    place = Place(entity.name, "point", country, north, east, "", why)
     return replace(entity, place=place)
 
 
-def _merge(
-    edit: Edit, entity: Entity, found: list[Entity], order: Mapping[str, int], reason: str
-) -> str:
+def _merge(edit: EntityEdit, entity: Entity, found: list[Entity], order: Mapping[str, int]) -> str:
     other = _find(found, edit.into, edit.type or entity.type)
     if other is None or other is entity:
         return f'There is no other entity "{edit.into}" to merge into.'
     known = {alias.name for alias in other.aliases}
-    added = tuple(replace(a, reason=reason) for a in entity.aliases if a.name not in known)
+    why = (edit.reason("merged"),)
+    added = tuple(replace(a, reasons=(why,)) for a in entity.aliases if a.name not in known)
     mentions = sorted(
         (*other.mentions, *entity.mentions),
         key=lambda m: (order[m.provenance.document], m.provenance.start),
@@ -176,7 +184,7 @@ def _merge(
         documents=_in_order((*other.documents, *entity.documents), order),
         adjectives=(*other.adjectives, *entity.adjectives) if other.type == "place" else (),
         place=(other.place or entity.place) if other.type == "place" else None,
-        edits=(*other.edits, f"“{entity.name}” {reason}"),
+        edits=(*other.edits, edit.reason("merged-into", name=entity.name)),
     )
     found.remove(entity)
     return ""
@@ -194,13 +202,13 @@ def _find(found: Sequence[Entity], name: str, kind: str) -> Entity | None:
     return next(iter(exact or spelled), None)
 
 
-def _named(entity: Entity, name: str, said: str) -> Entity:
+def _named(entity: Entity, name: str, why: Reason) -> Entity:
     """The entity under another name or type, and so at another address."""
     address = f"{FOLDERS[entity.type]}/{name_slug(name)}"
-    return replace(entity, id=address, name=name, edits=(*entity.edits, said))
+    return replace(entity, id=address, name=name, edits=(*entity.edits, why))
 
 
-def _split(edit: Edit, found: list[Entity]) -> str:
+def _split(edit: EntityEdit, found: list[Entity]) -> str:
     """Take a spelling out of an entity, to be one of its own."""
     entity = _find(found, edit.into, edit.type)
     mine = [m for m in entity.mentions if m.text == edit.name] if entity else []
@@ -213,22 +221,21 @@ def _split(edit: Edit, found: list[Entity]) -> str:
         mentions=tuple(rest),
         aliases=tuple(alias for alias in entity.aliases if alias.name != edit.name),
         documents=tuple(name for name in entity.documents if name in still),
-        edits=(*entity.edits, f"“{edit.name}” taken out by the editors{edit.because}"),
+        edits=(*entity.edits, edit.reason("split-off", name=edit.name)),
     )
-    address = f"{FOLDERS[entity.type]}/{name_slug(edit.name)}"
-    if any(other.id == address for other in found):
-        address = f"{address}-{digest(edit.into, 5)}"
-    reason = f"taken out of “{entity.name}” by the editors{edit.because}"
+    taken = [other.id for other in found]
+    address = free_slug(f"{FOLDERS[entity.type]}/{name_slug(edit.name)}", edit.into, taken)
+    why = edit.reason("split-from", name=entity.name)
     found.append(
         Entity(
             id=address,
             name=edit.name,
             type=entity.type,
-            aliases=(Alias(edit.name, len(mine), reason),),
+            aliases=(Alias(edit.name, len(mine), ((why,),)),),
             mentions=tuple(mine),
             listed_in=(),
             documents=tuple(dict.fromkeys(m.provenance.document for m in mine)),
-            edits=(reason,),
+            edits=(why,),
         )
     )
     return ""

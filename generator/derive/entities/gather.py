@@ -13,17 +13,16 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.derive.entities.mention_index import Key
 from generator.derive.entities.normalise import (
     Memo,
     has_article,
     is_abbreviation,
-    plain_form,
+    normalised_form,
 )
-from generator.derive.entities.people import FULL_NAME
 from generator.derive.entities.places import ABBREVIATED, place_of
-from generator.derive.entities.resolve import WRITTEN, Placing, place_mentions
-from generator.derive.entities.resolver import Key
-from generator.ids import digest, name_slug
+from generator.derive.entities.resolve import SPELLED, MentionResolution, Steps, resolve_mentions
+from generator.ids import name_slug, unique_slugs
 from generator.model import (
     FOLDERS,
     Alias,
@@ -34,9 +33,12 @@ from generator.model import (
     Mention,
     Place,
     Relation,
+    reason,
 )
 
-_LISTED = "listed in front matter"
+_LISTED = reason("listed")
+_WEAK = ((SPELLED,), (_LISTED,))  # reasons that count where there is no other
+_SHORT = ("full-name-in-source", "initials-in-source")  # codes of what a longer name explains
 _INITIALS = 3  # letters up to which capitals are likely initials
 _SHOUTED = 0.2  # weight of a longer name all in capitals
 
@@ -45,11 +47,11 @@ _SHOUTED = 0.2  # weight of a longer name all in capitals
 class _Found:
     """What is gathered of one entity; documents by publication date, the earliest first.
 
-    spellings: how often each was met, with each reason for it
+    spellings: how often each was met, by the steps that lead from it to the entity
     """
 
     type: EntityType
-    spellings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    spellings: Counter[tuple[str, Steps]] = field(default_factory=Counter)
     mentions: list[Mention] = field(default_factory=list)
     listed_in: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
@@ -64,17 +66,17 @@ class _Found:
     def aliases(self) -> tuple[Alias, ...]:
         """The spellings, the most frequent first.
 
-        That it is written so is a reason only where there is no other.
+        That it is spelled this way is a reason only where there is no other.
         """
         count: dict[str, int] = {}
-        reasons: dict[str, list[str]] = {}
-        for (name, reason), number in self.spellings.items():
+        reasons: dict[str, list[Steps]] = {}
+        for (name, steps), number in self.spellings.items():
             count[name] = count.get(name, 0) + number
-            reasons.setdefault(name, []).append(reason)
+            reasons.setdefault(name, []).append(steps)
         found = []
         for name, number in sorted(count.items(), key=lambda item: (-item[1], item[0])):
-            told = [reason for reason in reasons[name] if reason not in (WRITTEN, _LISTED)]
-            found.append(Alias(name, number, "; or ".join(told) or reasons[name][0]))
+            better = [steps for steps in reasons[name] if steps not in _WEAK]
+            found.append(Alias(name, number, tuple(better or reasons[name][:1])))
         return tuple(found)
 
 
@@ -87,25 +89,25 @@ def gather_entities(
     least: how many mentions an entity needs that no front matter lists
     """
     oldest_first = tuple(reversed(documents))
-    placing = place_mentions(oldest_first, analyses)
+    resolution = resolve_mentions(oldest_first, analyses)
     found: Memo[Key, _Found] = Memo(lambda key: _Found(key[0]))
-    placed = iter(placing.mentions)
+    placed = iter(resolution.mentions)
     for document in oldest_first:
         for kind, name in document.listed():
-            entry = found[placing.group_of(document.id, kind, name)]
-            entry.spellings[name, _LISTED] += 0  # a spelling, but no mention
+            entry = found[resolution.group_of(document.id, kind, name)]
+            entry.spellings[name, (_LISTED,)] += 0  # a spelling, but no mention
             entry.seen_in(document.id)
             if document.id not in entry.listed_in[-1:]:
                 entry.listed_in.append(document.id)
         for mention in analyses[document.id].mentions:
-            key, reason = next(placed)
+            key, steps = next(placed)
             entry = found[key]
             entry.mentions.append(mention)
-            entry.spellings[mention.text, reason] += 1
+            entry.spellings[mention.text, steps] += 1
             entry.seen_in(document.id)
             entry.strong = entry.strong or _is_strong(mention, document)
     countries: Memo[str, _Found | None] = Memo(
-        lambda name: found.get(placing.work.root(("place", plain_form(name))))
+        lambda name: found.get(resolution.resolver.canonical(("place", normalised_form(name))))
     )
     for document in oldest_first:
         for word in analyses[document.id].adjectives:
@@ -117,7 +119,7 @@ def gather_entities(
         for key, entry in found.items()
         if entry.listed_in or len(entry.mentions) >= least or entry.strong
     }
-    return sorted_entities(_entities(kept, placing))
+    return sorted_entities(_entities(kept, resolution))
 
 
 def sorted_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -139,23 +141,16 @@ def _stands_in(name: str, title: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
 
 
-def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
-    """The finished entities. Two that are shown by one name get a digest in their addresses."""
+def _entities(found: Mapping[Key, _Found], resolution: MentionResolution) -> list[Entity]:
+    """The finished entities."""
     places = {
-        key: place_of(placing.places.get(key)) if key[0] == "place" else None for key in found
+        key: place_of(resolution.places.get(key)) if key[0] == "place" else None for key in found
     }
     aliases = {key: entry.aliases() for key, entry in found.items()}
     names = {key: _shown_name(entry, aliases[key], places[key]) for key, entry in found.items()}
-    slugs = {key: f"{FOLDERS[key[0]]}/{name_slug(name)}" for key, name in names.items()}
-    count = Counter(slugs.values())
-    ids = {}
-    for key, slug in slugs.items():
-        if count[slug] > 1:
-            spellings = " ".join(sorted(alias.name for alias in aliases[key]))
-            slug = f"{slug}-{digest(spellings + found[key].documents[0], 5)}"
-        ids[key] = slug
-    related = _relations(ids, names, placing)
-    maybe = _unsure(ids, placing)
+    ids = _ids(found, names, aliases)
+    related = _relations(ids, names, resolution)
+    maybe = _unsure(ids, resolution)
     return [
         Entity(
             id=ids[key],
@@ -174,28 +169,40 @@ def _entities(found: Mapping[Key, _Found], placing: Placing) -> list[Entity]:
     ]
 
 
+def _ids(
+    found: Mapping[Key, _Found], names: Mapping[Key, str], aliases: Mapping[Key, Sequence[Alias]]
+) -> Mapping[Key, str]:
+    """The entities' ids. Two that are shown by one name get a digest in their addresses."""
+    wanted = [f"{FOLDERS[key[0]]}/{name_slug(name)}" for key, name in names.items()]
+    details = [
+        (" ".join(sorted(alias.name for alias in aliases[key])) + entry.documents[0], key[1])
+        for key, entry in found.items()
+    ]
+    return dict(zip(found, unique_slugs(wanted, details), strict=True))
+
+
 def _relations(
-    ids: Mapping[Key, str], names: Mapping[Key, str], placing: Placing
+    ids: Mapping[Key, str], names: Mapping[Key, str], resolution: MentionResolution
 ) -> Mapping[Key, list[Relation]]:
     """Branches and the bodies they belong to, each linked to the other."""
     related: dict[Key, list[Relation]] = {}
-    for part, whole in placing.related:
+    for part, whole in resolution.related:
         if part in ids and whole in ids:
-            down = f"by its name a branch or part of {names[whole]}"
-            up = f"{names[part]} belongs to it by its name"
+            down = reason("part-by-name", whole=names[whole])
+            up = reason("whole-by-name", part=names[part])
             related.setdefault(part, []).append(Relation(ids[whole], down))
             related.setdefault(whole, []).append(Relation(ids[part], up))
     return related
 
 
-def _unsure(ids: Mapping[Key, str], placing: Placing) -> Mapping[Key, list[Relation]]:
+def _unsure(ids: Mapping[Key, str], resolution: MentionResolution) -> Mapping[Key, list[Relation]]:
     """Abbreviations and what they stand for in some sources, each linked to the other."""
     maybe: dict[Key, list[Relation]] = {}
-    reason = "some sources introduce the abbreviation for the name"
-    for short, full in placing.unsure:
+    why = reason("introduced-by-some")
+    for short, full in resolution.unsure:
         if short in ids and full in ids:
-            maybe.setdefault(short, []).append(Relation(ids[full], reason))
-            maybe.setdefault(full, []).append(Relation(ids[short], reason))
+            maybe.setdefault(short, []).append(Relation(ids[full], why))
+            maybe.setdefault(full, []).append(Relation(ids[short], why))
     return maybe
 
 
@@ -205,8 +212,8 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
     A country goes by its name if a source has it ("United States" rather than "America"). A place
     that all only abbreviate ("Calif.") goes by its name.
     """
-    parts = {name for name, reason in entry.spellings if reason == FULL_NAME}
-    parts -= {name for name, reason in entry.spellings if reason not in (FULL_NAME, _LISTED)}
+    parts = {name for name, steps in entry.spellings if steps[0].code in _SHORT}
+    parts -= {name for name, steps in entry.spellings if steps[0].code not in (*_SHORT, "listed")}
 
     def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, str]:
         name = alias.name
@@ -218,8 +225,9 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
     best = min(_usual(aliases), key=rank)
     if place:
         usual = place.kind == "country" and any(alias.name == place.name for alias in aliases)
-        short = best.reason == ABBREVIATED or is_abbreviation(best.name.replace(".", ""))
-        return place.name if usual or short else best.name
+        shortened = all(steps[0] == ABBREVIATED for steps in best.reasons)
+        initials = is_abbreviation(best.name.replace(".", ""))
+        return place.name if usual or shortened or initials else best.name
     return best.name
 
 

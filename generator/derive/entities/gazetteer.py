@@ -19,7 +19,7 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
-from generator.derive.entities.normalise import is_latin, plain_form, without_city
+from generator.derive.entities.normalise import is_latin, normalised_form, without_city
 from generator.lang import LANGUAGES
 from generator.lang.words import any_of
 
@@ -63,7 +63,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class GazetteerMatch:
     """What a name may stand for.
 
     record: the likeliest place
@@ -103,7 +103,7 @@ class Gazetteer:
             for form in own & wanted:
                 self._records.setdefault(form, []).append(record)
 
-    def find(self, form: str, near: Counter[str], documents: int) -> Finding | None:
+    def find(self, form: str, near: Counter[str], documents: int) -> GazetteerMatch | None:
         """The place that a name stands for; None when the table does not have it.
 
         form: the plain form of the name
@@ -150,7 +150,7 @@ class Gazetteer:
         in_context = near[best.code] > 0
         small = best.kind in ("city", "region") and best.inhabitants < _LARGE
         elsewhere = small and not in_context and max(near.values(), default=0) * 2 >= documents
-        return Finding(
+        return GazetteerMatch(
             record=best,
             score=score(best),
             rivals=tuple(close),
@@ -171,7 +171,7 @@ def _in_context(record: Record, best: Record, near: Counter[str]) -> bool:
 
 def _usual(record: Record) -> tuple[str, str]:
     """The names that a place goes by: its own, and for New York City that without "City"."""
-    name = plain_form(record.name)
+    name = normalised_form(record.name)
     return name, without_city(name) if record.inhabitants >= _LARGE else name
 
 

@@ -55,7 +55,7 @@ class Memo(dict[T, V]):
         return found
 
 
-def plain_form(name: str) -> str:
+def normalised_form(name: str) -> str:
     """The form in which equal spellings are equal: "The U.S.'s" and "US" are "united states"."""
     text = " ".join(unicodedata.normalize("NFKC", name).split())
     text = _POSSESSIVE.sub("", text)
@@ -75,11 +75,11 @@ def has_article(name: str) -> bool:
 
 
 def without_city(form: str) -> str:
-    """The plain form of a place's name without the word for a city: "new york"."""
+    """The normalised form of a place's name without the word for a city: "new york"."""
     return _CITY.sub("", form)
 
 
-def sound_form(name: str) -> str:
+def phonetic_key(name: str) -> str:
     """The form that transliterations of one person's name share; "" for a single word.
 
     "Mukhammadsobir Faizov" and "Muhammadsobir Fayzov" have the same one.
@@ -89,7 +89,7 @@ def sound_form(name: str) -> str:
     return " ".join(map(_sound, words)) if len(words) > 1 and all(words) else ""
 
 
-def sound_of(form: str) -> str:
+def loose_phonetic_key(form: str) -> str:
     """The same for any name, a single word, too, and wider: "Moammar" sounds like "Muammar".
 
     So do "Juan" and "Joan": it is for names that something else brings together.
@@ -98,7 +98,7 @@ def sound_of(form: str) -> str:
     return " ".join(_sound(word).replace("o", "u") for word in words)
 
 
-def wide_sound(name: str) -> str:
+def general_phonetic_key(name: str) -> str:
     """The form that transliterations of other names share; "" for a short one.
 
     "Picnic" and "Piknik" have the same one.
@@ -114,13 +114,13 @@ def is_latin(name: str) -> bool:
     return all(c.isascii() or unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
-def skeleton(sound: str) -> str:
+def consonant_key(sound: str) -> str:
     """The consonants of a wide sound, which survive from one script to another; "" for few."""
     bare = re.sub("[aeiou ]", "", sound)
     return f"{bare} " if len(bare) > _SHORTEST else ""
 
 
-def spelled(form: str) -> str:
+def plain_letters(form: str) -> str:
     """The letters of a name without accents, marks, and what scribes of Russian end words in.
 
     "Yuri", "Yury" and "Юрий" are spelled alike; "John Key" and "John Kay" are not.
@@ -129,9 +129,9 @@ def spelled(form: str) -> str:
     return " ".join(_LATIN_END.sub("i", word) for word in words)
 
 
-def is_slip(one: str, other: str) -> bool:
+def is_typo(one: str, other: str) -> bool:
     """Whether two names differ in no more than doubled letters, as slips of the pen do."""
-    return _TWICE.sub(r"\1", spelled(one)) == _TWICE.sub(r"\1", spelled(other))
+    return _TWICE.sub(r"\1", plain_letters(one)) == _TWICE.sub(r"\1", plain_letters(other))
 
 
 def _sound(word: str) -> str:
@@ -143,7 +143,7 @@ def _sound(word: str) -> str:
     return _TWICE.sub(r"\1", word)
 
 
-def outer_form(name: str) -> str:
+def first_and_last(name: str) -> str:
     """First name and surname, which a longer form of the name shares; "" for a single word.
 
     A king has none: what his name ends in is a number. Some first names have two words.

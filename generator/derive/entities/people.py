@@ -5,9 +5,9 @@ no other in the archive. Where a document has two people of one surname, the wor
 the first of them as long as the second has not been named: until then it can mean nobody else.
 After that it is left apart, and so it is where somebody far better known in the archive has the
 same surname. "President Obama" is the one Obama whom a source calls president. Where a document
-has no such full name, a single word belongs to the one in the whole archive, if something that few
-sources name stands beside that person and in the document, or if many sources have the full name.
-That both speak of London tells nothing in a large archive.
+has no such full name, a single word belongs to the one person in the whole archive who has it, if
+they are mentioned elsewhere with something distinctive that the document names, or if many sources
+have the full name. In a large archive, that both are mentioned with London proves nothing.
 """
 
 from __future__ import annotations
@@ -15,22 +15,27 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from generator.derive.entities.context import Company
-from generator.derive.entities.normalise import Memo, is_regnal, outer_form, sound_of
-from generator.derive.entities.resolver import Key, Named, Work
+from generator.derive.entities.context import Context
+from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
+from generator.derive.entities.normalise import (
+    Memo,
+    first_and_last,
+    is_regnal,
+    loose_phonetic_key,
+)
+from generator.derive.entities.resolver import Resolver
 from generator.lang import LANGUAGES
 from generator.lang.words import any_of
-from generator.model import Mention
+from generator.model import Mention, reason
 
-FULL_NAME = "stands for the full name in the same source"
+FULL_NAME = reason("full-name-in-source")
 # Times as many sources with a name as with a longer one make it a name of its own, no short form:
 # "Angelina Jolie" is nobody else where a slip of the tagger puts a reporter's name before hers.
 OWN_NAME = 20
-_ALONE = "the only such name in the archive, beside the same names"
-_WELL_KNOWN = "the only such name in the archive, which many of its sources have in full"
-_EARLY = "the only such name so far in the same source"
+_ALONE = reason("only-such-name-in-context")
+_WELL_KNOWN = reason("only-such-name-well-known")
+_EARLY = reason("only-such-name-so-far")
 _WORDS = [language.persons for language in LANGUAGES.values()]
 _PARTICLE = re.compile(
     rf"{any_of(sorted(word for words in _WORDS for word in words.particles))}\b", re.IGNORECASE
@@ -40,42 +45,33 @@ _BETTER_KNOWN = 3  # times as many full names as of another make somebody far be
 _MANY = 10  # sources whose full name nobody would take for somebody else's
 _HIGH = tuple(office for words in _WORDS for office in words.high_offices)
 _ROLE_OF = re.compile(f" {any_of(words.role_prepositions for words in _WORDS)} ")
-_FOREVER = 1 << 62
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Whom a short name stands for in a document; `until`: up to which offset it does."""
-
-    person: Key
-    reason: str
-    until: int = _FOREVER
 
 
 class Surnames:
     """Full names of people by their parts, in the archive and in one document."""
 
-    def __init__(self, named: Named, work: Work) -> None:
-        self._work = work
-        self._company = Company(named, work)
+    def __init__(self, index: MentionIndex, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._index = index
+        self._context = Context(index, resolver)
         # Not `self._sound` in the function: a circle would keep all of this until the end.
-        self._sound = sound = Memo(sound_of)
+        self._sound = sound = Memo(loose_phonetic_key)
         self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, sound)))
         self._held: Memo[str, tuple[str, ...]] = Memo(lambda role: tuple(_offices(role)))
         self._having: dict[str, Counter[Key]] = defaultdict(Counter)
-        having, outer = self._having, Memo(outer_form)
+        having, outer = self._having, Memo(first_and_last)
         self._rivals: Memo[tuple[str, Key], dict[Key, int]] = Memo(
             lambda asked: dict(_rivals(asked[1], having[asked[0]], sound, outer))
         )
         self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
         self._offices: dict[tuple[str, str], set[Key]] = defaultdict(set)
-        for mentions in named.values():
+        for mentions in index.values():
             for mention, key in mentions:
                 if key[0] == "person" and " " in key[1]:
                     self._note(mention, key)
 
     def _note(self, mention: Mention, key: Key) -> None:
-        person = self._work.root(key)
+        person = self._resolver.canonical(key)
         self._documents[person][mention.provenance.document] = None
         for part in self._parts[key[1]]:
             self._having[part][person] += 1
@@ -83,78 +79,105 @@ class Surnames:
                 self._offices[part, office].add(person)
 
     def _near(self, person: Key, others: frozenset[Key]) -> bool:
-        """Whether one of some names stands in a document with a person, too."""
-        roots, beside = self._company.roots, others - {person}
-        return any(not beside.isdisjoint(roots[name]) for name in self._documents[person])
+        """Whether a document that has a person has one of some other names, too."""
+        named, beside = self._context.named, others - {person}
+        return any(not beside.isdisjoint(named[name]) for name in self._documents[person])
 
-    def by_role(self, mention: Mention, key: Key) -> Standing | None:
+    def by_role(self, mention: Mention, key: Key) -> Resolution | None:
         """The one person of this surname whom the archive gives the same high office."""
         if key[0] != "person" or " " in key[1]:
             return None
-        others = self._company.roots[mention.provenance.document] - {self._work.root(key)}
+        others = self._context.named[mention.provenance.document] - {self._resolver.canonical(key)}
         for office in self._held[mention.role]:
             people = self._offices.get((self._sound[key[1]], office), set())
             if len(people) == 1:
                 (person,) = people
                 if self._near(person, others):
-                    return Standing(person, f"called {office} here, as nobody else of this name is")
+                    why = reason("same-office", office=office)
+                    return Resolution(person, why, evidence=(mention.provenance,))
         return None
 
     def of_document(
         self, document: str, mentions: Sequence[tuple[Mention, Key]]
-    ) -> dict[Key, Standing]:
+    ) -> dict[Key, Resolution]:
         """For short names in a document the person they stand for."""
         people = [(m.provenance.start, key) for m, key in mentions if key[0] == "person"]
         bearers = self._bearers(people)
-        roots = self._company.roots[document]
+        named = self._context.named[document]
         first: dict[Key, int] = {}
         for start, key in people:
             first.setdefault(key, start)
-        # "Strauss-Kahn" and "de Villiers" are surnames, however often they stand alone.
+        # "Strauss-Kahn" and "de Villiers" are surnames, however often they occur alone.
         full = {key for m, key in mentions if " " in m.name and not _PARTICLE.match(m.name)}
-        found: dict[Key, Standing] = {}
+        found: dict[Key, Resolution] = {}
         for key, start in first.items():
             here = {
                 person: at
                 for person, at in bearers.get(self._sound[key[1]], {}).items()
                 if person != key and not (key in full and self._is_own(key, person))
             }
-            standing = self._standing(key, here, start, roots - {key})
-            if standing:
-                found[key] = standing
+            if here:
+                resolution = self._nearest(document, key, here, start)
+            else:
+                resolution = self._alone(document, key, named - {key})
+            if resolution:
+                found[key] = resolution
         return found
 
     def _is_own(self, key: Key, person: Key) -> bool:
         """Whether a name is far better known than a longer one that has it."""
-        sources = len(self._documents[self._work.root(key)])
+        sources = len(self._documents[self._resolver.canonical(key)])
         return sources >= OWN_NAME * len(self._documents[person])
 
-    def _standing(
-        self, key: Key, here: dict[Key, int], start: int, others: frozenset[Key]
-    ) -> Standing | None:
-        anywhere = self._having.get(self._sound[key[1]], Counter())
-        if not here:
-            return self._alone(key, anywhere, others)
-        (person, at), *second = sorted(here.items(), key=lambda item: item[1])
-        rivals = self._rivals[self._sound[key[1]], person]
-        if len(here) == 1 and not rivals:
-            return Standing(person, FULL_NAME)
-        # Where "Obama" stands before "Michelle Obama", it is somebody else's name, and so it may
-        # be after it, if the archive mostly tells of another Obama.
-        most = max((number for other, number in rivals.items() if other != key), default=0)
-        if at > start or _BETTER_KNOWN * anywhere[person] <= most:
-            return None
-        return Standing(person, _EARLY, second[0][1]) if second else Standing(person, FULL_NAME)
+    def _nearest(
+        self, document: str, key: Key, here: dict[Key, int], start: int
+    ) -> Resolution | None:
+        """The person that a short name stands for, of those who have it in a document.
 
-    def _alone(self, key: Key, anywhere: Counter[Key], others: frozenset[Key]) -> Standing | None:
-        """The one person of this name in the archive, if the document can mean nobody else."""
+        here: these people, each with the offset of the first mention
+        start: the offset of the short name's first mention
+        """
+        (person, at), *second = sorted(here.items(), key=lambda item: item[1])
+        name = self._sound[key[1]]
+        rivals = self._rivals[name, person]
+        if len(here) == 1 and not rivals:
+            return Resolution(person, FULL_NAME)
+        # Where "Obama" occurs before "Michelle Obama", it is somebody else's name, and so it may
+        # be after it, if the archive is mostly about another Obama.
+        most = max((number for other, number in rivals.items() if other != key), default=0)
+        if at > start:
+            self._refuse(document, key, person, "full-name-only-later")
+            return None
+        if _BETTER_KNOWN * self._having[name][person] <= most:
+            self._refuse(document, key, person, "better-known-namesake")
+            return None
+        if second:
+            self._refuse(document, key, second[0][0], "named-after-namesake")
+            return Resolution(person, _EARLY, second[0][1])
+        return Resolution(person, FULL_NAME)
+
+    def _alone(self, document: str, key: Key, others: frozenset[Key]) -> Resolution | None:
+        """The one person of this name in the archive, if the document can mean nobody else.
+
+        others: what else the document names
+        """
+        anywhere = self._having.get(self._sound[key[1]], Counter())
         if len(anywhere) != 1 or " " in key[1]:
+            for person in anywhere:
+                self._refuse(document, key, person, "several-with-this-name")
             return None
         (person,) = anywhere
         if len(self._documents[person]) >= _MANY:
-            return Standing(person, _WELL_KNOWN) if self._near(person, others) else None
-        near = self._near(person, self._company.telling(others))
-        return Standing(person, _ALONE) if near else None
+            why, near = _WELL_KNOWN, self._near(person, others)
+        else:
+            why, near = _ALONE, self._near(person, self._context.distinctive(others))
+        if not near:
+            self._refuse(document, key, person, "nothing-in-common-with-source")
+        return Resolution(person, why) if near else None
+
+    def _refuse(self, document: str, key: Key, person: Key, code: str) -> None:
+        if self._resolver.keeps_refusals:
+            self._resolver.refuse(key, person, code, self._index.first(document, (key,)))
 
     def _bearers(self, people: Iterable[tuple[int, Key]]) -> dict[str, dict[Key, int]]:
         """For each short name the people that have it in a document, and where each first stands.
@@ -169,7 +192,7 @@ class Surnames:
             if " " in key[1]:
                 into = kings if is_regnal(key[1].split()[-1]) else bearers
                 for part in self._parts[key[1]]:
-                    into[part].setdefault(self._work.root(key), start)
+                    into[part].setdefault(self._resolver.canonical(key), start)
         return {**kings, **bearers}
 
 
@@ -186,7 +209,7 @@ def _rivals(
 def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
     """The first name and the surname, with all that may belong to it: "strauss kahn".
 
-    As they sound, so that "Gadhafi" is the surname of a Gaddafi who is written so, too.
+    As they sound, so that "Gadhafi" is the surname of a Gaddafi who is spelled this way, too.
     """
     words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
     heard = [sound[word] for word in words]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.derive.entities.gazetteer import Finding, Gazetteer
-from generator.derive.entities.normalise import Memo, plain_form, without_city
-from generator.derive.entities.resolver import Key, Named, Work, keys_of, most_frequent
+from generator.derive.entities.gazetteer import Gazetteer, GazetteerMatch
+from generator.derive.entities.mention_index import Key, most_frequent
+from generator.derive.entities.normalise import Memo, normalised_form, without_city
+from generator.derive.entities.resolver import Resolver
+from generator.derive.entities.workspace import Workspace
 from generator.lang import LANGUAGES
-from generator.model import Analysis, Document, Mention, Place
+from generator.model import Document, Mention, Place, reason
 
-ABBREVIATED = "a usual abbreviation of the name"
+ABBREVIATED = reason("place-abbreviation")
 _SHORT = {
     short: name
     for language in LANGUAGES.values()
@@ -20,49 +22,49 @@ _SHORT = {
 }
 
 
-def join_places(
-    documents: Sequence[Document], analyses: Mapping[str, Analysis], named: Named, work: Work
-) -> Mapping[Key, Finding]:
-    """Find the places of an archive and join names of one place; the findings by their names."""
-    count = keys_of(named, "place")
-    _join_short(count, work)
-    forms = Memo(plain_form)  # of few countries, which come again and again
-    adjectives = {d.id: _countries(analyses[d.id].adjectives, forms) for d in documents}
+def merge_place_abbreviations(space: Workspace) -> None:
+    """Merge "Calif." with California."""
+    for key in sorted(space.index.of_types("place")):
+        if key[1] in _SHORT:
+            space.resolver.merge(key, ("place", _SHORT[key[1]]), ABBREVIATED)
+
+
+def merge_same_places(space: Workspace) -> None:
+    """Look all places up and merge the names of one: "Kiev" and "Kyiv".
+
+    Sets `Workspace.places`.
+    """
+    resolver = space.resolver
+    forms = Memo(normalised_form)  # of few countries, which come again and again
+    adjectives = {d.id: _countries(space.analyses[d.id].adjectives, forms) for d in space.documents}
     by_document = {
-        d.id: {work.root(key) for key in named.keys_in[d.id] if key[0] == "place"}
-        | {work.root(key) for key in _listed(d)}
-        for d in documents
+        d.id: {resolver.canonical(key) for key in space.index.keys_in[d.id] if key[0] == "place"}
+        | {resolver.canonical(key) for key in _listed(d)}
+        for d in space.documents
     }
-    roots = sorted(set().union(*by_document.values(), *adjectives.values()))
-    gazetteer = Gazetteer({form for _, form in roots})
-    findings = _find(roots, by_document, adjectives, gazetteer)
-    _join_same(findings, count, work)
-    return findings
+    names = sorted(set().union(*by_document.values(), *adjectives.values()))
+    gazetteer = Gazetteer({form for _, form in names})
+    space.places = _find(names, by_document, adjectives, gazetteer)
+    _merge_matches(space.places, space.index.of_types("place"), resolver)
 
 
 def _listed(document: Document) -> list[Key]:
-    return [("place", plain_form(name)) for name in document.places]
+    return [("place", normalised_form(name)) for name in document.places]
 
 
 def _countries(adjectives: Iterable[Mention], forms: Mapping[str, str]) -> set[Key]:
     return {("place", forms[mention.name]) for mention in adjectives}
 
 
-def _join_short(count: Iterable[Key], work: Work) -> None:
-    for key in sorted(count):
-        if key[1] in _SHORT:
-            work.join(key, ("place", _SHORT[key[1]]), ABBREVIATED)
-
-
 def _find(
-    roots: Sequence[Key],
+    names: Sequence[Key],
     named: Mapping[str, set[Key]],
     adjectives: Mapping[str, set[Key]],
     gazetteer: Gazetteer,
-) -> dict[Key, Finding]:
+) -> dict[Key, GazetteerMatch]:
     """The place of each name, with the countries that the same documents name as context."""
     code: dict[Key, str] = {}
-    for key in roots:
+    for key in names:
         alone = gazetteer.find(key[1], Counter(), 0)
         if alone and alone.sure:
             code[key] = alone.record.code
@@ -76,38 +78,39 @@ def _find(
             number[key] += 1
             # A name is no evidence for itself.
             near[key].update(c for c, others in by_code.items() if others - {key})
-    found = {key: gazetteer.find(key[1], near[key], number[key]) for key in roots}
-    return {key: finding for key, finding in found.items() if finding}
+    found = {key: gazetteer.find(key[1], near[key], number[key]) for key in names}
+    return {key: match for key, match in found.items() if match}
 
 
-def _join_same(findings: Mapping[Key, Finding], count: Mapping[Key, int], work: Work) -> None:
-    """Names of one line of the gazetteer are one: "Kiev" and "Kyiv"; not a city and its region."""
+def _merge_matches(
+    matches: Mapping[Key, GazetteerMatch], count: Mapping[Key, int], resolver: Resolver
+) -> None:
+    """Merge the names of one line of the gazetteer; not those of a city and its region."""
     same: dict[tuple[str, str], list[Key]] = defaultdict(list)
-    for key, finding in findings.items():
-        if finding.sure and finding.record.geonames:
-            same[finding.record.geonames, finding.record.kind].append(key)
+    for key, match in matches.items():
+        if match.sure and match.record.geonames:
+            same[match.record.geonames, match.record.kind].append(key)
     for keys in same.values():
         # "Gaza" may be the strip and "New York" the state: the city's longer name stays apart.
         plain = {key[1] for key in keys}
         keys = [key for key in keys if without_city(key[1]) not in plain - {key[1]}]
         best = most_frequent(keys, count)
-        record = findings[best].record
+        record = matches[best].record
         where = record.name if record.kind == "country" else f"{record.name}, {record.country}"
         for key in keys:
             if key != best:
-                work.join(key, best, f"a name of the same place in GeoNames ({where})")
+                resolver.merge(key, best, reason("same-place", place=where))
 
 
-def place_of(finding: Finding | None) -> Place | None:
+def place_of(match: GazetteerMatch | None) -> Place | None:
     """Where a place is, if that is sure."""
-    if finding is None or not finding.sure:
+    if match is None or not match.sure:
         return None
-    record = finding.record
-    reason = "the name in GeoNames"
-    if finding.contested:
-        reason = "the likeliest of the places with this name in GeoNames"
-    if finding.in_context:
-        reason += "; the same sources name its country"
+    record = match.record
+    if match.contested:
+        why = reason("likeliest-in-context" if match.in_context else "likeliest-in-geonames")
+    else:
+        why = reason("geonames-in-context" if match.in_context else "name-in-geonames")
     return Place(
         name=record.name,
         kind=record.kind,
@@ -115,5 +118,5 @@ def place_of(finding: Finding | None) -> Place | None:
         latitude=record.latitude,
         longitude=record.longitude,
         geonames=record.geonames,
-        reason=reason,
+        reason=why,
     )

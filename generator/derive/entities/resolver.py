@@ -1,65 +1,136 @@
-"""Names that are being joined, each joining with its reason."""
+"""Names that are merged: a graph whose edges say by which rule, why, and on which evidence.
+
+After the resolver of nomenklatura (github.com/opensanctions/nomenklatura): judgements are kept, not
+only their outcome. So every spelling can be traced to its entity, and where a rule decided against
+a pair, the reason for that can be looked up, too.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from generator.model import EntityType, Mention
+from generator.derive.entities.mention_index import Key, MentionIndex
+from generator.model import Provenance, Reason, reason
 
-Key = tuple[EntityType, str]  # a type and the plain form of a name
 
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A judgement on two names: that they are one, or that they are not.
 
-class Named(dict[str, Sequence[tuple[Mention, Key]]]):
-    """The mentions of each document with their keys.
-
-    count: how often each key is met
-    keys_in: the keys in each document, each once
-    having: the documents that have each key
+    name: the name that a rule looked at
+    other: the name that it was compared with
+    rule: the rule's name; see `generator.derive.entities.rules`
+    evidence: sentences on which it rests, if it rests on any
     """
 
-    def __init__(self, mentions: Mapping[str, Sequence[tuple[Mention, Key]]]) -> None:
-        super().__init__(mentions)
-        self.count = Counter(key for own in mentions.values() for _, key in own)
-        self.keys_in = {name: frozenset([key for _, key in own]) for name, own in mentions.items()}
-        self.having: dict[Key, list[str]] = {key: [] for key in self.count}
-        for name, keys in self.keys_in.items():
-            for key in keys:
-                self.having[key].append(name)
+    name: Key
+    other: Key
+    rule: str
+    reason: Reason
+    evidence: tuple[Provenance, ...] = ()
 
 
-@dataclass(slots=True)
-class Work:
-    """Which names were joined to which others, and why."""
+class Resolver:
+    """Which names were merged, and why (union-find that keeps its edges).
 
-    parents: dict[Key, Key] = field(default_factory=dict)
-    reasons: dict[Key, str] = field(default_factory=dict)
+    rule: the name of the rule that is at work
+    keeps_refusals: whether it keeps what rules decided against
+    """
 
-    def root(self, key: Key) -> Key:
-        """The name that stands for the whole group."""
-        while key in self.parents:
-            key = self.parents[key]
+    def __init__(self, *, keep_refusals: bool = False) -> None:
+        """`keep_refusals`: whether to keep what rules decided against, which only `explain` asks.
+
+        A large archive has many more refusals than merges.
+        """
+        self.rule = ""
+        self.keeps_refusals = keep_refusals
+        self._parents: dict[Key, Key] = {}
+        self._edges: dict[Key, list[Edge]] = {}
+        self._refusals: dict[tuple[Key, Key, str], Edge] = {}
+        self._steps: dict[Key, Edge] | None = None
+
+    def canonical(self, key: Key) -> Key:
+        """The name that represents the whole group."""
+        while key in self._parents:
+            key = self._parents[key]
         return key
 
-    def join(self, name: Key, other: Key, reason: str) -> None:
-        """Join a name to the group of another."""
-        one, two = self.root(name), self.root(other)
+    def merge(
+        self, name: Key, other: Key, why: Reason, evidence: tuple[Provenance, ...] = ()
+    ) -> None:
+        """Merge a name into the group of another.
+
+        The edge is kept even where the two are in one group already: it may be the shorter way.
+        """
+        edge = Edge(name, other, self.rule, why, evidence)
+        self._edges.setdefault(name, []).append(edge)
+        self._edges.setdefault(other, []).append(edge)
+        self._steps = None
+        one, two = self.canonical(name), self.canonical(other)
         if one != two:
-            self.parents[one] = two
-            self.reasons.setdefault(name, reason)
+            self._parents[one] = two
+
+    def refuse(
+        self,
+        name: Key,
+        other: Key,
+        code: str,
+        evidence: tuple[Provenance, ...] = (),
+        **arguments: str,
+    ) -> None:
+        """Note that the rule looked at two names and left them apart."""
+        if self.keeps_refusals and name != other:
+            edge = Edge(name, other, self.rule, reason(code, **arguments), evidence)
+            self._refusals.setdefault((name, other, self.rule), edge)
+
+    def path(self, key: Key) -> tuple[Edge, ...]:
+        """The shortest chain of edges from a name to its group's canonical one."""
+        if self._steps is None:
+            self._steps = self._towards_canonical()
+        found = []
+        while key in self._steps:
+            edge = self._steps[key]
+            found.append(edge)
+            key = edge.other if edge.name == key else edge.name
+        return tuple(found)
+
+    def path_between(self, one: Key, other: Key) -> tuple[Edge, ...]:
+        """The shortest chain of edges from one name to another; empty if they are not merged."""
+        steps = self._steps_from(other)
+        found = []
+        while one in steps:
+            edge = steps[one]
+            found.append(edge)
+            one = edge.other if edge.name == one else edge.name
+        return tuple(found)
+
+    def refusals(self) -> tuple[Edge, ...]:
+        """What rules decided against, in the order in which they did."""
+        return tuple(self._refusals.values())
+
+    def _towards_canonical(self) -> dict[Key, Edge]:
+        steps: dict[Key, Edge] = {}
+        for key in self._edges:
+            if key not in self._parents:
+                steps |= self._steps_from(key)
+        return steps
+
+    def _steps_from(self, start: Key) -> dict[Key, Edge]:
+        """For each name of a group the edge that leads towards one of them (breadth first)."""
+        steps: dict[Key, Edge] = {}
+        waiting = deque([start])
+        while waiting:
+            key = waiting.popleft()
+            for edge in self._edges.get(key, ()):
+                following = edge.other if edge.name == key else edge.name
+                if following != start and following not in steps:
+                    steps[following] = edge
+                    waiting.append(following)
+        return steps
 
 
-def keys_of(named: Named, *kinds: EntityType) -> Mapping[Key, int]:
-    """The names of these types with the number of their mentions."""
-    return {key: number for key, number in named.count.items() if key[0] in kinds}
-
-
-def roots_of(named: Named, work: Work) -> Mapping[str, frozenset[Key]]:
-    """The groups that each document names, as far as names have been joined by now."""
-    return {name: frozenset(map(work.root, keys)) for name, keys in named.keys_in.items()}
-
-
-def most_frequent(keys: Iterable[Key], count: Mapping[Key, int]) -> Key:
-    """The most frequent of some names; of equally frequent ones the first by its letters."""
-    return min(keys, key=lambda key: (-count.get(key, 0), key))
+def canonical_names(index: MentionIndex, resolver: Resolver) -> Mapping[str, frozenset[Key]]:
+    """The groups that each document names, as far as names have been merged by now."""
+    return {name: frozenset(map(resolver.canonical, keys)) for name, keys in index.keys_in.items()}

@@ -1,6 +1,6 @@
-"""What could be one, but is not sure: only editors can decide it.
+"""What could be the same, but is uncertain: only editors can decide.
 
-Each suggestion stands on the pages of both entities and in the worklist of `sourcebook review`.
+Each suggestion is shown on the pages of both entities and in the worklist of `sourcebook review`.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from generator.derive.entities.normalise import is_regnal, plain_form, sound_of
-from generator.model import Entity, Relation
+from generator.derive.entities.normalise import is_regnal, loose_phonetic_key, normalised_form
+from generator.model import Entity, Reason, Relation, reason
 
 _MOST = 6  # of one kind for one entity; a common surname would fill the page
-Pair = tuple[Entity, Entity, str]
+Pair = tuple[Entity, Entity, Reason]
 
 
 def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities, each with those that could be the same, and without links that lead nowhere."""
     known = {entity.id for entity in entities}
     people = [e for e in entities if e.type == "person"]
-    maybe: dict[str, dict[str, str]] = defaultdict(dict)
+    maybe: dict[str, dict[str, Reason]] = defaultdict(dict)
     for entity in entities:
         maybe[entity.id] |= {r.id: r.reason for r in entity.maybe if r.id in known}
     pairs = (
@@ -30,10 +30,10 @@ def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
         *_like_sounds(people),
         *_several_types(entities),
     )
-    for one, other, reason in pairs:
+    for one, other, why in pairs:
         for entity, second in ((one, other), (other, one)):
             if len(maybe[entity.id]) < _MOST:
-                maybe[entity.id].setdefault(second.id, reason)
+                maybe[entity.id].setdefault(second.id, why)
     return tuple(
         replace(
             entity,
@@ -52,7 +52,7 @@ def _lone_surnames(people: Sequence[Entity]) -> Iterator[Pair]:
             having[person.name.split()[-1].casefold()].append(person)
     for person in people:
         for other in having.get(person.name.casefold(), ())[:_MOST]:
-            yield person, other, f"“{person.name}” alone could be {other.name}"
+            yield person, other, reason("lone-surname", name=person.name, full=other.name)
 
 
 def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
@@ -66,7 +66,7 @@ def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
         for one, other in combinations(same[:_MOST], 2):
             first, second = (p.name.casefold().split()[0].strip(".") for p in (one, other))
             if first.startswith(second) or second.startswith(first):
-                yield other, one, "one surname, and first names that could be one"
+                yield other, one, reason("like-names")
 
 
 def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
@@ -74,10 +74,10 @@ def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
     alike: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
         if " " in person.name:
-            alike[sound_of(plain_form(person.name))].append(person)
+            alike[loose_phonetic_key(normalised_form(person.name))].append(person)
     for same in alike.values():
         for one, other in combinations(same[:_MOST], 2):
-            yield other, one, "the names sound alike"
+            yield other, one, reason("like-sounds")
 
 
 def _several_types(entities: Sequence[Entity]) -> Iterator[Pair]:
@@ -88,4 +88,4 @@ def _several_types(entities: Sequence[Entity]) -> Iterator[Pair]:
     for same in by_name.values():
         for one, other in combinations(same[:_MOST], 2):
             if one.type != other.type:
-                yield other, one, f"the name is taken for a {other.type} and for a {one.type}"
+                yield other, one, reason("several-types", type=other.type, other=one.type)

@@ -86,7 +86,7 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class SentenceFeatures:
     """What a sentence tells of, as it is compared: its weighted words, and the names in it."""
 
     vector: Terms
@@ -121,21 +121,21 @@ class _Group:
         return sum(value * self.total.get(word, 0.0) for word, value in vector.items())
 
 
-def cluster(tellings: Sequence[Telling]) -> list[tuple[int, ...]]:
+def cluster(features: Sequence[SentenceFeatures]) -> list[tuple[int, ...]]:
     """Groups of similar sentences, each the places of its members, the most central first."""
-    if len(tellings) == 1:
+    if len(features) == 1:
         return [(0,)]
-    groups = _lead(tellings, _JOIN)
+    groups = _lead(features, _JOIN)
     # Groups that came to tell of the same while they grew are joined in a second round.
-    merged = _lead([Telling(_unit(g.total), g.names) for g in groups], _MERGE)
-    return [_central_first([groups[n] for n in found.members], tellings) for found in merged]
+    merged = _lead([SentenceFeatures(_unit(g.total), g.names) for g in groups], _MERGE)
+    return [_central_first([groups[n] for n in found.members], features) for found in merged]
 
 
-def _lead(tellings: Sequence[Telling], join: float) -> list[_Group]:
+def _lead(features: Sequence[SentenceFeatures], join: float) -> list[_Group]:
     """One round: each sentence, in turn, joins the most similar group or opens its own."""
     groups: list[_Group] = []
     having: dict[str, dict[int, float]] = {}  # the groups with a word, and its weight in each
-    for place, telling in enumerate(tellings):
+    for place, telling in enumerate(features):
         products: dict[int, float] = {}
         for word, value in telling.vector.items():
             known = having.get(word)
@@ -162,7 +162,9 @@ def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or 2 * len(one & other) >= min(len(one), len(other))
 
 
-def _central_first(groups: Sequence[_Group], tellings: Sequence[Telling]) -> tuple[int, ...]:
+def _central_first(
+    groups: Sequence[_Group], features: Sequence[SentenceFeatures]
+) -> tuple[int, ...]:
     """The members of these groups: the one most like all others first, the rest in their order."""
     if len(groups) == 1 and len(groups[0].members) == 1:
         return tuple(groups[0].members)
@@ -171,7 +173,7 @@ def _central_first(groups: Sequence[_Group], tellings: Sequence[Telling]) -> tup
         for word, value in group.total.items():
             whole.total[word] = whole.total.get(word, 0.0) + value
     members = sorted(place for group in groups for place in group.members)
-    central = max(members, key=lambda n: (round(whole.likeness(tellings[n].vector), 9), -n))
+    central = max(members, key=lambda n: (round(whole.likeness(features[n].vector), 9), -n))
     return (central, *(n for n in members if n != central))
 
 

@@ -22,7 +22,7 @@ from generator.derive.csv_tables import read_rows
 from generator.derive.events.dates import extent
 from generator.errors import Problem
 from generator.ids import digest
-from generator.model import Event, Evidence, Source
+from generator.model import Event, Evidence, Reason, Source, reason
 
 FILE = "curation/events.csv"
 _COLUMNS = ("action", "id", "date", "text", "note")
@@ -37,7 +37,7 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class EventEdit:
     """One line of the table, checked."""
 
     line: int
@@ -47,10 +47,9 @@ class Edit:
     text: str
     note: str
 
-    @property
-    def because(self) -> str:
-        """The note as it follows on what is said, or ""."""
-        return f" ({self.note})" if self.note else ""
+    def reason(self, code: str, **arguments: str) -> Reason:
+        """A reason with the editors' note, if there is one."""
+        return reason(code, **arguments, **({"note": self.note} if self.note else {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def curate(
     return Curated(tuple(ordered), len(out), tuple(problems))
 
 
-def _no_event(edit: Edit, holder: str | None) -> Problem:
+def _no_event(edit: EventEdit, holder: str | None) -> Problem:
     """A line whose id is no event's; a sentence can be hidden, but only its event be changed."""
     if holder:
         message = f'"{edit.id}" is a sentence of the event "{holder}".'
@@ -114,18 +113,18 @@ def _no_event(edit: Edit, holder: str | None) -> Problem:
 
 
 def _without(
-    event: Event, edit: Edit, with_only: Callable[[Event, Sequence[Evidence]], Event]
+    event: Event, edit: EventEdit, with_only: Callable[[Event, Sequence[Evidence]], Event]
 ) -> Event:
     """The event without one of its sentences."""
     left = with_only(event, [evidence for evidence in event.evidence if evidence.id != edit.id])
-    return replace(left, edits=(*left.edits, f"one sentence left out{edit.because}"))
+    return replace(left, edits=(*left.edits, edit.reason("sentence-left-out")))
 
 
-def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
+def _read(source: Source) -> tuple[list[EventEdit], list[Problem]]:
     rows, problems = read_rows(source, _COLUMNS, frozenset(_COLUMNS[:4]))
     edits = []
     for line, cells in rows:
-        edit = Edit(line, **cells)
+        edit = EventEdit(line, **cells)
         complaint = _complaint(edit, cells)
         if complaint:
             problems.append(Problem(FILE, line, "warning", *complaint))
@@ -134,7 +133,7 @@ def _read(source: Source) -> tuple[list[Edit], list[Problem]]:
     return edits, problems
 
 
-def _complaint(edit: Edit, values: Mapping[str, str]) -> tuple[str, str] | None:
+def _complaint(edit: EventEdit, values: Mapping[str, str]) -> tuple[str, str] | None:
     """What is wrong with a line, and what to do about it; None when nothing is."""
     needs = _NEEDS.get(edit.action)
     if needs is None:
@@ -153,17 +152,13 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _changed(event: Event, edit: Edit) -> Event:
+def _changed(event: Event, edit: EventEdit) -> Event:
     if edit.action == "pin":
-        return replace(
-            event, pinned=True, edits=(*event.edits, f"put among the key dates{edit.because}")
-        )
+        return replace(event, pinned=True, edits=(*event.edits, edit.reason("pinned")))
     if edit.action == "rewrite":
-        return replace(
-            event, text=edit.text, edits=(*event.edits, f"put in other words{edit.because}")
-        )
+        return replace(event, text=edit.text, edits=(*event.edits, edit.reason("rewritten")))
     first, last, precision = extent(edit.date)
-    said = f"dated {edit.date} instead of {event.date}{edit.because}"
+    why = edit.reason("redated", date=edit.date, instead=event.date)
     return replace(
         event,
         date=edit.date,
@@ -173,11 +168,11 @@ def _changed(event: Event, edit: Edit) -> Event:
         modality="",
         # A plan or a doubt is none the less one on another day.
         status="" if event.status == "reporting" else event.status,
-        edits=(*event.edits, said),
+        edits=(*event.edits, why),
     )
 
 
-def _added(edit: Edit) -> Event:
+def _added(edit: EventEdit) -> Event:
     first, last, precision = extent(edit.date)
     return Event(
         id=f"e{edit.date}-{digest(edit.text, 7)}",
@@ -195,6 +190,6 @@ def _added(edit: Edit) -> Event:
         figures=(),
         entities=(),
         text=edit.text,
-        edits=(f"added by the editors{edit.because}",),
+        edits=(edit.reason("event-added"),),
         pinned=False,
     )

@@ -12,7 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.entities.normalise import Memo
-from generator.derive.events.clustering import Telling, Weights, cluster, names, stem_of, terms
+from generator.derive.events.clustering import (
+    SentenceFeatures,
+    Weights,
+    cluster,
+    names,
+    stem_of,
+    terms,
+)
 from generator.derive.events.dates import extent
 from generator.ids import digest
 from generator.model import (
@@ -59,16 +66,16 @@ def group_candidates(documents: Mapping[str, Document], candidates: Sequence[Can
         by_date.setdefault(date_of(candidate), []).append(place)
     groups: dict[str, list[list[int]]] = {}
     for date, places in by_date.items():
-        tellings = [
-            Telling(weights.vector(words[place]), _names(documents, candidates[place]))
+        features = [
+            SentenceFeatures(weights.vector(words[place]), _names(documents, candidates[place]))
             for place in places
         ]
-        groups[date] = [[places[n] for n in group] for group in cluster(tellings)]
+        groups[date] = [[places[n] for n in group] for group in cluster(features)]
     return groups
 
 
 @dataclass(frozen=True, slots=True)
-class Teller:
+class EventBuilder:
     """Makes events of the candidates that tell of them.
 
     documents: all, by id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Event
 from generator.render.corpus_index import CorpusIndex
+from generator.render.reasons import words as in_words
 from generator.render.views.event_views import event_doubts, event_notes
 
 
@@ -17,7 +18,7 @@ def event_words(index: CorpusIndex, event: Event) -> str:
 def according_to(index: CorpusIndex, event: Event) -> str:
     """Whose words they are, and everything that qualifies them."""
     whose = "" if event.text else f"According to {_outlet(index, event)}. "
-    edits = f"By the editors: {'; '.join(event.edits)}." if event.edits else ""
+    edits = f"By the editors: {'; '.join(map(in_words, event.edits))}." if event.edits else ""
     notes = "".join(f"{note.capitalize()}. " for note in event_notes(event))
     others = event_doubts(event)
     doubts = f"Of its sentences, {others}. " if others else ""

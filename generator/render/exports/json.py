@@ -12,6 +12,7 @@ from typing import TypeVar
 import msgspec
 
 from generator.model import (
+    Alias,
     Corpus,
     Document,
     Entity,
@@ -23,6 +24,7 @@ from generator.model import (
 )
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import document_path, entity_path
 from generator.render.views.entity_preview import roles_of
@@ -65,6 +67,11 @@ _ENTITY_FIELDS = (
     ("related, maybe", "branches and wholes; what could be the same: id and reason"),
     ("listed_in", "documents whose front matter lists the name"),
     ("wikidata, edits", "given by the editors; what they changed"),
+    (
+        "reason_code, reason_codes, edit_codes",
+        "the reasons and edits as codes with their arguments; of a spelling, each reason is a "
+        "chain of steps",
+    ),
 )
 _EVENT_FIELDS = (
     ("id", "stable name; also its anchor on the timeline"),
@@ -85,7 +92,7 @@ _EVENT_FIELDS = (
     ),
     ("figures", "measure and figures that differ: value, words, document, anchor"),
     ("entities", "ids of the entities named in its sentences"),
-    ("text, edits", "the editors’ words and changes, if any"),
+    ("text, edits, edit_codes", "the editors’ words; their changes, in words and as codes"),
 )
 
 
@@ -188,16 +195,17 @@ def _entity(e: Entity) -> dict[str, object]:
         "page": entity_path(e),
         "name": e.name,
         "type": e.type,
-        "aliases": [{"name": a.name, "count": a.count, "reason": a.reason} for a in e.aliases],
+        "aliases": [_alias(alias) for alias in e.aliases],
         "mentions": [_mention(m) for m in e.mentions],
         "roles": [{"role": role, "count": n} for role, n in roles_of(e)],
         "adjectives": [_mention(m) for m in e.adjectives],
-        "place": asdict(e.place) if e.place else None,
-        "related": [asdict(relation) for relation in e.related],
-        "maybe": [asdict(relation) for relation in e.maybe],
+        "place": asdict(e.place) | _because(e.place.reason) if e.place else None,
+        "related": [{"id": r.id, **_because(r.reason)} for r in e.related],
+        "maybe": [{"id": r.id, **_because(r.reason)} for r in e.maybe],
         "listed_in": e.listed_in,
         "wikidata": e.wikidata,
-        "edits": e.edits,
+        "edits": [in_words(edit) for edit in e.edits],
+        "edit_codes": [_code(edit) for edit in e.edits],
     }
 
 
@@ -208,6 +216,16 @@ def _because(reason: Reason) -> dict[str, object]:
 
 def _code(reason: Reason) -> dict[str, str]:
     return {"code": reason.code, **dict(reason.arguments)}
+
+
+def _alias(alias: Alias) -> dict[str, object]:
+    codes = [[_code(step) for step in steps] for steps in alias.reasons]
+    return {
+        "name": alias.name,
+        "count": alias.count,
+        "reason": alias_words(alias),
+        "reason_codes": codes,
+    }
 
 
 def _mention(m: Mention) -> dict[str, object]:
@@ -242,7 +260,8 @@ def _event(index: CorpusIndex, e: Event) -> dict[str, object]:
         ],
         "entities": e.entities,
         "text": e.text,
-        "edits": e.edits,
+        "edits": [in_words(edit) for edit in e.edits],
+        "edit_codes": [_code(edit) for edit in e.edits],
     }
 
 

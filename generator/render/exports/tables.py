@@ -101,7 +101,7 @@ def _mention_rows(index: CorpusIndex, site: Site, entity: Entity) -> Iterator[tu
 def _dated_sentences(index: CorpusIndex, site: Site) -> Iterator[tuple[object, ...]]:
     for event in index.reported:
         facts = (event.id, event.date, event.first, event.last, event.precision, event.modality)
-        edits = "; ".join(event.edits)
+        edits = "; ".join(map(in_words, event.edits))
         if not event.evidence:
             empty = ("", event.sources, event.score, "", "", "", event.text, "", "", "", edits)
             yield (*facts, *empty)

@@ -13,6 +13,8 @@ from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.drawings.maps import locator, maps_of, shown_around
 from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages, pager, split
+from generator.render.reasons import alias_words
+from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, mentions_path, sentence_path
 from generator.render.view_types import Quote, SourceLine
 from generator.render.views.cooccurrence import cooccurrences
@@ -206,10 +208,10 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
         "related": _neighbours(index, entity.related),
         "maybe": _neighbours(index, entity.maybe),
         "spellings": tuple(
-            Spelling(a.name, count(a.count, "mention"), a.reason) for a in entity.aliases
+            Spelling(a.name, count(a.count, "mention"), alias_words(a)) for a in entity.aliases
         ),
         "adjectives": _adjectives(entity),
-        "edits": "; ".join(entity.edits),
+        "edits": "; ".join(map(in_words, entity.edits)),
         # One word for a person may mean somebody else in each source.
         "one_word": entity.type == "person" and all(" " not in a.name for a in entity.aliases),
         "table": _table(entity),
@@ -227,7 +229,7 @@ def _place(entity: Entity) -> PlaceView | None:
         return None
     country = f", {place.country}" if place.country not in ("", place.name) else ""
     at = f"{place.latitude}°, {place.longitude}°"
-    return PlaceView(f"{place.name}{country}: {at}, {place.reason}.", place.geonames)
+    return PlaceView(f"{place.name}{country}: {at}, {in_words(place.reason)}.", place.geonames)
 
 
 def _table(entity: Entity) -> Table:
@@ -262,7 +264,8 @@ def _where(index: CorpusIndex, mentions: Sequence[Mention]) -> str:
 
 def _neighbours(index: CorpusIndex, relations: Sequence[Relation]) -> tuple[Neighbour, ...]:
     return tuple(
-        Neighbour(index.entities[r.id].name, entity_path(r.id), r.reason) for r in relations
+        Neighbour(index.entities[r.id].name, entity_path(r.id), in_words(r.reason))
+        for r in relations
     )
 
 

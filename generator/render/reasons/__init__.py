@@ -7,16 +7,14 @@ without a full stop, since they follow a name or a colon.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from generator.model import Reason
-from generator.render.reasons import edits, names, origins, times
+from generator.model import Alias, Reason
+from generator.render.reasons import edits, names, origins, refusals, times
 
+AREAS = (names, edits, refusals, times, origins)
 TEMPLATES: Mapping[str, str] = {
-    **names.TEMPLATES,
-    **edits.TEMPLATES,
-    **times.TEMPLATES,
-    **origins.TEMPLATES,
+    code: text for area in AREAS for code, text in area.TEMPLATES.items()
 }
 
 
@@ -34,3 +32,13 @@ def words(reason: Reason) -> str:
     note = arguments.pop("note", "")
     text = TEMPLATES[reason.code].format_map(arguments)
     return f"{text} ({note})" if note else text
+
+
+def chain_words(steps: Iterable[Reason]) -> str:
+    """A chain of steps from a spelling to the name of its entity, in words."""
+    return ", which is ".join(map(words, steps))
+
+
+def alias_words(alias: Alias) -> str:
+    """Why a spelling is taken for an entity's, in words."""
+    return "; or ".join(map(chain_words, alias.reasons))

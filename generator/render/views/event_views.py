@@ -173,7 +173,7 @@ def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str
         "doubts": event_doubts(event),
         "differ": bool(event.figures),
         "text": event.text,
-        "edits": "; ".join(event.edits),
+        "edits": "; ".join(map(in_words, event.edits)),
         "first": _quotation(index, first) if first else None,
     }
 

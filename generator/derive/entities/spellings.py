@@ -1,0 +1,157 @@
+"""Rules that merge spellings: transliterations, names with a middle name, other scripts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.derive.entities.context import Context
+from generator.derive.entities.mention_index import Key, most_frequent
+from generator.derive.entities.normalise import (
+    Memo,
+    consonant_key,
+    first_and_last,
+    general_phonetic_key,
+    is_latin,
+    is_typo,
+    loose_phonetic_key,
+    phonetic_key,
+    plain_letters,
+)
+from generator.derive.entities.resolver import Resolver
+from generator.derive.entities.workspace import Workspace
+from generator.model import Provenance, reason
+
+_PLAIN = 7  # consonants of several words that two scripts share by no chance
+_PEOPLE = 2  # further names that two spellings of a person's share
+_LONG = 12  # letters from which on two full names sound alike by no chance
+
+
+def merge_transliterations(space: Workspace) -> None:
+    """Merge full names of people that sound the same with the most frequent of them."""
+    count = space.index.of_types("person")
+    by_sound: dict[str, list[Key]] = defaultdict(list)
+    for key in count:
+        sound = phonetic_key(key[1])
+        if sound:
+            by_sound[sound].append(key)
+    for sound, keys in by_sound.items():
+        long = len(sound.replace(" ", "")) >= _LONG
+        kept: list[Key] = []
+        for key in sorted(keys, key=lambda key: (-count[key], key)):
+            if not any(_merge_transliteration(space, key, other, long=long) for other in kept):
+                kept.append(key)
+
+
+def _merge_transliteration(space: Workspace, key: Key, other: Key, *, long: bool) -> bool:
+    """Merge two full names that sound the same, if they are one; whether they are."""
+    why = reason("transliteration")
+    if long or plain_letters(key[1]) == plain_letters(other[1]):
+        space.resolver.merge(key, other, why)
+        return True
+    missing = _missing_in_context(space.context, key, other)
+    if missing:
+        space.resolver.refuse(key, other, missing, _both(space.context, key, other))
+        return False
+    shared = space.context.shared(key, other)
+    space.resolver.merge(key, other, why, space.context.evidence(key, other, shared))
+    return True
+
+
+def _missing_in_context(context: Context, one: Key, other: Key) -> str:
+    """What is missing in the context of two people's names for them to be one's; "" for nothing.
+
+    Where one document has both, they are two, or it would not spell them apart; typos excepted.
+    """
+    if context.together(one, other) and not is_typo(one[1], other[1]):
+        return "both-in-one-source"
+    shared = context.shared(one, other)
+    if len(shared) < _PEOPLE:
+        return "too-little-in-common"
+    return "" if context.distinctive(shared) else "nothing-distinctive-in-common"
+
+
+def _both(context: Context, one: Key, other: Key) -> tuple[Provenance, ...]:
+    """A sentence for each of two names that one document has."""
+    return context.evidence(one, other, frozenset()) if context.together(one, other) else ()
+
+
+def merge_middle_names(space: Workspace) -> None:
+    """Merge "Joshua Norton" with "Joshua Abraham Norton", unless there is a "Joshua Benjamin"."""
+    index, resolver = space.index, space.resolver
+    longer: dict[str, set[Key]] = defaultdict(set)
+    for key in index.of_types("person"):
+        if len(key[1].split()) > 2 and first_and_last(key[1]):
+            longer[first_and_last(key[1])].add(key)
+    for outer, keys in longer.items():
+        short: Key = ("person", outer)
+        apart = len({resolver.canonical(key) for key in keys}) > 1
+        for key in sorted(keys):
+            if apart:
+                resolver.refuse(key, short, "several-middle-names")
+            elif short not in index.count:
+                resolver.merge(key, short, reason("middle-name"))
+            else:
+                _merge_middle_name(space.context, resolver, key, short)
+
+
+def _merge_middle_name(context: Context, resolver: Resolver, full: Key, short: Key) -> None:
+    """Merge a full name and the same without its middle, if they are one person's.
+
+    They are if one document has both, or if they have something distinctive in common.
+    """
+    shared = context.shared(full, short)
+    if context.together(full, short) or context.distinctive(shared):
+        evidence = context.evidence(full, short, shared)
+        resolver.merge(full, short, reason("middle-name"), evidence)
+    else:
+        resolver.refuse(full, short, "nothing-distinctive-in-common")
+
+
+def merge_other_spellings(space: Workspace) -> None:
+    """Merge names in another transliteration or script, if they are mentioned with the same names.
+
+    "Picnic" and "Piknik" sound alike; that alone would be too little, and more so for people.
+    """
+    count = space.index.of_types("person", "organisation", "place")
+    alike: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    sounds = Memo(general_phonetic_key)
+    for key in sorted(count):
+        if key[0] == "person":
+            if " " in key[1]:
+                alike["person", loose_phonetic_key(key[1])].append(key)
+            continue
+        alike[key[0], sounds[key[1]]].append(key)
+        alike[key[0], consonant_key(sounds[key[1]])].append(key)
+    for (kind, sound), keys in sorted(alike.items()):
+        if len(keys) < 2 or not sound:
+            continue
+        best = most_frequent(keys, count)
+        for key in keys:
+            other_script = is_latin(key[1]) != is_latin(best[1])
+            # The bare consonants are enough only where the scripts differ.
+            if key != best and (other_script or kind == "person" or sound == sounds[key[1]]):
+                _merge_spelling(space, key, best, sound)
+
+
+def _merge_spelling(space: Workspace, key: Key, best: Key, sound: str) -> None:
+    """Merge two names that sound alike, if they are one.
+
+    "Samara" and "Samarra" are two places that the gazetteer knows.
+    """
+    resolver, context = space.resolver, space.context
+    if resolver.canonical(key) in space.places and resolver.canonical(best) in space.places:
+        resolver.refuse(key, best, "two-places")
+        return
+    other_script = is_latin(key[1]) != is_latin(best[1])
+    if key[0] != "person" and other_script and len(sound) > _PLAIN and " " in key[1]:
+        resolver.merge(key, best, reason("other-script"))
+        return
+    if key[0] == "person":
+        missing = _missing_in_context(context, key, best)
+    else:
+        missing = "" if context.shared(key, best) else "nothing-in-common"
+    if missing:
+        resolver.refuse(key, best, missing, _both(context, key, best))
+        return
+    evidence = context.evidence(key, best, context.shared(key, best))
+    resolver.merge(key, best, reason("other-spelling-in-context"), evidence)

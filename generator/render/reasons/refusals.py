@@ -1,0 +1,32 @@
+"""Words for why rules left two names apart; only `sourcebook explain` shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TEMPLATES: Mapping[str, str] = {
+    "introduced-for-several": "sources introduce the abbreviation for several names",
+    "introduced-by-few": (
+        "few sources introduce the abbreviation for the name, and the others mention it with "
+        "different names"
+    ),
+    "both-in-one-source": "one source has both spellings, so it probably means two people",
+    "too-little-in-common": "fewer than two other names are mentioned with both",
+    "nothing-in-common": "no other name is mentioned with both",
+    "nothing-distinctive-in-common": (
+        "no other name is mentioned with both, except names that many sources have"
+    ),
+    "several-middle-names": "the archive has this name with different middle names",
+    "two-places": "the gazetteer has them as two places",
+    "full-name-only-later": (
+        "the short name comes before the full name in the source, and others in the archive share "
+        "it"
+    ),
+    "better-known-namesake": "somebody else with this name is mentioned far more often",
+    "named-after-namesake": "the source has named somebody else with this name before",
+    "several-with-this-name": "several people in the archive have this name",
+    "nothing-in-common-with-source": (
+        "the source has only the short name, and nothing distinctive in common with the sources "
+        "that have the full name"
+    ),
+}
