@@ -1,4 +1,4 @@
-"""The dated sentences of a document: each with the date it bears, its status and its figures."""
+"""The dated sentences of a document: each with one of its dates, its status and its figures."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from generator.model import (
 )
 
 # "said on Monday", "reported late on Monday": the date of the report, not of what it reports.
-_REPORTING = [language.reporting for language in LANGUAGES.values()]
-_TELLING = re.compile(
-    rf"\b{any_of(words.verbs for words in _REPORTING)}"
-    rf"{any_of(words.tail for words in _REPORTING)}"
-    rf"(?: {any_of(words.prepositions for words in _REPORTING)})?\s*$"
+_WORDS = [language.reporting for language in LANGUAGES.values()]
+_REPORT = re.compile(
+    rf"\b{any_of(words.verbs for words in _WORDS)}"
+    rf"{any_of(words.tail for words in _WORDS)}"
+    rf"(?: {any_of(words.prepositions for words in _WORDS)})?\s*$"
 )
 # "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
 _STAMP = re.compile(rf"\d\s?(?:[ap]\.?m\.?)?\s?(?:{ZONES})$")
-_BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _REPORTING)}?\s?")
+_BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _WORDS)}?\s?")
 _APPOSITION = 3  # code points between an expression and another that explains it
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
 _REACH = 60  # code points before an expression in which its verb stands
@@ -61,14 +61,14 @@ def _of_sentence(
     text = document.text[sentence.start : sentence.end]
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
     figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
-    told = _without_telling(text, sentence.start, _finest(text, sentence.start, times))
+    asserted = _asserted(text, sentence.start, _finest(text, sentence.start, times))
     by_date: dict[tuple[str, str], TimeExpression] = {}
-    for time in told or times:
+    for time in asserted or times:
         by_date.setdefault((time.first, time.last), time)
     found = []
     for time in list(by_date.values())[:_MOST_DATES]:
         status: Status = "reporting"
-        if told:
+        if asserted:
             base, date, language = sentence.start, document.date, document.language
             status = status_of(text, base, time, times, date, language)
         found.append(Candidate(where, time, status, figures))
@@ -88,27 +88,27 @@ def _finest(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeE
     return [time for time in times if time.start not in coarser]
 
 
-def _without_telling(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """The expressions that date what is told; `base` is where the sentence's text begins.
+def _asserted(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions that date what is asserted; `base` is where the sentence's text begins.
 
-    What only repeats the date of the telling goes with it: "reported on Monday, three days later".
+    What only repeats the date of the report goes with it: "reported on Monday, three days later".
     """
-    told: list[TimeExpression] = []
-    telling: TimeExpression | None = None
+    asserted: list[TimeExpression] = []
+    report: TimeExpression | None = None
     for time in times:
-        repeats = telling is not None and time.first == telling.first
-        if _is_telling(text, time, time.start - base) or (
-            telling is not None and repeats and time.start - telling.end <= _APPOSITION
+        repeats = report is not None and time.first == report.first
+        if _dates_report(text, time, time.start - base) or (
+            report is not None and repeats and time.start - report.end <= _APPOSITION
         ):
-            telling = time
+            report = time
         else:
-            told.append(time)
-    return told
+            asserted.append(time)
+    return asserted
 
 
-def _is_telling(sentence: str, time: TimeExpression, at: int) -> bool:
+def _dates_report(sentence: str, time: TimeExpression, at: int) -> bool:
     """Whether an expression dates the report: after a verb of saying, or with a time zone."""
     after = sentence[at + time.end - time.start :][:2]
     if after in ("'s", "’s"):
         return False  # "said Friday's attack"
-    return bool(_TELLING.search(sentence[max(0, at - _REACH) : at]) or _STAMP.search(time.text))
+    return bool(_REPORT.search(sentence[max(0, at - _REACH) : at]) or _STAMP.search(time.text))

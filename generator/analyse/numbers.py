@@ -87,7 +87,7 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _measure(text: str, first: int, last: int, start: int, end: int) -> str:
-    """What a number counts, "" when that cannot be told. Names ("Hospital Street") are passed."""
+    """What a number counts, "" if that is unclear. Names ("Hospital Street") are passed over."""
     after = _words_until_break(text[last : min(end, last + 80)])[:_NEAR_AFTER]
     before = text[max(start, first - 40) : first]
     near = _WORD.findall(before[_last_break(before) :])[-_NEAR_BEFORE:]

@@ -1,4 +1,4 @@
-"""Whether a dated sentence tells of something done, planned, uncertain or denied.
+"""Whether what a dated sentence says was done, is planned, uncertain or denied.
 
 A sentence is judged by the clause in which its time expression stands, by words that say so, and
 by the date itself: what lies after the day of the report is at best planned. A denial or a doubt

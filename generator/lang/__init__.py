@@ -10,7 +10,7 @@ further field makes something work in that language:
     reporting   which dates are those of the report
     counts      figures and what they count
     names …     names, roles, demonyms, persons, organisations, places: what words say of names
-    stop_words  which sentences tell of the same event
+    stop_words  which sentences are about the same event
 
 Nothing outside this folder holds words of a language; a test checks this. The stages look a
 language up with `language_of`. Where texts are compared with each other, as for names and events,

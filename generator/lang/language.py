@@ -57,7 +57,7 @@ class Prefix:
 class TimeRules:
     """How a language writes times.
 
-    words: class -> word -> what it is worth; `generator.lang.en.time_words` lists the classes
+    words: class -> word -> its value; `generator.lang.en.time_words` lists the classes
     proper: the same for words that count only with a capital
     rules: the patterns, the first of two equally long matches first
     prefixes: words before a time that qualify it
@@ -117,7 +117,7 @@ class StatusWords:
     governing: deny or doubt all that follows in the sentence
     harmless: phrases that contain such a word and mean nothing of the kind
     clause_openers: pattern of words with which another clause begins
-    aside: what is said in passing ("police said"), of the words after which a comma closes it
+    aside: pattern of the verbs that close an aside ("police said") before its comma
     """
 
     planned: re.Pattern[str]
@@ -150,13 +150,13 @@ class ReportingWords:
 class CountWords:
     """Words around figures.
 
-    numbers: number words -> what they are worth
+    numbers: number words -> their values
     scales: "million" -> 1e6; full stops are left out
-    qualifiers: pattern of what stands before a figure ("at least")
+    qualifiers: pattern of words before a figure ("at least")
     grouped: pattern of a figure whose thousands are set apart; "": by commas
     shares, units, joiners: patterns of what follows a figure that counts nothing: a share, an age
         or length of time, the word before the second number of a range
-    ages: pattern of what stands before an age
+    ages: pattern of words before an age
     measures: what is counted -> pattern of the words that say so near the figure
     pairs: two words that say so together -> what is counted
     breaks: pattern of words beyond which nothing belongs to a figure
@@ -181,15 +181,15 @@ class CountWords:
 class NameWords:
     """Words in and around names.
 
-    titles: stand before a person's name and do not belong to it
-    joined_titles: those of them that mostly do when they stand before a name in a text
+    titles: precede a person's name and are not part of it
+    joined_titles: those of them that mostly are when they precede a name in a text
     particles: words in small letters inside names ("de", "bin")
     never: are not names by themselves
     never_but: those of them that are when written with these capitals
-    peoples, regions: "russian", and what may stand before it ("south")
+    peoples, regions: "russian", and what may precede it ("south")
     place_words, plain_places: last words of places' names; those that nothing else ends in
     organisation_words, organisation_openings: last and first words of organisations' names
-    storms: pattern of what stands before the name of a storm
+    storms: pattern of words before the name of a storm
     shortened: pattern of last words of names that end in a full stop, with their capitals
     contractions: pattern of what an apostrophe may join to a word that is not part of a name
     open_ends: pattern of words with which no name ends
@@ -219,7 +219,7 @@ class RoleWords:
     """What a source calls people beside their names.
 
     roles: words for offices and occupations
-    modifiers: words that may stand before a role and belong to it
+    modifiers: words that may precede a role and belong to it
     articles: words before a role after a name that do not belong to it ("Ann Lee, then mayor")
     owners: words before a role in front of a name ("its director, Ann Lee"), with both capitals
     prepositions, inner_prepositions: join a role to what it is of, after and before a name
@@ -278,10 +278,10 @@ class OrganisationWords:
     """Words by which names of organisations are compared.
 
     well_known: names of one organisation that everybody uses, the usual one first
-    legal_endings: pattern of endings that only tell the legal form, with the space before them
+    legal_endings: pattern of endings that only give the legal form, with the space before them
     kinds: last words that only say what it is
     generic: last words that say what it is, but also tell two apart
-    countries: names of countries that may stand before an organisation's name
+    countries: names of countries that may precede an organisation's name
     parts: pattern of words for a branch
     part_endings: pattern of further words with which a branch's name may end
     part_prepositions: pattern of what stands between a branch and the whole
@@ -310,7 +310,7 @@ class PlaceWords:
     kinds_before, kinds_after: patterns of words for a kind of place, as in "city of X" and
         "X county"
     kind_preposition: pattern of what stands between such a kind and the name
-    kinds_of_regions: those of the kinds that no town is
+    kinds_of_regions: those of the kinds that are never a town
     city_endings: last words of a city's name that are often left out
     """
 

@@ -12,12 +12,12 @@ def words(text: str) -> frozenset[str]:
 
 
 def counted(text: str, start: int = 0, step: int = 1) -> dict[str, int]:
-    """The words in their order, each worth `step` more than the one before."""
+    """The words in their order, each with a value `step` higher than the one before."""
     return {word: start + step * n for n, word in enumerate(text.split())}
 
 
 def same(value: object, text: str) -> dict[str, object]:
-    """Words that are all worth the same."""
+    """Words that all have the same value."""
     return dict.fromkeys(text.split(), value)
 
 

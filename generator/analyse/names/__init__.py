@@ -36,13 +36,13 @@ from generator.model import (
 Span = tuple[int, int, str]  # start, end, and PER, ORG or LOC
 Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
 
-_ROAD = re.compile(r"-\d")  # "US-75" is no mention of the United States
+_ROAD = re.compile(r"-\d")  # "US-75" is not a mention of the United States
 TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _SPACY = {"PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
 
 
 def engine_for(setting: str) -> Engine:
-    """The engine that the configuration names. Raises ConfigError when it cannot be had."""
+    """The engine that the configuration names. Raises ConfigError if it cannot be loaded."""
     if setting == "listed":
         return lambda text, sentences: ()
     if setting == "own":
@@ -53,13 +53,13 @@ def engine_for(setting: str) -> Engine:
         module, _, name = setting.partition(":")
         engine: Engine = getattr(import_module(module), name or "tag")
     except (ImportError, AttributeError, OSError, ValueError) as error:
-        message = f'The engine for names, "{setting}", cannot be had: {error}.'
+        message = f'Could not load the name engine "{setting}": {error}.'
         raise ConfigError(message, 'Use "own", or install what it needs.') from error
     return engine
 
 
 def engine_version(setting: str) -> str:
-    """What tells an engine's findings from those of another version of it.
+    """What sets an engine's findings apart from those of another version.
 
     Of an engine of the user's own only its module is known, not what it rests on.
     """

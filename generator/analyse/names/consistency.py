@@ -8,8 +8,8 @@ be found in one place and missed in the next. ``repair`` looks at the whole docu
    number of a king and with "Court", "River" and the like; "Bank of" and "France" are joined to
    one organisation; the letters in brackets after a name that are its initials are a name too;
 2. pronouns, days, months, storms, time zones after a clock time, and words for peoples and
-   languages are no names of their own;
-3. a last word that names a kind of thing tells its type ("... River", "... Committee");
+   languages are not names by themselves;
+3. a last word that names a kind of thing gives its type ("... River", "... Committee");
 4. the spellings of a document vote on their types, a surname with the full names it belongs to;
 5. a name that was found is found wherever its spelling comes back as whole words.
 
@@ -57,7 +57,7 @@ def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def edges(text: str, span: Span) -> Span | None:
-    """Trim what is no part of the name from a span and complete its last word."""
+    """Trim what is not part of the name from a span and complete its last word."""
     start, end = span.start, span.end
     more = SUFFIX.match(text, end)
     if more and text[end - 1 : end].isalnum():
@@ -275,7 +275,7 @@ def recover(text: str, spans: list[Span]) -> list[Span]:
 
 
 def stands_alone(text: str, span: Span) -> bool:
-    """Tell whether it is no part of another thing's name ("Oslo Accords"), and no time zone."""
+    """Tell whether it is neither part of another name ("Oslo Accords") nor a time zone."""
     return not FOLLOWED.match(text, span.end) and not is_zone(text, span)
 
 

@@ -38,7 +38,7 @@ def _finder(code: str) -> _Finder | None:
     after = re.compile(
         rf",\s(?:(?:{roles.articles})\s)?(?P<role>(?P<before>{_BODY})(?P<head>[A-Za-z-]+)"
         rf"(?: (?:{roles.prepositions}) [^,.;:()\[\]“”\"\n]{{1,70}})?)"
-        # What stands before another name is said of that one: "met Kerry, the minister, Ann Lee".
+        # What precedes another name describes that one: "met Kerry, the minister, Ann Lee".
         r"(?=[.;)]|$|,\s(?![A-Z]))"
     )
     between = re.compile(

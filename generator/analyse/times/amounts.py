@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analyse.times.matches import Hit
+from generator.analyse.times.matches import Match
 
 # TIMEX3 (TimeML 1.2.1): decades and centuries have letters of their own, clock units follow a T.
 LETTERS = {
@@ -24,9 +24,9 @@ def duration_value(count: float | str, unit: str) -> str:
     return "P" + LETTERS[unit].format(count)
 
 
-def count_of(hit: Hit) -> float | str:
+def count_of(match: Match) -> float | str:
     """How many: the number, "X" for "several", 1 for none ("a week", "the last week")."""
-    number = hit.get("NUMBER")
+    number = match.get("NUMBER")
     if isinstance(number, (int, float)):
         return number
-    return "X" if hit.has("VAGUE") else 1
+    return "X" if match.has("VAGUE") else 1

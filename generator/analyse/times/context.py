@@ -1,11 +1,11 @@
-"""What a document tells about its times: its day, the dates it named so far, and the tense of a
+"""What a document adds to its times: its day, the dates mentioned so far, and the tense of a
 clause.
 
 A weekday, a month or "two days later" has no date of its own. Three things supply it:
 
 - the day of publication, for "yesterday", "last month", "Friday";
 - the most recent calendar date mentioned before, for "two days later", "the following month", and
-  for day and month in a text that tells of another year;
+  for day and month in a text about another year;
 - the tense of the words around it, for "Friday" past or to come. The nearest sign of tense before
   it in its sentence counts ("will", "is due", or "said", "-ed"); failing that, the nearest after
   it. No sign at all means the past for weekdays and the nearest such month or day for dates, as
@@ -35,7 +35,7 @@ AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
 NEARBY = 12
 BESIDE = 2  # tokens between a year and a date in it: ", on"
 BETWEEN = frozenset({"COMMA", "BREAK"})  # marks there
-BACK, AHEAD = 30, 16  # how many tokens before and after an expression may tell its tense
+BACK, AHEAD = 30, 16  # how many tokens before and after an expression may show its tense
 DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
 
 
@@ -48,7 +48,7 @@ class Context:
     day_first: bool
     sentences: Sequence[tuple[int, int]]
     language: TimeRules
-    history: bool  # whether the text tells of other years more than of these days
+    history: bool  # whether the text is about other years more than about these days
     mention: Period | None = None  # the last calendar date
     mention_begin: int = -1  # its first token
     mention_end: int = -1  # the token after it
@@ -104,7 +104,7 @@ class Context:
         return had and not any(map(self._is_to, range(place, begin)))
 
     def _nearest_sign(self, begin: int, end: int) -> tuple[int, int] | None:
-        """The token that tells the tense of an expression, and that tense."""
+        """The token that shows the tense of an expression, and that tense."""
         low, high = self._sentence(begin, end)
         back = self._sign(range(begin - 1, max(low, begin - BACK) - 1, -1))
         ahead = self._sign(range(end, min(high, end + AHEAD)))
@@ -160,7 +160,7 @@ class Context:
         return self._unless_passive(tense, index)
 
     def _is_to(self, index: int) -> bool:
-        """Whether a token is the "to" of an infinitive; with a capital it stands in a name."""
+        """Whether a token is the "to" of an infinitive; with a capital it is in a name."""
         return "TO" in self._classes(index) and self.tokens.word(index).islower()
 
     def _classes(self, index: int) -> Values:
@@ -185,7 +185,7 @@ class Context:
         return False
 
     def _unless_passive(self, tense: int, index: int) -> int:
-        """A participle is no past after "be" ("to be paid") or "is" ("is closed")."""
+        """A participle is not a past tense after "be" ("to be paid") or "is" ("is closed")."""
         passive = self._classes(index - 1).get("INFINITIVE")
         if tense >= 0 or not isinstance(passive, int):
             return tense
@@ -232,8 +232,8 @@ class Context:
     def year_for(self, month: int, day: int | None, tense: int, at: int) -> int | None:
         """The year that a day and month, or a month alone, most likely means at a token."""
         document = self.anchor("month") or self.anchor("year")
-        told = self._just_named(at) or self._tells_of_another_year(document)
-        if self.named_year is not None and tense <= 0 and told:
+        settled = self._just_named(at) or self._is_about_another_year(document)
+        if self.named_year is not None and tense <= 0 and settled:
             return self.named_year
         if document is None or document.unit == "year":
             return document.first.year if document else None
@@ -242,7 +242,7 @@ class Context:
         return min(options, key=lambda p: self.distance(p, tense)).first.year if options else None
 
     def year_beside(self, at: int, *, comma: bool) -> int | None:
-        """The year that a date without one has from what stands before it.
+        """The year that what comes before a date gives it.
 
         "In 2010, on 3 May" and "Last year on 3 May" open a sentence, "two years ago on 3 May" may
         stand anywhere; "the forecast for 2015 on 3 May" says nothing. A year that has a line of its
@@ -303,7 +303,7 @@ class Context:
             return (period.first - today.last).days * (AGAINST[tense] if tense < 0 else 1.0)
         return 0.0
 
-    def _tells_of_another_year(self, document: Period | None) -> bool:
+    def _is_about_another_year(self, document: Period | None) -> bool:
         """Whether the text is a history, and its last year is not that of publication."""
         if document is None:
             return True

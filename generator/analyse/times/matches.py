@@ -1,6 +1,4 @@
-"""What passes between the scanner and the meanings: a matched row of tokens, and what it was found
-to mean.
-"""
+"""What passes between the scanner and the interpreters: matched tokens, and what they mean."""
 
 from __future__ import annotations
 
@@ -13,8 +11,8 @@ from generator.model import Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """The reading of one expression, before it is placed in the text."""
+class Interpretation:
+    """What one expression means; where it is in the text is added later."""
 
     type: str
     value: str
@@ -28,11 +26,11 @@ class Meaning:
     )
 
 
-Found = Meaning | tuple[Meaning, ...] | None
+Outcome = Interpretation | tuple[Interpretation, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class Match:
     """Tokens that a rule matched."""
 
     tokens: Tokens
@@ -40,22 +38,22 @@ class Hit:
     end: int
 
     def get(self, name: str, nth: int = 0) -> object | None:
-        """What the nth token (from 0; -1 is the last) of a class is worth, or None."""
+        """The value of the nth token (from 0; -1 is the last) of a class, or None."""
         found = self.every(name)
         return found[nth] if -len(found) <= nth < len(found) else None
 
     def every(self, name: str) -> list[object]:
-        """The worth of each token of a class, in their order."""
+        """The value of each token of a class, in their order."""
         values = self.tokens.values[self.begin : self.end]
         return [known[name] for known in values if name in known]
 
     def number(self, name: str, nth: int = 0) -> int | None:
-        """The same, when it is a whole number."""
+        """The same, if it is a whole number."""
         value = self.get(name, nth)
         return value if isinstance(value, int) else None
 
     def name(self, name: str, nth: int = 0) -> str:
-        """The same, when it is a string; else the empty string."""
+        """The same, if it is a string; otherwise the empty string."""
         value = self.get(name, nth)
         return value if isinstance(value, str) else ""
 
@@ -64,9 +62,9 @@ class Hit:
         values = self.tokens.values[self.begin : self.end]
         return any(name in known for known in values for name in names)
 
-    def part(self, begin: int, end: int) -> Hit:
+    def part(self, begin: int, end: int) -> Match:
         """Some of the tokens, counted from the beginning of the text."""
-        return Hit(self.tokens, begin, end)
+        return Match(self.tokens, begin, end)
 
     def where(self, name: str) -> list[int]:
         """The places of the tokens of a class."""
@@ -78,20 +76,20 @@ class Hit:
         return self.end - self.begin == 1 and self.has(name)
 
     def follows(self, name: str) -> bool:
-        """Whether a token of a class stands right after the match."""
+        """Whether a token of a class follows the match."""
         values = self.tokens.values
         return self.end < len(values) and name in values[self.end]
 
     def preceded(self, name: str) -> bool:
-        """Whether a token of a class stands right before the match."""
+        """Whether a token of a class precedes the match."""
         return self.begin > 0 and name in self.tokens.values[self.begin - 1]
 
     def preceded_by(self, words: Container[str]) -> bool:
-        """Whether one of some words stands right before the match."""
+        """Whether one of some words precedes the match."""
         return self.begin > 0 and self.tokens.word(self.begin - 1).lower() in words
 
     def opens_sentence(self) -> bool:
-        """Whether nothing, a stop or an empty line stands before the match."""
+        """Whether the match opens the text, or follows a stop or an empty line."""
         return self.tokens.opens_sentence(self.begin)
 
     @property

@@ -1,16 +1,16 @@
-"""Numbers that are written in several words: what they are worth, as one token."""
+"""Numbers written in several words, each made one token with its value."""
 
 from __future__ import annotations
 
-from generator.analyse.times.matches import Hit
+from generator.analyse.times.matches import Match
 from generator.analyse.times.rules import Grammar
 from generator.analyse.times.tokens import Tokens, Values
 
 
-def _worth(hit: Hit) -> tuple[int, bool]:
-    """What number words make together, and whether they name a year ("nineteen ninety-seven")."""
+def _worth(match: Match) -> tuple[int, bool]:
+    """The value of number words, and whether they name a year ("nineteen ninety-seven")."""
     numbers: list[int] = []
-    for values in hit.tokens.values[hit.begin : hit.end]:
+    for values in match.tokens.values[match.begin : match.end]:
         number = values.get("NUMBER", values.get("THOUSAND"))
         if isinstance(number, int):
             numbers.append(number)
@@ -47,7 +47,7 @@ def join_numbers(tokens: Tokens, grammar: Grammar) -> Tokens:
         codes.append(tokens.codes[done:stop])
         if match:
             done = match.end()
-            number, year = _worth(Hit(tokens, match.start(), done))
+            number, year = _worth(Match(tokens, match.start(), done))
             known: Values = {"NUMBER": number, "INT": number, **({"YEAR": number} if year else {})}
             starts.append(tokens.starts[match.start()])
             ends.append(tokens.ends[done - 1])

@@ -11,7 +11,7 @@ tagging is linear in the text. At each place the longest match wins; of two as l
 stands first. The words that a pattern names become part of the lexicon by themselves.
 
 `after`, `not_after`, `only_before` and `not_before` name the tokens, separated by "|", that must
-or must not stand right beside the match.
+or must not be right beside the match.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from generator.analyse.times.interpreters import Meaner, interpreter_of
+from generator.analyse.times.interpreters import Interpreter, interpreter_of
 from generator.analyse.times.tokens import Coding, Tokens, Values, build_coding
 from generator.lang.language import Prefix, Rule, TimeRules
 
@@ -36,7 +36,7 @@ class Grammar:
 
     language: TimeRules
     coding: Coding
-    interpreters: Mapping[Rule, Meaner]
+    interpreters: Mapping[Rule, Interpreter]
     starts: re.Pattern[str]  # any token that can begin an expression
     by_start: Mapping[str, tuple[tuple[re.Pattern[str], Rule], ...]]  # the rules that it can begin
     prefixes: tuple[tuple[re.Pattern[str], Prefix], ...]
@@ -105,7 +105,7 @@ def _openings(signs: list[str], at: int, coding: Coding) -> tuple[set[str], bool
 
 
 def _whole_rule(rule: Rule, parts: Mapping[str, str], coding: Coding) -> str:
-    """The rule's pattern with what must and must not stand beside it."""
+    """The rule's pattern with what must and must not be beside it."""
     beside = [("(?<=", rule.after), ("(?<!", rule.not_after)]
     before = "".join(f"{sign}{compiled(names, coding)})" for sign, names in beside if names)
     later = f"(?!{compiled(rule.not_before, coding)})" if rule.not_before else ""

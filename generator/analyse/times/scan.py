@@ -1,4 +1,4 @@
-"""The one pass: find where a rule matches, ask what it means, and place the meaning in the text."""
+"""The one pass: find where a rule matches, ask what it means, and say which words it covers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.matches import Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match
 from generator.analyse.times.number_words import join_numbers
 from generator.analyse.times.periods import Period, of_iso
 from generator.analyse.times.rules import Grammar, longest
@@ -22,9 +22,9 @@ HISTORY_YEARS = 6  # fewer years written out do not make a text a history
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A meaning and the tokens it covers."""
+    """An interpretation and the tokens it covers."""
 
-    meaning: Meaning
+    interpretation: Interpretation
     begin: int
     end: int
     modality: str
@@ -88,31 +88,36 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Placed]:
     while match := grammar.starts.search(tokens.codes, position):
         position = match.start()
         for end, rule in longest(grammar, tokens, position):
-            found = grammar.interpreters[rule](Hit(tokens, position, end), context)
+            found = grammar.interpreters[rule](Match(tokens, position, end), context)
             if found is not None:
                 break
         else:
             position += 1
             continue
-        for meaning in (found,) if isinstance(found, Meaning) else found:
-            begin, stop = meaning.span or (position, end)
-            placed.append(place(meaning, begin, stop, free, grammar, tokens))
+        for interpretation in (found,) if isinstance(found, Interpretation) else found:
+            begin, stop = interpretation.span or (position, end)
+            placed.append(place(interpretation, begin, stop, free, grammar, tokens))
             free = stop
-            if meaning.period is not None and meaning.mark != "aside":
-                spelled = meaning.mark == "spelled"
-                context.remember(meaning.period, spelled, begin, stop)
+            if interpretation.period is not None and interpretation.mark != "aside":
+                spelled = interpretation.mark == "spelled"
+                context.remember(interpretation.period, spelled, begin, stop)
         position = max(end, position + 1)
     return placed
 
 
 def place(
-    meaning: Meaning, begin: int, end: int, free: int, grammar: Grammar, tokens: Tokens
+    interpretation: Interpretation,
+    begin: int,
+    end: int,
+    free: int,
+    grammar: Grammar,
+    tokens: Tokens,
 ) -> Placed:
     """Take in the words before that qualify an expression, and read the preposition before them."""
     low = max(free, begin - PREFIX_TOKENS)
     before = tokens.codes[low:begin]
-    kinds = qualifiable(meaning, tokens, begin)
-    modality = meaning.modality
+    kinds = qualifiable(interpretation, tokens, begin)
+    modality = interpretation.modality
     for pattern, prefix in grammar.prefixes:
         if prefix.kinds in kinds and (match := pattern.search(before)):
             begin, modality = low + match.start(), modality or prefix.modality
@@ -121,15 +126,17 @@ def place(
     possessive = end < len(tokens.values) and "POSSESSIVE" in tokens.values[end]
     if not modality and begin > 0 and "calendar" in kinds and not possessive:
         modality = grammar.language.open_before.get(tokens.word(begin - 1).lower(), "")
-    return Placed(meaning, begin, end, "" if meaning.until else modality, meaning.until)
+    return Placed(
+        interpretation, begin, end, "" if interpretation.until else modality, interpretation.until
+    )
 
 
-def qualifiable(meaning: Meaning, tokens: Tokens, begin: int) -> set[str]:
-    """The kinds of prefixes that can qualify a meaning."""
-    if meaning.type == "DURATION":
+def qualifiable(interpretation: Interpretation, tokens: Tokens, begin: int) -> set[str]:
+    """The kinds of prefixes that can qualify a interpretation."""
+    if interpretation.type == "DURATION":
         counted = "NUMBER" in tokens.values[begin]
         return {"duration", "any", "amount"} if counted else {"duration", "any"}
-    return {"calendar", "any"} if meaning.period else set()
+    return {"calendar", "any"} if interpretation.period else set()
 
 
 def link(placed: list[Placed], tokens: Tokens, grammar: Grammar) -> list[Placed]:
@@ -143,12 +150,14 @@ def link(placed: list[Placed], tokens: Tokens, grammar: Grammar) -> list[Placed]
         between = tokens.word(one.end).lower()
         if not {(before, between), ("", between)} & language.ranges:
             continue
-        first, last = one.meaning.period, two.meaning.period
+        first, last = one.interpretation.period, two.interpretation.period
         if first is None or last is None:
             continue
-        if last.last < first.first and two.meaning.mark == "weekday":
+        if last.last < first.first and two.interpretation.mark == "weekday":
             last = last.shift(7)
-            out[at + 1] = replace(two, meaning=replace(two.meaning, period=last, value=last.value))
+            out[at + 1] = replace(
+                two, interpretation=replace(two.interpretation, period=last, value=last.value)
+            )
         if last.last >= first.last:
             out[at] = replace(one, until=last, modality="")
     return out
@@ -156,7 +165,7 @@ def link(placed: list[Placed], tokens: Tokens, grammar: Grammar) -> list[Placed]
 
 def days(item: Placed) -> tuple[str, str, str]:
     """First day, last day and precision."""
-    period = item.meaning.period
+    period = item.interpretation.period
     if period is None:
         return "", "", ""
     first, last, precision = period.first, period.last, period.unit
@@ -168,10 +177,10 @@ def days(item: Placed) -> tuple[str, str, str]:
 
 
 def expression(tokens: Tokens, item: Placed) -> TimeExpression:
-    """The result for one placed meaning."""
+    """The result for one placed interpretation."""
     start, end = tokens.starts[item.begin], tokens.ends[item.end - 1]
     first, last, precision = days(item)
-    found = item.meaning
+    found = item.interpretation
     return TimeExpression(
         start,
         end,

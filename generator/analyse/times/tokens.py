@@ -133,7 +133,7 @@ class Tokens:
         return self.text[self.starts[index] : self.ends[index]]
 
     def opens_sentence(self, index: int) -> bool:
-        """Whether nothing, a stop or an empty line stands before a token."""
+        """Whether a token is the first, or follows a stop or an empty line."""
         return index == 0 or not OPENERS.isdisjoint(self.values[index - 1])
 
 

@@ -1,8 +1,8 @@
 """What a matched pattern means: one function for each kind of expression, for all languages.
 
-Each takes the match and the document's context and returns a `Meaning`, several of them, `None`
-when the words turn out not to be a time and another rule may try, or `()` when they surely are
-not one.
+Each takes the match and the document's context and returns an `Interpretation`, several of them,
+`None` if the words turn out not to be a time and another rule may try, or `()` if they are
+certainly not one.
 
 Values follow TIMEX3 (TimeML 1.2.1, Saurí et al. 2006): dates in ISO 8601, parts of the day as T
 and two letters, quarters, halves and seasons as -Q3, -H1, -SU, sets with X for what varies, and
@@ -104,12 +104,12 @@ from generator.analyse.times.interpreters.years import (
     year,
     year_end,
 )
-from generator.analyse.times.matches import Found, Hit
+from generator.analyse.times.matches import Match, Outcome
 from generator.lang.language import Rule
 
-Meaner = Callable[[Hit, Context], Found]
+Interpreter = Callable[[Match, Context], Outcome]
 
-_INTERPRETERS: Mapping[str, Meaner] = {
+_INTERPRETERS: Mapping[str, Interpreter] = {
     function.__name__: function
     for function in (
         adverb,
@@ -173,10 +173,10 @@ _INTERPRETERS: Mapping[str, Meaner] = {
     )
 }
 # Those that a rule's argument makes.
-_WITH_ARGUMENT: Mapping[str, Callable[[str], Meaner]] = {"fixed": fixed, "holiday": holiday}
+_WITH_ARGUMENT: Mapping[str, Callable[[str], Interpreter]] = {"fixed": fixed, "holiday": holiday}
 
 
-def interpreter_of(rule: Rule) -> Meaner:
+def interpreter_of(rule: Rule) -> Interpreter:
     """The function that a rule names. Raises ValueError when there is none."""
     if rule.interpreter in _WITH_ARGUMENT:
         return _WITH_ARGUMENT[rule.interpreter](rule.argument)

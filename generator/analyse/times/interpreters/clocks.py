@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import published
 from generator.analyse.times.interpreters.days import find_day, part_code
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import Reason, reason
 
@@ -16,67 +16,75 @@ NAMES_DAY = ("MONTH", "DEICTIC", "WEEKDAY", "ISO", "NUMERIC")
 SIGNS = (*NAMES_DAY, "MERIDIEM", "ZONE", "PART", "POINT", "AM", "PM", "OCLOCK")
 
 
-def time_of(hit: Hit) -> str:
+def time_of(match: Match) -> str:
     """The TIMEX3 time of day, "T09:30" or "T12:00"; empty when there is none."""
-    text, hour = hit.name("CLOCK").replace(".", ":"), hit.number("HOUR")
-    figures = hit.tokens.word(hit.begin)
-    if not text and len(figures) == 4 and figures.isdecimal() and hit.has("ZONE"):
+    text, hour = match.name("CLOCK").replace(".", ":"), match.number("HOUR")
+    figures = match.tokens.word(match.begin)
+    if not text and len(figures) == 4 and figures.isdecimal() and match.has("ZONE"):
         text = f"{figures[:2]}:{figures[2:]}"  # as in "1900 GMT"
     if not text and hour is None:
-        point = hit.name("POINT")
+        point = match.name("POINT")
         return f"T{point}" if point else ""
     hours, _, minutes = (text or f"{hour}:00").partition(":")
     number = int(hours)
-    half = hit.name("MERIDIEM") or ("p" if hit.has("PM") else "a" if hit.has("AM") else "")
-    if half == "p" or (not half and hit.name("PART") in ("AF", "EV", "NI")):
+    half = match.name("MERIDIEM") or ("p" if match.has("PM") else "a" if match.has("AM") else "")
+    if half == "p" or (not half and match.name("PART") in ("AF", "EV", "NI")):
         number += 12 if number < 12 else 0
     elif half == "a" and number == 12:
         number = 0
     return f"T{number:02d}:{minutes}" if number <= 24 else ""
 
 
-def clock(hit: Hit, context: Context) -> Found:
+def clock(match: Match, context: Context) -> Outcome:
     """A time of day, on the day named with it, or else on the last one named, or on publication."""
-    time = time_of(hit)
-    if not time or not (hit.has(*SIGNS) or hit.preceded_by(context.language.clock_prepositions)):
+    time = time_of(match)
+    if not time or not (
+        match.has(*SIGNS) or match.preceded_by(context.language.clock_prepositions)
+    ):
         return None
-    if _says_again(hit) or _in_a_name(hit, context):
+    if _says_again(match) or _in_a_name(match, context):
         return ()
-    if hit.has(*NAMES_DAY):
-        found = find_day(hit, context)
-        return Meaning("TIME", found.value + time, found.reason, found.day) if found else None
+    if match.has(*NAMES_DAY):
+        found = find_day(match, context)
+        return (
+            Interpretation("TIME", found.value + time, found.reason, found.day) if found else None
+        )
     return _on_day(context.last_day or context.anchor("day"), time, reason("last-day-mentioned"))
 
 
-def _says_again(hit: Hit) -> bool:
+def _says_again(match: Match) -> bool:
     """Whether a time is that of another zone for the one before: "9 a.m. (0800 GMT)"."""
-    values, at = hit.tokens.values, hit.begin
-    if at < 2 or "OPEN" not in values[at - 1] or not hit.has("ZONE"):
+    values, at = match.tokens.values, match.begin
+    if at < 2 or "OPEN" not in values[at - 1] or not match.has("ZONE"):
         return False
     return any(name in values[at - 2] for name in ("CLOCK", "MERIDIEM", "ZONE", "AM", "PM"))
 
 
-def _in_a_name(hit: Hit, context: Context) -> bool:
-    """Whether "Noon" or "Midnight" stands in a title, after another word with a capital."""
-    if hit.end - hit.begin > 1 or not hit.has("POINT") or not hit.text[0].isupper():
+def _in_a_name(match: Match, context: Context) -> bool:
+    """Whether "Noon" or "Midnight" is in a title, after another word with a capital."""
+    if match.end - match.begin > 1 or not match.has("POINT") or not match.text[0].isupper():
         return False
-    before = hit.tokens.word(hit.begin - 1) if hit.begin else ""
+    before = match.tokens.word(match.begin - 1) if match.begin else ""
     return before[:1].isupper() and before.lower() not in context.language.clock_prepositions
 
 
-def _on_day(day: Period | None, time: str, why: Reason) -> Meaning:
+def _on_day(day: Period | None, time: str, why: Reason) -> Interpretation:
     if day is None or not day.fits():
-        return Meaning("TIME", UNKNOWN["day"] + time, reason("unknown-day"))
-    return Meaning("TIME", day.value + time, why, day)
+        return Interpretation("TIME", UNKNOWN["day"] + time, reason("unknown-day"))
+    return Interpretation("TIME", day.value + time, why, day)
 
 
-def part(hit: Hit, context: Context) -> Found:
+def part(match: Match, context: Context) -> Outcome:
     """ "this morning", "last night", "the next morning", "the night of March 5"."""
-    code = part_code(hit)
-    if hit.has(*NAMES_DAY):
-        found = find_day(hit, context)
-        return Meaning("TIME", f"{found.value}T{code}", found.reason, found.day) if found else None
-    shift, step = hit.number("SHIFT"), 1 if hit.has("NEXT") else hit.number("STEP")
+    code = part_code(match)
+    if match.has(*NAMES_DAY):
+        found = find_day(match, context)
+        return (
+            Interpretation("TIME", f"{found.value}T{code}", found.reason, found.day)
+            if found
+            else None
+        )
+    shift, step = match.number("SHIFT"), 1 if match.has("NEXT") else match.number("STEP")
     if step is None and shift is not None:
         today = context.anchor("day")
         why = reason("part-of-day", **published(context))
@@ -86,17 +94,17 @@ def part(hit: Hit, context: Context) -> Found:
     return _on_day(base.shift(step or 0) if base else None, f"T{code}", why)
 
 
-def overnight(hit: Hit, context: Context) -> Found:
+def overnight(match: Match, context: Context) -> Outcome:
     """ "overnight": the night before or after, as the day of publication has it."""
     return _on_day(context.anchor("day"), "TNI", reason("night-of", **published(context)))
 
 
-def small_hours(hit: Hit, context: Context) -> Found:
+def small_hours(match: Match, context: Context) -> Outcome:
     """ "the early hours of Monday": the morning, at its beginning."""
-    if hit.has(*NAMES_DAY):
-        found = find_day(hit, context)
+    if match.has(*NAMES_DAY):
+        found = find_day(match, context)
         if found is None:
             return None
-        return Meaning("TIME", f"{found.value}TMO", found.reason, found.day, "start")
+        return Interpretation("TIME", f"{found.value}TMO", found.reason, found.day, "start")
     day = context.last_day or context.anchor("day")
     return replace(_on_day(day, "TMO", reason("last-day-mentioned")), modality="start")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.analyse.times.context import FUTURE, PAST, Context
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import Reason, reason
 
@@ -14,11 +14,11 @@ UNKNOWN_YEAR = reason("unknown-year")
 _COUNTING = ("SHIFT", "STEP", "EITHER", "AGO", "LATER")
 
 
-def on_calendar(period: Period | None, unit: str, why: Reason, mark: str = "") -> Meaning:
+def on_calendar(period: Period | None, unit: str, why: Reason, mark: str = "") -> Interpretation:
     """A date: the period's value, or X in place of what is not known."""
     if period is None or not period.fits():
-        return Meaning("DATE", UNKNOWN[unit], also(why, known="no"))
-    return Meaning("DATE", period.value, why, period, mark=mark)
+        return Interpretation("DATE", UNKNOWN[unit], also(why, known="no"))
+    return Interpretation("DATE", period.value, why, period, mark=mark)
 
 
 def also(why: Reason, **arguments: str) -> Reason:
@@ -50,32 +50,32 @@ def steps(count: int, unit: str, base: dict[str, str]) -> Reason:
     return reason(code, count=str(abs(count)), unit=unit, **base)
 
 
-def nothing(hit: Hit, context: Context) -> Found:
+def nothing(match: Match, context: Context) -> Outcome:
     """Words that look like a time and are none, such as an age."""
     return ()
 
 
-def full_year(hit: Hit) -> int | None:
+def full_year(match: Match) -> int | None:
     """The year that is written, in four figures or two; two figures mean 1930 to 2029."""
-    year = hit.number("YEAR")
-    if year is None and hit.has("SHORTYEAR"):
-        short = int(hit.name("SHORTYEAR")[-2:])
+    year = match.number("YEAR")
+    if year is None and match.has("SHORTYEAR"):
+        short = int(match.name("SHORTYEAR")[-2:])
         return short + (1900 if short >= 30 else 2000)
     return year
 
 
 def year_of(
-    hit: Hit, context: Context, guess: Callable[[], int | None]
+    match: Match, context: Context, guess: Callable[[], int | None]
 ) -> tuple[int | None, Reason, str]:
     """The year of a date, why it is that, and the mark of a date with its year.
 
     It is written, or counted ("last year"), or that of a year right before ("In 2010, on 3 May"),
     or, failing these, a guess.
     """
-    year = full_year(hit)
+    year = full_year(match)
     if year is not None:
         return year, FULL, "spelled"
-    counted = counted_year(hit, context)
+    counted = counted_year(match, context)
     if counted:
         return *counted, ""
     year = guess()
@@ -83,27 +83,27 @@ def year_of(
 
 
 def year_near(
-    hit: Hit, context: Context, month: int, day: int | None = None
+    match: Match, context: Context, month: int, day: int | None = None
 ) -> tuple[int | None, Reason, str]:
     """The same for a month or a day of it, with what the tense and publication say as the guess."""
     return year_of(
-        hit, context, lambda: context.year_for(month, day, tense_of(hit, context), hit.begin)
+        match, context, lambda: context.year_for(month, day, tense_of(match, context), match.begin)
     )
 
 
-def counted_year(hit: Hit, context: Context) -> tuple[int | None, Reason] | None:
+def counted_year(match: Match, context: Context) -> tuple[int | None, Reason] | None:
     """The year of "last year", "that year" or "two years ago", and why it is that.
 
     None where there are no such words, a year of None where what they count from is not known.
     """
-    values = hit.tokens.values
-    place = next((i for i in hit.where("UNIT") if values[i]["UNIT"] == "year"), None)
+    values = match.tokens.values
+    place = next((i for i in match.where("UNIT") if values[i]["UNIT"] == "year"), None)
     if place is None:
-        return _year_before(hit, context)
-    near = hit.part(max(hit.begin, place - 2), min(hit.end, place + 3))
+        return _year_before(match, context)
+    near = match.part(max(match.begin, place - 2), min(match.end, place + 3))
     if not near.has(*_COUNTING):
-        return _year_before(hit, context)  # "New Year's Eve"
-    if hit.end < len(values) and "POSSESSIVE" in values[hit.end] and place + 1 == hit.end:
+        return _year_before(match, context)  # "New Year's Eve"
+    if match.end < len(values) and "POSSESSIVE" in values[match.end] and place + 1 == match.end:
         return None  # "on 14 February last year's winner"
     count, from_publication = _steps_of_years(near, place, context)
     base = context.anchor("year") if from_publication else context.mentioned("year")
@@ -115,19 +115,19 @@ def counted_year(hit: Hit, context: Context) -> tuple[int | None, Reason] | None
     return year, reason("counted-from-mention", date=base.value)
 
 
-def _year_before(hit: Hit, context: Context) -> tuple[int, Reason] | None:
-    """The year that stands right before a date, and the reason."""
-    shift = hit.number("SHIFT")
+def _year_before(match: Match, context: Context) -> tuple[int, Reason] | None:
+    """The year right before a date, and the reason."""
+    shift = match.number("SHIFT")
     if shift is None:
-        # "sales since 1994 in November" are no sales of that November
-        month = hit.has("MONTH") and not day_places(hit)
-        year = context.year_beside(hit.begin, comma=month)
+        # "sales since 1994 in November" are not sales of that November
+        month = match.has("MONTH") and not day_places(match)
+        year = context.year_beside(match.begin, comma=month)
     else:
-        year = None if shift else context.year_ago(hit.begin)
+        year = None if shift else context.year_ago(match.begin)
     return None if year is None else (year, reason("year-just-before", year=str(year)))
 
 
-def _steps_of_years(near: Hit, place: int, context: Context) -> tuple[int, bool]:
+def _steps_of_years(near: Match, place: int, context: Context) -> tuple[int, bool]:
     """How many years away a year is, and whether from publication rather than the last date.
 
     place: the token of the word for a year
@@ -144,33 +144,35 @@ def _steps_of_years(near: Hit, place: int, context: Context) -> tuple[int, bool]
     return sign * (number if isinstance(number, int) else 1), ago is not None
 
 
-def day_places(hit: Hit) -> list[int]:
+def day_places(match: Match) -> list[int]:
     """The tokens that can be the number of a day."""
-    values = hit.tokens.values
-    return [i for i in range(hit.begin, hit.end) if "DAY" in values[i] or "ORDINAL" in values[i]]
+    values = match.tokens.values
+    return [
+        i for i in range(match.begin, match.end) if "DAY" in values[i] or "ORDINAL" in values[i]
+    ]
 
 
-def day_number(hit: Hit, index: int) -> int:
+def day_number(match: Match, index: int) -> int:
     """The day of the month that a token names."""
-    values = hit.tokens.values[index]
+    values = match.tokens.values[index]
     number = values.get("DAY", values.get("ORDINAL"))
     return number if isinstance(number, int) else 0
 
 
-def leaning(hit: Hit) -> int:
-    """What stands beside says of the tense: "by" looks ahead, "since" and "Friday's" look back."""
-    if hit.begin > 1 and "AHEAD" in hit.tokens.values[hit.begin - 2]:
+def leaning(match: Match) -> int:
+    """The tense that a word beside it shows: "by" looks ahead, "since" and "Friday's" back."""
+    if match.begin > 1 and "AHEAD" in match.tokens.values[match.begin - 2]:
         return FUTURE  # "ahead of Friday's vote"
-    if hit.end < len(hit.tokens.values) and "POSSESSIVE" in hit.tokens.values[hit.end]:
+    if match.end < len(match.tokens.values) and "POSSESSIVE" in match.tokens.values[match.end]:
         return PAST
-    values = hit.tokens.values[hit.begin - 1] if hit.begin else {}
+    values = match.tokens.values[match.begin - 1] if match.begin else {}
     tense = values.get("LEANING")
     return tense if isinstance(tense, int) else 0
 
 
-def tense_of(hit: Hit, context: Context) -> int:
-    """The tense that goes with an expression: what stands beside it, or else its clause."""
-    lean = leaning(hit)
-    if lean > 0 and context.was_over(hit.begin - 1, hit.end):
+def tense_of(match: Match, context: Context) -> int:
+    """The tense of an expression: from the words beside it, or else its clause."""
+    lean = leaning(match)
+    if lean > 0 and context.was_over(match.begin - 1, match.end):
         return PAST
-    return lean or context.tense(hit.begin, hit.end)
+    return lean or context.tense(match.begin, match.end)

@@ -19,14 +19,14 @@ from generator.analyse.times.interpreters.common import (
     year_of,
 )
 from generator.analyse.times.interpreters.figures import figures_day
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period, of_day
 from generator.model import Reason, reason
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day that was named: the day itself if it can be told, and its value."""
+    """A day that was named: the day itself if it is known, and its value."""
 
     day: Period | None
     value: str
@@ -35,22 +35,22 @@ class Day:
 
 
 def known(day: Period | None, why: Reason, mark: str = "", unknown: str = UNKNOWN["day"]) -> Day:
-    """A day with its value, or what is left of the value when nothing tells the day."""
+    """A day with its value, or what is left of the value if the day is not known."""
     if day is None or not day.fits():
         return Day(None, unknown, why)
     return Day(day, day.value, why, mark)
 
 
-def find_day(hit: Hit, context: Context) -> Day | None:
+def find_day(match: Match, context: Context) -> Day | None:
     """The day that the tokens name; None when there is no such day."""
-    if hit.has("MONTH"):
-        return _day_of_month(hit, context)
-    if hit.has("DEICTIC"):
-        return _deictic(hit.number("DEICTIC") or 0, context)
-    if hit.has("ISO", "NUMERIC", "COMPACT"):
-        day = figures_day(hit, context)
+    if match.has("MONTH"):
+        return _day_of_month(match, context)
+    if match.has("DEICTIC"):
+        return _deictic(match.number("DEICTIC") or 0, context)
+    if match.has("ISO", "NUMERIC", "COMPACT"):
+        day = figures_day(match, context)
         return known(day, FULL, "spelled") if day else None
-    return _weekday(hit, context) if hit.has("WEEKDAY") else None
+    return _weekday(match, context) if match.has("WEEKDAY") else None
 
 
 def _deictic(offset: int, context: Context) -> Day:
@@ -61,22 +61,22 @@ def _deictic(offset: int, context: Context) -> Day:
     return known(today.shift(offset) if today else None, why)
 
 
-def _day_of_month(hit: Hit, context: Context) -> Day | None:
+def _day_of_month(match: Match, context: Context) -> Day | None:
     """A day and a month, with the year that is written or the one that the context supplies."""
-    places, month_at = day_places(hit), hit.where("MONTH")[0]
+    places, month_at = day_places(match), match.where("MONTH")[0]
     if not places:
         return None
-    # The number that stands nearest to the month is the day; another may be the hour.
+    # The number nearest to the month is the day; another may be the hour.
     place = min(places, key=lambda i: abs(i - month_at))
-    month, number = hit.number("MONTH") or 0, day_number(hit, place)
+    month, number = match.number("MONTH") or 0, day_number(match, place)
     if not dated(2000, month, number):  # a leap year, which has every day
         return None
 
     def guess() -> int | None:
-        tense = hit.number("SHIFT") or context.tense(hit.begin, hit.end)
-        return context.year_for(month, number, tense, hit.begin)
+        tense = match.number("SHIFT") or context.tense(match.begin, match.end)
+        return context.year_for(month, number, tense, match.begin)
 
-    year, why, mark = year_of(hit, context, guess)
+    year, why, mark = year_of(match, context, guess)
     unknown = f"XXXX-{month:02d}-{number:02d}"
     if year is None:
         return known(None, UNKNOWN_YEAR, unknown=unknown)
@@ -84,10 +84,10 @@ def _day_of_month(hit: Hit, context: Context) -> Day | None:
     return None if mark and day is None else known(day, why, mark, unknown)
 
 
-def _weekday(hit: Hit, context: Context) -> Day:
+def _weekday(match: Match, context: Context) -> Day:
     """A weekday near publication, or near the date named before ("the following Friday")."""
-    number, name = hit.number("WEEKDAY") or 0, hit.tokens.word(hit.where("WEEKDAY")[0])
-    shift, step, start = hit.number("SHIFT"), hit.number("STEP"), published(context)
+    number, name = match.number("WEEKDAY") or 0, match.tokens.word(match.where("WEEKDAY")[0])
+    shift, step, start = match.number("SHIFT"), match.number("STEP"), published(context)
     unknown = f"XXXX-WXX-{number + 1}"
     if step is not None:
         return _weekday_near(context.mentioned("day"), number, step, name, unknown)
@@ -98,7 +98,7 @@ def _weekday(hit: Hit, context: Context) -> Day:
         week = within(today, "week")
         found = of_day(week.first, "day").shift(number) if week else None
         return known(found, reason("weekday-of-week", day=name, **start), unknown=unknown)
-    tense = tense_of(hit, context)
+    tense = tense_of(match, context)
     found = context.weekday(number, tense)
     code = "weekday-on" if found == today else "weekday-before" if tense <= 0 else "weekday-after"
     return known(found, reason(code, day=name, **start), "weekday", unknown)
@@ -115,46 +115,46 @@ def _weekday_near(base: Period | None, number: int, step: int, name: str, unknow
     return known(found, reason("weekday-before", day=name, date=base.value))
 
 
-def day(hit: Hit, context: Context) -> Found:
+def day(match: Match, context: Context) -> Outcome:
     """A calendar day, with or without a part of the day."""
-    found = find_day(hit, context)
+    found = find_day(match, context)
     if found is None:
         return None
-    part = part_code(hit) or ("NI" if hit.is_one("TONIGHT") else "")
+    part = part_code(match) or ("NI" if match.is_one("TONIGHT") else "")
     kind, tail = ("TIME", f"T{part}") if part else ("DATE", "")
-    return Meaning(kind, found.value + tail, found.reason, found.day, mark=found.mark)
+    return Interpretation(kind, found.value + tail, found.reason, found.day, mark=found.mark)
 
 
-def part_code(hit: Hit) -> str:
+def part_code(match: Match) -> str:
     """The part of the day; a word that names the day itself, as Spanish "mañana", is none."""
-    values = hit.tokens.values
-    codes = [values[i]["PART"] for i in hit.where("PART") if "DEICTIC" not in values[i]]
+    values = match.tokens.values
+    codes = [values[i]["PART"] for i in match.where("PART") if "DEICTIC" not in values[i]]
     return str(codes[0]) if codes else ""
 
 
-def weekday_of_week(hit: Hit, context: Context) -> Found:
+def weekday_of_week(match: Match, context: Context) -> Outcome:
     """ "Tuesday last week"."""
-    week, number = context.anchor("week"), hit.number("WEEKDAY") or 0
+    week, number = context.anchor("week"), match.number("WEEKDAY") or 0
     if week is None:
-        return Meaning("DATE", f"XXXX-WXX-{number + 1}", reason("weekday-of-unknown-week"))
-    week = week.shift(hit.number("SHIFT") or 0)
+        return Interpretation("DATE", f"XXXX-WXX-{number + 1}", reason("weekday-of-unknown-week"))
+    week = week.shift(match.number("SHIFT") or 0)
     found = of_day(week.first, "day").shift(number) if week.fits() else None
     return on_calendar(found, "day", reason("weekday-by-weeks", **published(context)))
 
 
-def some_weekday(hit: Hit, context: Context) -> Found:
+def some_weekday(match: Match, context: Context) -> Outcome:
     """ "a Sunday morning in 1968", "on a Friday": no one can tell which."""
-    if not (hit.follows("INSIDE") or hit.has("A")):
+    if not (match.follows("INSIDE") or match.has("A")):
         return None  # it ends the text
-    number = hit.number("WEEKDAY") or 0
-    return Meaning("DATE", f"XXXX-WXX-{number + 1}", reason("some-weekday"))
+    number = match.number("WEEKDAY") or 0
+    return Interpretation("DATE", f"XXXX-WXX-{number + 1}", reason("some-weekday"))
 
 
-def nth_weekday(hit: Hit, context: Context) -> Found:
+def nth_weekday(match: Match, context: Context) -> Outcome:
     """ "the first Monday of May", "the last Friday in March 2024"."""
-    count, month = hit.number("ORDINAL") or -1, hit.number("MONTH") or 0
-    number = hit.number("WEEKDAY") or 0
-    year, _, mark = year_near(hit, context, month)
+    count, month = match.number("ORDINAL") or -1, match.number("MONTH") or 0
+    number = match.number("WEEKDAY") or 0
+    year, _, mark = year_near(match, context, month)
     whole = dated(year, month, None) if year is not None else None
     if whole is None or not whole.fits() or count > 5:
         return None
@@ -164,13 +164,13 @@ def nth_weekday(hit: Hit, context: Context) -> Found:
     return on_calendar(found, "day", reason("weekday-of-period", period=whole.value), mark)
 
 
-def two_days(hit: Hit, context: Context) -> Found:
+def two_days(match: Match, context: Context) -> Outcome:
     """ "the day before yesterday", "the day after tomorrow"."""
-    found = _deictic(2 * (hit.number("DEICTIC") or 0), context)
-    return Meaning("DATE", found.value, found.reason, found.day)
+    found = _deictic(2 * (match.number("DEICTIC") or 0), context)
+    return Interpretation("DATE", found.value, found.reason, found.day)
 
 
-def two_days_ago(hit: Hit, context: Context) -> Found:
+def two_days_ago(match: Match, context: Context) -> Outcome:
     """The day before yesterday, in one word."""
     found = _deictic(-2, context)
-    return Meaning("DATE", found.value, found.reason, found.day)
+    return Interpretation("DATE", found.value, found.reason, found.day)

@@ -4,73 +4,75 @@ from __future__ import annotations
 
 from generator.analyse.times.amounts import count_of, duration_value
 from generator.analyse.times.context import Context
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import SEASONS, UNKNOWN
 from generator.model import reason
 
 HOW_OFTEN = reason("how-often")
 
 
-def every(hit: Hit, context: Context) -> Found:
+def every(match: Match, context: Context) -> Outcome:
     """ "every Friday", "each year", "every two weeks", "every March"."""
-    return Meaning("SET", _value(hit), HOW_OFTEN)
+    return Interpretation("SET", _value(match), HOW_OFTEN)
 
 
-def _value(hit: Hit) -> str:
+def _value(match: Match) -> str:
     """What recurs: a weekday, month, season, part of the day, or a length between two times."""
-    part, unit = hit.name("PART"), hit.name("UNIT")
-    if hit.has("WEEKDAY"):
+    part, unit = match.name("PART"), match.name("UNIT")
+    if match.has("WEEKDAY"):
         tail = f"T{part}" if part else ""
-        return f"XXXX-WXX-{(hit.number('WEEKDAY') or 0) + 1}{tail}"
-    if hit.has("MONTH"):
-        return f"XXXX-{hit.number('MONTH'):02d}"
-    if hit.has("SEASON"):
-        return f"XXXX-{SEASONS[hit.number('SEASON') or 0]}"
+        return f"XXXX-WXX-{(match.number('WEEKDAY') or 0) + 1}{tail}"
+    if match.has("MONTH"):
+        return f"XXXX-{match.number('MONTH'):02d}"
+    if match.has("SEASON"):
+        return f"XXXX-{SEASONS[match.number('SEASON') or 0]}"
     if part:
         return f"{UNKNOWN['day']}T{part}"
     if unit == "weekend":
         return UNKNOWN[unit]
-    count = 2 if hit.has("OTHER") else hit.number("ORDINAL") or count_of(hit)
+    count = 2 if match.has("OTHER") else match.number("ORDINAL") or count_of(match)
     return duration_value(count, unit)
 
 
-def monthly(hit: Hit, context: Context) -> Found:
+def monthly(match: Match, context: Context) -> Outcome:
     """ "the last Friday of each month"."""
-    return Meaning("SET", "P1M", HOW_OFTEN)
+    return Interpretation("SET", "P1M", HOW_OFTEN)
 
 
-def rate(hit: Hit, context: Context) -> Found:
+def rate(match: Match, context: Context) -> Outcome:
     """ "twice a week"."""
-    return Meaning("SET", duration_value(1, hit.name("SINGLE")), HOW_OFTEN)
+    return Interpretation("SET", duration_value(1, match.name("SINGLE")), HOW_OFTEN)
 
 
-def per(hit: Hit, context: Context) -> Found:
+def per(match: Match, context: Context) -> Outcome:
     """ "a month" after an amount."""
-    return Meaning("SET", duration_value(1, hit.name("UNIT")), HOW_OFTEN)
+    return Interpretation("SET", duration_value(1, match.name("UNIT")), HOW_OFTEN)
 
 
-def adverb(hit: Hit, context: Context) -> Found:
+def adverb(match: Match, context: Context) -> Outcome:
     """ "daily", "annually", but not a newspaper ("the Daily News", "the Oslo daily Dagbladet")."""
-    after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
-    before = hit.tokens.word(hit.begin - 1) if hit.begin else ""
+    after = match.tokens.word(match.end) if match.end < len(match.tokens.starts) else ""
+    before = match.tokens.word(match.begin - 1) if match.begin else ""
     if before[:1].isupper() and after[:1].isupper():
         return ()
-    if hit.text[:1].isupper() and (after[:1].isupper() or not hit.opens_sentence()):
+    if match.text[:1].isupper() and (after[:1].isupper() or not match.opens_sentence()):
         return ()
-    return Meaning("SET", hit.name("ADVERB"), HOW_OFTEN)
+    return Interpretation("SET", match.name("ADVERB"), HOW_OFTEN)
 
 
-def weekdays(hit: Hit, context: Context) -> Found:
+def weekdays(match: Match, context: Context) -> Outcome:
     """ "on Mondays"."""
-    return Meaning("SET", f"XXXX-WXX-{(hit.number('WEEKDAYS') or 0) + 1}", reason("every-weekday"))
+    return Interpretation(
+        "SET", f"XXXX-WXX-{(match.number('WEEKDAYS') or 0) + 1}", reason("every-weekday")
+    )
 
 
-def each_of(hit: Hit, context: Context) -> Found:
+def each_of(match: Match, context: Context) -> Outcome:
     """ "each of the past four months"."""
-    return Meaning("SET", duration_value(1, hit.name("PLURAL")), HOW_OFTEN)
+    return Interpretation("SET", duration_value(1, match.name("PLURAL")), HOW_OFTEN)
 
 
-def around_the_clock(hit: Hit, context: Context) -> Found:
+def around_the_clock(match: Match, context: Context) -> Outcome:
     """ "24 hours a day", "seven days a week" mean at all times, and are none."""
     always = (24, ["hour", "day"]), (7, ["day", "week"])
-    return () if (hit.number("NUMBER"), hit.every("UNIT")) in always else None
+    return () if (match.number("NUMBER"), match.every("UNIT")) in always else None

@@ -21,7 +21,7 @@ from generator.analyse.times.interpreters.common import (
     on_calendar,
     published,
 )
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import reason
 
@@ -29,48 +29,48 @@ _NTH_WEEKDAY = re.compile(r"(\d+)/(\d)/(-?\d)(?:\+(\d))?")
 YEARS = range(2, 9998)
 
 
-def holiday(name: str) -> Callable[[Hit, Context], Found]:
+def holiday(name: str) -> Callable[[Match, Context], Outcome]:
     """The interpreter of a holiday, given as this module explains."""
 
-    def found(hit: Hit, context: Context) -> Found:
-        return _nearest(name, hit, context)
+    def found(match: Match, context: Context) -> Outcome:
+        return _nearest(name, match, context)
 
     return found
 
 
-def fixed(day: str) -> Callable[[Hit, Context], Found]:
+def fixed(day: str) -> Callable[[Match, Context], Outcome]:
     """The interpreter of a day of the month that is the name of one event, on YYYY-MM-DD."""
     number = int(day[8:])
 
-    def found(hit: Hit, context: Context) -> Found:
-        if hit.number("INT") != number:
+    def found(match: Match, context: Context) -> Outcome:
+        if match.number("INT") != number:
             return None
         return on_calendar(periods.of_iso(day), "day", reason("known-by-name"))
 
     return found
 
 
-def _nearest(name: str, hit: Hit, context: Context) -> Found:
+def _nearest(name: str, match: Match, context: Context) -> Outcome:
     """The holiday of the year that is written, or the one nearest to publication."""
-    year, this = full_year(hit), context.anchor("year")
+    year, this = full_year(match), context.anchor("year")
     why = reason("holiday-of-written-year")
-    counted = counted_year(hit, context) if year is None else None
+    counted = counted_year(match, context) if year is None else None
     if counted:
         year, why = counted
         this = this if year is not None else None  # nothing to be near to
-    unit = "week" if hit.has("WEEKWORD") else "weekend" if hit.has("WEEKEND") else "day"
+    unit = "week" if match.has("WEEKWORD") else "weekend" if match.has("WEEKEND") else "day"
     if year is not None and year in YEARS:
         found = _beside(_period(name, year), unit)
         return on_calendar(found, unit, why)
     unknown = reason("in-unknown-year", unit="holiday")
     if this is None and unit != "day":
-        return Meaning("DATE", UNKNOWN[unit], unknown)
+        return Interpretation("DATE", UNKNOWN[unit], unknown)
     if this is None:
         value = f"XXXX-{name}" if _is_fixed(name) else UNKNOWN["day"]
-        return Meaning("DATE", value, unknown)
+        return Interpretation("DATE", value, unknown)
     around = (-1, 0, 1) if context.anchor("day") else (0,)
     options = [_period(name, y) for n in around if (y := this.first.year + n) in YEARS]
-    tense = context.tense(hit.begin, hit.end)
+    tense = context.tense(match.begin, match.end)
     best = min(options, key=lambda day: context.distance(day, tense), default=None)
     nearest = _beside(best, unit) if best else None
     return on_calendar(nearest, unit, reason("nearest-holiday", **published(context)))

@@ -13,29 +13,29 @@ from generator.analyse.times.interpreters.common import (
     published,
     year_near,
 )
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import SEASONS, Period
 from generator.model import reason
 
 
-def month(hit: Hit, context: Context) -> Found:
+def month(match: Match, context: Context) -> Outcome:
     """ "March 2024", "last June", "June of last year", "in October"."""
-    number = hit.number("MONTH") or 0
-    plain = full_year(hit) is None and not hit.has("UNIT")
-    near = _beside(hit, number, context) if plain else None
+    number = match.number("MONTH") or 0
+    plain = full_year(match) is None and not match.has("UNIT")
+    near = _beside(match, number, context) if plain else None
     if near is not None:
         return on_calendar(near, "month", reason("counted-from", **published(context)))
-    if plain and _is_name(hit):
+    if plain and _is_name(match):
         return None
-    year, why, mark = year_near(hit, context, number)
+    year, why, mark = year_near(match, context, number)
     if year is None:
-        return Meaning("DATE", f"XXXX-{number:02d}", reason("in-unknown-year", unit="month"))
+        return Interpretation("DATE", f"XXXX-{number:02d}", reason("in-unknown-year", unit="month"))
     return on_calendar(periods.month_of(year, number), "month", why, mark)
 
 
-def _beside(hit: Hit, number: int, context: Context) -> Period | None:
+def _beside(match: Match, number: int, context: Context) -> Period | None:
     """The last or next month of its name."""
-    shift, this = hit.number("SHIFT"), context.anchor("month")
+    shift, this = match.number("SHIFT"), context.anchor("month")
     found = periods.month_of(this.first.year, number) if this and shift is not None else None
     if this is None or found is None or not shift:
         return found
@@ -44,40 +44,40 @@ def _beside(hit: Hit, number: int, context: Context) -> Period | None:
     return found if found.index > this.index else found.shift(12)
 
 
-def _is_name(hit: Hit) -> bool:
+def _is_name(match: Match) -> bool:
     """Whether a month stands where a first name would: no preposition before, a capital after."""
-    if hit.has("ABBREV") or (hit.begin and "IN" in hit.tokens.values[hit.begin - 1]):
+    if match.has("ABBREV") or (match.begin and "IN" in match.tokens.values[match.begin - 1]):
         return False
-    after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
-    return after[:1].isupper() and hit.is_one("FIRSTNAME")
+    after = match.tokens.word(match.end) if match.end < len(match.tokens.starts) else ""
+    return after[:1].isupper() and match.is_one("FIRSTNAME")
 
 
-def month_of(hit: Hit, context: Context) -> Found:
-    """ "the March meeting": before a word without a capital, "March" and "May" are no names."""
-    after = hit.tokens.word(hit.end) if hit.end < len(hit.tokens.starts) else ""
-    return month(hit, context) if len(after) > 3 and after.islower() else None
+def month_of(match: Match, context: Context) -> Outcome:
+    """ "the March meeting": before a word without a capital, "March" and "May" are not names."""
+    after = match.tokens.word(match.end) if match.end < len(match.tokens.starts) else ""
+    return month(match, context) if len(after) > 3 and after.islower() else None
 
 
-def season(hit: Hit, context: Context) -> Found:
+def season(match: Match, context: Context) -> Outcome:
     """ "the summer of 1968", "last winter", "this spring"."""
-    index, year, this = hit.number("SEASON") or 0, full_year(hit), context.anchor("month")
+    index, year, this = match.number("SEASON") or 0, full_year(match), context.anchor("month")
     if year is not None:
         return on_calendar(Period("season", year * 4 + index), "season", FULL, "spelled")
-    counted, why = counted_year(hit, context) or (None, None)
+    counted, why = counted_year(match, context) or (None, None)
     if this is None or (why and counted is None):
         value, unknown = f"XXXX-{SEASONS[index]}", reason("in-unknown-year", unit="season")
-        return Meaning("DATE", value, unknown)
+        return Interpretation("DATE", value, unknown)
     if why and counted is not None:
         found = Period("season", counted * 4 + index)
         return on_calendar(found, "season", also(why, part="season"))
-    shift = hit.number("SHIFT")
+    shift = match.number("SHIFT")
     now = this.inside("season")
     back = (now.index - index) % 4
     if shift:
         ahead = shift > 0
         back = back or (0 if ahead else 4)
     else:
-        tense = context.tense(hit.begin, hit.end) if shift is None else 0
+        tense = context.tense(match.begin, match.end) if shift is None else 0
         # Without a tense, three seasons back is farther than one ahead.
         ahead = tense > 0 or (tense == 0 and back == 3)
     found = now.shift(4 - back if ahead and (back or shift) else -back)

@@ -11,37 +11,37 @@ from generator.analyse.times.interpreters.common import (
     steps,
 )
 from generator.analyse.times.interpreters.days import find_day
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import reason
 
 FARTHEST = 5000  # so many units away nothing is dated
 
 
-def ago(hit: Hit, context: Context) -> Found:
+def ago(match: Match, context: Context) -> Outcome:
     """ "two days ago" counts from publication, "two days later" from the last date named."""
-    count, unit = count_of(hit), hit.name("UNIT")
-    sign = hit.number("AGO") or hit.number("LATER") or (-1 if hit.has("BEFORE") else 1)
-    from_mention = hit.has("LATER", "BEFORE", "AFTER")
-    if hit.has("PLURAL") and not hit.has("NUMBER"):
+    count, unit = count_of(match), match.name("UNIT")
+    sign = match.number("AGO") or match.number("LATER") or (-1 if match.has("BEFORE") else 1)
+    from_mention = match.has("LATER", "BEFORE", "AFTER")
+    if match.has("PLURAL") and not match.has("NUMBER"):
         count = "X"
     if isinstance(count, int) and unit == "fortnight":
         count, unit = 2 * count, "week"
-    if isinstance(count, int) and unit in UNKNOWN and count < FARTHEST and not hit.has("VAGUE"):
-        beside = _apposition(hit, context, unit)
+    if isinstance(count, int) and unit in UNKNOWN and count < FARTHEST and not match.has("VAGUE"):
+        beside = _apposition(match, context, unit)
         return beside or shifted(context, sign * count, unit, from_mention=from_mention)
     if unit and (from_mention or (unit in CLOCK_UNITS and count != "X")):
-        return Meaning("DURATION", duration_value(count, unit), reason("too-vague"))
-    return vague_ago(hit, context)
+        return Interpretation("DURATION", duration_value(count, unit), reason("too-vague"))
+    return vague_ago(match, context)
 
 
-def vague_ago(hit: Hit, context: Context) -> Found:
+def vague_ago(match: Match, context: Context) -> Outcome:
     """ "several years ago", "a week or so later"."""
-    value = "FUTURE_REF" if hit.has("TOCOME") else "PAST_REF"
-    return Meaning("DATE", value, reason("no-calendar-date"))
+    value = "FUTURE_REF" if match.has("TOCOME") else "PAST_REF"
+    return Interpretation("DATE", value, reason("no-calendar-date"))
 
 
-def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> Meaning:
+def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> Interpretation:
     """So many units from the last date named, or from publication."""
     quarter = context.quarter
     if unit == "year" and quarter is not None and not context.yearly:
@@ -51,34 +51,34 @@ def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> M
     if from_mention and count > 0 and context.mention is None:
         anchor = None  # later than something that was not dated
     base = mentioned(context) if from_mention else published(context)
-    # A comparison with the past ("a year earlier") is no new point to count from.
+    # A comparison with the past ("a year earlier") is not a new point to count from.
     mark = "aside" if from_mention and count < 0 else ""
     found = anchor.shift(count) if anchor else None
     return on_calendar(found, unit, steps(count, unit, base), mark)
 
 
-def _apposition(hit: Hit, context: Context, unit: str) -> Meaning | None:
+def _apposition(match: Match, context: Context, unit: str) -> Interpretation | None:
     """ "on 27 March, five days later," says again which day that is: the date beside it."""
     date = context.mention
     # Between them stands a comma, and perhaps one word such as "nearly".
     at = context.mention_end
-    if date is None or not 1 <= hit.begin - at <= 2 or "COMMA" not in hit.tokens.values[at]:
+    if date is None or not 1 <= match.begin - at <= 2 or "COMMA" not in match.tokens.values[at]:
         return None
-    after = set(hit.tokens.values[hit.end]) if hit.end < len(hit.tokens.values) else {"DOT"}
-    found = within(date, unit) if hit.has("LATER") else None
+    after = set(match.tokens.values[match.end]) if match.end < len(match.tokens.values) else {"DOT"}
+    found = within(date, unit) if match.has("LATER") else None
     if found is None or not after & {"COMMA", "DOT", "COLON", "SEMICOLON"}:
         return None
     return on_calendar(found, unit, reason("date-beside", date=date.value))
 
 
-def around_day(hit: Hit, context: Context) -> Found:
+def around_day(match: Match, context: Context) -> Outcome:
     """ "two days before March 5", "a week after 9 May 1950"."""
-    unit_at = hit.where("UNIT")[0]
-    unit, count = hit.name("UNIT"), count_of(hit.part(hit.begin, unit_at))
-    found = find_day(hit.part(unit_at + 1, hit.end), context)
+    unit_at = match.where("UNIT")[0]
+    unit, count = match.name("UNIT"), count_of(match.part(match.begin, unit_at))
+    found = find_day(match.part(unit_at + 1, match.end), context)
     if found is None or found.day is None or not isinstance(count, int) or count >= FARTHEST:
         return None
-    signed = -count if hit.has("BEFORE") else count
+    signed = -count if match.has("BEFORE") else count
     result = _moved(found.day, signed, unit)
     why = steps(signed, unit, {"date": found.day.value})
     return on_calendar(result, unit, why) if result else None

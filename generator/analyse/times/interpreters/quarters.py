@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import FULL, full_year, on_calendar, published
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import Period
 from generator.model import Reason, reason
 
 
-def quarter(hit: Hit, context: Context) -> Found:
+def quarter(match: Match, context: Context) -> Outcome:
     """A quarter by number, or the one that the text is about."""
-    number, year = hit.number("ORDINAL"), full_year(hit)
+    number, year = match.number("ORDINAL"), full_year(match)
     yearly, context.yearly = context.yearly, False
     if number is not None and number > 4:
         return None
@@ -24,45 +24,45 @@ def quarter(hit: Hit, context: Context) -> Found:
         about = context.quarter.index % 4 + 1 if context.quarter and not yearly else None
         return _quarter_of(year, number or about, FULL, "spelled")
     if number is None:
-        return _the_quarter(hit, context)
-    this, shift = context.anchor("year"), hit.number("SHIFT")
+        return _the_quarter(match, context)
+    this, shift = context.anchor("year"), match.number("SHIFT")
     if this is None:
-        return Meaning("DATE", f"XXXX-Q{number}", reason("in-unknown-year", unit="quarter"))
-    guess = _nearest_year(this.first.year, number, hit, context)
+        return Interpretation("DATE", f"XXXX-Q{number}", reason("in-unknown-year", unit="quarter"))
+    guess = _nearest_year(this.first.year, number, match, context)
     year = guess if shift is None else this.first.year + shift
     return _quarter_of(year, number, reason("nearest-quarter", **published(context)))
 
 
-def _quarter_of(year: int, number: int | None, why: Reason, mark: str = "") -> Meaning:
+def _quarter_of(year: int, number: int | None, why: Reason, mark: str = "") -> Interpretation:
     """A quarter of a year, or the year when no quarter is meant."""
     if number is None:
         return on_calendar(Period("year", year), "year", why, mark)
     return on_calendar(Period("quarter", year * 4 + number - 1), "quarter", why, mark)
 
 
-def _nearest_year(this: int, number: int, hit: Hit, context: Context) -> int:
-    """Reports tell of a quarter that is over, or nearly so; the future tense asks for the next."""
+def _nearest_year(this: int, number: int, match: Match, context: Context) -> int:
+    """Reports are about a quarter that is nearly over; the future tense asks for the next."""
     now = context.anchor("quarter")
     ahead = now is not None and number - (now.index % 4 + 1) > 1
-    return this - 1 if ahead and context.tense(hit.begin, hit.end) <= 0 else this
+    return this - 1 if ahead and context.tense(match.begin, match.end) <= 0 else this
 
 
-def _the_quarter(hit: Hit, context: Context) -> Found:
+def _the_quarter(match: Match, context: Context) -> Outcome:
     """ "the latest quarter": the one the text is about, or else the last that was over."""
-    now, shift = context.anchor("quarter"), hit.number("SHIFT")
-    if shift is not None and hit.has("QUARTERWORD") and now is not None:
+    now, shift = context.anchor("quarter"), match.number("SHIFT")
+    if shift is not None and match.has("QUARTERWORD") and now is not None:
         why = reason("counted-from", **published(context))
         return on_calendar(now.shift(shift), "quarter", why)
-    if hit.has("PERIOD") and context.quarter is None:
+    if match.has("PERIOD") and context.quarter is None:
         return None
     found = context.quarter or (now.shift(-1) if now else None)
     return on_calendar(found, "quarter", reason("quarter-of-text"))
 
 
-def year_ago(hit: Hit, context: Context) -> Found:
+def year_ago(match: Match, context: Context) -> Outcome:
     """ "the year-ago quarter", "the same period last year"."""
-    number, year = hit.number("ORDINAL"), full_year(hit)
-    base = None if context.yearly and not hit.has("QUARTERWORD") else context.quarter
+    number, year = match.number("ORDINAL"), full_year(match)
+    base = None if context.yearly and not match.has("QUARTERWORD") else context.quarter
     if base is not None:
         about = number or base.index % 4 + 1
         before = base.index // 4 - 1 if year is None else year
@@ -74,31 +74,31 @@ def year_ago(hit: Hit, context: Context) -> Found:
     return on_calendar(period, "year", reason("year-before", **published(context)))
 
 
-def q_and_number(hit: Hit, context: Context) -> Found:
+def q_and_number(match: Match, context: Context) -> Outcome:
     """ "Q3 2022", "Q3"."""
-    number, year = int(hit.name("SMALL")), full_year(hit)
+    number, year = int(match.name("SMALL")), full_year(match)
     if not 1 <= number <= 4:
         return None
     if year is not None:
         return _quarter_of(year, number, FULL, "spelled")
     this = context.anchor("year")
     if this is None:
-        return Meaning("DATE", f"XXXX-Q{number}", reason("in-unknown-year", unit="quarter"))
-    year = _nearest_year(this.first.year, number, hit, context)
+        return Interpretation("DATE", f"XXXX-Q{number}", reason("in-unknown-year", unit="quarter"))
+    year = _nearest_year(this.first.year, number, match, context)
     return _quarter_of(year, number, reason("nearest-quarter", **published(context)))
 
 
-def half(hit: Hit, context: Context) -> Found:
+def half(match: Match, context: Context) -> Outcome:
     """The first or second half of a year."""
-    number, year, this = hit.number("HALFWORD") or 1, full_year(hit), context.anchor("year")
+    number, year, this = match.number("HALFWORD") or 1, full_year(match), context.anchor("year")
     if year is None and this is not None:
-        year = this.first.year + (hit.number("SHIFT") or 0)
+        year = this.first.year + (match.number("SHIFT") or 0)
     if year is None:
-        return Meaning("DATE", f"XXXX-H{number}", reason("half-of-unknown-year"))
+        return Interpretation("DATE", f"XXXX-H{number}", reason("half-of-unknown-year"))
     return on_calendar(Period("half", year * 2 + number - 1), "half", FULL)
 
 
-def first_quarters(hit: Hit, context: Context) -> Found:
+def first_quarters(match: Match, context: Context) -> Outcome:
     """The first two quarters of a year are its first half."""
-    year = full_year(hit)
+    year = full_year(match)
     return on_calendar(Period("half", year * 2), "half", FULL) if year is not None else None

@@ -14,72 +14,72 @@ from generator.analyse.times.interpreters.common import (
     year_near,
     year_of,
 )
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import Period
 from generator.model import Reason
 
 Span = tuple[int, int]
 
 
-def day_range(hit: Hit, context: Context) -> Found:
+def day_range(match: Match, context: Context) -> Outcome:
     """ "3 to 6 May", "May 3-6, 2024", and the two days of "3 and 6 May"."""
-    places, month = day_places(hit), hit.number("MONTH") or 0
+    places, month = day_places(match), match.number("MONTH") or 0
     if len(places) < 2:
         return None
-    days = [day_number(hit, place) for place in places[:2]]
-    year, why, _ = year_near(hit, context, month, days[0])
-    begin = hit.begin if hit.where("MONTH")[0] < places[0] else places[0]
-    spans = (begin, places[0] + 1), (places[1], hit.end)
+    days = [day_number(match, place) for place in places[:2]]
+    year, why, _ = year_near(match, context, month, days[0])
+    begin = match.begin if match.where("MONTH")[0] < places[0] else places[0]
+    spans = (begin, places[0] + 1), (places[1], match.end)
     if year is None:
         return _undated([f"{month:02d}-{day:02d}" for day in days], spans)
-    return _both([dated(year, month, day) for day in days], spans, hit, why)
+    return _both([dated(year, month, day) for day in days], spans, match, why)
 
 
-def long_range(hit: Hit, context: Context) -> Found:
+def long_range(match: Match, context: Context) -> Outcome:
     """ "28 March to 2 April 2023": the year holds for both, or the first lies in the one before."""
-    places, months = day_places(hit), hit.where("MONTH")
-    one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
-    year, why, _ = year_of(hit, context, lambda: None)
+    places, months = day_places(match), match.where("MONTH")
+    one, two = (match.number("MONTH", nth) or 0 for nth in (0, 1))
+    year, why, _ = year_of(match, context, lambda: None)
     if year is None or len(places) < 2:
         return None
-    days = [day_number(hit, place) for place in places[:2]]
+    days = [day_number(match, place) for place in places[:2]]
     ends = [dated(year - (one > two), one, days[0]), dated(year, two, days[1])]
     first = min(places[0], months[0]), max(places[0], months[0]) + 1
-    return _both(ends, (first, (min(places[1], months[1]), hit.end)), hit, why)
+    return _both(ends, (first, (min(places[1], months[1]), match.end)), match, why)
 
 
-def month_range(hit: Hit, context: Context) -> Found:
+def month_range(match: Match, context: Context) -> Outcome:
     """ "March to June 2024": the year holds for both, or for the second when the first is later."""
-    places = hit.where("MONTH")
-    one, two = (hit.number("MONTH", nth) or 0 for nth in (0, 1))
-    year, why, _ = year_near(hit, context, two)
-    spans = (hit.begin, places[1] - 1), (places[1], hit.end)
+    places = match.where("MONTH")
+    one, two = (match.number("MONTH", nth) or 0 for nth in (0, 1))
+    year, why, _ = year_near(match, context, two)
+    spans = (match.begin, places[1] - 1), (places[1], match.end)
     if year is None:
         return _undated([f"{month:02d}" for month in (one, two)], spans)
-    crossing = one > two and not hit.has("OR")
+    crossing = one > two and not match.has("OR")
     ends = [dated(year - crossing, one, None), dated(year, two, None)]
-    return _both(ends, spans, hit, why)
+    return _both(ends, spans, match, why)
 
 
 def _both(
-    ends: list[Period | None], spans: tuple[Span, Span], hit: Hit, why: Reason
-) -> tuple[Meaning, ...] | None:
+    ends: list[Period | None], spans: tuple[Span, Span], match: Match, why: Reason
+) -> tuple[Interpretation, ...] | None:
     """The two ends of a range, or two dates that only share a month or year."""
     first, last = ends
     if first is None or last is None or not first.fits() or not last.fits():
         return None
-    listed = hit.has("AND", "OR") and not hit.preceded("BETWEEN")
+    listed = match.has("AND", "OR") and not match.preceded("BETWEEN")
     until = last if not listed and first.first < last.first else None
-    mark = "spelled" if full_year(hit) is not None else ""
+    mark = "spelled" if full_year(match) is not None else ""
     return (
-        Meaning("DATE", first.value, why, first, span=spans[0], until=until, mark=mark),
-        Meaning("DATE", last.value, why, last, span=spans[1], mark=mark),
+        Interpretation("DATE", first.value, why, first, span=spans[0], until=until, mark=mark),
+        Interpretation("DATE", last.value, why, last, span=spans[1], mark=mark),
     )
 
 
-def _undated(values: list[str], spans: tuple[Span, Span]) -> tuple[Meaning, ...]:
-    """Both ends, when nothing tells the year."""
+def _undated(values: list[str], spans: tuple[Span, Span]) -> tuple[Interpretation, ...]:
+    """Both ends, if the year is not known."""
     return tuple(
-        Meaning("DATE", f"XXXX-{value}", UNKNOWN_YEAR, span=span)
+        Interpretation("DATE", f"XXXX-{value}", UNKNOWN_YEAR, span=span)
         for value, span in zip(values, spans, strict=True)
     )

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.model import reason
 
 
-def now(hit: Hit, context: Context) -> Found:
+def now(match: Match, context: Context) -> Outcome:
     """ "now", "currently"."""
-    return Meaning("DATE", "PRESENT_REF", reason("present"))
+    return Interpretation("DATE", "PRESENT_REF", reason("present"))
 
 
-def before_now(hit: Hit, context: Context) -> Found:
+def before_now(match: Match, context: Context) -> Outcome:
     """ "recently", "in the past"."""
-    return Meaning("DATE", "PAST_REF", reason("past"))
+    return Interpretation("DATE", "PAST_REF", reason("past"))
 
 
-def after_now(hit: Hit, context: Context) -> Found:
+def after_now(match: Match, context: Context) -> Outcome:
     """ "soon", "in the future"."""
-    return Meaning("DATE", "FUTURE_REF", reason("future"))
+    return Interpretation("DATE", "FUTURE_REF", reason("future"))

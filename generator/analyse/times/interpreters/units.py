@@ -5,19 +5,19 @@ from __future__ import annotations
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import mentioned, on_calendar, published
 from generator.analyse.times.interpreters.days import find_day
-from generator.analyse.times.matches import Found, Hit, Meaning
+from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN
 from generator.model import reason
 
 
-def unit(hit: Hit, context: Context) -> Found:
+def unit(match: Match, context: Context) -> Outcome:
     """ "last week", "this year", "the following month", "that day", "the year"."""
-    name, shift, step = hit.name("SINGLE"), hit.number("SHIFT", -1), hit.number("STEP")
-    if name == "day" and step is None and hit.has("NEXT"):
+    name, shift, step = match.name("SINGLE"), match.number("SHIFT", -1), match.number("STEP")
+    if name == "day" and step is None and match.has("NEXT"):
         step = 1
     # "The last day" is the end of something; "the past decade" is a length of time.
     lengthy = name in ("day", "decade", "century") and step is None and shift
-    if name not in UNKNOWN or lengthy or _is_of_something(hit):
+    if name not in UNKNOWN or lengthy or _is_of_something(match):
         return None
     context.yearly = context.yearly or name == "year"
     if step is not None:
@@ -28,46 +28,46 @@ def unit(hit: Hit, context: Context) -> Found:
     return on_calendar(anchor.shift(shift or 0) if anchor else None, name, why)
 
 
-def _is_of_something(hit: Hit) -> bool:
+def _is_of_something(match: Match) -> bool:
     """ "the last week of his life" is not last week; who "died last week of cancer" did then."""
-    belongs = hit.has("THE") or hit.preceded("OWNER")
-    return belongs and hit.has("LAST") and hit.follows("OF")
+    belongs = match.has("THE") or match.preceded("OWNER")
+    return belongs and match.has("LAST") and match.follows("OF")
 
 
-def stepped(context: Context, name: str, step: int) -> Meaning:
+def stepped(context: Context, name: str, step: int) -> Interpretation:
     """A unit counted from the last date named; nothing, when that is less exact."""
     anchor = context.last_day if name == "day" and context.last_day else context.mentioned(name)
     found = anchor.shift(step) if anchor else None
     return on_calendar(found, name, reason("counted-from-mention", **mentioned(context)))
 
 
-def unit_beside(hit: Hit, context: Context) -> Found:
+def unit_beside(match: Match, context: Context) -> Outcome:
     """ "the year before", "the week after"."""
-    name = hit.name("SINGLE")
-    return stepped(context, name, -1 if hit.has("BEFORE") else 1) if name in UNKNOWN else None
+    name = match.name("SINGLE")
+    return stepped(context, name, -1 if match.has("BEFORE") else 1) if name in UNKNOWN else None
 
 
-def week_of(hit: Hit, context: Context) -> Found:
+def week_of(match: Match, context: Context) -> Outcome:
     """ "the week of March 6"."""
-    found = find_day(hit, context)
+    found = find_day(match, context)
     if found is None or found.day is None:
         return None
     why = reason("unit-of", unit="week", date=found.day.value)
     return on_calendar(found.day.inside("week"), "week", why)
 
 
-def weekend(hit: Hit, context: Context) -> Found:
+def weekend(match: Match, context: Context) -> Outcome:
     """ "the weekend": the one before publication, early in the week; else the one of its week."""
     today = context.anchor("day")
     if today is None:
-        return Meaning("DATE", UNKNOWN["weekend"], reason("unknown-weekend"))
-    ahead = context.tense(hit.begin, hit.end) > 0 or today.first.weekday() > 3
+        return Interpretation("DATE", UNKNOWN["weekend"], reason("unknown-weekend"))
+    ahead = context.tense(match.begin, match.end) > 0 or today.first.weekday() > 3
     found = today.inside("weekend").shift(0 if ahead else -1)
     code = "weekend-after" if ahead else "weekend-before"
     return on_calendar(found, "weekend", reason(code, **published(context)))
 
 
-def length_of(hit: Hit, context: Context) -> Found:
+def length_of(match: Match, context: Context) -> Outcome:
     """ "the year ended March 31" is a year long, and not a calendar year."""
-    context.yearly = hit.has("YEARWORD")
-    return Meaning("DURATION", "P1Y" if context.yearly else "P1Q", reason("length"))
+    context.yearly = match.has("YEARWORD")
+    return Interpretation("DURATION", "P1Y" if context.yearly else "P1Q", reason("length"))
