@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from test_decisions import corpus_from
 
 from generator.analyse.times import find_times
-from generator.derive.entities.normalise import plain_form, sound_form, wide_sound
+from generator.derive.entities.normalise import general_phonetic_key, normalised_form, phonetic_key
 from generator.ids import name_slug
 from generator.model import Corpus
 from generator.render.search.data import fold
@@ -182,16 +182,16 @@ def test_a_folded_name_is_folded(name: str) -> None:
         max_size=4,
     )
 )
-def test_a_plain_form_is_its_own(words: list[str]) -> None:
-    form = plain_form(" ".join(words))
-    assert plain_form(form) == form
-    assert plain_form(" ".join(words).upper()) == plain_form(" ".join(words).lower())
+def test_a_normalised_form_is_its_own(words: list[str]) -> None:
+    form = normalised_form(" ".join(words))
+    assert normalised_form(form) == form
+    assert normalised_form(" ".join(words).upper()) == normalised_form(" ".join(words).lower())
 
 
 @many
 @given(letters)
 def test_sounds_and_addresses_are_made_of_any_name(name: str) -> None:
-    assert all(c.isascii() for c in sound_form(name) + wide_sound(name))
+    assert all(c.isascii() for c in phonetic_key(name) + general_phonetic_key(name))
     slug = name_slug(name)
     assert slug or not name.strip()
     assert slug.isascii()
