@@ -112,6 +112,21 @@ def test_the_line_is_seen_through_submodules(tmp_path: Path) -> None:
     assert stages_in(imports(file)) == {"analyse", "read", "render"}
 
 
+# The words for reasons, which commands print as pages do.
+OFFERED = {"generator.render.reasons"}
+
+
+def inner_imports(path: Path) -> set[str]:
+    """Modules inside a stage that a file imports, rather than the stage itself."""
+    inner = {name for name in imports(path) if stages_in({name}) and name.count(".") > 1}
+    return inner - OFFERED
+
+
+def test_commands_use_what_a_stage_offers() -> None:
+    commands = {n: p for n, p in modules().items() if n.startswith("generator.commands")}
+    assert {name for name, path in commands.items() if inner_imports(path)} == set()
+
+
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_is_called_by_its_name(stage: str) -> None:
     module = __import__(f"generator.{stage}", fromlist=[stage])
