@@ -1,4 +1,4 @@
-"""The same site from a cluster, also when a machine goes away on the way."""
+"""The same site from a cluster, even when a machine is lost on the way."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ from generator.engine.executors.dask import DaskExecutor
 from generator.engine.progress import Progress
 from generator.errors import SourcebookError
 
-# Finds "Ann Lee", slowly; a source on disaster ends the machine, wherever it is read.
+# Finds "Ann Lee", slowly; a text on disaster kills the process, wherever it is read. Each process
+# leaves a file named after it when it begins.
 ENGINE = """
-import os, signal, time
+import os, pathlib, signal, time
 def tag(text, sentences):
+    pathlib.Path(__file__).with_name(str(os.getpid())).touch()
     time.sleep(0.1)
     if "disaster" in text:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -61,14 +63,19 @@ def build_there(root: Path, cluster: Any) -> Any:
         return build(read_config(root), progress, executor=executor).report
 
 
-def test_a_site_from_a_cluster_of_which_a_worker_is_killed(make_project, cluster: Any) -> None:
+def test_a_site_from_a_cluster_of_which_a_worker_is_killed(
+    make_project, cluster: Any, tmp_path: Path
+) -> None:
     here = make_project(archive(40), "here")
     build_site(here)
     there = make_project(archive(40), "there")
     pids = [worker.process.pid for worker in cluster.workers.values()]
 
     def kill() -> None:
-        time.sleep(1.5)
+        end = time.monotonic() + 60
+        while not (tmp_path / "engines" / str(pids[0])).exists():
+            assert time.monotonic() < end
+            time.sleep(0.02)
         os.kill(pids[0], signal.SIGKILL)
 
     killer = threading.Thread(target=kill)

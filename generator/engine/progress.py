@@ -1,7 +1,7 @@
-"""How far the build has come, how fast it goes, and what each stage has cost.
+"""Progress of a build: how far each stage has come, its rate, and what it cost.
 
-On a terminal a long stage has a bar, with its rate and the time that remains; elsewhere a line
-every few seconds, and one when it ends.
+On a terminal a long stage has a bar with its rate and the time left; elsewhere, a line is printed
+every few seconds and at the end.
 """
 
 from __future__ import annotations
@@ -20,14 +20,16 @@ from rich.text import Text
 
 T = TypeVar("T")
 _EVERY = 10.0  # seconds between two lines
-_REDRAW = 0.1  # seconds between two states of a bar
+_REDRAW = 0.1  # seconds between two updates of a bar
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a stage has cost: seconds, and the most memory by its end, in MiB (0: not known).
+    """What a stage cost.
 
-    within: whether the seconds are a part of another stage's, or were spent beside it
+    seconds: elapsed; with `within`, in all workers together
+    memory: the peak of this process by the end of the stage, in MiB; 0 where it is unknown
+    within: whether the seconds are part of another stage, or were spent beside it
     """
 
     stage: str
@@ -39,8 +41,8 @@ class Cost:
 class Progress:
     """Shows the stages of one build and measures them.
 
-    console: where to
-    quiet: measure only
+    console: where they are shown
+    quiet: whether to measure only
     """
 
     def __init__(self, console: Console, *, quiet: bool = False) -> None:
@@ -50,34 +52,35 @@ class Progress:
 
     @property
     def costs(self) -> tuple[Cost, ...]:
-        """Each stage so far and what it cost."""
+        """What each stage so far has cost."""
         return tuple(self._costs)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[Callable[..., Iterable[T]]]:
-        """Measure a stage; what it yields lets an iterable report how far it is.
+        """Measure a stage.
 
-        That takes the iterable, and how many there are if the iterable does not know.
+        Yields a function that takes an iterable, and its length where it has no `len`, and yields
+        its items while it shows how many have been taken.
         """
         start = time.perf_counter()
         if self._quiet:
             yield lambda items, total=None: items
         elif self._console.is_terminal:
-            # Drawn by hand: a thread of its own would be in the way of processes that fork.
+            # Updated by hand: with a thread for it, this process could not be copied.
             with self._bars() as bars:
                 yield lambda items, total=None: _drawn(items, _total(items, total), name, bars)
         else:
-            yield lambda items, total=None: self._told(items, _total(items, total), name)
+            yield lambda items, total=None: self._printed(items, _total(items, total), name)
         spent = time.perf_counter() - start
         self.note(name, spent)
         if not self._quiet and not self._console.is_terminal:
             self._console.print(f"{name}: {spent:.2f} s", highlight=False)
 
     def note(self, stage: str, seconds: float, *, within: bool = False) -> None:
-        """Add to the costs."""
+        """Add to the costs what was measured elsewhere."""
         self._costs.append(Cost(stage, seconds, peak_memory(), within))
 
-    def _told(self, items: Iterable[T], total: int | None, name: str) -> Iterator[T]:
+    def _printed(self, items: Iterable[T], total: int | None, name: str) -> Iterator[T]:
         start = last = time.perf_counter()
         for number, item in enumerate(items, 1):
             yield item
@@ -101,10 +104,10 @@ class Progress:
 
 
 class _Pace(ProgressColumn):
-    """The rate and the time that remains."""
+    """The rate and the time left."""
 
     def render(self, task: Task) -> Text:
-        """What stands in the column now."""
+        """The text of the column."""
         total = int(task.total) if task.total else None
         return Text(_pace(int(task.completed), total, task.elapsed or 0.0))
 
@@ -137,7 +140,7 @@ def _drawn(items: Iterable[T], total: int | None, name: str, bars: Bars) -> Iter
 
 
 def peak_memory() -> float:
-    """The most memory this process has had, in MiB; 0 where the system does not tell."""
+    """The peak memory of this process so far, in MiB; 0 where the system does not report it."""
     try:
         import resource
     except ImportError:  # Windows

@@ -1,4 +1,4 @@
-"""The build report: what was built, how long it took, and what was wrong with sources."""
+"""The build report: what was built, how long it took, and the problems with sources."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Numbers of one build. `written` is None when the site was not written (strict mode)."""
+    """The numbers of one build; `written` is None where the site was not written (--strict)."""
 
     documents: int
     passages: int
@@ -57,7 +57,10 @@ def repeated(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report
 
 
 def show_report(report: Report, console: Console, output: str) -> None:
-    """Print the report; problems come first, so that the numbers stand at the end."""
+    """Print the report, problems first, so that the numbers are last on the screen.
+
+    output: the site's folder, as it is shown
+    """
     show_problems(report.problems, console)
     line = Text()
     for number, one, many in (
@@ -81,13 +84,13 @@ def show_report(report: Report, console: Console, output: str) -> None:
             )
         )
     else:
-        console.print(Text("Nothing was written: problems are fatal with --strict."))
+        console.print(Text("Nothing was written: with --strict, any problem stops the build."))
     times = ", ".join(f"{c.stage} {c.seconds:.2f} s" for c in report.costs if not c.within)
     console.print(Text(times, style="dim"), soft_wrap=True)
 
 
 def show_problems(problems: Sequence[Problem], console: Console, most: int = _MOST_SHOWN) -> None:
-    """Print problems a line each, without cutting or colouring what sources made of their names."""
+    """Print one problem a line; long lines are not cut, and names in them are not coloured."""
     for problem in problems[:most]:
         console.print(Text(str(problem)), soft_wrap=True)
     if len(problems) > most:
@@ -95,11 +98,11 @@ def show_problems(problems: Sequence[Problem], console: Console, most: int = _MO
 
 
 def show_profile(costs: Sequence[Cost], console: Console) -> None:
-    """Print what each stage has cost."""
+    """Print what each stage cost."""
     table = Table("stage", box=None, pad_edge=False)
     table.add_column("seconds", justify="right")
     table.add_column("share", justify="right")
-    table.add_column("most memory so far", justify="right")
+    table.add_column("peak memory so far", justify="right")
     total = sum(cost.seconds for cost in costs if not cost.within) or 1.0
     for cost in costs:
         name = f"  {cost.stage}, in all workers" if cost.within else cost.stage
