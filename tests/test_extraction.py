@@ -205,7 +205,7 @@ def poisonings() -> dict[str, Callable[[Any], None]]:
         found["analyses"][0]["mentions"][0]["text"] = "Somebody Else"
 
     def beyond(found: Any) -> None:
-        found["analyses"][0]["candidates"][0]["where"]["end"] = 10**9
+        found["analyses"][0]["dated_sentences"][0]["where"]["end"] = 10**9
 
     def sentence(found: Any) -> None:
         document(found)["passages"][0]["sentences"][0]["end"] = 10**6

@@ -2,8 +2,8 @@
 
 A map over documents: nothing here looks at two documents, but for the names that front matter
 lists, which are looked for in all of them at the end. Time expressions are found by rules
-(`generator.analyse.times`); sentences with a calendar date become candidates for events
-(`generator.analyse.dated_sentences`); names are those that front matter lists, and those that an
+(`generator.analyse.times`); sentences with a calendar date, of which events are made, by
+`generator.analyse.dated_sentences`; names are those that front matter lists, and those that an
 engine finds (`generator.analyse.names`).
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.analyse.dated_sentences import find_candidates
+from generator.analyse.dated_sentences import find_dated_sentences
 from generator.analyse.minhash import sketch
 from generator.analyse.names import Engine, add_listed, engine_for, find_mentions
 from generator.analyse.names.demonyms import find_adjectives
@@ -45,7 +45,7 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
         document=document.id,
         mentions=mentions,
         times=times,
-        candidates=find_candidates(document, times),
+        dated_sentences=find_dated_sentences(document, times),
         sketch=sketch(document.text),
         adjectives=find_adjectives(document, mentions),
     )
@@ -80,8 +80,8 @@ def _renamed(analysis: Analysis, name: str) -> Analysis:
         analysis,
         document=name,
         mentions=moved(analysis.mentions),
-        candidates=tuple(
-            replace(c, where=replace(c.where, document=name)) for c in analysis.candidates
+        dated_sentences=tuple(
+            replace(s, where=replace(s.where, document=name)) for s in analysis.dated_sentences
         ),
         adjectives=moved(analysis.adjectives),
     )

@@ -12,7 +12,7 @@ from generator.lang import LANGUAGES
 from generator.lang.words import any_of
 from generator.lang.zones import ZONES
 from generator.model import (
-    Candidate,
+    DatedSentence,
     Document,
     Passage,
     Provenance,
@@ -37,10 +37,12 @@ _REACH = 60  # code points before an expression in which its verb stands
 _KINDS = frozenset({"DATE", "TIME"})
 
 
-def find_candidates(document: Document, times: Sequence[TimeExpression]) -> tuple[Candidate, ...]:
-    """The candidates, in the order of the text; a sentence is one at each of its dates."""
+def find_dated_sentences(
+    document: Document, times: Sequence[TimeExpression]
+) -> tuple[DatedSentence, ...]:
+    """The dated sentences, in the order of the text: one for each date of a sentence."""
     calendar = [t for t in times if t.first and t.type in _KINDS]
-    found: list[Candidate] = []
+    found: list[DatedSentence] = []
     index = 0
     for passage in document.passages:
         for sentence in passage.sentences:
@@ -57,7 +59,7 @@ def find_candidates(document: Document, times: Sequence[TimeExpression]) -> tupl
 
 def _of_sentence(
     document: Document, passage: Passage, sentence: Sentence, times: Sequence[TimeExpression]
-) -> list[Candidate]:
+) -> list[DatedSentence]:
     text = document.text[sentence.start : sentence.end]
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
     figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
@@ -71,7 +73,7 @@ def _of_sentence(
         if asserted:
             base, date, language = sentence.start, document.date, document.language
             status = status_of(text, base, time, times, date, language)
-        found.append(Candidate(where, time, status, figures))
+        found.append(DatedSentence(where, time, status, figures))
     return found
 
 

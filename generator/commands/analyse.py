@@ -24,7 +24,7 @@ def show_analysis(found: Found, console: Console) -> bool:
     for document, analysis in zip(found.documents, found.analyses, strict=True):
         console.print(Text(f"{document.title}", style="bold"))
         console.print(Text(f"  {document.date or 'undated'}, {document.language}, {document.path}"))
-        status = {(c.time.start, c.time.end): c.status for c in analysis.candidates}
+        status = {(s.time.start, s.time.end): s.status for s in analysis.dated_sentences}
         for time in analysis.times:
             notes = " · ".join(
                 filter(None, (time.modality, status.get((time.start, time.end), "")))

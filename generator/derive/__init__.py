@@ -20,7 +20,7 @@ from generator.derive.events.events import (
     EventBuilder,
     Groups,
     entities_by_sentence,
-    group_candidates,
+    group_sentences,
 )
 from generator.derive.events.independence import copies, origins
 from generator.derive.events.publications import publications
@@ -61,12 +61,12 @@ def derive(
     by_name = {document.id: document for document in ordered}
     analysis = {a.document: a for a in analyses}
     oldest_first = [analysis[document.id] for document in reversed(ordered)]
-    candidates = [c for a in oldest_first for c in a.candidates]
+    dated_sentences = [s for a in oldest_first for s in a.dated_sentences]
 
     def told_when() -> tuple[Groups, Mapping[str, str], Mapping[str, float]]:
         copy_of = copies(oldest_first)
         days = _day_scores(ordered, analysis, copy_of)
-        return group_candidates(by_name, candidates), copy_of, days
+        return group_sentences(by_name, dated_sentences), copy_of, days
 
     # Nearly half of the work, which needs nothing of the other half.
     what_when = run_in_background(told_when, jobs)
@@ -77,8 +77,8 @@ def derive(
     entities = with_suggestions(edited)
     groups, copy_of, days = what_when()
     origin = origins(ordered, copy_of)
-    teller = EventBuilder(by_name, candidates, origin, entities_by_sentence(entities))
-    curated = curate(teller.events(groups, days), tables, teller.with_only)
+    builder = EventBuilder(by_name, dated_sentences, origin, entities_by_sentence(entities))
+    curated = curate(builder.events(groups, days), tables, builder.with_only)
     events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(
         documents=ordered,

@@ -105,7 +105,7 @@ def _changed(entity: Entity, changed: Mapping[str, Analysis], said: _Said) -> En
 
 
 def _events(events: Sequence[Event], changed: Mapping[str, Analysis]) -> tuple[Event, ...]:
-    new = {evidence_id(date_of(c), c.where): c for a in changed.values() for c in a.candidates}
+    new = {evidence_id(date_of(s), s.where): s for a in changed.values() for s in a.dated_sentences}
     found = []
     for event in events:
         if event.kind == "reported" and not changed.keys().isdisjoint(event.documents):
@@ -114,8 +114,8 @@ def _events(events: Sequence[Event], changed: Mapping[str, Analysis]) -> tuple[E
                 if old.where.document not in changed:
                     evidence.append(old)
                 elif old.id in new:
-                    c = new[old.id]
-                    evidence.append(Evidence(old.id, c.where, c.time, c.status))
+                    s = new[old.id]
+                    evidence.append(Evidence(old.id, s.where, s.time, s.status))
             found.append(replace(event, evidence=tuple(evidence)))
         elif event.kind == "publication" and event.documents[0] in changed:
             found.append(replace(event, evidence=()))

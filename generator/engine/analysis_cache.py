@@ -98,8 +98,8 @@ def _interned(result: ExtractionResult, known: dict[Any, Any]) -> ExtractionResu
             where = mention.provenance
             put(where, "document", document.id)
             put(where, "anchor", anchors.get(where.anchor, where.anchor))
-        for candidate in analysis.candidates:
-            where, time = candidate.where, candidate.time
+        for dated in analysis.dated_sentences:
+            where, time = dated.where, dated.time
             put(where, "document", document.id)
             put(where, "anchor", anchors.get(where.anchor, where.anchor))
             for name in _TIME_FIELDS:
@@ -143,7 +143,7 @@ def _fits(document: Document, analysis: Analysis) -> bool:
             return False
         if not 0 <= where.passage < count or text[where.start : where.end] != words:
             return False
-    times = (*analysis.times, *(c.time for c in analysis.candidates))
+    times = (*analysis.times, *(s.time for s in analysis.dated_sentences))
     return all(text[time.start : time.end] == time.text for time in times)
 
 
@@ -151,5 +151,5 @@ def _quoted(analysis: Analysis, text: str) -> Iterator[tuple[Provenance, str]]:
     """Each place that an analysis points to, and the words it says are there."""
     mentions: tuple[Mention, ...] = (*analysis.mentions, *analysis.adjectives)
     yield from ((mention.provenance, mention.text) for mention in mentions)
-    for candidate in analysis.candidates:
-        yield candidate.where, text[candidate.where.start : candidate.where.end]
+    for dated in analysis.dated_sentences:
+        yield dated.where, text[dated.where.start : dated.where.end]

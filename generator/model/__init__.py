@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from generator.model.analysis import (
     Analysis,
-    Candidate,
+    DatedSentence,
     Figure,
     Mention,
     Status,
@@ -45,8 +45,8 @@ __all__ = [
     "FOLDERS",
     "Alias",
     "Analysis",
-    "Candidate",
     "Corpus",
+    "DatedSentence",
     "Document",
     "Entity",
     "EntityType",

@@ -70,7 +70,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class DatedSentence:
     """A sentence with a calendar date: an event on that date, according to one document.
 
     where: the sentence
@@ -94,13 +94,13 @@ class Analysis:
     mentions: in the order of the text, never overlapping
     adjectives: words like "Russian" with their country; not counted as mentions of it
     times: in the order of the text, never overlapping
-    candidates: the dated sentences, in the order of the text
+    dated_sentences: the dated sentences, in the order of the text
     sketch: a MinHash sketch of the document's word sequences, to recognise copies
     """
 
     document: str
     mentions: tuple[Mention, ...]
     times: tuple[TimeExpression, ...]
-    candidates: tuple[Candidate, ...]
+    dated_sentences: tuple[DatedSentence, ...]
     sketch: tuple[int, ...]
     adjectives: tuple[Mention, ...] = ()

@@ -102,7 +102,7 @@ class Evidence:
     id: stable name of this sentence at this date; the event bears the id of its first one
     where: the sentence
     time: the expression that dates it; None where the source's own date does
-    status: see `Candidate`
+    status: see `DatedSentence`
     """
 
     id: str
@@ -129,7 +129,7 @@ class Event:
     first, last: first and last calendar day
     precision: "day", "month", "year" or "interval", and further ones of `TimeExpression`
     modality: see `TimeExpression`; "" unless all evidence has the same
-    status: see `Candidate`; "" when a source tells it as having happened
+    status: see `DatedSentence`; "" when a source tells it as having happened
     score: how much the sources hold it important, 0 to 1
     sources: number of independent sources that tell it as having happened (that bear it at all,
         if none does); copies, and one publisher's documents, count once

@@ -23,7 +23,7 @@ from generator.derive.events.clustering import (
 from generator.derive.events.dates import extent
 from generator.ids import digest
 from generator.model import (
-    Candidate,
+    DatedSentence,
     Document,
     Entity,
     Event,
@@ -38,9 +38,9 @@ _REACH = 400  # code points
 _LEAD = 0.25
 
 
-def date_of(candidate: Candidate) -> str:
-    """The date of a candidate as the timeline names it: "2024-03-22", "2024-03", "2024", "a/b"."""
-    time = candidate.time
+def date_of(dated: DatedSentence) -> str:
+    """The date of a sentence as the timeline names it: "2024-03-22", "2024-03", "2024", "a/b"."""
+    time = dated.time
     first, last = time.first, time.last
     if first == last:
         return first
@@ -53,21 +53,25 @@ def date_of(candidate: Candidate) -> str:
 Groups = Mapping[str, Sequence[Sequence[int]]]
 
 
-def group_candidates(documents: Mapping[str, Document], candidates: Sequence[Candidate]) -> Groups:
-    """For each date the groups of candidates that tell of one event, by their places.
+def group_sentences(
+    documents: Mapping[str, Document], dated_sentences: Sequence[DatedSentence]
+) -> Groups:
+    """For each date the groups of sentences about one event, by their index.
 
-    candidates: by publication date of their documents, then in the order of the text
+    dated_sentences: by publication date of their documents, then in the order of the text
     """
     stems = Memo(stem_of)
-    words = [_terms(documents[c.where.document], c, stems) for c in candidates]
+    words = [_terms(documents[s.where.document], s, stems) for s in dated_sentences]
     weights = Weights(words)
     by_date: dict[str, list[int]] = {}
-    for place, candidate in enumerate(candidates):
-        by_date.setdefault(date_of(candidate), []).append(place)
+    for place, dated in enumerate(dated_sentences):
+        by_date.setdefault(date_of(dated), []).append(place)
     groups: dict[str, list[list[int]]] = {}
     for date, places in by_date.items():
         features = [
-            SentenceFeatures(weights.vector(words[place]), _names(documents, candidates[place]))
+            SentenceFeatures(
+                weights.vector(words[place]), _names(documents, dated_sentences[place])
+            )
             for place in places
         ]
         groups[date] = [[places[n] for n in group] for group in cluster(features)]
@@ -76,27 +80,27 @@ def group_candidates(documents: Mapping[str, Document], candidates: Sequence[Can
 
 @dataclass(frozen=True, slots=True)
 class EventBuilder:
-    """Makes events of the candidates that tell of them.
+    """Makes events of dated sentences.
 
     documents: all, by id
-    candidates: see `group_candidates`
+    dated_sentences: see `group_sentences`
     origin: see `generator.derive.events.independence`
     named: ids of the entities named in a sentence, by document and anchor
     """
 
     documents: Mapping[str, Document]
-    candidates: Sequence[Candidate]
+    dated_sentences: Sequence[DatedSentence]
     origin: Mapping[str, str]
     named: Mapping[tuple[str, str], Sequence[str]]
 
     def events(self, groups: Groups, day_scores: Mapping[str, float]) -> tuple[Event, ...]:
         """The events, by date and then by score.
 
-        groups: see `group_candidates`
+        groups: see `group_sentences`
         """
         events: list[Event] = []
         for date, own in groups.items():
-            members = [[self.candidates[place] for place in group] for group in own]
+            members = [[self.dated_sentences[place] for place in group] for group in own]
             strength = [_strength(group, self.origin, self.documents) for group in members]
             strongest = max(strength)
             for group, strong in zip(members, strength, strict=True):
@@ -109,31 +113,33 @@ class EventBuilder:
 
         Its score falls as fewer sources tell it.
         """
-        names, told = set(event.documents), {(e.where, e.time): e for e in event.evidence}
+        names, known = set(event.documents), {(e.where, e.time): e for e in event.evidence}
         whole = [
-            c for c in self.candidates if c.where.document in names and (c.where, c.time) in told
+            s
+            for s in self.dated_sentences
+            if s.where.document in names and (s.where, s.time) in known
         ]
-        group = [c for c in whole if told[c.where, c.time] in kept]
+        group = [s for s in whole if known[s.where, s.time] in kept]
         first = kept[0].where, kept[0].time  # it stands for them as long as it is there
-        group.sort(key=lambda c: (c.where, c.time) != first)
+        group.sort(key=lambda s: (s.where, s.time) != first)
         weaker = _strength(group, self.origin, self.documents) / _strength(
             whole, self.origin, self.documents
         )
         made = self._event(event.date, group, event.score * weaker)
         return replace(made, id=event.id, edits=event.edits)
 
-    def _event(self, date: str, group: Sequence[Candidate], score: float) -> Event:
+    def _event(self, date: str, group: Sequence[DatedSentence], score: float) -> Event:
         documents, origin = self.documents, self.origin
         evidence = [
-            Evidence(evidence_id(date, c.where), c.where, c.time, c.status)
-            for c in _best_first(group, documents)
+            Evidence(evidence_id(date, s.where), s.where, s.time, s.status)
+            for s in _best_first(group, documents)
         ]
         earliest = min(evidence, key=lambda e: _age(e.where, documents))
         mentioned = [
-            e for c in group for e in self.named.get((c.where.document, c.where.anchor), ())
+            e for s in group for e in self.named.get((s.where.document, s.where.anchor), ())
         ]
         time = group[0].time
-        order = {c.where.document for c in group}
+        order = {s.where.document for s in group}
         return Event(
             id=earliest.id,
             kind="reported",
@@ -141,10 +147,10 @@ class EventBuilder:
             first=time.first,
             last=time.last,
             precision=time.precision,
-            modality=_if_all(c.time.modality for c in group),
+            modality=_if_all(s.time.modality for s in group),
             status=evidence[0].status,
             score=round(score, 4),
-            sources=len({origin[c.where.document] for c in _told(group)}),
+            sources=len({origin[s.where.document] for s in _asserted(group)}),
             documents=tuple(sorted(order, key=lambda d: (documents[d].date or "~", d))),
             evidence=tuple(evidence),
             figures=_figures(group, documents, origin),
@@ -162,22 +168,22 @@ def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str],
 
 
 def _strength(
-    group: Sequence[Candidate], origin: Mapping[str, str], documents: Mapping[str, Document]
+    group: Sequence[DatedSentence], origin: Mapping[str, str], documents: Mapping[str, Document]
 ) -> float:
     """How many independent sources tell of it.
 
     What is only planned, uncertain, denied or dated by the report counts half. What one of them
     says in its first passage counts a little more: there stands what the report is about.
     """
-    told = {origin[c.where.document] for c in group if not c.status}
-    others = {origin[c.where.document] for c in group if c.status}
-    leads = any(not c.status and c.where.passage == _lead(documents, c) for c in group)
-    return len(told) + _HALF * len(others - told) + (_LEAD if leads else 0.0)
+    asserted = {origin[s.where.document] for s in group if not s.status}
+    others = {origin[s.where.document] for s in group if s.status}
+    leads = any(not s.status and s.where.passage == _lead(documents, s) for s in group)
+    return len(asserted) + _HALF * len(others - asserted) + (_LEAD if leads else 0.0)
 
 
-def _lead(documents: Mapping[str, Document], candidate: Candidate) -> int:
+def _lead(documents: Mapping[str, Document], dated: DatedSentence) -> int:
     """The number of the first passage that is no heading."""
-    passages = documents[candidate.where.document].passages
+    passages = documents[dated.where.document].passages
     return next((p.number for p in passages if p.kind != "heading"), 0)
 
 
@@ -187,17 +193,17 @@ def _most_frequent_first(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _best_first(
-    group: Sequence[Candidate], documents: Mapping[str, Document]
-) -> Sequence[Candidate]:
-    """The representative first: told as having happened, no heading, and most like the others."""
+    group: Sequence[DatedSentence], documents: Mapping[str, Document]
+) -> Sequence[DatedSentence]:
+    """The representative first: asserted as a fact, not a heading, and most like the others."""
     # The group comes with its most central sentence first; min takes the first of equals.
-    best = min(group, key=lambda c: (bool(c.status), _is_heading(c, documents)))
-    others = sorted((c for c in group if c is not best), key=lambda c: _age(c.where, documents))
+    best = min(group, key=lambda s: (bool(s.status), _is_heading(s, documents)))
+    others = sorted((s for s in group if s is not best), key=lambda s: _age(s.where, documents))
     return (best, *others)
 
 
-def _is_heading(candidate: Candidate, documents: Mapping[str, Document]) -> bool:
-    where = candidate.where
+def _is_heading(dated: DatedSentence, documents: Mapping[str, Document]) -> bool:
+    where = dated.where
     return documents[where.document].passages[where.passage].kind == "heading"
 
 
@@ -217,39 +223,39 @@ def _if_all(values: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _told(group: Sequence[Candidate]) -> Sequence[Candidate]:
+def _asserted(group: Sequence[DatedSentence]) -> Sequence[DatedSentence]:
     """The sentences that tell the event as having happened; all of them if none does."""
-    return [c for c in group if not c.status] or group
+    return [s for s in group if not s.status] or group
 
 
 def _terms(
-    document: Document, candidate: Candidate, stems: Mapping[str, str]
+    document: Document, dated: DatedSentence, stems: Mapping[str, str]
 ) -> Mapping[str, float]:
-    where, time = candidate.where, candidate.time
-    start, end = _around(candidate)
+    where, time = dated.where, dated.time
+    start, end = _around(dated)
     first, last = time.start - start, min(time.end, where.end) - start
     return terms(document.text[start:end], first, last, stems)
 
 
-def _names(documents: Mapping[str, Document], candidate: Candidate) -> frozenset[str]:
-    document = documents[candidate.where.document]
-    start, end = _around(candidate)
+def _names(documents: Mapping[str, Document], dated: DatedSentence) -> frozenset[str]:
+    document = documents[dated.where.document]
+    start, end = _around(dated)
     outlet = frozenset(document.publisher.split())
     text = document.text[start:end]
-    time = candidate.time
+    time = dated.time
     # "March" and "Friday" are no names of what happened.
     blank = " " * (time.end - time.start)
     return names(text[: time.start - start] + blank + text[time.end - start :], outlet)
 
 
-def _around(candidate: Candidate) -> tuple[int, int]:
+def _around(dated: DatedSentence) -> tuple[int, int]:
     """The sentence, or of an endless one the part around the expression."""
-    where, time = candidate.where, candidate.time
+    where, time = dated.where, dated.time
     return max(where.start, time.start - _REACH), min(where.end, time.end + _REACH)
 
 
 def _figures(
-    group: Sequence[Candidate], documents: Mapping[str, Document], origin: Mapping[str, str]
+    group: Sequence[DatedSentence], documents: Mapping[str, Document], origin: Mapping[str, str]
 ) -> tuple[FigureGroup, ...]:
     """Measures on which independent sources give different figures, the most given first.
 
@@ -257,16 +263,16 @@ def _figures(
     one thing, or of a change; it is no witness to either.
     """
     by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
-    for candidate in group:
-        if not candidate.figures:
+    for dated in group:
+        if not dated.figures:
             continue
-        text = documents[candidate.where.document].text
-        count = Counter(figure.measure for figure in candidate.figures)
-        for figure in candidate.figures:
-            if count[figure.measure] == 1 and not candidate.status:
+        text = documents[dated.where.document].text
+        count = Counter(figure.measure for figure in dated.figures)
+        for figure in dated.figures:
+            if count[figure.measure] == 1 and not dated.status:
                 words = " ".join(text[figure.start : figure.end].split())
-                key = (figure.value, words.lower(), origin[candidate.where.document])
-                by_measure.setdefault(figure.measure, {}).setdefault(key, candidate.where)
+                key = (figure.value, words.lower(), origin[dated.where.document])
+                by_measure.setdefault(figure.measure, {}).setdefault(key, dated.where)
     found = []
     for measure, figures in by_measure.items():
         values = {value for value, _, _ in figures}
