@@ -21,10 +21,11 @@ from rich.text import Text
 from generator import __version__
 from generator.commands.analyse import analyse_lines, show_analysis
 from generator.commands.check import check_site
+from generator.commands.explain import explain
 from generator.commands.new import new_project
 from generator.commands.review import worklist, write_worklist
 from generator.config import Config, read_config
-from generator.engine.build import build, derive_corpus, find_in
+from generator.engine.build import build, derive_corpus, derive_with_analyses, find_in
 from generator.engine.executors.dask import DaskExecutor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_analyse(commands)
     _add_review(commands)
+    _add_explain(commands)
     return parser
 
 
@@ -184,6 +186,21 @@ def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     _add_project(parser)
     _add_jobs(parser)
     parser.set_defaults(run=_review)
+
+
+def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "explain",
+        help="say why names are on one page or not",
+        description="With one name, print its page, its spellings and the reason for each. With "
+        "two names, print why they are on one page or on two: the rules that compared them, the "
+        "sentences they rest on, and the line for curation/entities.csv that would change it.",
+    )
+    parser.add_argument("name", metavar="NAME", help="a name, as the site shows it")
+    parser.add_argument("other", nargs="?", default="", metavar="OTHER", help="another name")
+    _add_project(parser)
+    _add_jobs(parser)
+    parser.set_defaults(run=_explain)
 
 
 def _add_project(parser: argparse.ArgumentParser) -> None:
@@ -306,6 +323,16 @@ def _review(options: argparse.Namespace, console: Console) -> int:
     for what, number in Counter(item.what for item in items).items():
         console.print(Text(f"{number:>6,}  {what}"))
     console.print(Text(f"{len(items):,} lines in {path}"), soft_wrap=True)
+    return 0
+
+
+def _explain(options: argparse.Namespace, console: Console) -> int:
+    config = _config(options)
+    with _executor(options) as executor:
+        progress = Progress(Console(stderr=True, highlight=False))
+        corpus, analyses = derive_with_analyses(config, progress, executor)
+    for line in explain(corpus, analyses, options.name, options.other):
+        console.print(Text(line), soft_wrap=True)
     return 0
 
 

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.entities.edits import edit_entities
+from generator.derive.entities.explain import RULE_NAMES, Trace
 from generator.derive.entities.gather import gather_entities
+from generator.derive.entities.resolver import Edge
 from generator.derive.entities.suggestions import with_suggestions
 from generator.derive.events.edits import curate
 from generator.derive.events.events import (
@@ -30,7 +32,7 @@ from generator.engine.executors.fork import run_in_background
 from generator.errors import Problem
 from generator.model import Analysis, Corpus, Document, Source
 
-__all__ = ["Derived", "derive", "with_changed"]
+__all__ = ["RULE_NAMES", "Derived", "Edge", "Trace", "derive", "with_changed"]
 
 _FULL_DAY = 10  # characters of a date that names a day
 

@@ -106,6 +106,16 @@ def derive_corpus(
     return derived.corpus, _all_problems(loaded, analysed, derived)
 
 
+def derive_with_analyses(
+    config: Config, progress: Progress, executor: Executor | None = None
+) -> tuple[Corpus, tuple[Analysis, ...]]:
+    """The corpus, and the analyses that it was derived from."""
+    with progress.stage("load"):
+        loaded = load(config)
+    analysed = _read_and_analyse(loaded, config, analysis_fingerprint(config), executor, progress)
+    return _derive(loaded, analysed, config, 1, progress).corpus, analysed.analyses
+
+
 @dataclass(frozen=True, slots=True)
 class _Analysed:
     """All documents, with their analyses in the same order.

@@ -32,7 +32,7 @@ from generator.derive.entities.organisations import (
 )
 from generator.derive.entities.people import Surnames
 from generator.derive.entities.resolver import Resolver
-from generator.derive.entities.rules import apply_rules
+from generator.derive.entities.rules import SHORT_NAMES, apply_rules
 from generator.derive.entities.workspace import Workspace
 from generator.model import Analysis, Document, EntityType, Mention, Reason, reason
 
@@ -149,10 +149,9 @@ def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, dict[Key,
     index, resolver = space.index, space.resolver
     letters = Memo(initials_of)
     short: dict[str, dict[Key, Resolution]] = {}
+    resolver.rule = SHORT_NAMES
     for name, own in index.items():
-        resolver.rule = "surnames"
         people = surnames.of_document(name, own)
-        resolver.rule = "short-organisations"
         organisations = short_organisations(name, index)
         short[name] = people | organisations | initials(own, letters)
     for abbreviation, introduced in space.apart.items():

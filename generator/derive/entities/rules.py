@@ -49,9 +49,8 @@ RULES: tuple[Rule, ...] = (
     Rule("middle-names", merge_middle_names),
     Rule("other-spellings", merge_other_spellings, fresh=True),
 )
-# What a short name stands for is decided in each document by itself, when all names are merged; of
-# two rules that find something, the later counts.
-SHORT_NAME_RULES = ("surnames", "short-organisations", "initials", "introduced-here", "offices")
+# What a short name stands for is decided in each document by itself, when all names are merged.
+SHORT_NAMES = "short-names"
 
 
 def apply_rules(space: Workspace) -> None:

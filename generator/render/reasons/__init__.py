@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.model import Alias, Reason
-from generator.render.reasons import edits, names, origins, refusals, times
+from generator.render.reasons import edits, names, origins, refusals, rules, times
 
 AREAS = (names, edits, refusals, times, origins)
 TEMPLATES: Mapping[str, str] = {
@@ -36,9 +36,20 @@ def words(reason: Reason) -> str:
 
 def chain_words(steps: Iterable[Reason]) -> str:
     """A chain of steps from a spelling to the name of its entity, in words."""
-    return ", which is ".join(map(words, steps))
+    first, *further = steps
+    following = (f", which {_verb(step)}{words(step)}" for step in further)
+    return words(first) + "".join(following)
+
+
+def _verb(reason: Reason) -> str:
+    return "" if reason.code in names.VERB_PHRASES else "is "
 
 
 def alias_words(alias: Alias) -> str:
     """Why a spelling is taken for an entity's, in words."""
     return "; or ".join(map(chain_words, alias.reasons))
+
+
+def rule_words(rule: str) -> str:
+    """What a rule for merging names does, by its name."""
+    return rules.RULES[rule]

@@ -46,4 +46,5 @@ _PLACES = {
         "the likeliest of the places with this name in GeoNames; the same sources name its country"
     ),
 }
+VERB_PHRASES = frozenset({"full-name-in-source"})  # codes; the words of others are nouns
 TEMPLATES: Mapping[str, str] = {**_SPELLINGS, **_SHORT_NAMES, **_RELATIONS, **_PLACES}

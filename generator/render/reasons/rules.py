@@ -1,0 +1,18 @@
+"""Words for the rules by which names are merged; only `sourcebook explain` shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+RULES: Mapping[str, str] = {
+    "abbreviations": "abbreviations that sources introduce: “Islamic State (ISIS)”",
+    "well-known-names": "names that an organisation goes by everywhere",
+    "legal-forms": "a company with and without its legal form",
+    "branches": "names of one branch of an organisation",
+    "place-abbreviations": "usual abbreviations of places: “Calif.”",
+    "same-places": "names of one place in GeoNames",
+    "transliterations": "full names of people that sound the same",
+    "middle-names": "a full name with and without a middle name",
+    "other-spellings": "names that sound alike, or in another script, in the same context",
+    "short-names": "what a short name stands for in one source",
+}

@@ -1,0 +1,112 @@
+"""`sourcebook explain`: why names are on one page or on two, and what would change it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.cli import main
+from generator.derive.entities.explain import RULE_NAMES
+from generator.render.reasons.rules import RULES
+
+
+def source(text: str, day: int, **lists: str) -> str:
+    front = "\n".join(f"{key}: [{names}]" for key, names in lists.items())
+    return f"---\ntitle: Note {day}\ndate: 2024-01-{day:02d}\n{front}\n---\n{text}\n"
+
+
+@pytest.fixture
+def told(make_project, capsys: pytest.CaptureFixture[str]):
+    """What `explain` prints for one name or two; its error, if the status is 1."""
+    root = make_project(
+        {
+            "sourcebook.toml": 'names = "listed"\nmin_mentions = 2',
+            "seeds/a.md": source(
+                "John Key spoke in Auckland. Key left.",
+                1,
+                people="John Key, Key",
+                places="Auckland",
+            ),
+            "seeds/b.md": source("John Kay wrote on banks.", 2, people="John Kay"),
+            "seeds/c.md": source(
+                "The Cocoa Office (COX) opened. COX is small.",
+                3,
+                organisations="Cocoa Office, COX",
+                people="Key",
+            ),
+            "seeds/d.md": source(
+                "Joshua Norton, Joshua Dmitry Norton and Joshua Dmitri Norton are one.",
+                4,
+                people="Joshua Norton, Joshua Dmitry Norton, Joshua Dmitri Norton",
+            ),
+            "seeds/e.md": source("Oslo is far.", 5, organisations="Oslo"),
+            "seeds/f.md": source("Oslo is near.", 6, places="Oslo"),
+            "curation/entities.csv": "action,name,type,into,note\nmerge,Auckland,place,Oslo,a test",
+        }
+    )
+
+    def explain(*names: str) -> str:
+        status = main(["explain", "-C", str(root), "-j", "1", *names])
+        out, err = capsys.readouterr()
+        assert status == (0 if out else 1)
+        return out or err[err.index("sourcebook: ") :]
+
+    return explain
+
+
+def test_one_name_has_its_page_and_why_each_spelling_is_there(told) -> None:
+    found = told("Cocoa Office")
+    page = "Cocoa Office (organisation, organisations/cocoa-office.html)"
+    assert found.startswith(f"{page}: 3 mentions in 1 source\n")
+    assert "  COX (2 mentions): introduced as “Cocoa Office (COX)”\n" in found
+    assert told("cocoa office") == found
+
+
+def test_two_names_on_one_page_have_their_edges_with_the_evidence(told) -> None:
+    found = told("COX", "Cocoa Office")
+    assert "are on one page, Cocoa Office" in found
+    edge = "COX → Cocoa Office: introduced as “Cocoa Office (COX)”"
+    assert f"{edge}\n    rule abbreviations: " in found
+    assert "c.md: “The Cocoa Office (COX) opened.”" in found
+    assert "split,COX,organisation,Cocoa Office," in found
+
+
+def test_a_second_merge_of_a_name_is_shown(told) -> None:
+    found = told("Joshua Dmitry Norton", "Joshua Norton")
+    assert "Joshua Dmitry Norton → Joshua Norton: the same name with a middle name" in found
+    assert "d.md: “Joshua Norton, Joshua Dmitry Norton and Joshua Dmitri Norton are one.”" in found
+
+
+def test_a_surname_has_the_sentence_where_it_stands_for_a_full_name(told) -> None:
+    found = told("Key", "John Key")
+    assert "Key → John Key: stands for the full name in the same source\n    rule short" in found
+    assert "a.md: “John Key spoke in Auckland.”" in found
+
+
+def test_two_names_on_two_pages_have_what_was_missing_and_what_would_settle_it(told) -> None:
+    found = told("John Key", "John Kay")
+    assert "are on two pages" in found
+    assert "fewer than two other names are mentioned with both\n  rule transliterations" in found
+    assert "  middle-names: a full name with and without a middle name\n" in found
+    assert found.endswith("merge,John Key,person,John Kay,\n")
+
+
+def test_names_of_two_types_need_two_lines(told) -> None:
+    found = told("John Key", "Oslo")
+    assert "No rule found them alike:" in found
+    assert "retype,John Key,person," in found
+
+
+def test_what_editors_merged_is_said(told) -> None:
+    found = told("Auckland", "Oslo")
+    assert "Auckland: joined by the editors (a test)\n" in found
+
+
+def test_an_unknown_name_has_similar_ones(told) -> None:
+    assert told("Jon Key") == (
+        'sourcebook: No page has the name "Jon Key".\nSimilar names: John Key, John Kay, Key.\n'
+    )
+    assert told("Xyzzy").endswith("Write the name as the site shows it.\n")
+
+
+def test_every_rule_has_words() -> None:
+    assert set(RULE_NAMES) == set(RULES)
