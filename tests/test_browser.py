@@ -221,7 +221,7 @@ def test_the_site_works_from_a_folder_without_javascript(browser: Browser, demo_
     page.locator("article.event .quote a").first.click()
     assert page.locator(":target").count() == 1
     page.get_by_role("link", name="Timeline").first.click()
-    page.get_by_role("link", name="When sources appeared").click()
+    page.get_by_role("link", name="When sources were published").click()
     assert page.locator("li.event").count() == 21
     assert not failed
     context.close()

@@ -84,8 +84,9 @@ def test_what_lies_in_the_ice_is_not_drawn() -> None:
     assert locator(pole, [pole, vardo]) is None
     maps = maps_of([pole, vardo])
     assert maps is not None
-    assert "Of 2 places that could be located" in maps.caption
-    assert maps.caption.endswith("the most mentioned 1 are on the map.")
+    assert maps.caption == (
+        "Of 2 places that could be located, the 1 most mentioned are on the map."
+    )
     near = locator(vardo, [vardo])
     assert near is not None
     assert 0.4 < near.ground.height / near.ground.width < 0.7
@@ -173,7 +174,7 @@ def test_related_sources_say_what_they_share(site: Path) -> None:
     (source,) = (site / "sources").glob("2024-01-01*.html")
     text = source.read_text(encoding="utf-8")
     assert "Related sources" in text
-    assert "Both name Ann Lee, Paris, Town Council." in text
+    assert "Both mention Ann Lee, Paris, Town Council." in text
 
 
 def test_each_entity_has_a_table_of_its_mentions(site: Path) -> None:

@@ -424,7 +424,7 @@ def test_the_preview_searches_too_and_a_site_can_go_without(make_project) -> Non
     files = files_of(root / "site")
     assert not [name for name in files if name.startswith("search/") and not name.endswith(".html")]
     assert b'id="find"' not in files["index.html"]
-    assert b"no search of its own" in files["search/index.html"]
+    assert b"Search is turned off" in files["search/index.html"]
 
 
 def test_the_index_is_the_same_bytes_whatever_the_order_of_files(

@@ -325,7 +325,7 @@ def test_editors_leave_one_sentence_out(make_project) -> None:
     assert len(event["sentences"]) == 1
     assert event["figures"] == []
     assert "one sentence left out (wrong fire)" in event["edits"]
-    assert "left 1 events or sentences out" in (root / "site/method.html").read_text()
+    assert "left out 1 event or sentence." in (root / "site/method.html").read_text()
     table.write_text(f"action,id,date,text,note\nrewrite,{other},,New words,\n")
     assert "is a sentence of the event" in str(build_site(root).problems[0])
 

@@ -45,7 +45,7 @@ class Pager:
 class ListPage(Generic[T]):
     """One page of a list.
 
-    title_suffix: what tells its title from those of the list's other pages
+    title_suffix: what distinguishes its title from those of the list's other pages
     total: items on all its pages
     first: number of its first item, counted from 1
     orders: links to the list in each order; none where there is only one

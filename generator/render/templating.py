@@ -82,7 +82,7 @@ def render_template(env: jinja2.Environment, name: str, **values: object) -> str
             f"templates/{where}: {error.message}", "Correct the template."
         ) from error
     except jinja2.TemplateNotFound as error:
-        raise TemplateError(f"templates/{name}: there is no template {error}.") from error
+        raise TemplateError(f"templates/{name}: template {error} not found.") from error
     except Exception as error:  # whatever a project's own template does, say where
         line = _template_line(error, name)
         raise TemplateError(

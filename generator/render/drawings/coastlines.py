@@ -154,8 +154,8 @@ def _bounds(ring: Sequence[Point]) -> Box:
 
 
 def _touch(one: Box, other: Box) -> bool:
-    beside = one.east < other.west or one.west > other.east
-    return not (beside or one.north < other.south or one.south > other.north)
+    apart = one.east < other.west or one.west > other.east
+    return not (apart or one.north < other.south or one.south > other.north)
 
 
 def _cut(ring: list[Point], bounds: Box, box: Box) -> list[Point]:

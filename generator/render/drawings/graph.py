@@ -74,7 +74,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A finished drawing, and the table that says the same. `total`: connections in all."""
+    """A finished drawing, and the table that says the same.
+
+    drawn, total: connections that are drawn, and all of them
+    """
 
     label: str
     width: int
@@ -82,6 +85,7 @@ class Network:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     pairs: tuple[Pair, ...]
+    drawn: str
     total: str
 
 
@@ -89,8 +93,8 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
     """The strongest connections of an archive; None where there are none."""
     weights = {
         (one, other): len(mentions)
-        for one, beside in shared.items()
-        for other, mentions in beside.items()
+        for one, others in shared.items()
+        for other, mentions in others.items()
         if one < other
     }
     if not weights:
@@ -122,9 +126,11 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
     pairs = tuple(_pair(entities, shared, *pair) for pair in ranked[:_MOST_EDGES])
     label = (
         f"The {len(nodes)} most connected names and their {len(edges)} strongest connections. "
-        "The table below says the same."
+        "The table below gives the same information."
     )
-    return Network(label, WIDTH, HEIGHT, nodes, edges, pairs, number(len(weights)))
+    return Network(
+        label, WIDTH, HEIGHT, nodes, edges, pairs, number(len(edges)), number(len(weights))
+    )
 
 
 def _connected(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -126,7 +126,7 @@ def _label(index: int, unit: str) -> str:
 
 
 def _draw(dates: list[str], unit: str, noun: tuple[str, str]) -> tuple[tuple[Bar, ...], str, int]:
-    """The bars, what they show in words, and how many dates the tallest stands for."""
+    """The bars, what they show in words, and how many dates the tallest has."""
     first, units = _index(dates[0], unit), _span(dates, unit)
     counts = Counter(_index(date, unit) for date in dates)
     most = max(counts.values())
@@ -140,9 +140,10 @@ def _draw(dates: list[str], unit: str, noun: tuple[str, str]) -> tuple[tuple[Bar
         label = f"{_label(index, unit)}: {count(dated, *noun)}"
         bars.append(Bar(x, round(HEIGHT - height, 1), round(width, 3), height, label))
     top = max(counts, key=lambda index: (counts[index], -index))
+    at = "on" if unit == "day" else "in"
     summary = (
         f"{count(len(dates), *noun)} by {unit}, from {_label(first, unit)} to "
-        f"{_label(first + units - 1, unit)}; most in {_label(top, unit)} ({most})."
+        f"{_label(first + units - 1, unit)}; most {at} {_label(top, unit)} ({most})."
     )
     return tuple(bars), summary, most
 

@@ -95,9 +95,9 @@ def maps_of(places: Sequence[Entity]) -> Maps | None:
     closer = None
     if box:
         inside = [(e, p) for e, p in found if _inside(box, p)]
-        label = "Map of the part of the world that most mentions are of"
+        label = "Map of the region with most mentions"
         closer = _draw(label, part(box, fine=True), inside, _HALF)
-    label = "Map of the world with the places that the sources name"
+    label = "World map of the places mentioned in the sources"
     whole = _draw(label, world(), found, _HALF if closer else _WHOLE)
     return Maps(whole, closer, _caption(len(found), located, len(places) - located))
 
@@ -110,13 +110,13 @@ def _caption(drawn: int, located: int, missing: int) -> str:
     words = f"{count(located, 'place is', 'places are')} on the map"
     if drawn < located:
         words = (
-            f"Of {number(located)} places that could be located the most mentioned "
-            f"{number(drawn)} are on the map"
+            f"Of {number(located)} places that could be located, the {number(drawn)} most "
+            "mentioned are on the map"
         )
     if missing:
         words += (
             f"; {count(missing, 'is', 'are')} not, because the gazetteer lacks "
-            f"{plural(missing, 'it', 'them')} or has several of the name"
+            f"{plural(missing, 'it', 'them')} or has several with the same name"
         )
     return f"{words}."
 
@@ -135,7 +135,7 @@ def shown_around(entity: Entity, places: Sequence[Entity]) -> list[Entity]:
         place = other.place
         if place is None or place.kind == "country" or not _inside(box, place):
             continue
-        # What stands nearer than its name is long would hide it.
+        # A place closer than the length of its name would hide it.
         if _apart((here.longitude, here.latitude), place) > _BESIDE:
             found.append(other)
             if len(found) == _AROUND_IT:

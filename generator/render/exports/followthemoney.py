@@ -18,7 +18,7 @@ from generator.render.exports.json import compact
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path
 
-# Places are no legal entities there; an address is what has coordinates.
+# Places are not legal entities there; addresses have coordinates.
 SCHEMATA: dict[EntityType, str] = {
     "person": "Person",
     "organisation": "Organization",

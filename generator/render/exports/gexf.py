@@ -12,12 +12,12 @@ def gexf_file(index: CorpusIndex) -> DataFile:
     """Entities and their connections as a graph."""
     return DataFile(
         "data/entities.gexf",
-        "Who is named beside whom",
-        "A graph of entities that stand in the same sentences, for Gephi.",
+        "Who is mentioned with whom",
+        "A graph of entities mentioned in the same sentences, for Gephi.",
         "GEXF",
         "application/gexf+xml",  # as desktops know it; it is not registered
         len(index.corpus.entities),
-        (("weight", "number of sentences in which both are named"),),
+        (("weight", "number of sentences that mention both"),),
         lambda: _graph(index).encode("utf-8", "replace"),
     )
 
@@ -33,8 +33,8 @@ def _graph(index: CorpusIndex) -> str:
     quoted = {e.id: quoteattr(e.id) for e in index.corpus.entities}
     edges = [
         f'<edge source={quoted[one]} target={quoted[other]} weight="{len(mentions)}"/>'
-        for one, beside in sorted(index.shared.items())
-        for other, mentions in sorted(beside.items())
+        for one, others in sorted(index.shared.items())
+        for other, mentions in sorted(others.items())
         if one < other
     ]
     return "\n".join(

@@ -58,8 +58,11 @@ _ENTITY_FIELDS = (
         "document, start and end (half-open) in its text, the words there, and the anchor "
         "of the sentence",
     ),
-    ("roles", "what sources call a person beside the name, and how often"),
-    ("adjectives", "words that lead to a country (“Russian”), like mentions; they are none"),
+    ("roles", "what sources call a person next to the name, and how often"),
+    (
+        "adjectives",
+        "adjectives of a country (“Russian”), in the form of mentions but not counted as such",
+    ),
     (
         "place",
         "where it is: name, kind, country, latitude, longitude, geonames, and the reason; or null",
@@ -76,12 +79,12 @@ _ENTITY_FIELDS = (
 _EVENT_FIELDS = (
     ("id", "stable name; also its anchor on the timeline"),
     ("page", "where it is shown"),
-    ("kind", "publication: a source appeared on this date; reported: texts date it so"),
+    ("kind", "publication: a source was published on this date; reported: texts date it so"),
     ("date, first, last", "ISO date, of as much as is known; its first and last day"),
     (
         "precision, modality, status",
         "day, month, year, interval …; approximate, before, after …; "
-        "planned, uncertain, negated, reporting, or empty for what is told as having happened",
+        "planned, uncertain, negated, reporting, or empty for what is said to have happened",
     ),
     ("score", "0 to 1, see “How this site was made”"),
     ("sources", "number of independent sources"),
@@ -91,7 +94,7 @@ _EVENT_FIELDS = (
         "text; words, value, reason and reason_code of the time expression; status",
     ),
     ("figures", "measure and figures that differ: value, words, document, anchor"),
-    ("entities", "ids of the entities named in its sentences"),
+    ("entities", "ids of the entities mentioned in its sentences"),
     ("text, edits, edit_codes", "the editors’ words; their changes, in words and as codes"),
 )
 

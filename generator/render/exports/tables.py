@@ -47,10 +47,10 @@ _ENTITY_HEADER = (
 )
 _MENTION_HEADER = ("published", "outlet", "title", "words", "role", "sentence", "address")
 _COLUMNS = (
-    ("id", "stable name of the event; further sentences of it follow on lines of their own"),
+    ("id", "stable name of the event; each further sentence of it has its own line"),
     ("date, first, last, precision, modality, status", "as in timeline.json"),
     ("sources, score", "as in timeline.json"),
-    ("published, outlet, title, sentence", "the source, and the sentence as it stands there"),
+    ("published, outlet, title, sentence", "the source, and the sentence in its words"),
     ("words, reason", "the time expression and how it was read"),
     ("address, edits", "the sentence on this site; what editors changed"),
 )

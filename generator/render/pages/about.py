@@ -79,7 +79,7 @@ def _method_page(index: CorpusIndex, min_mentions: int, problems: Sequence[Probl
         "problems": tuple(_problem_line(problem) for problem in problems),
     }
     title = "How this site was made"
-    description = "What is derived from the sources, by what means, and with which limits."
+    description = "What is derived from the sources, how, and with what limits."
     json_ld = {"@type": "AboutPage", "name": title}
     return Page("method.html", "method.html", title, description, "method", view, json_ld)
 
@@ -87,10 +87,10 @@ def _method_page(index: CorpusIndex, min_mentions: int, problems: Sequence[Probl
 def _edits(curated: int, hidden: int) -> str:
     """What editors did with events, in a sentence."""
     if not curated and not hidden:
-        return "On the timeline they have not done so here."
+        return "On this timeline they have changed nothing."
     return (
-        f"On the timeline they did so with {number(curated)} of the events shown, "
-        f"and left {number(hidden)} events or sentences out."
+        f"On this timeline they have changed {number(curated)} of the events shown, "
+        f"and left out {count(hidden, 'event or sentence', 'events or sentences')}."
     )
 
 

@@ -135,7 +135,7 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
             found.path,
             "entities.html",
             f"{word}{found.title_suffix}",
-            f"{word} named in the sources: {found.total}.",
+            f"{word} mentioned in the sources: {number(found.total)}.",
             folder,
             list=found.showing(lambda entity: lines[entity.id]),
             total=number(found.total),
@@ -188,7 +188,7 @@ def _histogram(index: CorpusIndex, entity: Entity) -> Histogram | None:
     dates = _dates(index, entity)
     if len(dates) < _FEWEST_DRAWN:
         return None
-    return histogram(dates, ("source", "sources"), f"Sources that name {entity.name}")
+    return histogram(dates, ("source", "sources"), f"Sources that mention {entity.name}")
 
 
 def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> dict[str, object]:
@@ -220,7 +220,7 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
 
 def _key_words(shown: int, events: int) -> str:
     """How many of the events are shown; "" where all are."""
-    return f"The weightiest {shown} of {number(events)} events." if events > shown else ""
+    return f"The {shown} most significant of {number(events)} events." if events > shown else ""
 
 
 def _place(entity: Entity) -> PlaceView | None:
@@ -282,8 +282,8 @@ def _adjectives(entity: Entity) -> tuple[Adjective, ...]:
 def _page(entity: Entity, path: str, n: int, view: dict[str, object]) -> Page:
     title = f"{entity.name}, page {n + 1}" if n else entity.name
     description = (
-        f"What {count(len(entity.documents), 'source')} of this archive "
-        f"{plural(len(entity.documents), 'says', 'say')} of {entity.name}."
+        f"What {count(len(entity.documents), 'source')} in this archive "
+        f"{plural(len(entity.documents), 'says', 'say')} about {entity.name}."
     )
     json_ld: dict[str, object] = {"@type": _SCHEMA[entity.type], "name": entity.name}
     others = [alias.name for alias in entity.aliases if alias.name != entity.name]

@@ -15,7 +15,7 @@ def graph_page(index: CorpusIndex) -> Iterator[Page]:
         "graph/index.html",
         "graph.html",
         "Connections",
-        "Who and what is named in the same sentences.",
+        "Who and what is mentioned in the same sentences.",
         "graph",
         network=network(index.entities, index.shared),
     )

@@ -13,7 +13,7 @@ from generator.render.drawings.histogram import histogram
 from generator.render.pages import Page, collection
 from generator.render.urls import published_path
 from generator.render.view_types import Jump, Link, SourceLine, SourceSummary
-from generator.render.words import count, number, plural
+from generator.render.words import count, number
 
 _NOUN = ("source", "sources")
 
@@ -71,15 +71,14 @@ def _page(
     undated: tuple[SourceLine, ...],
     above: tuple[Link, ...],
 ) -> Page:
-    they = plural(len(events), "it", "they")
     return collection(
         published_path(period),
         "published.html",
         f"Sources by date: {title}" if period else title,
-        f"{count(len(events), 'source')} by the date on which they appeared.",
+        f"{count(len(events), 'source')} by date of publication.",
         "timeline",
         histogram=histogram((e.date for e in events), _NOUN, "Sources by date of publication"),
-        total=f"{count(len(events), 'source')}, by the date on which {they} appeared.",
+        total=f"{count(len(events), 'source')}, by date of publication.",
         any=bool(events),
         years=periods,
         jumps=jumps if len(jumps) > 1 else (),

@@ -126,10 +126,10 @@ def source_list(index: CorpusIndex, size: int) -> Iterator[Page]:
             found.path,
             "sources.html",
             f"Sources{found.title_suffix}",
-            f"All {count(found.total, 'source')} of this archive.",
+            f"All {count(found.total, 'source')} in this archive.",
             "sources",
             list=found.showing(index.source_line),
-            total=f"{count(found.total, 'document')}, each on a page of its own, word for word.",
+            total=f"{count(found.total, 'document')}, each in full on its own page.",
         )
 
 
@@ -203,7 +203,7 @@ def _header(document: Document) -> SourceHeader:
         language=document.language,
         tags=", ".join(document.tags),
         extra=document.extra,
-        length=f"{len(document.passages)} passages, {sentences} sentences",
+        length=f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}",
         file=document.path + (f", line {document.line}" if document.line > 1 else ""),
         digest=document.digest,
         empty=not document.passages,

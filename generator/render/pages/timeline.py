@@ -99,8 +99,8 @@ def _overview(
         "timeline",
         histogram=event_histogram(events),
         total=(
-            f"{count(len(events), 'event')}, read out of {number(sentences)} dated "
-            f"{plural(sentences, 'sentence')} of the sources."
+            f"{count(len(events), 'event')} extracted from {number(sentences)} dated "
+            f"{plural(sentences, 'sentence')}."
         ),
         any=bool(events),
         key=tuple(event_view(index, event) for event in key_days(index, _KEY_DATES)),
@@ -113,7 +113,7 @@ def _overview(
 
 def _curated(events: int) -> str:
     """How many events editors changed, in a sentence; "" for none."""
-    return f"Editors had a hand in {events} of these events; each says how." if events else ""
+    return f"Editors changed {events} of these events; each says what." if events else ""
 
 
 def _jump(label: str, period: str, events: Sequence[Event]) -> Jump:
@@ -141,7 +141,7 @@ def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[st
         days=tuple(_days(index, shown)) if n == 0 else (),
         days_title="Day by day" if whole else "Key dates",
         whole=whole,
-        total=f"{count(len(events), 'event')} that the sources date to this time.",
+        total=f"{count(len(events), 'event')} that the sources date to this period.",
         jumps=tuple(_jump(_short(name), name, found) for name, found in jumps),
         jumps_title="Months" if year else "Days",
     )
@@ -153,7 +153,7 @@ def _day(index: CorpusIndex, day: str, path: str, n: int, view: Mapping[str, obj
         path,
         "day.html",
         _title(day, n),
-        f"What the sources tell of {long_date(day)}.",
+        f"What the sources say happened on {long_date(day)}.",
         "timeline",
         **view,
         day=day,

@@ -1,4 +1,4 @@
-"""What the search page needs beside the words: names, dates, and what results are filtered by.
+"""What the search page needs besides the words: names, dates, and what results are filtered by.
 
 Words are indexed by Pagefind. The rest are small JSON files of ours, in pieces that the page asks
 for when a query needs them: names by their first two letters, dates by year, and what documents are
@@ -64,7 +64,7 @@ def _record(index: CorpusIndex, document: Document) -> Record:
     """A document as Pagefind takes it.
 
     The address carries after "#" each sentence's anchor with its number of words, so that the page
-    knows in which sentence a word stands.
+    knows which sentence a word is in.
     """
     parts, words = [], []
     for passage in document.passages:

@@ -17,7 +17,7 @@ from typing import Any
 
 from generator.errors import SourcebookError
 
-_MARK = b"pagefind_dcd"  # stands before the contents of each of its files
+_MARK = b"pagefind_dcd"  # precedes the contents of each of its files
 # Interfaces of its own, which no page of ours uses.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 
@@ -26,7 +26,7 @@ _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagef
 class Record:
     """A document to be found.
 
-    url: what the browser is given back, as it stands here
+    url: what the browser is given back, unchanged
     content: its words, with single spaces between them
     meta: what is shown of it; searched, too
     """

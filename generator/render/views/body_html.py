@@ -17,7 +17,7 @@ from generator.model import Document, Inline, Passage, Sentence
 from generator.render.templating import escape_text as escape
 
 _NUMBERED = ("paragraph", "quote")
-_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a picture in a passage without words
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # a picture in a passage without words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Mark:
     path: address below the site's root
     kind: class of the link: "mention", "adjective" or "when"
     title: what the link says when pointed at, or ""
-    preview: id of what is shown beside the link when pointed at, or ""
+    preview: id of what is shown next to the link when pointed at, or ""
     """
 
     start: int
@@ -118,7 +118,7 @@ class _Writer:
         return tag.offset < sentence.end or (tag.offset == sentence.end and tag.role == "close")
 
     def _between(self, tag: Inline) -> None:
-        """A tag outside any sentence; elements are opened anew in the next sentence."""
+        """A tag outside any sentence; elements are opened again in the next sentence."""
         if tag.role == "void":
             self.parts.append(self._tag(tag))
         elif tag.role == "open":

@@ -36,15 +36,15 @@ def preview(entity: Entity) -> tuple[str, ...]:
 
 
 def roles_of(entity: Entity) -> list[tuple[str, int]]:
-    """What the sources call a person beside the name, and how often; the most frequent first."""
+    """What the sources call a person next to the name, and how often; the most frequent first."""
     found = Counter(mention.role for mention in entity.mentions if mention.role)
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _roughly(number: int, noun: str) -> str:
-    """ "12 mentions", "more than 2,100 mentions"."""
+    """ "12 mentions", "more than 2 100 mentions"."""
     if number < _ROUNDED:
         return count(number, noun)
     step = 10 ** (len(str(number)) - 2)
     rounded = number // step * step
-    return f"{'more than ' if number > rounded else ''}{rounded:,} {noun}s"
+    return f"{'more than ' if number > rounded else ''}{count(rounded, noun)}"

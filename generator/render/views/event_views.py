@@ -34,7 +34,7 @@ _DOUBTS = (
     ("negated", "denies it", "deny it"),
     ("uncertain", "is not certain", "are not certain"),
     ("planned", "speaks of a plan", "speak of a plan"),
-    ("reporting", "dates only its report", "date only their reports"),
+    ("reporting", "gives only the date of the report", "give only the date of the report"),
 )
 _MOST_FIGURES = 4
 _MANY = 2  # independent sources
@@ -189,7 +189,7 @@ def event_notes(event: Event) -> tuple[str, ...]:
 
 
 def event_doubts(event: Event) -> str:
-    """How many of its sentences do not tell the event as having happened, in words."""
+    """How many of its sentences do not say that it happened, in words."""
     if event.status:
         return ""
     found: Counter[str] = Counter(evidence.status for evidence in event.evidence)
@@ -231,7 +231,7 @@ def event_histogram(events: Sequence[Event]) -> Histogram | None:
     """How many sentences mention each date."""
     dates = [e.first[: len(period_of(e))] for e in events for _ in e.evidence or (None,)]
     noun = ("dated sentence", "dated sentences")
-    return histogram(dates, noun, "Sentences by the date they tell of")
+    return histogram(dates, noun, "Sentences by date mentioned")
 
 
 def _quotation(index: CorpusIndex, evidence: Evidence) -> QuotationView:
