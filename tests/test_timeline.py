@@ -430,7 +430,7 @@ def test_editors_change_the_timeline_and_the_site_says_so(make_project) -> None:
         "added by the editors (from the town&#39;s record)"
         in (site / "timeline/2024-05.html").read_text()
     )
-    assert "with 4 of the events" in (site / "method.html").read_text()
+    assert "changed 4 of the events" in (site / "method.html").read_text()
     assert found["2024-04-01"]["id"] == ids["2024-03-12"]
 
 
