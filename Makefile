@@ -12,8 +12,10 @@ site: $(VENV)/.site
 serve: $(VENV)/.site
 	$(BIN)/sourcebook serve
 
+# TESTERS: how many processes share the tests; 0 for none
+TESTERS ?= auto
 test: $(VENV)/.dev browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(TESTERS) --dist worksteal
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -103,22 +103,30 @@ def test_axe_would_notice(page: Page) -> None:
     assert axe_findings(page)
 
 
-def test_axe_finds_nothing_where_there_is_much_and_odd(view: Page, make_project) -> None:
+@pytest.fixture(scope="module")
+def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with much and odd in it."""
     long_word = "Donaudampfschifffahrtsgesellschaftskapitän" * 6
-    root = make_project(
-        {
-            "seeds/n.md": f"---\ntitle: {long_word}\ndate: 1943\npublisher: {long_word}\nkey: {long_word}\n"
-            f"people: [{long_word}]\nurl: https://example.org/{'a' * 300}\n---\n"
-            f"{long_word} x.\n\n| a | b | c |\n|---|---|---|\n| {long_word} | {long_word} | 3 |\n\n"
-            "> Quote.\n\n1. One\n\n```\n" + "code " * 60 + "\n```\n",
-            "seeds/a.md": "---\ntitle: خبر عاجل من المدينة\ndate: 2024-01-01\nlanguage: ar\n---\nقال. ثم ذهب.",
-            "seeds/u.txt": "Undated text.",
-            "seeds/bad.xyz": "x",
-            "sourcebook.toml": "page_size = 1",
-        }
-    )
+    root = tmp_path_factory.mktemp("odd")
+    files = {
+        "seeds/n.md": f"---\ntitle: {long_word}\ndate: 1943\npublisher: {long_word}\nkey: {long_word}\n"
+        f"people: [{long_word}]\nurl: https://example.org/{'a' * 300}\n---\n"
+        f"{long_word} x.\n\n| a | b | c |\n|---|---|---|\n| {long_word} | {long_word} | 3 |\n\n"
+        "> Quote.\n\n1. One\n\n```\n" + "code " * 60 + "\n```\n",
+        "seeds/a.md": "---\ntitle: خبر عاجل من المدينة\ndate: 2024-01-01\nlanguage: ar\n---\nقال. ثم ذهب.",
+        "seeds/u.txt": "Undated text.",
+        "seeds/bad.xyz": "x",
+        "sourcebook.toml": "page_size = 1",
+    }
+    for name, text in files.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
     build_site(root)
-    for path in sorted((root / "site").rglob("*.html")):
+    return root / "site"
+
+
+def test_axe_finds_nothing_where_there_is_much_and_odd(view: Page, odd_site: Path) -> None:
+    for path in sorted(odd_site.rglob("*.html")):
         if path.name == "404.html":
             continue
         view.goto(path.as_uri())

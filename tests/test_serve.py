@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,11 +38,14 @@ class Preview:
         return f"http://127.0.0.1:{self.port}/{path}"
 
 
-@pytest.fixture
-def preview(make_project) -> Iterator[Preview]:
-    root = make_project(
-        {"seeds/a.txt": "date 2024-01-01 The first text.", "sourcebook.toml": 'title = "Before"'}
-    )
+FILES = {
+    "seeds/a.txt": "date 2024-01-01 The first text.",
+    "sourcebook.toml": 'title = "Before"\nnames = "listed"',
+}
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[Preview]:
     command = [sys.executable, "-u", "-m", "generator", "serve", "-C", str(root), "--port", "0"]
     process = subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -52,10 +56,30 @@ def preview(make_project) -> Iterator[Preview]:
         assert line, printed
         printed += line
     port = int(re.search(r"127\.0\.0\.1:(\d+)", printed).group(1))
-    yield Preview(root, port, process)
-    process.send_signal(signal.SIGINT)
-    process.wait(PATIENCE)
-    process.stdout.close()
+    try:
+        yield Preview(root, port, process)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(PATIENCE)
+        process.stdout.close()
+
+
+@pytest.fixture
+def preview(make_project) -> Iterator[Preview]:
+    """A preview of one's own."""
+    with serving(make_project(FILES)) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview that tests only ask for things."""
+    root = tmp_path_factory.mktemp("asked")
+    for name, text in FILES.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text)
+    with serving(root) as found:
+        yield found
 
 
 @pytest.fixture
@@ -81,7 +105,7 @@ def test_the_open_page_follows_the_sources(preview: Preview, page: Page) -> None
     assert page.locator("script[src='/.preview/reload.js']").count() == 1
     (preview.root / "seeds/b.txt").write_text("date 2024-01-02 The second text.")
     expect(page.locator(".latest > li")).to_have_count(2, timeout=PATIENCE * 1000)
-    (preview.root / "sourcebook.toml").write_text('title = "After"')
+    (preview.root / "sourcebook.toml").write_text('title = "After"\nnames = "listed"')
     expect(page.locator("h1")).to_have_text("After", timeout=PATIENCE * 1000)
     (preview.root / "templates").mkdir()
     (preview.root / "templates/home.html").write_text(
@@ -99,7 +123,7 @@ def test_a_failed_build_is_shown_and_the_old_site_stays(preview: Preview, page: 
     assert page.locator("h1").inner_text() == "Before"
     page.reload()
     expect(box).to_contain_text('Did you mean "title"?', timeout=PATIENCE * 1000)
-    (preview.root / "sourcebook.toml").write_text('title = "Mended"')
+    (preview.root / "sourcebook.toml").write_text('title = "Mended"\nnames = "listed"')
     expect(page.locator("h1")).to_have_text("Mended", timeout=PATIENCE * 1000)
     expect(box).to_have_count(0)
 
@@ -111,64 +135,64 @@ def test_the_last_change_of_a_burst_is_never_lost(preview: Preview) -> None:
     until(lambda: "Version number 59." in preview.get("/")[1])
 
 
-def test_a_published_site_knows_nothing_of_the_preview(preview: Preview) -> None:
-    assert "/.preview/" in preview.get("/")[1]
-    for path in (preview.root / "site").rglob("*.html"):
+def test_a_published_site_knows_nothing_of_the_preview(asked: Preview) -> None:
+    assert "/.preview/" in asked.get("/")[1]
+    for path in (asked.root / "site").rglob("*.html"):
         assert "/.preview/" not in path.read_text()
 
 
-def test_an_address_that_leads_nowhere(preview: Preview) -> None:
-    status, text = preview.get("/nothing/here.html")
+def test_an_address_that_leads_nowhere(asked: Preview) -> None:
+    status, text = asked.get("/nothing/here.html")
     assert status == 404
     assert "Page not found" in text
-    assert preview.get("/../sourcebook.toml")[0] in (403, 404)
-    assert preview.get("/%2e%2e/sourcebook.toml")[0] in (403, 404)
+    assert asked.get("/../sourcebook.toml")[0] in (403, 404)
+    assert asked.get("/%2e%2e/sourcebook.toml")[0] in (403, 404)
 
 
 @pytest.mark.parametrize(
     "path", ["/", "/.preview/reload.js", "/.preview/socket", "/data/documents.json"]
 )
-def test_other_names_for_this_machine_are_refused(preview: Preview, path: str) -> None:
-    assert preview.get(path, Host=f"evil.test:{preview.port}")[0] == 403
-    assert preview.get(path, Host="127.0.0.1.evil.test")[0] == 403
-    assert preview.get("/", Host=f"localhost:{preview.port}")[0] == 200
+def test_other_names_for_this_machine_are_refused(asked: Preview, path: str) -> None:
+    assert asked.get(path, Host=f"evil.test:{asked.port}")[0] == 403
+    assert asked.get(path, Host="127.0.0.1.evil.test")[0] == 403
+    assert asked.get("/", Host=f"localhost:{asked.port}")[0] == 200
 
 
 @pytest.mark.parametrize("origin", ["http://evil.test", "null", "http://127.0.0.1:1"])
-def test_pages_of_other_servers_cannot_connect(preview: Preview, origin: str) -> None:
+def test_pages_of_other_servers_cannot_connect(asked: Preview, origin: str) -> None:
     upgrade = {
         "Upgrade": "websocket",
         "Connection": "Upgrade",
         "Sec-WebSocket-Version": "13",
         "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
     }
-    assert preview.get("/.preview/socket", Origin=origin, **upgrade)[0] == 403
+    assert asked.get("/.preview/socket", Origin=origin, **upgrade)[0] == 403
 
 
-def test_it_listens_on_this_machine_only(preview: Preview) -> None:
+def test_it_listens_on_this_machine_only(asked: Preview) -> None:
     with socket.socket() as probe:
         probe.settimeout(2)
         others = [a[4][0] for a in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
         for address in {a for a in others if not a.startswith("127.")}:
-            assert probe.connect_ex((address, preview.port)) != 0
+            assert probe.connect_ex((address, asked.port)) != 0
 
 
-def test_a_taken_port_is_said(preview: Preview) -> None:
+def test_a_taken_port_is_said(asked: Preview) -> None:
     command = [
         sys.executable,
         "-m",
         "generator",
         "serve",
         "-C",
-        str(preview.root),
+        str(asked.root),
         "--port",
-        str(preview.port),
+        str(asked.port),
     ]
     result = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, env=os.environ, check=False
     )
     assert result.returncode == 1
-    assert f"Could not use port {preview.port}" in result.stderr
+    assert f"Could not use port {asked.port}" in result.stderr
 
 
 def test_it_stops_at_once(preview: Preview) -> None:

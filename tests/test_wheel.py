@@ -7,10 +7,12 @@ import subprocess
 import sys
 import venv
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from packaging.requirements import Requirement
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--quiet",
         "--disable-pip-version-check",
         "--no-deps",
+        "--no-build-isolation",
         "--wheel-dir",
         str(folder),
         str(copy),
@@ -46,20 +49,55 @@ def test_it_carries_templates_and_static_files(wheel: Path) -> None:
     assert not any(name.startswith(("tests/", "seeds/", "site/")) for name in names)
 
 
+def needed(name: str, found: set[str]) -> None:
+    """Add a package and all that it says it needs."""
+    distribution = metadata.distribution(name)
+    if distribution.name in found:
+        return
+    found.add(distribution.name)
+    for line in distribution.requires or ():
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            needed(requirement.name, found)
+
+
+def lend(name: str, packages: Path) -> None:
+    """Link a package that is installed here into another environment."""
+    files = metadata.distribution(name).files or ()
+    for top in {file.parts[0] for file in files} - {"..", "__pycache__"}:
+        target = packages / top
+        if not target.exists():
+            target.symlink_to(metadata.distribution(name).locate_file(top))
+
+
 def test_new_build_and_check_work_from_it(wheel: Path, tmp_path: Path) -> None:
+    """In an environment that has what the wheel says it needs, and nothing else."""
     environment = tmp_path / "venv"
-    venv.create(environment, with_pip=True)
+    venv.create(environment)
     python = environment / "bin/python"
     pip = [
-        str(python),
+        sys.executable,
         "-m",
         "pip",
+        "--python",
+        str(python),
         "install",
         "--quiet",
         "--disable-pip-version-check",
+        "--no-deps",
+        "--no-compile",
         str(wheel),
     ]
     subprocess.run(pip, check=True, cwd=tmp_path)
+    (packages,) = environment.glob("lib/python*/site-packages")
+    found: set[str] = set()
+    (about,) = packages.glob("sourcebook-*.dist-info")
+    for line in metadata.Distribution.at(about).requires or ():
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            needed(requirement.name, found)
+    for name in found:
+        lend(name, packages)
     command = str(environment / "bin/sourcebook")
 
     def run(*arguments: str) -> str:
