@@ -58,7 +58,9 @@ def test_a_wrong_command_line(arguments: list[str], capsys: pytest.CaptureFixtur
     assert "usage: sourcebook" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["new", "build", "serve", "check", "analyse", "review"])
+@pytest.mark.parametrize(
+    "command", ["new", "build", "serve", "check", "analyse", "review", "explain"]
+)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         main([command, "--help"])
