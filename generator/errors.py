@@ -1,9 +1,11 @@
-"""What can go wrong, in two kinds.
+"""The two kinds of errors.
 
-A `Problem` is something wrong with a source: it is collected, shown in the build report and on
-the method page, and never stops the other documents. A `SourcebookError` stops the command: the
-configuration cannot be read, the output folder is not ours, another build is running. Both say
-what is wrong, where, and what to do about it.
+A `Problem` concerns one source: it is collected, shown in the build report and on the method page,
+and never stops the other documents. A `SourcebookError` stops the command: the configuration is
+invalid, the output folder contains files of others, another build is running. Both say what is
+wrong, where, and what to do.
+
+Code never branches on their words.
 """
 
 from __future__ import annotations
@@ -16,13 +18,13 @@ Level = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing wrong with one source.
+    """Something wrong with one source.
 
     path: the file, relative to the project, with forward slashes
-    line: line in that file, counted from 1; 0 when the problem is with the whole file
-    level: "error" when the document (or row) is not published, "warning" when it is
+    line: line in that file, counted from 1; 0 if the problem concerns the whole file
+    level: "error" if the document (or row) is not published, "warning" if it is
     message: what is wrong
-    hint: what to do about it
+    hint: what to do
     """
 
     path: str
@@ -37,14 +39,14 @@ class Problem:
 
 
 class SourcebookError(Exception):
-    """Something that stops a command. `str()` of it is the message for the user."""
+    """Stops a command. Its `str()` is the message for the user: what is wrong, then what to do."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(f"{message}\n{hint}" if hint else message)
 
 
 class ConfigError(SourcebookError):
-    """The configuration file, or a setting given on the command line, cannot be used."""
+    """The configuration file, or a setting on the command line, is invalid."""
 
 
 class TemplateError(SourcebookError):
@@ -52,11 +54,11 @@ class TemplateError(SourcebookError):
 
 
 class OutputError(SourcebookError):
-    """The output folder cannot be written, or holds files that are not ours."""
+    """The output folder cannot be written, or contains files of others."""
 
 
 class BuildRunning(SourcebookError):
-    """Another build writes to the same output folder."""
+    """Another build is writing to the same output folder."""
 
 
 class ServeError(SourcebookError):

@@ -20,6 +20,7 @@ from itertools import count
 
 from anyascii import anyascii
 
+PACKAGES = ("anyascii",)  # distributions whose versions can change names
 _LONGEST = 64
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648
 _OPENING = 200  # code points of the text that tell two documents apart

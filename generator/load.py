@@ -1,8 +1,8 @@
-"""Load: find the files of the seeds folder and take their bytes.
+"""Load: find the files in the seeds folder and read their bytes.
 
-Files are taken in the order of their names in Unicode form NFC, so that the order does not depend
-on the file system. Hidden files and folders are passed over. A symbolic link is followed only
-when it leads to something inside the seeds folder.
+Files come in the order of their names in Unicode form NFC, so that the order does not depend on the
+file system. Hidden files and folders are skipped. A symbolic link is followed only to a file inside
+the seeds folder.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.config import Config
 from generator.errors import ConfigError, Level, Problem, SourcebookError
 from generator.model import Source
 
-# Windows: characters and device names that no file may have
+# Windows: characters and device names that file names cannot contain
 # (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
 _ILLEGAL = re.compile(r'[<>:"\\|?*\x00-\x1f]|[ .]$')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
@@ -29,9 +29,9 @@ _LONGEST = 200  # leaves room for the project's own path below Windows' 260
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What `load` returns: the sources in the order of their paths, and what was wrong.
+    """What `load` returns: the sources in the order of their paths, and what is wrong.
 
-    curation: the files of the project's curation folder, by name; none when there is none
+    curation: the tables in the project's curation folder, in the order of their names
     """
 
     sources: tuple[Source, ...]
@@ -40,11 +40,11 @@ class Loaded:
 
 
 def load(config: Config) -> Loaded:
-    """Find and read every source. Raises ConfigError when there is no seeds folder."""
+    """Find and read every source. Raises ConfigError if there is no seeds folder."""
     if not config.seeds.is_dir():
         raise ConfigError(
-            f"There is no folder of sources at {config.seeds}.",
-            "Make it and put your documents in, or start a project with `sourcebook new DIR`.",
+            f"There is no sources folder at {config.seeds}.",
+            "Create it and put your documents in it, or start a project with `sourcebook new DIR`.",
         )
     problems: list[Problem] = []
     sources = []
@@ -60,7 +60,7 @@ def load(config: Config) -> Loaded:
 
 
 def load_one(config: Config, path: Path) -> Source | None:
-    """One source of the seeds folder; None when it is none, or cannot be had."""
+    """One source of the seeds folder; None if it is outside, a link, or cannot be read."""
     if not path.is_relative_to(config.seeds) or path.is_symlink():
         return None
     name = _name(path, config.seeds)
@@ -68,7 +68,7 @@ def load_one(config: Config, path: Path) -> Source | None:
 
 
 def _curation(config: Config, problems: list[Problem]) -> tuple[Source, ...]:
-    """What editors have changed by hand, in tables beside the sources."""
+    """The editors' changes, in tables beside the sources."""
     paths = sorted(config.curation.glob("*.csv")) if config.curation.is_dir() else []
     found = []
     for path in paths:
@@ -78,29 +78,31 @@ def _curation(config: Config, problems: list[Problem]) -> tuple[Source, ...]:
 
 
 def _shown(config: Config) -> str:
-    """The seeds folder as messages name it: relative to the project where it is inside."""
+    """The seeds folder as messages name it: relative to the project if it is inside."""
     inside = config.seeds.is_relative_to(config.root)
     return config.seeds.relative_to(config.root).as_posix() if inside else config.seeds.name
 
 
 def _name_problems(name: str, folder: str, seen: dict[str, str]) -> list[Problem]:
-    """What other systems would make of the name; adds it to the names seen."""
+    """What is wrong with a name on other systems; adds it to the names seen."""
     found = []
     key = name.casefold()
     if key in seen:
-        how = "in Unicode form" if seen[key] == name else "in case"
-        found.append(f'Differs from "{seen[key]}" only {how}; some systems see one file.')
+        how = "Unicode normalisation" if seen[key] == name else "case"
+        found.append(
+            f'Differs from "{seen[key]}" only in {how}; to some systems they are one file.'
+        )
     seen.setdefault(key, name)
     if any(_ILLEGAL.search(part) or _RESERVED.fullmatch(part) for part in name.split("/")):
-        found.append("Windows does not allow this name.")
+        found.append("Windows does not allow this file name.")
     if len(name) > _LONGEST:
-        found.append(f"The name has {len(name)} characters; some systems cannot copy it.")
+        found.append(f"The name is {len(name)} characters long; some systems cannot copy the file.")
     shown = f"{folder}/{name}"
     return [_problem(shown, "warning", message, "Rename it.") for message in found]
 
 
 def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[str]:
-    """Every file below the folder that is not hidden; links that leave it are reported."""
+    """Every file below the folder that is not hidden; links that are not followed are reported."""
     inside = folder.resolve()
 
     def fail(error: OSError) -> None:
@@ -116,7 +118,7 @@ def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[str]:
             message = _link_problem(path, inside, name in folders)
             if message:
                 where_shown = f"{shown}/{_name(path, folder)}"
-                hint = "Copy the file into the folder."
+                hint = "Copy its target into the seeds folder."
                 problems.append(_problem(where_shown, "error", message, hint))
                 (folders if name in folders else files).remove(name)
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -128,30 +130,30 @@ def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):
-        return "A symbolic link that leads nowhere."
+        return "A broken symbolic link."
     if not target.is_relative_to(inside):
-        return "A symbolic link that leaves the seeds folder; it is not followed."
+        return "A symbolic link that leaves the seeds folder; not followed."
     if is_folder:
-        return "A symbolic link to a folder; it is not followed."
+        return "A symbolic link to a folder; not followed."
     return ""
 
 
 def _name(path: str | Path, folder: Path) -> str:
-    """A path as we name it: relative, forward slashes, NFC, with nothing that does not print."""
+    """A path as sources have it: relative, with forward slashes, in NFC, all of it printable."""
     whole, above = os.fspath(path), os.fspath(folder)
     relative = os.path.basename(above) if whole == above else whole[len(above) :].lstrip(os.sep)
     text = relative.replace(os.sep, "/")
     if text.isascii() and text.isprintable():
         return text
     text = unicodedata.normalize("NFC", os.fsencode(text).decode("utf-8", "backslashreplace"))
-    # Names are shown on terminals and pages: no escape sequence, no reversed reading order.
+    # Names are shown on terminals and pages: no escape sequences, no reversed reading order.
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def _read(
     name: str, shown: str, path: str | Path, config: Config, problems: list[Problem]
 ) -> Source | None:
-    """The file's source; None with a problem added when it cannot be had."""
+    """The file's source; None, with a problem added, if it cannot be read."""
 
     def refuse(message: str, hint: str) -> Source | None:
         problems.append(_problem(shown, "error", message, hint))
@@ -172,11 +174,11 @@ def _read(
 
 
 def source_of(path: Path) -> Source:
-    """A single file as a source, wherever it is. Raises SourcebookError when it cannot be read."""
+    """A single file, wherever it is, as a source. Raises SourcebookError if it cannot be read."""
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise SourcebookError(f"{path} cannot be read: {error.strerror}.") from error
+        raise SourcebookError(f"Cannot read {path}: {error.strerror}.") from error
     return Source(path.name, str(path), data, hashlib.sha256(data).hexdigest())
 
 

@@ -140,7 +140,7 @@ def test_a_picture_that_comes_or_goes_is_noticed(look, project: Path) -> None:
     (project / "seeds/hall.png").rename(project / "hall.png")
     without, worked = look(project)
     assert worked == ["a.md"]
-    assert "There is no picture" in without[0].found.problems[0].message
+    assert "Image not found" in without[0].found.problems[0].message
     (project / "hall.png").rename(project / "seeds/hall.png")
     assert look(project)[0] == before
 

@@ -79,6 +79,17 @@ def test_all_code_that_analyses_is_in_the_analysis_fingerprint() -> None:
     assert all((root / name).exists() for name in ANALYSIS_CODE)
 
 
+@pytest.mark.parametrize("package", ["trafilatura", "pyyaml", "nh3", "onnxruntime"])
+def test_an_upgrade_of_a_library_that_reads_or_tags_is_in_the_analysis_fingerprint(
+    package: str, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = analysis_fingerprint(config)
+    installed = fingerprint.installed
+    upgraded = lambda name: "999" if name == package else installed(name)  # noqa: E731
+    monkeypatch.setattr(fingerprint, "installed", upgraded)
+    assert analysis_fingerprint(config) != before
+
+
 def test_each_fingerprint_is_part_of_the_next(config: Config) -> None:
     loaded = load(config)
     analysis = analysis_fingerprint(config)

@@ -36,7 +36,7 @@ def test_files_come_in_the_order_of_their_names(make_project) -> None:
 def test_a_missing_folder_is_said(make_project) -> None:
     root = make_project({})
     (root / "seeds").rmdir()
-    with pytest.raises(ConfigError, match="no folder of sources"):
+    with pytest.raises(ConfigError, match="no sources folder"):
         loaded(root)
 
 
@@ -70,9 +70,9 @@ def test_names_that_differ_only_in_case_or_unicode_form_are_both_published(make_
     )
     assert len(loaded(root).sources) == 4
     assert [m.split(": ", 1)[1] for m in messages(root)] == [
-        'warning: Differs from "A.txt" only in case; some systems see one file. Rename it.',
-        'warning: Differs from "caf\u00e9.txt" only in Unicode form; some systems see one file. '
-        "Rename it.",
+        'warning: Differs from "A.txt" only in case; to some systems they are one file. Rename it.',
+        'warning: Differs from "caf\u00e9.txt" only in Unicode normalisation; to some systems they '
+        "are one file. Rename it.",
     ]
 
 

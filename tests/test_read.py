@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from importlib.metadata import version
 
 import pytest
 
 from generator.config import read_config
 from generator.load import load
-from generator.model import Document
-from generator.read import Reading, read
+from generator.model import Document, Reason, Source, reason
+from generator.read import Reading, packages, read, readers
+from generator.read.draft import Block, Draft, Drafts
 
 
 @pytest.fixture
@@ -90,10 +92,66 @@ def test_a_title_is_never_cut_in_mid_word(document) -> None:
     assert found.title_origin.code == "first-words"
 
 
-def test_a_short_first_sentence_is_not_enough_for_a_title(document) -> None:
-    assert document("1.txt", "Why? Nobody knows the answer to that.").title == (
-        "Why? Nobody knows the answer to that."
-    )
+@pytest.mark.parametrize(
+    ("text", "title", "code"),
+    [
+        # A short heading names a part or greets: the text below it says more.
+        (
+            "Hi There\nThe old hall by the river burned down last night.",
+            "The old hall by the river burned down last night.",
+            "first-words",
+        ),
+        (
+            "Background\nNobody was hurt.\nWhat the Council Decided Next\nMore.",
+            "What the Council Decided Next",
+            "first-heading",
+        ),
+        # So does a short paragraph, whatever its punctuation.
+        (
+            "Hi there.\nThe old hall by the river burned down.",
+            "The old hall by the river burned down.",
+            "first-words",
+        ),
+        (
+            "Why? Nobody knows the answer to that.",
+            "Why? Nobody knows the answer to that.",
+            "first-words",
+        ),
+        # Four words are enough, in a heading as in a sentence.
+        ("The hall burned down. Nobody was hurt.", "The hall burned down.", "first-words"),
+        ("Gone.\nAll Of It\nGone.", "Gone.", "first-words"),
+        ("今日の会議で決まったこと\n終わり。", "今日の会議で決まったこと", "first-words"),
+        ("...", "1.txt", "file-name"),
+    ],
+)
+def test_the_title_of_a_text_without_one(document, text: str, title: str, code: str) -> None:
+    found = document("1.txt", text)
+    assert (found.title, found.title_origin) == (title, reason(code))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "origin"),
+    [
+        ("---\ntitle: Given\n---\n# Statement\n\nText.", "Given", reason("front-matter")),
+        ("# Statement\n\nText of four words.", "Statement", reason("first-heading")),
+        ("---\ntitle:\n---\n# Statement\n\nText.", "Statement", reason("first-heading")),
+        ("## Statement\n\nText of four words.", "Text of four words.", reason("first-words")),
+        (
+            "Text.\n\n# What the council decided\n\nMore.",
+            "What the council decided",
+            reason("first-heading"),
+        ),
+    ],
+)
+def test_the_title_of_a_text_with_markup(document, text: str, title: str, origin: Reason) -> None:
+    found = document("n.md", text)
+    assert (found.title, found.title_origin) == (title, origin)
+
+
+def test_a_heading_that_is_the_title_leaves_the_body_and_no_other_does(document) -> None:
+    assert document("a.md", "# Statement\n\nText of four words.").text == "Text of four words."
+    below = document("b.md", "---\ntitle: Given\n---\n# Statement\n\nText.")
+    assert below.text == "Statement\n\nText."
 
 
 def test_addresses_do_not_depend_on_file_names_or_neighbours(reading) -> None:
@@ -194,8 +252,9 @@ def test_remote_pictures_become_links_and_local_ones_are_published(reading) -> N
     assert any(tag.startswith('<a href="https://example.org/x.png"') for tag in tags)
     assert [path for _, path in document.media] == ["a/map.png"]
     assert sum(tag.startswith("<img") for tag in tags) == 1
-    assert [p.message for p in found.problems if "picture" in p.message] == [
-        'There is no picture "no.png".'
+    assert [p.message for p in found.problems if p.level == "warning"] == [
+        "No date.",
+        'Image not found: "no.png".',
     ]
 
 
@@ -232,7 +291,7 @@ def test_a_date_in_a_pages_text_or_address_is_not_its_date(reading) -> None:
         }
     )
     assert found.documents[0].date == ""
-    assert "Has no date." in [p.message for p in found.problems]
+    assert "No date." in [p.message for p in found.problems]
 
 
 def test_two_declared_dates_that_disagree_are_no_date(document) -> None:
@@ -370,7 +429,7 @@ def test_a_few_damaged_bytes_do_not_make_another_encoding(reading) -> None:
     assert "“fermé”" in texts["a.txt"]
     assert "Привет" in texts["b.txt"]
     assert "c.txt" not in texts
-    assert "This is no text." in [p.message for p in found.problems]
+    assert "Not a text file." in [p.message for p in found.problems]
 
 
 def test_tables_as_excel_writes_them(reading) -> None:
@@ -414,7 +473,19 @@ def test_a_date_that_cannot_be_read_is_said_and_its_words_stay(reading, date: st
     assert "The council met." in found.documents[0].text
     if date[0] == "2":
         assert date in found.documents[0].text
-        assert f'"{date}" is no date we can be sure of.' in [p.message for p in found.problems]
+        assert f'"{date}" is not an unambiguous date.' in [p.message for p in found.problems]
+
+
+@pytest.mark.parametrize("field", ["url: example/update", "language: a date", "people: {date: 1}"])
+def test_a_missing_date_is_said_whatever_else_is_wrong(reading, field: str) -> None:
+    found = reading({"a.md": f"---\ntitle: T\n{field}\n---\nText."})
+    assert len(found.problems) == 2
+    assert "No date." in [p.message for p in found.problems]
+
+
+def test_a_problem_has_the_line_of_its_key_under_any_name(reading) -> None:
+    found = reading({"a.md": "---\ntitle: T\ndate: 2024\nlink: nowhere\n---\nText."})
+    assert [(p.line, p.message) for p in found.problems] == [(4, '"nowhere" is not a valid URL.')]
 
 
 def test_equal_rows_have_addresses_of_their_own(reading) -> None:
@@ -481,3 +552,46 @@ def test_odd_html_becomes_valid(document) -> None:
     assert not stack
     assert "<li>" in layout
     assert layout.count("<li>") == 2
+
+
+class BinaryReader:
+    """A reader for made-up files of two bytes and a text, as a test or a plug-in could have one."""
+
+    SUFFIXES = (".demo",)
+    BINARY = True
+    PACKAGES = ("demo-reader",)
+
+    def read_source(self, source: Source) -> Drafts:
+        text = source.data[2:].decode("utf-16-be")
+        fields = {"date": "2024-03-25"}
+        origin = reason("metadata", of="document")
+        return Drafts((Draft(source, fields=fields, origin=origin, blocks=(Block(text),)),))
+
+
+def test_a_reader_of_binary_files_gets_their_bytes(reading, monkeypatch) -> None:
+    data = b"\x00\x01" + "The hall burned down.".encode("utf-16-be")
+    monkeypatch.setattr(readers, "all_readers", lambda: (BinaryReader(),))
+    found = reading({"a.demo": data, "b.txt": "Text."})
+    (document,) = found.documents
+    assert (document.title, document.date) == ("The hall burned down.", "2024-03-25")
+    assert document.date_origin == reason("metadata", of="document")
+    assert [p.hint for p in found.problems] == ["Supported: .demo"]
+
+
+def test_other_readers_never_get_bytes_that_are_not_text(reading) -> None:
+    data = bytes(range(256)) * 8 + bytes(1000)
+    found = reading({f"a{suffix}": data + suffix.encode() for suffix in readers.known_suffixes()})
+    assert not found.documents
+    assert {p.message for p in found.problems} == {"Not a text file."}
+
+
+def test_every_reader_declares_what_it_needs() -> None:
+    found = readers.all_readers()
+    assert {".txt", ".md", ".html", ".csv"} <= set(readers.known_suffixes())
+    suffixes = [suffix for reader in found for suffix in reader.SUFFIXES]
+    assert len(suffixes) == len(set(suffixes))
+    for reader in found:
+        assert isinstance(reader.BINARY, bool)
+        assert all(s.startswith(".") and s.islower() for s in reader.SUFFIXES)
+        assert set(reader.PACKAGES) <= set(packages())
+        assert all(version(name) for name in reader.PACKAGES), "a name that no package has"

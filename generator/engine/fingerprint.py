@@ -17,10 +17,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from generator.analyse.names import engine_version, installed
+from generator.analyse.names import PACKAGES, engine_version, installed
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Source
+from generator.read import packages
 from generator.shipped import PACKAGE, shipped
 
 # All our code that analyses a source. A test compares it with what that code imports.
@@ -35,19 +36,6 @@ ANALYSIS_CODE = (
     "engine/analysis_cache.py",
     "engine/extraction.py",
 )
-# Libraries whose version changes what is found in a source: those of the readers (a new reader
-# adds its own) and those of the name tagger.
-_READER_LIBRARIES = (
-    "anyascii",
-    "charset-normalizer",
-    "lxml",
-    "markdown",
-    "nh3",
-    "python-frontmatter",
-    "pyyaml",
-    "trafilatura",
-)
-_TAGGER_LIBRARIES = ("numpy", "onnxruntime", "tokenizers")
 _TEMPLATE_LIBRARIES = ("jinja2", "markupsafe")
 # Folders of the package that hold no code; the models are in the version of the name engine.
 _NOT_CODE = {"__pycache__", "models"}
@@ -57,7 +45,7 @@ def analysis_fingerprint(config: Config) -> str:
     """A digest of all that an analysis depends on apart from its source: code, models, settings."""
     total = hashlib.sha256()
     settings = (config.language, config.date_order, config.names, engine_version(config.names))
-    libraries = map(installed, (*_READER_LIBRARIES, *_TAGGER_LIBRARIES))
+    libraries = map(installed, (*packages(), *PACKAGES))
     for text in (sys.version.split()[0], *settings, *libraries):
         total.update(f"{text}\0".encode())
     for name in ANALYSIS_CODE:

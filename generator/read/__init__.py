@@ -1,9 +1,9 @@
 """Read: from files to documents.
 
-A reader (`generator.read.readers`) takes a file apart into drafts: metadata and a body. What
-follows is the same for every kind of file: the metadata are checked, the body is split into
-passages and sentences, the title is derived where there is none, and the document gets its stable
-name. A file that cannot be read is reported; the others are not affected.
+A reader (`generator.read.readers`) takes a file apart into drafts: metadata and a body. The rest is
+the same for every format: the metadata are checked, the body is split into passages and sentences,
+the title is derived if the source gives none, and the document gets its stable name. A file that
+cannot be read is reported; the others are not affected.
 """
 
 from __future__ import annotations
@@ -16,14 +16,15 @@ from urllib.parse import unquote
 from generator import ids
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Document, Source
+from generator.model import Document, Reason, Source
+from generator.read import decode, layout
 from generator.read.decode import is_text
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import Fields, check_fields, one_line, parse_date
 from generator.read.layout import Body, from_blocks, from_html
-from generator.read.readers import known_suffixes, reader_for, suffix_of
+from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of
 from generator.read.sentences import split_sentences
-from generator.read.title import derive_title
+from generator.read.title import derive_title, given_title
 
 __all__ = [
     "Chosen",
@@ -31,24 +32,25 @@ __all__ = [
     "Reading",
     "choose",
     "gather",
+    "packages",
     "parse_date",
     "read",
     "read_source",
     "split_sentences",
 ]
 
-# Pictures are no documents; they are published where a document shows them. SVG is left out: it
-# can carry scripts.
+# Images are not documents; they are published if a document shows them. SVG is left out: it can
+# carry scripts.
 _IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one source holds.
+    """The content of one source.
 
-    problems: what was wrong with it
-    pictures: addresses of pictures that it was searched for (paths below the seeds folder), and
-        whether there was such a file; all that this depends on beside the source itself
+    problems: what is wrong with it
+    pictures: paths of the images it refers to, below the seeds folder, and whether each exists: all
+        that its documents depend on apart from the source itself
     """
 
     documents: tuple[Document, ...]
@@ -58,7 +60,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The sources to be read, the paths of all pictures, and what was wrong."""
+    """The sources to read, the paths of all images, and what is wrong."""
 
     sources: tuple[Source, ...]
     pictures: frozenset[str]
@@ -67,7 +69,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What `read` returns: documents in the order of their files, and what was wrong."""
+    """What `read` returns: documents in the order of their files, and what is wrong."""
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
@@ -79,26 +81,32 @@ def read(sources: Iterable[Source], config: Config) -> Reading:
     return gather(chosen, [read_source(s, config, chosen.pictures) for s in chosen.sources])
 
 
+def packages() -> tuple[str, ...]:
+    """The distributions whose versions can change what is read, sorted; see `readers.PACKAGES`."""
+    ours = (*decode.PACKAGES, *layout.PACKAGES, *ids.PACKAGES)
+    return tuple(sorted({*ours, *(name for reader in all_readers() for name in reader.PACKAGES)}))
+
+
 def choose(sources: Iterable[Source]) -> Chosen:
-    """Which sources are read: no pictures, and of equal files only the first."""
+    """Which sources to read: no images, and of identical files only the first."""
     everything = tuple(sources)
-    pictures = frozenset(s.path for s in everything if suffix_of(s.path) in _IMAGES)
+    images = frozenset(s.path for s in everything if suffix_of(s.path) in _IMAGES)
     problems = []
     chosen = []
     first: dict[str, str] = {}
     for source in everything:
-        if source.path in pictures:
+        if source.path in images:
             continue
         if source.data and first.setdefault(source.digest, source.shown) != source.shown:
-            message = f"The same, byte for byte, as {first[source.digest]}; published once."
+            message = f"Identical to {first[source.digest]}; published once."
             problems.append(problem(source, 0, "warning", message, "Remove one of them."))
         else:
             chosen.append(source)
-    return Chosen(tuple(chosen), pictures, tuple(problems))
+    return Chosen(tuple(chosen), images, tuple(problems))
 
 
 def gather(chosen: Chosen, found: Iterable[Found]) -> Reading:
-    """All documents, each under a name of its own. `found`: in the order of the sources."""
+    """All documents, with unique names. `found`: in the order of the sources."""
     documents: list[Document] = []
     problems = list(chosen.problems)
     for one in found:
@@ -112,10 +120,13 @@ def gather(chosen: Chosen, found: Iterable[Found]) -> Reading:
 
 
 def read_source(source: Source, config: Config, pictures: frozenset[str] = frozenset()) -> Found:
-    """The documents of one source. Whatever goes wrong with it is returned, not raised."""
+    """The documents of one source. Whatever goes wrong with it is returned, not raised.
+
+    pictures: paths of all images in the seeds folder
+    """
     images = _Images(source.path, pictures)
     try:
-        found = _drafts(source, config)
+        found = _drafts(source)
         documents = []
         problems = list(found.problems)
         for draft in found.drafts:
@@ -125,102 +136,81 @@ def read_source(source: Source, config: Config, pictures: frozenset[str] = froze
                 documents.append(document)
         return Found(tuple(documents), tuple(problems), images.asked)
     except Exception as error:  # a source must never stop the others, whatever a parser makes of it
-        message = f"Cannot be read ({type(error).__name__}: {one_line(str(error))[:200]})."
-        hint = "Please report this file to us."
-        return Found((), (problem(source, 0, "error", message, hint),), images.asked)
+        message = f"Could not be read ({type(error).__name__}: {one_line(str(error))[:200]})."
+        wrong_one = problem(source, 0, "error", message, "Please report this file to us.")
+        return Found((), (wrong_one,), images.asked)
 
 
-def _drafts(source: Source, config: Config) -> Drafts:
-    if not source.data.strip():
-        return Drafts((), (problem(source, 0, "error", "The file is empty.", "Remove it."),))
+def _drafts(source: Source) -> Drafts:
     reader = reader_for(source.path)
-    if reader is None:
-        known = ", ".join(known_suffixes())
-        wrong = problem(source, 0, "error", "Files of this type are not read.", f"Known: {known}")
-        return Drafts((), (wrong,))
-    if not is_text(source.data):
-        return Drafts((), (problem(source, 0, "error", "This is no text.", "Remove it."),))
-    return reader(source, config)
+    if not source.data.strip():
+        message, hint = "The file is empty.", "Add text or remove it."
+    elif reader is None:
+        message = "This file type is not supported; the file was not read."
+        hint = f"Supported: {', '.join(known_suffixes())}"
+    elif not reader.BINARY and not is_text(source.data):
+        message, hint = "Not a text file.", "Replace it with a text file or remove it."
+    else:
+        return reader.read_source(source)
+    return Drafts((), (problem(source, 0, "error", message, hint),))
 
 
 def _document(
     draft: Draft, config: Config, images: _Images
 ) -> tuple[Document | None, list[Problem]]:
-    """The document made from a draft; None when it has neither a title nor a text."""
+    """The document made from a draft; None if it has neither a title nor a text."""
     fields, wrong = check_fields(draft)
-    problems = list(wrong)
+    title, markup = given_title(draft, fields.title)
     language = fields.language or config.language
-    body = _body(draft, language, images)
-    if not body.text and not fields.title:
-        message = "Has neither a title nor a text."
-        return None, [problem(draft.source, draft.line, "error", message, "Remove it.")]
+    body = (
+        from_html(markup, language, images.find)
+        if draft.html
+        else from_blocks(draft.blocks, language)
+    )
+    if not body.text and not title:
+        message, hint = "No title and no text.", "Add text or remove it."
+        return None, [problem(draft.source, draft.line, "error", message, hint)]
+    problems = list(wrong)
     if not body.text:
-        problems.append(
-            problem(
-                draft.source,
-                draft.line,
-                "warning",
-                "Has no text.",
-                "Add the text below the metadata.",
-            )
-        )
-    if not fields.date and not any("date" in p.message for p in problems):
-        problems.append(
-            problem(draft.source, draft.line, "warning", "Has no date.", draft.date_hint)
-        )
-    problems += [
-        problem(
-            draft.source,
-            0,
-            "warning",
-            f'There is no picture "{name[:100]}".',
-            "Put it beside the document (PNG, JPEG, GIF, WebP or AVIF).",
-        )
-        for name in body.missing
-    ]
-    return _assemble(draft, fields, body, language), problems
+        hint = "Add the text below the metadata."
+        problems.append(problem(draft.source, draft.line, "warning", "No text.", hint))
+    for name in body.missing:
+        message = f'Image not found: "{name[:100]}".'
+        hint = "Put it beside the document, as PNG, JPEG, GIF, WebP or AVIF."
+        problems.append(problem(draft.source, 0, "warning", message, hint))
+    title = title or derive_title(body.text, body.passages, draft.source.path)
+    return _assemble(draft, fields, title, body, language), problems
 
 
-def _body(draft: Draft, language: str, images: _Images) -> Body:
-    if not draft.html:
-        return from_blocks(draft.blocks, language)
-    return from_html(draft.html, language, images)
-
-
-class _Images(dict[str, str]):
-    """Looks an address used in a document up among the picture files, relative to the document."""
+class _Images:
+    """Finds the image files that a document refers to, relative to it."""
 
     def __init__(self, document: str, files: frozenset[str]) -> None:
-        super().__init__()
         self._folder = posixpath.dirname(document)
         self._files = files
         self._asked: dict[str, bool] = {}
 
     @property
     def asked(self) -> tuple[tuple[str, bool], ...]:
-        """Each file that was looked for, and whether it is there."""
+        """The path of each file that was looked for, and whether it exists."""
         return tuple(self._asked.items())
 
-    def __contains__(self, address: object) -> bool:
-        path = self._path(str(address))
-        return self._asked.setdefault(path, path in self._files)
+    def find(self, address: str) -> str | None:
+        """The path of an image below the seeds folder; None if there is no such file.
 
-    def __getitem__(self, address: str) -> str:
-        return self._path(address)
-
-    def _path(self, address: str) -> str:
-        return posixpath.normpath(posixpath.join(self._folder, unquote(address)))
+        address: as the document has it
+        """
+        path = posixpath.normpath(posixpath.join(self._folder, unquote(address)))
+        return path if self._asked.setdefault(path, path in self._files) else None
 
 
-def _assemble(draft: Draft, fields: Fields, body: Body, language: str) -> Document:
-    title, title_origin = fields.title, draft.origins.get("title", draft.origin)
-    if not title:
-        title, title_origin = derive_title(body.text, body.passages, draft.source.path)
-    name = ids.document_id(fields.date, title, fields.url, fields.publisher, body.text)
+def _assemble(
+    draft: Draft, fields: Fields, title: tuple[str, Reason], body: Body, language: str
+) -> Document:
     return Document(
-        id=name,
-        title=title,
-        title_origin=title_origin,
+        id=ids.document_id(fields.date, title[0], fields.url, fields.publisher, body.text),
+        title=title[0],
+        title_origin=title[1],
         date=fields.date,
         date_origin=draft.origin if fields.date else None,
         authors=fields.author,

@@ -1,16 +1,15 @@
-"""What a reader hands on: a document before its text is split and its fields are checked."""
+"""What a reader returns: documents whose text is not yet split and whose fields are not checked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.config import Config
 from generator.errors import Level, Problem
 from generator.model import Reason, Source, reason
 
 _FRONT_MATTER = reason("front-matter")
-_ANYWHERE = "Give it a date: YYYY-MM-DD."
+_DATE_HINT = "Give it a date: YYYY-MM-DD."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +22,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One document as its reader found it.
+    """One document as its reader found it; its body is either `blocks` or `html`.
 
     source: the file it comes from
     line: the line where it starts, counted from 1
-    fields: metadata by key, values as the source has them; checked in `generator.read.fields`
+    fields: metadata by key, values as in the source; `generator.read.fields` checks them
     lines: the line of each key, where the reader knows it
     origin: where the metadata were found
-    blocks: the body of a plain source, otherwise empty
-    html: the body of a source with markup, not yet sanitised, otherwise ""
-    origins: where single fields were found, if elsewhere
-    date_hint: how this kind of source is given a date, for the author of one that has none
+    blocks: headings and paragraphs of plain text
+    html: markup, not yet sanitised; a level-1 heading at its beginning is the title if the
+        metadata have none
+    date_hint: how to give this kind of source a date, in a sentence
     """
 
     source: Source
@@ -43,19 +42,15 @@ class Draft:
     origin: Reason = _FRONT_MATTER
     blocks: tuple[Block, ...] = ()
     html: str = ""
-    origins: Mapping[str, Reason] = field(default_factory=dict)
-    date_hint: str = _ANYWHERE
+    date_hint: str = _DATE_HINT
 
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """What a reader returns: the documents of one source, and what was wrong with it."""
+    """The documents of one source, and what is wrong with it."""
 
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-
-Reader = Callable[[Source, Config], Drafts]
 
 
 def problem(source: Source, line: int, level: Level, message: str, hint: str = "") -> Problem:

@@ -1,7 +1,7 @@
-"""The fields of a document: what its metadata say, checked and brought into one form.
+"""The fields of a document: its metadata, checked and brought into one form.
 
-Nothing is guessed. A date that is not written as YYYY-MM-DD, YYYY-MM or YYYY is reported and the
-document stays undated, because a date read in the wrong order is worse than none.
+Nothing is guessed. A date that is not YYYY-MM-DD, YYYY-MM or YYYY is reported and the document
+stays undated, because a date read in the wrong order is worse than none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from generator.read.draft import Draft, problem
 _TEXT = ("title", "publisher", "url", "language", "kind", "summary")
 _LISTS = ("tags", "people", "organisations", "places", "author")
 _KNOWN = (*_TEXT, *_LISTS, "date")
-# Other words for the same keys, as saved pages and spreadsheets have them.
+# Other names for the same keys, as in saved pages and spreadsheets.
 _SAME = {
     "organizations": "organisations",
     "lang": "language",
@@ -36,7 +36,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The checked metadata of one document. `extra` holds the keys we do not know."""
+    """The checked metadata of one document. `extra` holds the keys that are not known."""
 
     title: str = ""
     date: str = ""
@@ -54,48 +54,70 @@ class Fields:
 
 
 def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
-    """The fields of a draft, and what was wrong with them."""
+    """The fields of a draft, and what is wrong with them."""
     values: dict[str, Any] = {}
     extra: list[tuple[str, str]] = []
     problems: list[Problem] = []
-
-    def warn(key: str, message: str, hint: str) -> None:
-        line = draft.lines.get(key, draft.line)
-        problems.append(problem(draft.source, line, "warning", message, hint))
-
+    dated = False  # whether a date is given, valid or not
     for key, value in draft.fields.items():
         name = _SAME.get(key.lower().strip(), key.lower().strip())
-        if value is None or value == "":
+        if value is None or (isinstance(value, str) and not value.strip()):
             continue
-        if name in _KNOWN and isinstance(value, dict if name in _LISTS else dict | list):
-            warn(key, f'"{key}" is not given as text.', "Write plain text, or a plain list.")
-            continue
-        if name in _TEXT:
-            values[name] = one_line(value)
-        elif name in _LISTS:
-            values[name] = _names(value, commas=name == "tags")
-        elif name == "date":
-            values[name] = _date(value)
-            if not values[name]:
-                warn(
-                    key,
-                    f'"{_shown(value)}" is no date we can be sure of.',
-                    "Write it as YYYY-MM-DD, YYYY-MM or YYYY.",
-                )
-        else:
+        dated = dated or name == "date"
+        if name not in _KNOWN:
             extra.append((one_line(key), _shown(value)))
-    for name, checked, hint in (
-        ("url", _is_url, "Write it like https://example.org/page."),
-        ("language", _is_language, 'Write a code like "en".'),
-    ):
-        if values.get(name) and not checked(values[name]):
-            warn(name, f'"{_cut(values[name])}" is no {name} we can use.', hint)
-            del values[name]
+            continue
+        wrong = _wrong_type(name, value)
+        if not wrong:
+            found = _converted(name, value)
+            wrong = _wrong_value(name, found, value)
+        if wrong:
+            line = draft.lines.get(key, draft.line)
+            problems.append(problem(draft.source, line, "warning", *wrong))
+        else:
+            values[name] = found
+    if not dated:
+        problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
     return Fields(**values, extra=tuple(extra)), tuple(problems)
 
 
+def _converted(name: str, value: object) -> str | tuple[str, ...]:
+    """The value of a known field in its own form; "" for a date that is not valid."""
+    if name in _LISTS:
+        return _names(value, commas=name == "tags")
+    return _date(value) if name == "date" else one_line(value)
+
+
+def _wrong_type(name: str, value: object) -> tuple[str, str] | None:
+    """The message and the hint for a value that is not of the field's type."""
+    if name in _LISTS and isinstance(value, dict):
+        return f'"{name}" is not a list of names.', "Write a plain list: [First, Second]."
+    if name not in _LISTS and isinstance(value, dict | list):
+        return f'"{name}" is not plain text.', "Write one value, without brackets."
+    return None
+
+
+def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tuple[str, str] | None:
+    """The message and the hint for a value that the field cannot have.
+
+    found: the value in the field's own form
+    value: as in the source
+    """
+    if name == "date" and not found:
+        hint = "Write YYYY-MM-DD, YYYY-MM or YYYY."
+        return f'"{_cut(_shown(value))}" is not an unambiguous date.', hint
+    if name == "url" and found and not _is_url(str(found)):
+        return (
+            f'"{_cut(str(found))}" is not a valid URL.',
+            "Write it like https://example.org/page.",
+        )
+    if name == "language" and found and not _is_language(str(found)):
+        return f'"{_cut(str(found))}" is not a language code.', 'Write a code such as "en".'
+    return None
+
+
 def parse_date(text: str) -> str:
-    """The ISO date that a text gives, of as much as it gives; "" when it is none."""
+    """The ISO date in a text, to the precision given; "" if the text is not a valid date."""
     found = _DATE.fullmatch(text.strip())
     if not found:
         return ""
@@ -121,7 +143,7 @@ def _date(value: object) -> str:
 
 
 def _plain(value: object) -> str:
-    """A value of YAML or JSON as text; a list or a mapping in the form of JSON."""
+    """A value of YAML or JSON as text; a list or a mapping as JSON."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -132,9 +154,9 @@ def _plain(value: object) -> str:
 
 
 def _names(value: object, *, commas: bool) -> tuple[str, ...]:
-    """A list of names: as a list, or as text with semicolons.
+    """Names from a list, or from text with semicolons.
 
-    commas: whether commas separate too; not in names, which have them ("Washington, D.C.")
+    commas: whether commas separate too; names contain them ("Washington, D.C.")
     """
     if isinstance(value, str):
         parts: list[object] = list(value.split("," if commas and ";" not in value else ";"))
@@ -145,7 +167,7 @@ def _names(value: object, *, commas: bool) -> tuple[str, ...]:
 
 
 def _shown(value: object) -> str:
-    """A value of an unknown key, for the reader; simple lists with commas."""
+    """A value as shown to people; simple lists with commas."""
     if isinstance(value, list) and not any(isinstance(v, list | dict) for v in value):
         return ", ".join(one_line(v) for v in value)
     return one_line(value)

@@ -1,8 +1,8 @@
 """From a body to passages: sanitise the HTML, split it into blocks, sentences and inline tags.
 
-`nh3` (Ammonia) goes first, so that what is split here is well-formed and harmless: known elements
-only, no scripts, no styles, no ids, no addresses but http, https and mailto. The text is then read
-off the finished HTML, and the tags are kept beside it with their offsets, so that sentences and
+`nh3` (Ammonia) goes first, so that the HTML split here is well-formed and harmless: known elements
+only, no scripts, no styles, no ids, only http, https and mailto addresses. The text is then taken
+from the finished HTML, and the tags are kept separately with their offsets, so that sentences and
 mentions can be marked later without touching the words.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -22,6 +22,10 @@ from generator.model import Inline, Passage, PassageKind, Sentence
 from generator.read.decode import clean
 from generator.read.draft import Block
 from generator.read.sentences import split_sentences
+
+PACKAGES = ("nh3",)  # distributions whose versions can change the body
+
+FindImage = Callable[[str], str | None]
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = {
@@ -86,7 +90,7 @@ _WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
 _OWN_ATTRIBUTES = {"rel", "loading"}
-_DEEPEST = 20  # each open element is opened again in each block it reaches into
+_DEEPEST = 20  # each open element is opened again in each block it extends into
 # Elements that mean something only inside others.
 _PARTS = {
     "li": frozenset({"ul", "ol"}),
@@ -99,7 +103,12 @@ _GROUPS = {"div", "section", "article", "figure"}
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A finished body. `media` are the image files it shows: (path in the site, path in seeds)."""
+    """A finished body.
+
+    text, passages, layout: as in `generator.model.Document`
+    media: the image files it shows: (path below the site's root, path below the seeds folder)
+    missing: addresses of images that were not found
+    """
 
     text: str
     passages: tuple[Passage, ...]
@@ -118,8 +127,11 @@ def from_blocks(blocks: Iterable[Block], language: str) -> Body:
     return builder.body()
 
 
-def from_html(markup: str, language: str, images: dict[str, str]) -> Body:
-    """The body of a text with markup. `images`: paths of image files by the address used."""
+def from_html(markup: str, language: str, find_image: FindImage) -> Body:
+    """The body of a text with markup.
+
+    find_image: the path of an image below the seeds folder, by its address in the text
+    """
     safe = nh3.clean(
         markup,
         tags=_BLOCKS | _INLINE | _VOID,
@@ -128,7 +140,7 @@ def from_html(markup: str, language: str, images: dict[str, str]) -> Body:
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer nofollow",
     )
-    parser = _Parser(_Builder(language), images)
+    parser = _Parser(_Builder(language), find_image)
     parser.feed(safe)
     parser.close()
     return parser.builder.body(tuple(parser.media.items()), tuple(parser.missing))
@@ -183,7 +195,7 @@ class _Builder:
             self.layout.append(f"</{name}>")
 
     def words(self, text: str) -> None:
-        """Running text; white space is one space, except in preformatted text."""
+        """Running text; white space becomes one space, except in preformatted text."""
         text = clean(text)  # a character reference can stand for anything
         if "pre" not in self.blocks:
             text = _one_spaced(text)
@@ -197,7 +209,7 @@ class _Builder:
         self.size += len(text)
 
     def tag(self, name: str, tag: str, role: str) -> None:
-        """An inline tag. Elements nested more deeply than any author means are left out."""
+        """An inline tag. Elements nested absurdly deep are left out."""
         if role == "open" and len(self.open) >= _DEEPEST:
             self.skipped += 1
             return
@@ -236,12 +248,12 @@ class _Builder:
         self._reopen(still_open)
 
     def _inside(self, parents: frozenset[str]) -> bool:
-        """Whether the innermost block that is not a mere group is one of these."""
+        """Whether the innermost block that does more than group others is one of these."""
         real = [block for block in self.blocks if block not in _GROUPS]
         return bool(real) and real[-1] in parents
 
     def _wrapper(self) -> str:
-        """The element that running text needs where it stands, "" for none."""
+        """The element that running text needs around it at this point, "" for none."""
         inner = self.blocks[-1] if self.blocks else "div"
         if inner in ("ul", "ol"):
             return "li"
@@ -250,7 +262,7 @@ class _Builder:
         return "p" if inner in _GROUPS | {"blockquote"} and not self.levels else ""
 
     def _reopen(self, tags: list[Inline]) -> None:
-        """An inline element that holds several blocks goes on in the next one."""
+        """An inline element that contains several blocks continues in the next one."""
         for tag in tags:
             self.tag(tag.name, tag.html, "open")
 
@@ -298,7 +310,7 @@ class _Builder:
 
 
 def _one_spaced(text: str) -> str:
-    """The text with one space in the place of each run of white space."""
+    """The text with each run of white space replaced by one space."""
     words = " ".join(text.split())
     if not words:
         return text and " "
@@ -306,7 +318,7 @@ def _one_spaced(text: str) -> str:
 
 
 def _without_empty(layout: list[str | int]) -> tuple[str | int, ...]:
-    """The layout without elements that hold nothing, table cells excepted."""
+    """The layout without empty elements, except table cells."""
     kept: list[str | int] = []
     for item in layout:
         last = kept[-1] if kept else ""
@@ -322,10 +334,10 @@ def _without_empty(layout: list[str | int]) -> tuple[str | int, ...]:
 class _Parser(HTMLParser):
     """Feeds sanitised HTML to a builder."""
 
-    def __init__(self, builder: _Builder, images: dict[str, str]) -> None:
+    def __init__(self, builder: _Builder, find_image: FindImage) -> None:
         super().__init__(convert_charrefs=True)
         self.builder = builder
-        self.images = images
+        self.find_image = find_image
         self.media: dict[str, str] = {}
         self.missing: list[str] = []
 
@@ -341,7 +353,7 @@ class _Parser(HTMLParser):
         elif tag in _BLOCKS:
             self.builder.block(tag, _tag(tag, values))
         elif tag == "a" and not _WEB.match(values.get("href", "")):
-            # A link within the folder of sources leads nowhere on the site: its words stay.
+            # A link within the seeds folder leads nowhere on the site; only its words stay.
             self.builder.tag("span", "<span>", "open")
         else:
             self.builder.tag(tag, _tag(tag, values), "open")
@@ -359,11 +371,12 @@ class _Parser(HTMLParser):
         self.builder.words(data)
 
     def _image(self, values: dict[str, str]) -> None:
-        """A picture of ours is shown; one from elsewhere becomes a link, never a request."""
+        """An image of the project is shown; one from elsewhere becomes a link, never a request."""
         source, alt = values.get("src", ""), " ".join(values.get("alt", "").split())
-        if source in self.images:
-            path = media_path(self.images[source])
-            self.media[path] = self.images[source]
+        found = self.find_image(source)
+        if found is not None:
+            path = media_path(found)
+            self.media[path] = found
             tag = _tag("img", {"src": path, "alt": alt, "loading": "lazy"})
             self.builder.tag("img", tag, "void")
             return
@@ -381,7 +394,7 @@ class _Parser(HTMLParser):
 
 
 def media_path(path: str) -> str:
-    """Where a picture stands on the site; its own name would tie addresses to file names."""
+    """An image's path on the site; its own name would tie addresses to file names."""
     suffix = path[path.rindex(".") :].lower()
     return f"media/{hashlib.sha256(path.encode()).hexdigest()[:16]}{suffix}"
 
@@ -392,7 +405,7 @@ def _tag(name: str, values: dict[str, str]) -> str:
 
 
 def is_harmless(tag: str) -> bool:
-    """Whether a tag could have been written here; for tags that have been elsewhere since."""
+    """Whether a tag is one that this module can write; to check tags that come from a cache."""
     found = _TAG.fullmatch(tag)
     if not found:
         return False

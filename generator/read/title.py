@@ -1,42 +1,85 @@
-"""A title for a document that has none, in the source's own words."""
+"""The title of a document, by one rule.
+
+1. The title that its metadata give.
+2. The level-1 heading with which a body with markup begins ("# Four suspects in court"). It leaves
+   the body, because pages show the title above it.
+3. The first heading of at least four words. A shorter one ("Background") names a part, or greets.
+4. The beginning of the first paragraph of at least four words: its first sentence, or as many as
+   have four words together ("Why? Nobody knows the answer.").
+5. The first words of a text that has nothing as long; the file's name where there are no words.
+
+Titles found by 3 to 5 are the source's own words, cut where they are long: between clauses if one
+ends late enough, otherwise between words.
+"""
 
 from __future__ import annotations
 
-from generator.model import Passage, Reason, reason
+import html
+import re
+from collections.abc import Sequence
 
-_LONGEST = 90
-_WORDS = 4  # a shorter heading ("Background") names a part, not the whole
+from generator.model import Passage, Reason, reason
+from generator.read.draft import Draft
+from generator.read.fields import one_line
+
+_LONGEST = 90  # characters of a title from running text; twice as many of a heading
+_WORDS = 4
 _CLAUSES = (", ", "; ", ": ", " – ", " — ", "，", "、", "；", "：")
 _NO_SPACES = "\u2e80"  # Chinese and Japanese characters come after it
+_OPENING = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 
 
-def derive_title(text: str, passages: tuple[Passage, ...], path: str) -> tuple[str, Reason]:
-    """The title, and where it was found.
+def given_title(draft: Draft, title: str) -> tuple[tuple[str, Reason] | None, str]:
+    """The title that a source gives and where, None if it gives none; and the markup below it.
 
-    The first heading of at least four words; otherwise the beginning of the first sentence, cut
-    between words and, where there is one late enough, between clauses.
+    title: the one in its metadata, or ""
     """
-    for passage in passages:
+    if title:
+        return (title, draft.origin), draft.html
+    opening = _OPENING.match(draft.html)
+    heading = one_line(html.unescape(_TAG.sub("", opening.group(1)))) if opening else ""
+    if not opening or not heading:
+        return None, draft.html
+    return (heading, reason("first-heading")), draft.html[opening.end() :]
+
+
+def derive_title(text: str, passages: Sequence[Passage], path: str) -> tuple[str, Reason]:
+    """A title for a document whose source gives none, and where it was found.
+
+    text, passages: its text, and the passages with their offsets in it
+    path: of its file
+    """
+    headings = [p for p in passages if p.kind == "heading"]
+    for passage in headings:
         heading = " ".join(text[passage.start : passage.end].split())
-        if passage.kind == "heading" and len(heading.split()) >= _WORDS:
+        if _is_long_enough(heading):
             return shorten(heading, 2 * _LONGEST), reason("first-heading")
-    for passage in passages:
-        words = _opening(text, passage)
-        if words:
-            return shorten(words, _LONGEST), reason("first-words")
+    running = [p for p in passages if p.kind != "heading"]
+    long = (o for p in running if _is_long_enough(o := _opening(text, p)))
+    any_words = (o for p in (*running, *headings) if (o := _opening(text, p)))
+    first = next(long, "") or next(any_words, "")
+    if first:
+        return shorten(first, _LONGEST), reason("first-words")
     return path.rsplit("/", 1)[-1], reason("file-name")
 
 
 def _opening(text: str, passage: Passage) -> str:
-    """The passage's first sentence, or as many as make a title ("Why?" alone makes none)."""
+    """The passage's first sentence, or as many as are long enough together."""
     words: list[str] = []
     for sentence in passage.sentences:
         words += text[sentence.start : sentence.end].split()
-        if len(words) > _WORDS:
+        if _is_long_enough(" ".join(words)):
             break
     while words and not any(map(str.isalnum, words[0])):
         del words[0]  # the dot of a list, a dash
     return " ".join(words)
+
+
+def _is_long_enough(text: str) -> bool:
+    """Whether a text has four words; two characters are one in a script without spaces."""
+    unspaced = sum(character > _NO_SPACES for character in text)
+    return len(text.split()) + unspaced // 2 >= _WORDS
 
 
 def shorten(text: str, longest: int) -> str:

@@ -36,6 +36,8 @@ from generator.model import (
 Span = tuple[int, int, str]  # start, end, and PER, ORG or LOC
 Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
 
+# Distributions whose versions can change what the tagger finds.
+PACKAGES = ("numpy", "onnxruntime", "tokenizers")
 _ROAD = re.compile(r"-\d")  # "US-75" is not a mention of the United States
 TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _SPACY = {"PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}

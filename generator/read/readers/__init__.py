@@ -1,28 +1,67 @@
-"""One file for each kind of source. Each has `SUFFIXES` and a `read_source` of type `Reader`.
+"""One module for each format of source files; every module of this folder is a reader.
 
-To read a further kind of file, add a module like these and name it in `_READERS`.
+To support another format, add a module with
+
+    SUFFIXES     the suffixes of its files, in lower case with the full stop: (".docx",)
+    BINARY       False: the files are text, and bytes that cannot be text are refused beforehand
+                 ("Not a text file"); `generator.read.decode` makes text of them.
+                 True: the reader gets whatever bytes the file has
+    PACKAGES     the distributions, as they are called on PyPI, whose versions can change what the
+                 reader finds: ("python-docx",). Sources are read again after an upgrade of them
+    read_source  from a `Source` to `Drafts`: for each document its metadata as they stand in the
+                 source, and its body as plain blocks or as HTML
+
+A reader takes the file apart and does nothing else. Checking the metadata, the title, sanitising,
+splitting into passages and sentences are the same for all formats and come later, so that a reader
+may pass on unsafe HTML and dates in any form. Whatever is wrong with the source goes into
+`Drafts.problems`; an exception is caught and reported as a file that cannot be read. A reader
+depends on the bytes and the name of the source alone: no clock, no network, no other files.
+
+Metadata use the keys of front matter (see `generator.read.fields`). `Draft.origin` says where they
+were found; `reason("metadata", of="document")` reads "metadata of the document" on pages.
 """
 
 from __future__ import annotations
 
-from generator.read.draft import Reader
-from generator.read.readers import markdown, page, plain, table
+import pkgutil
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
 
-_READERS = (plain, markdown, page, table)
+from generator.model import Source
+from generator.read.draft import Drafts
+
+
+class Reader(Protocol):
+    """A module that reads one format; see above."""
+
+    SUFFIXES: tuple[str, ...]
+    BINARY: bool
+    PACKAGES: tuple[str, ...]
+
+    def read_source(self, source: Source, /) -> Drafts:
+        """The documents of one source, and what is wrong with it."""
+
+
+@cache
+def all_readers() -> tuple[Reader, ...]:
+    """All readers, in the order of their names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(cast(Reader, import_module(f"{__name__}.{name}")) for name in names)
 
 
 def reader_for(path: str) -> Reader | None:
     """The reader for a file name, by its suffix; None when there is none."""
     suffix = suffix_of(path)
-    return next((r.read_source for r in _READERS if suffix in r.SUFFIXES), None)
+    return next((reader for reader in all_readers() if suffix in reader.SUFFIXES), None)
 
 
 def known_suffixes() -> tuple[str, ...]:
     """All suffixes that can be read, sorted."""
-    return tuple(sorted(suffix for reader in _READERS for suffix in reader.SUFFIXES))
+    return tuple(sorted(suffix for reader in all_readers() for suffix in reader.SUFFIXES))
 
 
 def suffix_of(path: str) -> str:
-    """The suffix of a file name in lower case, with its full stop."""
+    """The suffix of a file name in lower case, with its full stop; "" when it has none."""
     name = path.rsplit("/", 1)[-1]
     return name[name.rindex(".") :].lower() if "." in name else ""

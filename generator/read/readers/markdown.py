@@ -8,13 +8,12 @@
     ---
     Text in Markdown.
 
-Unknown keys are kept and shown. Front matter that is not closed, or is no list of keys and values,
-is an error: read as if it were not there, a document would silently lose its date.
+Unknown keys are kept and shown. Front matter that is not closed, or is not a list of keys and
+values, is an error: if it were taken for text, a document would silently lose its date.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Any
 
@@ -24,35 +23,45 @@ from frontmatter.default_handlers import YAMLHandler
 from markdown import Markdown
 from yaml.error import MarkedYAMLError
 
-from generator.config import Config
 from generator.errors import Problem
-from generator.model import Source, reason
+from generator.model import Source
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import line_numbers
 from generator.read.readers.plain import split_blocks
 
 SUFFIXES = (".md", ".markdown")
+BINARY = False
+PACKAGES = ("markdown", "python-frontmatter", "pyyaml")
 
+_DATE_HINT = 'Add "date: YYYY-MM-DD" to its front matter.'
 _FENCE = re.compile(r"-{3,}[ \t]*")
-_TITLE = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
 _EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes"]
 _OPTIONS = {"footnotes": {"BACKLINK_TEXT": ""}}
 _MOST_MARKS = {"[": 2000, "`": 4000, "*": 8000, "_": 20000, "<": 20000}
 
 
-class _Loader(yaml.SafeLoader):
-    """Safe YAML in which values stay the text they are, and nothing refers back.
+class _NotAllowed(MarkedYAMLError):
+    """Valid YAML that front matter cannot contain."""
 
-    YAML would read 20:15 as 1215, 3.10 as 3.1 and "no" as false; dates are checked by us.
-    References let ten lines stand for a gigabyte ("billion laughs").
+    def __init__(self, message: str, mark: yaml.Mark, hint: str) -> None:
+        super().__init__(None, None, message, mark)
+        self.hint = hint
+
+
+class _Loader(yaml.SafeLoader):
+    """Safe YAML in which values stay text, and without references.
+
+    YAML would read 20:15 as 1215, 3.10 as 3.1 and "no" as false; dates are checked later.
+    With references ten lines expand to a gigabyte ("billion laughs").
     """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             event = self.peek_event()  # type: ignore[no-untyped-call]
-            raise MarkedYAMLError(None, None, "references (*) are not read", event.start_mark)
+            raise _NotAllowed(
+                "references (*) are not allowed", event.start_mark, "Repeat the value."
+            )
         return super().compose_node(parent, index)
 
     def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
@@ -60,8 +69,8 @@ class _Loader(yaml.SafeLoader):
         seen = set()
         for key, _ in node.value:
             if key.value in seen:
-                message = f'the key "{key.value}" is there twice'
-                raise MarkedYAMLError(None, None, message, key.start_mark)
+                message = f'the key "{key.value}" is given twice'
+                raise _NotAllowed(message, key.start_mark, "Remove one of them.")
             seen.add(str(key.value))
         return node
 
@@ -73,7 +82,7 @@ _Loader.yaml_implicit_resolvers = {
 
 
 class _Handler(YAMLHandler):
-    """python-frontmatter's handler, with values that have been read already."""
+    """python-frontmatter's handler, given the values that `_Loader` has read."""
 
     def __init__(self, values: dict[str, object]) -> None:
         super().__init__()
@@ -83,7 +92,7 @@ class _Handler(YAMLHandler):
         return self._values
 
 
-def read_source(source: Source, config: Config) -> Drafts:
+def read_source(source: Source) -> Drafts:
     """One document: its front matter and its body as HTML, not yet sanitised."""
     text, problems = decode(source)
     text = text.lstrip("\n")
@@ -98,17 +107,11 @@ def read_source(source: Source, config: Config) -> Drafts:
     lines = line_numbers(head, fields, 1)
     markup = _convert(body)
     if markup is None:
-        message = "Too many brackets or marks to be read as Markdown; shown as plain text."
+        message = "Too many brackets or marks for Markdown; shown as plain text."
         problems += (problem(source, 0, "warning", message, "Split the document."),)
-        draft = Draft(source, 1, fields, lines, blocks=split_blocks(body))
+        draft = Draft(source, 1, fields, lines, blocks=split_blocks(body), date_hint=_DATE_HINT)
         return Drafts((draft,), problems)
-    title = _TITLE.match(markup)
-    origins = {}
-    if title and not any(key.lower().strip() == "title" for key in fields):
-        fields["title"] = html.unescape(_TAG.sub("", title.group(1)))
-        origins["title"] = reason("first-heading")
-        markup = markup[title.end() :]
-    draft = Draft(source, 1, fields, lines, html=markup, origins=origins)
+    draft = Draft(source, 1, fields, lines, html=markup, date_hint=_DATE_HINT)
     return Drafts((draft,), problems)
 
 
@@ -126,9 +129,8 @@ def _convert(body: str) -> str | None:
 
 
 def _front_matter(source: Source, text: str) -> dict[str, object] | Problem | None:
-    """The front matter, None where there is none.
-
-    If something is wrong with it, what that is; python-frontmatter would take it for text.
+    """The front matter, or None; the problem if it is invalid (python-frontmatter would take it for
+    text).
     """
     rows = text.split("\n")
     if not _FENCE.fullmatch(rows[0]):
@@ -139,7 +141,7 @@ def _front_matter(source: Source, text: str) -> dict[str, object] | Problem | No
             source,
             1,
             "error",
-            "The front matter opened here is never closed.",
+            "The front matter that begins here is not closed.",
             'End it with a line "---".',
         )
     try:
@@ -152,8 +154,8 @@ def _front_matter(source: Source, text: str) -> dict[str, object] | Problem | No
             source,
             line,
             "error",
-            f"The front matter cannot be read: {what}.",
-            "Put text with a colon or a quotation mark between quotation marks.",
+            f"Invalid front matter: {what}.",
+            getattr(error, "hint", "Put values with a colon or a quote in quotation marks."),
         )
     except RecursionError:
         return problem(
@@ -171,6 +173,6 @@ def _front_matter(source: Source, text: str) -> dict[str, object] | Problem | No
         source,
         2,
         "error",
-        "The front matter is no list of keys and values.",
+        "The front matter is not a list of keys and values.",
         'Write lines like "title: …".',
     )

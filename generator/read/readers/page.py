@@ -1,12 +1,11 @@
 """Saved web pages: the main text, and the metadata that the page itself declares.
 
-trafilatura finds the main text. Where a page marks exactly one article, it is taken as it stands:
-an extractor leaves out what it takes for a repetition or an aside.
+trafilatura finds the main text. If a page marks exactly one article, the article is used whole: an
+extractor leaves out what it takes for a repetition or an aside.
 
-The date is taken from declarations only (`<meta>`, the JSON-LD of an article,
-`<time itemprop="datePublished">`); a date found by searching the page's text or its address could
-be that of anything. `<meta name="date">` decides where declarations differ. `<meta name="people"
-content="A; B">` and the like are read as front matter is.
+Only declared dates count (`<meta>`, the JSON-LD of an article, `<time itemprop="datePublished">`):
+a date in the page's text or its address could be the date of anything. `<meta name="date">` decides
+where declarations differ. `<meta name="people" content="A; B">` works like front matter.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ from typing import Any
 
 from lxml import etree, html
 
-from generator.config import Config
 from generator.errors import Problem
 from generator.model import Source, reason
 from generator.read.decode import decode
@@ -26,6 +24,8 @@ from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import parse_date
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+BINARY = False  # `decode` takes care of the charset
+PACKAGES = ("lxml", "trafilatura")
 
 # Names under which pages declare when they were published (Open Graph, Dublin Core, Highwire).
 _DATE_NAMES = {"article:published_time", "og:published_time", "dc.date", "dc.date.issued",
@@ -40,13 +40,13 @@ _DEEPEST = 20
 _CHROME = "//nav|//aside|//footer|//form|//button|//script|//style|//noscript|//template"
 
 
-def read_source(source: Source, config: Config) -> Drafts:
+def read_source(source: Source) -> Drafts:
     """One document: the page's main text as HTML, and its declared metadata."""
     declared = _CHARSET.search(source.data[:4096])
     text, problems = decode(source, declared.group(1).decode("ascii") if declared else "")
     tree = _parse(text)
     if tree is None:
-        wrong = problem(source, 0, "error", "No HTML page.", "Save it again from the browser.")
+        wrong = problem(source, 0, "error", "Not an HTML page.", "Save it again from a browser.")
         return Drafts((), (*problems, wrong))
     fields = _fields(tree)
     dates = _dates(tree)
@@ -54,7 +54,7 @@ def read_source(source: Source, config: Config) -> Drafts:
         fields["date"] = dates[0]
     elif dates:
         message = f"The page declares different dates: {', '.join(dates)}."
-        hint = 'Add <meta name="date" content="YYYY-MM-DD"> with the right one.'
+        hint = 'Add the right one as <meta name="date" content="YYYY-MM-DD">.'
         problems += (problem(source, 0, "warning", message, hint),)
     body, wrong_body = _body(source, text, tree, str(fields.get("title", "")))
     draft = Draft(
@@ -69,7 +69,7 @@ def read_source(source: Source, config: Config) -> Drafts:
 
 def _parse(text: str) -> Any:
     try:
-        # lxml refuses text that declares another encoding than it has; bytes settle it.
+        # lxml refuses text that declares an encoding other than its own; bytes it accepts.
         parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError):
@@ -88,7 +88,10 @@ def _body(source: Source, text: str, tree: Any, title: str) -> tuple[str, tuple[
             heading.drop_tree()
         return _html(found), ()
     bodies = tree.xpath("//body")
-    message, hint = "No main text was found; the whole page is shown.", "Cut it down to its text."
+    message, hint = (
+        "No main text found; the whole page is shown.",
+        "Reduce the file to its article.",
+    )
     return _html(bodies[0]) if bodies else "", (problem(source, 0, "warning", message, hint),)
 
 
@@ -108,7 +111,7 @@ def _extracted(text: str) -> Any:
 
 
 def _article(tree: Any) -> Any:
-    """A copy of the page's one article, without navigation and the like; None if not just one."""
+    """A copy of the page's article without navigation and the like; None unless it has one."""
     articles = tree.xpath("//article[not(ancestor::article)]")
     if len(articles) != 1:
         return None
@@ -133,10 +136,10 @@ def _html(element: Any) -> str:
 
 
 def _fields(tree: Any) -> dict[str, object]:
-    """The metadata that the page declares, under our names for them, but for the date."""
+    """The metadata that the page declares, by our keys, without the date."""
     from trafilatura.metadata import extract_metadata
 
-    # Its own search for a date is not used; a fixed limit keeps the clock out of it.
+    # Its own search for a date is not used; with a fixed limit it does not read the clock.
     settings = {"max_date": "2200-01-01", "extensive_search": False, "original_date": True}
     found = extract_metadata(tree, date_config=settings)
     fields: dict[str, object] = {
@@ -163,7 +166,7 @@ def _metas(tree: Any) -> Iterator[tuple[str, str]]:
 
 
 def _dates(tree: Any) -> list[str]:
-    """The different dates of publication that the page declares; one when they agree."""
+    """The dates of publication that the page declares; a single one if they agree."""
     metas = list(_metas(tree))
     decisive = [parse_date(content) for name, content in metas if name == "date"]
     if any(decisive):
@@ -178,7 +181,7 @@ def _dates(tree: Any) -> list[str]:
 
 
 def _is_inner(time: Any) -> bool:
-    """Whether it dates a comment or a related article: an item inside the page's own item."""
+    """Whether it is the date of a comment or a related article: an item inside the page's own."""
     scopes = time.xpath("ancestor::*[@itemscope]")
     comments = time.xpath('ancestor::*[contains(@class, "comment") or contains(@id, "comment")]')
     return len(scopes) > 1 or bool(comments)

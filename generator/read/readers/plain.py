@@ -4,36 +4,37 @@
     A Heading in Title Case
     Another paragraph, on a line of its own.
 
-Lines are paragraphs; where a text is wrapped at a fixed width, its lines are joined first and
-paragraphs end at empty lines. A short line in title case, without a full stop, that text follows
-is a heading.
+Each line is a paragraph; where text is wrapped at a fixed width, its lines are joined and
+paragraphs end at empty lines. A short line in title case, without a full stop and with text below
+it, is a heading.
 """
 
 from __future__ import annotations
 
 import re
 
-from generator.config import Config
 from generator.model import Source, reason
 from generator.read.decode import decode
 from generator.read.draft import Block, Draft, Drafts
 from generator.read.fields import parse_date
 
 SUFFIXES = (".txt", ".text")
+BINARY = False
+PACKAGES = ()
 
 _DATE_LINE = re.compile(r"\s{0,20}date[ \t:]{1,4}([0-9]\S{0,30})[ \t]*")
 _LONGEST_HEADING = 110
 _WRAP = (50, 100)  # the widths at which texts are usually wrapped
 
 
-def read_source(source: Source, config: Config) -> Drafts:
+def read_source(source: Source) -> Drafts:
     """One document: its date, and its headings and paragraphs."""
     text, problems = decode(source)
     fields: dict[str, object] = {}
     found = _DATE_LINE.match(text)
     if found:
         fields["date"] = found.group(1).rstrip(".,;:")
-        # A date that cannot be read is reported, and its words stay where they are.
+        # An invalid date is reported and stays in the text.
         if parse_date(str(fields["date"])):
             text = text[found.end() :]
     blocks = split_blocks(text)

@@ -1,8 +1,8 @@
-"""Tables with one document a row: `.csv`, and `.jsonl` with one object a line.
+"""Tables with one document per row: `.csv`, and `.jsonl` with one object per line.
 
-Columns are named as the keys of front matter; `text` holds the document. In CSV, cells are
-separated by commas, semicolons or tabs, whichever the first line shows, and several names in one
-cell by semicolons.
+Columns have the names of keys in front matter; `text` contains the document. In CSV, cells are
+separated by commas, semicolons or tabs, depending on the first line, and several names in one cell
+by semicolons.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import io
 import json
 from collections.abc import Iterator
 
-from generator.config import Config
 from generator.errors import Problem
 from generator.model import Source, reason
 from generator.read.decode import clean, decode_raw
@@ -20,12 +19,15 @@ from generator.read.draft import Draft, Drafts, problem
 from generator.read.readers.plain import split_blocks
 
 SUFFIXES = (".csv", ".jsonl", ".ndjson")
+BINARY = False
+PACKAGES = ()
 
+_DATE_HINT = 'Give its "date" as YYYY-MM-DD.'
 _TEXT = ("text", "body", "content")
 
 
-def read_source(source: Source, config: Config) -> Drafts:
-    """A document for each row that can be read; a problem for each that cannot."""
+def read_source(source: Source) -> Drafts:
+    """A document for each valid row; a problem for each other."""
     # Values are cleaned one by one: a line separator inside a value must not end its row.
     raw = decode_raw(source)
     rows = _csv_rows if source.path.lower().endswith(".csv") else _json_rows
@@ -39,13 +41,15 @@ def read_source(source: Source, config: Config) -> Drafts:
         body = clean(str(next((text for text in texts if text), "")))
         blocks = split_blocks(body)
         lines = dict.fromkeys(row, line)
-        drafts.append(Draft(source, line, row, lines, reason("table-row"), blocks))
+        drafts.append(
+            Draft(source, line, row, lines, reason("table-row"), blocks, date_hint=_DATE_HINT)
+        )
     return Drafts(tuple(drafts), tuple(found))
 
 
 def _csv_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, object] | Problem]]:
-    """Line number and row; lists stay text and are split with the other fields."""
-    # The default limit, 128 KB a cell, is less than a long report has.
+    """Line number and row; lists of names stay text, which `generator.read.fields` splits."""
+    # A long report exceeds the default limit of 128 KB per cell.
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
     separator, skipped = _separator(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -64,18 +68,18 @@ def _csv_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, object
             if not any(cell.strip() for cell in row):
                 continue
             if len(row) != len(names):
-                message = f"The row has {len(row)} cells, the first line {len(names)}."
-                hint = "Put cells that hold separators between quotation marks."
+                message = f"This row has {len(row)} cells, the header has {len(names)}."
+                hint = "Put cells that contain a separator in quotation marks."
                 yield _wrong(source, line, message, hint)
                 continue
             yield line, dict(zip(names, row, strict=True))
     except csv.Error as error:
-        message = f"The table cannot be read on: {error}."
-        yield _wrong(source, end + 1, message, "Check its quotation marks.")
+        message = f"The rest of the table cannot be read: {error}."
+        yield _wrong(source, end + 1, message, "Check the quotation marks.")
 
 
 def _separator(text: str) -> tuple[str, int]:
-    """What separates cells, and how many lines say only that ("sep=;", as Excel writes it)."""
+    """The separator, and the number of lines that only name it ("sep=;", as Excel writes)."""
     first = text[:10_000].split("\n", 1)[0].strip()
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4], 1
@@ -88,7 +92,7 @@ def _separator(text: str) -> tuple[str, int]:
 
 def _header_problem(names: list[str]) -> tuple[str, str] | None:
     if not any(key in names for key in _TEXT):
-        return 'No column is named "text".', "Name the columns in the first line."
+        return 'There is no "text" column.', "Name the columns in the first line."
     twice = next((name for name in names if name and names.count(name) > 1), None)
     return (f'Two columns are named "{twice}".', "Rename one of them.") if twice else None
 
@@ -104,16 +108,15 @@ def _json_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, objec
         try:
             value = json.loads(row)
         except (ValueError, RecursionError) as error:
-            what = getattr(error, "msg", "nested too deeply")
-            yield _wrong(
-                source, line, f"The line is no JSON: {what}.", "Put one object on each line."
-            )
+            deep = isinstance(error, RecursionError)
+            what = "nested too deeply" if deep else getattr(error, "msg", str(error)).lower()
+            yield _wrong(source, line, f"Invalid JSON: {what}.", "Write one object on each line.")
             continue
         if not isinstance(value, dict):
             yield _wrong(
                 source,
                 line,
-                "The line is no JSON object.",
+                "Not a JSON object.",
                 'Write {"title": …, "date": …, "text": …}.',
             )
             continue
