@@ -19,7 +19,7 @@ from generator.config import Config
 from generator.engine.cache import Cache, unpack
 from generator.model import Analysis, Document, Mention, Provenance, Source, TimeExpression
 from generator.read import Found
-from generator.read.layout import is_harmless
+from generator.read.markup import is_harmless
 
 _TIME_FIELDS = tuple(f.name for f in fields(TimeExpression) if f.name not in ("start", "end"))
 

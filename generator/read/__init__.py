@@ -17,7 +17,7 @@ from generator import ids
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Document, Reason, Source
-from generator.read import decode, layout
+from generator.read import decode, markup
 from generator.read.decode import is_text
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import Fields, check_fields, one_line, parse_date
@@ -83,7 +83,7 @@ def read(sources: Iterable[Source], config: Config) -> Reading:
 
 def packages() -> tuple[str, ...]:
     """The distributions whose versions can change what is read, sorted; see `readers.PACKAGES`."""
-    ours = (*decode.PACKAGES, *layout.PACKAGES, *ids.PACKAGES)
+    ours = (*decode.PACKAGES, *markup.PACKAGES, *ids.PACKAGES)
     return tuple(sorted({*ours, *(name for reader in all_readers() for name in reader.PACKAGES)}))
 
 
@@ -160,10 +160,10 @@ def _document(
 ) -> tuple[Document | None, list[Problem]]:
     """The document made from a draft; None if it has neither a title nor a text."""
     fields, wrong = check_fields(draft)
-    title, markup = given_title(draft, fields.title)
+    title, html = given_title(draft, fields.title)
     language = fields.language or config.language
     body = (
-        from_html(markup, language, images.find)
+        from_html(html, language, images.find)
         if draft.html
         else from_blocks(draft.blocks, language)
     )

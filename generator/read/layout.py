@@ -1,95 +1,26 @@
 """From a body to passages: sanitise the HTML, split it into blocks, sentences and inline tags.
 
-`nh3` (Ammonia) goes first, so that the HTML split here is well-formed and harmless: known elements
-only, no scripts, no styles, no ids, only http, https and mailto addresses. The text is then taken
-from the finished HTML, and the tags are kept separately with their offsets, so that sentences and
-mentions can be marked later without touching the words.
+Sanitising comes first, so that the HTML split here is well-formed and harmless. The text is then
+taken from the finished HTML, and the tags are kept separately with their offsets, so that sentences
+and mentions can be marked later without touching the words.
 """
 
 from __future__ import annotations
 
-import hashlib
-import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-import nh3
-
 from generator.ids import anchors
 from generator.model import Inline, Passage, PassageKind, Sentence
 from generator.read.decode import clean
 from generator.read.draft import Block
+from generator.read.markup import BLOCKS, HEADINGS, WEB, media_path, opening_tag, sanitised
 from generator.read.sentences import split_sentences
-
-PACKAGES = ("nh3",)  # distributions whose versions can change the body
 
 FindImage = Callable[[str], str | None]
 
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_BLOCKS = {
-    "p",
-    "div",
-    "section",
-    "article",
-    "blockquote",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "pre",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tfoot",
-    "tr",
-    "th",
-    "td",
-    "figure",
-    "figcaption",
-    *_HEADINGS,
-}
-_INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "cite",
-    "code",
-    "del",
-    "em",
-    "i",
-    "ins",
-    "kbd",
-    "mark",
-    "q",
-    "s",
-    "small",
-    "strong",
-    "sub",
-    "sup",
-    "u",
-    "span",
-}
-_VOID = {"br", "img", "hr"}
-_ATTRIBUTES = {
-    "a": {"href"},
-    "abbr": {"title"},
-    "img": {"src", "alt"},
-    "ol": {"start"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan"},
-    "*": {"lang", "dir"},
-}
-_UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form"}
-_WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
-# A tag as `_tag` and `_Builder` write it, and its attributes.
-_TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
-_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
-_OWN_ATTRIBUTES = {"rel", "loading"}
 _DEEPEST = 20  # each open element is opened again in each block it extends into
 # Elements that mean something only inside others.
 _PARTS = {
@@ -132,16 +63,8 @@ def from_html(markup: str, language: str, find_image: FindImage) -> Body:
 
     find_image: the path of an image below the seeds folder, by its address in the text
     """
-    safe = nh3.clean(
-        markup,
-        tags=_BLOCKS | _INLINE | _VOID,
-        clean_content_tags=_UNWANTED,
-        attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
-        link_rel="noopener noreferrer nofollow",
-    )
     parser = _Parser(_Builder(language), find_image)
-    parser.feed(safe)
+    parser.feed(sanitised(markup))
     parser.close()
     return parser.builder.body(tuple(parser.media.items()), tuple(parser.missing))
 
@@ -172,11 +95,11 @@ class _Builder:
     def block(self, name: str, tag: str = "") -> None:
         """A block-level element begins."""
         self.flush()
-        if name in _HEADINGS and self.levels:
+        if name in HEADINGS and self.levels:
             name, tag = "div", ""  # a heading inside a heading
-        if name in _HEADINGS:
+        if name in HEADINGS:
             # Headings follow the page's own h1 and never skip a level.
-            self.level = min(max(_HEADINGS[name], 2), self.level + 1)
+            self.level = min(max(HEADINGS[name], 2), self.level + 1)
             self.levels.append(self.level)
             tag = f"<h{self.level}>"
         elif name in _PARTS and not self._inside(_PARTS[name]):
@@ -189,7 +112,7 @@ class _Builder:
         """The innermost block-level element ends."""
         self.flush()
         name = self.blocks.pop()
-        if name in _HEADINGS:
+        if name in HEADINGS:
             self.layout.append(f"</h{self.levels.pop()}>")
         elif name not in _GROUPS:
             self.layout.append(f"</{name}>")
@@ -268,7 +191,7 @@ class _Builder:
 
     def _kind(self) -> PassageKind:
         inner = self.blocks[-1] if self.blocks else "p"
-        if inner in _HEADINGS:
+        if inner in HEADINGS:
             return "heading"
         if "pre" in self.blocks:
             return "code"
@@ -350,17 +273,17 @@ class _Parser(HTMLParser):
         elif tag == "hr":
             self.builder.flush()
             self.builder.layout.append("<hr>")
-        elif tag in _BLOCKS:
-            self.builder.block(tag, _tag(tag, values))
-        elif tag == "a" and not _WEB.match(values.get("href", "")):
+        elif tag in BLOCKS:
+            self.builder.block(tag, opening_tag(tag, values))
+        elif tag == "a" and not WEB.match(values.get("href", "")):
             # A link within the seeds folder leads nowhere on the site; only its words stay.
             self.builder.tag("span", "<span>", "open")
         else:
-            self.builder.tag(tag, _tag(tag, values), "open")
+            self.builder.tag(tag, opening_tag(tag, values), "open")
 
     def handle_endtag(self, tag: str) -> None:
         builder = self.builder
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             if tag in builder.blocks:
                 builder.close_block()
         elif builder.open:
@@ -377,10 +300,10 @@ class _Parser(HTMLParser):
         if found is not None:
             path = media_path(found)
             self.media[path] = found
-            tag = _tag("img", {"src": path, "alt": alt, "loading": "lazy"})
+            tag = opening_tag("img", {"src": path, "alt": alt, "loading": "lazy"})
             self.builder.tag("img", tag, "void")
             return
-        if not _WEB.match(source):
+        if not WEB.match(source):
             self.missing.append(source)
             self.builder.words(alt)
             return
@@ -388,33 +311,6 @@ class _Parser(HTMLParser):
             self.builder.words(alt or "picture")
             return
         values = {"href": source, "rel": "noopener noreferrer nofollow"}
-        self.builder.tag("a", _tag("a", values), "open")
+        self.builder.tag("a", opening_tag("a", values), "open")
         self.builder.words(alt or "picture")
         self.builder.tag("a", "</a>", "close")
-
-
-def media_path(path: str) -> str:
-    """An image's path on the site; its own name would tie addresses to file names."""
-    suffix = path[path.rindex(".") :].lower()
-    return f"media/{hashlib.sha256(path.encode()).hexdigest()[:16]}{suffix}"
-
-
-def _tag(name: str, values: dict[str, str]) -> str:
-    attributes = "".join(f' {key}="{html.escape(value)}"' for key, value in values.items())
-    return f"<{name}{attributes}>"
-
-
-def is_harmless(tag: str) -> bool:
-    """Whether a tag is one that this module can write; to check tags that come from a cache."""
-    found = _TAG.fullmatch(tag)
-    if not found:
-        return False
-    closing, name, rest = found.groups()
-    attributes = dict(_ATTRIBUTE.findall(rest))
-    known = _ATTRIBUTES.get(name, set()) | _ATTRIBUTES["*"] | _OWN_ATTRIBUTES
-    if name not in _BLOCKS | _INLINE | _VOID or attributes.keys() - known:
-        return False
-    if "src" in attributes and not re.fullmatch(r"media/[0-9a-f]{16}\.[a-z]+", attributes["src"]):
-        return False
-    web = "href" not in attributes or _WEB.match(html.unescape(attributes["href"]))
-    return bool(web) and not (closing and rest)
