@@ -1,4 +1,4 @@
-"""What `derive` makes of all documents together."""
+"""The types of `derive`: what all documents say together."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a place is, as a gazetteer or the editors say.
+    """Where a place is, according to a gazetteer or the editors.
 
     name: its name there
-    kind: "country", "region", "capital", "city", or "point" where editors placed it
-    country: the country's name, as the gazetteer has it; "" when unknown
+    kind: "country", "region", "capital", "city", or "point" if located by editors
+    country: the country's name in the gazetteer; "" if unknown
     latitude, longitude: in degrees, north and east positive
     geonames: its id at GeoNames, or ""
     reason: how it was found
@@ -72,8 +72,8 @@ class Entity:
     mentions: by publication date of the document, then in the order of the text
     listed_in: ids of the documents whose front matter lists it, by publication date
     documents: ids of all documents that mention or list it, by publication date
-    adjectives: words that lead to a country ("Russian"), in the same order; no mentions
-    place: where it is; None when that is not known or it is no place
+    adjectives: words for a country ("Russian"), in the same order; not counted as mentions
+    place: where it is; None if that is unknown or it is not a place
     related: organisations of which one is a part of the other, by their names
     maybe: entities that could be the same; only editors can decide
     wikidata: its id there, if editors gave one
@@ -97,9 +97,9 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence on which an event rests.
+    """A sentence that an event is based on.
 
-    id: stable name of this sentence at this date; the event bears the id of its first one
+    id: stable name of this sentence at this date; the event has the id of its first one
     where: the sentence
     time: the expression that dates it; None where the source's own date does
     status: see `DatedSentence`
@@ -129,11 +129,11 @@ class Event:
     first, last: first and last calendar day
     precision: "day", "month", "year" or "interval", and further ones of `TimeExpression`
     modality: see `TimeExpression`; "" unless all evidence has the same
-    status: see `DatedSentence`; "" when a source tells it as having happened
+    status: see `DatedSentence`; "" if a source asserts that it happened
     score: how much the sources hold it important, 0 to 1
-    sources: number of independent sources that tell it as having happened (that bear it at all,
+    sources: number of independent sources that assert that it happened (that mention it at all,
         if none does); copies, and one publisher's documents, count once
-    documents: ids of the documents that bear it, by publication date
+    documents: ids of the documents that mention it, by publication date
     evidence: the sentences, the representative one first; none when such a document has no text,
         or when editors added the event
     figures: measures on which independent sources give different figures
