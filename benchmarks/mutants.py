@@ -332,7 +332,8 @@ def sample_of(files: Iterable[Path], number: int, seed: int) -> tuple[list[Mutan
     for found in everything.values():
         share = min(len(found), -(-len(found) * number // total)) if total else 0
         chosen += chance.sample(found, share)
-    return chosen, total
+    chance.shuffle(chosen)
+    return chosen[:number], total
 
 
 def main() -> int:
@@ -350,10 +351,10 @@ def main() -> int:
     chosen, total = sample_of(files, options.n or 10**9, options.seed)
     _load_libraries()
     start = time.monotonic()
-    for tests in {tuple(tests_of(mutant.path)) for mutant in chosen}:
-        if not _passes(None, tests):
-            print(f"These tests fail without any mutant: {' '.join(tests)}", file=sys.stderr)
-            return 1
+    tests = sorted({test for mutant in chosen for test in tests_of(mutant.path)})
+    if not _passes(None, tests):
+        print("The tests fail without any mutant.", file=sys.stderr)
+        return 1
     print(f"{len(chosen)} of {total} mutants, {time.monotonic() - start:.0f} s for the tests alone")
     return _report(chosen)
 
@@ -365,9 +366,9 @@ def _report(chosen: Sequence[Mutant]) -> int:
     for mutant in chosen:
         lives = bool(_passes(mutant, tests_of(mutant.path)))
         count[mutant.path][not lives] += 1
-        if lives:
-            survived.append(mutant)
-            print(f"survived  {mutant}", flush=True)
+        survived += [mutant] if lives else []
+        print("survived" if lives else "noticed ", mutant, flush=True)
+    print(*("survived", *survived), sep="\n  ")
     for path, found in sorted(count.items()):
         print(f"{found[True]:4} of {found.total():4} noticed in {path}")
     noticed = len(chosen) - len(survived)
