@@ -81,8 +81,10 @@ def load_once(patch: pytest.MonkeyPatch) -> None:
     from generator.analyse.names import tagger
     from generator.derive.entities import gazetteer
 
-    patch.setattr(tagger.Tagger, "tag", remembering(tagger.Tagger.tag))
-    patch.setattr(tagger, "Tagger", functools.cache(tagger.Tagger))
+    class Tagger(tagger.Tagger):
+        tag = remembering(tagger.Tagger.tag)
+
+    patch.setattr(tagger, "Tagger", functools.cache(Tagger))
     patch.setattr(gazetteer, "lines_with", TABLE.lines_with)
     start, compiled = jinja2.Environment.__init__, Compiled()
 
