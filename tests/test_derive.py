@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from generator.analyse import analyse
 from generator.config import read_config
 from generator.derive import derive
+from generator.derive.events.events import evidence_id, evidence_ids
 from generator.ids import digest, free_slug, unique_slugs
 from generator.load import load
-from generator.model import Corpus
+from generator.model import (
+    Corpus,
+    DatedSentence,
+    Document,
+    Provenance,
+    TimeExpression,
+    reason,
+)
 from generator.read import read
 
 
@@ -174,3 +184,63 @@ def test_a_free_slug_is_found_whatever_is_taken() -> None:
         taken.add(free_slug("ann", "x", taken))
     assert len(taken) == 5
     assert {"ann", f"ann-{digest('x', 5)}", f"ann-{digest('x', 12)}"} <= taken
+
+
+@pytest.mark.parametrize("bad", [["b"], ["a", "d"], ["a", "b", "c", "d"]])
+def test_a_document_that_cannot_be_derived_is_reported_and_the_rest_is_published(
+    make_project, monkeypatch: pytest.MonkeyPatch, bad: list[str]
+) -> None:
+    files = {f"seeds/{n}.md": f"---\ntitle: Note {n}\n---\nAnn Lee came.\n" for n in "abcd"}
+    config = read_config(make_project(files | {"sourcebook.toml": 'names = "listed"'}))
+    loaded = load(config)
+    documents = read(loaded.sources, config).documents
+    analyses = analyse(documents, config)
+
+    def fails(ordered: Sequence[Document], entities: object) -> tuple[()]:
+        for document in ordered:
+            if document.path[0] in bad:
+                raise ValueError(f"year 0 in {document.path}")
+        return ()
+
+    monkeypatch.setattr("generator.derive.publications", fails)
+    derived = derive(documents, analyses, loaded.sources, (), 1)
+    assert sorted(d.path[0] for d in derived.corpus.documents) == sorted(set("abcd") - set(bad))
+    assert sorted(str(problem) for problem in derived.problems) == [
+        f"seeds/{n}.md:1: error: “Note {n}” could not be derived and is left out: "
+        f"ValueError: year 0 in {n}.md. Please report this file to us."
+        for n in bad
+    ]
+
+
+def test_what_fails_for_several_documents_together_stops_the_command(
+    make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {f"seeds/{n}.md": f"---\ntitle: Note {n}\n---\nX.\n" for n in "ab"}
+    config = read_config(make_project(files | {"sourcebook.toml": 'names = "listed"'}))
+    loaded = load(config)
+    documents = read(loaded.sources, config).documents
+
+    def fails(ordered: Sequence[Document], entities: object) -> tuple[()]:
+        if len(ordered) > 1:
+            raise ValueError("both")
+        return ()
+
+    monkeypatch.setattr("generator.derive.publications", fails)
+    with pytest.raises(ValueError, match="both"):
+        derive(documents, analyse(documents, config), loaded.sources, (), 1)
+
+
+def test_a_sentence_keeps_its_id_and_another_with_the_same_digest_has_a_longer_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    time = TimeExpression(
+        0, 4, "2024", "DATE", "2024", "2024-01-01", "2024-12-31", "year", "", reason("written")
+    )
+    places = [Provenance(name, 0, 0, 4, "s1") for name in "abc"]
+    sentences = [DatedSentence(where, time, "", ()) for where in (*places, places[0])]
+    ids = evidence_ids(sentences)
+    assert ids["2024", places[0]] == evidence_id("2024", places[0])
+    monkeypatch.setattr("generator.derive.events.events.evidence_id", lambda *_: "e2024-same")
+    ids = evidence_ids(sentences)
+    assert ids["2024", places[0]] == "e2024-same"
+    assert len(set(ids.values())) == 3

@@ -4,7 +4,7 @@ Entities are gathered from the mentions and from the lists of front matter
 (`generator.derive.entities.gather`). Events are the publications of the documents
 (`generator.derive.events.publications`) and what the texts date (`generator.derive.events.events`),
 weighed by how much the sources hold a day important (`generator.derive.events.salience`) and, at
-the end, corrected by the editors' hand (`generator.derive.events.edits`).
+the end, corrected by the editors (`generator.derive.events.edits`).
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ from generator.derive.events.events import (
     EventBuilder,
     Groups,
     entities_by_sentence,
+    evidence_ids,
     group_sentences,
 )
 from generator.derive.events.independence import copies, origins
 from generator.derive.events.publications import publications
 from generator.derive.events.salience import DatedSource, DayMention, salience
+from generator.derive.isolation import failing, left_out
 from generator.derive.preview import with_changed
 from generator.engine.executors.fork import run_in_background
-from generator.errors import Problem
+from generator.errors import Problem, SourcebookError
 from generator.model import Analysis, Corpus, Document, Source
 
 __all__ = ["RULE_NAMES", "Derived", "Edge", "Trace", "derive", "with_changed"]
@@ -39,7 +41,10 @@ _FULL_DAY = 10  # characters of a date that names a day
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What `derive` returns: the corpus, and what was wrong with the editors' tables."""
+    """What `derive` returns: the corpus, and what was wrong.
+
+    That is lines of the editors' tables, and documents that had to be left out.
+    """
 
     corpus: Corpus
     problems: tuple[Problem, ...]
@@ -55,31 +60,63 @@ def derive(
 ) -> Derived:
     """The corpus.
 
+    A document that cannot be derived is left out and reported; the others are published.
+
     sources: needed for the pictures that documents show
     least: how many mentions an entity needs that no front matter lists
     jobs: processes that may be used
     """
+    given = tuple(sources)
+    tables = tuple(curation)
+    found = {analysis.document: analysis for analysis in analyses}
+
+    def attempt(some: Sequence[Document], jobs: int = 1) -> Derived:
+        return _derive(some, found, given, tables, least, jobs)
+
+    try:
+        return attempt(documents, jobs)
+    except (SourcebookError, MemoryError):
+        raise
+    except Exception:
+        wrong = failing(documents, attempt)
+        if not wrong:  # it takes several documents together
+            raise
+    paths = {source.path: source.shown for source in given}
+    problems = [left_out(d, paths.get(d.path, d.path), error) for d, error in wrong]
+    bad = {document.id for document, _ in wrong}
+    rest = attempt([document for document in documents if document.id not in bad], jobs)
+    return Derived(rest.corpus, (*problems, *rest.problems))
+
+
+def _derive(
+    documents: Sequence[Document],
+    analysis: Mapping[str, Analysis],
+    sources: Sequence[Source],
+    tables: Sequence[Source],
+    least: int,
+    jobs: int,
+) -> Derived:
+    """The same for documents that can all be derived. `analysis`: by document."""
     ordered = tuple(sorted(documents, key=_newest_first))
     by_name = {document.id: document for document in ordered}
-    analysis = {a.document: a for a in analyses}
     oldest_first = [analysis[document.id] for document in reversed(ordered)]
     dated_sentences = [s for a in oldest_first for s in a.dated_sentences]
 
-    def told_when() -> tuple[Groups, Mapping[str, str], Mapping[str, float]]:
+    def dates() -> tuple[Groups, Mapping[str, str], Mapping[str, float]]:
         copy_of = copies(oldest_first)
         days = _day_scores(ordered, analysis, copy_of)
         return group_sentences(by_name, dated_sentences), copy_of, days
 
-    # Nearly half of the work, which needs nothing of the other half.
-    what_when = run_in_background(told_when, jobs)
+    # Nearly half of the work, and independent of the entities.
+    dated = run_in_background(dates, jobs)
     gathered = gather_entities(ordered, analysis, least)
-    tables = tuple(curation)
     order = {document.id: place for place, document in enumerate(reversed(ordered))}
     edited, wrong = edit_entities(gathered, tables, order)
     entities = with_suggestions(edited)
-    groups, copy_of, days = what_when()
+    groups, copy_of, days = dated()
     origin = origins(ordered, copy_of)
-    builder = EventBuilder(by_name, dated_sentences, origin, entities_by_sentence(entities))
+    named, ids = entities_by_sentence(entities), evidence_ids(dated_sentences)
+    builder = EventBuilder(by_name, dated_sentences, origin, named, ids)
     curated = curate(builder.events(groups, days), tables, builder.with_only)
     events = sorted((*publications(ordered, entities), *curated.events), key=lambda e: e.first)
     corpus = Corpus(

@@ -15,13 +15,13 @@ is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.csv_tables import read_rows
 from generator.derive.events.dates import extent
 from generator.errors import Problem
-from generator.ids import digest
+from generator.ids import digest, free_slug
 from generator.model import Event, Evidence, Reason, Source, reason
 
 FILE = "curation/events.csv"
@@ -85,8 +85,7 @@ def curate(
     for edit in sorted(edits, key=lambda e: e.id in found or e.id not in holder):
         event = found.get(edit.id)
         if edit.action == "add":
-            event = _added(edit)
-            found[event.id] = event
+            problems += _add(edit, found, holder)
         elif event is None and edit.action == "hide" and holder.get(edit.id) in found:
             if edit.id not in out:
                 out.add(edit.id)
@@ -100,6 +99,16 @@ def curate(
             found[edit.id] = _changed(event, edit)
     ordered = sorted(found.values(), key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id))
     return Curated(tuple(ordered), len(out), tuple(problems))
+
+
+def _add(edit: EventEdit, found: dict[str, Event], holder: Mapping[str, str]) -> list[Problem]:
+    """Add an event; a problem where a line before it has added the same."""
+    if any(e.text == edit.text and e.date == edit.date for e in found.values()):
+        message = f'The event "{edit.text}" has already been added.'
+        return [Problem(FILE, edit.line, "warning", message, "Remove the line.")]
+    event = _added(edit, found.keys() | holder.keys())
+    found[event.id] = event
+    return []
 
 
 def _no_event(edit: EventEdit, holder: str | None) -> Problem:
@@ -172,10 +181,10 @@ def _changed(event: Event, edit: EventEdit) -> Event:
     )
 
 
-def _added(edit: EventEdit) -> Event:
+def _added(edit: EventEdit, taken: Collection[str]) -> Event:
     first, last, precision = extent(edit.date)
     return Event(
-        id=f"e{edit.date}-{digest(edit.text, 7)}",
+        id=free_slug(f"e{edit.date}-{digest(edit.text, 7)}", edit.text, taken),
         kind="reported",
         date=edit.date,
         first=first,

@@ -21,7 +21,7 @@ from generator.derive.events.clustering import (
     terms,
 )
 from generator.derive.events.dates import extent
-from generator.ids import digest
+from generator.ids import digest, free_slug
 from generator.model import (
     DatedSentence,
     Document,
@@ -86,12 +86,14 @@ class EventBuilder:
     dated_sentences: see `group_sentences`
     origin: see `generator.derive.events.independence`
     named: ids of the entities named in a sentence, by document and anchor
+    ids: see `evidence_ids`
     """
 
     documents: Mapping[str, Document]
     dated_sentences: Sequence[DatedSentence]
     origin: Mapping[str, str]
     named: Mapping[tuple[str, str], Sequence[str]]
+    ids: Mapping[tuple[str, Provenance], str]
 
     def events(self, groups: Groups, day_scores: Mapping[str, float]) -> tuple[Event, ...]:
         """The events, by date and then by score.
@@ -131,7 +133,7 @@ class EventBuilder:
     def _event(self, date: str, group: Sequence[DatedSentence], score: float) -> Event:
         documents, origin = self.documents, self.origin
         evidence = [
-            Evidence(evidence_id(date, s.where), s.where, s.time, s.status)
+            Evidence(self.ids[date, s.where], s.where, s.time, s.status)
             for s in _best_first(group, documents)
         ]
         earliest = min(evidence, key=lambda e: _age(e.where, documents))
@@ -215,6 +217,19 @@ def evidence_id(date: str, where: Provenance) -> str:
     """The stable name of a sentence at a date."""
     name = digest(f"{where.document}\n{where.anchor}", 7)
     return f"e{date.replace('/', '--')}-{name}"
+
+
+def evidence_ids(sentences: Iterable[DatedSentence]) -> Mapping[tuple[str, Provenance], str]:
+    """The stable name of each sentence at each of its dates, no two of them equal."""
+    ids: dict[tuple[str, Provenance], str] = {}
+    taken: set[str] = set()
+    for sentence in sentences:
+        date, where = key = date_of(sentence), sentence.where
+        if key not in ids:
+            detail = f"{where.document}\n{where.anchor}"
+            ids[key] = free_slug(evidence_id(date, where), detail, taken)
+            taken.add(ids[key])
+    return ids
 
 
 def _if_all(values: Iterable[str]) -> str:

@@ -1,0 +1,39 @@
+"""Find the documents that cannot be derived, so that the others can be published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.errors import Problem, SourcebookError
+from generator.model import Document
+
+Failing = list[tuple[Document, Exception]]
+
+
+def failing(
+    documents: Sequence[Document], attempt: Callable[[Sequence[Document]], object]
+) -> Failing:
+    """The documents that fail by themselves, each with its error, found by halving.
+
+    attempt: derives some documents; raises where they cannot be
+
+    With k of n documents failing it takes about 2 k log n attempts; a build without failures takes
+    none.
+    """
+    try:
+        attempt(documents)
+    except (SourcebookError, MemoryError):
+        raise
+    except Exception as error:
+        if len(documents) == 1:
+            return [(documents[0], error)]
+        half = len(documents) // 2
+        return failing(documents[:half], attempt) + failing(documents[half:], attempt)
+    return []
+
+
+def left_out(document: Document, path: str, error: Exception) -> Problem:
+    """What the report says about a document that cannot be derived. `path`: its file."""
+    said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
+    message = f"“{document.title}” could not be derived and is left out: {said}."
+    return Problem(path, document.line, "error", message, "Please report this file to us.")
