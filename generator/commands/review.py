@@ -31,7 +31,7 @@ class Item:
 
 
 def worklist(corpus: Corpus) -> tuple[Item, ...]:
-    """What editors should look at: possible doublets first, then names, then documents."""
+    """What editors should look at: possible duplicates first, then names, then documents."""
     return (
         *_could_be_one(corpus.entities),
         *_unplaced(corpus.entities),

@@ -1,4 +1,4 @@
-"""A first look at a document that has changed, before everything is derived anew.
+"""A first look at a document that has changed, before everything is derived again.
 
 What is known of all documents is carried over to the new text: a name belongs to the entity that
 it stood for in the old text, or else to the most mentioned one with that spelling; a dated sentence

@@ -188,12 +188,12 @@ def initials(
     letters: what `initials_of` gives for each name
     """
     full: dict[str, dict[Key, Mention]] = defaultdict(dict)
-    bodies = [(mention, key) for mention, key in mentions if key[0] == "organisation"]
-    for mention, key in bodies:
+    organisations = [(mention, key) for mention, key in mentions if key[0] == "organisation"]
+    for mention, key in organisations:
         if letters[mention.name]:
             full[letters[mention.name]].setdefault(key, mention)
     found: dict[Key, Resolution] = {}
-    for mention, key in bodies:
+    for mention, key in organisations:
         others = full.get(key[1], {})
         if len(others) == 1 and mention.text.isupper():
             ((other, name),) = others.items()

@@ -184,7 +184,7 @@ def _ids(
 def _relations(
     ids: Mapping[Key, str], names: Mapping[Key, str], resolution: MentionResolution
 ) -> Mapping[Key, list[Relation]]:
-    """Branches and the bodies they belong to, each linked to the other."""
+    """Branches and the organisations they belong to, each linked to the other."""
     related: dict[Key, list[Relation]] = {}
     for part, whole in resolution.related:
         if part in ids and whole in ids:

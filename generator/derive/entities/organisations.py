@@ -21,7 +21,7 @@ from generator.model import reason
 _WORDS = [language.organisations for language in LANGUAGES.values()]
 # Bodies that are written by several names everywhere, the one they are found under first.
 _KNOWN = tuple(tuple(names) for words in _WORDS for names in words.well_known)
-# Words that say no more than what a body is; GENERIC has those, too, that tell two bodies apart.
+# Words that say only what an organisation is; GENERIC adds those that tell two apart.
 KINDS = frozenset[str]().union(*(words.kinds for words in _WORDS))
 GENERIC = frozenset[str]().union(*(words.generic for words in _WORDS))
 _LEGAL = re.compile(rf"{any_of(words.legal_endings for words in _WORDS)}+$")

@@ -1,7 +1,7 @@
 """What editors change on the timeline: `curation/events.csv`.
 
     action,id,date,text,note
-    hide,e2024-03-22-ab3d5fg,,,a doublet
+    hide,e2024-03-22-ab3d5fg,,,a duplicate
     pin,e2024-03-22-ab3d5fg,,,
     redate,e2024-03-22-ab3d5fg,2024-03-23,,the text means the next day
     rewrite,e2024-03-22-ab3d5fg,,The hall was attacked.,
@@ -72,7 +72,7 @@ def curate(
 ) -> Curated:
     """Carry out the editors' table: what leaves sentences out first, and then line by line.
 
-    with_only: makes an event anew of some of its sentences
+    with_only: makes an event again from some of its sentences
     """
     source = next((s for s in curation if s.path == FILE), None)
     if source is None:
@@ -81,7 +81,7 @@ def curate(
     found = {event.id: event for event in events}
     holder = {e.id: event.id for event in events for e in event.evidence}
     out: set[str] = set()
-    # An event must be told anew before anything else is said of it.
+    # An event is made again from its sentences before anything else of it changes.
     for edit in sorted(edits, key=lambda e: e.id in found or e.id not in holder):
         event = found.get(edit.id)
         if edit.action == "add":

@@ -13,7 +13,7 @@ on Timeline17, `benchmarks/timeline.py`); four things a reader would grant make 
 4. Interest in a story fades, and what happens later is told by fewer: a score is divided by a root
    of all that was scored in the two months before and after the day.
 
-Every source counts once for a day, with its weightiest mention. The constants are round; chosen on
+Every source counts once for a day, with its heaviest mention. The constants are round; chosen on
 three of the four topics at a time they give .764 on the topic left out. With any one of them
 changed by a fifth to a half the figure is .761 to .774, and the average precision of the ranking,
 which depends less on chance, .784 to .788 (.769 for the count). Time and memory grow with the
