@@ -39,6 +39,7 @@ SCOPE = ("generator/derive", "generator/analyse/status.py", "generator/analyse/n
 TESTS = {
     "generator/": ("tests/test_decisions.py", "tests/test_derive.py", "tests/test_properties.py"),
     "generator/derive/entities": (
+        "tests/test_gazetteer.py",
         "tests/test_places.py",
         "tests/test_entity_edits.py",
         "tests/test_aliases.py",
@@ -50,7 +51,7 @@ TESTS = {
     "generator/analyse": ("tests/test_timeline.py",),
 }
 LEFT_OUT = "demonstration or tagger or exports or several_pages or one_click or engine"
-PATIENCE = 180  # seconds of processor time for one mutant
+PATIENCE = 90  # seconds of processor time for one mutant
 
 _COMPARE: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE),

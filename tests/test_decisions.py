@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
+from conftest import build_site
 
 from generator.analyse import analyse
 from generator.config import read_config
@@ -100,11 +101,22 @@ def corpus_from(case: Mapping[str, Any], folder: Path) -> Corpus:
 @pytest.mark.parametrize("case", list(cases()))
 def test_decision(case: dict[str, Any], tmp_path: Path) -> None:
     corpus = corpus_from(case, tmp_path)
-    wanted = {k: v for k, v in case.items() if k not in ("why", "documents", "settings")}
+    aside = ("why", "documents", "settings", "key_dates")
+    wanted = {k: v for k, v in case.items() if k not in aside}
     assert case["why"]
-    assert wanted
+    assert wanted or "key_dates" in case
+    if "key_dates" in case:
+        assert key_dates_in(tmp_path) == case["key_dates"], case["why"]
     for key, value in wanted.items():
         assert SHOWN[key](corpus, value) == value, f"{key}: {case['why']}"
+
+
+def key_dates_in(root: Path) -> list[str]:
+    """The key dates of a project's site, in words."""
+    (root / "sourcebook.toml").write_text('names = "listed"')
+    build_site(root)
+    text = (root / "site/search/key-dates.json").read_text(encoding="utf-8")
+    return [day for day, *_ in json.loads(text)]
 
 
 def _entities(kind: str) -> Callable[[Corpus, Any], Any]:
