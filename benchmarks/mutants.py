@@ -44,7 +44,11 @@ TESTS = {
         "tests/test_entity_edits.py",
         "tests/test_aliases.py",
     ),
-    "generator/derive/events": ("tests/test_salience.py", "tests/test_timeline.py"),
+    "generator/derive/events": (
+        "tests/test_clustering.py",
+        "tests/test_salience.py",
+        "tests/test_timeline.py",
+    ),
     "generator/derive/csv_tables.py": ("tests/test_entity_edits.py", "tests/test_timeline.py"),
     "generator/derive/preview.py": ("tests/test_first_look.py",),
     "generator/derive/__init__.py": ("tests/test_timeline.py",),
