@@ -33,7 +33,7 @@ def failing(
 
 
 def left_out(document: Document, path: str, error: Exception) -> Problem:
-    """What the report says about a document that cannot be derived. `path`: its file."""
+    """The problem for a document that cannot be derived. `path`: its file, as shown."""
     said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
     message = f"“{document.title}” could not be derived and is left out: {said}."
     return Problem(path, document.line, "error", message, "Please report this file to us.")

@@ -1,8 +1,8 @@
-"""A first look at a document that has changed, before everything is derived again.
+"""A first look at a changed document, before everything is derived again.
 
-What is known of all documents is carried over to the new text: a name belongs to the entity that
+What is known from all documents is carried over to the new text: a name belongs to the entity that
 it stood for in the old text, or else to the most mentioned one with that spelling; a dated sentence
-to the event that it was part of. What the change brings about elsewhere is not known yet.
+to the event that it was part of. How the change affects other pages is not known yet.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ from generator.model import (
 def with_changed(
     corpus: Corpus, documents: Sequence[Document], analyses: Sequence[Analysis]
 ) -> Corpus | None:
-    """The corpus with these documents in place of those of their names.
+    """The corpus with these documents instead of those with their ids.
 
-    None where one of them is not in it, and everything must be derived first.
+    None if it lacks one of them, so that everything must be derived first.
     """
-    place = {document.id: number for number, document in enumerate(corpus.documents)}
-    if any(document.id not in place for document in documents):
+    position = {document.id: index for index, document in enumerate(corpus.documents)}
+    if any(document.id not in position for document in documents):
         return None
     new = list(corpus.documents)
     for document in documents:
-        new[place[document.id]] = document
+        new[position[document.id]] = document
     changed = {analysis.document: analysis for analysis in analyses}
     return replace(
         corpus,
@@ -47,8 +47,8 @@ def with_changed(
 
 
 @dataclass(slots=True)
-class _Said:
-    """What the new texts say of an entity."""
+class _New:
+    """Where the new texts mention or list an entity."""
 
     mentions: list[Mention] = field(default_factory=list)
     adjectives: list[Mention] = field(default_factory=list)
@@ -69,37 +69,37 @@ def _entities(
         if not changed.keys().isdisjoint(entity.documents):
             for m in entity.mentions:
                 here[m.provenance.document, m.type, m.text] = entity.id
-    said: dict[str, _Said] = defaultdict(_Said)
+    new: dict[str, _New] = defaultdict(_New)
     for name, analysis in changed.items():
         for m in analysis.mentions:
             found = here.get((name, m.type, m.text)) or anywhere.get((m.type, m.text))
             if found:
-                said[found].mentions.append(m)
+                new[found].mentions.append(m)
         for word in analysis.adjectives:
             if word.text in words:
-                said[words[word.text]].adjectives.append(word)
+                new[words[word.text]].adjectives.append(word)
     for document in documents:
         for listed in document.listed():
             if listed in anywhere:
-                said[anywhere[listed]].listed_in.append(document.id)
-    return tuple(_changed(entity, changed, said.get(entity.id, _Said())) for entity in entities)
+                new[anywhere[listed]].listed_in.append(document.id)
+    return tuple(_changed(entity, changed, new.get(entity.id, _New())) for entity in entities)
 
 
-def _changed(entity: Entity, changed: Mapping[str, Analysis], said: _Said) -> Entity:
-    """An entity without what the old texts said of it, and with what the new ones do."""
-    unsaid = not (said.mentions or said.adjectives or said.listed_in)
-    if unsaid and not entity.adjectives and changed.keys().isdisjoint(entity.documents):
+def _changed(entity: Entity, changed: Mapping[str, Analysis], new: _New) -> Entity:
+    """An entity without its mentions in the old texts, and with those in the new ones."""
+    absent = not (new.mentions or new.adjectives or new.listed_in)
+    if absent and not entity.adjectives and changed.keys().isdisjoint(entity.documents):
         return entity
     mentions = [m for m in entity.mentions if m.provenance.document not in changed]
     adjectives = [m for m in entity.adjectives if m.provenance.document not in changed]
     listed_in = [name for name in entity.listed_in if name not in changed]
     documents = [name for name in entity.documents if name not in changed]
-    documents += [*(m.provenance.document for m in said.mentions), *said.listed_in]
+    documents += [*(m.provenance.document for m in new.mentions), *new.listed_in]
     return replace(
         entity,
-        mentions=(*mentions, *said.mentions),
-        adjectives=(*adjectives, *said.adjectives),
-        listed_in=tuple(dict.fromkeys([*listed_in, *said.listed_in])),
+        mentions=(*mentions, *new.mentions),
+        adjectives=(*adjectives, *new.adjectives),
+        listed_in=tuple(dict.fromkeys([*listed_in, *new.listed_in])),
         documents=tuple(dict.fromkeys(documents)),
     )
 

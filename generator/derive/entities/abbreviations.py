@@ -1,9 +1,9 @@
-"""Abbreviations of organisations: those that sources introduce, and initials of a name beside them.
+"""Abbreviations of organisations: those that sources introduce, and initials of a name nearby.
 
 "Islamic State (ISIS)" says what ISIS stands for in that source, and mostly in all others. Where few
-introduce an abbreviation that many use for something else, as one with "Australian Broadcasting
-Company (ABC)" among those that watch the American ABC, they say so for themselves only. So do all
-that introduce one for different names, but for what nearly all of them agree on.
+sources introduce an abbreviation that many use for something else (one has "Australian Broadcasting
+Company (ABC)", the others mean the American ABC), it stands for that name only in those few. The
+same holds where sources introduce an abbreviation for different names, unless nearly all agree.
 """
 
 from __future__ import annotations
@@ -26,29 +26,29 @@ from generator.model import Mention, reason
 _SMALL = frozenset[str]().union(
     *(language.organisations.small_words for language in LANGUAGES.values())
 )
-_OTHERS = 3  # documents from which on an abbreviation is used beyond those that introduce it
-_BOTH = 1 / 20  # documents with the name, too, as a share of those, that settle what it stands for
-_MOST = 0.8  # share of those that introduce it for one name, from which it may be joined to that
-_BETTER_KNOWN = 100  # times as many documents with it as with the name: it stands in a dateline
-_ALIKE = 0.85  # similarity of words that are spelled otherwise: "Africa" and "African"
-_NEAR = 1 / 3  # share of those that must have something in common with what introduces it
+_OTHERS = 3  # documents with the abbreviation alone, below which it has no other use
+_BOTH = 1 / 20  # documents with both, per document with the abbreviation alone: they settle it
+_MOST = 0.8  # share of the introducing documents that must agree for it to be merged
+_BETTER_KNOWN = 100  # times as many documents with it as with the name: it is in a dateline
+_ALIKE = 0.85  # similarity of words that are spelled differently: "Africa" and "African"
+_NEAR = 1 / 3  # share of the documents with it alone that must share a name with those with both
 
 
 def merge_abbreviations(space: Workspace) -> None:
     """Merge each abbreviation with the name it is introduced for, if that is mostly one.
 
     Sets `Workspace.apart`: those that stand for another name in the documents that introduce them,
-    and maybe nowhere else.
+    and possibly nowhere else.
     """
     resolver, context = space.resolver, space.context
     apart = {}
     for abbreviation, found in sorted(_introduced(space).items(), key=lambda item: item[0]):
-        if abbreviation[0] == "organisation":  # of places GeoNames has the names
+        if abbreviation[0] == "organisation":  # the names of places are in GeoNames
             _merge_alike(abbreviation, found, context, resolver)
         meant = {
             document: resolver.canonical(key)
             for document, key in found.documents.items()
-            # Who introduces it for two names says nothing.
+            # A document that introduces it for two names says nothing.
             if resolver.canonical(found.twice.get(document, key)) == resolver.canonical(key)
         }
         usual, number = _most_introduced(meant)
@@ -67,7 +67,7 @@ def merge_abbreviations(space: Workspace) -> None:
 
 
 def _most_introduced(meant: Mapping[str, Key]) -> tuple[Key | None, int]:
-    """The name that most documents introduce it for, and how many do; of as many the first."""
+    """The name that most documents introduce it for, and how many do; the first of equals."""
     count = Counter(meant.values()).most_common(1)
     return count[0] if count else (None, 0)
 
@@ -75,7 +75,7 @@ def _most_introduced(meant: Mapping[str, Key]) -> tuple[Key | None, int]:
 def _merge_alike(
     abbreviation: Key, found: Introduced, context: Context, resolver: Resolver
 ) -> None:
-    """Names of one abbreviation that differ as typos do: "Africa National Congress".
+    """Merge names of one abbreviation that differ as typos do: "Africa National Congress".
 
     Their context must show that they are one: the Indian Medical Association is not Indiana's.
     """
@@ -96,7 +96,7 @@ def _words(form: str) -> list[str]:
 
 
 def _are_alike(one: list[str], other: list[str]) -> bool:
-    """Whether words differ in spelling only, or one more says where or what it is.
+    """Whether words differ only in spelling, or by one more that says where or what it is.
 
     "US Environmental Protection Agency", "… Congress party"
     """
@@ -119,12 +119,13 @@ def _is_variant(one: str, other: str) -> bool:
 
 
 def _introduced(space: Workspace) -> Mapping[Key, Introduced]:
+    """The abbreviations that documents introduce in brackets after a name."""
     having = space.index.having
     found: dict[Key, Introduced] = defaultdict(Introduced)
     for document in space.documents:
         for (full, key), (short, abbreviation) in pairwise(space.index[document.id]):
             if short.provenance.start - full.provenance.end != 2:
-                continue  # nearly always, so that all else need not be quick
+                continue  # nearly always, so that the rest need not be fast
             between = document.text[full.provenance.end : short.provenance.start]
             after = document.text[short.provenance.end : short.provenance.end + 1]
             alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
@@ -144,8 +145,8 @@ def _introduced(space: Workspace) -> Mapping[Key, Introduced]:
 def _is_everywhere(abbreviation: Key, name: Key, context: Context) -> bool:
     """Whether an abbreviation stands for a name in all documents.
 
-    It does where many of its documents have both, and where those that have it alone tell of what
-    those with both do. Documents that name nothing else tell nothing.
+    It does where many of its documents have both, and where those that have it alone mention the
+    same names as those with both. Documents that mention nothing else are not counted.
     """
     short, full = context.having(abbreviation), context.having(name)
     both = short & full
@@ -164,7 +165,7 @@ def _fits(short: str, full: str, *, strictly: bool) -> bool:
     "United Nations (CNN)" is a dateline. Later letters may come from another language, like the B
     of the Federal Security Service (FSB).
 
-    strictly: whether all letters must stand in the name, in this order
+    strictly: whether the name must have all letters, in this order
     """
     if strictly:
         letters = iter(full.casefold())
@@ -173,7 +174,7 @@ def _fits(short: str, full: str, *, strictly: bool) -> bool:
 
 
 def initials_of(name: str) -> str:
-    """The initials of a name in small letters; "" where they could be no abbreviation."""
+    """The initials of a name in lower case; "" where they cannot be an abbreviation."""
     letters = "".join(word[0] for word in name.split() if word.lower() not in _SMALL)
     return letters.lower() if len(letters) > 2 and letters.isupper() else ""
 
@@ -181,9 +182,9 @@ def initials_of(name: str) -> str:
 def initials(
     mentions: Sequence[tuple[Mention, Key]], letters: Mapping[str, str]
 ) -> dict[Key, Resolution]:
-    """For abbreviations in a document the one name in it whose initials they are.
+    """For abbreviations in a document the only name in it whose initials they are.
 
-    Only there: elsewhere the CIA is no Culinary Institute of America.
+    Only there: elsewhere the CIA is not the Culinary Institute of America.
 
     letters: what `initials_of` gives for each name
     """

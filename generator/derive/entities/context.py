@@ -1,8 +1,9 @@
-"""The context of names: what else is named in the documents that have them.
+"""The context of names: what else is mentioned in the documents that have them.
 
 Two names that sound alike may be two people's; what both are mentioned with decides. In a large
-archive a name that many documents have decides nothing: two people who are both mentioned with
-London need not be one. A small archive is mostly about one story, and every name counts.
+archive a name that many documents have decides nothing: two names that are both mentioned with
+London need not be one person's. A small archive is mostly about one story, and every name
+counts.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _SMALL = 100  # documents of a small archive
 class Context:
     """The context of names, as far as names have been merged by now.
 
-    named: the groups that each document names
+    named: the groups that each document mentions
     """
 
     def __init__(self, index: MentionIndex, resolver: Resolver) -> None:
@@ -34,7 +35,7 @@ class Context:
         self._few = _FEW if len(index) > _SMALL else _SMALL
 
     def shared(self, one: Key, other: Key) -> frozenset[Key]:
-        """The further names in the documents of both."""
+        """The other names that documents with the one and documents with the other share."""
         first, second = self.beside(self._having[one]), self.beside(self._having[other])
         return first & second - {self._resolver.canonical(one), self._resolver.canonical(other)}
 
@@ -43,7 +44,7 @@ class Context:
         return frozenset().union(*(self.named[name] for name in documents))
 
     def distinctive(self, names: frozenset[Key]) -> frozenset[Key]:
-        """Those of some names that few documents have."""
+        """The names among these that few documents have."""
         return frozenset(name for name in names if self._documents[name] <= self._few)
 
     def having(self, name: Key) -> frozenset[str]:
@@ -51,7 +52,7 @@ class Context:
         return frozenset(self._having[name])
 
     def together(self, one: Key, other: Key) -> bool:
-        """Whether a document names both."""
+        """Whether a document has both."""
         return not self.having(one).isdisjoint(self._having[other])
 
     def evidence(self, one: Key, other: Key, shared: frozenset[Key]) -> tuple[Provenance, ...]:
@@ -62,10 +63,10 @@ class Context:
         both = sorted(self.having(one) & self.having(other))
         if both:
             return self._index.first(both[0], (one, other))
-        telling = min(self.distinctive(shared) or shared, default=None)
+        distinctive = min(self.distinctive(shared) or shared, default=None)
         found: list[Provenance] = []
         for name in (one, other):
-            near = (d for d in self._having[name] if telling in self.named[d])
+            near = (d for d in self._having[name] if distinctive in self.named[d])
             document = next(near, None)
             found += self._index.first(document, (name,)) if document else ()
         return tuple(found)

@@ -11,7 +11,7 @@
     locate,Crocus City Hall,place,"55.8258, 37.3903",latitude and longitude
 
 A name is an entity's own or one of its spellings. `type` is only needed where two entities of
-different types have the name. An alias adds a spelling without joining anything; `locate` puts a
+different types have the name. An alias adds a spelling without merging anything; `locate` puts a
 place on the map. Lines are carried out in their order; one that matches nothing is reported.
 """
 
@@ -64,7 +64,7 @@ def edit_entities(
 ) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
     """The entities as editors want them, and the lines that could not be carried out.
 
-    order: the place of each document by publication date
+    order: the position of each document by publication date
     """
     source = next((s for s in curation if s.path == FILE), None)
     if source is None:

@@ -1,7 +1,7 @@
-"""Why names are one entity's or not: the edges between them, looked up for editors.
+"""Why names belong to one entity or not: the edges between them, looked up for editors.
 
-The names are resolved again, this time with what the rules decided against, which a build does not
-keep.
+The names are resolved again, this time keeping what the rules decided against, which a build does
+not.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Trace:
         self._spellings: Mapping[Key, Counter[str]] = spellings
 
     def label(self, key: Key) -> str:
-        """A name as it is mostly spelled."""
+        """The most frequent spelling of a name."""
         found = self._spellings.get(key)
         return found.most_common(1)[0][0] if found else f"“{key[1]}”"
 

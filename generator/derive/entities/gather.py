@@ -2,8 +2,8 @@
 
 Which mentions belong together is decided in `generator.derive.entities.resolve`, with a reason for
 each; here they become entities. An entity that no front matter lists needs some mentions, or a
-strong one, so that a single slip of the tagger does not get a page. A mention is strong if it gives
-a person's full name with an office or occupation, or if its words stand in the source's title.
+strong one, so that a single error of the tagger does not get a page. A mention is strong if it
+gives a person's full name with an office or occupation, or if the source's title has the name.
 """
 
 from __future__ import annotations
@@ -45,9 +45,10 @@ _SHOUTED = 0.2  # weight of a longer name all in capitals
 
 @dataclass(slots=True)
 class _Found:
-    """What is gathered of one entity; documents by publication date, the earliest first.
+    """What is gathered about one entity; documents by publication date, the earliest first.
 
-    spellings: how often each was met, by the steps that lead from it to the entity
+    spellings: how often each occurs, by the steps that lead from it to the entity
+    strong: whether it has a strong mention
     """
 
     type: EntityType
@@ -59,7 +60,7 @@ class _Found:
     strong: bool = False
 
     def seen_in(self, document: str) -> None:
-        """Note a document that names the entity."""
+        """Note a document that mentions or lists the entity."""
         if document not in self.documents[-1:]:
             self.documents.append(document)
 
@@ -81,26 +82,26 @@ class _Found:
 
 
 def gather_entities(
-    documents: Sequence[Document], analyses: Mapping[str, Analysis], least: int
+    documents: Sequence[Document], analyses: Mapping[str, Analysis], min_mentions: int
 ) -> tuple[Entity, ...]:
     """The entities: by type, then the most mentioned first.
 
     documents: the newest first
-    least: how many mentions an entity needs that no front matter lists
+    min_mentions: how many mentions an entity needs that no front matter lists
     """
     oldest_first = tuple(reversed(documents))
     resolution = resolve_mentions(oldest_first, analyses)
     found: Memo[Key, _Found] = Memo(lambda key: _Found(key[0]))
-    placed = iter(resolution.mentions)
+    resolved = iter(resolution.mentions)
     for document in oldest_first:
         for kind, name in document.listed():
             entry = found[resolution.group_of(document.id, kind, name)]
-            entry.spellings[name, (_LISTED,)] += 0  # a spelling, but no mention
+            entry.spellings[name, (_LISTED,)] += 0  # a spelling, but not a mention
             entry.seen_in(document.id)
             if document.id not in entry.listed_in[-1:]:
                 entry.listed_in.append(document.id)
         for mention in analyses[document.id].mentions:
-            key, steps = next(placed)
+            key, steps = next(resolved)
             entry = found[key]
             entry.mentions.append(mention)
             entry.spellings[mention.text, steps] += 1
@@ -117,7 +118,7 @@ def gather_entities(
     kept = {
         key: entry
         for key, entry in found.items()
-        if entry.listed_in or len(entry.mentions) >= least or entry.strong
+        if entry.listed_in or len(entry.mentions) >= min_mentions or entry.strong
     }
     return sorted_entities(_entities(kept, resolution))
 
@@ -131,11 +132,11 @@ def sorted_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 
 def _is_strong(mention: Mention, document: Document) -> bool:
     full_name = mention.type != "person" or " " in mention.name
-    return full_name and (bool(mention.role) or _stands_in(mention.name, document.title))
+    return full_name and (bool(mention.role) or _is_in_title(mention.name, document.title))
 
 
-def _stands_in(name: str, title: str) -> bool:
-    """Whether a name stands in a title as whole words."""
+def _is_in_title(name: str, title: str) -> bool:
+    """Whether a title has a name, as whole words."""
     if name not in title:
         return False
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
@@ -172,7 +173,7 @@ def _entities(found: Mapping[Key, _Found], resolution: MentionResolution) -> lis
 def _ids(
     found: Mapping[Key, _Found], names: Mapping[Key, str], aliases: Mapping[Key, Sequence[Alias]]
 ) -> Mapping[Key, str]:
-    """The entities' ids. Two that are shown by one name get a digest in their addresses."""
+    """The entities' ids. Two entities with the same name get a digest in their addresses."""
     wanted = [f"{FOLDERS[key[0]]}/{name_slug(name)}" for key, name in names.items()]
     details = [
         (" ".join(sorted(alias.name for alias in aliases[key])) + entry.documents[0], key[1])
@@ -207,10 +208,10 @@ def _unsure(ids: Mapping[Key, str], resolution: MentionResolution) -> Mapping[Ke
 
 
 def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) -> str:
-    """The fullest of the usual spellings: no surname alone, no abbreviation, if there is more.
+    """The fullest of the usual spellings: rather not a surname alone or an abbreviation.
 
-    A country goes by its name if a source has it ("United States" rather than "America"). A place
-    that all only abbreviate ("Calif.") goes by its name.
+    A country is shown under its name if a source has it ("United States" rather than "America"),
+    and so is a place that all sources abbreviate ("Calif.").
     """
     parts = {name for name, steps in entry.spellings if steps[0].code in _SHORT}
     parts -= {name for name, steps in entry.spellings if steps[0].code not in (*_SHORT, "listed")}
@@ -232,7 +233,7 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
 
 
 def _usual(aliases: Iterable[Alias]) -> Collection[Alias]:
-    """Of spellings with the same letters the usual one: "MI6" rather than "Mi6"."""
+    """Of spellings with the same letters the most used: "MI6" rather than "Mi6"."""
     best: dict[str, Alias] = {}
     for alias in aliases:
         letters = alias.name.casefold().replace(".", "")
@@ -241,6 +242,6 @@ def _usual(aliases: Iterable[Alias]) -> Collection[Alias]:
 
 
 def _use(alias: Alias) -> float:
-    """How often a name is spelled so, but for headlines and datelines, which are all capitals."""
+    """How often a name is spelled like this; capitals, as in headlines, count less."""
     shouted = alias.name.isupper() and sum(map(str.isalpha, alias.name)) > _INITIALS
     return alias.count * (_SHOUTED if shouted else 1)

@@ -1,9 +1,9 @@
 """Where places are: names looked up in a table of countries, regions and cities.
 
 The table is GeoNames' (see `generator/atlas/README.md`). One name may stand for many places; which
-of them the archive means is decided by how many people live there, by what it is, and by which
-countries the same documents name. Where two remain likely, none is taken: a place on the wrong
-continent is worse than one without a map.
+of them the archive means is decided by its population, by its kind, and by which countries the same
+documents mention. If two remain likely, neither is chosen: a place on the wrong continent is worse
+than one without a map.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ _TABLE = files("generator") / "atlas" / "places.tsv.gz"
 # Points of the score; one point is ten times as many inhabitants.
 _KINDS = {"country": 1.5, "capital": 0.7, "city": 0.0, "region": -1.0}
 _OTHER_NAME = 0.8  # taken off where the name is not the one that the place goes by
-_CONTEXT = 2.0  # added when every document with the name also names the place's country
+_CONTEXT = 2.0  # added when every document with the name also mentions the place's country
 _MARGIN = 0.7  # by which the best must lead: five times as many inhabitants, or as much context
-_LEAST = 5.0  # score that a place needs: 100,000 inhabitants, or fewer and a context
+_LEAST = 5.0  # score that a place needs: 100,000 inhabitants, or fewer with context
 _ALONE = 4.5  # the same where no other place has the name
 _LARGE = 1_000_000  # inhabitants from which a city's other names are known well enough
-_TOWN = 15_000  # inhabitants that a place needs; a smaller one mostly has a common word for a name
+_TOWN = 15_000  # inhabitants that a place needs; the name of a smaller one is mostly a common word
 _FAR = 0.5  # the same for a large one, which has more names of its own ("Bombay", "Cologne")
-_ALIKE = 0.6  # similarity from which another name of a smaller one is only spelled otherwise
-_SMALLEST = 3.0  # inhabitants that count at least (1,000), for places whose number is unknown
-# Words for parts of the world that are too large for a dot, and that small places are called by.
+_ALIKE = 0.6  # similarity from which another name of a smaller one is only another spelling
+_SMALLEST = 3.0  # decimal logarithm of the population that every place is taken to have
+# Names of parts of the world too large for a dot, which small places have, too.
 _WORDS = [language.places for language in LANGUAGES.values()]
 _VAGUE = re.compile(any_of(words.vague for words in _WORDS))
 _REGIONS = frozenset[str]().union(*(words.kinds_of_regions for words in _WORDS))
@@ -70,10 +70,10 @@ class GazetteerMatch:
     score: how likely
     rivals: other places that are nearly as likely
     contested: whether there are other places of the name at all
-    in_context: whether the same documents name its country
-    elsewhere: whether they name another country and not its own
-    strange: whether a city is hardly ever called so, and most documents do not name its country:
-        what "Casablanca" means in Spanish is a white house
+    in_context: whether the same documents mention its country
+    elsewhere: whether they mention another country and not its own
+    strange: whether the name is hardly ever used for the city, and most documents do not mention
+        its country: in Spanish "casablanca" is a white house
     """
 
     record: Record
@@ -86,7 +86,7 @@ class GazetteerMatch:
 
     @property
     def sure(self) -> bool:
-        """Whether it may be taken for the place."""
+        """Whether the name is taken to mean the place."""
         if self.rivals or self.elsewhere or self.strange:
             return False
         return self.score >= (_LEAST if self.contested else _ALONE)
@@ -96,7 +96,7 @@ class Gazetteer:
     """The lines of the table for the names of one archive."""
 
     def __init__(self, forms: Collection[str]) -> None:
-        """Takes the plain forms of all names that will be asked for."""
+        """`forms`: the normalised forms of all names that will be looked up."""
         wanted = set(forms) | {_bare(form)[0] for form in forms}
         self._records: dict[str, list[Record]] = {}
         for own, record in _rows(wanted):
@@ -106,8 +106,8 @@ class Gazetteer:
     def find(self, form: str, near: Counter[str], documents: int) -> GazetteerMatch | None:
         """The place that a name stands for; None when the table does not have it.
 
-        form: the plain form of the name
-        near: in how many of the documents with the name each country (ISO code) is named
+        form: the normalised form of the name
+        near: how many of the documents with the name mention each country (ISO code)
         documents: number of documents with the name
         """
         asked, records = form, self._records.get(form, [])
@@ -116,19 +116,18 @@ class Gazetteer:
         elif not records:
             asked, before, after = _bare(form)
             records = self._records.get(asked, [])
-            if not _REGIONS.isdisjoint(
-                (before, after)
-            ):  # the Golden State is not where a town called Golden is
+            # The Golden State is not where a town called Golden is.
+            if not _REGIONS.isdisjoint((before, after)):
                 records = [r for r in records if r.kind in ("country", "region")]
-            if after:  # "Bryansk region" is where Bryansk is, and another thing than the city
+            if after:  # "Bryansk region" is around Bryansk, but not the city
                 places = (r for r in records if r.kind != "country")
                 records = [replace(r, kind="region", geonames="") for r in places]
 
         records = [record for record in records if _plausible(record, asked)]
         if any(r.kind == "country" or asked in _usual(r) for r in records):
-            # Hong Kong is called Victoria, too; but there are places that go by the name.
+            # Hong Kong is also called Victoria; but other places have it as their usual name.
             records = [r for r in records if r.kind == "country" or _alike(r, asked)]
-        # A country is known by many names; but Grenada is no Granada while there is another.
+        # A country has many names; but Granada is not Grenada while a place is called Granada.
         own = any(asked in _usual(r) for r in records if r.kind != "country")
 
         def score(record: Record) -> float:
@@ -165,7 +164,7 @@ class Gazetteer:
 
 
 def _in_context(record: Record, best: Record, near: Counter[str]) -> bool:
-    """Whether a large place is nearer to the other names than the likeliest: Georgia in the US."""
+    """Whether a large place fits the context better than the likeliest: Georgia in the US."""
     return record.inhabitants >= _LARGE and near[record.code] > near[best.code]
 
 
@@ -176,20 +175,20 @@ def _usual(record: Record) -> tuple[str, str]:
 
 
 def _plausible(record: Record, form: str) -> bool:
-    """Whether a place is large enough, and the name near enough to its own, to be meant at all."""
+    """Whether a place is large enough, and the name similar enough to its own, to be meant."""
     if record.kind == "country" or record.inhabitants >= _LARGE:
         return True
     return record.inhabitants >= _TOWN and _alike(record, form)
 
 
-def _alike(record: Record, form: str, least: float = _ALIKE) -> bool:
-    """Whether a name is the place's own, or only spelled otherwise."""
+def _alike(record: Record, form: str, threshold: float = _ALIKE) -> bool:
+    """Whether a name is the place's own, or another spelling of it."""
     own = (anyascii(name) for name in _usual(record))
-    return any(SequenceMatcher(None, anyascii(form), name).ratio() >= least for name in own)
+    return any(SequenceMatcher(None, anyascii(form), name).ratio() >= threshold for name in own)
 
 
 def _near(one: Record, other: Record) -> bool:
-    """Whether two of a name are nearly one place: a city and the region around it."""
+    """Whether two places with one name are nearly one: a city and the region around it."""
     apart = abs(one.latitude - other.latitude) + abs(one.longitude - other.longitude)
     region, inside = (one, other) if one.kind == "region" else (other, one)
     around = region.kind == "region" and inside.region == region.name
@@ -197,7 +196,7 @@ def _near(one: Record, other: Record) -> bool:
 
 
 def _bare(form: str) -> tuple[str, str, str]:
-    """A name without the word for what it is, and that word where it stands before, or after it."""
+    """A name without the word for its kind, and that word if it precedes, and if it follows it."""
     match = _WHAT.fullmatch(form)
     if not match:
         return form, "", ""
@@ -230,5 +229,5 @@ def _rows(wanted: Collection[str]) -> Iterator[tuple[set[str], Record]]:
         if not forms.isdisjoint(wanted):
             found.append((forms, columns))
     for forms, (kind, name, code, region, north, east, number, identity) in found:
-        place = float(north), float(east), int(number), identity
-        yield forms, Record(name, kind, code, countries.get(code, ""), region, *place)
+        numbers = float(north), float(east), int(number), identity
+        yield forms, Record(name, kind, code, countries.get(code, ""), region, *numbers)

@@ -16,7 +16,7 @@ class MentionIndex(dict[str, Sequence[tuple[Mention, Key]]]):
     """The mentions of each document, in the order of its text, with their keys.
 
     count: how many mentions each key has
-    keys_in: the keys in each document, each once
+    keys_in: the distinct keys in each document
     having: the documents that have each key
     """
 
@@ -57,5 +57,5 @@ class Resolution:
 
 
 def most_frequent(keys: Iterable[Key], count: Mapping[Key, int]) -> Key:
-    """The most frequent of some names; of equally frequent ones the first by its letters."""
+    """The most frequent of some names; the first in alphabetical order of equals."""
     return min(keys, key=lambda key: (-count.get(key, 0), key))

@@ -1,7 +1,8 @@
-"""When two spellings are one name: the forms by which they are compared.
+"""The forms by which names are compared.
 
-Nothing here looks at texts. Two names are compared by their plain form first (capitals, "the",
-possessives and full stops do not count), people also by a form that transliterations share.
+Nothing here looks at texts. Two names are compared by their normalised form first (capitals, "the",
+possessives and full stops do not count), people also by a phonetic key that transliterations
+share.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ _ARTICLE = re.compile(f"^{any_of(language.names.article for language in LANGUAGE
 _CITY = re.compile(f" {any_of(ending for words in _PLACES for ending in words.city_endings)}$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
-# Letters that scribes of one name choose between (Russian, Arabic and Persian names in English).
-_SCRIBES = (
+# Letters that vary between transliterations (of Russian, Arabic and Persian names into English).
+_VARIANTS = (
     ("shch", "sch"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("dj", "j"), ("ai", "ei"), ("dh", "d"),
     ("gh", "g"),
@@ -44,7 +45,7 @@ _TWICE = re.compile(r"([a-z])\1+")
 
 
 class Memo(dict[T, V]):
-    """What a function gives for each value that was asked for; for values that come again."""
+    """A function's results by its argument, each computed once."""
 
     def __init__(self, function: Callable[[T], V]) -> None:
         super().__init__()
@@ -56,7 +57,7 @@ class Memo(dict[T, V]):
 
 
 def normalised_form(name: str) -> str:
-    """The form in which equal spellings are equal: "The U.S.'s" and "US" are "united states"."""
+    """The form that spellings of one name share: "The U.S.'s" and "US" are "united states"."""
     text = " ".join(unicodedata.normalize("NFKC", name).split())
     text = _POSSESSIVE.sub("", text)
     if text in _CAPITAL:
@@ -80,26 +81,26 @@ def without_city(form: str) -> str:
 
 
 def phonetic_key(name: str) -> str:
-    """The form that transliterations of one person's name share; "" for a single word.
+    """The key that transliterations of one person's name share; "" for a single word.
 
     "Mukhammadsobir Faizov" and "Muhammadsobir Fayzov" have the same one.
     """
     words = [re.sub("[^a-z]", "", anyascii(word).lower()) for word in name.split()]
-    # A word without letters (a number) tells two names apart that sound alike.
+    # Two names that sound alike may differ in a word without letters (a number).
     return " ".join(map(_sound, words)) if len(words) > 1 and all(words) else ""
 
 
 def loose_phonetic_key(form: str) -> str:
-    """The same for any name, a single word, too, and wider: "Moammar" sounds like "Muammar".
+    """The same for any name, even a single word, and looser: "Moammar" sounds like "Muammar".
 
-    So do "Juan" and "Joan": it is for names that something else brings together.
+    So do "Juan" and "Joan": it is for names that other evidence connects.
     """
     words = ("".join(filter(str.isalnum, anyascii(word).lower())) for word in form.split())
     return " ".join(_sound(word).replace("o", "u") for word in words)
 
 
 def general_phonetic_key(name: str) -> str:
-    """The form that transliterations of other names share; "" for a short one.
+    """The key that transliterations of other names share; "" for a short one.
 
     "Picnic" and "Piknik" have the same one.
     """
@@ -115,13 +116,13 @@ def is_latin(name: str) -> bool:
 
 
 def consonant_key(sound: str) -> str:
-    """The consonants of a wide sound, which survive from one script to another; "" for few."""
+    """The consonants of a phonetic key, which scripts have in common; "" for few."""
     bare = re.sub("[aeiou ]", "", sound)
     return f"{bare} " if len(bare) > _SHORTEST else ""
 
 
 def plain_letters(form: str) -> str:
-    """The letters of a name without accents, marks, and what scribes of Russian end words in.
+    """The letters of a name without accents, marks, and variant endings of Russian words.
 
     "Yuri", "Yury" and "Юрий" are spelled alike; "John Key" and "John Kay" are not.
     """
@@ -130,14 +131,14 @@ def plain_letters(form: str) -> str:
 
 
 def is_typo(one: str, other: str) -> bool:
-    """Whether two names differ in no more than doubled letters, as slips of the pen do."""
+    """Whether two names differ only in doubled letters, as typos do."""
     return _TWICE.sub(r"\1", plain_letters(one)) == _TWICE.sub(r"\1", plain_letters(other))
 
 
 def _sound(word: str) -> str:
     if len(word) == 1 or is_regnal(word):
-        return word  # another initial, or another number, is somebody else's
-    for written, kept in _SCRIBES:
+        return word  # another initial or number means another person
+    for written, kept in _VARIANTS:
         if written in word:
             word = word.replace(written, kept)
     return _TWICE.sub(r"\1", word)
@@ -146,7 +147,7 @@ def _sound(word: str) -> str:
 def first_and_last(name: str) -> str:
     """First name and surname, which a longer form of the name shares; "" for a single word.
 
-    A king has none: what his name ends in is a number. Some first names have two words.
+    A king has none, as his name ends in a number. Some first names have two words.
     """
     words = name.split()
     if len(words) < 2 or len(words[0].strip(".")) < 2 or is_regnal(words[-1]):
@@ -156,7 +157,7 @@ def first_and_last(name: str) -> str:
 
 
 def is_regnal(word: str) -> bool:
-    """Whether a word of a plain form is a king's number: "Norton I" is nobody called I."""
+    """Whether a word of a normalised form is a king's number: nobody in "Norton I" is called I."""
     return _REGNAL.fullmatch(word) is not None
 
 

@@ -1,7 +1,7 @@
 """Organisations under several names: well-known ones, short forms, and branches.
 
-A branch is not the body it belongs to: "ISIS-Khorasan" and "the Khorasan branch of Islamic State"
-are one, and are linked with the Islamic State as related, never merged with it.
+A branch is not the organisation it belongs to: "ISIS-Khorasan" and "the Khorasan branch of Islamic
+State" are one, and are linked with the Islamic State as related, never merged with it.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from generator.lang.words import any_of
 from generator.model import reason
 
 _WORDS = [language.organisations for language in LANGUAGES.values()]
-# Bodies that are written by several names everywhere, the one they are found under first.
+# Organisations that go by several names everywhere, the one they are found under first.
 _KNOWN = tuple(tuple(names) for words in _WORDS for names in words.well_known)
-# Words that say only what an organisation is; GENERIC adds those that tell two apart.
+# Words that say only what an organisation is; GENERIC adds those that distinguish two.
 KINDS = frozenset[str]().union(*(words.kinds for words in _WORDS))
 GENERIC = frozenset[str]().union(*(words.generic for words in _WORDS))
 _LEGAL = re.compile(rf"{any_of(words.legal_endings for words in _WORDS)}+$")
 COUNTRIES = tuple(country for words in _WORDS for country in words.countries)
 _INITIALS = 4  # letters up to which a well-known name is initials
-# What goes by these names is a body, even if a tagger takes "al-Qaeda" for somebody's surname.
+# These names are organisations', even if a tagger takes "al-Qaeda" for somebody's surname.
 ORGANISATIONS = frozenset(name for names in _KNOWN for name in names if len(name) > _INITIALS)
-_FIRM = 2  # mentions of a body from which its name in another's says that they belong together
+_FIRM = 2  # mentions of an organisation from which its name within another's links the two
 _PART = any_of(words.parts for words in _WORDS)
 _PART_OF = re.compile(
     rf"(?P<part>.+) {_PART} {any_of(words.part_prepositions for words in _WORDS)}(?P<whole>.+)"
@@ -42,8 +42,8 @@ _PART_LAST = re.compile(
 def merge_well_known(space: Workspace) -> None:
     """Merge the names that well-known organisations go by.
 
-    Abbreviations that sources introduce have been merged: they count for more than what everybody
-    knows.
+    Abbreviations that sources introduce have been merged before: they count for more than general
+    knowledge.
     """
     resolver, count = space.resolver, space.index.of_types("organisation")
     # "The Who" is a band: initials count only in capitals.
@@ -52,7 +52,7 @@ def merge_well_known(space: Workspace) -> None:
         keys: list[Key] = [("organisation", name) for name in names]
         keys = [key for key in keys if len(key[1]) > _INITIALS or key in capitals]
         keys = [key for key in keys if key in count]
-        # Initials that a source has introduced for another body are left to that.
+        # Initials that a source has introduced for another organisation are left to that.
         full = {resolver.canonical(key) for key in keys if " " in key[1]}
         own = [key for key in keys if resolver.canonical(key) in {key, *keys, *full}]
         for key in own[1:]:
@@ -69,10 +69,10 @@ def merge_legal_forms(space: Workspace) -> None:
 
 
 def branch_form(form: str, known: Collection[Key], resolver: Resolver) -> tuple[str, str]:
-    """The form that names of one branch share, and the form of the body it belongs to.
+    """The form that names of one branch share, and that of the organisation it belongs to.
 
     ("islamic state khorasan", "islamic state") for "isis khorasan", "islamic state khorasan
-    province" and "khorasan branch of islamic state"; ("", "") for a name that is no branch's.
+    province" and "khorasan branch of islamic state"; ("", "") for a name that is not a branch's.
 
     known: the names of organisations in the archive
     """
@@ -85,7 +85,7 @@ def branch_form(form: str, known: Collection[Key], resolver: Resolver) -> tuple[
     for length in range(1, len(words)):
         first: Key = ("organisation", " ".join(words[:length]))
         root = resolver.canonical(first)
-        # A single word is a body's name only where something else says so.
+        # A single word is an organisation's name only where something else says so.
         if first in known and (length > 1 or root != first):
             return f"{root[1]} {' '.join(words[length:])}", root[1]
     return "", ""
@@ -107,16 +107,16 @@ def merge_branches(space: Workspace) -> None:
 
 
 def short_organisations(document: str, index: MentionIndex) -> dict[Key, Resolution]:
-    """For short forms of organisations in a document the one longer name that has them.
+    """For short forms of organisations in a document the only longer name that has them.
 
-    A name that is far better known than the longer one is no short form of it: "BP" is BP beside
-    "BP Foundation", too.
+    A name that is far better known than the longer one is not a short form of it: "BP" means BP
+    even in a text about the "BP Foundation".
     """
     own = (key for key in index.keys_in[document] if key[0] == "organisation")
     keys = {key[1]: key for key in sorted(own)}
     longer: dict[str, set[str]] = defaultdict(set)
     for form in keys:
-        # Only words that say nothing of their own may be missing: "Islamic State Khorasan" is not
+        # Only words that distinguish nothing may be missing: "Islamic State Khorasan" is not
         # the Islamic State.
         words = form.split()
         if words[-1] in GENERIC:
@@ -134,7 +134,7 @@ def short_organisations(document: str, index: MentionIndex) -> dict[Key, Resolut
 
 
 def related_organisations(index: MentionIndex, resolver: Resolver) -> list[tuple[Key, Key]]:
-    """Pairs of a branch and the body it belongs to by its name."""
+    """Pairs of a branch and the organisation it belongs to by its name."""
     count: Counter[Key] = Counter()
     for key, number in index.of_types("organisation").items():
         count[resolver.canonical(key)] += number

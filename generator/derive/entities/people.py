@@ -1,12 +1,12 @@
 """Short names of people: to whom a surname or a first name belongs.
 
-In one document a short name belongs to the one full name that has it, if it follows it or there is
-no other in the archive. Where a document has two people of one surname, the word alone belongs to
-the first of them as long as the second has not been named: until then it can mean nobody else.
-After that it is left apart, and so it is where somebody far better known in the archive has the
-same surname. "President Obama" is the one Obama whom a source calls president. Where a document
-has no such full name, a single word belongs to the one person in the whole archive who has it, if
-they are mentioned elsewhere with something distinctive that the document names, or if many sources
+In one document a short name belongs to the only full name that has it, if it follows it or the
+archive has no other. Where a document has two people with one surname, the word alone belongs to
+the first of them until the second is mentioned: before that it can mean nobody else. After that it
+is left apart, as it is where somebody far better known in the archive has the same surname.
+"President Obama" is the one Obama whom a source calls president. Where a document has no such full
+name, a single word belongs to the only person in the whole archive who has it, if they are
+mentioned elsewhere with something distinctive that the document mentions, too, or if many sources
 have the full name. In a large archive, that both are mentioned with London proves nothing.
 """
 
@@ -30,8 +30,8 @@ from generator.lang.words import any_of
 from generator.model import Mention, reason
 
 FULL_NAME = reason("full-name-in-source")
-# Times as many sources with a name as with a longer one make it a name of its own, no short form:
-# "Angelina Jolie" is nobody else where a slip of the tagger puts a reporter's name before hers.
+# A name that so many times as many sources have as a longer one is not a short form of that:
+# "Angelina Jolie" is nobody else where an error of the tagger puts a reporter's name before hers.
 OWN_NAME = 20
 _ALONE = reason("only-such-name-in-context")
 _WELL_KNOWN = reason("only-such-name-well-known")
@@ -41,8 +41,8 @@ _PARTICLE = re.compile(
     rf"{any_of(sorted(word for words in _WORDS for word in words.particles))}\b", re.IGNORECASE
 )
 _JUNIOR = frozenset[str]().union(*(words.generations for words in _WORDS))
-_BETTER_KNOWN = 3  # times as many full names as of another make somebody far better known
-_MANY = 10  # sources whose full name nobody would take for somebody else's
+_BETTER_KNOWN = 3  # somebody with so many times as many full names is far better known
+_MANY = 10  # a full name in so many sources is well known
 _HIGH = tuple(office for words in _WORDS for office in words.high_offices)
 _ROLE_OF = re.compile(f" {any_of(words.role_prepositions for words in _WORDS)} ")
 
@@ -54,7 +54,7 @@ class Surnames:
         self._resolver = resolver
         self._index = index
         self._context = Context(index, resolver)
-        # Not `self._sound` in the function: a circle would keep all of this until the end.
+        # Not `self._sound` in the function: a reference cycle would keep all of this in memory.
         self._sound = sound = Memo(loose_phonetic_key)
         self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, sound)))
         self._held: Memo[str, tuple[str, ...]] = Memo(lambda role: tuple(_offices(role)))
@@ -79,12 +79,12 @@ class Surnames:
                 self._offices[part, office].add(person)
 
     def _near(self, person: Key, others: frozenset[Key]) -> bool:
-        """Whether a document that has a person has one of some other names, too."""
+        """Whether a document that mentions a person has one of some other names, too."""
         named, beside = self._context.named, others - {person}
         return any(not beside.isdisjoint(named[name]) for name in self._documents[person])
 
     def by_role(self, mention: Mention, key: Key) -> Resolution | None:
-        """The one person of this surname whom the archive gives the same high office."""
+        """The only person with this surname to whom the archive gives the same high office."""
         if key[0] != "person" or " " in key[1]:
             return None
         others = self._context.named[mention.provenance.document] - {self._resolver.canonical(key)}
@@ -102,7 +102,7 @@ class Surnames:
     ) -> dict[Key, Resolution]:
         """For short names in a document the person they stand for."""
         people = [(m.provenance.start, key) for m, key in mentions if key[0] == "person"]
-        bearers = self._bearers(people)
+        holders = self._holders(people)
         named = self._context.named[document]
         first: dict[Key, int] = {}
         for start, key in people:
@@ -113,7 +113,7 @@ class Surnames:
         for key, start in first.items():
             here = {
                 person: at
-                for person, at in bearers.get(self._sound[key[1]], {}).items()
+                for person, at in holders.get(self._sound[key[1]], {}).items()
                 if person != key and not (key in full and self._is_own(key, person))
             }
             if here:
@@ -132,7 +132,7 @@ class Surnames:
     def _nearest(
         self, document: str, key: Key, here: dict[Key, int], start: int
     ) -> Resolution | None:
-        """The person that a short name stands for, of those who have it in a document.
+        """The person that a short name stands for, of those in the document who have it.
 
         here: these people, each with the offset of the first mention
         start: the offset of the short name's first mention
@@ -157,9 +157,9 @@ class Surnames:
         return Resolution(person, FULL_NAME)
 
     def _alone(self, document: str, key: Key, others: frozenset[Key]) -> Resolution | None:
-        """The one person of this name in the archive, if the document can mean nobody else.
+        """The only person with this name in the archive, if the document can mean nobody else.
 
-        others: what else the document names
+        others: what else the document mentions
         """
         anywhere = self._having.get(self._sound[key[1]], Counter())
         if len(anywhere) != 1 or " " in key[1]:
@@ -179,27 +179,27 @@ class Surnames:
         if self._resolver.keeps_refusals:
             self._resolver.refuse(key, person, code, self._index.first(document, (key,)))
 
-    def _bearers(self, people: Iterable[tuple[int, Key]]) -> dict[str, dict[Key, int]]:
-        """For each short name the people that have it in a document, and where each first stands.
+    def _holders(self, people: Iterable[tuple[int, Key]]) -> dict[str, dict[Key, int]]:
+        """For each short name the people in a document who have it, each with the first offset.
 
         A king's name counts only for a word that no other full name has.
 
-        people: where each name of a person stands, in the order of the text
+        people: the offset and the key of each name of a person, in the order of the text
         """
-        bearers: dict[str, dict[Key, int]] = defaultdict(dict)
+        holders: dict[str, dict[Key, int]] = defaultdict(dict)
         kings: dict[str, dict[Key, int]] = defaultdict(dict)
         for start, key in people:
             if " " in key[1]:
-                into = kings if is_regnal(key[1].split()[-1]) else bearers
+                into = kings if is_regnal(key[1].split()[-1]) else holders
                 for part in self._parts[key[1]]:
                     into[part].setdefault(self._resolver.canonical(key), start)
-        return {**kings, **bearers}
+        return {**kings, **holders}
 
 
 def _rivals(
     person: Key, anywhere: Counter[Key], sound: Mapping[str, str], outer: Mapping[str, str]
 ) -> Iterator[tuple[Key, int]]:
-    """Others of a short name whose full names could not be the same person's, and how often."""
+    """Others with a short name whose full names cannot be the same person's, and how often."""
     name, own = sound[person[1]], outer[person[1]]
     for other, number in anywhere.items():
         if sound[other[1]] != name and not (own and outer[other[1]] == own):
@@ -207,19 +207,19 @@ def _rivals(
 
 
 def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
-    """The first name and the surname, with all that may belong to it: "strauss kahn".
+    """The first name and all that may be the surname ("strauss kahn"), as phonetic keys.
 
-    As they sound, so that "Gadhafi" is the surname of a Gaddafi who is spelled this way, too.
+    So "Gadhafi" is a surname of somebody whose full name is spelled "Gaddafi".
     """
     words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
-    heard = [sound[word] for word in words]
-    yield heard[0]
+    sounds = [sound[word] for word in words]
+    yield sounds[0]
     if not is_regnal(words[-1]):
-        yield from (" ".join(heard[start:]) for start in range(1, len(words)))
+        yield from (" ".join(sounds[start:]) for start in range(1, len(words)))
 
 
 def _offices(role: str) -> Iterator[str]:
-    """The office in a role, if it is one that few people hold at a time."""
+    """The offices in a role that few people hold at a time."""
     head = _ROLE_OF.split(role.lower())[0]
     for office in _HIGH:
         if f" {head}".endswith(f" {office}"):

@@ -1,4 +1,4 @@
-"""Which place a name stands for, and which names stand for one place."""
+"""Which place a name means, and which names mean one place."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def merge_same_places(space: Workspace) -> None:
     Sets `Workspace.places`.
     """
     resolver = space.resolver
-    forms = Memo(normalised_form)  # of few countries, which come again and again
+    forms = Memo(normalised_form)  # of few countries, which recur often
     adjectives = {d.id: _countries(space.analyses[d.id].adjectives, forms) for d in space.documents}
     by_document = {
         d.id: {resolver.canonical(key) for key in space.index.keys_in[d.id] if key[0] == "place"}
@@ -62,7 +62,7 @@ def _find(
     adjectives: Mapping[str, set[Key]],
     gazetteer: Gazetteer,
 ) -> dict[Key, GazetteerMatch]:
-    """The place of each name, with the countries that the same documents name as context."""
+    """The place of each name, with the countries that the same documents mention as context."""
     code: dict[Key, str] = {}
     for key in names:
         alone = gazetteer.find(key[1], Counter(), 0)
@@ -76,7 +76,7 @@ def _find(
             by_code[code[key]].add(key)
         for key in own:
             number[key] += 1
-            # A name is no evidence for itself.
+            # A name is not evidence for itself.
             near[key].update(c for c, others in by_code.items() if others - {key})
     found = {key: gazetteer.find(key[1], near[key], number[key]) for key in names}
     return {key: match for key, match in found.items() if match}
@@ -85,7 +85,7 @@ def _find(
 def _merge_matches(
     matches: Mapping[Key, GazetteerMatch], count: Mapping[Key, int], resolver: Resolver
 ) -> None:
-    """Merge the names of one line of the gazetteer; not those of a city and its region."""
+    """Merge the names with one line of the gazetteer; not those of a city and its region."""
     same: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key, match in matches.items():
         if match.sure and match.record.geonames:
@@ -103,7 +103,7 @@ def _merge_matches(
 
 
 def place_of(match: GazetteerMatch | None) -> Place | None:
-    """Where a place is, if that is sure."""
+    """Where a place is, if that is certain."""
     if match is None or not match.sure:
         return None
     record = match.record

@@ -1,7 +1,7 @@
 """Which entity each mention belongs to: every merge has a reason, which the entity's page shows.
 
-What is uncertain is left apart: two pages on one person can be read side by side, one page on two
-cannot be told apart.
+What is uncertain is left apart: readers can compare two pages about one person, but cannot see that
+one page is about two.
 
 1. Spellings that are equal but for capitals, "the", possessives and full stops are one name; so are
 "U.S." and "United States". 2. A name that has one type nearly everywhere has that type everywhere;
@@ -10,8 +10,8 @@ the whole archive: abbreviations, other names of organisations and their branche
 place, transliterations, names with and without a middle name, other scripts. 4. In each document, a
 shorter form of an organisation ("Harvard" for Harvard University, "Air Force" for that of the
 United States) stands for the one longer name there, and a single word for a person stands for a
-full name (`generator.derive.entities.people`). What stands for a name that itself stands for a
-longer one is followed to the end.
+full name (`generator.derive.entities.people`). Where that name itself stands for a longer one, the
+chain is followed to its end.
 """
 
 from __future__ import annotations
@@ -45,17 +45,17 @@ Types = Mapping[str, Mapping[EntityType, EntityType]]
 
 @dataclass(frozen=True, slots=True)
 class MentionResolution:
-    """Where each mention belongs.
+    """Which group of names each mention belongs to.
 
     mentions: for each mention, in the order of the documents and their texts, its group, and the
         steps that lead there
     index: the mentions with their names
     resolver: the names that were merged
     types: the type that a name is to have, by its form and the type it was found with
-    short: by document, what short names stand for there
+    short: what short names stand for, by document
     places: what the gazetteer has for the groups that are places
     related: pairs of groups of which the first is by its name a part of the second
-    unsure: pairs of an abbreviation and what it stands for in some sources, and maybe nowhere else
+    unsure: pairs of an abbreviation and what it stands for in some sources, and possibly only there
     """
 
     mentions: tuple[tuple[Key, Steps], ...]
@@ -98,12 +98,12 @@ def resolve_mentions(
     # Nothing is merged from here on.
     surnames = Surnames(index, resolver)
     short = _short_names(space, surnames)
-    placed = _places(documents, index, resolver, short, surnames)
+    mentions = _resolved(documents, index, resolver, short, surnames)
     related = related_organisations(index, resolver)
     canonical = resolver.canonical
     pairs = ((key, canonical(full)) for key, found in space.apart.items() for full in found.names)
     unsure = [(key, full) for key, full in dict.fromkeys(pairs) if canonical(key) == key != full]
-    return MentionResolution(placed, index, resolver, types, short, space.places, related, unsure)
+    return MentionResolution(mentions, index, resolver, types, short, space.places, related, unsure)
 
 
 def followed(key: Key, start: int, short: Mapping[Key, Resolution]) -> list[Resolution]:
@@ -128,14 +128,14 @@ def _index(
     types: Types,
     forms: Mapping[str, str],
 ) -> MentionIndex:
-    # Most names come again and again: equal ones are one key, made once.
+    # Most names recur: equal ones are one key, made once.
     keys: Memo[tuple[EntityType, str], Key] = Memo(
         lambda found: (types.get(forms[found[1]], {}).get(found[0], found[0]), forms[found[1]])
     )
     return MentionIndex(
         {
             d.id: [
-                # Who is called by an office is a person: Queen Victoria is no place.
+                # Whoever has an office is a person: Queen Victoria is not a place.
                 (m, ("person", forms[m.name]) if m.role else keys[m.type, m.name])
                 for m in analyses[d.id].mentions
             ]
@@ -145,7 +145,7 @@ def _index(
 
 
 def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, dict[Key, Resolution]]:
-    """By document, what short names stand for there."""
+    """What short names stand for, by document."""
     index, resolver = space.index, space.resolver
     letters = Memo(initials_of)
     short: dict[str, dict[Key, Resolution]] = {}
@@ -165,7 +165,7 @@ def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, dict[Key,
 def _of_groups(
     short: Mapping[Key, Resolution], keys: frozenset[Key], resolver: Resolver
 ) -> dict[Key, Resolution]:
-    """The same for groups whose every name in a document stands for a longer one."""
+    """The same for groups of which all names in a document stand for a longer one."""
     found: dict[Key, Resolution] = {}
     for key, resolution in short.items():
         group = resolver.canonical(key)
@@ -174,7 +174,7 @@ def _of_groups(
     return found
 
 
-def _places(
+def _resolved(
     documents: Sequence[Document],
     index: MentionIndex,
     resolver: Resolver,
@@ -188,17 +188,17 @@ def _places(
             tuple(edge.reason for edge in resolver.path(key)) or (SPELLED,),
         )
     )
-    placed: list[tuple[Key, Steps]] = []
+    resolved: list[tuple[Key, Steps]] = []
     for document in documents:
         here = short[document.id]
         for mention, key in index[document.id]:
             steps = _steps(mention, key, here, surnames)
             if steps:
                 reasons = tuple(dict.fromkeys(step.reason for step in steps))
-                placed.append((resolver.canonical(steps[-1].antecedent), reasons))
+                resolved.append((resolver.canonical(steps[-1].antecedent), reasons))
             else:
-                placed.append(spelled[key])
-    return tuple(placed)
+                resolved.append(spelled[key])
+    return tuple(resolved)
 
 
 def _steps(
@@ -215,7 +215,7 @@ def _steps(
 def _types(
     documents: Sequence[Document], analyses: Mapping[str, Analysis], forms: Mapping[str, str]
 ) -> Types:
-    """For names of several types, the type that each is to have."""
+    """The type that each name found with several types is to have."""
     counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
     listed: dict[str, set[EntityType]] = defaultdict(set)
     for document in documents:

@@ -1,6 +1,6 @@
-"""Names that are merged: a graph whose edges say by which rule, why, and on which evidence.
+"""Merged names: a graph whose edges say by which rule, why, and on which evidence.
 
-After the resolver of nomenklatura (github.com/opensanctions/nomenklatura): judgements are kept, not
+Like the resolver of nomenklatura (github.com/opensanctions/nomenklatura), it keeps judgements, not
 only their outcome. So every spelling can be traced to its entity, and where a rule decided against
 a pair, the reason for that can be looked up, too.
 """
@@ -35,12 +35,12 @@ class Edge:
 class Resolver:
     """Which names were merged, and why (union-find that keeps its edges).
 
-    rule: the name of the rule that is at work
+    rule: the name of the rule being applied
     keeps_refusals: whether it keeps what rules decided against
     """
 
     def __init__(self, *, keep_refusals: bool = False) -> None:
-        """`keep_refusals`: whether to keep what rules decided against, which only `explain` asks.
+        """`keep_refusals`: whether to keep what rules decided against, which only `explain` needs.
 
         A large archive has many more refusals than merges.
         """
@@ -62,7 +62,7 @@ class Resolver:
     ) -> None:
         """Merge a name into the group of another.
 
-        The edge is kept even where the two are in one group already: it may be the shorter way.
+        The edge is kept even where the two are in one group already: it may be a shorter path.
         """
         edge = Edge(name, other, self.rule, why, evidence)
         self._edges.setdefault(name, []).append(edge)
@@ -118,7 +118,7 @@ class Resolver:
         return steps
 
     def _steps_from(self, start: Key) -> dict[Key, Edge]:
-        """For each name of a group the edge that leads towards one of them (breadth first)."""
+        """For each name of a group the edge that leads towards `start` (breadth first)."""
         steps: dict[Key, Edge] = {}
         waiting = deque([start])
         while waiting:
@@ -132,5 +132,5 @@ class Resolver:
 
 
 def canonical_names(index: MentionIndex, resolver: Resolver) -> Mapping[str, frozenset[Key]]:
-    """The groups that each document names, as far as names have been merged by now."""
+    """The groups that each document mentions, as far as names have been merged by now."""
     return {name: frozenset(map(resolver.canonical, keys)) for name, keys in index.keys_in.items()}

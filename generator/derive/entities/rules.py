@@ -30,7 +30,7 @@ class Rule:
     """A rule that merges names of the whole archive.
 
     apply: merges and refuses, in the workspace's resolver
-    fresh: whether it needs a context that knows what the rules before it have merged
+    fresh: whether it needs a context that reflects what the rules before it have merged
     """
 
     name: str
@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
     Rule("middle-names", merge_middle_names),
     Rule("other-spellings", merge_other_spellings, fresh=True),
 )
-# What a short name stands for is decided in each document by itself, when all names are merged.
+# What a short name stands for is decided for each document separately, when all names are merged.
 SHORT_NAMES = "short-names"
 
 

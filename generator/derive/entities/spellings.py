@@ -21,13 +21,13 @@ from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.workspace import Workspace
 from generator.model import Provenance, reason
 
-_PLAIN = 7  # consonants of several words that two scripts share by no chance
-_PEOPLE = 2  # further names that two spellings of a person's share
-_LONG = 12  # letters from which on two full names sound alike by no chance
+_PLAIN = 7  # consonants of several words; so many in common between two scripts are not chance
+_PEOPLE = 2  # other names that two spellings of a person's name share
+_LONG = 12  # letters from which two full names that sound alike do not do so by chance
 
 
 def merge_transliterations(space: Workspace) -> None:
-    """Merge full names of people that sound the same with the most frequent of them."""
+    """Merge full names of people that sound the same with the most frequent one."""
     count = space.index.of_types("person")
     by_sound: dict[str, list[Key]] = defaultdict(list)
     for key in count:
@@ -43,7 +43,7 @@ def merge_transliterations(space: Workspace) -> None:
 
 
 def _merge_transliteration(space: Workspace, key: Key, other: Key, *, long: bool) -> bool:
-    """Merge two full names that sound the same, if they are one; whether they are."""
+    """Merge two full names that sound the same, if they are one person's; whether they are."""
     why = reason("transliteration")
     if long or plain_letters(key[1]) == plain_letters(other[1]):
         space.resolver.merge(key, other, why)
@@ -58,9 +58,9 @@ def _merge_transliteration(space: Workspace, key: Key, other: Key, *, long: bool
 
 
 def _missing_in_context(context: Context, one: Key, other: Key) -> str:
-    """What is missing in the context of two people's names for them to be one's; "" for nothing.
+    """What two people's names lack in context to be one person's; "" for nothing.
 
-    Where one document has both, they are two, or it would not spell them apart; typos excepted.
+    Where one document spells them differently, they are two people's, except for typos.
     """
     if context.together(one, other) and not is_typo(one[1], other[1]):
         return "both-in-one-source"
@@ -95,7 +95,7 @@ def merge_middle_names(space: Workspace) -> None:
 
 
 def _merge_middle_name(context: Context, resolver: Resolver, full: Key, short: Key) -> None:
-    """Merge a full name and the same without its middle, if they are one person's.
+    """Merge a full name and the same without the middle name, if they are one person's.
 
     They are if one document has both, or if they have something distinctive in common.
     """

@@ -1,4 +1,4 @@
-"""What could be the same, but is uncertain: only editors can decide.
+"""Entities that are possibly identical: only editors can decide.
 
 Each suggestion is shown on the pages of both entities and in the worklist of `sourcebook review`.
 """
@@ -18,7 +18,7 @@ Pair = tuple[Entity, Entity, Reason]
 
 
 def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The entities, each with those that could be the same, and without links that lead nowhere."""
+    """The entities, each with those possibly identical to it, and without broken links."""
     known = {entity.id for entity in entities}
     people = [e for e in entities if e.type == "person"]
     maybe: dict[str, dict[str, Reason]] = defaultdict(dict)
@@ -45,7 +45,7 @@ def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
 
 
 def _lone_surnames(people: Sequence[Entity]) -> Iterator[Pair]:
-    """Single words that could be the surname of somebody with a full name."""
+    """Single words that are possibly the surname of somebody with a full name."""
     having: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
         if " " in person.name:
@@ -56,7 +56,7 @@ def _lone_surnames(people: Sequence[Entity]) -> Iterator[Pair]:
 
 
 def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
-    """Full names with one surname of which one has the initial of the other's first name."""
+    """Full names with the same surname, where one has the initial of the other's first name."""
     alike: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for person in people:
         words = person.name.casefold().split()
@@ -70,7 +70,7 @@ def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
 
 
 def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
-    """Full names that could be two spellings of one."""
+    """Full names that are possibly two spellings of one."""
     alike: dict[str, list[Entity]] = defaultdict(list)
     for person in people:
         if " " in person.name:
@@ -81,7 +81,7 @@ def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
 
 
 def _several_types(entities: Sequence[Entity]) -> Iterator[Pair]:
-    """One name that is a person's here and a place's or a body's there."""
+    """Names that some sources use for a person and others for a place or an organisation."""
     by_name: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         by_name[entity.name.casefold()].append(entity)

@@ -1,4 +1,4 @@
-"""What the rules for merging names work on, and what they find beside merges."""
+"""What the rules for merging names work on, and what else they find."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from generator.model import Analysis, Document, Provenance, Reason
 class Introduced:
     """An abbreviation that documents introduce.
 
-    names: what they introduce it for, each with the words and the sentence that first do
+    names: what they introduce it for, each with the first reason and sentence
     documents: these documents, each with the name
-    twice: those of them that introduce it for another name, too
+    twice: those of them that introduce it for a second name, with that
     """
 
     names: dict[Key, tuple[Reason, Provenance]] = field(default_factory=dict)
@@ -26,7 +26,7 @@ class Introduced:
     twice: dict[str, Key] = field(default_factory=dict)
 
     def resolutions(self) -> Iterator[tuple[str, Resolution]]:
-        """The documents, each with the name that it stands for there."""
+        """The documents, each with what the abbreviation stands for there."""
         for document, key in self.documents.items():
             why, where = self.names[key]
             yield document, Resolution(key, why, evidence=(where,))
@@ -37,9 +37,9 @@ class Workspace:
     """Shared by all rules.
 
     documents: the oldest first
-    context: what is named with what; made again before the rules that need it up to date
+    context: what is mentioned with what; remade before the rules that need it up to date
     apart: set by the rule for abbreviations: those that stand for a name in some documents only
-    places: set by the rule for places: what the gazetteer has for each name
+    places: set by the rule for places: the gazetteer's match for each name
     """
 
     documents: Sequence[Document]

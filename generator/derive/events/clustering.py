@@ -1,11 +1,11 @@
-"""Group the sentences of one date by what they tell of.
+"""Group the sentences of one date by what they are about.
 
 Sentences are compared by their words, rare ones weighing more (tf-idf and cosine; Salton and
 Buckley 1988); figures do not count, so that "40 dead" and "60 dead" come together. Each sentence,
-in turn, joins the most similar group or opens one of its own (leader clustering; Hartigan 1975).
-Only groups that share a word are looked at, so the time grows with the words and not with the
-square of the sentences. A sentence whose names are others than a group's ("Baghdad", "Kabul") does
-not join it, however alike the words.
+in turn, joins the most similar group or starts its own (leader clustering; Hartigan 1975). Only
+groups that share a word are compared, so the time grows with the words and not with the square of
+the sentences. A sentence does not join a group with other names ("Baghdad", "Kabul"), however
+similar the words.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _JOIN = 0.22  # cosine above which a sentence joins a group
 _MERGE = 0.45  # cosine above which two groups are one
 _NEAR = 60  # code points within which a word belongs to a time expression
 _FAR_PART = 0.3
-_MOST_POSTINGS = 400  # a word that so many groups have does not tell them apart
+_MOST_POSTINGS = 400  # a word that so many groups have does not distinguish them
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # After white space or a quotation mark: the first word of a sentence has its capital anyway.
 _NAME = re.compile(r"(?<=[\s“\"‘(])[^\W\d_a-z][^\W\d_]+")
@@ -34,7 +34,7 @@ Terms = Mapping[str, float]
 
 
 def stem_of(word: str) -> str:
-    """A word in small letters without its ending; "" for one that says nothing."""
+    """A word in lower case without its ending; "" for a stop word."""
     small = word.lower()
     return "" if small in _STOP else _ENDINGS.sub("", small)
 
@@ -65,7 +65,7 @@ def names(text: str, unwanted: frozenset[str]) -> frozenset[str]:
 
 
 class Weights:
-    """How much each word tells, from the number of sentences that have it."""
+    """How much weight each word has, from the number of sentences that have it."""
 
     def __init__(self, sentences: Iterable[Mapping[str, float]]) -> None:
         everything = list(sentences)
@@ -87,7 +87,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class SentenceFeatures:
-    """What a sentence tells of, as it is compared: its weighted words, and the names in it."""
+    """What of a sentence is compared: its weighted words, and the names in it."""
 
     vector: Terms
     names: frozenset[str]
@@ -95,9 +95,11 @@ class SentenceFeatures:
 
 @dataclass(slots=True)
 class _Group:
-    """Places of its members in the given order, and the sum of their vectors.
+    """Similar sentences.
 
     names: those of its first member
+    members: the indexes of its sentences, in the given order
+    total: the sum of their vectors
     square: the sum of the squares of `total`
     """
 
@@ -106,9 +108,9 @@ class _Group:
     total: dict[str, float] = field(default_factory=dict)
     square: float = 0.0
 
-    def add(self, place: int, vector: Terms) -> None:
-        """Take in a member."""
-        self.members.append(place)
+    def add(self, index: int, vector: Terms) -> None:
+        """Add a sentence."""
+        self.members.append(index)
         total, square = self.total, self.square
         for word, value in vector.items():
             before = total.get(word, 0.0)
@@ -116,28 +118,28 @@ class _Group:
             square += value * (2 * before + value)
         self.square = square
 
-    def likeness(self, vector: Terms) -> float:
-        """How like a vector is to all members; to compare members of one group."""
+    def similarity(self, vector: Terms) -> float:
+        """How similar a vector is to all members; only comparable within one group."""
         return sum(value * self.total.get(word, 0.0) for word, value in vector.items())
 
 
 def cluster(features: Sequence[SentenceFeatures]) -> list[tuple[int, ...]]:
-    """Groups of similar sentences, each the places of its members, the most central first."""
+    """Groups of similar sentences, each the indexes of its members, the most central first."""
     if len(features) == 1:
         return [(0,)]
     groups = _lead(features, _JOIN)
-    # Groups that came to tell of the same while they grew are joined in a second round.
+    # Groups that have become similar as they grew are merged in a second round.
     merged = _lead([SentenceFeatures(_unit(g.total), g.names) for g in groups], _MERGE)
     return [_central_first([groups[n] for n in found.members], features) for found in merged]
 
 
 def _lead(features: Sequence[SentenceFeatures], join: float) -> list[_Group]:
-    """One round: each sentence, in turn, joins the most similar group or opens its own."""
+    """One round: each sentence, in turn, joins the most similar group or starts its own."""
     groups: list[_Group] = []
     having: dict[str, dict[int, float]] = {}  # the groups with a word, and its weight in each
-    for place, telling in enumerate(features):
+    for index, sentence in enumerate(features):
         products: dict[int, float] = {}
-        for word, value in telling.vector.items():
+        for word, value in sentence.vector.items():
             known = having.get(word)
             if known and len(known) <= _MOST_POSTINGS:
                 for number, weight in known.items():
@@ -145,19 +147,19 @@ def _lead(features: Sequence[SentenceFeatures], join: float) -> list[_Group]:
         best, similarity = -1, join
         for number, product in products.items():
             cosine = product / math.sqrt(groups[number].square)
-            if cosine > similarity and _may_be_one(groups[number].names, telling.names):
+            if cosine > similarity and _may_be_one_event(groups[number].names, sentence.names):
                 best, similarity = number, cosine
         if best < 0:
             best = len(groups)
-            groups.append(_Group(telling.names))
+            groups.append(_Group(sentence.names))
         group = groups[best]
-        group.add(place, telling.vector)
-        for word in telling.vector:
+        group.add(index, sentence.vector)
+        for word in sentence.vector:
             having.setdefault(word, {})[best] = group.total[word]
     return groups
 
 
-def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
+def _may_be_one_event(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets of names can be those of one event: they share half of the smaller."""
     return not one or not other or 2 * len(one & other) >= min(len(one), len(other))
 
@@ -165,15 +167,15 @@ def _may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
 def _central_first(
     groups: Sequence[_Group], features: Sequence[SentenceFeatures]
 ) -> tuple[int, ...]:
-    """The members of these groups: the one most like all others first, the rest in their order."""
+    """The members of these groups: the one most similar to all first, the rest in their order."""
     if len(groups) == 1 and len(groups[0].members) == 1:
         return tuple(groups[0].members)
     whole = _Group()
     for group in groups:
         for word, value in group.total.items():
             whole.total[word] = whole.total.get(word, 0.0) + value
-    members = sorted(place for group in groups for place in group.members)
-    central = max(members, key=lambda n: (round(whole.likeness(features[n].vector), 9), -n))
+    members = sorted(index for group in groups for index in group.members)
+    central = max(members, key=lambda n: (round(whole.similarity(features[n].vector), 9), -n))
     return (central, *(n for n in members if n != central))
 
 

@@ -7,9 +7,9 @@
     rewrite,e2024-03-22-ab3d5fg,,The hall was attacked.,
     add,,2024-05-22,The detention was to end on this day.,from the court's own page
 
-An id stands on the timeline behind "Cite". `hide` also takes the id of one sentence of an event,
-and leaves only that out. The site says where editors had a hand. A line that cannot be carried out
-is reported.
+The timeline shows an event's id under "Cite". `hide` also takes the id of one sentence of an event,
+and leaves only that out. The site marks editorial changes. A line that cannot be carried out is
+reported.
 """
 
 from __future__ import annotations

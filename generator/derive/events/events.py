@@ -1,8 +1,9 @@
 """Events that the texts date.
 
-Sentences of one date that tell of the same are one event (`generator.derive.events.clustering`).
-Its name is that of its earliest sentence, made from the date and that sentence's place, so it lasts
-as long as that sentence; every other sentence of it answers to a name of its own as well.
+Sentences of one date that are about the same thing are one event
+(`generator.derive.events.clustering`). Its id is that of its earliest sentence, made from the date,
+the document and the sentence's anchor, so it lasts as long as that sentence; every other sentence
+of it has an id, too.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def date_of(dated: DatedSentence) -> str:
         return first
     for length in (7, 4):
         if (first, last) == extent(first[:length])[:2]:
-            return first[:length]  # "early March" is no whole month
+            return first[:length]  # "early March" is not a whole month
     return f"{first}/{last}"
 
 
@@ -64,28 +65,28 @@ def group_sentences(
     words = [_terms(documents[s.where.document], s, stems) for s in dated_sentences]
     weights = Weights(words)
     by_date: dict[str, list[int]] = {}
-    for place, dated in enumerate(dated_sentences):
-        by_date.setdefault(date_of(dated), []).append(place)
+    for index, dated in enumerate(dated_sentences):
+        by_date.setdefault(date_of(dated), []).append(index)
     groups: dict[str, list[list[int]]] = {}
-    for date, places in by_date.items():
+    for date, indexes in by_date.items():
         features = [
             SentenceFeatures(
-                weights.vector(words[place]), _names(documents, dated_sentences[place])
+                weights.vector(words[index]), _names(documents, dated_sentences[index])
             )
-            for place in places
+            for index in indexes
         ]
-        groups[date] = [[places[n] for n in group] for group in cluster(features)]
+        groups[date] = [[indexes[n] for n in group] for group in cluster(features)]
     return groups
 
 
 @dataclass(frozen=True, slots=True)
 class EventBuilder:
-    """Makes events of dated sentences.
+    """Makes events from dated sentences.
 
     documents: all, by id
     dated_sentences: see `group_sentences`
     origin: see `generator.derive.events.independence`
-    named: ids of the entities named in a sentence, by document and anchor
+    named: ids of the entities mentioned in a sentence, by document and anchor
     ids: see `evidence_ids`
     """
 
@@ -102,7 +103,7 @@ class EventBuilder:
         """
         events: list[Event] = []
         for date, own in groups.items():
-            members = [[self.dated_sentences[place] for place in group] for group in own]
+            members = [[self.dated_sentences[index] for index in group] for group in own]
             strength = [_strength(group, self.origin, self.documents) for group in members]
             strongest = max(strength)
             for group, strong in zip(members, strength, strict=True):
@@ -111,9 +112,9 @@ class EventBuilder:
         return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
 
     def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:
-        """The event as some of its sentences tell it, under its name.
+        """The event with only some of its sentences, and with the same id.
 
-        Its score falls as fewer sources tell it.
+        Its score falls as fewer sources report it.
         """
         names, known = set(event.documents), {(e.where, e.time): e for e in event.evidence}
         whole = [
@@ -122,7 +123,7 @@ class EventBuilder:
             if s.where.document in names and (s.where, s.time) in known
         ]
         group = [s for s in whole if known[s.where, s.time] in kept]
-        first = kept[0].where, kept[0].time  # it stands for them as long as it is there
+        first = kept[0].where, kept[0].time  # the representative, as long as it is kept
         group.sort(key=lambda s: (s.where, s.time) != first)
         weaker = _strength(group, self.origin, self.documents) / _strength(
             whole, self.origin, self.documents
@@ -161,7 +162,7 @@ class EventBuilder:
 
 
 def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str], list[str]]:
-    """The ids of the entities named in each sentence, by document and anchor."""
+    """The ids of the entities mentioned in each sentence, by document and anchor."""
     found: dict[tuple[str, str], list[str]] = {}
     for entity in entities:
         for key in {(m.provenance.document, m.provenance.anchor) for m in entity.mentions}:
@@ -172,10 +173,10 @@ def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str],
 def _strength(
     group: Sequence[DatedSentence], origin: Mapping[str, str], documents: Mapping[str, Document]
 ) -> float:
-    """How many independent sources tell of it.
+    """How many independent sources report it.
 
     What is only planned, uncertain, denied or dated by the report counts half. What one of them
-    says in its first passage counts a little more: there stands what the report is about.
+    says in its first passage counts a little more: that is what the report is about.
     """
     asserted = {origin[s.where.document] for s in group if not s.status}
     others = {origin[s.where.document] for s in group if s.status}
@@ -184,7 +185,7 @@ def _strength(
 
 
 def _lead(documents: Mapping[str, Document], dated: DatedSentence) -> int:
-    """The number of the first passage that is no heading."""
+    """The number of the first passage that is not a heading."""
     passages = documents[dated.where.document].passages
     return next((p.number for p in passages if p.kind != "heading"), 0)
 
@@ -214,13 +215,13 @@ def _age(where: Provenance, documents: Mapping[str, Document]) -> tuple[str, str
 
 
 def evidence_id(date: str, where: Provenance) -> str:
-    """The stable name of a sentence at a date."""
+    """The stable id of a sentence at a date."""
     name = digest(f"{where.document}\n{where.anchor}", 7)
     return f"e{date.replace('/', '--')}-{name}"
 
 
 def evidence_ids(sentences: Iterable[DatedSentence]) -> Mapping[tuple[str, Provenance], str]:
-    """The stable name of each sentence at each of its dates, no two of them equal."""
+    """The stable id of each sentence at each of its dates, no two of them equal."""
     ids: dict[tuple[str, Provenance], str] = {}
     taken: set[str] = set()
     for sentence in sentences:
@@ -239,7 +240,7 @@ def _if_all(values: Iterable[str]) -> str:
 
 
 def _asserted(group: Sequence[DatedSentence]) -> Sequence[DatedSentence]:
-    """The sentences that tell the event as having happened; all of them if none does."""
+    """The sentences that assert that the event happened; all of them if none does."""
     return [s for s in group if not s.status] or group
 
 
@@ -258,13 +259,13 @@ def _names(documents: Mapping[str, Document], dated: DatedSentence) -> frozenset
     outlet = frozenset(document.publisher.split())
     text = document.text[start:end]
     time = dated.time
-    # "March" and "Friday" are no names of what happened.
+    # "March" and "Friday" do not name what happened.
     blank = " " * (time.end - time.start)
     return names(text[: time.start - start] + blank + text[time.end - start :], outlet)
 
 
 def _around(dated: DatedSentence) -> tuple[int, int]:
-    """The sentence, or of an endless one the part around the expression."""
+    """The sentence, or the part around the expression if it is very long."""
     where, time = dated.where, dated.time
     return max(where.start, time.start - _REACH), min(where.end, time.end + _REACH)
 
@@ -274,8 +275,8 @@ def _figures(
 ) -> tuple[FigureGroup, ...]:
     """Measures on which independent sources give different figures, the most given first.
 
-    A sentence that gives several figures for one measure ("rose from 60 to 137") tells of more than
-    one thing, or of a change; it is no witness to either.
+    A sentence that gives several figures for one measure ("rose from 60 to 137") is about several
+    things, or about a change; it is not evidence for either.
     """
     by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
     for dated in group:

@@ -1,7 +1,7 @@
 """Which documents are independent of one another.
 
 Copies of a text (an agency's report in several papers) have one origin, and so have all documents
-of one publisher. What several documents of one origin say counts once.
+from one publisher. What several documents with one origin say counts once.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ def copies(analyses: Iterable[Analysis]) -> Mapping[str, str]:
     """For each document the first document (in the given order) that it is a copy of, or itself."""
     holders: dict[int, list[str]] = {}
     first: dict[str, str] = {}
-    place: dict[str, int] = {}
+    position: dict[str, int] = {}
     sizes: dict[str, int] = {}
     for analysis in analyses:
         name = analysis.document
-        place[name] = len(place)
+        position[name] = len(position)
         sizes[name] = len(analysis.sketch)
         shared: Counter[str] = Counter()
         for number in analysis.sketch:
@@ -32,7 +32,7 @@ def copies(analyses: Iterable[Analysis]) -> Mapping[str, str]:
             if len(known) < _COMMON:
                 known.append(name)
         alike = [o for o, n in shared.items() if n >= _ALIKE * max(sizes[name], sizes[o])]
-        first[name] = first[min(alike, key=place.__getitem__)] if alike else name
+        first[name] = first[min(alike, key=position.__getitem__)] if alike else name
     return first
 
 

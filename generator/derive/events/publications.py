@@ -1,6 +1,6 @@
-"""The publication of each document, as an event of its own kind.
+"""The publication of each document, as a separate kind of event.
 
-An event of publication rests on the date that the source itself gives and quotes the document's
+An event of publication has the date that the source itself gives and quotes the document's
 first sentence. Its score is the number of sources published on that date, as a share of the
 busiest date's.
 """

@@ -1,0 +1,108 @@
+"""The timeline: from the dated sentences of all documents to events, as editors want them.
+
+It is made in two steps. The first needs no entities, so it can run beside their resolution: which
+documents are copies (`generator.derive.events.independence`), which sentences are about one event
+(`generator.derive.events.clustering`), and how much each day matters
+(`generator.derive.events.salience`). The second builds the events
+(`generator.derive.events.events`) and applies editorial changes (`generator.derive.events.edits`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.derive.events.edits import Curated, curate
+from generator.derive.events.events import (
+    EventBuilder,
+    Groups,
+    entities_by_sentence,
+    evidence_ids,
+    group_sentences,
+)
+from generator.derive.events.independence import copies, origins
+from generator.derive.events.salience import DatedSource, DayMention, salience
+from generator.model import Analysis, DatedSentence, Document, Entity, Source
+
+_FULL_DAY = 10  # characters of a date that names a day
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What the timeline needs to know and entities do not change.
+
+    groups: the sentences of each event; see `group_sentences`
+    copy_of: for each document the one that it is a copy of, or itself
+    day_scores: how much each day matters, as a share of the day that matters most
+    """
+
+    groups: Groups
+    copy_of: Mapping[str, str]
+    day_scores: Mapping[str, float]
+
+
+def prepare_timeline(
+    newest_first: Sequence[Document], oldest_first: Sequence[Analysis]
+) -> Preparation:
+    """Group the dated sentences and score the days.
+
+    oldest_first: the analyses of the same documents, in the reverse order
+    """
+    by_id = {document.id: document for document in newest_first}
+    copy_of = copies(oldest_first)
+    groups = group_sentences(by_id, _dated_sentences(oldest_first))
+    analyses = {analysis.document: analysis for analysis in oldest_first}
+    return Preparation(groups, copy_of, _day_scores(newest_first, analyses, copy_of))
+
+
+def build_timeline(
+    newest_first: Sequence[Document],
+    oldest_first: Sequence[Analysis],
+    entities: Iterable[Entity],
+    curation: Iterable[Source],
+    *,
+    prepared: Preparation,
+) -> Curated:
+    """The events that the texts date, with the editors' changes.
+
+    oldest_first: the analyses of the documents, in the reverse order
+    prepared: see `prepare_timeline`, for the same documents
+    """
+    dated_sentences = _dated_sentences(oldest_first)
+    builder = EventBuilder(
+        documents={document.id: document for document in newest_first},
+        dated_sentences=dated_sentences,
+        origin=origins(newest_first, prepared.copy_of),
+        named=entities_by_sentence(entities),
+        ids=evidence_ids(dated_sentences),
+    )
+    events = builder.events(prepared.groups, prepared.day_scores)
+    return curate(events, curation, builder.with_only)
+
+
+def _dated_sentences(oldest_first: Iterable[Analysis]) -> list[DatedSentence]:
+    return [sentence for analysis in oldest_first for sentence in analysis.dated_sentences]
+
+
+def _day_scores(
+    documents: Iterable[Document], analyses: Mapping[str, Analysis], copy_of: Mapping[str, str]
+) -> Mapping[str, float]:
+    """The score of each day mentioned, as a share of the highest; copies count once."""
+    originals = [d for d in documents if copy_of[d.id] == d.id]
+    scores = salience(_dated_source(d, analyses[d.id]) for d in originals)
+    highest = max(scores.values(), default=1.0)
+    return {day: round(score / highest, 4) for day, score in scores.items()}
+
+
+def _dated_source(document: Document, analysis: Analysis) -> DatedSource:
+    """A document as `salience` takes it: its day, and the days that it mentions."""
+    mentions = [
+        DayMention(
+            day=time.first,
+            written_out=time.type == "DATE" and any(map(str.isdecimal, time.text)),
+            counted_from=time.modality == "after",
+        )
+        for time in analysis.times
+        if time.precision == "day"
+    ]
+    return DatedSource(document.date if len(document.date) == _FULL_DAY else "", mentions)
