@@ -100,3 +100,19 @@ def test_a_line_that_cannot_be_carried_out(make_project, line: str, message: str
     assert problem.startswith("curation/entities.csv:2: warning: ")
     assert message in problem
     assert "people/ann-lee" in entities(root)
+
+
+def test_a_line_that_raises_is_reported_and_the_others_are_applied(
+    make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(entity: object, name: str, why: object) -> None:
+        raise ZeroDivisionError("no such name")
+
+    monkeypatch.setattr("generator.derive.entities.edits._named", fails)
+    root = make_project(SEEDS)
+    problems = table(root, "rename,Ann Lee,person,Anna Lee,", "wikidata,Ann Lee,person,Q42,")
+    assert problems == [
+        "curation/entities.csv:2: warning: This line could not be applied: "
+        "ZeroDivisionError: no such name. Please report this line to us."
+    ]
+    assert entities(root)["people/ann-lee"]["wikidata"] == "Q42"

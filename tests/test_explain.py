@@ -108,5 +108,26 @@ def test_an_unknown_name_has_similar_ones(told) -> None:
     assert told("Xyzzy").endswith("Write the name as the site shows it.\n")
 
 
+def test_a_bare_surname_without_a_page_has_the_people_it_could_mean(told) -> None:
+    assert told("John").startswith(
+        'sourcebook: No page has the name "John".\n'
+        "It is ambiguous: it could be John Key or John Kay.\n"
+    )
+    assert "It could be Joshua Dmitri Norton.\n" in told("Norton")
+
+
+def test_a_surname_that_is_too_rare_says_why_it_was_left_apart(
+    make_project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Joshua Norton met Emma Norton in Paris. Norton left. Joshua Norton and Emma Norton met."
+    root = make_project({"seeds/a.md": source(text, 1)})
+    assert main(["explain", "-C", str(root), "-j", "1", "Norton"]) == 1
+    found = capsys.readouterr().err
+    assert '"Norton" is mentioned once, too rarely to have a page.\n' in found
+    assert "It is ambiguous: it could be Emma Norton or Joshua Norton.\n" in found
+    assert "Norton and Emma Norton: the source has named somebody else with this name" in found
+    assert "a.md: “Norton left.”" in found
+
+
 def test_every_rule_has_words() -> None:
     assert set(RULE_NAMES) == set(RULES)

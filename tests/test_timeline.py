@@ -434,6 +434,28 @@ def test_editors_change_the_timeline_and_the_site_says_so(make_project) -> None:
     assert found["2024-04-01"]["id"] == ids["2024-03-12"]
 
 
+def test_a_line_about_events_that_raises_is_reported_and_the_others_are_applied(
+    make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(event: object, edit: object) -> None:
+        raise OverflowError
+
+    root = make_project(seeds("date 2024-03-25 The hall burned on 10 March 2024."))
+    build_site(root)
+    events = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
+    (id_,) = (e["id"] for e in events if e["kind"] == "reported")
+    (root / "curation").mkdir()
+    (root / "curation/events.csv").write_text(
+        f"action,id,date,text,note\npin,{id_},,,\nadd,,2024-05,The ruins were cleared.,\n"
+    )
+    monkeypatch.setattr("generator.derive.events.edits._changed", fails)
+    assert [str(problem) for problem in build_site(root).problems] == [
+        "curation/events.csv:2: warning: This line could not be applied: OverflowError. "
+        "Please report this line to us."
+    ]
+    assert "The ruins were cleared." in (root / "site/timeline/2024-05.html").read_text()
+
+
 def test_from_any_date_to_the_very_sentence_in_one_click(demo_site: Path) -> None:
     pages = sorted((demo_site / "timeline").glob("2*.html"))
     assert len(pages) > 15

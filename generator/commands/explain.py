@@ -61,17 +61,48 @@ def _entities(archive: Archive, name: str) -> list[Entity]:
     alike = [e for e in entities if any(a.name.casefold() == small for a in e.aliases)]
     if alike:
         return alike
+    raise _not_found(archive, name)
+
+
+def _not_found(archive: Archive, name: str) -> SourcebookError:
+    """The error for a name without a page: why it has none, and whom it could mean."""
     mentions = archive.trace.mentions(name)
+    namesakes = _namesakes(archive, name)
     if mentions:
         times = "once" if mentions == 1 else f"{mentions} times"
+        message = f'"{name}" is mentioned {times}, too rarely to have a page.'
         hint = "List it in the front matter of a source, or lower min_mentions in sourcebook.toml."
-        raise SourcebookError(f'"{name}" is mentioned {times}, too rarely to have a page.', hint)
+    else:
+        message, hint = f'No page has the name "{name}".', "Write the name as the site shows it."
+    if namesakes:
+        certain = "It could be" if len(namesakes) == 1 else "It is ambiguous: it could be"
+        lines = [f"{certain} {_either([e.name for e in namesakes])}."]
+        for edge in archive.trace.left_apart(name):
+            lines += _edge(archive, edge, "  ", joined="and")
+        return SourcebookError(message, "\n".join([*lines, hint]))
+    if mentions:
+        return SourcebookError(message, hint)
+    entities = archive.corpus.entities
     known = {alias.name.casefold(): alias.name for e in entities for alias in e.aliases}
-    close = [known[match] for match in get_close_matches(small, known, _CLOSE)]
-    hint = (
-        f"Similar names: {', '.join(close)}." if close else "Write the name as the site shows it."
-    )
-    raise SourcebookError(f'No page has the name "{name}".', hint)
+    close = [known[match] for match in get_close_matches(name.casefold(), known, _CLOSE)]
+    return SourcebookError(message, f"Similar names: {', '.join(close)}." if close else hint)
+
+
+def _namesakes(archive: Archive, name: str) -> list[Entity]:
+    """The people whose first name or surname is a single word."""
+    small = name.casefold()
+    found = []
+    for entity in archive.corpus.entities:
+        full = (alias.name.casefold().split() for alias in entity.aliases)
+        if entity.type == "person" and any(small in (w[0], w[-1]) for w in full if len(w) > 1):
+            found.append(entity)
+    return found
+
+
+def _either(names: Sequence[str]) -> str:
+    """ "Ann Lee, Bo Lee or Cy Lee"."""
+    *rest, last = names
+    return f"{', '.join(rest)} or {last}" if rest else last
 
 
 def _one(archive: Archive, entity: Entity) -> Iterator[str]:

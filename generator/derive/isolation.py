@@ -1,8 +1,9 @@
-"""Find the documents that cannot be derived, so that the others can be published."""
+"""Failures of one document or of one line of the editors' tables: reported, the rest published."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from generator.errors import Problem, SourcebookError
 from generator.model import Document
@@ -34,6 +35,22 @@ def failing(
 
 def left_out(document: Document, path: str, error: Exception) -> Problem:
     """The problem for a document that cannot be derived. `path`: its file, as shown."""
-    said = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
-    message = f"“{document.title}” could not be derived and is left out: {said}."
+    message = f"“{document.title}” could not be derived and is left out: {_words(error)}."
     return Problem(path, document.line, "error", message, "Please report this file to us.")
+
+
+@contextmanager
+def failing_line(path: str, line: int, problems: list[Problem]) -> Iterator[None]:
+    """Add a problem instead of raising what a line of an editors' table raises."""
+    try:
+        yield
+    except (SourcebookError, MemoryError):
+        raise
+    except Exception as error:
+        message = f"This line could not be applied: {_words(error)}."
+        problems.append(Problem(path, line, "warning", message, "Please report this line to us."))
+
+
+def _words(error: Exception) -> str:
+    """An error's type and message, on one line."""
+    return " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")

@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 
 from generator.derive.csv_tables import read_rows
 from generator.derive.entities.gather import sorted_entities
+from generator.derive.isolation import failing_line
 from generator.errors import Problem
 from generator.ids import free_slug, name_slug
 from generator.model import (
@@ -72,8 +73,12 @@ def edit_entities(
     edits, problems = _read(source)
     found = list(entities)
     for edit in edits:
-        wrong = _carry_out(edit, found, order)
-        if wrong:
+        with failing_line(FILE, edit.line, problems):
+            changed = list(found)  # what a line that fails has done is forgotten
+            wrong = _carry_out(edit, changed, order)
+            found = changed
+            if not wrong:
+                continue
             hint = "Write the name as the site shows it."
             problems.append(Problem(FILE, edit.line, "warning", wrong, hint))
     return sorted_entities(found), tuple(problems)

@@ -75,6 +75,12 @@ class Trace:
             or (edge.name in second and edge.other in first)
         )
 
+    def left_apart(self, name: str) -> tuple[Edge, ...]:
+        """Why a short name was left apart from full names, for each in its first source."""
+        own = {key for key, spellings in self._spellings.items() if name in spellings}
+        refusals = self._resolution.resolver.refusals()
+        return tuple(e for e in refusals if e.rule == SHORT_NAMES and e.name in own)
+
     def mentions(self, name: str) -> int:
         """How many mentions are spelled like this, on pages or not."""
         return sum(count[name] for count in self._spellings.values())

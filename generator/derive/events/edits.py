@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 
 from generator.derive.csv_tables import read_rows
 from generator.derive.events.dates import extent
+from generator.derive.isolation import failing_line
 from generator.errors import Problem
 from generator.ids import digest, free_slug
 from generator.model import Event, Evidence, Reason, Source, reason
@@ -83,20 +84,21 @@ def curate(
     out: set[str] = set()
     # An event is made again from its sentences before anything else of it changes.
     for edit in sorted(edits, key=lambda e: e.id in found or e.id not in holder):
-        event = found.get(edit.id)
-        if edit.action == "add":
-            problems += _add(edit, found, holder)
-        elif event is None and edit.action == "hide" and holder.get(edit.id) in found:
-            if edit.id not in out:
+        with failing_line(FILE, edit.line, problems):
+            event = found.get(edit.id)
+            if edit.action == "add":
+                problems += _add(edit, found, holder)
+            elif event is None and edit.action == "hide" and holder.get(edit.id) in found:
+                if edit.id not in out:
+                    found[holder[edit.id]] = _without(found[holder[edit.id]], edit, with_only)
+                    out.add(edit.id)
+            elif event is None:
+                problems.append(_no_event(edit, holder.get(edit.id)))
+            elif edit.action == "hide":
+                del found[edit.id]
                 out.add(edit.id)
-                found[holder[edit.id]] = _without(found[holder[edit.id]], edit, with_only)
-        elif event is None:
-            problems.append(_no_event(edit, holder.get(edit.id)))
-        elif edit.action == "hide":
-            del found[edit.id]
-            out.add(edit.id)
-        else:
-            found[edit.id] = _changed(event, edit)
+            else:
+                found[edit.id] = _changed(event, edit)
     ordered = sorted(found.values(), key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id))
     return Curated(tuple(ordered), len(out), tuple(problems))
 
