@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -99,10 +100,16 @@ def test_new_build_and_check_work_from_it(wheel: Path, tmp_path: Path) -> None:
     for name in found:
         lend(name, packages)
     command = str(environment / "bin/sourcebook")
+    alone = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
     def run(*arguments: str) -> str:
         done = subprocess.run(
-            [command, *arguments], cwd=tmp_path, check=True, capture_output=True, text=True
+            [command, *arguments],
+            cwd=tmp_path,
+            env=alone,
+            check=True,
+            capture_output=True,
+            text=True,
         )
         return done.stdout
 
@@ -113,6 +120,7 @@ def test_new_build_and_check_work_from_it(wheel: Path, tmp_path: Path) -> None:
     where = subprocess.run(
         [str(python), "-c", "import generator; print(generator.__file__)"],
         cwd=tmp_path,
+        env=alone,
         check=True,
         capture_output=True,
         text=True,
