@@ -1,10 +1,10 @@
-"""Analyse: what the text of each document says of who and when.
+"""Analyse: the names and the dates in the text of each document.
 
-A map over documents: nothing here looks at two documents, but for the names that front matter
-lists, which are looked for in all of them at the end. Time expressions are found by rules
-(`generator.analyse.times`); sentences with a calendar date, of which events are made, by
-`generator.analyse.dated_sentences`; names are those that front matter lists, and those that an
-engine finds (`generator.analyse.names`).
+Each document is analysed separately, except that the names that front matter lists are looked for
+in all documents at the end. Time expressions are found by rules (`generator.analyse.times`);
+sentences with a calendar date, from which events are made, by `generator.analyse.dated_sentences`;
+names are those that front matter lists, and those that an engine finds
+(`generator.analyse.names`).
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _STAMP = re.compile(rf"\d\s?(?:[ap]\.?m\.?)?\s?(?:{ZONES})$")
 _BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _WORDS)}?\s?")
 _APPOSITION = 3  # code points between an expression and another that explains it
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
-_REACH = 60  # code points before an expression in which its verb stands
+_REACH = 60  # code points before an expression that may contain its verb
 _KINDS = frozenset({"DATE", "TIME"})
 
 

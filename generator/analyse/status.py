@@ -1,9 +1,9 @@
 """Whether what a dated sentence says was done, is planned, uncertain or denied.
 
-A sentence is judged by the clause in which its time expression stands, by words that say so, and
-by the date itself: what lies after the day of the report is at best planned. A denial or a doubt
-that governs a whole sentence ("denied that …") reaches to its end. The words are those of
-the document's language (`generator.lang`); where we have none, only the date counts.
+A sentence is judged by the clause with its time expression, by words for each status, and by the
+date itself: what lies after the day of the report is at most planned. A denial or a doubt that
+governs a whole sentence ("denied that …") extends to its end. The words are those of the document's
+language (`generator.lang`); if it has none, only the date counts.
 
 The rules are of the kind of NegEx (Chapman et al. 2001): triggers, phrases that look like triggers
 and are not, and a scope. They miss what is said in other words and do not see irony.
@@ -86,7 +86,7 @@ def _readable(sentence: str, base: int, times: Sequence[TimeExpression], words: 
 
 
 def _clause(text: str, start: int, end: int, words: StatusWords) -> str:
-    """The clause around start..end, and the next one where it has hardly a word."""
+    """The clause around start..end, and the next one if it has hardly any words."""
     reach, ends = max(0, start - _REACH), _clause_ends(words.clause_openers)
     first = max((m.end() for m in ends.finditer(text, reach, start)), default=reach)
     last = _end_of_clause(text, end, ends)

@@ -1,7 +1,7 @@
 """Names of people, organisations and places in the text of one document.
 
 Names that front matter lists are found by their exact spelling (`generator.analyse.names.listed`):
-what an editor has written is sure. Elsewhere an engine finds them; ours is a small tagger
+what an editor has written is certain. Other names are found by an engine; ours is a small tagger
 (`generator.analyse.names.tagger`) whose findings are then made to agree within the document
 (`generator.analyse.names.consistency`). It reads English; in other languages only listed names are
 found.
@@ -61,7 +61,7 @@ def engine_for(setting: str) -> Engine:
 
 
 def engine_version(setting: str) -> str:
-    """What sets an engine's findings apart from those of another version.
+    """What identifies the version of an engine, whose findings may differ between versions.
 
     Of an engine of the user's own only its module is known, not what it rests on.
     """
@@ -130,14 +130,14 @@ def find_mentions(
         return ()
     sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
     found = []
-    places = iter(_places(document))
-    passage, sentence = next(places, (None, None))
+    sentences_left = iter(_sentences(document))
+    passage, sentence = next(sentences_left, (None, None))
     after = 0
     for start, end, kind in sorted(engine(document.text, sentences)):
         if start < after or _ROAD.match(document.text, end):
             continue
         while sentence is not None and sentence.end <= start:
-            passage, sentence = next(places, (None, None))
+            passage, sentence = next(sentences_left, (None, None))
         if passage is None or sentence is None or start < sentence.start or end > sentence.end:
             continue
         where = Provenance(document.id, passage.number, start, end, sentence.anchor)
@@ -178,5 +178,5 @@ def _with_role(document: Document, mention: Mention) -> Mention:
     return replace(mention, role=" ".join(role.split())) if role else mention
 
 
-def _places(document: Document) -> Iterable[tuple[Passage, Sentence]]:
+def _sentences(document: Document) -> Iterable[tuple[Passage, Sentence]]:
     return ((passage, s) for passage in document.passages for s in passage.sentences)

@@ -1,7 +1,7 @@
 """Make the names found in one document agree with each other and with how names are written.
 
 The tagger judges a few sentences at a time, so one name may change its type within a document, or
-be found in one place and missed in the next. ``repair`` looks at the whole document:
+be found in one sentence and missed in the next. ``repair`` looks at the whole document:
 
 1. edges: titles and roles in front, possessives, brackets and quotation marks go; a span that ends
    within a word or before the full stop of its abbreviation takes it in, and so it does with the

@@ -27,7 +27,7 @@ class _Words:
 
 @cache
 def _words(code: str) -> _Words | None:
-    """The words of a language; None where we have none."""
+    """The words of a language; None if there are none."""
     demonyms = language_of(code).demonyms
     if not demonyms.countries:
         return None

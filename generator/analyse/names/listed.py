@@ -55,7 +55,7 @@ class NameIndex:
 def find_listed(document: Document, index: NameIndex) -> tuple[Mention, ...]:
     """The listed names in a document's sentences, in the order of the text.
 
-    An ambiguous name is what the document's own list says; where it says nothing, none is found.
+    An ambiguous name has the type in the document's own list; without one, it is not found.
     """
     own: dict[str, set[EntityType]] = {}
     for kind, name in document.listed():
@@ -98,7 +98,7 @@ def _name_at(
 def _goes_on(text: str, at: int, step: int) -> bool:
     """Whether the name is only a part of a longer one: "Ann Lee" in "Ann Lee-Smith".
 
-    A hyphen with a small letter makes no longer name ("Moscow-based", "pro-Moscow").
+    A hyphen followed by a small letter does not make a longer name ("Moscow-based", "pro-Moscow").
     """
     beside = text[at : at + 1] if at >= 0 else ""
     if not beside:

@@ -23,7 +23,7 @@ _GOES_ON = re.compile(r",\s(?![A-Z])")
 
 
 def role_of(sentence: str, start: int, end: int, language: str = "en") -> str:
-    """What the sentence calls the person whose name stands at these offsets in it, or ""."""
+    """What the sentence calls the person whose name is at these offsets in it, or ""."""
     finder = _finder(language_of(language).code)
     return finder.find(sentence, start, end) if finder else ""
 
@@ -106,7 +106,7 @@ class _Finder:
         return run.group()[tokens[first].start() :].removeprefix(article).strip()
 
     def _role_between(self, before: str, after: str) -> str:
-        """The role in "the head of the FSB, Ann Lee, said"; a list of names gives none."""
+        """The role in "the head of the FSB, Ann Lee, said"; not in a list of names."""
         match = self.between.search(before)
         if not match or not _GOES_ON.match(after) or not self._is_role(match["head"]):
             return ""

@@ -3,8 +3,8 @@
 The model is a six-layer MiniLM encoder with int8 weights (``generator/models``; its card says what
 it was trained on). It reads word pieces in lower case, so the *shape* of each word (capitals,
 digits, ...) goes in beside its pieces. Neighbouring sentences of a document share a window, each
-closed by a separator, so that a name is judged with what stands around it. The tag of a word is
-read at its first piece and the best valid sequence of tags of each sentence is taken (Viterbi).
+closed by a separator, so that a name is judged in its context. The tag of a word is read at its
+first piece and the best valid sequence of tags of each sentence is taken (Viterbi).
 
 Run time needs ``onnxruntime``, ``tokenizers`` and ``numpy`` only. One thread is used unless more
 are asked for; the result does not depend on the number of threads. Windows are run one by one: they
@@ -44,7 +44,7 @@ _FORBIDDEN = -1e9
 
 
 class Pieces(NamedTuple):
-    """The word pieces of a text. ``first[k]`` tells whether piece k begins a word."""
+    """The word pieces of a text. ``first[k]``: whether piece k begins a word."""
 
     ids: list[int]
     shapes: list[int]
@@ -63,7 +63,7 @@ class Window(NamedTuple):
 def shape_of(word: str, following: str = "") -> int:
     """Return the class of a word's spelling, an index into SHAPES.
 
-    ``following`` is the character after the word; it tells an initial from a lone letter.
+    ``following`` is the character after the word; it distinguishes an initial from a single letter.
     """
     if word.isalpha():
         if word.islower():

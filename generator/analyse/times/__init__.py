@@ -1,13 +1,13 @@
-"""Time expressions: find them in a text and say what they mean, as TIMEX3 has it.
+"""Time expressions: find them in a text and interpret them, in TIMEX3.
 
     find_times("The mill closed on Friday.", date="2024-03-25")
     → TimeExpression(text="Friday", type="DATE", value="2024-03-22", first="2024-03-22", …)
 
 Types and values are those of TimeML 1.2.1 (Saurí et al. 2006), with nothing of our own: DATE and
-TIME for a place in time, DURATION for a length, SET for what comes again. What no calendar can
-place has X in its value (XXXX-03-04) or is PAST_REF, PRESENT_REF or FUTURE_REF.
+TIME for a point in time, DURATION for a length, SET for what recurs. What is not on the
+calendar has X in its value (XXXX-03-04) or is PAST_REF, PRESENT_REF or FUTURE_REF.
 
-Beside the value stand the days it covers, for what a reader can look up:
+Each also has the days it covers, if it is on the calendar:
 
     first, last  the first and last day, inclusive, YYYY-MM-DD; both empty off the calendar
     precision    day (also for a time of day), weekend, week, month, quarter, season, half, year,

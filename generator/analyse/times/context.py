@@ -52,7 +52,7 @@ class Context:
     mention: Period | None = None  # the last calendar date
     mention_begin: int = -1  # its first token
     mention_end: int = -1  # the token after it
-    heading: int | None = None  # the year that stood last on a line of its own
+    heading: int | None = None  # the last year on a separate line
     last_day: Period | None = None  # the last date that is a single day
     named_year: int | None = None  # the last year written out
     named_end: int = -1  # the token after it, when it was written with a day or month
@@ -60,7 +60,7 @@ class Context:
     yearly: bool = False  # whether the figures last named are those of more than a quarter
 
     def remember(self, period: Period, spelled: bool, begin: int, end: int) -> None:
-        """Keep a date, and where it stood, for what refers back to it."""
+        """Keep a date, and its tokens, for what refers back to it."""
         self.mention, self.mention_begin, self.mention_end = period, begin, end
         alone = self._begins_line(begin) and "BREAK" in self._classes(end)
         if spelled and period.unit == "year" and alone:
@@ -84,7 +84,7 @@ class Context:
         return within(self.document, unit)
 
     def mentioned(self, unit: str) -> Period | None:
-        """The unit that the last date named lies in, or publication when none was named."""
+        """The unit that the last date named lies in, or publication if none was."""
         return within(self.mention, unit) if self.mention else self.anchor(unit)
 
     # --- the tense of the clause
@@ -99,9 +99,9 @@ class Context:
         sign = self._nearest_sign(begin, end)
         if sign is None or sign[1] != DONE:
             return False
-        place = sign[0]
-        had = any("HAD" in self.tokens.values[i] for i in range(max(place - 2, 0), place + 1))
-        return had and not any(map(self._is_to, range(place, begin)))
+        at = sign[0]
+        had = any("HAD" in self.tokens.values[i] for i in range(max(at - 2, 0), at + 1))
+        return had and not any(map(self._is_to, range(at, begin)))
 
     def _nearest_sign(self, begin: int, end: int) -> tuple[int, int] | None:
         """The token that shows the tense of an expression, and that tense."""
@@ -110,7 +110,7 @@ class Context:
         ahead = self._sign(range(end, min(high, end + AHEAD)))
         if back is None or ahead is None:
             return back or ahead
-        # After "and" stands another verb, which has no say in what is before.
+        # After "and" comes another verb, which does not affect what is before.
         if any("AND" in self.tokens.values[i] for i in range(end, ahead[0])):
             return back
         factor = 1 if begin - low <= OPENING else NEARER
@@ -131,7 +131,7 @@ class Context:
             return 0  # "May", which a verb is only without a capital
         if "TENSE" in known:
             tense = known["TENSE"]
-            return self._in_its_place(tense, index) if isinstance(tense, int) else 0
+            return self._tense_in_context(tense, index) if isinstance(tense, int) else 0
         word = self.tokens.word(index)
         if len(word) < 5 or not word.islower():
             return 0
@@ -140,8 +140,8 @@ class Context:
                 return 0 if self._describes(index) else self._unless_passive(tense, index)
         return 0
 
-    def _in_its_place(self, tense: int, index: int) -> int:
-        """What is left of the tense of a word beside the words around it."""
+    def _tense_in_context(self, tense: int, index: int) -> int:
+        """The tense of a word, given the words around it."""
         known, before = self.tokens.values[index], self._classes(index - 1)
         if tense == FUTURE_WITH_TO:
             return FUTURE if self._is_to(index + 1) else 0
@@ -177,10 +177,10 @@ class Context:
 
     def _denied(self, index: int) -> bool:
         """Whether what could be was not: "could not be reached", "neither could be found"."""
-        for place in range(index + 1, index - DENIED_WITHIN, -1):
-            if "DENIAL" in self._classes(place):
+        for other in range(index + 1, index - DENIED_WITHIN, -1):
+            if "DENIAL" in self._classes(other):
                 return True
-            if place < 0 or (place < index and self._stops(place)):
+            if other < 0 or (other < index and self._stops(other)):
                 return False
         return False
 
@@ -244,12 +244,12 @@ class Context:
     def year_beside(self, at: int, *, comma: bool) -> int | None:
         """The year that what comes before a date gives it.
 
-        "In 2010, on 3 May" and "Last year on 3 May" open a sentence, "two years ago on 3 May" may
-        stand anywhere; "the forecast for 2015 on 3 May" says nothing. A year that has a line of its
-        own heads a chronology.
+        "In 2010, on 3 May" and "Last year on 3 May" count at the beginning of a sentence, "two
+        years ago on 3 May" anywhere, "the forecast for 2015 on 3 May" nowhere. A year on a separate
+        line is the heading of a chronology.
 
         at: the first token of the date
-        comma: whether a comma must stand between them
+        comma: whether there must be a comma between them
         """
         if self.heading is not None and self._begins_line(at):
             return self.heading
@@ -287,7 +287,7 @@ class Context:
         return at == 0 or "BREAK" in self._classes(at - 1)
 
     def _just_named(self, at: int) -> bool:
-        """Whether a date with its year stands shortly before in the same sentence."""
+        """Whether a date with its year comes shortly before in the same sentence."""
         gap = range(self.named_end, at)
         near = self.named_end > 0 and 0 < len(gap) <= NEARBY
         return near and not any(self._stops(index) for index in gap)

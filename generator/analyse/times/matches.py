@@ -66,8 +66,8 @@ class Match:
         """Some of the tokens, counted from the beginning of the text."""
         return Match(self.tokens, begin, end)
 
-    def where(self, name: str) -> list[int]:
-        """The places of the tokens of a class."""
+    def indexes(self, name: str) -> list[int]:
+        """The indexes of the tokens of a class."""
         values = self.tokens.values
         return [i for i in range(self.begin, self.end) if name in values[i]]
 

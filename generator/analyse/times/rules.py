@@ -6,9 +6,9 @@ A pattern is a row of items with spaces between them:
     (… | …)     one of several                 X?         X or nothing
     {day}       a named part, defined once per language
 
-It has no unbounded repetition, so a rule looks at no more tokens than its pattern is long, and
-tagging is linear in the text. At each place the longest match wins; of two as long, the rule that
-stands first. The words that a pattern names become part of the lexicon by themselves.
+It has no unbounded repetition, so a rule looks at no more tokens than its pattern has items, and
+tagging is linear in the text. At each token the longest match wins; of equally long ones, the
+first rule. The words that a pattern names become part of the lexicon automatically.
 
 `after`, `not_after`, `only_before` and `not_before` name the tokens, separated by "|", that must
 or must not be right beside the match.
@@ -44,7 +44,7 @@ class Grammar:
 
 
 def expand(pattern: str, parts: Mapping[str, str]) -> str:
-    """Put the named parts in place."""
+    """Substitute the named parts."""
     for _ in range(6):
         if "{" not in pattern:
             return pattern

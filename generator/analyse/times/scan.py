@@ -1,4 +1,4 @@
-"""The one pass: find where a rule matches, ask what it means, and say which words it covers."""
+"""One pass over a text: find where a rule matches, what it means, and which words it covers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HISTORY_YEARS = 6  # fewer years written out do not make a text a history
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Located:
     """An interpretation and the tokens it covers."""
 
     interpretation: Interpretation
@@ -41,7 +41,7 @@ def scan(
 ) -> tuple[TimeExpression, ...]:
     """All time expressions of a text, in order."""
     tokens = join_numbers(tokenise(text, grammar.coding), grammar)
-    order = evidence(tokens, grammar.coding) if day_first is None else day_first
+    order = figures_put_day_first(tokens, grammar.coding) if day_first is None else day_first
     language = grammar.language
     context = Context(
         tokens,
@@ -49,14 +49,14 @@ def scan(
         language.day_first if order is None else order,
         sentences,
         language,
-        tells_history(tokens, grammar.coding, document),
+        is_history(tokens, grammar.coding, document),
     )
-    placed = link(find(tokens, grammar, context), tokens, grammar)
-    return tuple(expression(tokens, item) for item in placed)
+    located = link(find(tokens, grammar, context), tokens, grammar)
+    return tuple(expression(tokens, item) for item in located)
 
 
-def evidence(tokens: Tokens, coding: Coding) -> bool | None:
-    """Whether dates in figures put the day first: as most of those do that can be read one way."""
+def figures_put_day_first(tokens: Tokens, coding: Coding) -> bool | None:
+    """Whether dates in figures put the day first, by the unambiguous ones; None if undecided."""
     votes = 0
     for match in re.finditer(f"[{coding.holding('NUMERIC')}]", tokens.codes):
         written = tokens.values[match.start()]["NUMERIC"]
@@ -66,24 +66,24 @@ def evidence(tokens: Tokens, coding: Coding) -> bool | None:
     return None if votes == 0 else votes > 0
 
 
-def tells_history(tokens: Tokens, coding: Coding, document: Period | None) -> bool:
+def is_history(tokens: Tokens, coding: Coding, document: Period | None) -> bool:
     """Whether the text writes out other years far more often than weekdays and words like "today".
 
     In a report "in January" is the January near publication, whatever year was named before; in
     a history or a life it belongs to the year named last.
     """
     around = range(document.first.year - 1, document.first.year + 2) if document else range(0)
-    places = (m.start() for m in re.finditer(f"[{coding.holding('YEAR')}]", tokens.codes))
-    years = sum(tokens.values[place]["YEAR"] not in around for place in places)
-    # A language need not have words of these classes.
+    indexes = (m.start() for m in re.finditer(f"[{coding.holding('YEAR')}]", tokens.codes))
+    years = sum(tokens.values[index]["YEAR"] not in around for index in indexes)
+    # Some languages have no words of these classes.
     these = {code for classes, code in coding.codes.items() if classes & {"WEEKDAY", "DEICTIC"}}
     days = sum(code in these for code in tokens.codes)
     return years >= HISTORY_YEARS and years > 3 * days
 
 
-def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Placed]:
+def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Located]:
     """Walk from match to match; every token is looked at by a bounded number of rules."""
-    placed: list[Placed] = []
+    located: list[Located] = []
     position, free = 0, 0
     while match := grammar.starts.search(tokens.codes, position):
         position = match.start()
@@ -96,24 +96,24 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Placed]:
             continue
         for interpretation in (found,) if isinstance(found, Interpretation) else found:
             begin, stop = interpretation.span or (position, end)
-            placed.append(place(interpretation, begin, stop, free, grammar, tokens))
+            located.append(locate(interpretation, begin, stop, free, grammar, tokens))
             free = stop
             if interpretation.period is not None and interpretation.mark != "aside":
                 spelled = interpretation.mark == "spelled"
                 context.remember(interpretation.period, spelled, begin, stop)
         position = max(end, position + 1)
-    return placed
+    return located
 
 
-def place(
+def locate(
     interpretation: Interpretation,
     begin: int,
     end: int,
     free: int,
     grammar: Grammar,
     tokens: Tokens,
-) -> Placed:
-    """Take in the words before that qualify an expression, and read the preposition before them."""
+) -> Located:
+    """Include the words before that qualify an expression, and read the preposition before them."""
     low = max(free, begin - PREFIX_TOKENS)
     before = tokens.codes[low:begin]
     kinds = qualifiable(interpretation, tokens, begin)
@@ -126,24 +126,24 @@ def place(
     possessive = end < len(tokens.values) and "POSSESSIVE" in tokens.values[end]
     if not modality and begin > 0 and "calendar" in kinds and not possessive:
         modality = grammar.language.open_before.get(tokens.word(begin - 1).lower(), "")
-    return Placed(
+    return Located(
         interpretation, begin, end, "" if interpretation.until else modality, interpretation.until
     )
 
 
 def qualifiable(interpretation: Interpretation, tokens: Tokens, begin: int) -> set[str]:
-    """The kinds of prefixes that can qualify a interpretation."""
+    """The kinds of prefixes that can qualify an interpretation."""
     if interpretation.type == "DURATION":
         counted = "NUMBER" in tokens.values[begin]
         return {"duration", "any", "amount"} if counted else {"duration", "any"}
     return {"calendar", "any"} if interpretation.period else set()
 
 
-def link(placed: list[Placed], tokens: Tokens, grammar: Grammar) -> list[Placed]:
+def link(located: list[Located], tokens: Tokens, grammar: Grammar) -> list[Located]:
     """Join the ends of ranges such as "from Monday to Friday": the first gets all the days."""
     language = grammar.language
-    out = list(placed)
-    for at, (one, two) in enumerate(itertools.pairwise(placed)):
+    out = list(located)
+    for at, (one, two) in enumerate(itertools.pairwise(located)):
         if one.until is not None or two.begin - one.end != 1:
             continue
         before = tokens.word(one.begin - 1).lower() if one.begin else ""
@@ -163,7 +163,7 @@ def link(placed: list[Placed], tokens: Tokens, grammar: Grammar) -> list[Placed]
     return out
 
 
-def days(item: Placed) -> tuple[str, str, str]:
+def days(item: Located) -> tuple[str, str, str]:
     """First day, last day and precision."""
     period = item.interpretation.period
     if period is None:
@@ -176,8 +176,8 @@ def days(item: Placed) -> tuple[str, str, str]:
     return first.isoformat(), last.isoformat(), precision
 
 
-def expression(tokens: Tokens, item: Placed) -> TimeExpression:
-    """The result for one placed interpretation."""
+def expression(tokens: Tokens, item: Located) -> TimeExpression:
+    """The time expression for one located interpretation."""
     start, end = tokens.starts[item.begin], tokens.ends[item.end - 1]
     first, last, precision = days(item)
     found = item.interpretation

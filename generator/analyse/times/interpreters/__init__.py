@@ -6,7 +6,7 @@ certainly not one.
 
 Values follow TIMEX3 (TimeML 1.2.1, Saurí et al. 2006): dates in ISO 8601, parts of the day as T
 and two letters, quarters, halves and seasons as -Q3, -H1, -SU, sets with X for what varies, and
-PAST_REF, PRESENT_REF and FUTURE_REF for what no calendar can place.
+PAST_REF, PRESENT_REF and FUTURE_REF for what is not on the calendar.
 """
 
 from __future__ import annotations
@@ -177,7 +177,7 @@ _WITH_ARGUMENT: Mapping[str, Callable[[str], Interpreter]] = {"fixed": fixed, "h
 
 
 def interpreter_of(rule: Rule) -> Interpreter:
-    """The function that a rule names. Raises ValueError when there is none."""
+    """The function that a rule names. Raises ValueError if it does not exist."""
     if rule.interpreter in _WITH_ARGUMENT:
         return _WITH_ARGUMENT[rule.interpreter](rule.argument)
     if rule.interpreter not in _INTERPRETERS or rule.argument:

@@ -23,7 +23,7 @@ def ago_beside(match: Match, context: Context) -> Outcome:
 
     In Spanish the other way round: "hoy hace diez años".
     """
-    ago_at = match.where("AGO")[0]
+    ago_at = match.indexes("AGO")[0]
     first, rest = match.part(match.begin, ago_at), match.part(ago_at + 1, match.end)
     if not first.has("UNIT"):
         first, rest = rest, first

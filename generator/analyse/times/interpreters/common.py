@@ -51,7 +51,7 @@ def steps(count: int, unit: str, base: dict[str, str]) -> Reason:
 
 
 def nothing(match: Match, context: Context) -> Outcome:
-    """Words that look like a time and are none, such as an age."""
+    """Words that look like a time but are not, such as an age."""
     return ()
 
 
@@ -97,15 +97,15 @@ def counted_year(match: Match, context: Context) -> tuple[int | None, Reason] | 
     None where there are no such words, a year of None where what they count from is not known.
     """
     values = match.tokens.values
-    place = next((i for i in match.where("UNIT") if values[i]["UNIT"] == "year"), None)
-    if place is None:
+    index = next((i for i in match.indexes("UNIT") if values[i]["UNIT"] == "year"), None)
+    if index is None:
         return _year_before(match, context)
-    near = match.part(max(match.begin, place - 2), min(match.end, place + 3))
+    near = match.part(max(match.begin, index - 2), min(match.end, index + 3))
     if not near.has(*_COUNTING):
         return _year_before(match, context)  # "New Year's Eve"
-    if match.end < len(values) and "POSSESSIVE" in values[match.end] and place + 1 == match.end:
+    if match.end < len(values) and "POSSESSIVE" in values[match.end] and index + 1 == match.end:
         return None  # "on 14 February last year's winner"
-    count, from_publication = _steps_of_years(near, place, context)
+    count, from_publication = _steps_of_years(near, index, context)
     base = context.anchor("year") if from_publication else context.mentioned("year")
     if base is None or (not from_publication and count > 0 and context.mention is None):
         return None, UNKNOWN_YEAR
@@ -120,17 +120,17 @@ def _year_before(match: Match, context: Context) -> tuple[int, Reason] | None:
     shift = match.number("SHIFT")
     if shift is None:
         # "sales since 1994 in November" are not sales of that November
-        month = match.has("MONTH") and not day_places(match)
+        month = match.has("MONTH") and not day_indexes(match)
         year = context.year_beside(match.begin, comma=month)
     else:
         year = None if shift else context.year_ago(match.begin)
     return None if year is None else (year, reason("year-just-before", year=str(year)))
 
 
-def _steps_of_years(near: Match, place: int, context: Context) -> tuple[int, bool]:
+def _steps_of_years(near: Match, index: int, context: Context) -> tuple[int, bool]:
     """How many years away a year is, and whether from publication rather than the last date.
 
-    place: the token of the word for a year
+    index: the token of the word for a year
     """
     either = near.number("EITHER")
     if either is not None:
@@ -139,12 +139,12 @@ def _steps_of_years(near: Match, place: int, context: Context) -> tuple[int, boo
     shift, ago, step = near.number("SHIFT"), near.number("AGO"), near.number("STEP")
     if shift is not None or step is not None:
         return shift if shift is not None else step or 0, shift is not None
-    number = near.tokens.values[place - 1].get("NUMBER", 1)
+    number = near.tokens.values[index - 1].get("NUMBER", 1)
     sign = ago or near.number("LATER") or -1
     return sign * (number if isinstance(number, int) else 1), ago is not None
 
 
-def day_places(match: Match) -> list[int]:
+def day_indexes(match: Match) -> list[int]:
     """The tokens that can be the number of a day."""
     values = match.tokens.values
     return [

@@ -9,8 +9,8 @@ from generator.analyse.times.context import Context, dated, within
 from generator.analyse.times.interpreters.common import (
     FULL,
     UNKNOWN_YEAR,
+    day_indexes,
     day_number,
-    day_places,
     on_calendar,
     published,
     steps,
@@ -63,12 +63,12 @@ def _deictic(offset: int, context: Context) -> Day:
 
 def _day_of_month(match: Match, context: Context) -> Day | None:
     """A day and a month, with the year that is written or the one that the context supplies."""
-    places, month_at = day_places(match), match.where("MONTH")[0]
-    if not places:
+    indexes, month_at = day_indexes(match), match.indexes("MONTH")[0]
+    if not indexes:
         return None
     # The number nearest to the month is the day; another may be the hour.
-    place = min(places, key=lambda i: abs(i - month_at))
-    month, number = match.number("MONTH") or 0, day_number(match, place)
+    index = min(indexes, key=lambda i: abs(i - month_at))
+    month, number = match.number("MONTH") or 0, day_number(match, index)
     if not dated(2000, month, number):  # a leap year, which has every day
         return None
 
@@ -86,7 +86,7 @@ def _day_of_month(match: Match, context: Context) -> Day | None:
 
 def _weekday(match: Match, context: Context) -> Day:
     """A weekday near publication, or near the date named before ("the following Friday")."""
-    number, name = match.number("WEEKDAY") or 0, match.tokens.word(match.where("WEEKDAY")[0])
+    number, name = match.number("WEEKDAY") or 0, match.tokens.word(match.indexes("WEEKDAY")[0])
     shift, step, start = match.number("SHIFT"), match.number("STEP"), published(context)
     unknown = f"XXXX-WXX-{number + 1}"
     if step is not None:
@@ -126,9 +126,9 @@ def day(match: Match, context: Context) -> Outcome:
 
 
 def part_code(match: Match) -> str:
-    """The part of the day; a word that names the day itself, as Spanish "mañana", is none."""
+    """The part of the day; not a word that names the day itself, as Spanish "mañana"."""
     values = match.tokens.values
-    codes = [values[i]["PART"] for i in match.where("PART") if "DEICTIC" not in values[i]]
+    codes = [values[i]["PART"] for i in match.indexes("PART") if "DEICTIC" not in values[i]]
     return str(codes[0]) if codes else ""
 
 
@@ -143,7 +143,7 @@ def weekday_of_week(match: Match, context: Context) -> Outcome:
 
 
 def some_weekday(match: Match, context: Context) -> Outcome:
-    """ "a Sunday morning in 1968", "on a Friday": no one can tell which."""
+    """ "a Sunday morning in 1968", "on a Friday": of an unknown date."""
     if not (match.follows("INSIDE") or match.has("A")):
         return None  # it ends the text
     number = match.number("WEEKDAY") or 0

@@ -36,7 +36,7 @@ def figures(match: Match, context: Context) -> Outcome:
     if "T" in text:
         return Interpretation("TIME", f"{found.value}{text[10:16]}", FULL, found, mark="spelled")
     if match.has("INT"):  # a time of day in four figures, as in 0915GMT
-        time = match.tokens.word(match.where("INT")[0])
+        time = match.tokens.word(match.indexes("INT")[0])
         if len(time) != 4:
             return None
         return Interpretation(

@@ -1,4 +1,4 @@
-"""How often: sets of times. They have no place on the calendar."""
+"""How often: sets of times. They are not on the calendar."""
 
 from __future__ import annotations
 
@@ -73,6 +73,6 @@ def each_of(match: Match, context: Context) -> Outcome:
 
 
 def around_the_clock(match: Match, context: Context) -> Outcome:
-    """ "24 hours a day", "seven days a week" mean at all times, and are none."""
+    """ "24 hours a day", "seven days a week" mean at all times, so they are not sets."""
     always = (24, ["hour", "day"]), (7, ["day", "week"])
     return () if (match.number("NUMBER"), match.every("UNIT")) in always else None

@@ -1,4 +1,4 @@
-"""Lengths of time. They have no place on the calendar."""
+"""Lengths of time. They are not on the calendar."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def some_time(match: Match, context: Context) -> Outcome:
 
 def duration_range(match: Match, context: Context) -> Outcome:
     """ "two to three weeks", "a week or two": the lesser amount."""
-    unit_at = match.where("UNIT")[0]
+    unit_at = match.indexes("UNIT")[0]
     count = count_of(match.part(match.begin, unit_at))
     return Interpretation(
         "DURATION", duration_value(count, match.name("UNIT")), reason("length-at-least")

@@ -45,7 +45,7 @@ def _beside(match: Match, number: int, context: Context) -> Period | None:
 
 
 def _is_name(match: Match) -> bool:
-    """Whether a month stands where a first name would: no preposition before, a capital after."""
+    """Whether a month is where a first name would be: no preposition before, a capital after."""
     if match.has("ABBREV") or (match.begin and "IN" in match.tokens.values[match.begin - 1]):
         return False
     after = match.tokens.word(match.end) if match.end < len(match.tokens.starts) else ""

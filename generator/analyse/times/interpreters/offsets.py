@@ -60,7 +60,7 @@ def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> I
 def _apposition(match: Match, context: Context, unit: str) -> Interpretation | None:
     """ "on 27 March, five days later," says again which day that is: the date beside it."""
     date = context.mention
-    # Between them stands a comma, and perhaps one word such as "nearly".
+    # Between them is a comma, and possibly one word such as "nearly".
     at = context.mention_end
     if date is None or not 1 <= match.begin - at <= 2 or "COMMA" not in match.tokens.values[at]:
         return None
@@ -73,7 +73,7 @@ def _apposition(match: Match, context: Context, unit: str) -> Interpretation | N
 
 def around_day(match: Match, context: Context) -> Outcome:
     """ "two days before March 5", "a week after 9 May 1950"."""
-    unit_at = match.where("UNIT")[0]
+    unit_at = match.indexes("UNIT")[0]
     unit, count = match.name("UNIT"), count_of(match.part(match.begin, unit_at))
     found = find_day(match.part(unit_at + 1, match.end), context)
     if found is None or found.day is None or not isinstance(count, int) or count >= FARTHEST:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from generator.analyse.times.context import Context, dated
 from generator.analyse.times.interpreters.common import (
     UNKNOWN_YEAR,
+    day_indexes,
     day_number,
-    day_places,
     full_year,
     year_near,
     year_of,
@@ -23,13 +23,13 @@ Span = tuple[int, int]
 
 def day_range(match: Match, context: Context) -> Outcome:
     """ "3 to 6 May", "May 3-6, 2024", and the two days of "3 and 6 May"."""
-    places, month = day_places(match), match.number("MONTH") or 0
-    if len(places) < 2:
+    indexes, month = day_indexes(match), match.number("MONTH") or 0
+    if len(indexes) < 2:
         return None
-    days = [day_number(match, place) for place in places[:2]]
+    days = [day_number(match, index) for index in indexes[:2]]
     year, why, _ = year_near(match, context, month, days[0])
-    begin = match.begin if match.where("MONTH")[0] < places[0] else places[0]
-    spans = (begin, places[0] + 1), (places[1], match.end)
+    begin = match.begin if match.indexes("MONTH")[0] < indexes[0] else indexes[0]
+    spans = (begin, indexes[0] + 1), (indexes[1], match.end)
     if year is None:
         return _undated([f"{month:02d}-{day:02d}" for day in days], spans)
     return _both([dated(year, month, day) for day in days], spans, match, why)
@@ -37,23 +37,23 @@ def day_range(match: Match, context: Context) -> Outcome:
 
 def long_range(match: Match, context: Context) -> Outcome:
     """ "28 March to 2 April 2023": the year holds for both, or the first lies in the one before."""
-    places, months = day_places(match), match.where("MONTH")
+    indexes, months = day_indexes(match), match.indexes("MONTH")
     one, two = (match.number("MONTH", nth) or 0 for nth in (0, 1))
     year, why, _ = year_of(match, context, lambda: None)
-    if year is None or len(places) < 2:
+    if year is None or len(indexes) < 2:
         return None
-    days = [day_number(match, place) for place in places[:2]]
+    days = [day_number(match, index) for index in indexes[:2]]
     ends = [dated(year - (one > two), one, days[0]), dated(year, two, days[1])]
-    first = min(places[0], months[0]), max(places[0], months[0]) + 1
-    return _both(ends, (first, (min(places[1], months[1]), match.end)), match, why)
+    first = min(indexes[0], months[0]), max(indexes[0], months[0]) + 1
+    return _both(ends, (first, (min(indexes[1], months[1]), match.end)), match, why)
 
 
 def month_range(match: Match, context: Context) -> Outcome:
     """ "March to June 2024": the year holds for both, or for the second when the first is later."""
-    places = match.where("MONTH")
+    indexes = match.indexes("MONTH")
     one, two = (match.number("MONTH", nth) or 0 for nth in (0, 1))
     year, why, _ = year_near(match, context, two)
-    spans = (match.begin, places[1] - 1), (places[1], match.end)
+    spans = (match.begin, indexes[1] - 1), (indexes[1], match.end)
     if year is None:
         return _undated([f"{month:02d}" for month in (one, two)], spans)
     crossing = one > two and not match.has("OR")

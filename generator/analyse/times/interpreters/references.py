@@ -1,4 +1,4 @@
-"""Past, present and future at large. They have no place on the calendar."""
+"""Past, present and future at large. They are not on the calendar."""
 
 from __future__ import annotations
 
