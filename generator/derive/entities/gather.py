@@ -37,7 +37,7 @@ from generator.model import (
 )
 
 _LISTED = reason("listed")
-_WEAK = ((SPELLED,), (_LISTED,))  # reasons that count where there is no other
+_WEAK = ((SPELLED,), (_LISTED,))  # reasons that count only where there are no others
 _SHORT = ("full-name-in-source", "initials-in-source")  # codes of what a longer name explains
 _INITIALS = 3  # letters up to which capitals are likely initials
 _SHOUTED = 0.2  # weight of a longer name all in capitals
@@ -67,7 +67,7 @@ class _Found:
     def aliases(self) -> tuple[Alias, ...]:
         """The spellings, the most frequent first.
 
-        That it is spelled this way is a reason only where there is no other.
+        That it is spelled this way is a reason only where there are no others.
         """
         count: dict[str, int] = {}
         reasons: dict[str, list[Steps]] = {}

@@ -35,7 +35,7 @@ _LARGE = 1_000_000  # inhabitants from which a city's other names are known well
 _TOWN = 15_000  # inhabitants that a place needs; the name of a smaller one is mostly a common word
 _FAR = 0.5  # the same for a large one, which has more names of its own ("Bombay", "Cologne")
 _ALIKE = 0.6  # similarity from which another name of a smaller one is only another spelling
-_SMALLEST = 3.0  # decimal logarithm of the population that every place is taken to have
+_SMALLEST = 3.0  # decimal logarithm of the population that a place is taken to have at least
 # Names of parts of the world too large for a dot, which small places have, too.
 _WORDS = [language.places for language in LANGUAGES.values()]
 _VAGUE = re.compile(any_of(words.vague for words in _WORDS))
@@ -110,29 +110,13 @@ class Gazetteer:
         near: how many of the documents with the name mention each country (ISO code)
         documents: number of documents with the name
         """
-        asked, records = form, self._records.get(form, [])
-        if _VAGUE.fullmatch(form):
-            records = [record for record in records if record.kind == "country"]
-        elif not records:
-            asked, before, after = _bare(form)
-            records = self._records.get(asked, [])
-            # The Golden State is not where a town called Golden is.
-            if not _REGIONS.isdisjoint((before, after)):
-                records = [r for r in records if r.kind in ("country", "region")]
-            if after:  # "Bryansk region" is around Bryansk, but not the city
-                places = (r for r in records if r.kind != "country")
-                records = [replace(r, kind="region", geonames="") for r in places]
-
-        records = [record for record in records if _plausible(record, asked)]
-        if any(r.kind == "country" or asked in _usual(r) for r in records):
-            # Hong Kong is also called Victoria; but other places have it as their usual name.
-            records = [r for r in records if r.kind == "country" or _alike(r, asked)]
+        name, records = self._possible(form)
         # A country has many names; but Granada is not Grenada while a place is called Granada.
-        own = any(asked in _usual(r) for r in records if r.kind != "country")
+        own = any(name in _usual(r) for r in records if r.kind != "country")
 
         def score(record: Record) -> float:
             size = math.log10(max(record.inhabitants, 10**_SMALLEST))
-            usual = asked in _usual(record) or (record.kind == "country" and not own)
+            usual = name in _usual(record) or (record.kind == "country" and not own)
             context = _CONTEXT * near[record.code] / max(documents, 1)
             return round(size + _KINDS[record.kind] - (not usual) * _OTHER_NAME + context, 6)
 
@@ -157,10 +141,31 @@ class Gazetteer:
             in_context=in_context,
             elsewhere=elsewhere and documents > 0,
             strange=best.kind == "city"
-            and is_latin(asked)
-            and not _alike(best, asked, _FAR)
+            and is_latin(name)
+            and not _alike(best, name, _FAR)
             and near[best.code] * 2 < max(documents, 1),
         )
+
+    def _possible(self, form: str) -> tuple[str, list[Record]]:
+        """The places that a name can mean, and the name, without the word for its kind."""
+        asked, records = form, self._records.get(form, [])
+        if _VAGUE.fullmatch(form):
+            records = [record for record in records if record.kind == "country"]
+        elif not records:
+            asked, before, after = _bare(form)
+            records = self._records.get(asked, [])
+            # The Golden State is not where a town called Golden is.
+            if not _REGIONS.isdisjoint((before, after)):
+                records = [r for r in records if r.kind in ("country", "region")]
+            if after:  # "Bryansk region" is around Bryansk, but not the city
+                places = (r for r in records if r.kind != "country")
+                records = [replace(r, kind="region", geonames="") for r in places]
+
+        records = [record for record in records if _plausible(record, asked)]
+        if any(r.kind == "country" or asked in _usual(r) for r in records):
+            # Hong Kong is also called Victoria; but other places have it as their usual name.
+            records = [r for r in records if r.kind == "country" or _alike(r, asked)]
+        return asked, records
 
 
 def _in_context(record: Record, best: Record, near: Counter[str]) -> bool:

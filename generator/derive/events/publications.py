@@ -47,7 +47,7 @@ def publications(documents: Sequence[Document], entities: Sequence[Entity]) -> t
 
 
 def _first_sentence(document: Document) -> tuple[Evidence, ...]:
-    """The first sentence of running text, or of a heading when there is no other."""
+    """The first sentence of running text, or of a heading if there is none."""
     texts = [p for p in document.passages if p.kind != "heading"] or list(document.passages)
     if not texts:
         return ()
