@@ -51,7 +51,7 @@ def test_surnames_follow_full_names_in_a_document(entities) -> None:
     assert set(found) == {"Ann Lee"}
     assert {a.name: alias_words(a) for a in found["Ann Lee"].aliases} == {
         "Ann Lee": "listed in front matter",
-        "Lee": "stands for the full name in the same source",
+        "Lee": "short for the full name in the same source",
     }
 
 

@@ -147,9 +147,9 @@ def test_review_writes_a_worklist(make_project, capsys: pytest.CaptureFixture[st
     with (root / "curation/worklist.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["what"] for row in rows] == [
-        "could be one",
-        "could be one",
-        "could be one",
+        "possibly the same",
+        "possibly the same",
+        "possibly the same",
         "several types",
         "not on the map",
         "single mention",

@@ -45,7 +45,7 @@ def test_every_kind_of_line(make_project) -> None:
     found = entities(root)
     band = found["organisations/piknik"]
     assert [m["text"] for m in band["mentions"]] == ["Picnic", "Piknik"]
-    assert band["edits"] == ["“Picnic” joined by the editors (one band)"]
+    assert band["edits"] == ["“Picnic” merged into this entry by the editors (one band)"]
     assert "organisations/picnic" not in found
     assert found["places/us"]["place"]["latitude"] == 38.9
     assert "their embassy" in found["places/us"]["place"]["reason"]
@@ -83,15 +83,15 @@ def test_a_spelling_is_taken_out(make_project) -> None:
         ("hide,Ann Lee,place,,", 'There is no entity "Ann Lee" of type place.'),
         ("merge,Ann Lee,,Nobody,", 'There is no other entity "Nobody" to merge into.'),
         ("merge,Ann Lee,,Ann Lee,", "There is no other entity"),
-        ("retype,Ann Lee,,thing,", '"thing" is no type: person, organisation, place.'),
+        ("retype,Ann Lee,,thing,", 'Unknown type "thing"; known: person, organisation, place.'),
         ("rename,Picnic,,Piknik,", 'There is another entity "Piknik" of that type; use merge.'),
-        ("split,Bo,,Ann Lee,", '"Ann Lee" has no spelling "Bo" that could be taken out.'),
-        ("wikidata,Ann Lee,,42,", '"42" is no id of Wikidata.'),
-        ('locate,US,,"91, 2",', '"91, 2" is no latitude and longitude'),
-        ('locate,Ann Lee,,"1, 2",', '"Ann Lee" is no place.'),
-        ("join,Ann Lee,,x,", '"join" is no action.'),
+        ("split,Bo,,Ann Lee,", '"Ann Lee" has no spelling "Bo" that could be split off.'),
+        ("wikidata,Ann Lee,,42,", '"42" is not a Wikidata ID.'),
+        ('locate,US,,"91, 2",', '"91, 2" is not a latitude and longitude'),
+        ('locate,Ann Lee,,"1, 2",', '"Ann Lee" is not a place.'),
+        ("join,Ann Lee,,x,", 'Unknown action "join".'),
         ("merge,Ann Lee,,,", '"merge" needs "name" and "into".'),
-        ('hide,"Ann', "cannot be read on"),
+        ('hide,"Ann', "The rest of the table cannot be read"),
     ],
 )
 def test_a_line_that_cannot_be_carried_out(make_project, line: str, message: str) -> None:

@@ -78,7 +78,7 @@ def test_a_second_merge_of_a_name_is_shown(told) -> None:
 
 def test_a_surname_has_the_sentence_where_it_stands_for_a_full_name(told) -> None:
     found = told("Key", "John Key")
-    assert "Key → John Key: stands for the full name in the same source\n    rule short" in found
+    assert "Key → John Key: short for the full name in the same source\n    rule short" in found
     assert "a.md: “John Key spoke in Auckland.”" in found
 
 
@@ -92,13 +92,13 @@ def test_two_names_on_two_pages_have_what_was_missing_and_what_would_settle_it(t
 
 def test_names_of_two_types_need_two_lines(told) -> None:
     found = told("John Key", "Oslo")
-    assert "No rule found them alike:" in found
+    assert "No rule merged them:" in found
     assert "retype,John Key,person," in found
 
 
 def test_what_editors_merged_is_said(told) -> None:
     found = told("Auckland", "Oslo")
-    assert "Auckland: joined by the editors (a test)\n" in found
+    assert "Auckland: merged by the editors (a test)\n" in found
 
 
 def test_an_unknown_name_has_similar_ones(told) -> None:

@@ -72,7 +72,7 @@ def test_unknown_codes_and_missing_arguments_are_errors() -> None:
 
 
 def test_an_editors_note_follows_in_brackets() -> None:
-    assert words(reason("pinned", note="the main day")) == "put among the key dates (the main day)"
+    assert words(reason("pinned", note="the main day")) == "added to the key dates (the main day)"
 
 
 def test_arguments_are_words_and_no_templates() -> None:

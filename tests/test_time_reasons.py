@@ -21,7 +21,7 @@ def test_the_reason_for_a_time_is_a_code_with_arguments() -> None:
 def test_words_say_how_many_and_what_is_unknown() -> None:
     assert words(time_reason("It came two days ago.")) == "2 days before publication on 2024-03-25"
     assert words(time_reason("It came a day ago.")) == "1 day before publication on 2024-03-25"
-    unknown = "2 days before publication, of a day that is not known"
+    unknown = "2 days before publication; the date is unknown"
     assert words(time_reason("It came two days ago.", date="")) == unknown
     season = "that year, counted from publication on 2024-03-25"
     assert words(time_reason("It closed in the summer of last year.")) == season

@@ -62,7 +62,7 @@ def test_a_sentence_with_a_date_is_an_event_at_that_date(corpus) -> None:
     [
         ("in mid-March 2024", "the middle of this time"),
         ("in early March 2024", "the beginning of this time"),
-        ("around 22 March 2024", "about this date"),
+        ("around 22 March 2024", "around this date"),
     ],
 )
 def test_what_qualifies_a_date_stands_beside_it(words: str, note: str, corpus) -> None:
@@ -324,8 +324,8 @@ def test_editors_leave_one_sentence_out(make_project) -> None:
     (event,) = read_events()
     assert len(event["sentences"]) == 1
     assert event["figures"] == []
-    assert "one sentence left out (wrong fire)" in event["edits"]
-    assert "left out 1 event or sentence." in (root / "site/method.html").read_text()
+    assert "one sentence hidden (wrong fire)" in event["edits"]
+    assert "hidden 1 event or sentence." in (root / "site/method.html").read_text()
     table.write_text(f"action,id,date,text,note\nrewrite,{other},,New words,\n")
     assert "is a sentence of the event" in str(build_site(root).problems[0])
 
@@ -420,12 +420,12 @@ def test_editors_change_the_timeline_and_the_site_says_so(make_project) -> None:
     assert set(found) == {"2024-03-11", "2024-04-01", "2024-03-13", "2024-05"}
     assert not (site / "timeline/2024-03-10.html").exists()
     assert (
-        "dated 2024-04-01 instead of 2024-03-12 (a misprint)"
+        "date changed from 2024-03-12 to 2024-04-01 (a misprint)"
         in (site / "timeline/2024-04-01.html").read_text()
     )
     page = (site / "timeline/2024-03-13.html").read_text()
     assert "The old barn was lost." in page
-    assert "put in other words" in page
+    assert "reworded" in page
     assert (
         "added by the editors (from the town&#39;s record)"
         in (site / "timeline/2024-05.html").read_text()

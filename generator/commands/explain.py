@@ -153,7 +153,7 @@ def _apart(archive: Archive, one: Entity, two: Entity, name: str, other: str) ->
         yield from _edge(archive, edge, "", joined="and")
     seen = {edge.rule for edge in refusals}
     rest = [rule for rule in RULE_NAMES if rule not in seen]
-    yield "These rules found nothing to compare:" if refusals else "No rule found them alike:"
+    yield "These rules found nothing to compare:" if refusals else "No rule merged them:"
     for rule in rest:
         yield f"  {rule}: {rule_words(rule)}"
     yield ""

@@ -65,7 +65,7 @@ def _could_be_one(entities: Sequence[Entity]) -> Iterator[Item]:
             if order[other.id] > order[entity.id]:
                 continue
             line = f"merge,{entity.name},{entity.type},{other.name},"
-            what = "could be one"
+            what = "possibly the same"
             if entity.type != other.type:
                 line, what = f"retype,{entity.name},{entity.type},{other.type},", "several types"
             detail = f"{other.name} ({other.type}, {len(other.mentions)}): {words(relation.reason)}"

@@ -35,7 +35,11 @@ def read_rows(
     end = 1
     try:
         if not needed <= set(reader.fieldnames or ()):
-            wrong(1, "The columns are not known.", f"Begin with the line {','.join(columns)}")
+            wrong(
+                1,
+                "The header row is missing or incomplete.",
+                f"Start with the line {','.join(columns)}",
+            )
             return [], problems
         for row in reader:
             line, end = end + 1, reader.line_num
@@ -43,5 +47,7 @@ def read_rows(
             if any(cells.values()):
                 rows.append((line, cells))
     except csv.Error as error:
-        wrong(end + 1, f"The table cannot be read on: {error}.", "Check its quotation marks.")
+        wrong(
+            end + 1, f"The rest of the table cannot be read: {error}.", "Check the quotation marks."
+        )
     return rows, problems

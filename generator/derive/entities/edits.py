@@ -79,7 +79,7 @@ def edit_entities(
             found = changed
             if not wrong:
                 continue
-            hint = "Write the name as the site shows it."
+            hint = "Correct the line; write names as the site shows them."
             problems.append(Problem(FILE, edit.line, "warning", wrong, hint))
     return sorted_entities(found), tuple(problems)
 
@@ -90,7 +90,7 @@ def _read(source: Source) -> tuple[list[EntityEdit], list[Problem]]:
     for line, cells in rows:
         edit = EntityEdit(line, **cells)
         if edit.action not in _ACTIONS:
-            message, hint = f'"{edit.action}" is no action.', f"Known: {', '.join(_ACTIONS)}"
+            message, hint = f'Unknown action "{edit.action}".', f"Known: {', '.join(_ACTIONS)}"
         elif not edit.name or (edit.action in _NEED_INTO and not edit.into):
             message, hint = f'"{edit.action}" needs "name" and "into".', "Fill the cells in."
         else:
@@ -141,7 +141,7 @@ def _changed(edit: EntityEdit, entity: Entity) -> Entity | str:
         return _named(entity, edit.into, edit.reason("renamed", name=edit.into))
     if edit.action == "retype":
         if edit.into not in FOLDERS:
-            return f'"{edit.into}" is no type: {", ".join(FOLDERS)}.'
+            return f'Unknown type "{edit.into}"; known: {", ".join(FOLDERS)}.'
         why = edit.reason("retyped", type=edit.into)
         kind: EntityType = edit.into  # type: ignore[assignment]  # checked above
         if kind != "place":
@@ -153,17 +153,17 @@ def _changed(edit: EntityEdit, entity: Entity) -> Entity | str:
     if edit.action == "locate":
         return _located(edit, entity)
     if not re.fullmatch(r"Q[1-9][0-9]{0,11}", edit.into):
-        return f'"{edit.into}" is no id of Wikidata.'
+        return f'"{edit.into}" is not a Wikidata ID.'
     return replace(entity, wikidata=edit.into)
 
 
 def _located(edit: EntityEdit, entity: Entity) -> Entity | str:
     if entity.type != "place":
-        return f'"{entity.name}" is no place.'
+        return f'"{entity.name}" is not a place.'
     numbers = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", edit.into)
     north, east = map(float, numbers.groups()) if numbers else (91.0, 0.0)
     if abs(north) > 90 or abs(east) > 180:
-        return f'"{edit.into}" is no latitude and longitude, like "55.8258, 37.3903".'
+        return f'"{edit.into}" is not a latitude and longitude such as "55.8258, 37.3903".'
     country = entity.place.country if entity.place else ""
     why = edit.reason("placed")
     place = Place(entity.name, "point", country, north, east, "", why)
@@ -218,7 +218,7 @@ def _split(edit: EntityEdit, found: list[Entity]) -> str:
     entity = _find(found, edit.into, edit.type)
     mine = [m for m in entity.mentions if m.text == edit.name] if entity else []
     if entity is None or not mine or len(mine) == len(entity.mentions):
-        return f'"{edit.into}" has no spelling "{edit.name}" that could be taken out.'
+        return f'"{edit.into}" has no spelling "{edit.name}" that could be split off.'
     rest = [m for m in entity.mentions if m.text != edit.name]
     still = {m.provenance.document for m in rest} | set(entity.listed_in)
     found[found.index(entity)] = replace(

@@ -148,11 +148,11 @@ def _complaint(edit: EventEdit, values: Mapping[str, str]) -> tuple[str, str] | 
     """What is wrong with a line, and what to do about it; None when nothing is."""
     needs = _NEEDS.get(edit.action)
     if needs is None:
-        return f'"{edit.action}" is no action.', f"Known: {', '.join(_NEEDS)}"
+        return f'Unknown action "{edit.action}".', f"Known: {', '.join(_NEEDS)}"
     if not all(values[key] for key in needs):
         return f'"{edit.action}" needs {" and ".join(needs)}.', "Fill the cells in."
     if "date" in needs and not _is_date(edit.date):
-        return f'"{edit.date}" is no date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
+        return f'"{edit.date}" is not a date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
     return None
 
 

@@ -77,7 +77,7 @@ def histogram(dates: Iterable[str], noun: tuple[str, str], title: str) -> Histog
     bars, summary, most = _draw(drawn, unit, noun)
     caption = f"{title}, by {unit}. Tallest bar: {most}."
     if left_out:
-        caption += f" {number(left_out)} not drawn: dated less exactly, or far from all others."
+        caption += f" {number(left_out)} not shown: dated less precisely, or far from the others."
     return Histogram(bars, _ticks(drawn, unit), f"{title}: {summary}", caption)
 
 

@@ -107,11 +107,18 @@ def _caption(drawn: int, located: int, missing: int) -> str:
 
     located: how many could be; missing: how many are not known well enough
     """
-    words = f"{count(located, 'place is', 'places are')} on the map"
-    if drawn < located:
+    are = plural(drawn, "is", "are")
+    if drawn == located:
+        words = f"{count(located, 'place')} {are} on the map"
+    elif drawn < _MOST:
         words = (
-            f"Of {number(located)} places that could be located, the {number(drawn)} most "
-            "mentioned are on the map"
+            f"{number(drawn)} of the {count(located, 'located place')} {are} on the map, "
+            "which leaves out the polar regions"
+        )
+    else:
+        words = (
+            f"The {number(drawn)} most mentioned of the {number(located)} located places {are} on "
+            "the map"
         )
     if missing:
         words += (

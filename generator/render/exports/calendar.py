@@ -17,7 +17,7 @@ def calendar_file(index: CorpusIndex, site: Site) -> DataFile:
     return DataFile(
         "data/timeline.ics",
         "Timeline as a calendar",
-        "Every event as whole days, for a calendar program.",
+        "Every event as an all-day entry, for calendar programs.",
         "iCalendar",
         "text/calendar",  # RFC 5545, section 8.1
         len(index.reported),

@@ -31,7 +31,7 @@ def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
     return DataFile(
         "data/entities.ftm.json",
         "Sources and entities for Aleph",
-        "In the FollowTheMoney format, a line for each entity of that model.",
+        "In the FollowTheMoney format, one line per entity of that model.",
         "FollowTheMoney",
         "application/json+ftm",  # as the format's own tools call it; it is not registered
         len(index.corpus.entities) + len(index.corpus.documents),

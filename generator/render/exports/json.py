@@ -44,7 +44,7 @@ _DOCUMENT_FIELDS = (
     ),
     ("authors, publisher, url, language, kind, tags, summary", "as the source gives them"),
     ("people, organisations, places", "names listed in its front matter"),
-    ("extra", "further keys of its front matter"),
+    ("extra", "other keys of its front matter"),
     ("file, line, sha256", "the file it was read from, the line, the digest of the file"),
     ("text", "the whole text; offsets in other files count its Unicode code points"),
     ("sentences", "anchor on its page, start and end (half-open) in the text"),
@@ -52,10 +52,10 @@ _DOCUMENT_FIELDS = (
 _ENTITY_FIELDS = (
     ("id", "stable name; its page is ID.html"),
     ("name, type", "the name shown; person, organisation or place"),
-    ("aliases", "spellings: name, count, and the reason why they are taken for one"),
+    ("aliases", "spellings: name, count, and the reason for treating them as the same"),
     (
         "mentions",
-        "document, start and end (half-open) in its text, the words there, and the anchor "
+        "document, start and end (half-open) in its text, the words, and the anchor "
         "of the sentence",
     ),
     ("roles", "what sources call a person next to the name, and how often"),
@@ -67,7 +67,7 @@ _ENTITY_FIELDS = (
         "place",
         "where it is: name, kind, country, latitude, longitude, geonames, and the reason; or null",
     ),
-    ("related, maybe", "branches and wholes; what could be the same: id and reason"),
+    ("related, maybe", "branches and parents; entities that may be the same: id and reason"),
     ("listed_in", "documents whose front matter lists the name"),
     ("wikidata, edits", "given by the editors; what they changed"),
     (
@@ -80,7 +80,7 @@ _EVENT_FIELDS = (
     ("id", "stable name; also its anchor on the timeline"),
     ("page", "where it is shown"),
     ("kind", "publication: a source was published on this date; reported: texts date it so"),
-    ("date, first, last", "ISO date, of as much as is known; its first and last day"),
+    ("date, first, last", "ISO date (a year, a month or a day); its first and last day"),
     (
         "precision, modality, status",
         "day, month, year, interval …; approximate, before, after …; "
@@ -90,10 +90,10 @@ _EVENT_FIELDS = (
     ("sources", "number of independent sources"),
     (
         "sentences",
-        "what it rests on, the representative one first: document, start, end, anchor, "
+        "the sentences it is based on, the representative one first: document, start, end, anchor, "
         "text; words, value, reason and reason_code of the time expression; status",
     ),
-    ("figures", "measure and figures that differ: value, words, document, anchor"),
+    ("figures", "measure and differing figures: value, words, document, anchor"),
     ("entities", "ids of the entities mentioned in its sentences"),
     ("text, edits, edit_codes", "the editors’ words; their changes, in words and as codes"),
 )
@@ -122,7 +122,7 @@ def data_files(index: CorpusIndex) -> tuple[DataFile, ...]:
         _file(
             "timeline",
             "Timeline",
-            "Every event with the sentences it rests on.",
+            "Every event with the sentences it is based on.",
             corpus.events,
             partial(_event, index),
             _EVENT_FIELDS,

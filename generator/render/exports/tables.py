@@ -61,7 +61,7 @@ def entity_table(index: CorpusIndex) -> DataFile:
     return DataFile(
         "data/entities.csv",
         "People, organisations and places as a table",
-        "A line for each entity, for a spreadsheet.",
+        "One row per entity, for spreadsheets.",
         "CSV",
         _MEDIA_TYPE,
         len(index.corpus.entities),
@@ -75,7 +75,7 @@ def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
     return DataFile(
         "data/timeline.csv",
         "Timeline as a table",
-        "A line for each dated sentence, for a spreadsheet.",
+        "One row per dated sentence, for spreadsheets.",
         "CSV",
         _MEDIA_TYPE,
         sum(len(event.evidence) for event in index.reported),

@@ -20,7 +20,7 @@ def timelinejs_file(index: CorpusIndex, site: Site) -> DataFile:
     return DataFile(
         "data/timeline-js.json",
         "Key dates for TimelineJS",
-        "The key dates, in the form that TimelineJS reads.",
+        "The key dates in the format of TimelineJS.",
         "JSON",
         MEDIA_TYPE,
         len(key_days(index, _KEY_DATES)),

@@ -43,7 +43,7 @@ def about_pages(
         "search/index.html",
         "search.html",
         "Search",
-        "Ways to find something in this archive.",
+        "Search this archive, or browse its lists.",
         "search",
         {"documents": number(len(index.corpus.documents))},
         {"@type": "WebPage", "name": "Search"},
@@ -53,7 +53,7 @@ def about_pages(
         "404.html",
         "404.html",
         "Page not found",
-        "There is no such page.",
+        "This page does not exist.",
         "",
         {},
         {"@type": "WebPage", "name": "Page not found"},
@@ -86,12 +86,12 @@ def _method_page(index: CorpusIndex, min_mentions: int, problems: Sequence[Probl
 
 def _edits(curated: int, hidden: int) -> str:
     """What editors did with events, in a sentence."""
-    if not curated and not hidden:
-        return "On this timeline they have changed nothing."
-    return (
-        f"On this timeline they have changed {number(curated)} of the events shown, "
-        f"and left out {count(hidden, 'event or sentence', 'events or sentences')}."
-    )
+    changes = []
+    if curated:
+        changes.append(f"changed {number(curated)} of the events shown")
+    if hidden:
+        changes.append(f"hidden {count(hidden, 'event or sentence', 'events or sentences')}")
+    return f"On this timeline they have {' and '.join(changes) or 'changed nothing'}."
 
 
 def _problem_line(problem: Problem) -> ProblemLine:

@@ -107,7 +107,7 @@ class Adjective:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The file of an entity's mentions, and what it holds."""
+    """The file of an entity's mentions, and what it holds; no words for one without any."""
 
     path: str
     words: str
@@ -125,7 +125,7 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
         Order("sources", "Sources", lambda e: (-len(e.documents), e.name.casefold(), e.id)),
         Order(
             "first-seen",
-            "First seen",
+            "First mention",
             lambda e: (not lines[e.id].first, lines[e.id].first, e.name.casefold()),
         ),
     )
@@ -164,10 +164,11 @@ def entity_pages(index: CorpusIndex, entities: Sequence[Entity]) -> Iterator[Pag
 
 def _header(index: CorpusIndex, entity: Entity) -> EntityHeader:
     dates = _dates(index, entity)
+    sources = count(len(entity.documents), "source")
     mentions = count(len(entity.mentions), "mention")
     facts = [
         TYPE_WORDS[entity.type][0],
-        f"{mentions} in {count(len(entity.documents), 'source')}",
+        f"{mentions} in {sources}" if entity.mentions else f"listed in {sources}, no mentions",
         span(dates[0], dates[-1]) if dates else "",
     ]
     return EntityHeader(
@@ -235,7 +236,8 @@ def _place(entity: Entity) -> PlaceView | None:
 def _table(entity: Entity) -> Table:
     mentions = len(entity.mentions)
     sentences = plural(mentions, "its sentence", "their sentences")
-    return Table(mentions_path(entity), f"The {count(mentions, 'mention')} with {sentences}")
+    words = f"The {count(mentions, 'mention')} with {sentences}" if mentions else ""
+    return Table(mentions_path(entity), words)
 
 
 def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:

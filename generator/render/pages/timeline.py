@@ -78,7 +78,7 @@ def _further(index: CorpusIndex, chunks: Sequence[Sequence[Event]]) -> dict[str,
         shown = event_view(index, event)
         words = shown.text or (shown.first.quote.text if shown.first else "")
         found.append(Further(shown.id, shown.path, words))
-    words = f"{len(found)} more on further pages"
+    words = f"{len(found)} more on the following pages"
     return {"further": tuple(found), "further_words": words}
 
 
@@ -95,7 +95,7 @@ def _overview(
         timeline_path(),
         "timeline.html",
         "Timeline",
-        f"{count(len(events), 'event')} that the sources date, and the key dates.",
+        f"{count(len(events), 'event')} dated by the sources, and the key dates.",
         "timeline",
         histogram=event_histogram(events),
         total=(
@@ -106,7 +106,7 @@ def _overview(
         key=tuple(event_view(index, event) for event in key_days(index, _KEY_DATES)),
         jumps=tuple(jump for year, jump in jumps.items() if year not in few),
         more_jumps=tuple(jump for year, jump in jumps.items() if year in few),
-        more_words=f"{len(few)} other years, with few sentences",
+        more_words=f"{len(few)} other years with few sentences",
         curated=_curated(sum(bool(e.edits) for e in events)),
     )
 
@@ -133,7 +133,7 @@ def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[st
         path,
         "period.html",
         _title(period, n),
-        f"{count(len(events), 'event')} that the sources date to {words}.",
+        f"{count(len(events), 'event')} dated by the sources to {words}.",
         "timeline",
         **view,
         period=words,
@@ -141,7 +141,7 @@ def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[st
         days=tuple(_days(index, shown)) if n == 0 else (),
         days_title="Day by day" if whole else "Key dates",
         whole=whole,
-        total=f"{count(len(events), 'event')} that the sources date to this period.",
+        total=f"{count(len(events), 'event')} dated by the sources to this period.",
         jumps=tuple(_jump(_short(name), name, found) for name, found in jumps),
         jumps_title="Months" if year else "Days",
     )

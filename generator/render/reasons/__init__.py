@@ -37,12 +37,8 @@ def words(reason: Reason) -> str:
 def chain_words(steps: Iterable[Reason]) -> str:
     """A chain of steps from a spelling to the name of its entity, in words."""
     first, *further = steps
-    following = (f", which {_verb(step)}{words(step)}" for step in further)
+    following = (f", which is {words(step)}" for step in further)
     return words(first) + "".join(following)
-
-
-def _verb(reason: Reason) -> str:
-    return "" if reason.code in names.VERB_PHRASES else "is "
 
 
 def alias_words(alias: Alias) -> str:

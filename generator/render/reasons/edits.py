@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 TEMPLATES: Mapping[str, str] = {
-    "merged": "joined by the editors",
-    "merged-into": "“{name}” joined by the editors",
-    "split-off": "“{name}” taken out by the editors",
-    "split-from": "taken out of “{name}” by the editors",
-    "renamed": "called “{name}” by the editors",
-    "retyped": "made a {type} by the editors",
+    "merged": "merged by the editors",
+    "merged-into": "“{name}” merged into this entry by the editors",
+    "split-off": "“{name}” split off by the editors",
+    "split-from": "split from “{name}” by the editors",
+    "renamed": "renamed to “{name}” by the editors",
+    "retyped": "changed to {type} by the editors",
     "alias-added": "added by the editors",
-    "placed": "placed by the editors",
-    "sentence-left-out": "one sentence left out",
-    "pinned": "put among the key dates",
-    "rewritten": "put in other words",
-    "redated": "dated {date} instead of {instead}",
+    "placed": "located by the editors",
+    "sentence-left-out": "one sentence hidden",
+    "pinned": "added to the key dates",
+    "rewritten": "reworded",
+    "redated": "date changed from {instead} to {date}",
     "event-added": "added by the editors",
 }

@@ -22,8 +22,8 @@ TEMPLATES: Mapping[str, str] = {
         "the short name comes before the full name in the source, and others in the archive share "
         "it"
     ),
-    "better-known-namesake": "somebody else with this name is mentioned far more often",
-    "named-after-namesake": "the source has named somebody else with this name before",
+    "better-known-namesake": "someone else with this name is mentioned far more often",
+    "named-after-namesake": "the source has already mentioned someone else with this name",
     "several-with-this-name": "several people in the archive have this name",
     "nothing-in-common-with-source": (
         "the source has only the short name, and nothing distinctive in common with the sources "

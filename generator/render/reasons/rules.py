@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 RULES: Mapping[str, str] = {
     "abbreviations": "abbreviations that sources introduce: “Islamic State (ISIS)”",
-    "well-known-names": "names that an organisation goes by everywhere",
+    "well-known-names": "well-known names of an organisation",
     "legal-forms": "a company with and without its legal form",
     "branches": "names of one branch of an organisation",
     "place-abbreviations": "usual abbreviations of places: “Calif.”",
@@ -14,5 +14,5 @@ RULES: Mapping[str, str] = {
     "transliterations": "full names of people that sound the same",
     "middle-names": "a full name with and without a middle name",
     "other-spellings": "names that sound alike, or in another script, in the same context",
-    "short-names": "what a short name stands for in one source",
+    "short-names": "short names, within one source",
 }

@@ -15,28 +15,28 @@ from collections.abc import Mapping
 from generator.model import Reason
 
 _WRITTEN = {
-    "written-in-full": "written out in full",
+    "written-in-full": "written in full",
     "from-to": "from {first} to {last}",
-    "known-by-name": "the day that is known by this name",
-    "holiday-of-written-year": "a holiday of a year that is written",
+    "known-by-name": "the day known by this name",
+    "holiday-of-written-year": "a holiday in the year given",
     "last-decade-of-name": "the last decade of that name",
 }
 _NEAREST = {
-    "nearest-year": "the year {year} is the nearest to {start}",
+    "nearest-year": "{year} is the year nearest to {start}",
     "nearest-season": "the season nearest to {start}",
     "nearest-holiday": "the holiday nearest to {start}",
-    "nearest-quarter": "the nearest to {start}",
-    "quarter-of-text": "the quarter that the text is about",
-    "year-just-before": "of {year}, named right before",
-    "date-beside": "said of {start}, the date beside it",
+    "nearest-quarter": "the quarter nearest to {start}",
+    "quarter-of-text": "the quarter the text is about",
+    "year-just-before": "of {year}, mentioned just before",
+    "date-beside": "refers to {start}, the date next to it",
 }
 _COUNTED = {
     "counted-before": "{count} {units} before {start}",
     "counted-after": "{count} {units} after {start}",
     "counted-from": "counted from {start}",
-    "counted-from-mention": "counted from {start}, named before",
+    "counted-from-mention": "counted from {start}, mentioned before",
     "counted-within": "counted within {period}",
-    "week-after-next": "a week after the next, {start}",
+    "week-after-next": "a week after the next such weekday, counted from {start}",
     "weekend-before": "the weekend before {start}",
     "weekend-after": "the weekend after {start}",
     "year-before": "a year before {start}",
@@ -49,36 +49,36 @@ _WEEKDAYS = {
     "weekday-of-week": "{day} of the week of {start}",
     "weekday-of-period": "that weekday of {period}",
     "weekday-by-weeks": "that weekday, counted in weeks from {start}",
-    "weekday-near-unknown-day": "{day} near a day that is not known",
-    "weekday-of-unknown-week": "a weekday of a week that is not known",
-    "some-weekday-near-unknown-day": "a weekday near a day that is not known",
-    "some-weekday": "some such weekday",
+    "weekday-near-unknown-day": "{day} near an unknown day",
+    "weekday-of-unknown-week": "a weekday in an unknown week",
+    "some-weekday-near-unknown-day": "a weekday near an unknown day",
+    "some-weekday": "a weekday that the text leaves open",
 }
 _TIMES_OF_DAY = {
-    "last-day-mentioned": "on the last day named before",
+    "last-day-mentioned": "on the last day mentioned before",
     "part-of-day": "part of a day counted from {start}",
-    "part-of-last-day-mentioned": "part of a day counted from the last one named before",
+    "part-of-last-day-mentioned": "part of a day, counted from the last day mentioned",
     "night-of": "the night of {start}",
 }
 _UNKNOWN = {
-    "unknown-year": "of a year that is not known",
-    "in-unknown-year": "a {unit} of a year that is not known",
-    "half-of-unknown-year": "half of a year that is not known",
-    "end-of-unknown-year": "the end of a year that is not known",
-    "unknown-weekend": "a weekend that is not known",
-    "unknown-day": "on a day that is not known",
-    "counted-from-unknown-day": "counted from a day that is not known",
+    "unknown-year": "in an unknown year",
+    "in-unknown-year": "a {unit} in an unknown year",
+    "half-of-unknown-year": "half of an unknown year",
+    "end-of-unknown-year": "the end of an unknown year",
+    "unknown-weekend": "an unknown weekend",
+    "unknown-day": "on an unknown day",
+    "counted-from-unknown-day": "counted from an unknown day",
 }
 _NOT_ON_CALENDAR = {
-    "present": "the time of writing, no calendar date",
-    "past": "some time before, no calendar date",
-    "future": "some time to come, no calendar date",
-    "no-calendar-date": "no calendar date is meant",
-    "too-vague": "too vague or short to date by",
-    "length": "length of time",
-    "length-at-least": "length of time, at least",
-    "length-not-stated": "a length of time that is not said",
-    "how-often": "how often",
+    "present": "the time of writing, not a calendar date",
+    "past": "some time in the past, not a calendar date",
+    "future": "some time in the future, not a calendar date",
+    "no-calendar-date": "not a calendar date",
+    "too-vague": "too vague or too short to date",
+    "length": "a length of time",
+    "length-at-least": "at least this length of time",
+    "length-not-stated": "a length of time that is not given",
+    "how-often": "a frequency",
     "every-weekday": "every such weekday",
 }
 TEMPLATES: Mapping[str, str] = {
@@ -105,5 +105,5 @@ def time_words(reason: Reason) -> str:
     if "count" in arguments:
         arguments["units"] = arguments["unit"] + ("" if arguments["count"] == "1" else "s")
     season = "that year, " if arguments.get("part") == "season" else ""
-    unknown = ", of a day that is not known" if arguments.get("known") == "no" else ""
+    unknown = "; the date is unknown" if arguments.get("known") == "no" else ""
     return season + TEMPLATES[reason.code].format_map(arguments) + unknown

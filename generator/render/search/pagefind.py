@@ -99,7 +99,7 @@ class _Service:
             )
         except (ImportError, OSError) as error:
             raise SourcebookError(
-                f"The search index cannot be made: {error}.",
+                f"The search index could not be built: {error}.",
                 "Install the package pagefind-bin, or set search = false.",
             ) from error
         return self
@@ -122,11 +122,13 @@ class _Service:
             while not answer.endswith(b","):
                 part = stdout.read1(1 << 16)  # type: ignore[attr-defined]  # it is buffered
                 if not part:
-                    raise EOFError("it ended")
+                    raise EOFError("the process ended")
                 answer += part
         except (OSError, EOFError) as error:
-            raise SourcebookError(f"The search index cannot be made: Pagefind: {error}.") from error
+            raise SourcebookError(
+                f"The search index could not be built: Pagefind: {error}."
+            ) from error
         found: Mapping[str, Any] = json.loads(base64.b64decode(answer[:-1]))["payload"]
         if found["type"] == "Error":
-            raise SourcebookError(f"The search index cannot be made: {found['message']}.")
+            raise SourcebookError(f"The search index could not be built: {found['message']}.")
         return found

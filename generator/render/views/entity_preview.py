@@ -23,7 +23,8 @@ def preview(entity: Entity) -> tuple[str, ...]:
     """
     mentions = _roughly(len(entity.mentions), "mention")
     sources = _roughly(len(entity.documents), "source")
-    lines = [f"{TYPE_WORDS[entity.type][0]} · {mentions} in {sources}"]
+    found = f"{mentions} in {sources}" if entity.mentions else f"listed in {sources}, no mentions"
+    lines = [f"{TYPE_WORDS[entity.type][0]} · {found}"]
     if entity.place and entity.place.country not in ("", entity.name):
         lines.append(entity.place.country)
     roles = roles_of(entity)

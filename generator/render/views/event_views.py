@@ -23,7 +23,7 @@ _STATUS = {
     "reporting": "the date of the report",
 }
 _MODALITY = {
-    "approximate": "about this date",
+    "approximate": "around this date",
     "before": "up to this date",
     "after": "from this date on",
     "start": "the beginning of this time",
@@ -33,7 +33,7 @@ _MODALITY = {
 _DOUBTS = (
     ("negated", "denies it", "deny it"),
     ("uncertain", "is not certain", "are not certain"),
-    ("planned", "speaks of a plan", "speak of a plan"),
+    ("planned", "describes a plan", "describe a plan"),
     ("reporting", "gives only the date of the report", "give only the date of the report"),
 )
 _MOST_FIGURES = 4
