@@ -125,7 +125,10 @@ def test_a_surname_that_is_too_rare_says_why_it_was_left_apart(
     found = capsys.readouterr().err
     assert '"Norton" is mentioned once, too rarely to have a page.\n' in found
     assert "It is ambiguous: it could be Emma Norton or Joshua Norton.\n" in found
-    assert "Norton and Emma Norton: the source has named somebody else with this name" in found
+    assert (
+        "Norton and Emma Norton: the source has already mentioned someone else with this name"
+        in found
+    )
     assert "a.md: “Norton left.”" in found
 
 

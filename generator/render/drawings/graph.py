@@ -17,7 +17,7 @@ from generator.render.drawings.labels import Area, meet, offset, shortened
 from generator.render.drawings.shapes import Shape, shape
 from generator.render.urls import entity_path
 from generator.render.views.shared_sentences import Shared
-from generator.render.words import number
+from generator.render.words import number, plural
 
 WIDTH, HEIGHT = 1100, 760
 _MARGIN = 70
@@ -76,7 +76,7 @@ class Pair:
 class Network:
     """A finished drawing, and the table that says the same.
 
-    drawn, total: connections that are drawn, and all of them
+    drawn: how many of all connections are drawn, in a clause
     """
 
     label: str
@@ -86,7 +86,6 @@ class Network:
     edges: tuple[Edge, ...]
     pairs: tuple[Pair, ...]
     drawn: str
-    total: str
 
 
 def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
@@ -125,12 +124,21 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
     nodes = _nodes([entities[name] for name in names], places)
     pairs = tuple(_pair(entities, shared, *pair) for pair in ranked[:_MOST_EDGES])
     label = (
-        f"The {len(nodes)} most connected names and their {len(edges)} strongest connections. "
+        f"The {len(nodes)} most connected names and their {_strongest(len(edges))}. "
         "The table below gives the same information."
     )
-    return Network(
-        label, WIDTH, HEIGHT, nodes, edges, pairs, number(len(edges)), number(len(weights))
-    )
+    return Network(label, WIDTH, HEIGHT, nodes, edges, pairs, _drawn(len(edges), len(weights)))
+
+
+def _strongest(edges: int) -> str:
+    return "strongest connection" if edges == 1 else f"{number(edges)} strongest connections"
+
+
+def _drawn(edges: int, total: int) -> str:
+    """How many of all connections are drawn, in a clause."""
+    if edges == total:
+        return "The only connection is drawn" if total == 1 else "All connections are drawn"
+    return f"The {_strongest(edges)} of {number(total)} {plural(edges, 'is', 'are')} drawn"
 
 
 def _connected(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

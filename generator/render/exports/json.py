@@ -61,7 +61,7 @@ _ENTITY_FIELDS = (
     ("roles", "what sources call a person next to the name, and how often"),
     (
         "adjectives",
-        "adjectives of a country (“Russian”), in the form of mentions but not counted as such",
+        "adjectives of a country (“Russian”), in the same form as mentions but not counted as such",
     ),
     (
         "place",
@@ -80,7 +80,7 @@ _EVENT_FIELDS = (
     ("id", "stable name; also its anchor on the timeline"),
     ("page", "where it is shown"),
     ("kind", "publication: a source was published on this date; reported: texts date it so"),
-    ("date, first, last", "ISO date (a year, a month or a day); its first and last day"),
+    ("date, first, last", "ISO date (or year, month or range of days); its first and last day"),
     (
         "precision, modality, status",
         "day, month, year, interval …; approximate, before, after …; "

@@ -47,7 +47,7 @@ _ENTITY_HEADER = (
 )
 _MENTION_HEADER = ("published", "outlet", "title", "words", "role", "sentence", "address")
 _COLUMNS = (
-    ("id", "stable name of the event; each further sentence of it has its own line"),
+    ("id", "stable name of the event; each further sentence of it has its own row"),
     ("date, first, last, precision, modality, status", "as in timeline.json"),
     ("sources, score", "as in timeline.json"),
     ("published, outlet, title, sentence", "the source, and the sentence in its words"),

@@ -221,7 +221,9 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
 
 def _key_words(shown: int, events: int) -> str:
     """How many of the events are shown; "" where all are."""
-    return f"The {shown} most significant of {number(events)} events." if events > shown else ""
+    if events <= shown:
+        return ""
+    return f"The {f'{shown} ' if shown > 1 else ''}most significant of {number(events)} events."
 
 
 def _place(entity: Entity) -> PlaceView | None:

@@ -106,14 +106,15 @@ def _overview(
         key=tuple(event_view(index, event) for event in key_days(index, _KEY_DATES)),
         jumps=tuple(jump for year, jump in jumps.items() if year not in few),
         more_jumps=tuple(jump for year, jump in jumps.items() if year in few),
-        more_words=f"{len(few)} other years with few sentences",
+        more_words=f"{count(len(few), 'other year')} with few sentences",
         curated=_curated(sum(bool(e.edits) for e in events)),
     )
 
 
 def _curated(events: int) -> str:
     """How many events editors changed, in a sentence; "" for none."""
-    return f"Editors changed {events} of these events; each says what." if events else ""
+    what = plural(events, "it says what", "each says what")
+    return f"Editors changed {number(events)} of these events; {what}." if events else ""
 
 
 def _jump(label: str, period: str, events: Sequence[Event]) -> Jump:

@@ -32,8 +32,8 @@ _SHORT_NAMES = {
     "initials-in-source": "the initials of “{name}” in the same source",
 }
 _RELATIONS = {
-    "part-by-name": "a branch or part of {whole}, judging by its name",
-    "whole-by-name": "{part} is a part of it, judging by its name",
+    "part-by-name": "this is a branch or part of it, judging by the name",
+    "whole-by-name": "a branch or part of this, judging by its name",
     "introduced-by-some": "some sources introduce the abbreviation for the name",
     "lone-surname": "“{name}” alone may be {full}",
     "like-names": "the same surname, and first names that may be the same",
