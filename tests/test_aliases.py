@@ -10,12 +10,14 @@ from conftest import ROOT, corpus_of
 from generator.analyse import analyse
 from generator.config import read_config
 from generator.derive import derive
+from generator.derive.entities.context import Context
 from generator.derive.entities.normalise import (
     first_and_last,
     is_abbreviation,
     normalised_form,
     phonetic_key,
 )
+from generator.derive.entities.people import Surnames
 from generator.derive.entities.resolver import Resolver
 from generator.errors import ConfigError
 from generator.load import load
@@ -764,3 +766,20 @@ def test_a_first_name_of_several_people_does_not_fail_the_site(entities, names: 
     listed = "Ann Miller, Peter Ann Miller, Ann Walker, Ann"
     found = entities(note(ANN, people=listed if names == "listed" else ""), names=names)
     assert {"Ann", "Peter Ann Miller"} <= set(found)
+
+
+def test_a_build_does_not_look_for_evidence_of_what_it_leaves_apart(
+    entities, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    monkeypatch.setattr(Surnames, "_refuse", lambda *_: looked.append("short name"))
+    monkeypatch.setattr(Context, "evidence", lambda *_: looked.append("spelling"))
+    names = [f"{first} Smith" for first in ("Ann", "Bo", "Cy")]
+    texts = [note(f"{name} spoke.", 1, people=name) for name in names]
+    found = entities(
+        *texts,
+        note("Smith left.", 2, people="Smith"),
+        note("John Key met John Kay.", 3, people="John Key, John Kay"),
+    )
+    assert {"Smith", "John Key", "John Kay", *names} <= found.keys()
+    assert not looked

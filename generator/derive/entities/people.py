@@ -152,7 +152,7 @@ class Surnames:
             self._refuse(document, key, person, "better-known-namesake")
             return None
         if second:
-            self._refuse(document, key, second[0][0], "named-after-namesake")
+            self._refuse(document, key, second[0][0], "named-after-namesake", second[0][1])
             return Resolution(person, _EARLY, second[0][1])
         return Resolution(person, FULL_NAME)
 
@@ -163,8 +163,9 @@ class Surnames:
         """
         anywhere = self._having.get(self._sound[key[1]], Counter())
         if len(anywhere) != 1 or " " in key[1]:
-            for person in anywhere:
-                self._refuse(document, key, person, "several-with-this-name")
+            if len(anywhere) > 1 and self._resolver.keep_refusals:
+                for person in anywhere:
+                    self._refuse(document, key, person, "several-with-this-name")
             return None
         (person,) = anywhere
         if len(self._documents[person]) >= _MANY:
@@ -175,9 +176,13 @@ class Surnames:
             self._refuse(document, key, person, "nothing-in-common-with-source")
         return Resolution(person, why) if near else None
 
-    def _refuse(self, document: str, key: Key, person: Key, code: str) -> None:
-        if self._resolver.keeps_refusals:
-            self._resolver.refuse(key, person, code, self._index.first(document, (key,)))
+    def _refuse(self, document: str, key: Key, person: Key, code: str, start: int = 0) -> None:
+        """Note that a short name is left apart from a person in a document, from an offset on."""
+        if self._resolver.keep_refusals:
+            own = (m.provenance for m, other in self._index[document] if other == key)
+            first = next((where for where in own if where.start >= start), None)
+            if first:
+                self._resolver.refuse(key, person, code, (first,), document)
 
     def _holders(self, people: Iterable[tuple[int, Key]]) -> dict[str, dict[Key, int]]:
         """For each short name the people in a document who have it, each with the first offset.

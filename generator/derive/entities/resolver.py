@@ -23,6 +23,7 @@ class Edge:
     other: the name that it was compared with
     rule: the rule's name; see `generator.derive.entities.rules`
     evidence: sentences on which it rests, if it rests on any
+    document: the one in which alone it holds; "" where it holds in the whole archive
     """
 
     name: Key
@@ -30,25 +31,23 @@ class Edge:
     rule: str
     reason: Reason
     evidence: tuple[Provenance, ...] = ()
+    document: str = ""
 
 
 class Resolver:
     """Which names were merged, and why (union-find that keeps its edges).
 
     rule: the name of the rule being applied
-    keeps_refusals: whether it keeps what rules decided against
+    keep_refusals: whether to keep what rules decided against, which only `explain` needs: a large
+        archive has many more refusals than merges
     """
 
     def __init__(self, *, keep_refusals: bool = False) -> None:
-        """`keep_refusals`: whether to keep what rules decided against, which only `explain` needs.
-
-        A large archive has many more refusals than merges.
-        """
         self.rule = ""
-        self.keeps_refusals = keep_refusals
+        self.keep_refusals = keep_refusals
         self._parents: dict[Key, Key] = {}
         self._edges: dict[Key, list[Edge]] = {}
-        self._refusals: dict[tuple[Key, Key, str], Edge] = {}
+        self._refusals: dict[tuple[Key, Key, str, str], Edge] = {}
         self._steps: dict[Key, Edge] | None = None
 
     def canonical(self, key: Key) -> Key:
@@ -78,12 +77,17 @@ class Resolver:
         other: Key,
         code: str,
         evidence: tuple[Provenance, ...] = (),
-        **arguments: str,
+        document: str = "",
     ) -> None:
-        """Note that the rule looked at two names and left them apart."""
-        if self.keeps_refusals and name != other:
-            edge = Edge(name, other, self.rule, reason(code, **arguments), evidence)
-            self._refusals.setdefault((name, other, self.rule), edge)
+        """Note that the rule looked at two names and left them apart.
+
+        Where evidence or pairs have to be looked for, test `keep_refusals` first.
+
+        document: the one in which it did so; "" for the whole archive
+        """
+        if self.keep_refusals and name != other:
+            edge = Edge(name, other, self.rule, reason(code), evidence, document)
+            self._refusals.setdefault((name, other, self.rule, document), edge)
 
     def path(self, key: Key) -> tuple[Edge, ...]:
         """The shortest chain of edges from a name to its group's canonical one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 
 from generator.derive.entities.context import Context
 from generator.derive.entities.mention_index import Key, most_frequent
@@ -19,7 +20,7 @@ from generator.derive.entities.normalise import (
 )
 from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.workspace import Workspace
-from generator.model import Provenance, reason
+from generator.model import reason
 
 _PLAIN = 7  # consonants of several words; so many in common between two scripts are not chance
 _PEOPLE = 2  # other names that two spellings of a person's name share
@@ -50,7 +51,7 @@ def _merge_transliteration(space: Workspace, key: Key, other: Key, *, long: bool
         return True
     missing = _missing_in_context(space.context, key, other)
     if missing:
-        space.resolver.refuse(key, other, missing, _both(space.context, key, other))
+        _refuse(space, key, other, missing)
         return False
     shared = space.context.shared(key, other)
     space.resolver.merge(key, other, why, space.context.evidence(key, other, shared))
@@ -70,9 +71,12 @@ def _missing_in_context(context: Context, one: Key, other: Key) -> str:
     return "" if context.distinctive(shared) else "nothing-distinctive-in-common"
 
 
-def _both(context: Context, one: Key, other: Key) -> tuple[Provenance, ...]:
-    """A sentence for each of two names that one document has."""
-    return context.evidence(one, other, frozenset()) if context.together(one, other) else ()
+def _refuse(space: Workspace, one: Key, other: Key, code: str) -> None:
+    """Note that two names were left apart; with a sentence for each, if one document has both."""
+    if space.resolver.keep_refusals:
+        together = space.context.together(one, other)
+        evidence = space.context.evidence(one, other, frozenset()) if together else ()
+        space.resolver.refuse(one, other, code, evidence)
 
 
 def merge_middle_names(space: Workspace) -> None:
@@ -85,10 +89,11 @@ def merge_middle_names(space: Workspace) -> None:
     for outer, keys in longer.items():
         short: Key = ("person", outer)
         apart = len({resolver.canonical(key) for key in keys}) > 1
-        for key in sorted(keys):
-            if apart:
-                resolver.refuse(key, short, "several-middle-names")
-            elif short not in index.count:
+        if apart and resolver.keep_refusals:
+            for pair in combinations((*sorted(keys), short), 2):
+                resolver.refuse(*pair, "several-middle-names")
+        for key in () if apart else sorted(keys):
+            if short not in index.count:
                 resolver.merge(key, short, reason("middle-name"))
             else:
                 _merge_middle_name(space.context, resolver, key, short)
@@ -151,7 +156,7 @@ def _merge_spelling(space: Workspace, key: Key, best: Key, sound: str) -> None:
     else:
         missing = "" if context.shared(key, best) else "nothing-in-common"
     if missing:
-        resolver.refuse(key, best, missing, _both(context, key, best))
+        _refuse(space, key, best, missing)
         return
     evidence = context.evidence(key, best, context.shared(key, best))
     resolver.merge(key, best, reason("other-spelling-in-context"), evidence)
