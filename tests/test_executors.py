@@ -18,6 +18,7 @@ import pytest
 from generator.engine.executors import Executor, Failure, SerialExecutor, Stopped
 from generator.engine.executors.dask import DaskExecutor
 from generator.engine.executors.processes import ProcessExecutor
+from generator.engine.executors.threads import run_ahead
 from generator.errors import ConfigError, SourcebookError
 
 ROOT = Path(__file__).parent.parent
@@ -49,6 +50,40 @@ class Double:
 
     def seconds(self, number: int) -> float:
         return self.limit if number == 15 else 60.0
+
+
+@dataclass(frozen=True)
+class Sleep:
+    """Sleeps; only short sleeps are allowed."""
+
+    def prepare(self) -> Callable[[float], None]:
+        return time.sleep
+
+    def seconds(self, length: float) -> float:
+        return 0.3
+
+
+@dataclass(frozen=True)
+class Fragile:
+    """Kills the process that prepares it, or the first one that has a certain item."""
+
+    folder: Path
+    when: str
+
+    def prepare(self) -> Callable[[str], str]:
+        if self.when == "preparing":
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        def function(item: str) -> str:
+            (self.folder / f"{item} {os.getpid()}").touch()
+            if item == self.when and len(list(self.folder.glob(f"{item} *"))) == 1:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return item
+
+        return function
+
+    def seconds(self, item: str) -> float:
+        return 60.0
 
 
 @dataclass(frozen=True)
@@ -162,6 +197,36 @@ def test_leaving_the_context_stops_a_run(executor: Executor, tmp_path: Path) -> 
     assert not (tmp_path / "18").exists()
 
 
+def test_a_run_after_the_context_ends_is_refused(executor: Executor, tmp_path: Path) -> None:
+    if isinstance(executor, SerialExecutor):
+        return
+    executor.__exit__(None, None, None)  # type: ignore[attr-defined]
+    for items in ([], [1]):
+        with pytest.raises(Stopped):
+            list(executor.run(Double(tmp_path), items))
+    assert begun(tmp_path) == 0
+
+
+def test_an_item_that_takes_too_long_is_given_up_while_others_are_finished(scheduler: str) -> None:
+    items = [4.0] + [0.05] * 60
+    with DaskExecutor(scheduler) as executor:
+        order = [index for index, _ in executor.run(Sleep(), items)]
+    assert sorted(order) == list(range(len(items)))
+    assert order[-1] != 0
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), KeyboardInterrupt(), SystemExit(3)])
+def test_whatever_ends_an_iterator_that_runs_ahead_reaches_its_reader(error: BaseException) -> None:
+    def values() -> Iterator[int]:
+        yield 1
+        raise error
+
+    ahead = run_ahead(values(), lambda: None)
+    assert next(ahead) == 1
+    with pytest.raises(type(error)):
+        next(ahead)
+
+
 def test_worker_processes_stay_for_the_next_run() -> None:
     with ProcessExecutor(2) as executor:
         first = {result[1] for _, result in executor.run(Double(), range(20, 30))}
@@ -205,6 +270,40 @@ def test_an_item_that_dies_or_hangs_is_given_up_alone() -> None:
     assert found[5] == Failure("it took too long")
     good = {items[n]: a[0] for n, a in found.items() if not isinstance(a, Failure)}
     assert good == {1: 2, 2: 4, 3: 6, 4: 8}
+
+
+def test_an_item_whose_worker_died_is_tried_once_more(tmp_path: Path) -> None:
+    with ProcessExecutor(2) as executor:
+        found = dict(executor.run(Fragile(tmp_path, "b"), ["a", "b", "c"]))
+    assert found == {0: "a", 1: "b", 2: "c"}
+    assert begun(tmp_path) == 4
+
+
+def test_a_worker_that_died_between_two_runs_costs_no_item() -> None:
+    with ProcessExecutor(2) as executor:
+        for _ in range(2):
+            found = dict(executor.run(Double(), [1, 2, 3, 4]))
+            assert [found[n][0] for n in range(4)] == [2, 4, 6, 8]
+            for process in {process for _, process in found.values()}:
+                os.kill(process, signal.SIGKILL)
+                until(lambda process=process: _is_dead(process))
+
+
+def _is_dead(process: int) -> bool:
+    """Whether a child of this process has ended, reaped or not."""
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or ") Z " in state.read_text()
+
+
+def test_a_worker_that_dies_while_it_prepares_ends_the_run(tmp_path: Path) -> None:
+    with ProcessExecutor(2) as executor:
+        with pytest.raises(SourcebookError, match=r"killed \(SIGKILL\) while it was starting"):
+            list(executor.run(Fragile(tmp_path, "preparing"), ["a"] * 20))
+        assert dict(executor.run(Double(), [4]))[0][0] == 8
+        # So does one that has worked already, on another task.
+        with pytest.raises(SourcebookError, match="too little memory"):
+            list(executor.run(Fragile(tmp_path, "preparing"), ["a"] * 20))
+    assert begun(tmp_path) == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -268,3 +367,33 @@ def test_a_source_that_kills_its_worker_is_reported_and_the_rest_published(make_
     )
     assert "seeds/b.txt: error: Could not be analysed and is left out" in done.stdout
     assert "1 document," in done.stdout
+
+
+def test_without_memory_for_the_model_the_old_site_stays(make_project) -> None:
+    """A worker that dies while it loads the model is no reason to publish an empty site."""
+    module = (
+        "import multiprocessing, os, signal\n"
+        "if multiprocessing.parent_process():\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "def tag(text, sentences):\n"
+        "    return []\n"
+    )
+    root = make_project(
+        {
+            "sourcebook.toml": 'names = "large_engine"\nsearch = false',
+            "large_engine.py": module,
+            "seeds/a.txt": "date 2024-01-01 Ann Lee left.",
+        }
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "-C", str(root), "--jobs", "1"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stdout
+    assert "while it was starting" in done.stderr
+    assert "--jobs 1" in done.stderr
+    assert not (root / "site").exists()

@@ -8,7 +8,8 @@ All of them keep one contract (`Executor`), which tests/test_executors.py holds 
 - An item that fails has a `Failure` as its result, and costs no other item anything.
 - What `Task.prepare` raises is raised in place of a result, as a SourcebookError, and ends the run.
 - Closing the results before their end stops the run: no further item is begun. So does leaving
-  the executor's context; whoever still waits for results gets a SourcebookError.
+  the executor's context; whoever still waits for results, or asks for another run, gets a
+  SourcebookError.
 
 `generator.engine.executors.fork` is simpler and apart: it runs closures in copies of this process.
 """

@@ -36,6 +36,7 @@ class DaskExecutor:
     def __init__(self, address: str) -> None:
         self._address = address
         self._running = threading.Lock()
+        self._closed = False
         self._stop: Callable[[], None] = lambda: None  # stops the latest run
 
     def __enter__(self) -> DaskExecutor:
@@ -56,12 +57,15 @@ class DaskExecutor:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._closed = True
         self._stop()
         with self._running:
             self._client.close()
 
     def run(self, task: Task, items: Sequence[Any], /) -> Results:
         """Submit all items; the results, as they are finished."""
+        if self._closed:
+            raise Stopped
         done: SimpleQueue[Any] = SimpleQueue()
         self._stop = partial(done.put, None)
         return run_ahead(self._results(task, items, done), self._stop)
@@ -72,6 +76,7 @@ class DaskExecutor:
         """The results. Raises Stopped when None is put among the futures that are done."""
         waiting = deque(range(len(items)))
         busy: dict[Any, tuple[int, float]] = {}  # by future the item's index, and its deadline
+        next_check = time.monotonic() + _CHECK
         with self._running:
             try:
                 while busy or waiting:
@@ -81,14 +86,24 @@ class DaskExecutor:
                         patience = 2 * _AHEAD * task.seconds(items[index])
                         busy[future] = index, time.monotonic() + patience
                         future.add_done_callback(done.put)
-                    for future in _ended(done, busy):
+                    ended = _done(done, busy)
+                    if time.monotonic() >= next_check:
+                        next_check = time.monotonic() + _CHECK
+                        ended |= _late(busy)
+                    for future in ended:
                         index, _ = busy.pop(future)
                         yield index, _result(future)
             finally:
-                self._client.cancel(list(busy))
+                if busy:  # if there is nothing to cancel, the client may be closed already
+                    self._client.cancel(list(busy))
 
     def _next(self, waiting: deque[int], busy: Collection[Any]) -> list[int]:
-        """The items to send now: a few, so that the cluster need not hold all in memory."""
+        """The items to send now: a few, so that the cluster need not hold all in memory.
+
+        Raises Stopped once the executor's context has been left.
+        """
+        if self._closed:
+            raise Stopped
         room = max(_AHEAD * self._threads() - len(busy), 0)
         return [waiting.popleft() for _ in range(min(room, len(waiting)))]
 
@@ -96,16 +111,21 @@ class DaskExecutor:
         return max(sum(map(int, self._client.nthreads().values())), 1)
 
 
-def _ended(done: SimpleQueue[Any], busy: Mapping[Any, tuple[int, float]]) -> list[Any]:
-    """Futures that are done or late; waits a while for one. Raises Stopped."""
+def _done(done: SimpleQueue[Any], busy: Collection[Any]) -> set[Any]:
+    """A future that is done; none where a while passes without one. Raises Stopped."""
     try:
         future = done.get(timeout=_CHECK)
     except Empty:
-        now = time.monotonic()
-        return [future for future, (_, deadline) in busy.items() if deadline < now]
+        return set()
     if future is None:
         raise Stopped
-    return [future] if future in busy else []
+    return {future} if future in busy else set()
+
+
+def _late(busy: Mapping[Any, tuple[int, float]]) -> set[Any]:
+    """The futures whose deadline has passed."""
+    now = time.monotonic()
+    return {future for future, (_, deadline) in busy.items() if deadline < now}
 
 
 def _result(future: Any) -> Any:

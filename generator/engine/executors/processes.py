@@ -1,8 +1,11 @@
 """Worker processes on this machine.
 
 Each worker has one item at a time, so it is known which item a worker had when it died or took too
-long; that item fails, the worker is replaced, and the others go on. Workers start with the first
-run, prepare a task once (load a model, say), and stay for the next run if they are told to.
+long. The worker is replaced, and the others go on. An item whose worker died is tried once more, as
+the item may not be to blame; it fails if that worker dies too. An item that took too long fails at
+once. Workers start with the first run, prepare a task once (load a model, say), and stay for the
+next run if they are told to. A worker that dies while it prepares the task ends the run: the next
+one would probably die too, and no item is to blame.
 
 Ctrl-C reaches this process only, which then stops the workers. If this process is killed, they
 find their pipes closed and exit.
@@ -18,7 +21,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -27,19 +30,46 @@ from generator.engine.executors import Failure, Result, Results, Stopped, Task, 
 from generator.engine.executors.threads import run_ahead
 from generator.errors import SourcebookError
 
+_PREPARATION = 300.0  # seconds in which a worker must have started and prepared a task
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What a worker sends when it has prepared a new task, before the result of its item."""
+
 
 @dataclass(slots=True)
 class _Worker:
     """A process, this end of its pipe, and its current item.
 
+    task: the last one that it has prepared
     index: of that item; -1 while the worker is idle
-    deadline: by `time.monotonic`, when the item will have taken too long
+    deadline: by `time.monotonic`, when the item, or the preparation, will have taken too long
     """
 
     process: Any
     pipe: Connection
+    task: Task | None = None
     index: int = -1
     deadline: float = 0.0
+
+    def has_prepared(self, task: Task) -> bool:
+        """Whether it has prepared a task equal to this one."""
+        return self.task is task or self.task == task
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A task and its items.
+
+    waiting: indices of the items that no worker has
+    died: indices of those whose worker died; each is tried once more
+    """
+
+    task: Task
+    items: Sequence[Any]
+    waiting: deque[int]
+    died: set[int] = field(default_factory=set)
 
 
 class ProcessExecutor:
@@ -54,35 +84,36 @@ class ProcessExecutor:
         self._stay = stay
         self._workers: list[_Worker] = []
         self._running = threading.Lock()
+        self._closed = False
         self._stop: Callable[[], None] = lambda: None  # stops the latest run
 
     def __enter__(self) -> ProcessExecutor:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._closed = True
         self._stop()
         with self._running:
             self._stop_all()
 
     def run(self, task: Task, items: Sequence[Any], /) -> Results:
         """Submit all items; the results, as they are finished."""
+        if self._closed:
+            raise Stopped
         stop, other_end = multiprocessing.Pipe(duplex=False)
         self._stop = other_end.close
-        return run_ahead(self._results(task, items, stop), other_end.close)
+        run = _Run(task, items, deque(range(len(items))))
+        return run_ahead(self._results(run, stop), other_end.close)
 
-    def _results(self, task: Task, items: Sequence[Any], stop: Connection) -> Iterator[Result]:
+    def _results(self, run: _Run, stop: Connection) -> Iterator[Result]:
         """The results. Raises Stopped when the other end of `stop` is closed."""
-        waiting = deque(range(len(items)))
         with self._running, stop:
             try:
-                self._assign(task, items, waiting)
+                self._assign(run)
                 while self._busy():
                     for worker in self._ready(stop):
-                        index, result = worker.index, self._result(worker)
-                        if isinstance(result, SourcebookError):
-                            raise result
-                        self._assign(task, items, waiting)
-                        yield index, result
+                        yield from self._result(worker, run)
+                    self._assign(run)
             finally:
                 # After an early end, busy workers would send results that nobody expects.
                 for worker in self._busy():
@@ -90,21 +121,50 @@ class ProcessExecutor:
                 if not self._stay:
                     self._stop_all()
 
-    def _assign(self, task: Task, items: Sequence[Any], waiting: deque[int]) -> None:
-        """Give an item to each idle worker; start workers while there are too few."""
-        while waiting:
-            idle = next((w for w in self._workers if w.index < 0), None)
-            if idle is None:
-                if len(self._workers) == self._number:
-                    return
-                idle = _start()
-                self._workers.append(idle)
-            idle.index = waiting.popleft()
-            item = items[idle.index]
-            idle.deadline = time.monotonic() + task.seconds(item)
-            # If the worker has died meanwhile, that shows when its result is taken.
-            with contextlib.suppress(OSError):
-                idle.pipe.send((task, item))
+    def _assign(self, run: _Run) -> None:
+        """Give an item to each idle worker; start workers while there are too few.
+
+        Raises Stopped once the executor's context has been left.
+        """
+        while run.waiting:
+            if self._closed:
+                raise Stopped
+            worker = self._idle()
+            if worker is None:
+                return
+            self._give(worker, run)
+
+    def _idle(self) -> _Worker | None:
+        """A worker without an item, a new one if need be; None where all are busy.
+
+        Those that have died since their last item are discarded.
+        """
+        for worker in [worker for worker in self._workers if worker.index < 0]:
+            if worker.process.is_alive():
+                return worker
+            self._discard(worker)
+        if len(self._workers) == self._number:
+            return None
+        self._workers.append(_start())
+        return self._workers[-1]
+
+    def _give(self, worker: _Worker, run: _Run) -> None:
+        """Give the next item to an idle worker; if it dies just now, the item goes on waiting.
+
+        Raises SourcebookError where it died before it had prepared anything.
+        """
+        item = run.items[run.waiting[0]]
+        prepared = worker.has_prepared(run.task)
+        try:
+            worker.pipe.send((run.task, item))
+        except OSError:
+            how = self._bury(worker)
+            if worker.task is None:
+                raise _unprepared(how) from None
+            return
+        worker.index = run.waiting.popleft()
+        limit = run.task.seconds(item) if prepared else _PREPARATION
+        worker.deadline = time.monotonic() + limit
 
     def _busy(self) -> list[_Worker]:
         return [worker for worker in self._workers if worker.index >= 0]
@@ -122,19 +182,46 @@ class ProcessExecutor:
         now = time.monotonic()
         return [w for w in busy if w.pipe in ready or w.deadline <= now]
 
-    def _result(self, worker: _Worker) -> Any:
-        """A worker's result; a worker without one is discarded, and the Failure says why."""
+    def _result(self, worker: _Worker, run: _Run) -> Iterator[Result]:
+        """The result of a worker from `_ready`. A worker that has died or is late is discarded.
+
+        There is no result when the worker has only finished its preparation, and none when it has
+        died for the first time with this item, which then waits for another worker. Raises the
+        SourcebookError that ends the run.
+        """
+        index = worker.index
         try:
-            if worker.pipe.poll():
-                result = worker.pipe.recv()
-                worker.index = -1
-                return result
-            reason = "it took too long"
+            late = not worker.pipe.poll()
+            answer = Failure("it took too long") if late else worker.pipe.recv()
         except (EOFError, OSError):
-            worker.process.join(1)
-            reason = f"the worker process {_exit(worker.process.exitcode)}"
+            how = self._bury(worker)
+            if not worker.has_prepared(run.task):
+                raise _unprepared(how) from None
+            if index in run.died:
+                yield index, Failure(f"the worker process {how}")
+            else:
+                run.died.add(index)
+                run.waiting.appendleft(index)
+            return
+        if isinstance(answer, _Prepared):
+            worker.task = run.task
+            worker.deadline = time.monotonic() + run.task.seconds(run.items[index])
+            return
+        if late:
+            self._discard(worker)
+            if not worker.has_prepared(run.task):
+                raise _unprepared("took too long")
+        worker.index = -1
+        if isinstance(answer, SourcebookError):
+            raise answer
+        yield index, answer
+
+    def _bury(self, worker: _Worker) -> str:
+        """Discard a worker that has died; how it ended, in words."""
+        worker.process.join(1)
+        how = _exit(worker.process.exitcode)
         self._discard(worker)
-        return Failure(reason)
+        return how
 
     def _discard(self, worker: _Worker) -> None:
         _stop(worker)
@@ -152,6 +239,14 @@ def _exit(code: int | None) -> str:
         with contextlib.suppress(ValueError):
             return f"was killed ({signal.Signals(-code).name})"
     return f"exited with status {code}"
+
+
+def _unprepared(how: str) -> SourcebookError:
+    """The error when a worker ended before it had prepared the task; `how`, in words."""
+    return SourcebookError(
+        f"A worker process {how} while it was starting, before it could read any source.",
+        "There may be too little memory: close other programs, or try --jobs 1.",
+    )
 
 
 def _start() -> _Worker:
@@ -199,6 +294,7 @@ def _work(pipe: Connection) -> None:
             if function is None or task != prepared:
                 try:
                     prepared, function = task, prepare(task)
+                    pipe.send(_Prepared())
                 except SourcebookError as error:
                     pipe.send(error)
                     continue

@@ -15,7 +15,7 @@ T = TypeVar("T")
 class _End:
     """The last thing that comes through the queue: what the iterator raised, if it did."""
 
-    error: Exception | None = None
+    error: BaseException | None = None
 
 
 def run_ahead(values: Iterable[T], stop: Callable[[], None]) -> Generator[T, None, None]:
@@ -49,7 +49,7 @@ def _take_all(values: Iterable[T], queue: SimpleQueue[Any]) -> None:
     try:
         for value in values:
             queue.put(value)
-    except Exception as error:
+    except BaseException as error:  # else whoever takes the values would wait for ever
         queue.put(_End(error))
     else:
         queue.put(_End())
