@@ -3,59 +3,30 @@
 A mutant is the code with one small fault: a comparison turned round or moved by one, a number
 changed, `and` for `or`, plus for minus, a condition denied, a statement left out, another value
 returned, two arguments exchanged (DeMillo, Lipton and Sayward 1978, "Hints on test data
-selection"). The fast tests run against each; a mutant that passes them all has survived. All
-mutants of a large program take hours, so a sample is taken, the same each time, spread evenly over
-the files by their number of mutants.
-
-Each mutant runs in a copy of this process (`fork`) that has loaded the libraries, but none of our
-own code. One that takes too long counts as noticed.
+selection"). The fast tests that run its line are tried on each; a mutant that passes them all has
+survived. All mutants of a large program take hours, so a sample is taken, the same each time,
+spread evenly over the files by their number of mutants. How they are tried: `trials.py`.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import contextlib
 import copy
-import importlib.abc
-import importlib.machinery
-import importlib.util
-import io
-import os
 import random
-import signal
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import CodeType
+
+import trials
 
 ROOT = Path(__file__).resolve().parent.parent
 # Where decisions are taken.
 SCOPE = ("generator/derive", "generator/analyse/status.py", "generator/analyse/numbers.py")
-# Tests that need no browser, no tagger and no other process: of everything, and by folder.
-TESTS = {
-    "generator/": ("tests/test_decisions.py", "tests/test_derive.py", "tests/test_properties.py"),
-    "generator/derive/entities": (
-        "tests/test_gazetteer.py",
-        "tests/test_places.py",
-        "tests/test_entity_edits.py",
-        "tests/test_aliases.py",
-    ),
-    "generator/derive/events": (
-        "tests/test_clustering.py",
-        "tests/test_salience.py",
-        "tests/test_timeline.py",
-    ),
-    "generator/derive/csv_tables.py": ("tests/test_entity_edits.py", "tests/test_timeline.py"),
-    "generator/derive/preview.py": ("tests/test_first_look.py",),
-    "generator/derive/__init__.py": ("tests/test_timeline.py",),
-    "generator/analyse": ("tests/test_timeline.py",),
-}
-LEFT_OUT = "demonstration or tagger or exports or several_pages or one_click or engine"
-PATIENCE = 90  # seconds of processor time for one mutant
 
 _COMPARE: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE),
@@ -87,7 +58,9 @@ _ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
 class Mutant:
     """One fault: the file, the node by its place in the tree, and which of its faults.
 
-    what: the fault in words; line: where it is
+    what: the fault in words; line: where it is; lines: all lines of its statement, without the
+    statements in that; function: the line of the outermost function around it, 0 for none; name:
+    what a statement outside all functions assigns to
     """
 
     path: str
@@ -95,6 +68,9 @@ class Mutant:
     number: int
     line: int
     what: str
+    lines: range
+    function: int
+    name: str
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what}"
@@ -113,16 +89,44 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
     """All mutants of a file."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     unseen = _not_run(tree)
-    name = path.relative_to(ROOT).as_posix()
+    where = dict(_places(tree, None, 0))
+    file = path.relative_to(ROOT).as_posix()
     for place, node in enumerate(ast.walk(tree)):
-        if node not in unseen:
-            for number, faulty in enumerate(_faults(node)):
-                what = f"{_shown(node)} → {_shown(faulty)}"
-                yield Mutant(name, place, number, _line(node), what)
+        if node in unseen:
+            continue
+        for number, faulty in enumerate(_faults(node)):
+            what = f"{_shown(node)} → {_shown(faulty)}"
+            statement, function = where[node]
+            line = getattr(node, "lineno", statement.lineno)
+            lines = trials.lines_of(statement)
+            name = _assigned(statement)
+            yield Mutant(file, place, number, line, what, lines, function, name)
 
 
-def _line(node: ast.AST) -> int:
-    return getattr(node, "lineno", 0)
+def _places(
+    node: ast.AST, statement: ast.stmt | None, function: int
+) -> Iterator[tuple[ast.AST, tuple[ast.stmt, int]]]:
+    """The statement around each node, and the line of the outermost function around that."""
+    for child in ast.iter_child_nodes(node):
+        around = child if isinstance(child, ast.stmt) else statement
+        body = isinstance(node, ast.FunctionDef) and child in node.body
+        outermost = function or (_first(node) if body else 0)
+        if around:
+            yield child, (around, outermost)
+        yield from _places(child, around, outermost)
+
+
+def _first(node: ast.AST) -> int:
+    """The line that Python gives a function, which is that of its first decorator."""
+    assert isinstance(node, ast.FunctionDef)
+    return min(d.lineno for d in (*node.decorator_list, node))
+
+
+def _assigned(statement: ast.stmt) -> str:
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+    return ""
 
 
 def _shown(node: ast.AST) -> str:
@@ -244,90 +248,6 @@ def _other_calls(node: ast.Call) -> Iterator[ast.AST]:
             yield ast.Call(node.func, node.args, rest)
 
 
-# --- running them
-
-
-class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Loads one module of ours with a fault in it."""
-
-    def __init__(self, mutant: Mutant) -> None:
-        parts = Path(mutant.path).with_suffix("").parts
-        self._package = parts[-1] == "__init__"
-        self._name = ".".join(parts[:-1] if self._package else parts)
-        self._mutant = mutant
-
-    def find_spec(
-        self, name: str, path: object = None, target: ModuleType | None = None
-    ) -> importlib.machinery.ModuleSpec | None:
-        if name != self._name:
-            return None
-        file = ROOT / self._mutant.path
-        return importlib.util.spec_from_file_location(
-            name,
-            file,
-            loader=self,
-            submodule_search_locations=[str(file.parent)] if self._package else None,
-        )
-
-    def create_module(self, spec: importlib.machinery.ModuleSpec) -> None:
-        return None
-
-    def exec_module(self, module: ModuleType) -> None:
-        exec(self._mutant.code(), module.__dict__)
-
-
-def _load_libraries() -> None:
-    """Everything that is not ours, and the gazetteer's lines."""
-    import pytest  # noqa: F401
-
-    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-    import conftest  # noqa: F401
-    import hypothesis  # noqa: F401
-    import once
-
-    once.TABLE.load()
-    ours = ("generator", "conftest")
-    for name in [n for n in sys.modules if n.split(".")[0] in ours]:
-        del sys.modules[name]
-
-
-def _passes(mutant: Mutant | None, tests: Sequence[str]) -> bool | None:
-    """Whether the tests pass with a mutant, in a process of its own; None: it took too long."""
-    pid = os.fork()
-    if not pid:
-        code = 3
-        try:
-            signal.setitimer(signal.ITIMER_PROF, PATIENCE)
-            signal.signal(signal.SIGPROF, signal.SIG_DFL)
-            code = _run_tests(mutant, tests)
-        finally:
-            os._exit(code)
-    _, status = os.waitpid(pid, 0)
-    if os.WIFSIGNALED(status):
-        return None
-    return os.waitstatus_to_exitcode(status) == 0
-
-
-def _run_tests(mutant: Mutant | None, tests: Sequence[str]) -> int:
-    import pytest
-
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    for descriptor in (1, 2):
-        os.dup2(nothing, descriptor)
-    if mutant:
-        sys.meta_path.insert(0, _Finder(mutant))
-    os.chdir(ROOT)
-    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-k", f"not ({LEFT_OUT})"]
-    with contextlib.redirect_stdout(io.StringIO()):
-        return int(pytest.main([*options, *tests]))
-
-
-def tests_of(path: str) -> list[str]:
-    """The tests that a fault in a file could fail, the likeliest first."""
-    found = [test for where, tests in TESTS.items() if path.startswith(where) for test in tests]
-    return [test for test in dict.fromkeys(found) if (ROOT / test).exists()]
-
-
 def sample_of(files: Iterable[Path], number: int, seed: int) -> tuple[list[Mutant], int]:
     """So many mutants, from each file by its share, and how many there are."""
     everything = {file: list(mutants_of(file)) for file in sorted(files)}
@@ -344,42 +264,41 @@ def sample_of(files: Iterable[Path], number: int, seed: int) -> tuple[list[Mutan
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("-n", type=int, default=200, help="size of the sample (0: all)")
+    parser.add_argument("-j", type=int, default=1, help="how many are tried at a time")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="only files with this in their path")
+    parser.add_argument("--tests", nargs="+", default=trials.TESTS, help="only these tests")
     parser.add_argument("scope", nargs="*", default=SCOPE, help="folders and files")
     options = parser.parse_args()
     files: list[Path] = []
     for name in options.scope:
         path = ROOT / name
         files += sorted(path.rglob("*.py")) if path.is_dir() else [path]
-    files = [file for file in files if options.only in str(file)]
-    chosen, total = sample_of(files, options.n or 10**9, options.seed)
-    _load_libraries()
-    start = time.monotonic()
-    tests = sorted({test for mutant in chosen for test in tests_of(mutant.path)})
-    if not _passes(None, tests):
-        print("The tests fail without any mutant.", file=sys.stderr)
+    scope = [file for file in files if options.only in str(file)]
+    chosen, total = sample_of(scope, options.n or 10**9, options.seed)
+    print(f"{len(chosen)} of {total} mutants", flush=True)
+    try:
+        return _report(chosen, trials.tried(chosen, files, options.tests, options.j))
+    except trials.TestsFail as failure:
+        print(f"A test fails without any mutant: {failure}", file=sys.stderr)
         return 1
-    print(f"{len(chosen)} of {total} mutants, {time.monotonic() - start:.0f} s for the tests alone")
-    return _report(chosen)
 
 
-def _report(chosen: Sequence[Mutant]) -> int:
+def _report(chosen: Sequence[Mutant], verdicts: Iterable[tuple[Mutant, str]]) -> int:
     survived: list[Mutant] = []
     count: dict[str, Counter[bool]] = defaultdict(Counter)
     start = time.monotonic()
-    for mutant in chosen:
-        lives = bool(_passes(mutant, tests_of(mutant.path)))
-        count[mutant.path][not lives] += 1
-        survived += [mutant] if lives else []
-        print("survived" if lives else "noticed ", mutant, flush=True)
-    print(*("survived", *survived), sep="\n  ")
+    for mutant, verdict in verdicts:
+        noticed = verdict == trials.NOTICED
+        count[mutant.path][noticed] += 1
+        survived += [] if noticed else [mutant]
+        print(f"{verdict:9} {mutant}", flush=True)
     for path, found in sorted(count.items()):
         print(f"{found[True]:4} of {found.total():4} noticed in {path}")
-    noticed = len(chosen) - len(survived)
-    share = 100 * noticed / max(len(chosen), 1)
+    noticed_ones = len(chosen) - len(survived)
+    share = 100 * noticed_ones / max(len(chosen), 1)
     spent = time.monotonic() - start
-    print(f"{noticed} of {len(chosen)} mutants noticed ({share:.1f} %) in {spent:.0f} s")
+    print(f"{noticed_ones} of {len(chosen)} mutants noticed ({share:.1f} %) in {spent:.0f} s")
     return 0
 
 
