@@ -90,10 +90,10 @@ def test_two_names_on_two_pages_have_what_was_missing_and_what_would_settle_it(t
     assert found.endswith("merge,John Key,person,John Kay,\n")
 
 
-def test_names_of_two_types_need_two_lines(told) -> None:
+def test_names_of_two_types_are_merged_by_one_line(told) -> None:
     found = told("John Key", "Oslo")
     assert "No rule merged them:" in found
-    assert "retype,John Key,person," in found
+    assert "merge,John Key,person,organisations/oslo,\n" in found
 
 
 def test_what_editors_merged_is_said(told) -> None:
@@ -134,3 +134,119 @@ def test_a_surname_that_is_too_rare_says_why_it_was_left_apart(
 
 def test_every_rule_has_words() -> None:
     assert set(RULE_NAMES) == set(RULES)
+
+
+@pytest.fixture
+def telling(make_project, capsys: pytest.CaptureFixture[str]):
+    """What `explain` prints for two names of an archive; `edits` are lines of the editors."""
+
+    def explain(names: tuple[str, str], *texts: str, edits: tuple[str, ...] = ()) -> str:
+        files = {f"seeds/{n}.md": text for n, text in enumerate(texts)}
+        files["curation/entities.csv"] = "\n".join(["action,name,type,into,note", *edits])
+        root = make_project(files | {"sourcebook.toml": 'names = "listed"'})
+        assert main(["explain", "-C", str(root), "-j", "1", *names]) == 0
+        return capsys.readouterr().out
+
+    return explain
+
+
+PUTIN = source("Vladimir Putin came. Putin left.", 1, people="Vladimir Putin, Putin")
+
+
+def test_what_editors_split_off_is_put_back_by_removing_the_line(telling) -> None:
+    edits = ("split,Putin,person,Vladimir Putin,his brother",)
+    found = telling(("Putin", "Vladimir Putin"), PUTIN, edits=edits)
+    assert "By the editors, Putin: split from “Vladimir Putin” by the editors" in found
+    assert "By the editors, Vladimir Putin: “Putin” split off by the editors" in found
+    assert found.endswith("the line that splits “Putin” off.\n")
+    assert "No rule" not in found
+    assert "merge," not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "edits", "names", "advice"),
+    [
+        (
+            PUTIN,
+            ("alias,Vova,person,Vladimir Putin,",),
+            ("Vova", "Vladimir Putin"),
+            "To take “Vova” off this page, remove its alias line from curation/entities.csv.",
+        ),
+        (
+            source("Ann Lee met Bo Day.", 1, people="Ann Lee, Bo Day"),
+            ("merge,Bo Day,person,Ann Lee,",),
+            ("Bo Day", "Ann Lee"),
+            "remove the line that merges it from curation/entities.csv.",
+        ),
+        (
+            source("Ann Lee came.", 1, people="Ann Lee"),
+            ("rename,Ann Lee,person,Anna Lee,",),
+            ("Ann Lee", "Anna Lee"),
+            "“Ann Lee” cannot be split off: all mentions are spelled like this.",
+        ),
+        (
+            source("The United States won.", 1, places="U.S., United States"),
+            (),
+            ("United States", "U.S."),
+            "To take “U.S.” off this page, remove it from the front matter of 0.md.",
+        ),
+    ],
+)
+def test_a_split_is_advised_only_where_the_build_accepts_it(
+    telling, text: str, edits: tuple[str, ...], names: tuple[str, str], advice: str
+) -> None:
+    found = telling(names, text, edits=edits)
+    assert advice in found
+    assert "\n  split," not in found
+
+
+def test_several_middle_names_are_said_of_the_full_names(telling) -> None:
+    names = ("Joshua Abraham Norton", "Joshua Benjamin Norton")
+    text = source(f"{names[0]} met {names[1]}.", 1, people=", ".join(names))
+    found = telling(names, text)
+    assert "Joshua Abraham Norton and Joshua Benjamin Norton: " in found
+    assert "\n  rule middle-names: " in found
+
+
+def test_what_concerns_another_pair_is_not_shown(telling) -> None:
+    # In 1.md, "Lee" is neither's; in 0.md it is Ann Lee's.
+    text = "Ann Lee met Bob Ray. Lee laughed."
+    texts = [
+        source(text, 1, people="Ann Lee, Bob Ray, Lee"),
+        source("Lee sang. Carl Lee sang.", 2, people="Lee, Carl Lee"),
+    ]
+    assert "Lee and Carl Lee" not in telling(("Ann Lee", "Carl Lee"), *texts)
+    found = telling(("Carl Lee", "Lee"), *texts)
+    assert "Lee and Carl Lee: " in found
+    assert "1.md: “Lee sang.”" in found
+
+
+def test_further_pages_of_a_name_are_named(telling) -> None:
+    texts = [
+        source("Ann Lee met Bob Ray. Lee laughed.", 1, people="Ann Lee, Bob Ray, Lee"),
+        source("Lee sang. Carl Lee sang.", 2, people="Lee, Carl Lee"),
+    ]
+    found = telling(("Lee", "Ann Lee"), *texts)
+    assert "are on one page, Ann Lee" in found
+    assert found.endswith("\n“Lee” is also on:\n  Lee (person, people/lee.html)\n")
+
+
+def test_a_sentence_is_shown_once(telling) -> None:
+    text = source("Ann B. Lee is Ann Lee.", 1, people="Ann B. Lee, Ann Lee")
+    assert telling(("Ann B. Lee", "Ann Lee"), text).count("0.md: “Ann B. Lee is Ann Lee.”") == 1
+
+
+def test_a_long_list_of_spellings_is_cut(make_project, capsys: pytest.CaptureFixture[str]) -> None:
+    edits = [f"alias,Nick {n},person,Ann Lee," for n in range(30)]
+    root = make_project(
+        {
+            "sourcebook.toml": 'names = "listed"',
+            "seeds/a.md": source("Ann Lee came.", 1, people="Ann Lee"),
+            "curation/entities.csv": "\n".join(["action,name,type,into,note", *edits]),
+        }
+    )
+    assert main(["explain", "-C", str(root), "-j", "1", "Ann Lee"]) == 0
+    found = capsys.readouterr().out
+    assert "Nick 18 (" in found
+    assert "Nick 19 (" not in found
+    assert "… and 11 more\n" in found

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from generator.csv_text import csv_text
-from generator.derive import RULE_NAMES, Edge, Trace
+from generator.derive import RULE_NAMES, Edge, EditLines, Trace
 from generator.errors import SourcebookError
 from generator.model import Alias, Analysis, Corpus, Document, Entity, Provenance
 from generator.render.reasons import alias_words, rule_words, words
 
 _CLOSE = 5  # names offered where one is unknown
+_MOST = 20  # of one list that are shown
 _LONGEST = 240  # characters of a sentence that are shown
 _TABLE = "curation/entities.csv"
 
@@ -24,6 +24,7 @@ class Archive:
     corpus: Corpus
     trace: Trace
     documents: Mapping[str, Document]
+    lines: EditLines
 
 
 def explain(
@@ -34,7 +35,8 @@ def explain(
     Raises SourcebookError for a name that no entity has.
     """
     trace = Trace(corpus.documents, analyses)
-    archive = Archive(corpus, trace, {d.id: d for d in corpus.documents})
+    documents = {document.id: document for document in corpus.documents}
+    archive = Archive(corpus, trace, documents, EditLines(corpus.entities))
     found = _entities(archive, name)
     if not other:
         for number, entity in enumerate(found):
@@ -44,10 +46,14 @@ def explain(
         return
     others = _entities(archive, other)
     both = [entity for entity in found if entity in others]
+    shown = both[:1] or [found[0], others[0]]
     if both:
         yield from _together(archive, both[0], name, other)
     else:
         yield from _apart(archive, found[0], others[0], name, other)
+    yield from _others(name, found, shown)
+    if other != name:
+        yield from _others(other, others, shown)
 
 
 def _entities(archive: Archive, name: str) -> list[Entity]:
@@ -76,9 +82,8 @@ def _not_found(archive: Archive, name: str) -> SourcebookError:
         message, hint = f'No page has the name "{name}".', "Write the name as the site shows it."
     if namesakes:
         certain = "It could be" if len(namesakes) == 1 else "It is ambiguous: it could be"
-        lines = [f"{certain} {_either([e.name for e in namesakes])}."]
-        for edge in archive.trace.left_apart(name):
-            lines += _edge(archive, edge, "  ", joined="and")
+        lines = [f"{certain} {_either([*_capped(e.name for e in namesakes)])}."]
+        lines += _refused(archive, archive.trace.left_apart(name), "  ")
         return SourcebookError(message, "\n".join([*lines, hint]))
     if mentions:
         return SourcebookError(message, hint)
@@ -108,12 +113,13 @@ def _either(names: Sequence[str]) -> str:
 def _one(archive: Archive, entity: Entity) -> Iterator[str]:
     sources = _count(len(entity.documents), "source")
     yield f"{_page(entity)}: {_count(len(entity.mentions), 'mention')} in {sources}"
-    for edit in entity.edits:
-        yield f"  By the editors: {words(edit)}"
+    yield from _edits(entity, "  By the editors: ")
     yield ""
     yield "Spellings:"
-    for alias in entity.aliases:
-        yield f"  {alias.name} ({_count(alias.count, 'mention')}): {alias_words(alias)}"
+    yield from _capped(
+        f"  {alias.name} ({_count(alias.count, 'mention')}): {alias_words(alias)}"
+        for alias in entity.aliases
+    )
     if len(entity.aliases) > 1:
         yield ""
         example = next(a.name for a in entity.aliases if a.name != entity.name)
@@ -124,46 +130,95 @@ def _one(archive: Archive, entity: Entity) -> Iterator[str]:
         yield "Possibly the same:"
     for relation in entity.maybe:
         yield f"  {by_id[relation.id].name}: {words(relation.reason)}"
-        yield f"    To merge them: {_line('merge', entity, by_id[relation.id].name)}"
+        yield f"    To merge them: {archive.lines.merge(entity, by_id[relation.id])}"
 
 
 def _together(archive: Archive, entity: Entity, name: str, other: str) -> Iterator[str]:
     yield f"“{name}” and “{other}” are on one page, {_page(entity)}."
-    for spelling in dict.fromkeys((name, other)):
-        alias = _alias(entity, spelling)
-        if alias is None:
-            continue
+    yield from _edits(entity, "By the editors: ")
+    aliases = [a for a in (_alias(entity, name), _alias(entity, other)) if a]
+    spellings = [alias.name for alias in aliases]
+    chains = archive.trace.chains(entity, spellings[0], spellings[-1])
+    for alias, chain in {a.name: (a, c) for a, c in zip(aliases, chains, strict=False)}.values():
         yield ""
-        chain = archive.trace.chain(entity, alias.name)
         yield f"{alias.name}:" if chain else f"{alias.name}: {alias_words(alias)}"
         for edge in chain:
             yield from _edge(archive, edge, "  ")
-    apart = next((n for n in (name, other) if n != entity.name), "")
+    apart = next((_how_to_part(archive, entity, a) for a in aliases if a.name != entity.name), "")
     if apart:
         yield ""
-        yield f"To give “{apart}” its own page, add this line to {_TABLE}:"
-        yield f"  {_csv('split', apart, entity.type, entity.name)}"
+        yield apart
+
+
+def _how_to_part(archive: Archive, entity: Entity, alias: Alias) -> str:
+    """What would take a spelling off an entity's page: what put it there goes, or a new line."""
+    name, codes = alias.name, {step.code for steps in alias.reasons for step in steps}
+    if "merged" in codes:
+        return f"To give “{name}” its own page, remove the line that merges it from {_TABLE}."
+    line = archive.lines.split(entity, name)
+    if line:
+        return f"To give “{name}” its own page, add this line to {_TABLE}:\n  {line}"
+    if alias.count:
+        return f"“{name}” cannot be split off: all mentions are spelled like this."
+    if "alias-added" in codes:
+        return f"To take “{name}” off this page, remove its alias line from {_TABLE}."
+    listing = (archive.documents[document] for document in entity.listed_in)
+    paths = [d.path for d in listing if (entity.type, name) in d.listed()]
+    where = ", ".join(_capped(paths)) or "the sources that list it"
+    return f"To take “{name}” off this page, remove it from the front matter of {where}."
 
 
 def _apart(archive: Archive, one: Entity, two: Entity, name: str, other: str) -> Iterator[str]:
     yield f"“{name}” and “{other}” are on two pages, {_page(one)} and {_page(two)}."
-    refusals = archive.trace.refusals(one, two)
+    for entity in (one, two):
+        yield from _edits(entity, f"By the editors, {entity.name}: ")
     yield ""
-    for edge in refusals:
-        yield from _edge(archive, edge, "", joined="and")
+    for part, whole in ((one, two), (two, one)):
+        if _was_split(part, whole):
+            yield "To put them on one page again, remove from"
+            yield f"{_TABLE} the line that splits “{part.name}” off."
+            return
+    yield from _rules(archive, one, two)
+    yield ""
+    yield f"To merge them, add this line to {_TABLE}:"
+    yield f"  {archive.lines.merge(one, two)}"
+
+
+def _rules(archive: Archive, one: Entity, two: Entity) -> Iterator[str]:
+    """What each rule decided on two entities."""
+    refusals = archive.trace.refusals(one, two)
+    yield from _refused(archive, refusals, "")
     seen = {edge.rule for edge in refusals}
     rest = [rule for rule in RULE_NAMES if rule not in seen]
     yield "These rules found nothing to compare:" if refusals else "No rule merged them:"
     for rule in rest:
         yield f"  {rule}: {rule_words(rule)}"
-    yield ""
-    if one.type == two.type:
-        yield f"To merge them, add this line to {_TABLE}:"
-        yield f"  {_line('merge', one, two.name)}"
-    else:
-        yield f"To merge them, add these lines to {_TABLE}:"
-        yield f"  {_line('retype', one, two.type)}"
-        yield f"  {_csv('merge', one.name, two.type, two.name)}"
+
+
+def _was_split(part: Entity, whole: Entity) -> bool:
+    """Whether editors split an entity off another."""
+    return any(e.code == "split-from" and ("name", whole.name) in e.arguments for e in part.edits)
+
+
+def _others(name: str, found: Sequence[Entity], shown: Sequence[Entity]) -> Iterator[str]:
+    """Further pages of a name."""
+    further = [entity for entity in found if entity not in shown]
+    if further:
+        yield ""
+        yield f"“{name}” is also on:"
+        yield from _capped(f"  {_page(entity)}" for entity in further)
+
+
+def _edits(entity: Entity, before: str) -> Iterator[str]:
+    yield from _capped(f"{before}{words(edit)}" for edit in entity.edits)
+
+
+def _capped(items: Iterable[str]) -> Iterator[str]:
+    """The first items, and how many more there are."""
+    found = list(items)
+    yield from found[:_MOST]
+    if len(found) > _MOST:
+        yield f"… and {len(found) - _MOST:,} more"
 
 
 def _alias(entity: Entity, name: str) -> Alias | None:
@@ -172,22 +227,31 @@ def _alias(entity: Entity, name: str) -> Alias | None:
     return next((a for a in alike if a.name == name), alike[0] if alike else None)
 
 
+def _refused(archive: Archive, edges: Sequence[Edge], indent: str) -> Iterator[str]:
+    """What rules decided against, the first of many."""
+    for edge in edges[:_MOST]:
+        yield from _edge(archive, edge, indent, joined="and")
+    if len(edges) > _MOST:
+        yield f"{indent}… and {len(edges) - _MOST:,} more"
+
+
 def _edge(archive: Archive, edge: Edge, indent: str, joined: str = "→") -> Iterator[str]:
     """An edge with its rule, its reason, and the sentences on which it rests."""
     label = archive.trace.label
     yield f"{indent}{label(edge.name)} {joined} {label(edge.other)}: {words(edge.reason)}"
     yield f"{indent}  rule {edge.rule}: {rule_words(edge.rule)}"
-    for where in edge.evidence:
-        document = archive.documents[where.document]
-        yield f"{indent}  {document.path}: “{_sentence(document, where)}”"
+    for text in dict.fromkeys(_quoted(archive, where) for where in edge.evidence):
+        yield f"{indent}  {text}"
 
 
-def _sentence(document: Document, where: Provenance) -> str:
-    """The sentence with a mention, shortened where it is endless."""
+def _quoted(archive: Archive, where: Provenance) -> str:
+    """The sentence with a mention and its file, shortened where it is endless."""
+    document = archive.documents[where.document]
     sentences = document.passages[where.passage].sentences
     own = next(s for s in sentences if s.anchor == where.anchor)
     text = " ".join(document.text[own.start : own.end].split())
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+    return f"{document.path}: “{shown}”"
 
 
 def _count(number: int, word: str) -> str:
@@ -196,12 +260,3 @@ def _count(number: int, word: str) -> str:
 
 def _page(entity: Entity) -> str:
     return f"{entity.name} ({entity.type}, {entity.id}.html)"
-
-
-def _line(action: str, entity: Entity, into: str) -> str:
-    return _csv(action, entity.name, entity.type, into)
-
-
-def _csv(*cells: str) -> str:
-    """A line of the editors' table, without a note."""
-    return csv_text((*cells, ""), ()).rstrip("\r\n")

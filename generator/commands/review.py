@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.csv_text import csv_text
+from generator.derive import EditLines
 from generator.errors import OutputError
 from generator.model import Corpus, Entity
 from generator.render.reasons import words
@@ -32,10 +33,11 @@ class Item:
 
 def worklist(corpus: Corpus) -> tuple[Item, ...]:
     """What editors should look at: possible duplicates first, then names, then documents."""
+    lines = EditLines(corpus.entities)
     return (
-        *_could_be_one(corpus.entities),
-        *_unplaced(corpus.entities),
-        *_single_mentions(corpus.entities),
+        *_could_be_one(corpus.entities, lines),
+        *_unplaced(corpus.entities, lines),
+        *_single_mentions(corpus.entities, lines),
         *(
             Item("undated document", d.title, "", 0, d.path, "give the source a date")
             for d in corpus.documents
@@ -55,7 +57,7 @@ def write_worklist(items: Sequence[Item], path: Path) -> None:
         raise OutputError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-def _could_be_one(entities: Sequence[Entity]) -> Iterator[Item]:
+def _could_be_one(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
     """What the entities' pages suggest; each pair once, under the less mentioned one."""
     by_id = {entity.id: entity for entity in entities}
     order = {entity.id: (-len(entity.mentions), entity.id) for entity in entities}
@@ -64,26 +66,24 @@ def _could_be_one(entities: Sequence[Entity]) -> Iterator[Item]:
             other = by_id[relation.id]
             if order[other.id] > order[entity.id]:
                 continue
-            line = f"merge,{entity.name},{entity.type},{other.name},"
-            what = "possibly the same"
-            if entity.type != other.type:
-                line, what = f"retype,{entity.name},{entity.type},{other.type},", "several types"
+            what = "possibly the same" if entity.type == other.type else "several types"
+            line = lines.merge(entity, other)
             detail = f"{other.name} ({other.type}, {len(other.mentions)}): {words(relation.reason)}"
             yield Item(what, entity.name, entity.type, len(entity.mentions), detail, line)
 
 
-def _unplaced(entities: Sequence[Entity]) -> Iterator[Item]:
+def _unplaced(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
     for entity in entities:
         if entity.type == "place" and entity.place is None:
-            locate = f'locate,{entity.name},place,"latitude, longitude",'
+            locate = lines.locate(entity)
             detail = "not in the gazetteer, or one of several places there"
             count = len(entity.mentions)
             yield Item("not on the map", entity.name, "place", count, detail, locate)
 
 
-def _single_mentions(entities: Sequence[Entity]) -> Iterator[Item]:
+def _single_mentions(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
     for entity in entities:
         if len(entity.mentions) == 1:
             where = entity.mentions[0].provenance.document
-            hide = f"hide,{entity.name},{entity.type},,"
+            hide = lines.hide(entity)
             yield Item("single mention", entity.name, entity.type, 1, where, hide)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
 from generator.derive.entities.gather import gather_entities
@@ -26,7 +27,7 @@ from generator.engine.executors.fork import run_in_background
 from generator.errors import Problem, SourcebookError
 from generator.model import Analysis, Corpus, Document, Entity, Source
 
-__all__ = ["RULE_NAMES", "Derived", "Edge", "Trace", "derive", "with_changed"]
+__all__ = ["RULE_NAMES", "Derived", "Edge", "EditLines", "Trace", "derive", "with_changed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@
     wikidata,Vladimir Putin,person,Q7747,
     locate,Crocus City Hall,place,"55.8258, 37.3903",latitude and longitude
 
-A name is an entity's own or one of its spellings. `type` is only needed where two entities of
-different types have the name. An alias adds a spelling without merging anything; `locate` puts a
-place on the map. Lines are carried out in their order; one that matches nothing is reported.
+A name is an entity's own or one of its spellings; its address ("people/ann-lee") is understood,
+too. `type` is only needed where two entities of different types have the name. An alias adds a
+spelling without merging anything; `locate` puts a place on the map. Lines are carried out in their
+order; one that matches nothing is reported.
 """
 
 from __future__ import annotations
@@ -171,8 +172,8 @@ def _located(edit: EntityEdit, entity: Entity) -> Entity | str:
 
 
 def _merge(edit: EntityEdit, entity: Entity, found: list[Entity], order: Mapping[str, int]) -> str:
-    other = _find(found, edit.into, edit.type or entity.type)
-    if other is None or other is entity:
+    other = _other(found, entity, edit.into, edit.type or entity.type)
+    if other is None:
         return f'There is no other entity "{edit.into}" to merge into.'
     known = {alias.name for alias in other.aliases}
     why = (edit.reason("merged"),)
@@ -200,11 +201,21 @@ def _in_order(documents: Iterable[str], order: Mapping[str, int]) -> tuple[str, 
 
 
 def _find(found: Sequence[Entity], name: str, kind: str) -> Entity | None:
-    """The entity of a name, or else the one that has it among its spellings."""
+    """The entity of a name or address, or else the one that has the name among its spellings."""
     of_kind = [entity for entity in found if not kind or entity.type == kind]
     exact = [entity for entity in of_kind if entity.name == name]
+    exact = exact or [entity for entity in of_kind if entity.id == name]
     spelled = [e for e in of_kind if any(alias.name == name for alias in e.aliases)]
     return next(iter(exact or spelled), None)
+
+
+def _other(found: Sequence[Entity], entity: Entity, name: str, kind: str) -> Entity | None:
+    """The other entity that a name means: of a type, or else the only one of whichever type."""
+    other = _find(found, name, kind)
+    if other is not None and other is not entity:
+        return other
+    named = [e for e in found if e is not entity and name in (e.name, e.id)]
+    return named[0] if len(named) == 1 else None
 
 
 def _named(entity: Entity, name: str, why: Reason) -> Entity:

@@ -1,0 +1,59 @@
+"""Lines for the editors' table that the build accepts, for `sourcebook explain` and `review`.
+
+An entity is named by its address where its name would mean another one, too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.csv_text import csv_text
+from generator.model import FOLDERS, Entity
+
+
+class EditLines:
+    """Lines that would change the entities of an archive."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._named: dict[tuple[str, str], int] = defaultdict(int)
+        self._spelled: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for entity in entities:
+            self._named[entity.type, entity.name] += 1
+            for name in {entity.name, *(alias.name for alias in entity.aliases)}:
+                self._spelled[entity.type, name].append(entity.id)
+
+    def merge(self, entity: Entity, other: Entity) -> str:
+        """Merge an entity into another, of whichever type."""
+        into = self._name(other)
+        if other.type != entity.type:
+            of_type = self._spelled.get((entity.type, other.name), [])
+            elsewhere = sum(self._named.get((kind, other.name), 0) for kind in FOLDERS)
+            elsewhere -= self._named.get((entity.type, other.name), 0)
+            if elsewhere > 1 or any(address != entity.id for address in of_type):
+                into = other.id
+        return _line("merge", self._name(entity), entity.type, into)
+
+    def split(self, entity: Entity, spelling: str) -> str:
+        """Split a spelling off; "" where no mention has it, or all have."""
+        number = sum(mention.text == spelling for mention in entity.mentions)
+        if not 0 < number < len(entity.mentions):
+            return ""
+        return _line("split", spelling, entity.type, self._name(entity))
+
+    def hide(self, entity: Entity) -> str:
+        """Hide an entity."""
+        return _line("hide", self._name(entity), entity.type, "")
+
+    def locate(self, entity: Entity) -> str:
+        """Put a place on the map; the editors have to fill in the figures."""
+        return _line("locate", self._name(entity), entity.type, "latitude, longitude")
+
+    def _name(self, entity: Entity) -> str:
+        unique = self._named.get((entity.type, entity.name)) == 1
+        return entity.name if unique else entity.id
+
+
+def _line(*cells: str) -> str:
+    """A line of the table, without a note."""
+    return csv_text((*cells, ""), ()).rstrip("\r\n")
