@@ -167,6 +167,7 @@ def _events(corpus: Corpus, wanted: list[dict[str, Any]]) -> Any:
 
 def _shown(corpus: Corpus, event: Event) -> dict[str, Any]:
     texts = {document.id: document.text for document in corpus.documents}
+    names = {entity.id: entity.name for entity in corpus.entities}
     first = event.evidence[0].where
     return {
         "date": event.date,
@@ -176,6 +177,7 @@ def _shown(corpus: Corpus, event: Event) -> dict[str, Any]:
         "sentences": len(event.evidence),
         "says": texts[first.document][first.start : first.end],
         "figures": {g.measure: [value for value, _, _ in g.figures] for g in event.figures},
+        "entities": [names[entity] for entity in event.entities],
         "modality": event.modality,
         "score": event.score,
     }

@@ -116,3 +116,11 @@ def test_a_line_that_raises_is_reported_and_the_others_are_applied(
         "ZeroDivisionError: no such name. Please report this line to us."
     ]
     assert entities(root)["people/ann-lee"]["wikidata"] == "Q42"
+
+
+def test_a_line_may_give_any_spelling_of_an_entity(make_project) -> None:
+    root = make_project(SEEDS)
+    assert not table(root, "wikidata,Lee,person,Q42,", "wikidata,Rome,place,Q220,")
+    found = entities(root)
+    assert found["people/ann-lee"]["wikidata"] == "Q42"
+    assert (found["places/rome"]["wikidata"], found["people/rome"]["wikidata"]) == ("Q220", "")

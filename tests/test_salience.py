@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.derive.events.salience import AROUND, DatedSource, DayMention, covered, salience
+from generator.derive.events.salience import (
+    AROUND,
+    DatedSource,
+    DayMention,
+    beside_neighbours,
+    covered,
+    salience,
+    weight,
+)
 
 
 def source(published: str, *mentions: tuple[str, bool] | tuple[str, bool, bool]) -> DatedSource:
@@ -73,3 +81,35 @@ def test_what_is_around_a_day_has_an_end() -> None:
 def test_nothing_gives_nothing() -> None:
     assert salience([]) == {}
     assert salience([source("2024-03-30")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("day", "written_out", "counted_from", "published", "wanted"),
+    [
+        ("2024-03-10", False, False, "2024-03-24", 1.0),
+        ("2024-03-10", True, False, "2024-03-24", 1.5),
+        ("2024-03-10", False, True, "2024-03-24", 3.0),
+        ("2024-03-10", True, True, "2024-03-24", 4.5),
+        ("2024-03-24", False, False, "2024-03-24", 1.0),
+        ("2024-03-25", False, False, "2024-03-24", 0.1),
+        ("2024-03-25", False, False, "", 1.0),
+    ],
+)
+def test_the_weight_of_a_mention(
+    day: str, written_out: bool, counted_from: bool, published: str, wanted: float
+) -> None:
+    assert weight(DayMention(day, written_out, counted_from), published) == pytest.approx(wanted)
+
+
+def test_only_the_next_days_are_neighbours() -> None:
+    found = beside_neighbours({1: 1.0, 2: 16.0, 3: 1.0, 4: 1.0, 6: 16.0})
+    assert found == pytest.approx({1: 0.5, 2: 16.0, 3: 0.5, 4: 1.0, 6: 16.0})
+
+
+def test_sixty_days_are_around_a_day_in_whatever_order_they_come() -> None:
+    assert covered({122: 4.0, 61: 2.0, 1: 1.0}) == {1: 3.0, 61: 3.0, 122: 4.0}
+
+
+def test_a_score_is_divided_by_the_cube_root_of_those_around() -> None:
+    found = salience([plain("2024-03-30", ["2024-03-10"])] * 8)
+    assert found == {"2024-03-10": pytest.approx(4.0)}
