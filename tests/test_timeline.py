@@ -434,6 +434,28 @@ def test_editors_change_the_timeline_and_the_site_says_so(make_project) -> None:
     assert found["2024-04-01"]["id"] == ids["2024-03-12"]
 
 
+def test_only_the_same_text_at_the_same_date_is_added_twice(make_project) -> None:
+    root = make_project(seeds("date 2024-03-25 The hall burned on 10 March 2024."))
+    (root / "curation").mkdir()
+    (root / "curation/events.csv").write_text(
+        "action,id,date,text,note\n"
+        "add,,2024-05,The ruins were cleared.,\n"
+        "add,,2024-06,The ruins were cleared.,\n"
+        "add,,2024-05,The mayor resigned.,\n"
+        "add,,2024-05,The ruins were cleared.,\n"
+    )
+    (problem,) = build_site(root).problems
+    assert str(problem).startswith("curation/events.csv:5: warning: ")
+    assert "has already been added" in str(problem)
+    events = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
+    assert sorted(e["date"] for e in events if e["kind"] == "reported") == [
+        "2024-03-10",
+        "2024-05",
+        "2024-05",
+        "2024-06",
+    ]
+
+
 def test_a_line_about_events_that_raises_is_reported_and_the_others_are_applied(
     make_project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
