@@ -31,7 +31,7 @@ COMMON = {
     "generator.lang",
     "generator.lang.language",
     "generator.lang.words",
-    "generator.lang.zones",
+    "generator.lang.clock",
     "generator.shipped",
     "generator.engine.cache",
     "generator.engine.executors.fork",

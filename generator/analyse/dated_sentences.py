@@ -9,8 +9,8 @@ from itertools import pairwise
 from generator.analyse.numbers import find_figures
 from generator.analyse.status import status_of
 from generator.lang import LANGUAGES
+from generator.lang.clock import HALF_OF_DAY, ZONES
 from generator.lang.words import any_of
-from generator.lang.zones import ZONES
 from generator.model import (
     DatedSentence,
     Document,
@@ -29,7 +29,8 @@ _REPORT = re.compile(
     rf"(?: {any_of(words.prepositions for words in _WORDS)})?\s*$"
 )
 # "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
-_STAMP = re.compile(rf"\d\s?(?:[ap]\.?m\.?)?\s?(?:{ZONES})$")
+_STAMP = re.compile(rf"\d\s?(?:{HALF_OF_DAY}\.?)?\s?(?:{ZONES})$")
+_POSSESSIVE = re.compile(any_of(language.names.possessive for language in LANGUAGES.values()))
 _BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _WORDS)}?\s?")
 _APPOSITION = 3  # code points between an expression and another that explains it
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
@@ -111,6 +112,6 @@ def _asserted(text: str, base: int, times: Sequence[TimeExpression]) -> list[Tim
 def _dates_report(sentence: str, time: TimeExpression, at: int) -> bool:
     """Whether an expression dates the report: after a verb of saying, or with a time zone."""
     after = sentence[at + time.end - time.start :][:2]
-    if after in ("'s", "’s"):
+    if _POSSESSIVE.fullmatch(after):
         return False  # "said Friday's attack"
     return bool(_REPORT.search(sentence[max(0, at - _REACH) : at]) or _STAMP.search(time.text))

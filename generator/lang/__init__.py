@@ -32,6 +32,8 @@ LANGUAGES: Mapping[str, Language] = {
     "es": SPANISH,
     "ru": RUSSIAN,
 }
+# Names in a text are found by our own tagger in this language alone.
+TAGGED = "en"
 # Of any other language nothing is known, but full stops are much the same everywhere.
 UNKNOWN = Language(code="", sentences=ENGLISH.sentences)
 
@@ -41,4 +43,4 @@ def language_of(code: str) -> Language:
     return LANGUAGES.get(base_language(code), UNKNOWN)
 
 
-__all__ = ["LANGUAGES", "UNKNOWN", "Language", "language_of"]
+__all__ = ["LANGUAGES", "TAGGED", "UNKNOWN", "Language", "language_of"]

@@ -71,6 +71,7 @@ class TimeRules:
     clock_prepositions: words that make the figures after them a time of day ("at 21:14")
     zone_words: pattern of what makes four figures a time of day, beside the names of time zones
     ordinal_endings: pattern of what makes figures an ordinal ("22nd")
+    decade_endings: pattern of what makes figures a decade ("1990s")
     """
 
     words: Mapping[str, Mapping[str, object]]
@@ -87,6 +88,7 @@ class TimeRules:
     clock_prepositions: Words = NO_WORDS
     zone_words: str = ""
     ordinal_endings: str = ""
+    decade_endings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,10 @@ class NameWords:
     storms: pattern of words before the name of a storm
     shortened: pattern of last words of names that end in a full stop, with their capitals
     contractions: pattern of what an apostrophe may join to a word that is not part of a name
+    possessive, plural_possessive: patterns of what makes a name a possessive, and of what does
+        after its last "s"
     open_ends: pattern of words with which no name ends
+    after_number: pattern of the words after a ruler's number ("Charles V of Spain")
     article: the word before a name that is left out when names are compared
     """
 
@@ -210,7 +215,10 @@ class NameWords:
     storms: str = ""
     shortened: str = ""
     contractions: str = ""
+    possessive: str = ""
+    plural_possessive: str = ""
     open_ends: str = ""
+    after_number: str = ""
     article: str = ""
 
 
@@ -332,7 +340,7 @@ class Language:
     code: ISO 639, "en"
     sentences: where sentences end
     times: how times are written; None: none are found
-    status: what was done, planned, uncertain or denied; None: only dates tell
+    status: what was done, planned, uncertain or denied; None: only dates decide
     reporting: which dates are those of the report
     counts: figures and what they count
     names: names in a text

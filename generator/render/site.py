@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator import __version__
 from generator.config import Config
+from generator.lang import TAGGED
 from generator.model import Corpus, base_language
 from generator.render.dates import long_date
 from generator.render.view_types import Link
@@ -55,7 +56,7 @@ class Site:
 
     def reads_names(self, language: str) -> bool:
         """Whether names in a language are found though no front matter lists them."""
-        own = self.names == "own" and base_language(language) == "en"
+        own = self.names == "own" and base_language(language) == TAGGED
         return own or self.names not in ("own", "listed")
 
 

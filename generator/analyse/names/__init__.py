@@ -21,8 +21,9 @@ from typing import Any
 
 from generator.analyse.names.listed import NameIndex, find_listed
 from generator.analyse.names.roles import role_of
-from generator.analyse.names.spans import MODELS, TAGGED
+from generator.analyse.names.spans import MODELS
 from generator.errors import ConfigError
+from generator.lang import TAGGED
 from generator.model import (
     Document,
     EntityType,

@@ -22,8 +22,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from generator.analyse.names.spans import TAGGED, Span
-from generator.lang import language_of, zones
+from generator.analyse.names.spans import Span
+from generator.lang import TAGGED, clock, language_of
 
 WORDS = language_of(TAGGED).names
 SURE = 0.9  # above this score the tagger's word counts for more than a rule
@@ -31,12 +31,13 @@ KIND_WORDS = WORDS.place_words | WORDS.organisation_words
 STORM = re.compile(rf"\b(?:{WORDS.storms}) ([A-Z]\w+)")
 HEAD = re.compile(r" ([A-Z][a-z]+)\b")
 FOLLOWED = re.compile(r" [A-Z][a-z]")
-NUMBER = re.compile(r" (?:[IVX]{2,5}\b|[IVX](?=[,;:)”\"]| of\b))")
-SHORT = re.compile(r"(?:['’]s)? ?[(\[]([A-Z]{2,8})[)\]]")
-CLOCK = re.compile(r"(?:\d[:.]\d\d|\d ?[ap]\.?m\.?)\s?$", re.IGNORECASE)
+NUMBER = re.compile(rf" (?:[IVX]{{2,5}}\b|[IVX](?=[,;:)”\"]| (?:{WORDS.after_number})\b))")
+SHORT = re.compile(rf"(?:{WORDS.possessive})? ?[(\[]([A-Z]{{2,8}})[)\]]")
+CLOCK = re.compile(rf"(?:\d[:.]\d\d|\d ?{clock.HALF_OF_DAY}\.?)\s?$", re.IGNORECASE)
 FIRST = re.compile(r"([^\W\d_]+)\.?\s+")
 WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
-TRAILING = re.compile(r"(?:['’]s|['’]|[\s,;:\"“”«»|/–—-])+$")
+POSSESSIVE = f"{WORDS.possessive}|{WORDS.plural_possessive}"
+TRAILING = re.compile(rf"(?:{POSSESSIVE}|[\s,;:\"“”«»|/–—-])+$")
 LEADING = re.compile(r"^[\s,;:.\"“”‘’'«»|/–—-]+")
 ENDING = re.compile(rf"\s(?:{WORDS.open_ends}|&)$", re.IGNORECASE)
 SUFFIX = re.compile(rf"['’](?!(?:{WORDS.contractions})\b)\w+|&\w+", re.IGNORECASE)
@@ -81,7 +82,7 @@ def edges(text: str, span: Span) -> Span | None:
 
 
 def brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out a bracket at either edge that has no partner inside."""
+    """Leave out a bracket at either edge whose partner is not inside."""
     while start < end and text[start] in "([{)]}":
         start += 1
     while (start < end and text[end - 1] in "([{") or (
@@ -129,7 +130,7 @@ def without_lower(text: str, start: int, end: int, kind: str) -> tuple[int, int]
 
 
 def is_lower(word: str) -> bool:
-    """Tell whether a word is written in small letters only."""
+    """Whether a word is written in small letters only."""
     return word.islower() and word.isalpha()
 
 
@@ -172,7 +173,7 @@ def initials(text: str, spans: list[Span]) -> list[Span]:
 
 
 def is_name(text: str, span: Span, cased: bool = True) -> bool:
-    """Tell whether a span may be a name at all; ``cased``: the text has capitals as usual."""
+    """Whether a span may be a name at all; ``cased``: the text has capitals as usual."""
     value = text[span.start : span.end]
     if cased and span.score < SURE and is_lower(value.replace(" ", "")):
         return False
@@ -189,16 +190,16 @@ def is_name(text: str, span: Span, cased: bool = True) -> bool:
 
 
 def is_zone(text: str, span: Span) -> bool:
-    """Tell whether a name is a time zone's: letters after a clock time."""
+    """Whether a name is a time zone's: letters after a clock time."""
     value = text[span.start : span.end]
     before = text[max(span.start - 8, 0) : span.start]
-    return value in zones.ALWAYS or (
-        value in zones.AFTER_CLOCK and CLOCK.search(before) is not None
+    return value in clock.ALWAYS or (
+        value in clock.AFTER_CLOCK and CLOCK.search(before) is not None
     )
 
 
 def is_people(low: str) -> bool:
-    """Tell whether a name in small letters is a people's: "russian", "south africans"."""
+    """Whether a name in small letters is a people's: "russian", "south africans"."""
     *regions, last = low.split()
     known = last in WORDS.peoples or last.removesuffix("s") in WORDS.peoples
     return known and WORDS.regions.issuperset(regions)
@@ -275,7 +276,7 @@ def recover(text: str, spans: list[Span]) -> list[Span]:
 
 
 def stands_alone(text: str, span: Span) -> bool:
-    """Tell whether it is neither part of another name ("Oslo Accords") nor a time zone."""
+    """Whether it is neither part of another name ("Oslo Accords") nor a time zone."""
     return not FOLLOWED.match(text, span.end) and not is_zone(text, span)
 
 
@@ -304,7 +305,7 @@ class Wanted:
 
 
 def worth(key: str, group: list[Span], lower: set[str]) -> bool:
-    """Tell whether a name is sure enough to be looked for in the rest of the document."""
+    """Whether a name is sure enough to be looked for in the rest of the document."""
     if len(key) < 3 or not key[0].isupper():
         return False
     if " " in key:
@@ -320,7 +321,7 @@ class Taken:
         self.at = 0
 
     def overlaps(self, start: int, end: int) -> bool:
-        """Tell whether a span touches these characters; ``start`` never falls."""
+        """Whether a span touches these characters; ``start`` never falls."""
         while self.at < len(self.spans) and self.spans[self.at].end <= start:
             self.at += 1
         return self.at < len(self.spans) and self.spans[self.at].start < end

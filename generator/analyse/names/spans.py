@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 MODELS = Path(__file__).resolve().parents[2] / "models"
-TAGGED = "en"  # the language that our tagger reads
 
 
 class Span(NamedTuple):

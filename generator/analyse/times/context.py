@@ -311,7 +311,7 @@ class Context:
 
 
 def dated(year: int, month: int, day: int | None) -> Period | None:
-    """A month of a year, or a day of it; None when the calendar has no such."""
+    """A month of a year, or a day of it; None when there is no such month or day."""
     found = month_of(year, month) if day is None else day_of(year, month, day)
     return found if found is not None and found.fits() else None
 

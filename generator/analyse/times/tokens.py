@@ -25,14 +25,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.lang import LANGUAGES
+from generator.lang.clock import DOTTED_HALF_OF_DAY, HALF_OF_DAY, ZONES
 from generator.lang.words import any_of
-from generator.lang.zones import ZONES
 
 Values = Mapping[str, object]
 
-_ORDINAL = any_of(
-    language.times.ordinal_endings for language in LANGUAGES.values() if language.times
-)
+_TIMES = [language.times for language in LANGUAGES.values() if language.times]
+_ORDINAL = any_of(times.ordinal_endings for times in _TIMES)
+_DECADE = any_of(times.decade_endings for times in _TIMES)
+_POSSESSIVE = any_of(language.names.possessive for language in LANGUAGES.values())
 TOKEN = re.compile(
     r"""
     (?P<iso> (?<![\w.-]) \d{4}-\d\d-\d\d
@@ -43,16 +44,24 @@ TOKEN = re.compile(
   | (?P<span> (?<![\w.,/-]) [12]\d{3}[-–—/]\d\d(?:\d\d)? (?![\w/-]|[.,]\d) )
   | (?P<compact> (?<![\w.,-]) (?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?![\w-]) )
   | (?P<clock> (?<![\w.,:/-])
-        (?: \d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:]) | \d{1,2}\.[0-5]\d(?=\ ?[ap]\.?m) ) )
-  | (?P<decade> (?: ['’‘][2-9]0 | \b[12]\d\d0 ) ['’]?s\b )
+        (?: \d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:]) | \d{1,2}\.[0-5]\d(?=\ ?"""
+    + HALF_OF_DAY
+    + r""") ) )
+  | (?P<decade> (?: ['’‘][2-9]0 | \b[12]\d\d0 ) """
+    + _DECADE
+    + r"""\b )
   | (?P<half> 1/2(?![\w/]) | ½ )
   | (?P<ordinal> \d{1,4}"""
     + _ORDINAL
     + r"""\b )
   | (?P<short> ['’]\d\d(?!\w) )
   | (?P<number> \d+(?:,\d{3})*(?:\.\d+)? )
-  | (?P<meridiem> [AaPp]\.\ ?[Mm]\b\.? )
-  | (?P<poss> ['’][sS]\b )
+  | (?P<meridiem> """
+    + DOTTED_HALF_OF_DAY
+    + r""" )
+  | (?P<poss> (?i:"""
+    + _POSSESSIVE
+    + r""")\b )
   | (?P<word> [^\W\d_]+ )
   | (?P<gap> \n[^\S\n]*\n\s* )
   | (?P<mark> [^\w\s]|_ )

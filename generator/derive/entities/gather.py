@@ -18,6 +18,7 @@ from generator.derive.entities.normalise import (
     Memo,
     has_article,
     is_abbreviation,
+    is_possessive,
     normalised_form,
 )
 from generator.derive.entities.places import ABBREVIATED, place_of
@@ -219,7 +220,7 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
     def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, str]:
         name = alias.name
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
-        bare = has_article(name) or name.endswith(("'s", "’s", "'", "’"))
+        bare = has_article(name) or is_possessive(name)
         surname = entry.type == "person" and len(name.split()) == 1
         return bare, name in parts, initials, surname, -alias.count, name
 

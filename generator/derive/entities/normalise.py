@@ -27,7 +27,14 @@ _SAME = {short: full for words in _PLACES for short, full in words.initials.item
 _CAPITAL = {name: form for words in _PLACES for name, form in words.capital_forms.items()}
 _ARTICLE = re.compile(f"^{any_of(language.names.article for language in LANGUAGES.values())} ")
 _CITY = re.compile(f" {any_of(ending for words in _PLACES for ending in words.city_endings)}$")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(
+    any_of(
+        pattern
+        for language in LANGUAGES.values()
+        for pattern in (language.names.possessive, language.names.plural_possessive)
+    )
+    + "$"
+)
 _STOPPED = re.compile(r"\b(?:\w\. ?){2,}(?=\s|$)|\b(?:\w\.){2,}")
 # Letters that vary between transliterations (of Russian, Arabic and Persian names into English).
 _VARIANTS = (
@@ -73,6 +80,11 @@ def normalised_form(name: str) -> str:
 def has_article(name: str) -> bool:
     """Whether a name begins with an article: "The Hague"."""
     return _ARTICLE.match(name.lower()) is not None
+
+
+def is_possessive(name: str) -> bool:
+    """Whether a name ends as a possessive does: "Russia's"."""
+    return _POSSESSIVE.search(name) is not None
 
 
 def without_city(form: str) -> str:

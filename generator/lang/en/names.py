@@ -155,7 +155,10 @@ NAMES = NameWords(
     storms="[Hh]urricane|[Tt]ropical (?:[Ss]torm|[Dd]epression)|[Tt]yphoon|[Cc]yclone",
     shortened="Jr|Sr|Inc|Corp|Co|Ltd|Ave|Blvd|Bros",
     contractions="s|re|ve|ll|d|m|t",
+    possessive="['’]s",
+    plural_possessive="['’]",
     open_ends="of|for|and|the|de|in",
+    after_number="of",
     article="the",
 )
 

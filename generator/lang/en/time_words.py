@@ -191,7 +191,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "HAD": same("", "had hadn"),
     "HAVE": same("", "have"),
     "WILL": same("", "will shall"),
-    "WON": {"won": ""},  # "won't" is no past
+    "WON": {"won": ""},  # "won't" is not a past tense
     "TEE": {"t": ""},
     "BEEN": {"been": ""},
     "PLANNED": same("", "due scheduled expected planned slated supposed"),
@@ -256,7 +256,7 @@ PROPER: Mapping[str, Mapping[str, object]] = {
     "MONTH": {**MONTHS, **SHORT_MONTHS},
     "FULL": MONTHS,
     "ABBREV": SHORT_MONTHS,
-    # Months that are one wherever they stand; "May" and "March" need a preposition or a number.
+    # Months that are one anywhere; "May" and "March" need a preposition or a number.
     "LONE": {word: n for word, n in MONTHS.items() if word not in ("march", "may")},
     "WEEKDAY": {**WEEKDAYS, **SHORT_WEEKDAYS},
     "FULLDAY": WEEKDAYS,

@@ -274,7 +274,7 @@ REFERENCES = (
     Rule("future", "after_now", "in future", after="near|the|in|for"),
 )
 
-# Names that have a day in them, and tell of none.
+# Names that contain a day and are not dates.
 NAMES = (
     Rule("sunday PAPER", "nothing", "the Sunday Times", not_after="on"),
     Rule("the sunday (PAPER | TITLE)", "nothing", "the Sunday People"),
@@ -357,4 +357,5 @@ TIMES = TimeRules(
     clock_prepositions=words("at around by until before after from since till"),
     zone_words="hrs|hours|local time",
     ordinal_endings="st|nd|rd|th",
+    decade_endings="['’]?s",
 )

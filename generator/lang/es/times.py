@@ -1,7 +1,7 @@
 """Spanish: explicit dates, and the relative ones that are safe to read.
 
-Months and weekdays are written small and stand for themselves; the day comes before the month
-("22 de marzo de 2024") and figures are day first. A weekday needs its article ("el viernes").
+Months and weekdays are written in small letters; the day comes before the month ("22 de marzo de
+2024") and figures are day first. A weekday needs its article ("el viernes").
 """
 
 from __future__ import annotations

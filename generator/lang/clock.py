@@ -1,7 +1,10 @@
-"""Letters of time zones, which are the same in all languages."""
+"""Letters of clock times, which are the same in all languages: a.m., p.m. and time zones."""
 
 from __future__ import annotations
 
+# Patterns: "am" or "a.m" in small letters, and "a.m." in any; "am" alone may be a verb.
+HALF_OF_DAY = r"[ap]\.?m"
+DOTTED_HALF_OF_DAY = r"[AaPp]\.\ ?[Mm]\b\.?"
 # As a pattern, for what dispatches and clock times are marked with.
 ZONES = "[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK"
 # Those that a tagger takes for names where they follow a time of day.
