@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from conftest import build_site
 
 from generator.analyse import analyse
 from generator.config import read_config
@@ -212,22 +213,43 @@ def test_a_document_that_cannot_be_derived_is_reported_and_the_rest_is_published
     ]
 
 
-def test_what_fails_for_several_documents_together_stops_the_command(
+def test_of_what_fails_only_together_as_much_as_possible_is_published(
     make_project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = {f"seeds/{n}.md": f"---\ntitle: Note {n}\n---\nX.\n" for n in "ab"}
+    files = {f"seeds/{n}.md": f"---\ntitle: Note {n}\n---\nX.\n" for n in "abcdefg"}
     config = read_config(make_project(files | {"sourcebook.toml": 'names = "listed"'}))
     loaded = load(config)
     documents = read(loaded.sources, config).documents
 
     def fails(ordered: Sequence[Document], entities: object) -> tuple[()]:
-        if len(ordered) > 1:
-            raise ValueError("both")
+        paths = {document.path[0] for document in ordered}
+        if {"b", "f"} <= paths or "c" in paths:
+            raise ValueError("together")
         return ()
 
     monkeypatch.setattr("generator.derive.publications", fails)
-    with pytest.raises(ValueError, match="both"):
-        derive(documents, analyse(documents, config), loaded.sources, (), 1)
+    derived = derive(documents, analyse(documents, config), loaded.sources, (), 1)
+    kept = {document.path[0] for document in derived.corpus.documents}
+    assert kept | {"b", "f"} == set("abdefg")
+    assert len(kept) == 5
+    assert len(derived.problems) == 2
+    assert not derived.complete
+
+
+def test_a_build_that_left_a_document_out_is_tried_again(
+    make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project({"sourcebook.toml": 'names = "listed"', "seeds/a.md": "# A\n\nAnn came."})
+
+    def fails(ordered: Sequence[Document], entities: object) -> tuple[()]:
+        if ordered:
+            raise ValueError("no")
+        return ()
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.derive.publications", fails)
+        assert build_site(root).documents == 0
+    assert build_site(root).documents == 1
 
 
 def test_a_sentence_keeps_its_id_and_another_with_the_same_digest_has_a_longer_one(

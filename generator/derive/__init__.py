@@ -35,10 +35,12 @@ class Derived:
     """What `derive` returns.
 
     problems: lines of the editors' tables, and documents that had to be left out
+    complete: whether no document had to be left out
     """
 
     corpus: Corpus
     problems: tuple[Problem, ...]
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def derive(
 ) -> Derived:
     """The corpus, and what was wrong.
 
-    A document that cannot be derived is left out and reported; the others are published. Raises
-    what several documents only raise together.
+    A document that cannot be derived, by itself or with others, is left out and reported; the
+    others are published.
 
     sources: needed for the pictures that documents show
     curation: the editors' tables
@@ -81,13 +83,11 @@ def derive(
         raise
     except Exception:
         failed = failing(documents, lambda some: _derive(some, inputs))
-        if not failed:  # it takes several documents together
-            raise
     paths = {source.path: source.shown for source in inputs.sources}
     problems = [left_out(d, paths.get(d.path, d.path), error) for d, error in failed]
     bad = {document.id for document, _ in failed}
     rest = _derive([document for document in documents if document.id not in bad], inputs, jobs)
-    return Derived(rest.corpus, (*problems, *rest.problems))
+    return Derived(rest.corpus, (*problems, *rest.problems), complete=False)
 
 
 def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> Derived:

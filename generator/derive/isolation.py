@@ -14,23 +14,53 @@ Failing = list[tuple[Document, Exception]]
 def failing(
     documents: Sequence[Document], attempt: Callable[[Sequence[Document]], object]
 ) -> Failing:
-    """The documents that fail by themselves, each with its error, found by halving.
+    """Documents without which the rest can be derived, each with its error.
 
+    documents: some that cannot be derived
     attempt: derives some documents; raises where they cannot be
 
-    With k of n documents failing it takes about 2 k log n attempts; a build without failures takes
-    none.
+    They are found by halving: where each half can be derived without the other, documents of the
+    second are left out until it can be derived with the first. With k of n documents failing it
+    takes about 2 k log n attempts; a build without failures takes none.
     """
+    failed: Failing = []
+    _keep(documents, (), attempt, failed)
+    return failed
+
+
+def _keep(
+    documents: Sequence[Document],
+    kept: Sequence[Document],
+    attempt: Callable[[Sequence[Document]], object],
+    failed: Failing,
+    error: Exception | None = None,
+) -> Sequence[Document]:
+    """Those of some documents that can be derived with what is kept; the others are noted.
+
+    kept: what can be derived, or nothing
+    error: what the documents and these raise together, None where that was not tried
+    """
+    if len(documents) == 1 and error:
+        failed.append((documents[0], error))
+        return kept
+    half = max(1, len(documents) // 2)
+    for part in filter(None, (documents[:half], documents[half:])):
+        raised = _raised((*kept, *part), attempt)
+        kept = _keep(part, kept, attempt, failed, raised) if raised else (*kept, *part)
+    return kept
+
+
+def _raised(
+    documents: Sequence[Document], attempt: Callable[[Sequence[Document]], object]
+) -> Exception | None:
+    """What the attempt at some documents raises."""
     try:
         attempt(documents)
     except (SourcebookError, MemoryError):
         raise
     except Exception as error:
-        if len(documents) == 1:
-            return [(documents[0], error)]
-        half = len(documents) // 2
-        return failing(documents[:half], attempt) + failing(documents[half:], attempt)
-    return []
+        return error
+    return None
 
 
 def left_out(document: Document, path: str, error: Exception) -> Problem:

@@ -77,7 +77,7 @@ def build(
         analysed = _read_and_analyse(loaded, config, analysis, executor, progress)
         derived = _derive(loaded, analysed, config, jobs, progress)
         problems = _all_problems(loaded, analysed, derived)
-        corpus, complete = derived.corpus, analysed.complete
+        corpus, complete = derived.corpus, analysed.complete and derived.complete
         del loaded, analysed  # among them the bytes of all sources
         if strict and problems:
             return Built(count(corpus, problems, None, progress.costs), corpus)
