@@ -120,6 +120,7 @@ def test_a_title_is_never_cut_in_mid_word(document) -> None:
         # Four words are enough, in a heading as in a sentence.
         ("The hall burned down. Nobody was hurt.", "The hall burned down.", "first-words"),
         ("Gone.\nAll Of It\nGone.", "Gone.", "first-words"),
+        ("为什么？没人知道答案。", "为什么？没人知道答案。", "first-words"),
         ("今日の会議で決まったこと\n終わり。", "今日の会議で決まったこと", "first-words"),
         ("...", "1.txt", "file-name"),
     ],

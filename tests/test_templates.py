@@ -12,8 +12,11 @@ from conftest import ROOT, build_site
 from jinja2 import nodes
 from markupsafe import Markup
 
+from generator.config import read_config
+from generator.model import Corpus
 from generator.render.page import PageRenderer
 from generator.render.pages import Page
+from generator.render.site import make_site
 
 TEMPLATES = sorted(p for p in (ROOT / "templates").iterdir() if p.is_file())
 ARITHMETIC = (nodes.BinExpr, nodes.Neg, nodes.Pos, nodes.Concat, nodes.Slice)
@@ -125,3 +128,24 @@ def test_views_are_plain_finished_data(make_project, monkeypatch: pytest.MonkeyP
             assert type(part).__module__ != "generator.errors", where
             if dataclasses.is_dataclass(part):
                 assert type(part).__module__.startswith("generator.render."), where
+
+
+HALF = "\ud800"
+
+
+def key(**view: object) -> str:
+    site = make_site(Corpus((), (), (), ()), read_config(ROOT))
+    renderer = PageRenderer(jinja2.Environment(), site)
+    return renderer.target(Page("a.html", "a.html", "A", "", "", view)).key
+
+
+@pytest.mark.parametrize("text", ["a", HALF])
+def test_the_key_of_a_page_tells_markup_from_text(text: str) -> None:
+    assert key(a=text) == key(a=text)
+    assert len({key(a=text), key(a=Markup(text)), key(a=(text,)), key(b=text)}) == 4
+
+
+@pytest.mark.parametrize("value", [object(), {"a", "b"}])
+def test_what_has_no_lasting_order_or_words_cannot_be_in_a_view(value: object) -> None:
+    with pytest.raises(TypeError, match="in a view"):
+        key(half=HALF, value=value)

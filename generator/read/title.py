@@ -68,7 +68,8 @@ def _opening(text: str, passage: Passage) -> str:
     """The passage's first sentence, or as many as are long enough together."""
     words: list[str] = []
     for sentence in passage.sentences:
-        words += text[sentence.start : sentence.end].split()
+        # Between sentences of a script without spaces there is none.
+        words = text[passage.sentences[0].start : sentence.end].split()
         if _is_long_enough(" ".join(words)):
             break
     while words and not any(map(str.isalnum, words[0])):
