@@ -49,6 +49,10 @@ class ConfigError(SourcebookError):
     """The configuration file, or a setting on the command line, is invalid."""
 
 
+class RenderError(SourcebookError):
+    """A page or a data file cannot be made; it says which."""
+
+
 class TemplateError(SourcebookError):
     """A template, shipped or the project's own, cannot be rendered."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import io
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -11,8 +13,12 @@ import pytest
 from conftest import ROOT, build_site
 from jinja2 import nodes
 from markupsafe import Markup
+from rich.console import Console
 
 from generator.config import read_config
+from generator.engine.build import build
+from generator.engine.progress import Progress
+from generator.errors import RenderError
 from generator.model import Corpus
 from generator.render.page import PageRenderer
 from generator.render.pages import Page
@@ -149,3 +155,32 @@ def test_the_key_of_a_page_tells_markup_from_text(text: str) -> None:
 def test_what_has_no_lasting_order_or_words_cannot_be_in_a_view(value: object) -> None:
     with pytest.raises(TypeError, match="in a view"):
         key(half=HALF, value=value)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    ("function", "what"),
+    [
+        ("generator.render.pages.entities._header", "The page of “Ann Lee” (people/ann-lee)"),
+        ("generator.render.pages.sources._header", "The page of a.md (2024-01-01-a"),
+        ("generator.render.plan.mention_table", "people/ann-lee.csv could not be rendered"),
+        ("generator.render.plan.home_page", "could not be rendered: KeyError"),
+    ],
+)
+def test_a_page_that_cannot_be_made_is_named_and_the_old_site_stays(
+    make_project, monkeypatch: pytest.MonkeyPatch, function: str, what: str, jobs: int
+) -> None:
+    text = "---\ntitle: A\ndate: 2024-01-01\npeople: [Ann Lee]\n---\nAnn Lee came."
+    root = make_project({"sourcebook.toml": "search = false", "seeds/a.md": text})
+    build_site(root)
+    old = (root / "site/index.html").read_bytes()
+    (root / "seeds/b.md").write_text("# Another\n\nText.", encoding="utf-8")
+
+    def fails(*_: object) -> None:
+        raise KeyError("boom")
+
+    monkeypatch.setattr(function, fails)
+    progress = Progress(Console(file=io.StringIO()), quiet=True)
+    with pytest.raises(RenderError, match=re.escape(what)):
+        build(read_config(root), progress, jobs=jobs)
+    assert (root / "site/index.html").read_bytes() == old

@@ -20,6 +20,7 @@ from generator.render.exports.gexf import gexf_file
 from generator.render.exports.json import data_files
 from generator.render.exports.tables import entity_table, mention_table, timeline_table
 from generator.render.exports.timelinejs import timelinejs_file
+from generator.render.naming import named, naming
 from generator.render.page import PageRenderer
 from generator.render.pages import Page
 from generator.render.pages.about import about_pages, data_page
@@ -111,16 +112,33 @@ def _pages(
     renderer: PageRenderer,
 ) -> Iterator[Batch]:
     def pages(make: Callable[..., Iterable[Page]], *values: object) -> Batch:
-        return partial(renderer.targets, make, index, *values)
+        what = f"The {make.__name__.replace('_', ' ')}"
+        return partial(_of_each, renderer, make, (index, *values), {what: ()})
 
+    def each(
+        make: Callable[..., Iterable[Page]], own: Mapping[str, object], *values: object
+    ) -> Batch:
+        further = {what: ([value],) for what, value in own.items()}
+        return partial(_of_each, renderer, make, (index, *values), further)
+
+    def source(position: int) -> str:
+        return f"The page of {documents[position].path} ({documents[position].id})"
+
+    documents = index.corpus.documents
     yield pages(graph_page)
     entities = split(index.corpus.entities, _BATCH)
     positions = split(range(len(index.corpus.documents)), _BATCH)
     kinds = (
-        [pages(entity_pages, own) for own in entities],
-        [pages(source_pages, site, own) for own in positions],
+        [
+            each(entity_pages, {f"The page of “{e.name}” ({e.id})": e for e in own})
+            for own in entities
+        ],
+        [each(source_pages, {source(n): n for n in own}, site) for own in positions],
         [partial(_tables, index, site, own) for own in entities],
-        [pages(timeline_pages, own) for own in split(index.periods, _BATCH)],
+        [
+            each(timeline_pages, {f"The timeline of {period}": period for period in own})
+            for own in split(index.periods, _BATCH)
+        ],
     )
     # In turn: where two processes make files in one folder, one waits for the other.
     yield from filter(None, chain.from_iterable(zip_longest(*kinds)))
@@ -133,14 +151,30 @@ def _pages(
     yield pages(about_pages, site, config.min_mentions, problems)
 
 
+def _of_each(
+    renderer: PageRenderer,
+    make: Callable[..., Iterable[Page]],
+    values: Sequence[object],
+    own: Mapping[str, Sequence[object]],
+) -> Iterator[Target]:
+    """The pages that a function makes of some values and, one after another, of further ones.
+
+    own: the further values, by what they are called where they raise an error
+    """
+    for what, further in own.items():
+        with naming(what):
+            yield from renderer.targets(make, *values, *further)
+
+
 def _data_file(file: DataFile) -> Iterator[Target]:
-    yield Target(file.path, "", file.render)
+    yield Target(file.path, "", partial(named, file.path, file.render))
 
 
 def _tables(index: CorpusIndex, site: Site, entities: Sequence[Entity]) -> Iterator[Target]:
     # Without keys: what a table holds is as quickly written as described.
     for entity in entities:
-        yield Target(mentions_path(entity), "", partial(mention_table, index, site, entity))
+        path = mentions_path(entity)
+        yield Target(path, "", partial(named, path, mention_table, index, site, entity))
 
 
 def _copied(corpus: Corpus, config: Config) -> Iterator[Target]:

@@ -1,0 +1,27 @@
+"""Errors in rendering name the page or file that cannot be made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from generator.errors import RenderError, SourcebookError
+
+
+@contextmanager
+def naming(what: str) -> Iterator[None]:
+    """Raise RenderError instead of what an unforeseen fault raises. `what`: what is rendered."""
+    try:
+        yield
+    except (SourcebookError, MemoryError):
+        raise
+    except Exception as error:
+        cause = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
+        hint = "The old site is left in place. Please report this to us."
+        raise RenderError(f"{what} could not be rendered: {cause}.", hint) from error
+
+
+def named(what: str, render: Callable[..., bytes], /, *values: object) -> bytes:
+    """The bytes that a function makes of some values, in the same manner."""
+    with naming(what):
+        return render(*values)
