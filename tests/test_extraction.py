@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -268,6 +269,37 @@ def test_old_entries_go(tmp_path: Path) -> None:
         os.utime(tmp_path / name, (0, 0))
     cache.prune({"aa1"})
     assert [cache.get(key) for key in ("aa1", "bb2", "cc3")] == [b"x", None, b"x"]
+
+
+def test_an_entry_that_was_asked_for_lately_is_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("aa1", b"x")
+    os.utime(tmp_path / "aa/1", (0, 0))
+    assert cache.get("aa1") == b"x"
+    cache.prune(())
+    assert cache.get("aa1") == b"x"
+
+
+def test_two_threads_that_add_one_entry_both_leave_it_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both have written their drafts before either puts its own in place."""
+    cache, replaced = Cache(tmp_path), os.replace
+    both = threading.Barrier(2, timeout=30)
+
+    def slow_replace(draft: str, path: str) -> None:
+        both.wait()
+        replaced(draft, path)
+
+    monkeypatch.setattr(os, "replace", slow_replace)
+    data = [b"a" * 1_000_000, b"b"]
+    threads = [threading.Thread(target=cache.put, args=("aa1", one)) for one in data]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert cache.get("aa1") in data
+    assert [path.name for path in (tmp_path / "aa").iterdir()] == ["1"]
 
 
 def test_a_longer_source_has_more_time(project: Path) -> None:

@@ -11,16 +11,13 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
-from generator.engine.executors.fork import fork_map, run_in_background
+from generator.engine.executors.fork import fork_map, run_in_background, untracked
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux only")
-
-
-def untracked(numbers: Iterable[int], total: int) -> Iterable[int]:
-    return numbers
 
 
 def results_come_in_order() -> None:
@@ -74,16 +71,41 @@ def a_copy_that_dies_is_an_error() -> None:
 
 
 def work_in_the_background_gives_its_result() -> None:
-    assert run_in_background(os.getpid, 2)() != os.getpid()
-    assert run_in_background(os.getpid, 1)() == os.getpid()
+    with run_in_background(os.getpid, 2) as result:
+        assert result() != os.getpid()
+    with run_in_background(os.getpid, 1) as result:
+        assert result() == os.getpid()
 
     def fail() -> None:
         raise KeyError("x")
 
     for jobs in (1, 2):
-        result = run_in_background(fail, jobs)
-        with pytest.raises(KeyError):
-            result()
+        with run_in_background(fail, jobs) as failed, pytest.raises(KeyError):
+            failed()
+
+
+def work_in_the_background_ends_when_its_caller_fails() -> None:
+    with pytest.raises(ValueError, match="meanwhile"):
+        fail_meanwhile()
+    assert multiprocessing.active_children() == []
+
+
+def fail_meanwhile() -> None:
+    with run_in_background(lambda: time.sleep(600), 2):
+        assert len(multiprocessing.active_children()) == 1
+        raise ValueError("meanwhile")
+
+
+def a_copy_has_only_its_own_end_of_the_pipe() -> None:
+    def both_ends() -> set[str]:
+        """The pipes that this process has open more than once."""
+        links = Path("/proc/self/fd").iterdir()
+        files = [os.readlink(link) for link in links if link.is_symlink()]
+        return {file for file in files if file.startswith("pipe:") and files.count(file) > 1}
+
+    before = both_ends()
+    with run_in_background(both_ends, 2) as result:
+        assert result() <= before
 
 
 @pytest.mark.parametrize(
@@ -93,6 +115,8 @@ def work_in_the_background_gives_its_result() -> None:
         what_a_call_raises_is_raised,
         a_copy_that_dies_is_an_error,
         work_in_the_background_gives_its_result,
+        work_in_the_background_ends_when_its_caller_fails,
+        a_copy_has_only_its_own_end_of_the_pipe,
     ],
 )
 def test_in_a_fresh_process(check: Callable[[], None]) -> None:

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from generator.config import Config
-from generator.engine.executors.fork import Track, fork_map
+from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.engine.extraction import read_once
 from generator.engine.progress import Progress
 from generator.errors import OutputError, Problem
@@ -47,7 +47,7 @@ def broken_links(
     site: Path,
     host_root: str = "/",
     jobs: int = 1,
-    track: Track = lambda items, total: items,
+    track: Track = untracked,
 ) -> list[Problem]:
     """Links to pages, anchors, images, scripts and styles that the site does not have.
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
@@ -95,11 +96,12 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     newest_first = tuple(sorted(documents, key=_newest_first))
     oldest_first = [inputs.analyses[document.id] for document in reversed(newest_first)]
     # Nearly half of the work, and independent of the entities.
-    prepared = run_in_background(lambda: prepare_timeline(newest_first, oldest_first), jobs)
-    entities, entity_problems = _entities(newest_first, inputs)
-    timeline = build_timeline(
-        newest_first, oldest_first, entities, inputs.curation, prepared=prepared()
-    )
+    prepare = partial(prepare_timeline, newest_first, oldest_first)
+    with run_in_background(prepare, jobs) as prepared:
+        entities, entity_problems = _entities(newest_first, inputs)
+        timeline = build_timeline(
+            newest_first, oldest_first, entities, inputs.curation, prepared=prepared()
+        )
     events = (*publications(newest_first, entities), *timeline.events)
     corpus = Corpus(
         documents=newest_first,

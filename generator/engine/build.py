@@ -35,7 +35,7 @@ from generator.errors import Problem
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Source
 from generator.read import choose, gather, read
-from generator.render import compiled_templates, render, render_sources
+from generator.render import compiled_templates, packages, render, render_sources
 from generator.write import clear_up, digest_of, write, write_page
 
 
@@ -66,7 +66,7 @@ def build(
     with progress.stage("load"):
         loaded = load(config)
         analysis = analysis_fingerprint(config)
-        site = site_fingerprint(config, analysis)
+        site = site_fingerprint(config, analysis, packages())
         inputs = inputs_fingerprint((*loaded.sources, *loaded.curation), loaded.problems, site)
         state = last.state(inputs)
         unchanged = state is not None and state.site == digest_of(config.output)

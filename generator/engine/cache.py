@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import threading
 import time
 from collections.abc import Collection
 from pathlib import Path
@@ -38,19 +39,24 @@ class Cache:
 
     def get(self, key: str) -> bytes | None:
         """The data kept under a key; None where there is none or it is damaged."""
+        path = self._path(key)
         try:
-            with open(self._path(key), "rb", buffering=0) as file:
+            with open(path, "rb", buffering=0) as file:
                 found = file.read()
         except OSError:
             return None
         data = found[_CHECKSUM:]
-        return data if found[:_CHECKSUM] == _checksum(key, data) else None
+        if found[:_CHECKSUM] != _checksum(key, data):
+            return None
+        with contextlib.suppress(OSError):  # the folder may be read-only
+            os.utime(path)  # its age counts from now; see `prune`
+        return data
 
     def put(self, key: str, data: bytes) -> None:
         """Keep data under a key."""
         path = self._path(key)
-        # Each process writes to a name of its own, so two builds at once both leave a whole entry.
-        draft = f"{path}.{os.getpid()}"
+        # Each thread writes to a name of its own, so two builds at once both leave a whole entry.
+        draft = f"{path}.{os.getpid()}.{threading.get_ident()}"
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(draft, "wb") as file:
@@ -78,7 +84,7 @@ class Cache:
             os.unlink(self._path(key))
 
     def prune(self, used: Collection[str], seconds: float = _UNUSED) -> None:
-        """Remove entries that are not among those used and are older than this."""
+        """Remove entries that are not among those used and were last added or got this long ago."""
         before = time.time() - seconds
         for where, _, names in os.walk(self._folder):
             start = os.path.basename(where)

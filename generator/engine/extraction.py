@@ -18,6 +18,7 @@ from generator.analyse.names import engine_for
 from generator.config import Config
 from generator.engine.analysis_cache import AnalysisCache, ExtractionResult
 from generator.engine.executors import Executor, Failure, Result
+from generator.engine.executors.fork import untracked
 from generator.engine.fingerprint import analysis_fingerprint
 from generator.errors import Problem, SourcebookError
 from generator.model import Source
@@ -88,7 +89,7 @@ def extract(
     task: ExtractionTask,
     cache: AnalysisCache,
     executor: Executor,
-    track: Callable[[Iterable[Result], int], Iterable[Result]] = lambda results, total: results,
+    track: Callable[[Iterable[Result], int], Iterable[Result]] = untracked,
 ) -> Extraction:
     """Read and analyse all sources; one that fails is reported and left out.
 
@@ -119,7 +120,7 @@ def extract(
 def read_once(
     sources: Iterable[Source],
     config: Config,
-    track: Callable[[Iterable[Source], int], Iterable[Source]] = lambda items, total: items,
+    track: Callable[[Iterable[Source], int], Iterable[Source]] = untracked,
 ) -> Reading:
     """The documents of all sources. Only those not in the cache are read; none are analysed.
 

@@ -10,7 +10,6 @@ Three of them, each a part of the next, and all SHA-256 in hexadecimal:
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
@@ -36,7 +35,6 @@ ANALYSIS_CODE = (
     "engine/analysis_cache.py",
     "engine/extraction.py",
 )
-_TEMPLATE_LIBRARIES = ("jinja2", "markupsafe")
 # Folders of the package that hold no code; the models are in the version of the name engine.
 _NOT_CODE = {"__pycache__", "models"}
 
@@ -55,16 +53,17 @@ def analysis_fingerprint(config: Config) -> str:
     return total.hexdigest()
 
 
-def site_fingerprint(config: Config, analysis: str) -> str:
+def site_fingerprint(config: Config, analysis: str, libraries: Iterable[str]) -> str:
     """A digest of all that every page depends on: settings, our code, templates, static files.
 
     analysis: the analysis fingerprint
+    libraries: the distributions that `render` uses, as `generator.render.packages` gives them
     """
     total = hashlib.sha256(analysis.encode())
     for field in fields(config):
         total.update(f"{field.name} {getattr(config, field.name)!r}\n".encode())
-    for library in _TEMPLATE_LIBRARIES:
-        total.update(f"{library} {importlib.metadata.version(library)}\n".encode())
+    for library in libraries:
+        total.update(f"{library} {installed(library)}\n".encode())
     folders = (PACKAGE, shipped("templates"), shipped("static"), config.templates, config.static)
     for folder in folders:
         left_out = _NOT_CODE if folder == PACKAGE else frozenset()

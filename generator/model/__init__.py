@@ -39,12 +39,14 @@ from generator.model.documents import (
     base_language,
 )
 from generator.model.reasons import Reason, reason
-from generator.model.site import Target
+from generator.model.site import Batch, Closing, Target
 
 __all__ = [
     "FOLDERS",
     "Alias",
     "Analysis",
+    "Batch",
+    "Closing",
     "Corpus",
     "DatedSentence",
     "Document",

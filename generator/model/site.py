@@ -1,8 +1,8 @@
-"""The type that `render` passes to `write`: a file of the site."""
+"""The types that `render` passes to `write`: files of the site."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -25,3 +25,9 @@ class Target:
     def of(cls, path: str, data: bytes) -> Target:
         """A file whose bytes are already known."""
         return cls(path, "", lambda: data)
+
+
+# Makes some of the files, and needs nothing of the others.
+Batch = Callable[[], Iterable[Target]]
+# Makes the files that describe others, from the sizes in bytes of all those, by path.
+Closing = Callable[[Mapping[str, int]], Iterable[Target]]

@@ -16,14 +16,17 @@ from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
 from generator.model import Corpus, Target
+from generator.render import templating
 from generator.render.corpus_index import CorpusIndex
+from generator.render.exports import json
 from generator.render.page import PageRenderer
 from generator.render.pages.sources import source_pages
 from generator.render.plan import Plan, plan_site
+from generator.render.search import pagefind
 from generator.render.site import make_site
 from generator.render.templating import environment
 
-__all__ = ["Plan", "compiled_templates", "render", "render_sources"]
+__all__ = ["Plan", "compiled_templates", "packages", "render", "render_sources"]
 
 
 def render(
@@ -49,6 +52,14 @@ def render_sources(
     site, index = make_site(corpus, config), CorpusIndex(corpus)
     positions = [n for n, document in enumerate(corpus.documents) if document.id in names]
     yield from PageRenderer(templates, site).targets(source_pages, index, site, positions)
+
+
+def packages() -> tuple[str, ...]:
+    """The distributions whose versions can change the files, sorted.
+
+    Those whose versions can change an analysis, too, are in `generator.read.packages`.
+    """
+    return tuple(sorted({*templating.PACKAGES, *json.PACKAGES, *pagefind.PACKAGES}))
 
 
 def compiled_templates(config: Config) -> Environment:

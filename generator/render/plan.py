@@ -11,7 +11,7 @@ from itertools import chain, zip_longest
 from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
-from generator.model import FOLDERS, Corpus, Document, Entity, Target
+from generator.model import FOLDERS, Batch, Closing, Corpus, Document, Entity, Target
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.calendar import calendar_file
@@ -36,7 +36,6 @@ from generator.render.site import UNKNOWN_DAY, Site, make_site
 from generator.render.templating import environment, static_files
 from generator.render.urls import FEED, mentions_path
 
-Batch = Callable[[], Iterable[Target]]
 _FEED_LENGTH = 50
 _MOST_ADDRESSES = 50_000  # in one sitemap
 _BATCH = 100  # sources, or entities, whose pages are one batch
@@ -51,7 +50,7 @@ class Plan:
     """
 
     batches: tuple[Batch, ...]
-    closing: Callable[[Mapping[str, int]], Iterable[Target]]
+    closing: Closing
 
 
 @dataclass(frozen=True, slots=True)

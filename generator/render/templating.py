@@ -20,6 +20,8 @@ from generator.errors import TemplateError
 from generator.render.drawings.coastlines import Coastlines
 from generator.shipped import shipped
 
+PACKAGES = ("jinja2", "markupsafe")  # distributions whose versions can change the pages
+
 escape_text: Callable[[str], str] = escape
 with contextlib.suppress(ImportError):
     # What `escape` does to a plain text, before it marks that as safe.

@@ -19,13 +19,13 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.engine.executors.fork import Track, fork_map
+from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.errors import BuildRunning, OutputError
-from generator.model import Target
+from generator.model import Batch, Closing, Target
 from generator.write.stage import Stage
 from generator.write.tree import File, Tree, tree_of
 
@@ -64,10 +64,6 @@ class Written:
     removed: int
 
 
-Batch = Callable[[], Iterable[Target]]
-Closing = Callable[[Mapping[str, int]], Iterable[Target]]
-
-
 def write(
     batches: Sequence[Batch],
     closing: Closing,
@@ -75,7 +71,7 @@ def write(
     *,
     left: Mapping[str, File] | None = None,
     jobs: int = 1,
-    track: Track = lambda items, total: items,
+    track: Track = untracked,
 ) -> tuple[Written, Tree]:
     """Replace the site in `folder`; returns what was done, and the folder's contents afterwards.
 

@@ -17,12 +17,19 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from contextlib import ExitStack, contextmanager
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 # Takes an iterable and its length, yields its items, and reports progress on the way.
 Track = Callable[[Iterable[int], int], Iterable[int]]
 _SIGNAL_AT_PARENTS_DEATH = 1  # linux/prctl.h
+
+
+def untracked(items: Iterable[T], total: int) -> Iterable[T]:
+    """The items themselves: a `Track` for work whose progress nobody watches."""
+    return items
 
 
 def fork_map(function: Callable[[int], T], count: int, jobs: int, track: Track) -> list[T]:
@@ -36,43 +43,33 @@ def fork_map(function: Callable[[int], T], count: int, jobs: int, track: Track) 
         return [function(number) for number in track(range(count), count)]
     context = multiprocessing.get_context("fork")
     counter = context.Value("i", 0)
-    pipes = [_copy(context, counter, count, function) for _ in range(copies)]
     results: dict[int, T] = {}
-    try:
+    with ExitStack() as stack:
+        pipes = [
+            stack.enter_context(_copy(context, counter, count, function)) for _ in range(copies)
+        ]
         mine: set[int] = set()
         for number in track(_all(_taken(counter, count), mine), count):
             if number in mine:
                 results[number] = function(number)
-        for _, pipe in pipes:
+        for pipe in pipes:
             results |= _received(pipe)
-    finally:
-        for process, pipe in pipes:
-            pipe.close()
-            process.kill()
-            process.join()
     return [results[number] for number in range(count)]
 
 
-def run_in_background(function: Callable[[], T], jobs: int) -> Callable[[], T]:
-    """Call a function in a copy of this process; what is returned waits for the result.
+@contextmanager
+def run_in_background(function: Callable[[], T], jobs: int) -> Iterator[Callable[[], T]]:
+    """Call a function in a copy of this process, which ends with the context.
 
-    With one job, or where processes cannot be copied, it is called when the result is wanted.
+    Yields a function that waits for the result; to be called once. With one job, or where
+    processes cannot be copied, that is the function itself, called when the result is wanted.
     """
     if jobs < 2 or not _can_copy():
-        return function
+        yield function
+        return
     context = multiprocessing.get_context("fork")
-    process, pipe = _copy(context, context.Value("i", 0), 1, lambda number: function())
-
-    def result() -> T:
-        try:
-            found: T = _received(pipe)[0]
-            return found
-        finally:
-            pipe.close()
-            process.kill()
-            process.join()
-
-    return result
+    with _copy(context, context.Value("i", 0), 1, lambda number: function()) as pipe:
+        yield lambda: cast(T, _received(pipe)[0])
 
 
 def _can_copy() -> bool:
@@ -100,23 +97,35 @@ def _all(taken: Iterable[int], mine: set[int]) -> Iterator[int]:
         last = number + 1
 
 
+@contextmanager
 def _copy(
     context: Any, counter: Any, count: int, function: Callable[[int], Any]
-) -> tuple[Any, Any]:
-    """Start a copy of this process; it, and the pipe through which its results will come."""
+) -> Iterator[Connection]:
+    """A copy of this process, at work; yields the pipe through which its results will come."""
     here, there = context.Pipe(duplex=False)
-    arguments = (os.getpid(), counter, count, function, there)
+    arguments = (os.getpid(), counter, count, function, here, there)
     process = context.Process(target=_run_copy, args=arguments, daemon=True)
-    process.start()
-    there.close()
-    return process, here
+    with here:
+        with there:
+            process.start()
+        try:
+            yield here
+        finally:
+            process.kill()
+            process.join()
 
 
 def _run_copy(
-    parent: int, counter: Any, count: int, function: Callable[[int], Any], pipe: Any
+    parent: int,
+    counter: Any,
+    count: int,
+    function: Callable[[int], Any],
+    parents_end: Connection,
+    pipe: Connection,
 ) -> None:
     """What a copy does: take numbers while there are any, then send all results, or the error."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parents_end.close()  # it was copied too, and kept open, would hide that nobody reads any more
     # However the parent dies, its copies must not go on writing.
     ctypes.CDLL(None).prctl(_SIGNAL_AT_PARENTS_DEATH, signal.SIGKILL)
     if os.getppid() != parent:
@@ -127,7 +136,7 @@ def _run_copy(
         pipe.send((error, traceback.format_exc()))
 
 
-def _received(pipe: Any) -> dict[int, Any]:
+def _received(pipe: Connection) -> dict[int, Any]:
     """The results of a copy, by number. Raises the error that it had."""
     try:
         answer = pipe.recv()

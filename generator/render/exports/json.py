@@ -29,6 +29,8 @@ from generator.render.reasons import words as in_words
 from generator.render.urls import document_path, entity_path
 from generator.render.views.entity_preview import roles_of
 
+PACKAGES = ("msgspec",)  # distributions whose versions can change the files
+
 T = TypeVar("T")
 FORMAT = 2
 MEDIA_TYPE = "application/json"  # RFC 8259

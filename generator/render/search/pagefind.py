@@ -17,6 +17,8 @@ from typing import Any
 
 from generator.errors import SourcebookError
 
+PACKAGES = ("pagefind-bin",)  # distributions whose versions can change the index
+
 _MARK = b"pagefind_dcd"  # precedes the contents of each of its files
 # Interfaces of its own, which no page of ours uses.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
