@@ -286,8 +286,10 @@ def test_two_threads_that_add_one_entry_both_leave_it_whole(
     """Both have written their drafts before either puts its own in place."""
     cache, replaced = Cache(tmp_path), os.replace
     both = threading.Barrier(2, timeout=30)
+    drafts: set[str] = set()
 
     def slow_replace(draft: str, path: str) -> None:
+        drafts.add(draft)
         both.wait()
         replaced(draft, path)
 
@@ -298,6 +300,7 @@ def test_two_threads_that_add_one_entry_both_leave_it_whole(
         thread.start()
     for thread in threads:
         thread.join()
+    assert len(drafts) == 2
     assert cache.get("aa1") in data
     assert [path.name for path in (tmp_path / "aa").iterdir()] == ["1"]
 
