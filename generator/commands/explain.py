@@ -175,8 +175,8 @@ def _apart(archive: Archive, one: Entity, two: Entity, name: str, other: str) ->
     yield ""
     for part, whole in ((one, two), (two, one)):
         if _was_split(part, whole):
-            yield "To put them on one page again, remove from"
-            yield f"{_TABLE} the line that splits “{part.name}” off."
+            again = f"remove from {_TABLE} the line that splits “{part.name}” off."
+            yield f"To put them on one page again, {again}"
             return
     yield from _rules(archive, one, two)
     yield ""
