@@ -47,6 +47,7 @@ TESTS = (
     "tests/test_first_look.py",
     "tests/test_preview.py",
     "tests/test_figures.py",
+    "tests/test_explain.py",
 )
 LEFT_OUT = "demonstration or tagger or exports or several_pages or one_click or engine"
 OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-k", f"not ({LEFT_OUT})")
