@@ -124,3 +124,10 @@ def test_a_line_may_give_any_spelling_of_an_entity(make_project) -> None:
     found = entities(root)
     assert found["people/ann-lee"]["wikidata"] == "Q42"
     assert (found["places/rome"]["wikidata"], found["people/rome"]["wikidata"]) == ("Q220", "")
+
+
+@pytest.mark.parametrize(("kind", "located"), [("place", True), ("organisation", False)])
+def test_only_a_place_keeps_its_place_on_the_map(make_project, kind: str, located: bool) -> None:
+    root = make_project(SEEDS)
+    assert not table(root, f"retype,US,place,{kind},")
+    assert bool(entities(root)[f"{kind}s/united-states"].get("place")) is located
