@@ -276,7 +276,7 @@ def test_kill_9_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
     (root / "seeds").mkdir(parents=True)
     versions = []
     for version in ("one", "two"):
-        for n in range(12):
+        for n in range(40):
             text = f"date 2024-01-{n % 28 + 1:02d} This is version {version} of text {n}."
             (root / "seeds" / f"{n}.txt").write_text(text)
         build(root).join()
