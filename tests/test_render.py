@@ -203,7 +203,7 @@ def test_a_histogram_says_what_it_leaves_out() -> None:
     found = histogram(["2024-01-01", "2024-01-03", "2024"], ("source", "sources"), "Sources")
     assert found is not None
     assert found.caption.startswith("Sources, by day. ")
-    assert " 1 not drawn: " in found.caption
+    assert " 1 not shown: " in found.caption
     assert histogram(["2024"], ("source", "sources"), "Sources") is None
 
 
