@@ -247,8 +247,7 @@ def _edge(archive: Archive, edge: Edge, indent: str, joined: str = "→") -> Ite
 def _quoted(archive: Archive, where: Provenance) -> str:
     """The sentence with a mention and its file, shortened where it is endless."""
     document = archive.documents[where.document]
-    sentences = document.passages[where.passage].sentences
-    own = next(s for s in sentences if s.anchor == where.anchor)
+    own = document.sentence(where)
     text = " ".join(document.text[own.start : own.end].split())
     shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
     return f"{document.path}: “{shown}”"

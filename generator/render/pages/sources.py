@@ -103,10 +103,6 @@ class DateView:
     anchor: str
 
 
-def _oldest(d: Document) -> tuple[bool, str, str]:
-    return not d.date, d.date, d.id
-
-
 def source_list(index: CorpusIndex, size: int) -> Iterator[Page]:
     """The list of all sources, in four orders."""
     documents = index.corpus.documents
