@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test lint bench mutants browser clean
+.PHONY: site serve test lint bench mutants hostile browser clean
 
 site: $(VENV)/.site
 	$(BIN)/sourcebook build
@@ -34,6 +34,10 @@ bench: $(VENV)/.dev browser
 N ?= 200
 mutants: $(VENV)/.dev
 	$(BIN)/python benchmarks/mutants.py -n $(N)
+
+# Hostile inputs in their long forms, and how the work for them grows.
+hostile: $(VENV)/.dev
+	$(BIN)/python benchmarks/hostile.py
 
 # The browser tests use an installed Chromium, or install Debian's.
 browser:
