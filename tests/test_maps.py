@@ -177,14 +177,31 @@ def test_related_sources_say_what_they_share(site: Path) -> None:
     assert "Both mention Ann Lee, Paris, Town Council." in text
 
 
-def test_each_entity_has_a_table_of_its_mentions(site: Path) -> None:
-    with (site / "people/ann-lee.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+def test_a_table_has_all_mentions(site: Path) -> None:
+    with (site / "data/mentions.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["id"] == "people/ann-lee"]
+    assert not list(site.glob("*/*-lee.csv"))
     assert [(row["published"], row["words"], row["role"]) for row in rows] == [
         ("2024-01-01", "Ann Lee", "Mayor"),
         ("2024-01-02", "Ann Lee", ""),
     ]
     assert rows[0]["address"].startswith("https://example.org/sources/2024-01-01")
+
+
+def test_who_is_mentioned_often_has_a_table_besides(make_project) -> None:
+    text = (
+        "---\ntitle: A\npeople: [Ann Lee, Bo Day]\n---\n"
+        + "Ann Lee met Bo Day. Ann Lee left. " * 20
+    )
+    root = make_project({"seeds/a.md": text})
+    build_site(root)
+    with (root / "site/people/ann-lee.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == 40
+    page = (root / "site/people/ann-lee.html").read_text(encoding="utf-8")
+    assert '<a href="../people/ann-lee.csv" download>as a table (CSV)</a>' in page
+    assert not (root / "site/people/bo-day.csv").exists()
+    page = (root / "site/people/bo-day.html").read_text(encoding="utf-8")
+    assert '<a href="../data/mentions.csv" download>in the table of all mentions (CSV)</a>' in page
 
 
 def test_followthemoney(site: Path) -> None:

@@ -242,6 +242,7 @@ def test_every_download_has_its_own_media_type(make_project) -> None:
         "timeline.json": "application/json",
         "timeline-js.json": "application/json",
         "entities.csv": "text/csv",
+        "mentions.csv": "text/csv",
         "timeline.csv": "text/csv",
         "timeline.ics": "text/calendar",
         "entities.gexf": "application/gexf+xml",

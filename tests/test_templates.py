@@ -170,7 +170,7 @@ def test_what_has_no_lasting_order_or_words_cannot_be_in_a_view(value: object) -
 def test_a_page_that_cannot_be_made_is_named_and_the_old_site_stays(
     make_project, monkeypatch: pytest.MonkeyPatch, function: str, what: str, jobs: int
 ) -> None:
-    text = "---\ntitle: A\ndate: 2024-01-01\npeople: [Ann Lee]\n---\nAnn Lee came."
+    text = "---\ntitle: A\ndate: 2024-01-01\npeople: [Ann Lee]\n---\n" + "Ann Lee came. " * 21
     root = make_project({"sourcebook.toml": "search = false", "seeds/a.md": text})
     build_site(root)
     old = (root / "site/index.html").read_bytes()

@@ -18,7 +18,13 @@ from generator.render.exports.calendar import calendar_file
 from generator.render.exports.followthemoney import followthemoney_file
 from generator.render.exports.gexf import gexf_file
 from generator.render.exports.json import data_files
-from generator.render.exports.tables import entity_table, mention_table, timeline_table
+from generator.render.exports.tables import (
+    entity_table,
+    has_own_table,
+    mention_table,
+    mentions_table,
+    timeline_table,
+)
 from generator.render.exports.timelinejs import timelinejs_file
 from generator.render.naming import named, naming
 from generator.render.page import PageRenderer
@@ -95,6 +101,7 @@ def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
     return (
         *data_files(index),
         entity_table(index),
+        mentions_table(index, site),
         gexf_file(index),
         followthemoney_file(index, site),
         timeline_table(index, site),
@@ -171,7 +178,7 @@ def _data_file(file: DataFile) -> Iterator[Target]:
 
 def _tables(index: CorpusIndex, site: Site, entities: Sequence[Entity]) -> Iterator[Target]:
     # Without keys: what a table holds is as quickly written as described.
-    for entity in entities:
+    for entity in filter(has_own_table, entities):
         path = mentions_path(entity)
         yield Target(path, "", partial(named, path, mention_table, index, site, entity))
 

@@ -26,9 +26,9 @@ def entity_path(entity: Entity | str, number: int = 1) -> str:
     return f"{name}.html" if number == 1 else f"{name}/{number}.html"
 
 
-def mentions_path(entity: Entity) -> str:
-    """The table of an entity's mentions, beside its page."""
-    return f"{entity.id}.csv"
+def mentions_path(entity: Entity | None = None) -> str:
+    """The table of all mentions, or that of one entity's, beside its page."""
+    return f"{entity.id}.csv" if entity else "data/mentions.csv"
 
 
 def list_path(folder: str, order: str, number: int, *, first: str) -> str:

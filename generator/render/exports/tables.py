@@ -1,4 +1,4 @@
-"""Tables for spreadsheets: entities, dated sentences, and the mentions of one entity."""
+"""Tables for spreadsheets: entities, their mentions, and dated sentences."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.reasons import words as in_words
 from generator.render.site import Site
-from generator.render.urls import sentence_path
+from generator.render.urls import mentions_path, sentence_path
 
 _MEDIA_TYPE = "text/csv"  # RFC 7111
 _HEADER = (
@@ -46,6 +46,7 @@ _ENTITY_HEADER = (
     "country",
 )
 _MENTION_HEADER = ("published", "outlet", "title", "words", "role", "sentence", "address")
+_MOST_IN_COMMON = 20  # mentions; an entity with more has a table of its own besides
 _COLUMNS = (
     ("id", "stable name of the event; each further sentence of it has its own row"),
     ("date, first, last, precision, modality, status", "as in timeline.json"),
@@ -82,6 +83,36 @@ def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
         _COLUMNS,
         lambda: csv_bytes(_HEADER, _dated_sentences(index, site)),
     )
+
+
+def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
+    """Every mention of every entity, a line each."""
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for entity in index.corpus.entities:
+            for row in _mention_rows(index, site, entity):
+                yield (entity.id, entity.name, *row)
+
+    return DataFile(
+        mentions_path(),
+        "Mentions as a table",
+        "One row per mention of a person, organisation or place, for spreadsheets.",
+        "CSV",
+        _MEDIA_TYPE,
+        sum(len(entity.mentions) for entity in index.corpus.entities),
+        (
+            ("id, name", "the entity mentioned; filter by either"),
+            ("published, outlet, title", "the source"),
+            ("words, role", "the mention in the source's words, and what it is called there"),
+            ("sentence, address", "the sentence in its words, and where it is on this site"),
+        ),
+        lambda: csv_bytes(("id", "name", *_MENTION_HEADER), rows()),
+    )
+
+
+def has_own_table(entity: Entity) -> bool:
+    """Whether an entity's mentions are so many that they have a file beside its page."""
+    return len(entity.mentions) > _MOST_IN_COMMON
 
 
 def mention_table(index: CorpusIndex, site: Site, entity: Entity) -> bytes:

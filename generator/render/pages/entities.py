@@ -11,6 +11,7 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.drawings.maps import locator, maps_of, shown_around
+from generator.render.exports.tables import has_own_table
 from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages, pager, split
 from generator.render.reasons import alias_words
@@ -107,10 +108,14 @@ class Adjective:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The file of an entity's mentions, and what it holds; no words for one without any."""
+    """The file with an entity's mentions, and what it holds; no words for one without any.
+
+    name: what kind of file it is
+    """
 
     path: str
     words: str
+    name: str
 
 
 def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Page]:
@@ -239,7 +244,9 @@ def _table(entity: Entity) -> Table:
     mentions = len(entity.mentions)
     sentences = plural(mentions, "its sentence", "their sentences")
     words = f"The {count(mentions, 'mention')} with {sentences}" if mentions else ""
-    return Table(mentions_path(entity), words)
+    if has_own_table(entity):
+        return Table(mentions_path(entity), words, "as a table (CSV)")
+    return Table(mentions_path(), words, "in the table of all mentions (CSV)")
 
 
 def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:
