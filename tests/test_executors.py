@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.engine.executors import Executor, Failure, SerialExecutor, Stopped
+from generator.engine.executors import Executor, Failure, Limits, SerialExecutor, Stopped
 from generator.engine.executors.dask import DaskExecutor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.executors.threads import run_ahead
@@ -23,6 +24,9 @@ from generator.errors import ConfigError, SourcebookError
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0  # seconds; the machine may be busy
+
+
+AMPLE = Limits(processor=60.0, memory=1_500_000_000, elapsed=60.0)
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,8 @@ class Double:
 
         return function
 
-    def seconds(self, number: int) -> float:
-        return self.limit if number == 15 else 60.0
+    def limits(self, number: int) -> Limits:
+        return replace(AMPLE, elapsed=self.limit) if number == 15 else AMPLE
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,8 @@ class Sleep:
     def prepare(self) -> Callable[[float], None]:
         return time.sleep
 
-    def seconds(self, length: float) -> float:
-        return 0.3
+    def limits(self, length: float) -> Limits:
+        return replace(AMPLE, elapsed=0.3)
 
 
 @dataclass(frozen=True)
@@ -82,8 +86,54 @@ class Fragile:
 
         return function
 
-    def seconds(self, item: str) -> float:
-        return 60.0
+    def limits(self, item: str) -> Limits:
+        return AMPLE
+
+
+def sleep(item: Limited) -> None:
+    time.sleep(item.amount)
+
+
+def compute(item: Limited) -> None:
+    """Use processor time."""
+    end = time.process_time() + item.amount
+    while time.process_time() < end:
+        pass
+
+
+def backtrack(item: Limited) -> None:
+    """Use processor time in C code that does not return for years."""
+    re.match("(a+)+b", "a" * 100)
+
+
+def allocate(item: Limited) -> None:
+    bytearray(int(item.amount))
+
+
+@dataclass(frozen=True)
+class Limited:
+    """An item that needs an amount of something."""
+
+    what: Callable[[Limited], None]
+    amount: float = 0.0
+
+
+@dataclass(frozen=True)
+class Need:
+    """Needs what its items say, within tight limits; leaves a file for each try."""
+
+    folder: Path
+
+    def prepare(self) -> Callable[[Limited], None]:
+        def function(item: Limited) -> None:
+            begun = f"{item.what.__name__} {int(item.amount)} {os.getpid()}"
+            (self.folder / begun).touch()
+            return item.what(item)
+
+        return function
+
+    def limits(self, item: Limited) -> Limits:
+        return Limits(processor=0.4, memory=200_000_000, elapsed=60.0)
 
 
 @dataclass(frozen=True)
@@ -95,8 +145,8 @@ class Unready:
     def prepare(self) -> Callable[[int], object]:
         raise self.error
 
-    def seconds(self, number: int) -> float:
-        return 60.0
+    def limits(self, number: int) -> Limits:
+        return AMPLE
 
 
 @pytest.fixture(scope="session")
@@ -266,8 +316,11 @@ def test_an_item_that_dies_or_hangs_is_given_up_alone() -> None:
         found = dict(executor.run(Double(limit=0.5), items))
     assert len(found) == len(items)
     assert found[1] == Failure("ValueError: thirteen")
-    assert found[3] == Failure("the worker process was killed (SIGKILL)")
-    assert found[5] == Failure("it took too long")
+    assert found[3] == Failure(
+        "its worker process was killed (SIGKILL) twice; it may need more than 1.5 GB of memory",
+        "death",
+    )
+    assert found[5] == Failure("it took more than 0.5 s", "elapsed")
     good = {items[n]: a[0] for n, a in found.items() if not isinstance(a, Failure)}
     assert good == {1: 2, 2: 4, 3: 6, 4: 8}
 
@@ -277,6 +330,24 @@ def test_an_item_whose_worker_died_is_tried_once_more(tmp_path: Path) -> None:
         found = dict(executor.run(Fragile(tmp_path, "b"), ["a", "b", "c"]))
     assert found == {0: "a", 1: "b", 2: "c"}
     assert begun(tmp_path) == 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no limits")
+def test_what_an_item_may_use_is_processor_time_and_memory(tmp_path: Path) -> None:
+    """Not time by the clock, and for each item anew."""
+    honest = [Limited(compute, 0.15), Limited(sleep, 0.5), Limited(allocate, 100e6)]
+    greedy = [Limited(backtrack), Limited(allocate, 400e6)]
+    with ProcessExecutor(1) as executor:
+        found = dict(executor.run(Need(tmp_path), [*honest * 4, *greedy, *honest]))
+    assert len(found) == 17
+    assert [found.pop(12), found.pop(13)] == [
+        Failure("it needs more than 0.4 s of processor time", "processor"),
+        Failure("it needs more than 0.2 GB of memory", "memory"),
+    ]
+    assert not any(isinstance(answer, Failure) for answer in found.values())
+    # What a worker keeps from other items must not decide: a second try, in a new worker.
+    assert len(list(tmp_path.glob("backtrack *"))) == 1
+    assert len({path.name.split()[-1] for path in tmp_path.glob(f"allocate {int(400e6)} *")}) == 2
 
 
 def test_a_worker_that_died_between_two_runs_costs_no_item() -> None:

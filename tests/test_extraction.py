@@ -305,13 +305,14 @@ def test_two_threads_that_add_one_entry_both_leave_it_whole(
     assert [path.name for path in (tmp_path / "aa").iterdir()] == ["1"]
 
 
-def test_a_longer_source_has_more_time(project: Path) -> None:
+def test_a_longer_source_may_use_more(project: Path) -> None:
     config = read_config(project)
     (source, *_) = load(config).sources
     task = ExtractionTask(config, frozenset(), "")
-    assert task.seconds(replace(source, data=b"x" * 2_000_000)) == 3 * task.seconds(
-        replace(source, data=b"")
-    )
+    long, none = (task.limits(replace(source, data=data)) for data in (b"x" * 2_000_000, b""))
+    assert (none.processor, none.memory) == (60, 1_500_000_000)
+    assert (long.processor, long.memory) == (1260, 1_700_000_000)
+    assert long.elapsed > 10 * long.processor
 
 
 def test_a_build_that_finds_everything_as_it_was_does_nothing(project: Path) -> None:

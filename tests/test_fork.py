@@ -57,6 +57,25 @@ def what_a_call_raises_is_raised() -> None:
     assert "in fail" in caught.value.__notes__[0]  # where it was raised
 
 
+class OddError(Exception):
+    """Cannot be unpickled: it needs two arguments."""
+
+    def __init__(self, one: str, two: str) -> None:
+        super().__init__(f"{one} {two}")
+
+
+def an_error_that_cannot_be_sent_keeps_its_words() -> None:
+    def fail() -> None:
+        raise OddError("in", "a copy")
+
+    with (
+        run_in_background(fail, 2) as failed,
+        pytest.raises(RuntimeError, match="OddError: in a copy") as caught,
+    ):
+        failed()
+    assert "in fail" in caught.value.__notes__[0]
+
+
 def a_copy_that_dies_is_an_error() -> None:
     here = os.getpid()
 
@@ -113,6 +132,7 @@ def a_copy_has_only_its_own_end_of_the_pipe() -> None:
     [
         results_come_in_order,
         what_a_call_raises_is_raised,
+        an_error_that_cannot_be_sent_keeps_its_words,
         a_copy_that_dies_is_an_error,
         work_in_the_background_gives_its_result,
         work_in_the_background_ends_when_its_caller_fails,

@@ -17,14 +17,21 @@ from generator.analyse import analyse_document
 from generator.analyse.names import engine_for
 from generator.config import Config
 from generator.engine.analysis_cache import AnalysisCache, ExtractionResult
-from generator.engine.executors import Executor, Failure, Result
+from generator.engine.executors import Executor, Failure, Limits, Result
 from generator.engine.executors.fork import untracked
 from generator.engine.fingerprint import analysis_fingerprint
 from generator.errors import Problem, SourcebookError
 from generator.model import Source
 from generator.read import Found, Reading, choose, gather, read_source
 
-_SECONDS = 60.0  # that a source may take, and as much again for each megabyte
+# What a source may use: several times what any honest one needs on a slow machine, where names take
+# three minutes of processor time for each megabyte of text. Memory counts from what a worker has
+# with its model loaded.
+_PROCESSOR = 60.0  # seconds,
+_PROCESSOR_PER_MB = 600.0  # and as many more for each megabyte
+_MEMORY = 1_500_000_000  # bytes,
+_MEMORY_PER_BYTE = 100  # and as many more for each byte
+_WAITING = 20  # times as long by the clock, for a source that makes a library wait
 _NOTHING = ExtractionResult(Found((), ()), ())
 
 
@@ -50,11 +57,14 @@ class ExtractionTask:
 
     pictures: paths of all pictures (see `generator.read.choose`)
     fingerprint: the analysis fingerprint of this process
+    processor, memory: limits of a source without any text, in seconds and bytes
     """
 
     config: Config
     pictures: frozenset[str]
     fingerprint: str
+    processor: float = _PROCESSOR
+    memory: int = _MEMORY
 
     def prepare(self) -> Callable[[Source], tuple[bytes, float]]:
         """Load the name engine.
@@ -79,9 +89,12 @@ class ExtractionTask:
 
         return extract_one
 
-    def seconds(self, source: Source, /) -> float:
-        """How long a source may take."""
-        return _SECONDS * (1 + len(source.data) / 1_000_000)
+    def limits(self, source: Source, /) -> Limits:
+        """What a source may use."""
+        size = len(source.data)
+        processor = self.processor + _PROCESSOR_PER_MB * size / 1_000_000
+        memory = self.memory + _MEMORY_PER_BYTE * size
+        return Limits(processor, memory, _WAITING * processor)
 
 
 def extract(

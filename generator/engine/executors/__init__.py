@@ -6,6 +6,7 @@ All of them keep one contract (`Executor`), which tests/test_executors.py holds 
   asks for results. (The serial executor has nobody to do the work; see there.)
 - Results come as pairs of an item's index and its result, in the order in which they are finished.
 - An item that fails has a `Failure` as its result, and costs no other item anything.
+- An item that needs more than its `Limits` fails, where they can be enforced: in worker processes.
 - What `Task.prepare` raises is raised in place of a result, as a SourcebookError, and ends the run.
 - Closing the results before their end stops the run: no further item is begun. So does leaving
   the executor's context; whoever still waits for results, or asks for another run, gets a
@@ -18,12 +19,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from generator.errors import SourcebookError
 
 Result = tuple[int, Any]  # the index of an item, and its result or a Failure
 Results = Generator[Result, None, None]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What an item may use.
+
+    processor: seconds of processor time
+    memory: bytes, beyond what the worker has when it has prepared the task
+    elapsed: seconds by the clock: for items that wait for something. Far more than `processor`, as
+        a busy machine must not decide which items fail
+    """
+
+    processor: float
+    memory: int
+    elapsed: float
 
 
 class Task(Protocol):
@@ -36,8 +52,8 @@ class Task(Protocol):
     def prepare(self) -> Callable[[Any], Any]:
         """The function to apply to each item. May raise SourcebookError."""
 
-    def seconds(self, item: Any, /) -> float:
-        """How long an item may take, where that can be enforced."""
+    def limits(self, item: Any, /) -> Limits:
+        """What an item may use, where that can be enforced."""
 
 
 class Executor(Protocol):
@@ -49,9 +65,15 @@ class Executor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why an item has no result, in words for the user."""
+    """Why an item has no result.
+
+    reason: in words for the user
+    kind: "error" where the task raised it; "processor", "memory" and "elapsed" where the item
+        needed more of it than its limits allow; "death" where its worker died
+    """
 
     reason: str
+    kind: Literal["error", "processor", "memory", "elapsed", "death"] = "error"
 
 
 class Stopped(SourcebookError):
@@ -92,5 +114,8 @@ def attempt(function: Callable[[Any], Any], item: Any) -> Any:
     """The function's result, or a Failure for whatever it raises."""
     try:
         return function(item)
+    except MemoryError:
+        pass  # what filled the memory is released first: even a Failure needs some
     except Exception as error:  # no item may stop the others
         return Failure(f"{type(error).__name__}: {error}"[:300])
+    return Failure("there is too little memory for it", "memory")

@@ -83,7 +83,7 @@ class DaskExecutor:
                     for index in self._next(waiting, busy):
                         future = self._client.submit(_run, task, items[index], pure=False)
                         # It may wait for others, and start again when a machine is lost.
-                        patience = 2 * _AHEAD * task.seconds(items[index])
+                        patience = 2 * _AHEAD * task.limits(items[index]).elapsed
                         busy[future] = index, time.monotonic() + patience
                         future.add_done_callback(done.put)
                     ended = _done(done, busy)
@@ -132,7 +132,7 @@ def _result(future: Any) -> Any:
     """A future's result, or a Failure; raises the SourcebookError that ends the run."""
     if not future.done():
         future.cancel()
-        return Failure("it took too long")
+        return Failure("it took too long", "elapsed")
     error = future.exception()
     if isinstance(error, SourcebookError):
         raise error

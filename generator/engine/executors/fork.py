@@ -12,6 +12,7 @@ from __future__ import annotations
 import ctypes
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -133,7 +134,16 @@ def _run_copy(
     try:
         pipe.send({number: function(number) for number in _taken(counter, count)})
     except Exception as error:
-        pipe.send((error, traceback.format_exc()))
+        pipe.send((_sendable(error), traceback.format_exc()))
+
+
+def _sendable(error: Exception) -> Exception:
+    """The error, or one with its words where it would not survive the way through a pipe."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:  # whatever an error's own methods do
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
 
 
 def _received(pipe: Connection) -> dict[int, Any]:

@@ -1,11 +1,12 @@
 """Worker processes on this machine.
 
-Each worker has one item at a time, so it is known which item a worker had when it died or took too
-long. The worker is replaced, and the others go on. An item whose worker died is tried once more, as
-the item may not be to blame; it fails if that worker dies too. An item that took too long fails at
-once. Workers start with the first run, prepare a task once (load a model, say), and stay for the
-next run if they are told to. A worker that dies while it prepares the task ends the run: the next
-one would probably die too, and no item is to blame.
+Each worker has one item at a time, so it is known which item a worker had when it died, reached a
+limit (`generator.engine.executors.limits`) or took too long. The worker is replaced, and the others
+go on. Such an item is tried once more, in a new worker, as other items or other programs may be to
+blame; what happens then, counts. Only too much processor time is final at once. Workers start with
+the first run, prepare a task once (load a model, say), and stay for the next run if they are told
+to. A worker that dies while it prepares the task ends the run: the next one would probably die too,
+and no item is to blame.
 
 Ctrl-C reaches this process only, which then stops the workers. If this process is killed, they
 find their pipes closed and exit.
@@ -26,11 +27,19 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from generator.engine.executors import Failure, Result, Results, Stopped, Task, attempt, prepare
+from generator.engine.executors import Failure, Limits, Result, Results, Stopped, Task, prepare
+from generator.engine.executors.limits import (
+    attempt_within,
+    gigabytes,
+    mapped,
+    needed_too_long,
+    settle,
+)
 from generator.engine.executors.threads import run_ahead
 from generator.errors import SourcebookError
 
 _PREPARATION = 300.0  # seconds in which a worker must have started and prepared a task
+_AGAIN = ("memory", "elapsed", "death")  # kinds of failures for which an item has a second chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,7 @@ class _Worker:
     task: the last one that it has prepared
     index: of that item; -1 while the worker is idle
     deadline: by `time.monotonic`, when the item, or the preparation, will have taken too long
+    new: whether it has had no item yet
     """
 
     process: Any
@@ -52,6 +62,7 @@ class _Worker:
     task: Task | None = None
     index: int = -1
     deadline: float = 0.0
+    new: bool = True
 
     def has_prepared(self, task: Task) -> bool:
         """Whether it has prepared a task equal to this one."""
@@ -63,13 +74,13 @@ class _Run:
     """A task and its items.
 
     waiting: indices of the items that no worker has
-    died: indices of those whose worker died; each is tried once more
+    again: indices of those that are tried once more
     """
 
     task: Task
     items: Sequence[Any]
     waiting: deque[int]
-    died: set[int] = field(default_factory=set)
+    again: set[int] = field(default_factory=set)
 
 
 class ProcessExecutor:
@@ -129,24 +140,34 @@ class ProcessExecutor:
         while run.waiting:
             if self._closed:
                 raise Stopped
-            worker = self._idle()
+            worker = self._idle(new=run.waiting[0] in run.again)
             if worker is None:
                 return
             self._give(worker, run)
 
-    def _idle(self) -> _Worker | None:
+    def _idle(self, *, new: bool) -> _Worker | None:
         """A worker without an item, a new one if need be; None where all are busy.
 
         Those that have died since their last item are discarded.
+
+        new: whether it must have had no item before
         """
-        for worker in [worker for worker in self._workers if worker.index < 0]:
-            if worker.process.is_alive():
-                return worker
-            self._discard(worker)
-        if len(self._workers) == self._number:
-            return None
-        self._workers.append(_start())
-        return self._workers[-1]
+        for worker in self._all_idle():
+            if not worker.process.is_alive():
+                self._discard(worker)
+        idle = self._all_idle()
+        fitting = next((worker for worker in idle if worker.new or not new), None)
+        if fitting is None and len(self._workers) == self._number:
+            if not idle:
+                return None
+            self._discard(idle[0])
+        if fitting is None:
+            fitting = _start()
+            self._workers.append(fitting)
+        return fitting
+
+    def _all_idle(self) -> list[_Worker]:
+        return [worker for worker in self._workers if worker.index < 0]
 
     def _give(self, worker: _Worker, run: _Run) -> None:
         """Give the next item to an idle worker; if it dies just now, the item goes on waiting.
@@ -158,12 +179,12 @@ class ProcessExecutor:
         try:
             worker.pipe.send((run.task, item))
         except OSError:
-            how = self._bury(worker)
+            code = self._bury(worker)
             if worker.task is None:
-                raise _unprepared(how) from None
+                raise _unprepared(_exit(code)) from None
             return
-        worker.index = run.waiting.popleft()
-        limit = run.task.seconds(item) if prepared else _PREPARATION
+        worker.index, worker.new = run.waiting.popleft(), False
+        limit = run.task.limits(item).elapsed if prepared else _PREPARATION
         worker.deadline = time.monotonic() + limit
 
     def _busy(self) -> list[_Worker]:
@@ -183,45 +204,56 @@ class ProcessExecutor:
         return [w for w in busy if w.pipe in ready or w.deadline <= now]
 
     def _result(self, worker: _Worker, run: _Run) -> Iterator[Result]:
-        """The result of a worker from `_ready`. A worker that has died or is late is discarded.
+        """The result of a worker from `_ready`.
 
-        There is no result when the worker has only finished its preparation, and none when it has
-        died for the first time with this item, which then waits for another worker. Raises the
-        SourcebookError that ends the run.
+        There is no result when the worker has only finished its preparation, and none when the item
+        waits for another worker. Raises the SourcebookError that ends the run.
         """
         index = worker.index
-        try:
-            late = not worker.pipe.poll()
-            answer = Failure("it took too long") if late else worker.pipe.recv()
-        except (EOFError, OSError):
-            how = self._bury(worker)
-            if not worker.has_prepared(run.task):
-                raise _unprepared(how) from None
-            if index in run.died:
-                yield index, Failure(f"the worker process {how}")
-            else:
-                run.died.add(index)
-                run.waiting.appendleft(index)
-            return
+        limits = run.task.limits(run.items[index])
+        answer = self._answer(worker, limits, prepared=worker.has_prepared(run.task))
         if isinstance(answer, _Prepared):
             worker.task = run.task
-            worker.deadline = time.monotonic() + run.task.seconds(run.items[index])
+            worker.deadline = time.monotonic() + limits.elapsed
             return
-        if late:
-            self._discard(worker)
-            if not worker.has_prepared(run.task):
-                raise _unprepared("took too long")
         worker.index = -1
         if isinstance(answer, SourcebookError):
             raise answer
-        yield index, answer
+        if isinstance(answer, Failure) and answer.kind in _AGAIN and index not in run.again:
+            run.again.add(index)
+            run.waiting.appendleft(index)
+        else:
+            yield index, answer
 
-    def _bury(self, worker: _Worker) -> str:
-        """Discard a worker that has died; how it ended, in words."""
+    def _answer(self, worker: _Worker, limits: Limits, *, prepared: bool) -> Any:
+        """What a worker sends, or the Failure that it died, is late, or ran out of memory.
+
+        It is discarded then. Raises SourcebookError where it has not even prepared the task.
+        """
+        try:
+            late = not worker.pipe.poll()
+            answer = None if late else worker.pipe.recv()
+        except (EOFError, OSError):
+            code = self._bury(worker)
+            if not prepared:
+                raise _unprepared(_exit(code)) from None
+            return _death(code, limits)
+        if late or (isinstance(answer, Failure) and answer.kind == "memory"):
+            self._discard(worker)
+        if late and not prepared:
+            raise _unprepared("took too long")
+        return (
+            Failure(f"it took more than {round(limits.elapsed, 1):,g} s", "elapsed")
+            if late
+            else answer
+        )
+
+    def _bury(self, worker: _Worker) -> int | None:
+        """Discard a worker that has died; its exit code, as `multiprocessing` gives it."""
         worker.process.join(1)
-        how = _exit(worker.process.exitcode)
+        code: int | None = worker.process.exitcode
         self._discard(worker)
-        return how
+        return code
 
     def _discard(self, worker: _Worker) -> None:
         _stop(worker)
@@ -231,6 +263,16 @@ class ProcessExecutor:
         for worker in self._workers:
             _stop(worker)
         self._workers = []
+
+
+def _death(code: int | None, limits: Limits) -> Failure:
+    """Why there is no result of a worker that ended with this exit code."""
+    if needed_too_long(code):
+        reason = f"it needs more than {round(limits.processor, 1):,g} s of processor time"
+        return Failure(reason, "processor")
+    # A library that cannot allocate memory usually aborts; a system short of memory kills.
+    reason = f"its worker process {_exit(code)} twice; it may need more than {gigabytes(limits)}"
+    return Failure(f"{reason} of memory", "death")
 
 
 def _exit(code: int | None) -> str:
@@ -287,15 +329,17 @@ def _stop(worker: _Worker) -> None:
 def _work(pipe: Connection) -> None:
     """What a worker does until its pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    prepared, function = None, None
+    settle()
+    prepared, function, before = None, None, 0
     with contextlib.suppress(EOFError, OSError):
         while True:
             task, item = pipe.recv()
             if function is None or task != prepared:
                 try:
                     prepared, function = task, prepare(task)
+                    before = mapped()
                     pipe.send(_Prepared())
                 except SourcebookError as error:
                     pipe.send(error)
                     continue
-            pipe.send(attempt(function, item))
+            pipe.send(attempt_within(task.limits(item), before, function, item))
