@@ -21,6 +21,7 @@ from generator.derive.entities.edits import EntityEdit
 from generator.derive.events.edits import EventEdit
 from generator.lang import LANGUAGES, UNKNOWN, language, language_of
 from generator.lang.language import Language, Rule, SentenceRules, TimeRules
+from generator.read.encodings import ENCODINGS
 from generator.render.reasons import TEMPLATES
 from generator.render.reasons.rules import RULES
 
@@ -78,12 +79,17 @@ NAMES = {
     *("before", "after", "start", "middle", "end", "more", "less", "fortnight"),
     *(f.name for kind in (model.Document, EntityEdit, EventEdit) for f in dataclasses.fields(kind)),
 }
+LABEL = re.compile(r"\blatin|arabic|greek|koi8ru|dos|chinese|ms932|korean|utf16")
 # Further ones, each in one module.
 EXCEPTIONS: Mapping[str, Collection[str]] = {
     "analyse/times/scan.py": ("calendar",),  # kind of a prefix
     "analyse/times/interpreters/common.py": ("no",),  # argument of a reason
     "analyse/times/interpreters/holidays.py": ("easter",),  # argument of a rule
-    "read/decode.py": ("utf-16-le", "utf-16-be"),
+    "read/encodings.py": (  # labels of encodings, and codecs
+        *(labels for labels in ENCODINGS.values() if LABEL.search(labels)),
+        *("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
+    ),
+    "read/utf16.py": ("utf-16-le", "utf-16-be"),
     "read/fields.py": ("author", "yes", "no"),  # a key; YAML's true and false
     "read/layout.py": ("section", "close", "picture"),  # tags; text for a picture without any
     "read/markup.py": ("section", "media/", r"media/[0-9a-f]{16}\.[a-z]+"),

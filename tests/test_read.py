@@ -450,7 +450,10 @@ def test_tables_as_excel_writes_them(reading) -> None:
     assert set(texts) == {"One", "Two", "Three", "Four", "Five"}
     assert texts["Four"] == "Full."
     assert "\x01" not in texts["Five"]
-    assert [p.message for p in found.problems] == ['Two columns are named "text".']
+    assert [p.message for p in found.problems] == [
+        'Two columns are named "text".',
+        "Contains control characters (U+0001); they were left out.",
+    ]
 
 
 def test_values_of_front_matter_stay_as_written(document) -> None:

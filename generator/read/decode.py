@@ -1,35 +1,57 @@
 """From bytes to text, without losing a document.
 
-UTF-8 is expected; UTF-16 is recognised by its byte order mark or by its many zero bytes. A UTF-8
-file with a few damaged bytes stays UTF-8. Anything else is read in the encoding that it declares,
-or else in the likeliest one, and reported. Line ends become "\\n"; characters that cannot be shown
-or written to XML are dropped.
+UTF-8 is expected, and recognised whatever a page declares. UTF-16 is recognised by its mark or by
+its many control bytes, the encodings that switch between ASCII and others by their escapes. A file
+of which most is UTF-8 stays UTF-8: each damaged byte becomes U+FFFD. Anything else is read in the
+encoding that it declares, or else in the likeliest one. All that may be wrong is reported.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
 from generator.errors import Problem
 from generator.model import Source
+from generator.read.characters import clean, losses
 from generator.read.draft import problem
+from generator.read.encodings import MARKS, UTF8, Encoding, encoding_named
+from generator.read.utf16 import byte_order
 
-# XML 1.0, production 2: the feed cannot contain anything else.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-# Encodings of old files, the most common first.
-_ENCODINGS = ("cp1252", "cp1251", "cp1250", "koi8_r", "shift_jis", "euc_jp", "gb18030", "big5",
-              "euc_kr", "cp1253", "cp1254", "cp1255", "cp1256")  # fmt: skip
 PACKAGES = ("charset-normalizer",)  # distributions whose versions can change the text
 
-_LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
-_FEW_DAMAGED = 0.002  # share of damaged characters up to which a file counts as UTF-8
-_SOME_ZEROS = 0.02  # share of zero bytes from which a file may be UTF-16 (half of each space)
-_MANY_CONTROLS = 0.1  # share of control characters from which a file is not text
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f"))
+# Encodings of old files, the most common first.
+_OLD = (
+    "windows-1252",
+    "windows-1251",
+    "windows-1250",
+    "koi8-r",
+    "shift_jis",
+    "euc-jp",
+    "gb18030",
+    "big5",
+    "euc-kr",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+)
+# Escapes that nothing but these encodings has.
+_ESCAPES = {
+    "iso-2022-jp": re.compile(rb"\x1b\$[@B]"),
+    "iso-2022-kr": re.compile(rb"\x1b\$\)C"),
+    "hz-gb-2312": re.compile(rb"~\{(?:[\x21-\x29\x30-\x77][\x21-\x7e])+~\}"),
+}
+# A character outside the first 65,536 as some databases write it: as two, each of three bytes.
+_PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_FEW_DAMAGED = 0.02  # share of characters beyond ASCII up to which a declaration is believed
+_MANY_CONTROLS = 0.1  # share of control bytes from which a file is not text
+_HEAD = 4096  # bytes that decide whether a file is text
+# Tabs and line ends are common in text; escapes and shifts switch between character sets.
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x0e\x0f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,83 +62,147 @@ class Decoded:
     problems: tuple[Problem, ...]
 
 
-def decode(source: Source, declared: str = "") -> tuple[str, tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A file as read in one encoding.
+
+    damaged: number of sequences of bytes that became U+FFFD
+    line: where the first of them is, or where bytes are that are not UTF-8; 0 if there are none
+    guessed: whether nothing in the file names the encoding
+    """
+
+    text: str
+    encoding: Encoding
+    damaged: int = 0
+    line: int = 0
+    guessed: bool = False
+
+
+def decode(source: Source, label: str = "") -> tuple[str, tuple[Problem, ...]]:
     """The clean text of a source, and what is wrong with it."""
-    raw = decode_raw(source, declared)
-    return clean(raw.text), raw.problems
+    raw = decode_raw(source, label)
+    lost = [
+        problem(source, _line_at(raw.text, at), "warning", message, hint)
+        for at, message, hint in losses(raw.text)
+    ]
+    return clean(raw.text), (*raw.problems, *lost)
 
 
-def decode_raw(source: Source, declared: str = "") -> Decoded:
-    """The unchanged text of a source. `declared`: the encoding that the file declares, or ""."""
-    text, encoding = _to_text(source.data, declared)
-    problems = []
-    if encoding == "utf-8":
-        line = text.count("\n", 0, text.index("\ufffd")) + 1
-        message, hint = (
-            "Contains bytes that are not UTF-8.",
-            "Correct the characters shown as \ufffd.",
-        )
-        problems.append(problem(source, line, "warning", message, hint))
-    elif encoding:
-        message = f"Not UTF-8; read as {encoding}."
-        hint = "Check the characters and save the file as UTF-8."
-        problems.append(problem(source, 0, "warning", message, hint))
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        message, hint = "Contains NUL bytes; they were left out.", "Check whether it is damaged."
-        problems.append(problem(source, line, "warning", message, hint))
-    return Decoded(text, tuple(problems))
+def decode_raw(source: Source, label: str = "") -> Decoded:
+    """The text of a source, its line ends and characters unchanged.
 
-
-def clean(text: str) -> str:
-    """The text with line ends as "\\n" and without characters that a page cannot contain."""
-    return _UNFIT.sub("", _LINE_END.sub("\n", text)).replace("\ufeff", "")
+    label: of the encoding that the file declares, or ""
+    """
+    declared = encoding_named(label)
+    found = _read(source.data, declared)
+    name = found.encoding.name
+    message, hint = "", "Check the characters and save the file as UTF-8."
+    if found.guessed and declared and declared != UTF8:
+        message = f'Not in the encoding that it declares ("{label}"); read as {name}.'
+    elif label and not declared:
+        message = f'The encoding that it declares ("{label}") is unknown; read as {name}.'
+    elif found.guessed:
+        message = f"Not UTF-8; read as {name}."
+    elif found.damaged:
+        lines = sum("\ufffd" in line for line in found.text.split("\n"))
+        message = f"Contains bytes that are not {name}."
+        if lines > 1:
+            message = (
+                f"{lines} lines, of which this is the first, contain bytes that are not {name}."
+            )
+        hint = "Correct the characters shown as \ufffd."
+    if not message:
+        return Decoded(found.text, ())
+    return Decoded(found.text, (problem(source, found.line, "warning", message, hint),))
 
 
 def is_text(data: bytes) -> bool:
     """Whether bytes can be text: programs and images are full of control characters."""
-    head = data[:4096]
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    return controls < _MANY_CONTROLS * len(head) or bool(_utf16(data))
+    head = data[:_HEAD]
+    return _controls(head) < _MANY_CONTROLS * len(head) or _marked(data) or bool(byte_order(data))
 
 
-def _to_text(data: bytes, declared: str) -> tuple[str, str]:
-    """The text, and its encoding; "" for valid UTF-8, or UTF-16 with a byte order mark."""
-    utf16 = _utf16(data)
-    if utf16:
-        return data.decode(utf16, "replace"), "" if utf16 == "utf-16" else utf16
-    try:
-        return data.decode("utf-8-sig"), ""
-    except UnicodeDecodeError:
-        mended = data.decode("utf-8-sig", "replace")
-    damaged = mended.count("\ufffd")
-    beyond_ascii = sum(character > "\x7f" for character in mended)
-    if damaged <= _FEW_DAMAGED * len(mended) + 1 and 2 * damaged < beyond_ascii:
-        return mended, "utf-8"
-    try:
-        return data.decode(codecs.lookup(declared).name), declared.lower()
-    except (LookupError, UnicodeError):
-        encoding = _guess(data)
-        return data.decode(encoding, "replace"), encoding
+def _read(data: bytes, declared: Encoding | None) -> _Reading:
+    """The file in the encoding that it is in, or declares, or else in the likeliest."""
+    for mark, encoding in MARKS.items():
+        if data.startswith(mark):
+            return _read_as(data[len(mark) :], encoding)
+    if data.startswith(codecs.BOM_UTF8):
+        data, declared = data.removeprefix(codecs.BOM_UTF8), UTF8
+    special = encoding_named(byte_order(data)) or _escaped(data)
+    if special:
+        found = _read_as(data, special)
+        return found if special == declared else replace(found, guessed=True, line=found.line or 1)
+    utf8 = _read_as(data, UTF8)
+    if utf8.damaged:
+        utf8 = _read_as(_PAIR.sub(_joined, data), UTF8)
+    if not utf8.damaged:
+        return utf8
+    named = _read_as(data, declared) if declared and declared != UTF8 else None
+    # Bytes that combine to characters without a fault are evidence; single ones always can be read.
+    if named and not named.damaged and len(named.text) < len(data):
+        return named
+    # Old encodings seldom have sequences of bytes that are valid UTF-8.
+    if 2 * utf8.damaged <= _beyond_ascii(utf8.text):
+        return utf8
+    if named and named.damaged <= _FEW_DAMAGED * _beyond_ascii(named.text):
+        return named
+    return replace(_read_as(data, _guess(data)), guessed=True, line=utf8.line)
 
 
-def _utf16(data: bytes) -> str:
-    """The variant of UTF-16 that bytes are in, or ""."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    head = data[:4096]
-    if len(head) < 4 or head.count(0) < _SOME_ZEROS * len(head):
-        return ""
-    # The zero byte of a Western character or a space is the second of its pair, or the first.
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) < 20 * min(even, odd) or max(even, odd) < 2:
-        return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
+def _read_as(data: bytes, encoding: Encoding) -> _Reading:
+    """The file in one encoding, damaged bytes as U+FFFD."""
+    start = 0
+    for codec in encoding.codecs:
+        try:
+            return _Reading(data.decode(codec), encoding)
+        except UnicodeDecodeError as error:
+            start = max(start, error.start)
+    codec = encoding.codecs[0]
+    text = data.decode(codec, "replace")
+    damaged = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if encoding == UTF8 else 0)
+    before = data[:start].decode(codec, "replace")
+    return _Reading(text, encoding, damaged, _line_at(before, len(before)))
 
 
-def _guess(data: bytes) -> str:
+def _joined(pair: re.Match[bytes]) -> bytes:
+    """The UTF-8 of a character that is written as two."""
+    halves = pair[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass")
+    return halves.decode("utf-16").encode()
+
+
+def _line_at(text: str, offset: int) -> int:
+    """The line of an offset, counted from 1."""
+    return clean(text[:offset]).count("\n") + 1
+
+
+def _beyond_ascii(text: str) -> int:
+    return sum(character > "\x7f" for character in text)
+
+
+def _marked(data: bytes) -> bool:
+    return data.startswith(tuple(MARKS))
+
+
+def _controls(head: bytes) -> int:
+    return len(head) - len(head.translate(None, _CONTROLS))
+
+
+def _escaped(data: bytes) -> Encoding | None:
+    """The encoding in 7 bits that a file is in; to UTF-8 it is ASCII."""
+    if not data.isascii():
+        return None
+    for label, pattern in _ESCAPES.items():
+        encoding = encoding_named(label)
+        if encoding and pattern.search(data) and not _read_as(data, encoding).damaged:
+            return encoding
+    return None
+
+
+def _guess(data: bytes) -> Encoding:
     """The likeliest encoding; of equally likely ones the most common."""
-    matches = from_bytes(data, cp_isolation=list(_ENCODINGS))
-    order = {name: n for n, name in enumerate(_ENCODINGS)}
+    encodings = {e.codecs[0]: e for label in _OLD if (e := encoding_named(label))}
+    order = {name: n for n, name in enumerate(encodings)}
+    matches = from_bytes(data, cp_isolation=list(encodings))
     ranked = sorted(matches, key=lambda m: (m.chaos, -m.coherence, order.get(m.encoding, 99)))
-    return ranked[0].encoding if ranked else _ENCODINGS[0]
+    return encodings[ranked[0].encoding if ranked else next(iter(encodings))]

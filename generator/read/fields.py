@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator.errors import Problem
-from generator.read.decode import clean
+from generator.read.characters import clean, losses
 from generator.read.draft import Draft, problem
 
 _TEXT = ("title", "publisher", "url", "language", "kind", "summary")
@@ -31,6 +31,7 @@ _SAME = {
     "link": "url",
 }
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{2}:\d{2}.*)?", re.ASCII)
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -63,6 +64,12 @@ def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
         name = _SAME.get(key.lower().strip(), key.lower().strip())
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
+        line = draft.lines.get(key, draft.line)
+        lost = {message: hint for text in _strings(value) for _, message, hint in losses(text)}
+        problems += [
+            problem(draft.source, line, "warning", f'"{_cut(one_line(key))}": {message}', hint)
+            for message, hint in lost.items()
+        ]
         dated = dated or name == "date"
         if name not in _KNOWN:
             extra.append((one_line(key), _shown(value)))
@@ -72,7 +79,6 @@ def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
             found = _converted(name, value)
             wrong = _wrong_value(name, found, value)
         if wrong:
-            line = draft.lines.get(key, draft.line)
             problems.append(problem(draft.source, line, "warning", *wrong))
         else:
             values[name] = found
@@ -131,7 +137,8 @@ def parse_date(text: str) -> str:
 
 def one_line(value: object) -> str:
     """A value as one line of clean text."""
-    return " ".join(clean(_plain(value)).split())
+    # Other spaces are typography: "Paris\u00a0: oui".
+    return _SPACES.sub(" ", clean(_plain(value))).strip()
 
 
 def _date(value: object) -> str:
@@ -151,6 +158,19 @@ def _plain(value: object) -> str:
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False, default=str)
     return str(value)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """The texts in a value, however deep."""
+    todo = [value]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, list):
+            todo += reversed(item)
+        elif isinstance(item, dict):
+            todo += [*item.values(), *item]
 
 
 def _names(value: object, *, commas: bool) -> tuple[str, ...]:

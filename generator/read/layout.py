@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 
 from generator.ids import anchors
 from generator.model import Inline, Passage, PassageKind, Sentence
-from generator.read.decode import clean
+from generator.read.characters import clean
 from generator.read.draft import Block
 from generator.read.markup import BLOCKS, HEADINGS, WEB, media_path, opening_tag, sanitised
 from generator.read.sentences import split_sentences

@@ -21,6 +21,7 @@ from generator.errors import Problem
 from generator.model import Source, reason
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
+from generator.read.encodings import declared_label
 from generator.read.fields import parse_date
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -35,15 +36,13 @@ _OWN = ("kind", "people", "organisations", "organizations", "places", "language"
 _LISTS = ("people", "organisations", "organizations", "places")
 # Types of schema.org whose publication is that of the page.
 _ARTICLE = re.compile(r".*(Article|Posting|Report|WebPage)$")
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?([A-Za-z0-9_:-]{2,40})""")
 _DEEPEST = 20
 _CHROME = "//nav|//aside|//footer|//form|//button|//script|//style|//noscript|//template"
 
 
 def read_source(source: Source) -> Drafts:
     """One document: the page's main text as HTML, and its declared metadata."""
-    declared = _CHARSET.search(source.data[:4096])
-    text, problems = decode(source, declared.group(1).decode("ascii") if declared else "")
+    text, problems = decode(source, declared_label(source.data))
     tree = _parse(text)
     if tree is None:
         wrong = problem(source, 0, "error", "Not an HTML page.", "Save it again from a browser.")

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.model import Source, reason
-from generator.read.decode import clean, decode_raw
+from generator.read.characters import clean, losses
+from generator.read.decode import decode_raw
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.readers.plain import split_blocks
 
@@ -38,8 +39,9 @@ def read_source(source: Source) -> Drafts:
             found.append(row)
             continue
         texts = [row.pop(key) for key in _TEXT if key in row]
-        body = clean(str(next((text for text in texts if text), "")))
-        blocks = split_blocks(body)
+        body = str(next((text for text in texts if text), ""))
+        found += [problem(source, line, "warning", *wrong) for _, *wrong in losses(body)]
+        blocks = split_blocks(clean(body))
         lines = dict.fromkeys(row, line)
         drafts.append(
             Draft(source, line, row, lines, reason("table-row"), blocks, date_hint=_DATE_HINT)

@@ -1,0 +1,51 @@
+"""Which characters a text may have: those that HTML and XML can carry.
+
+Everything that can be shown stays as it is. Line ends become "\\n". The two halves of a character
+that JSON writes as two escapes are joined; a half alone becomes U+FFFD. Control characters are left
+out, except that those which separate words become a space.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
+_SEPARATOR = re.compile("[\x0b\x0c\x1c-\x1f]")  # a page break, for one
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
+# XML 1.0, production 2: the feed cannot contain anything else. C1 controls have no meaning.
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_MOST_NAMED = 3
+
+
+def clean(text: str) -> str:
+    """The text with line ends as "\\n" and without characters that a page cannot contain."""
+    text = _SEPARATOR.sub(" ", _LINE_END.sub("\n", text))
+    return _HALF.sub("\ufffd", _joined(_UNFIT.sub("", text))).replace("\ufeff", "")
+
+
+def losses(text: str) -> tuple[tuple[int, str, str], ...]:
+    """What `clean` cannot keep of a text: for each kind its offset, a message, a hint."""
+    found = []
+    unfit = list(_UNFIT.finditer(text))
+    if unfit:
+        message = f"Contains control characters ({_named(unfit)}); they were left out."
+        found.append((unfit[0].start(), message, "Check whether it is damaged."))
+    joined = _joined(text)
+    halves = list(_HALF.finditer(joined))
+    if halves:
+        message = f"Contains half of a character ({_named(halves)}); shown as \ufffd."
+        found.append((halves[0].start(), message, "Write the whole character."))
+    return tuple(found)
+
+
+def _joined(text: str) -> str:
+    """The text with pairs of halves as one character."""
+    return _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+
+
+def _named(found: list[re.Match[str]]) -> str:
+    """The code points of the first few characters, each once."""
+    names = dict.fromkeys("NUL" if m[0] == "\0" else f"U+{ord(m[0]):04X}" for m in found)
+    more = ", …" if len(names) > _MOST_NAMED else ""
+    return ", ".join(list(names)[:_MOST_NAMED]) + more
