@@ -70,7 +70,7 @@ def main() -> int:
     config = read_config(ROOT)
     engine_for(config.names)
     analyses = analyse(documents, config)
-    found = gather_entities(documents, {a.document: a for a in analyses}, 1)
+    found = gather_entities(documents, {a.document: a for a in analyses}, 1, [])
     entities = [
         {
             "id": entity.id,

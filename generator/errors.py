@@ -50,7 +50,14 @@ class ConfigError(SourcebookError):
 
 
 class RenderError(SourcebookError):
-    """A page or a data file cannot be made; it says which."""
+    """A page or a data file cannot be made; it says which.
+
+    subject: id of the document or entity whose page it is, or ""
+    """
+
+    def __init__(self, message: str, hint: str = "", subject: str = "") -> None:
+        super().__init__(message, hint)
+        self.subject = subject
 
 
 class TemplateError(SourcebookError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pydoc
 from collections.abc import Sequence
 
 import pytest
@@ -234,6 +235,49 @@ def test_of_what_fails_only_together_as_much_as_possible_is_published(
     assert len(kept) == 5
     assert len(derived.problems) == 2
     assert not derived.complete
+
+
+@pytest.mark.parametrize(
+    ("function", "bad", "problem"),
+    [
+        (
+            "generator.derive.entities.gather._shown_name",
+            "people/ann-lee",
+            "“Ann Lee” could not be derived and is left out: ValueError: no.",
+        ),
+        (
+            "generator.derive.events.events.EventBuilder._event",
+            "2023-03-02",
+            "An event of 2023-03-02 could not be derived and is left out: ValueError: no.",
+        ),
+    ],
+)
+def test_an_entity_or_event_that_cannot_be_derived_is_reported_and_the_rest_is_published(
+    make_project, monkeypatch: pytest.MonkeyPatch, function: str, bad: str, problem: str
+) -> None:
+    text = "Ann Lee met Bo Day on 2 March 2023. Bo Day left on 4 March 2023."
+    files = {"seeds/a.md": f"---\ntitle: A\npeople: [Ann Lee, Bo Day]\n---\n{text}"}
+    config = read_config(make_project(files | {"sourcebook.toml": 'names = "listed"'}))
+    loaded = load(config)
+    documents = read(loaded.sources, config).documents
+    original = pydoc.locate(function)
+
+    def fails(first: object, second: object, *values: object) -> object:
+        if second == "2023-03-02" or any(getattr(a, "name", "") == "Ann Lee" for a in second):
+            raise ValueError("no")
+        return original(first, second, *values)
+
+    monkeypatch.setattr(function, fails)
+    derived = derive(documents, analyse(documents, config), loaded.sources, (), 1)
+    assert [f"seeds/a.md:1: warning: {problem} Please report this file to us."] == [
+        str(found) for found in derived.problems
+    ]
+    assert not derived.complete
+    names = {"people/ann-lee", "people/bo-day", "2023-03-02", "2023-03-04"}
+    found = {e.id for e in derived.corpus.entities} | {
+        e.date for e in derived.corpus.events if e.kind == "reported"
+    }
+    assert found == names - {bad}
 
 
 def test_a_build_that_left_a_document_out_is_tried_again(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import pydoc
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,7 +20,7 @@ from generator.config import read_config
 from generator.engine.build import build
 from generator.engine.progress import Progress
 from generator.errors import RenderError
-from generator.model import Corpus
+from generator.model import Corpus, Document, Entity
 from generator.render.page import PageRenderer
 from generator.render.pages import Page
 from generator.render.site import make_site
@@ -161,16 +162,14 @@ def test_what_has_no_lasting_order_or_words_cannot_be_in_a_view(value: object) -
 @pytest.mark.parametrize(
     ("function", "what"),
     [
-        ("generator.render.pages.entities._header", "The page of “Ann Lee” (people/ann-lee)"),
         ("generator.render.pages.sources._header", "The page of a.md (2024-01-01-a"),
-        ("generator.render.plan.mention_table", "people/ann-lee.csv could not be rendered"),
         ("generator.render.plan.home_page", "could not be rendered: KeyError"),
     ],
 )
 def test_a_page_that_cannot_be_made_is_named_and_the_old_site_stays(
     make_project, monkeypatch: pytest.MonkeyPatch, function: str, what: str, jobs: int
 ) -> None:
-    text = "---\ntitle: A\ndate: 2024-01-01\npeople: [Ann Lee]\n---\n" + "Ann Lee came. " * 21
+    text = "---\ntitle: A\ndate: 2024-01-01\npeople: [Ann Lee]\n---\nAnn Lee came."
     root = make_project({"sourcebook.toml": "search = false", "seeds/a.md": text})
     build_site(root)
     old = (root / "site/index.html").read_bytes()
@@ -184,3 +183,55 @@ def test_a_page_that_cannot_be_made_is_named_and_the_old_site_stays(
     with pytest.raises(RenderError, match=re.escape(what)):
         build(read_config(root), progress, jobs=jobs)
     assert (root / "site/index.html").read_bytes() == old
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("function", ["pages.entities._header", "plan.mention_table"])
+def test_an_entity_whose_page_cannot_be_made_is_left_out_and_the_rest_is_published(
+    make_project, monkeypatch: pytest.MonkeyPatch, function: str, jobs: int
+) -> None:
+    names = "people: [Ann Lee, Bo Day]\nplaces: [Oslo]"
+    text = f"---\ntitle: A\ndate: 2024-01-01\n{names}\n---\n" + "Ann Lee met Bo Day in Oslo. " * 21
+    root = make_project({"sourcebook.toml": "search = false", "seeds/a.md": text})
+    function = f"generator.render.{function}"
+    original = pydoc.locate(function)
+
+    def fails(*values: object) -> object:
+        if any(isinstance(value, Entity) and value.name == "Ann Lee" for value in values):
+            raise KeyError("boom")
+        return original(*values)
+
+    monkeypatch.setattr(function, fails)
+    progress = Progress(Console(file=io.StringIO()), quiet=True)
+    (problem,) = build(read_config(root), progress, jobs=jobs).report.problems
+    assert str(problem).startswith("seeds/a.md:1: warning: “Ann Lee” is left out. ")
+    assert "KeyError: 'boom'" in str(problem) or "people/ann-lee.csv" in str(problem)
+    assert (root / "site/people/bo-day.html").exists()
+    assert not list((root / "site").glob("people/ann-lee*"))
+    assert not [
+        path
+        for path in (root / "site").rglob("*.html")
+        if "people/ann-lee.html" in path.read_text()
+    ]
+
+
+def test_a_source_whose_page_cannot_be_made_is_left_out_and_the_rest_is_published(
+    make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {
+        f"seeds/{name}.md": f"---\ntitle: Note {name}\ndate: 2024-01-01\n---\nA text."
+        for name in "ab"
+    }
+    root = make_project({"sourcebook.toml": "search = false", **files})
+    original = pydoc.locate("generator.render.pages.sources._header")
+
+    def fails(document: Document) -> object:
+        if document.path == "a.md":
+            raise KeyError("boom")
+        return original(document)
+
+    monkeypatch.setattr("generator.render.pages.sources._header", fails)
+    report = build_site(root)
+    assert report.documents == 1
+    (problem,) = report.problems
+    assert str(problem).startswith("seeds/a.md:1: error: “Note a” is left out. The page of a.md (")

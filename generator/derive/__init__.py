@@ -10,9 +10,10 @@ Entities are gathered from the mentions and from the lists of front matter
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
@@ -22,7 +23,7 @@ from generator.derive.entities.resolver import Edge
 from generator.derive.entities.suggestions import with_suggestions
 from generator.derive.events.publications import publications
 from generator.derive.events.timeline import build_timeline, prepare_timeline
-from generator.derive.isolation import failing, left_out
+from generator.derive.isolation import Failure, failing, left_out, without_entities
 from generator.derive.preview import with_changed
 from generator.engine.executors.fork import run_in_background
 from generator.errors import Problem, SourcebookError
@@ -35,8 +36,8 @@ __all__ = ["RULE_NAMES", "Derived", "Edge", "EditLines", "Trace", "derive", "wit
 class Derived:
     """What `derive` returns.
 
-    problems: lines of the editors' tables, and documents that had to be left out
-    complete: whether no document had to be left out
+    problems: lines of the editors' tables, and what had to be left out
+    complete: whether nothing had to be left out
     """
 
     corpus: Corpus
@@ -50,12 +51,19 @@ class _Inputs:
 
     analyses: by document
     min_mentions: how many mentions an entity needs that no front matter lists
+    without: ids of documents and entities that cannot be published, with the reason
     """
 
     analyses: Mapping[str, Analysis]
     sources: Sequence[Source]
     curation: Sequence[Source]
     min_mentions: int
+    without: Mapping[str, Exception]
+
+    def shown(self, document: Document) -> str:
+        """The file of a document, as messages show it."""
+        shown = (source.shown for source in self.sources if source.path == document.path)
+        return next(shown, document.path)
 
 
 def derive(
@@ -65,30 +73,36 @@ def derive(
     curation: Iterable[Source],
     min_mentions: int,
     jobs: int = 1,
+    without: Mapping[str, Exception] = MappingProxyType({}),
 ) -> Derived:
     """The corpus, and what was wrong.
 
-    A document that cannot be derived, by itself or with others, is left out and reported; the
-    others are published.
+    An entity, an event or a document that cannot be derived, by itself or with others, is left out
+    and reported; the others are published.
 
     sources: needed for the pictures that documents show
     curation: the editors' tables
     min_mentions: how many mentions an entity needs that no front matter lists
     jobs: processes that may be used
+    without: ids of further documents and entities to leave out, with the reason
     """
     by_document = {analysis.document: analysis for analysis in analyses}
-    inputs = _Inputs(by_document, tuple(sources), tuple(curation), min_mentions)
+    inputs = _Inputs(by_document, tuple(sources), tuple(curation), min_mentions, without)
+    failed = [(d, without[d.id]) for d in documents if d.id in without]
+    documents = [document for document in documents if document.id not in without]
     try:
-        return _derive(documents, inputs, jobs)
+        found = _derive(documents, inputs, jobs)
     except (SourcebookError, MemoryError):
         raise
     except Exception:
-        failed = failing(documents, lambda some: _derive(some, inputs))
-    paths = {source.path: source.shown for source in inputs.sources}
-    problems = [left_out(d, paths.get(d.path, d.path), error) for d, error in failed]
-    bad = {document.id for document, _ in failed}
-    rest = _derive([document for document in documents if document.id not in bad], inputs, jobs)
-    return Derived(rest.corpus, (*problems, *rest.problems), complete=False)
+        bad = failing(documents, lambda some: _derive(some, inputs))
+        failed += bad
+        names = {document.id for document, _ in bad}
+        found = _derive([d for d in documents if d.id not in names], inputs, jobs)
+    if not failed:
+        return found
+    problems = [left_out(document, inputs.shown(document), error) for document, error in failed]
+    return Derived(found.corpus, (*problems, *found.problems), complete=False)
 
 
 def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> Derived:
@@ -97,10 +111,11 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     oldest_first = [inputs.analyses[document.id] for document in reversed(newest_first)]
     # Nearly half of the work, and independent of the entities.
     prepare = partial(prepare_timeline, newest_first, oldest_first)
+    failures: list[Failure] = []
     with run_in_background(prepare, jobs) as prepared:
-        entities, entity_problems = _entities(newest_first, inputs)
+        entities, entity_problems = _entities(newest_first, inputs, failures)
         timeline = build_timeline(
-            newest_first, oldest_first, entities, inputs.curation, prepared=prepared()
+            newest_first, oldest_first, entities, inputs.curation, failures, prepared=prepared()
         )
     events = (*publications(newest_first, entities), *timeline.events)
     corpus = Corpus(
@@ -111,16 +126,32 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         times=sum(len(analysis.times) for analysis in oldest_first),
         hidden=timeline.hidden,
     )
-    return Derived(corpus, (*entity_problems, *timeline.problems))
+    problems = (*entity_problems, *timeline.problems, *_reported(failures, newest_first, inputs))
+    return Derived(corpus, problems, complete=not failures)
+
+
+def _reported(
+    failures: Iterable[Failure], documents: Iterable[Document], inputs: _Inputs
+) -> Iterator[Problem]:
+    """The problems for entities and events that are left out."""
+    by_id = {document.id: document for document in documents}
+    for failure in failures:
+        document = by_id[failure.document]
+        yield left_out(document, inputs.shown(document), failure.error, failure.what)
 
 
 def _entities(
-    newest_first: Sequence[Document], inputs: _Inputs
+    newest_first: Sequence[Document], inputs: _Inputs, failures: list[Failure]
 ) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
-    """The entities as editors want them, and the lines that could not be carried out."""
-    gathered = gather_entities(newest_first, inputs.analyses, inputs.min_mentions)
+    """The entities as editors want them, and the lines that could not be carried out.
+
+    failures: what is left out is added
+    """
+    gathered = gather_entities(newest_first, inputs.analyses, inputs.min_mentions, failures)
     order = {document.id: index for index, document in enumerate(reversed(newest_first))}
     edited, problems = edit_entities(gathered, inputs.curation, order)
+    if inputs.without:
+        edited = without_entities(edited, inputs.without, failures)
     return with_suggestions(edited), problems
 
 

@@ -1,14 +1,42 @@
-"""Failures of one document or of one line of the editors' tables: reported, the rest published."""
+"""Failures of one document, entity, event or line of the editors' tables.
+
+They are reported, and the rest is published.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
-from generator.errors import Problem, SourcebookError
-from generator.model import Document
+from generator.errors import Level, Problem, RenderError, SourcebookError
+from generator.model import Document, Entity, Relation
 
 Failing = list[tuple[Document, Exception]]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An entity or an event that is left out.
+
+    what: its name, in quotation marks, or its date
+    document: id of a document that names or dates it
+    """
+
+    what: str
+    document: str
+    error: Exception
+
+
+@contextmanager
+def isolated(what: str, document: str, failures: list[Failure]) -> Iterator[None]:
+    """Note a failure instead of raising what the making of one entity or event raises."""
+    try:
+        yield
+    except (SourcebookError, MemoryError):
+        raise
+    except Exception as error:
+        failures.append(Failure(what, document, error))
 
 
 def failing(
@@ -63,10 +91,37 @@ def _raised(
     return None
 
 
-def left_out(document: Document, path: str, error: Exception) -> Problem:
-    """The problem for a document that cannot be derived. `path`: its file, as shown."""
-    message = f"“{document.title}” could not be derived and is left out: {_words(error)}."
-    return Problem(path, document.line, "error", message, "Please report this file to us.")
+def left_out(document: Document, path: str, error: Exception, what: str = "") -> Problem:
+    """The problem for a document that cannot be published.
+
+    path: its file, as shown
+    what: the entity or event of it that alone cannot be published; "" if the document itself
+    """
+    subject = what or f"“{document.title}”"
+    if isinstance(error, RenderError):  # it says what failed
+        message = f"{subject} is left out. {str(error).splitlines()[0]}"
+    else:
+        message = f"{subject} could not be derived and is left out: {_words(error)}."
+    level: Level = "warning" if what else "error"
+    return Problem(path, document.line, level, message, "Please report this file to us.")
+
+
+def without_entities(
+    entities: Sequence[Entity], errors: Mapping[str, Exception], failures: list[Failure]
+) -> tuple[Entity, ...]:
+    """The entities but for some, by id, which are noted; no other refers to them."""
+
+    def others(relations: Sequence[Relation]) -> tuple[Relation, ...]:
+        return tuple(relation for relation in relations if relation.id not in errors)
+
+    kept = []
+    for entity in entities:
+        if entity.id in errors:
+            failures.append(Failure(f"“{entity.name}”", entity.documents[0], errors[entity.id]))
+        else:
+            related, maybe = others(entity.related), others(entity.maybe)
+            kept.append(replace(entity, related=related, maybe=maybe))
+    return tuple(kept)
 
 
 @contextmanager

@@ -7,9 +7,10 @@ This is the only module that knows all stages. Each takes what the one before it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.analyse import analyse, with_listed
 from generator.config import Config
@@ -31,12 +32,14 @@ from generator.engine.memory import (
 from generator.engine.progress import Progress
 from generator.engine.report import Report, count, repeated
 from generator.engine.state import BuildState, LastBuild
-from generator.errors import Problem
+from generator.errors import Problem, RenderError
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Source
 from generator.read import choose, gather, read
 from generator.render import compiled_templates, packages, render, render_sources
 from generator.write import clear_up, digest_of, write, write_page
+
+_MOST_LEFT_OUT = 5  # documents and entities whose pages fail; with more, the old site stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,26 @@ def build(
 
     Raises SourcebookError when no site can be built at all.
     """
+    without: dict[str, RenderError] = {}
+    while True:
+        try:
+            return _build(config, progress, strict, executor, jobs, without)
+        except RenderError as error:
+            # Other pages link to the one that failed, so all are made again without its subject.
+            if not error.subject or error.subject in without or len(without) == _MOST_LEFT_OUT:
+                raise
+            without[error.subject] = error
+
+
+def _build(
+    config: Config,
+    progress: Progress,
+    strict: bool,
+    executor: Executor | None,
+    jobs: int,
+    without: Mapping[str, RenderError],
+) -> Built:
+    """Build the site once. `without`: why pages failed, by the documents or entities they show."""
     last = LastBuild(config)
     with progress.stage("load"):
         loaded = load(config)
@@ -75,7 +98,9 @@ def build(
         return Built(repeated(state.report, strict=strict, costs=progress.costs), None)
     with without_collector():
         analysed = _read_and_analyse(loaded, config, analysis, executor, progress)
-        derived = _derive(loaded, analysed, config, jobs, progress)
+        derived = _derive(loaded, analysed, config, jobs, progress, without)
+        if without and not derived.corpus.documents:
+            raise next(iter(without.values()))
         problems = _all_problems(loaded, analysed, derived)
         corpus, complete = derived.corpus, analysed.complete and derived.complete
         del loaded, analysed  # among them the bytes of all sources
@@ -152,7 +177,12 @@ def _read_and_analyse(
 
 
 def _derive(
-    loaded: Loaded, analysed: _Analysed, config: Config, jobs: int, progress: Progress
+    loaded: Loaded,
+    analysed: _Analysed,
+    config: Config,
+    jobs: int,
+    progress: Progress,
+    without: Mapping[str, RenderError] = MappingProxyType({}),
 ) -> Derived:
     return_freed_memory()
     with progress.stage("derive"):
@@ -163,6 +193,7 @@ def _derive(
             loaded.curation,
             config.min_mentions,
             jobs,
+            without,
         )
 
 

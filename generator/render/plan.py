@@ -60,6 +60,19 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class _Part:
+    """What some pages show, and what it is called where they cannot be made.
+
+    subject: id of the document or entity, or ""
+    values: what the pages are made of besides the corpus
+    """
+
+    what: str
+    subject: str = ""
+    values: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FeedEntry:
     """A source in the feed. `day`: its date, with the first of what is not known."""
 
@@ -119,32 +132,29 @@ def _pages(
 ) -> Iterator[Batch]:
     def pages(make: Callable[..., Iterable[Page]], *values: object) -> Batch:
         what = f"The {make.__name__.replace('_', ' ')}"
-        return partial(_of_each, renderer, make, (index, *values), {what: ()})
+        return partial(_of_each, renderer, make, (index, *values), (_Part(what),))
 
-    def each(
-        make: Callable[..., Iterable[Page]], own: Mapping[str, object], *values: object
-    ) -> Batch:
-        further = {what: ([value],) for what, value in own.items()}
-        return partial(_of_each, renderer, make, (index, *values), further)
+    def each(make: Callable[..., Iterable[Page]], own: Sequence[_Part], *values: object) -> Batch:
+        return partial(_of_each, renderer, make, (index, *values), own)
 
-    def source(position: int) -> str:
-        return f"The page of {documents[position].path} ({documents[position].id})"
+    def entity(one: Entity) -> _Part:
+        return _Part(f"The page of “{one.name}” ({one.id})", one.id, ([one],))
 
-    documents = index.corpus.documents
+    def source(position: int) -> _Part:
+        one = index.corpus.documents[position]
+        return _Part(f"The page of {one.path} ({one.id})", one.id, ([position],))
+
+    def period(name: str) -> _Part:
+        return _Part(f"The timeline of {name}", "", ([name],))
+
     yield pages(graph_page)
     entities = split(index.corpus.entities, _BATCH)
     positions = split(range(len(index.corpus.documents)), _BATCH)
     kinds = (
-        [
-            each(entity_pages, {f"The page of “{e.name}” ({e.id})": e for e in own})
-            for own in entities
-        ],
-        [each(source_pages, {source(n): n for n in own}, site) for own in positions],
+        [each(entity_pages, tuple(map(entity, own))) for own in entities],
+        [each(source_pages, tuple(map(source, own)), site) for own in positions],
         [partial(_tables, index, site, own) for own in entities],
-        [
-            each(timeline_pages, {f"The timeline of {period}": period for period in own})
-            for own in split(index.periods, _BATCH)
-        ],
+        [each(timeline_pages, tuple(map(period, own))) for own in split(index.periods, _BATCH)],
     )
     # In turn: where two processes make files in one folder, one waits for the other.
     yield from filter(None, chain.from_iterable(zip_longest(*kinds)))
@@ -161,15 +171,12 @@ def _of_each(
     renderer: PageRenderer,
     make: Callable[..., Iterable[Page]],
     values: Sequence[object],
-    own: Mapping[str, Sequence[object]],
+    parts: Sequence[_Part],
 ) -> Iterator[Target]:
-    """The pages that a function makes of some values and, one after another, of further ones.
-
-    own: the further values, by what they are called where they raise an error
-    """
-    for what, further in own.items():
-        with naming(what):
-            yield from renderer.targets(make, *values, *further)
+    """The pages that a function makes of some values and, one part after another, of its own."""
+    for part in parts:
+        with naming(part.what, part.subject):
+            yield from renderer.targets(make, *values, *part.values)
 
 
 def _data_file(file: DataFile) -> Iterator[Target]:
@@ -180,7 +187,8 @@ def _tables(index: CorpusIndex, site: Site, entities: Sequence[Entity]) -> Itera
     # Without keys: what a table holds is as quickly written as described.
     for entity in filter(has_own_table, entities):
         path = mentions_path(entity)
-        yield Target(path, "", partial(named, path, mention_table, index, site, entity))
+        render = partial(named, path, mention_table, index, site, entity, subject=entity.id)
+        yield Target(path, "", render)
 
 
 def _copied(corpus: Corpus, config: Config) -> Iterator[Target]:

@@ -23,6 +23,7 @@ from generator.derive.entities.normalise import (
 )
 from generator.derive.entities.places import ABBREVIATED, place_of
 from generator.derive.entities.resolve import SPELLED, MentionResolution, Steps, resolve_mentions
+from generator.derive.isolation import Failure, isolated
 from generator.ids import name_slug, unique_slugs
 from generator.model import (
     FOLDERS,
@@ -83,12 +84,16 @@ class _Found:
 
 
 def gather_entities(
-    documents: Sequence[Document], analyses: Mapping[str, Analysis], min_mentions: int
+    documents: Sequence[Document],
+    analyses: Mapping[str, Analysis],
+    min_mentions: int,
+    failures: list[Failure],
 ) -> tuple[Entity, ...]:
     """The entities: by type, then the most mentioned first.
 
     documents: the newest first
     min_mentions: how many mentions an entity needs that no front matter lists
+    failures: entities that cannot be made are added
     """
     oldest_first = tuple(reversed(documents))
     resolution = resolve_mentions(oldest_first, analyses)
@@ -121,7 +126,7 @@ def gather_entities(
         for key, entry in found.items()
         if entry.listed_in or len(entry.mentions) >= min_mentions or entry.strong
     }
-    return sorted_entities(_entities(kept, resolution))
+    return sorted_entities(_entities(kept, resolution, failures))
 
 
 def sorted_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -143,13 +148,19 @@ def _is_in_title(name: str, title: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
 
 
-def _entities(found: Mapping[Key, _Found], resolution: MentionResolution) -> list[Entity]:
-    """The finished entities."""
-    places = {
-        key: place_of(resolution.places.get(key)) if key[0] == "place" else None for key in found
-    }
-    aliases = {key: entry.aliases() for key, entry in found.items()}
-    names = {key: _shown_name(entry, aliases[key], places[key]) for key, entry in found.items()}
+def _entities(
+    found: Mapping[Key, _Found], resolution: MentionResolution, failures: list[Failure]
+) -> list[Entity]:
+    """The finished entities; those that cannot be made are added to `failures`."""
+    places: dict[Key, Place | None] = {}
+    aliases: dict[Key, tuple[Alias, ...]] = {}
+    names: dict[Key, str] = {}
+    for key, entry in found.items():
+        with isolated(f"“{next(iter(entry.spellings))[0]}”", entry.documents[0], failures):
+            places[key] = place_of(resolution.places.get(key)) if key[0] == "place" else None
+            aliases[key] = entry.aliases()
+            names[key] = _shown_name(entry, aliases[key], places[key])
+    found = {key: entry for key, entry in found.items() if key in names}
     ids = _ids(found, names, aliases)
     related = _relations(ids, names, resolution)
     maybe = _unsure(ids, resolution)

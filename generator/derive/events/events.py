@@ -22,6 +22,7 @@ from generator.derive.events.clustering import (
     terms,
 )
 from generator.derive.events.dates import extent
+from generator.derive.isolation import Failure, isolated
 from generator.ids import digest, free_slug
 from generator.model import (
     DatedSentence,
@@ -96,10 +97,13 @@ class EventBuilder:
     named: Mapping[tuple[str, str], Sequence[str]]
     ids: Mapping[tuple[str, Provenance], str]
 
-    def events(self, groups: Groups, day_scores: Mapping[str, float]) -> tuple[Event, ...]:
+    def events(
+        self, groups: Groups, day_scores: Mapping[str, float], failures: list[Failure]
+    ) -> tuple[Event, ...]:
         """The events, by date and then by score.
 
         groups: see `group_sentences`
+        failures: events that cannot be made are added
         """
         events: list[Event] = []
         for date, own in groups.items():
@@ -108,7 +112,8 @@ class EventBuilder:
             strongest = max(strength)
             for group, strong in zip(members, strength, strict=True):
                 score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
-                events.append(self._event(date, group, score * (strong / strongest)))
+                with isolated(f"An event of {date}", group[0].where.document, failures):
+                    events.append(self._event(date, group, score * (strong / strongest)))
         return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
 
     def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:

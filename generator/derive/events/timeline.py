@@ -22,6 +22,7 @@ from generator.derive.events.events import (
 )
 from generator.derive.events.independence import copies, origins
 from generator.derive.events.salience import DatedSource, DayMention, salience
+from generator.derive.isolation import Failure
 from generator.model import Analysis, DatedSentence, Document, Entity, Source
 
 _FULL_DAY = 10  # characters of a date that names a day
@@ -60,12 +61,14 @@ def build_timeline(
     oldest_first: Sequence[Analysis],
     entities: Iterable[Entity],
     curation: Iterable[Source],
+    failures: list[Failure],
     *,
     prepared: Preparation,
 ) -> Curated:
     """The events that the texts date, with the editors' changes.
 
     oldest_first: the analyses of the documents, in the reverse order
+    failures: events that cannot be made are added
     prepared: see `prepare_timeline`, for the same documents
     """
     dated_sentences = _dated_sentences(oldest_first)
@@ -76,7 +79,7 @@ def build_timeline(
         named=entities_by_sentence(entities),
         ids=evidence_ids(dated_sentences),
     )
-    events = builder.events(prepared.groups, prepared.day_scores)
+    events = builder.events(prepared.groups, prepared.day_scores, failures)
     return curate(events, curation, builder.with_only)
 
 
