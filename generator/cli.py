@@ -1,7 +1,9 @@
 """The command line: `sourcebook COMMAND`.
 
 Exit status: 0 for success, 1 for a fault in the project or its sources, 2 for a wrong command line,
-130 when interrupted.
+130 when interrupted. A build has status 1 if it could not write the site, or had to leave out a
+source that could not be analysed; warnings, and sources that are not what they should be, do not
+count without --strict.
 """
 
 from __future__ import annotations
@@ -107,7 +109,9 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "build",
         help="build the site",
         description="Build the site from the sources and put it in place in one step. If the build "
-        "fails or is interrupted, the old site is left unchanged.",
+        "fails or is interrupted, the old site is left unchanged. The exit status is 1 if it "
+        "fails, and also if a source needs too much time or memory or crashes the analysis; the "
+        "site is published without it then.",
     )
     _add_project(parser)
     parser.add_argument(
@@ -282,7 +286,7 @@ def _build(options: argparse.Namespace, console: Console) -> int:
         show_profile(report.costs, console)
     if report.written and not config.base_url:
         console.print(Text("base_url is not set: no sitemap.xml or canonical links.", style="dim"))
-    return 0 if report.written else 1
+    return 0 if report.succeeded else 1
 
 
 def _serve(options: argparse.Namespace, console: Console) -> int:

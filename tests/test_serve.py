@@ -45,10 +45,15 @@ FILES = {
 
 
 @contextmanager
-def serving(root: Path) -> Iterator[Preview]:
+def serving(root: Path, **environment: str) -> Iterator[Preview]:
     command = [sys.executable, "-u", "-m", "generator", "serve", "-C", str(root), "--port", "0"]
     process = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     printed = ""
     while "Serving http" not in printed:
@@ -198,3 +203,22 @@ def test_a_taken_port_is_said(asked: Preview) -> None:
 def test_it_stops_at_once(preview: Preview) -> None:
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(PATIENCE) in (0, 130)
+
+
+def test_a_build_in_which_a_worker_died_is_done_again(make_project) -> None:
+    """Without any change; the system may have been short of memory."""
+    module = (
+        "import os, pathlib, signal\n"
+        "deaths = pathlib.Path(__file__).with_name('deaths')\n"
+        "def tag(text, sentences):\n"
+        "    if len(list(deaths.iterdir())) < 3:\n"
+        "        (deaths / str(os.getpid())).touch()\n"
+        "        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return []\n"
+    )
+    files = {**FILES, "deadly_engine.py": module, "deaths/none": ""}
+    files["sourcebook.toml"] = 'names = "deadly_engine"\nsearch = false'
+    root = make_project(files)
+    with serving(root, PYTHONPATH=str(root)) as found:
+        until(lambda: "The first text." in found.get("/sources/")[1])
+        assert len(list((root / "deaths").iterdir())) == 3

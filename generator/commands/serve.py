@@ -5,7 +5,8 @@ instead of polling. A changed source is shown on its own page at once, and every
 from it once the site is built. Builds run beside the server, one at a time; a burst of changes is
 built once, and its last change is never missed. Only browsers on this machine are served (Host and
 Origin are checked). The reload script is a file, as the site's policy demands. A failed build is
-shown in the browser, and the old site stays.
+shown in the browser, and the old site stays. A build that lacks a source because its worker died is
+done again, once: the system may have been short of memory.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ _HOST = "127.0.0.1"
 _NAMES = {_HOST, "localhost"}
 _DEBOUNCE = 20  # milliseconds in which changes count as one
 _CHECK_AGAIN = 3000  # milliseconds after which the folders are checked in any case
+_BUILD_AGAIN = 3.0  # seconds after a build in which a worker died
 
 
 def serve(read: Callable[[], Config], port: int, console: Console, jobs: int = 1) -> None:
@@ -82,6 +84,7 @@ class Preview(Server):  # type: ignore[misc]
         self._page_preview: PagePreview | None = None
         self._seen: Snapshot = frozenset()
         self._failure = ""
+        self._died = False  # whether a worker did in the last build, and it is to be done again
         self._announced = False  # whether the address was printed
         self._sockets: set[_Socket] = set()
         self._changed, self._stale = asyncio.Event(), asyncio.Event()
@@ -217,6 +220,8 @@ class Preview(Server):  # type: ignore[misc]
             if not self._announced:
                 self._console.print(Text(f"Serving {address} – stop with Ctrl-C."))
                 self._announced = True
+            if self._died:
+                loop.call_later(_BUILD_AGAIN, self._stale.set)
             if not message:
                 await loop.run_in_executor(builder, self._derive_if_unknown)
                 # In the thread that uses it: its worker serves one at a time.
@@ -231,6 +236,7 @@ class Preview(Server):  # type: ignore[misc]
 
     def _build(self) -> str:
         """Build once; why that failed, or ""."""
+        again, self._died = self._died, False
         try:
             config = self._read()
             if config.output != self.site:
@@ -247,6 +253,7 @@ class Preview(Server):  # type: ignore[misc]
         except Exception as error:  # a half-written template must not stop the preview
             return f"{type(error).__name__}: {error}"
         self._corpus = built.corpus or self._corpus
+        self._died = built.report.died and not again
         show_report(built.report, self._console, str(config.output))
         return ""
 

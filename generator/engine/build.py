@@ -102,10 +102,11 @@ def _build(
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
         problems = _all_problems(loaded, analysed, derived)
-        corpus, complete = derived.corpus, analysed.complete and derived.complete
+        corpus, complete = derived.corpus, not analysed.given_up and derived.complete
+        report = replace(count(corpus, problems), given_up=analysed.given_up, died=analysed.died)
         del loaded, analysed  # among them the bytes of all sources
         if strict and problems:
-            return Built(count(corpus, problems, None, progress.costs), corpus)
+            return Built(replace(report, costs=progress.costs), corpus)
         return_freed_memory()
         with progress.stage("render") as track:
             # Pages are rendered while they are written, so they need not all be in memory.
@@ -115,7 +116,7 @@ def _build(
                 written, tree = write(
                     plan.batches, plan.closing, config.output, left=old, jobs=jobs, track=track
                 )
-            report = count(corpus, problems, written, progress.costs)
+            report = replace(report, written=written, costs=progress.costs)
             last.save(BuildState(inputs, tree.digest(), report) if complete else None, tree.files)
     return Built(replace(report, costs=progress.costs), corpus)
 
@@ -146,13 +147,14 @@ class _Analysed:
     """All documents, with their analyses in the same order.
 
     problems: what was wrong with the sources
-    complete: whether every source was processed, well or badly; one whose worker died was not
+    given_up, died: see `generator.engine.report.Report`
     """
 
     documents: tuple[Document, ...]
     analyses: tuple[Analysis, ...]
     problems: tuple[Problem, ...]
-    complete: bool
+    given_up: int
+    died: bool
 
 
 def _read_and_analyse(
@@ -173,7 +175,8 @@ def _read_and_analyse(
         analyses = with_listed(reading.documents, own)
     progress.note("read", extraction.reading, within=True)
     problems = (*reading.problems, *extraction.problems)
-    return _Analysed(reading.documents, analyses, problems, not extraction.problems)
+    given_up, died = len(extraction.problems), extraction.died
+    return _Analysed(reading.documents, analyses, problems, given_up, died)
 
 
 def _derive(

@@ -41,12 +41,14 @@ class Extraction:
 
     results: in the order of the sources
     problems: sources that could not be processed; their results are empty
+    died: whether a worker's death is among them, so that another try may go better
     cached: how many results came from the cache
     reading: seconds spent on `read`, in all workers together
     """
 
     results: tuple[ExtractionResult, ...]
     problems: tuple[Problem, ...]
+    died: bool
     cached: int
     reading: float
 
@@ -113,7 +115,7 @@ def extract(
     submitted = executor.run(task, [sources[n] for n in missing])
     # While the workers work, the entries are unpacked, and each is dropped then.
     results = {n: cache.open(sources[n], packed.pop(n)) for n in list(packed)}
-    problems: list[Problem] = []
+    failures: dict[int, Failure] = {}
     reading = 0.0
     refused = [n for n, result in results.items() if result is None]
     for numbers in filter(None, (missing, refused)):
@@ -122,12 +124,18 @@ def extract(
         for index, answer in track(submitted, len(numbers)):
             number = numbers[index]
             if isinstance(answer, Failure):
-                problems.append(_failed(sources[number], answer))
+                failures[number] = answer
             else:
                 results[number] = cache.put(sources[number], answer[0])
                 reading += answer[1]
     found = tuple(results.get(n) or _NOTHING for n in range(len(sources)))
-    return Extraction(found, tuple(problems), len(sources) - len(missing) - len(refused), reading)
+    return Extraction(
+        found,
+        tuple(_failed(sources[number], failure) for number, failure in failures.items()),
+        any(failure.kind == "death" for failure in failures.values()),
+        len(sources) - len(missing) - len(refused),
+        reading,
+    )
 
 
 def read_once(
@@ -151,4 +159,7 @@ def read_once(
 
 def _failed(source: Source, failure: Failure) -> Problem:
     message = f"Could not be analysed and is left out: {failure.reason}."
-    return Problem(source.shown, 0, "error", message, "Please report this file to us.")
+    hint = (
+        "Please report this file to us." if failure.kind == "error" else "Split it, or remove it."
+    )
+    return Problem(source.shown, 0, "error", message, hint)

@@ -19,7 +19,12 @@ _MOST_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The numbers of one build; `written` is None where the site was not written (--strict)."""
+    """The numbers of one build.
+
+    written: None where the site was not written (--strict)
+    given_up: how many sources could not be analysed, for time, memory or any other reason
+    died: whether a worker's death is among the reasons, so that another build may go better
+    """
 
     documents: int
     passages: int
@@ -28,23 +33,25 @@ class Report:
     problems: tuple[Problem, ...]
     written: Written | None
     costs: tuple[Cost, ...]
+    given_up: int = 0
+    died: bool = False
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether the site was written with all that could be read."""
+        return self.written is not None and not self.given_up
 
 
-def count(
-    corpus: Corpus,
-    problems: tuple[Problem, ...],
-    written: Written | None,
-    costs: tuple[Cost, ...],
-) -> Report:
-    """The report of a build."""
+def count(corpus: Corpus, problems: tuple[Problem, ...]) -> Report:
+    """The report of a build that has not written anything yet."""
     return Report(
         documents=len(corpus.documents),
         passages=sum(len(d.passages) for d in corpus.documents),
         entities=len(corpus.entities),
         events=len(corpus.events),
         problems=problems,
-        written=written,
-        costs=costs,
+        written=None,
+        costs=(),
     )
 
 
