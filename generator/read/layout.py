@@ -8,6 +8,7 @@ and mentions can be marked later without touching the words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -71,7 +72,11 @@ def from_html(markup: str, language: str, find_image: FindImage) -> Body:
 
 @dataclass(slots=True)
 class _Builder:
-    """Collects the passages of one body."""
+    """Collects the passages of one body.
+
+    blocks: the open block-level elements; inside: how many of each name; meaning: those that do
+        more than group others
+    """
 
     language: str
     parts: list[str] = field(default_factory=list)
@@ -79,6 +84,8 @@ class _Builder:
     layout: list[str | int] = field(default_factory=list)
     raw: list[tuple[PassageKind, int, int, int, tuple[Inline, ...]]] = field(default_factory=list)
     blocks: list[str] = field(default_factory=list)
+    inside: Counter[str] = field(default_factory=Counter)
+    meaning: list[str] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
     size: int = 0
     inline: list[Inline] = field(default_factory=list)
@@ -102,25 +109,28 @@ class _Builder:
             self.level = min(max(HEADINGS[name], 2), self.level + 1)
             self.levels.append(self.level)
             tag = f"<h{self.level}>"
-        elif name in _PARTS and not self._inside(_PARTS[name]):
+        elif name in _PARTS and not (self.meaning and self.meaning[-1] in _PARTS[name]):
             name, tag = "p", ""  # an item without its list
         self.blocks.append(name)
+        self.inside[name] += 1
         if name not in _GROUPS:
+            self.meaning.append(name)
             self.layout.append(tag or f"<{name}>")
 
     def close_block(self) -> None:
         """The innermost block-level element ends."""
         self.flush()
         name = self.blocks.pop()
-        if name in HEADINGS:
-            self.layout.append(f"</h{self.levels.pop()}>")
-        elif name not in _GROUPS:
-            self.layout.append(f"</{name}>")
+        self.inside[name] -= 1
+        if name not in _GROUPS:
+            self.meaning.pop()
+            end = f"h{self.levels.pop()}" if name in HEADINGS else name
+            self.layout.append(f"</{end}>")
 
     def words(self, text: str) -> None:
         """Running text; white space becomes one space, except in preformatted text."""
         text = clean(text)  # a character reference can stand for anything
-        if "pre" not in self.blocks:
+        if not self.inside["pre"]:
             text = _one_spaced(text)
             if not self.pending or self.pending[-1].endswith((" ", "\n")):
                 text = text.lstrip(" ")
@@ -170,11 +180,6 @@ class _Builder:
         self.length = end
         self._reopen(still_open)
 
-    def _inside(self, parents: frozenset[str]) -> bool:
-        """Whether the innermost block that does more than group others is one of these."""
-        real = [block for block in self.blocks if block not in _GROUPS]
-        return bool(real) and real[-1] in parents
-
     def _wrapper(self) -> str:
         """The element that running text needs around it at this point, "" for none."""
         inner = self.blocks[-1] if self.blocks else "div"
@@ -193,13 +198,13 @@ class _Builder:
         inner = self.blocks[-1] if self.blocks else "p"
         if inner in HEADINGS:
             return "heading"
-        if "pre" in self.blocks:
+        if self.inside["pre"]:
             return "code"
         if inner in ("td", "th"):
             return "cell"
         if inner in ("caption", "figcaption"):
             return "caption"
-        if "blockquote" in self.blocks:
+        if self.inside["blockquote"]:
             return "quote"
         return "item" if inner in ("li", "dt", "dd") else "paragraph"
 
@@ -284,7 +289,7 @@ class _Parser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         builder = self.builder
         if tag in BLOCKS:
-            if tag in builder.blocks:
+            if builder.inside[tag]:
                 builder.close_block()
         elif builder.open:
             name = builder.open[-1].name

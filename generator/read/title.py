@@ -72,9 +72,9 @@ def _opening(text: str, passage: Passage) -> str:
         words = text[passage.sentences[0].start : sentence.end].split()
         if _is_long_enough(" ".join(words)):
             break
-    while words and not any(map(str.isalnum, words[0])):
-        del words[0]  # the dot of a list, a dash
-    return " ".join(words)
+    # The dot of a list and a dash are not words.
+    first = next((n for n, word in enumerate(words) if any(map(str.isalnum, word))), len(words))
+    return " ".join(words[first:])
 
 
 def _is_long_enough(text: str) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from lxml import etree, html
@@ -174,9 +175,11 @@ def _dates(tree: Any) -> list[str]:
     times = tree.xpath('//time[@datetime][@itemprop="datePublished" or @pubdate]')
     dates += [parse_date(time.get("datetime")) for time in times if not _is_inner(time)]
     dates.append(_date_of_article(tree))
-    found = sorted({date for date in dates if date}, key=len, reverse=True)
-    # "2024-03" agrees with "2024-03-25".
-    return sorted({d for d in found if not any(o != d and o.startswith(d) for o in found)})
+    found = sorted({date for date in dates if date})
+    # "2024-03" agrees with "2024-03-25", which comes next.
+    return [
+        d for d, after in zip_longest(found, found[1:], fillvalue="") if not after.startswith(d)
+    ]
 
 
 def _is_inner(time: Any) -> bool:

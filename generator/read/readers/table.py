@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.errors import Problem
@@ -95,7 +96,8 @@ def _separator(text: str) -> tuple[str, int]:
 def _header_problem(names: list[str]) -> tuple[str, str] | None:
     if not any(key in names for key in _TEXT):
         return 'There is no "text" column.', "Name the columns in the first line."
-    twice = next((name for name in names if name and names.count(name) > 1), None)
+    often = Counter(names)
+    twice = next((name for name in names if name and often[name] > 1), None)
     return (f'Two columns are named "{twice}".', "Rename one of them.") if twice else None
 
 
