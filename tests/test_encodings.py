@@ -264,3 +264,37 @@ def test_a_title_that_can_be_shown_survives(found, title: str) -> None:
     for name, content in sources.items():
         result = found(name, content.encode())
         assert ([d.title for d in result.documents], warnings(result)) == ([title], []), name
+
+
+@pytest.mark.parametrize("title", [t for t in TITLES if t.split(" ") == t.split() and "<" not in t])
+def test_a_title_and_a_text_of_a_page_survive(found, title: str) -> None:
+    """Also where a library extracts them, which leaves out what is not printable."""
+    more = "The old bridge burned down on the night of the storm, the fire service said. " * 5
+    referred = "".join(f"&#{ord(c)};" for c in title)
+    for shown in (title, referred):
+        body = f"<div><p>{more}</p><p>{shown} {more}</p></div>"
+        head = f'<meta property="og:title" content="{shown}">'
+        result = found("a.html", f"<html><head>{head}</head><body>{body}</body></html>".encode())
+        assert result.documents[0].title == title
+        assert title in text(result)
+
+
+def test_references_mean_what_browsers_show(found) -> None:
+    page = PAGE.format(head="", text="Don&#146;t &#xD83D; &lt;b&gt; A&zwj;B &#60;i&#62;.")
+    result = found("a.html", page.encode())
+    assert text(result) == "Don’t \ufffd <b> A\u200dB <i>."
+    assert warnings(result) == [
+        "Contains references to characters that do not exist; shown as \ufffd."
+    ]
+
+
+@pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF"])
+def test_an_escape_beyond_unicode_is_invalid_front_matter(found, escape: str) -> None:
+    result = found("a.md", f'---\ntitle: "{escape}"\n---\nText.'.encode())
+    assert warnings(result) == ["Invalid front matter: not YAML."]
+
+
+def test_an_invisible_title_is_none(found) -> None:
+    result = found("a.md", b'---\ntitle: "\\u200b\\u2060"\ndate: 2024-03-25\n---\nText.')
+    assert result.documents[0].title == "Text."
+    assert warnings(result) == ['"title" consists of invisible characters.']

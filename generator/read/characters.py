@@ -7,7 +7,9 @@ out, except that those which separate words become a space.
 
 from __future__ import annotations
 
+import html
 import re
+import unicodedata
 
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 _SEPARATOR = re.compile("[\x0b\x0c\x1c-\x1f]")  # a page break, for one
@@ -16,6 +18,8 @@ _HALF = re.compile("[\ud800-\udfff]")
 # XML 1.0, production 2: the feed cannot contain anything else. C1 controls have no meaning.
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MOST_NAMED = 3
+_REFERENCE = re.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z]{2,8});")
+_SELECTORS = range(0xE0100, 0xE01F0)  # variation selectors: printable marks without a shape
 
 
 def clean(text: str) -> str:
@@ -37,6 +41,36 @@ def losses(text: str) -> tuple[tuple[int, str, str], ...]:
         message = f"Contains half of a character ({_named(halves)}); shown as \ufffd."
         found.append((halves[0].start(), message, "Write the whole character."))
     return tuple(found)
+
+
+def is_visible(character: str) -> bool:
+    """Whether a character is more than a space, a joiner or a direction; private ones may be."""
+    private = "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
+    return private or unicodedata.category(character)[0] not in "CZ"
+
+
+def with_characters(markup: str) -> str:
+    """HTML with characters in place of the references to those beyond ASCII, as browsers see them.
+
+    Parsers differ on those that browsers correct: "&#146;" means an apostrophe of windows-1252.
+    """
+    return _REFERENCE.sub(_referred, markup)
+
+
+def _referred(reference: re.Match[str]) -> str:
+    character = html.unescape(reference[0])
+    return reference[0] if character.isascii() else character
+
+
+def stand_ins(text: str) -> dict[int, str]:
+    """For each invisible character, a mark that the text does not have, for `str.translate`.
+
+    Libraries that extract texts leave out what is not printable, and with it the joiners that
+    Persian words and emojis of families need.
+    """
+    hidden = sorted(c for c in set(text) if not (c.isprintable() or c.isspace()))
+    free = (chr(code) for code in _SELECTORS if chr(code) not in text)
+    return {ord(c): mark for c, mark in zip(hidden, free, strict=False)}
 
 
 def _joined(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.errors import Problem
-from generator.read.characters import clean, losses
+from generator.read.characters import clean, is_visible, losses
 from generator.read.draft import Draft, problem
 
 _TEXT = ("title", "publisher", "url", "language", "kind", "summary")
@@ -112,6 +112,8 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
     if name == "date" and not found:
         hint = "Write YYYY-MM-DD, YYYY-MM or YYYY."
         return f'"{_cut(_shown(value))}" is not an unambiguous date.', hint
+    if name == "title" and found and not any(map(is_visible, found)):
+        return '"title" consists of invisible characters.', "Write a title that can be seen."
     if name == "url" and found and not _is_url(str(found)):
         return (
             f'"{_cut(str(found))}" is not a valid URL.',

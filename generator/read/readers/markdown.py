@@ -146,7 +146,7 @@ def _front_matter(source: Source, text: str) -> dict[str, object] | Problem | No
         )
     try:
         values = yaml.load("\n".join(rows[1:end]), Loader=_Loader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # an escape beyond Unicode
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         what = getattr(error, "problem", None) or "not YAML"

@@ -20,6 +20,7 @@ from lxml import etree, html
 
 from generator.errors import Problem
 from generator.model import Source, reason
+from generator.read.characters import stand_ins, with_characters
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.encodings import declared_label
@@ -43,7 +44,13 @@ _CHROME = "//nav|//aside|//footer|//form|//button|//script|//style|//noscript|//
 
 def read_source(source: Source) -> Drafts:
     """One document: the page's main text as HTML, and its declared metadata."""
-    text, problems = decode(source, declared_label(source.data))
+    decoded, problems = decode(source, declared_label(source.data))
+    text = with_characters(decoded)
+    if text.count("\ufffd") > decoded.count("\ufffd"):
+        message = "Contains references to characters that do not exist; shown as \ufffd."
+        problems += (problem(source, 0, "warning", message, "Write the characters themselves."),)
+    marks = stand_ins(text)
+    text = text.translate(marks)
     tree = _parse(text)
     if tree is None:
         wrong = problem(source, 0, "error", "Not an HTML page.", "Save it again from a browser.")
@@ -57,14 +64,22 @@ def read_source(source: Source) -> Drafts:
         hint = 'Add the right one as <meta name="date" content="YYYY-MM-DD">.'
         problems += (problem(source, 0, "warning", message, hint),)
     body, wrong_body = _body(source, text, tree, str(fields.get("title", "")))
+    shown = {ord(mark): chr(code) for code, mark in marks.items()}
     draft = Draft(
         source,
-        fields=fields,
+        fields={key: _translated(value, shown) for key, value in fields.items()},
         origin=reason("metadata", of="page"),
-        html=body,
+        html=body.translate(shown),
         date_hint='Add <meta name="date" content="YYYY-MM-DD">.',
     )
     return Drafts((draft,), (*problems, *wrong_body))
+
+
+def _translated(value: object, table: dict[int, str]) -> object:
+    """A text, or each text of a list, with other characters."""
+    if isinstance(value, list):
+        return [_translated(item, table) for item in value]
+    return value.translate(table) if isinstance(value, str) else value
 
 
 def _parse(text: str) -> Any:
