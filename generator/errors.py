@@ -2,27 +2,30 @@
 
 A `Problem` concerns one source: it is collected, shown in the build report and on the method page,
 and never stops the other documents. A `SourcebookError` stops the command: the configuration is
-invalid, the output folder contains files of others, another build is running. Both say what is
-wrong, where, and what to do.
+invalid, a line of an editors' table cannot be understood, the output folder contains files of
+others, another build is running. Both say what is wrong, where, and what to do.
 
 Code never branches on their words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
+_MOST_SHOWN = 20  # lines of an error
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something wrong with one source.
+    """Something wrong with one source, or with one line of an editors' table.
 
     path: the file, relative to the project, with forward slashes
     line: line in that file, counted from 1; 0 if the problem concerns the whole file
-    level: "error" if the document (or row) is not published, "warning" if it is
+    level: "error" if the document (or row) is not published, "warning" if it is; an error in an
+        editors' table stops the build
     message: what is wrong
     hint: what to do
     """
@@ -47,6 +50,17 @@ class SourcebookError(Exception):
 
 class ConfigError(SourcebookError):
     """The configuration file, or a setting on the command line, is invalid."""
+
+
+class CurationError(SourcebookError):
+    """Lines of the editors' tables cannot be understood, or what they hide would be published."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        lines = [str(problem) for problem in problems[:_MOST_SHOWN]]
+        if len(problems) > _MOST_SHOWN:
+            lines.append(f"… and {len(problems) - _MOST_SHOWN:,} more.")
+        hint = "Nothing was built, so that nothing that editors hide is published by mistake."
+        super().__init__("\n".join(["The editors' changes have errors:", *lines]), hint)
 
 
 class RenderError(SourcebookError):

@@ -1,29 +1,33 @@
-"""Load: find the files in the seeds folder and read their bytes.
+"""Load: find the files in the seeds folder and the editors' tables, and read their bytes.
 
 Files come in the order of their names in Unicode form NFC, so that the order does not depend on the
 file system. Hidden files and folders are skipped. A symbolic link is followed only to a file inside
-the seeds folder.
+the seeds folder that is not hidden. A source that cannot be read is reported; an editors' table
+that cannot be read stops the build.
 """
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.config import Config
-from generator.errors import ConfigError, Level, Problem, SourcebookError
-from generator.model import Source
+from generator.errors import ConfigError, CurationError, Level, Problem, SourcebookError
+from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Source
 
 # Windows: characters and device names that file names cannot contain
 # (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
 _ILLEGAL = re.compile(r'[<>:"\\|?*\x00-\x1f]|[ .]$')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_SPREADSHEETS = {"csv", "tsv", "tab", "txt", "xls", "xlsx", "ods", "numbers"}  # suffixes of tables
+_CLOSE = 0.71  # how like two names are of which one is the other with a slip (difflib's ratio)
 _LONGEST = 200  # leaves room for the project's own path below Windows' 260
 
 
@@ -31,7 +35,7 @@ _LONGEST = 200  # leaves room for the project's own path below Windows' 260
 class Loaded:
     """What `load` returns: the sources in the order of their paths, and what is wrong.
 
-    curation: the tables in the project's curation folder, in the order of their names
+    curation: the editors' tables that there are
     """
 
     sources: tuple[Source, ...]
@@ -40,7 +44,11 @@ class Loaded:
 
 
 def load(config: Config) -> Loaded:
-    """Find and read every source. Raises ConfigError if there is no seeds folder."""
+    """Find and read every source.
+
+    Raises ConfigError if there is no seeds folder, and CurationError for a table of the editors
+    that cannot be read.
+    """
     if not config.seeds.is_dir():
         raise ConfigError(
             f"There is no sources folder at {config.seeds}.",
@@ -56,7 +64,7 @@ def load(config: Config) -> Loaded:
         source = _read(name, f"{folder}/{name}", path, config, problems)
         if source is not None:
             sources.append(source)
-    return Loaded(tuple(sources), _curation(config, problems), tuple(problems))
+    return Loaded(tuple(sources), _curation(config), tuple(problems))
 
 
 def load_one(config: Config, path: Path) -> Source | None:
@@ -67,14 +75,39 @@ def load_one(config: Config, path: Path) -> Source | None:
     return _read(name, f"{_shown(config)}/{name}", path, config, [])
 
 
-def _curation(config: Config, problems: list[Problem]) -> tuple[Source, ...]:
+def _curation(config: Config) -> tuple[Source, ...]:
     """The editors' changes, in tables beside the sources."""
-    paths = sorted(config.curation.glob("*.csv")) if config.curation.is_dir() else []
+    problems: list[Problem] = []
+    try:
+        names = os.listdir(config.curation) if os.path.lexists(config.curation) else []
+    except OSError as error:
+        message = f"Cannot be opened ({error.strerror})."
+        raise CurationError(
+            [_problem("curation", "error", message, "Check the folder and its permissions.")]
+        ) from None
     found = []
-    for path in paths:
-        name = f"curation/{path.name}"
-        found.append(_read(name, name, path, config, problems))
+    for table in (ENTITIES_TABLE, EVENTS_TABLE):
+        file = table.partition("/")[2]
+        if file in names:
+            found.append(_read(table, table, config.root / table, config, problems))
+        elif other := _misnamed(file, names):
+            message = f"The editors' changes are read from {table} only."
+            hint = "Save this table as CSV under that name."
+            shown = f"curation/{_name(config.curation / other, config.curation)}"
+            problems.append(_problem(shown, "error", message, hint))
+    if problems:
+        raise CurationError(problems)
     return tuple(source for source in found if source)
+
+
+def _misnamed(table: str, names: Iterable[str]) -> str:
+    """The file that is probably meant to be a table of the editors that is not there, or ""."""
+    stem = table.partition(".")[0]
+    for name in sorted(names):
+        start, dot, suffix = name.casefold().rpartition(".")
+        if dot and suffix in _SPREADSHEETS and difflib.get_close_matches(start, [stem], 1, _CLOSE):
+            return name
+    return ""
 
 
 def _shown(config: Config) -> str:
@@ -133,6 +166,8 @@ def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:
         return "A broken symbolic link."
     if not target.is_relative_to(inside):
         return "A symbolic link that leaves the seeds folder; not followed."
+    if any(part.startswith(".") for part in target.relative_to(inside).parts):
+        return "A symbolic link to a hidden file or folder; not followed."
     if is_folder:
         return "A symbolic link to a folder; not followed."
     return ""

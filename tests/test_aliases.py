@@ -21,7 +21,7 @@ from generator.derive.entities.people import Surnames
 from generator.derive.entities.resolver import Resolver
 from generator.errors import ConfigError
 from generator.load import load
-from generator.model import Entity, Mention, Provenance, reason
+from generator.model import Edits, Entity, Mention, Provenance, reason
 from generator.read import read
 from generator.render.reasons import alias_words, words
 
@@ -196,7 +196,7 @@ def test_who_is_called_by_an_office_is_no_place(make_project) -> None:
     (found,) = analyse(documents, config)
     queen = replace(found.mentions[0], type="person", role="Queen")
     told = replace(found, mentions=(queen, *found.mentions[1:]))
-    entities = derive(documents, [told], loaded.sources, (), 1).corpus.entities
+    entities = derive(documents, [told], loaded.sources, Edits(), 1).corpus.entities
     assert {(e.type, len(e.mentions)) for e in entities} == {("person", 1), ("place", 3)}
 
 
@@ -495,7 +495,7 @@ def test_well_known_bodies_are_nobody(make_project) -> None:
     where = Provenance(documents[0].id, 0, 0, 8, documents[0].passages[0].sentences[0].anchor)
     names = ("al-Qaeda", "Harun al-Rashid", "Al Qaida")
     told = replace(found, mentions=tuple(Mention(n, "person", n, where) for n in names))
-    entities = derive(documents, [told], loaded.sources, (), 1).corpus.entities
+    entities = derive(documents, [told], loaded.sources, Edits(), 1).corpus.entities
     assert {(e.type, len(e.mentions)) for e in entities} == {("person", 1), ("organisation", 2)}
 
 

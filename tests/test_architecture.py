@@ -21,6 +21,7 @@ COMMON = {
     "generator.model",
     "generator.model.analysis",
     "generator.model.corpus",
+    "generator.model.curation",
     "generator.model.documents",
     "generator.model.reasons",
     "generator.model.site",

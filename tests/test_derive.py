@@ -18,11 +18,12 @@ from generator.model import (
     Corpus,
     DatedSentence,
     Document,
+    Edits,
     Provenance,
     TimeExpression,
     reason,
 )
-from generator.read import read
+from generator.read import read, read_edits
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def corpus(make_project):
         loaded = load(config)
         documents = read(loaded.sources, config).documents
         analyses = analyse(documents, config)
-        return derive(documents, analyses, loaded.sources, loaded.curation, 2).corpus
+        return derive(documents, analyses, loaded.sources, read_edits(loaded.curation), 2).corpus
 
     return get
 
@@ -205,7 +206,7 @@ def test_a_document_that_cannot_be_derived_is_reported_and_the_rest_is_published
         return ()
 
     monkeypatch.setattr("generator.derive.publications", fails)
-    derived = derive(documents, analyses, loaded.sources, (), 1)
+    derived = derive(documents, analyses, loaded.sources, Edits(), 1)
     assert sorted(d.path[0] for d in derived.corpus.documents) == sorted(set("abcd") - set(bad))
     assert sorted(str(problem) for problem in derived.problems) == [
         f"seeds/{n}.md:1: error: “Note {n}” could not be derived and is left out: "
@@ -229,7 +230,7 @@ def test_of_what_fails_only_together_as_much_as_possible_is_published(
         return ()
 
     monkeypatch.setattr("generator.derive.publications", fails)
-    derived = derive(documents, analyse(documents, config), loaded.sources, (), 1)
+    derived = derive(documents, analyse(documents, config), loaded.sources, Edits(), 1)
     kept = {document.path[0] for document in derived.corpus.documents}
     assert kept | {"b", "f"} == set("abdefg")
     assert len(kept) == 5
@@ -268,7 +269,7 @@ def test_an_entity_or_event_that_cannot_be_derived_is_reported_and_the_rest_is_p
         return original(first, second, *values)
 
     monkeypatch.setattr(function, fails)
-    derived = derive(documents, analyse(documents, config), loaded.sources, (), 1)
+    derived = derive(documents, analyse(documents, config), loaded.sources, Edits(), 1)
     assert [f"seeds/a.md:1: warning: {problem} Please report this file to us."] == [
         str(found) for found in derived.problems
     ]

@@ -339,7 +339,7 @@ def test_whatever_has_changed_is_noticed(project: Path, what: str) -> None:
         "setting": ("sourcebook.toml", 'title = "Another"'),
         "template": ("templates/404.html", "Nothing is here."),
         "style": ("static/site.css", "body {}"),
-        "curation": ("curation/entities.csv", "action,entity,value\nname,people/ann-lee,A. Lee\n"),
+        "curation": ("curation/entities.csv", "action,name,into\nrename,Ann Lee,A. Lee\n"),
         "page": ("site/index.html", "altered"),
     }
     if what == "gone":

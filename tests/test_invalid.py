@@ -1,7 +1,7 @@
 """Projects with something wrong, each with the exact lines it must give (`invalid/*/expected.txt`).
 
 The first line is the exit status of `sourcebook build`; the others are its messages. Whatever is
-wrong, the documents that are right are published.
+wrong with a source, the others are published; what is wrong with an editors' table stops the build.
 """
 
 from __future__ import annotations

@@ -17,8 +17,6 @@ from generator import model
 from generator.analyse.times.amounts import LETTERS
 from generator.analyse.times.interpreters import interpreter_of
 from generator.analyse.times.rules import expand, words_of
-from generator.derive.entities.edits import EntityEdit
-from generator.derive.events.edits import EventEdit
 from generator.lang import LANGUAGES, UNKNOWN, language, language_of
 from generator.lang.language import Language, Rule, SentenceRules, TimeRules
 from generator.read.encodings import ENCODINGS
@@ -77,7 +75,11 @@ NAMES = {
     *(*LANGUAGES, *TEMPLATES, *RULES, *LETTERS, *nh3.ALLOWED_TAGS),
     *(*get_args(model.EntityType), *get_args(model.Status), *get_args(model.EventKind)),
     *("before", "after", "start", "middle", "end", "more", "less", "fortnight"),
-    *(f.name for kind in (model.Document, EntityEdit, EventEdit) for f in dataclasses.fields(kind)),
+    *(
+        f.name
+        for kind in (model.Document, model.EntityEdit, model.EventEdit)
+        for f in dataclasses.fields(kind)
+    ),
 }
 LABEL = re.compile(r"\blatin|arabic|greek|koi8ru|dos|chinese|ms932|korean|utf16")
 # Further ones, each in one module.
@@ -102,8 +104,8 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         '//time[@datetime][@itemprop="datePublished" or @pubdate]',
         'ancestor::*[contains(@class, "comment") or contains(@id, "comment")]',
     ),
-    "read/readers/table.py": ("sep=",),  # Excel's
-    "derive/csv_tables.py": ("Start with the line ",),  # of a message
+    "read/csv_rows.py": ("sep=",),  # Excel's
+    "read/edits.py": (" and ",),  # of a message
     "derive/entities/gazetteer.py": ("city", "region"),  # kinds of places
     "derive/entities/normalise.py": ("ph", "ou", "oo", "ee"),  # letters
 }

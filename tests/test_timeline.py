@@ -19,9 +19,10 @@ from generator.analyse.numbers import find_figures
 from generator.config import read_config
 from generator.derive import derive
 from generator.derive.events.dates import extent
+from generator.errors import CurationError
 from generator.load import load
 from generator.model import Corpus, Event
-from generator.read import read
+from generator.read import read, read_edits
 from generator.render.views.event_views import event_notes
 
 
@@ -32,7 +33,7 @@ def corpus(make_project):
         loaded = load(config)
         documents = read(loaded.sources, config).documents
         analyses = analyse(documents, config)
-        derived = derive(documents, analyses, loaded.sources, loaded.curation, 2)
+        derived = derive(documents, analyses, loaded.sources, read_edits(loaded.curation), 2)
         assert not derived.problems
         return derived.corpus
 
@@ -456,7 +457,7 @@ def test_only_the_same_text_at_the_same_date_is_added_twice(make_project) -> Non
     ]
 
 
-def test_a_line_about_events_that_raises_is_reported_and_the_others_are_applied(
+def test_a_line_about_events_that_raises_stops_the_build(
     make_project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(event: object, edit: object) -> None:
@@ -471,11 +472,13 @@ def test_a_line_about_events_that_raises_is_reported_and_the_others_are_applied(
         f"action,id,date,text,note\npin,{id_},,,\nadd,,2024-05,The ruins were cleared.,\n"
     )
     monkeypatch.setattr("generator.derive.events.edits._changed", fails)
-    assert [str(problem) for problem in build_site(root).problems] == [
-        "curation/events.csv:2: warning: This line could not be applied: OverflowError. "
+    message = (
+        "curation/events.csv:2: error: This line could not be applied: OverflowError. "
         "Please report this line to us."
-    ]
-    assert "The ruins were cleared." in (root / "site/timeline/2024-05.html").read_text()
+    )
+    with pytest.raises(CurationError, match=re.escape(message)):
+        build_site(root)
+    assert "The ruins were cleared." not in (root / "site/data/timeline.json").read_text()
 
 
 def test_from_any_date_to_the_very_sentence_in_one_click(demo_site: Path) -> None:

@@ -26,8 +26,17 @@ from generator.derive.events.timeline import build_timeline, prepare_timeline
 from generator.derive.isolation import Failure, failing, left_out, without_entities
 from generator.derive.preview import with_changed
 from generator.engine.executors.fork import run_in_background
-from generator.errors import Problem, SourcebookError
-from generator.model import Analysis, Corpus, Document, Entity, Source
+from generator.errors import CurationError, Problem, SourcebookError
+from generator.model import (
+    ENTITIES_TABLE,
+    EVENTS_TABLE,
+    Analysis,
+    Corpus,
+    Document,
+    Edits,
+    Entity,
+    Source,
+)
 
 __all__ = ["RULE_NAMES", "Derived", "Edge", "EditLines", "Trace", "derive", "with_changed"]
 
@@ -56,7 +65,7 @@ class _Inputs:
 
     analyses: Mapping[str, Analysis]
     sources: Sequence[Source]
-    curation: Sequence[Source]
+    edits: Edits
     min_mentions: int
     without: Mapping[str, Exception]
 
@@ -70,7 +79,7 @@ def derive(
     documents: Sequence[Document],
     analyses: Iterable[Analysis],
     sources: Iterable[Source],
-    curation: Iterable[Source],
+    edits: Edits,
     min_mentions: int,
     jobs: int = 1,
     without: Mapping[str, Exception] = MappingProxyType({}),
@@ -81,13 +90,16 @@ def derive(
     and reported; the others are published.
 
     sources: needed for the pictures that documents show
-    curation: the editors' tables
+    edits: the editors' changes
     min_mentions: how many mentions an entity needs that no front matter lists
     jobs: processes that may be used
     without: ids of further documents and entities to leave out, with the reason
+
+    Raises CurationError for a change that fails, and for one that hides nothing although the site
+    may show what it means.
     """
     by_document = {analysis.document: analysis for analysis in analyses}
-    inputs = _Inputs(by_document, tuple(sources), tuple(curation), min_mentions, without)
+    inputs = _Inputs(by_document, tuple(sources), edits, min_mentions, without)
     failed = [(d, without[d.id]) for d in documents if d.id in without]
     documents = [document for document in documents if document.id not in without]
     try:
@@ -99,10 +111,19 @@ def derive(
         failed += bad
         names = {document.id for document, _ in bad}
         found = _derive([d for d in documents if d.id not in names], inputs, jobs)
+    _refuse_errors(found.problems)
     if not failed:
         return found
     problems = [left_out(document, inputs.shown(document), error) for document, error in failed]
     return Derived(found.corpus, (*problems, *found.problems), complete=False)
+
+
+def _refuse_errors(problems: Iterable[Problem]) -> None:
+    """Raise CurationError for errors in the editors' tables."""
+    tables = (ENTITIES_TABLE, EVENTS_TABLE)
+    errors = [p for p in problems if p.level == "error" and p.path in tables]
+    if errors:
+        raise CurationError(errors)
 
 
 def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> Derived:
@@ -115,7 +136,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     with run_in_background(prepare, jobs) as prepared:
         entities, entity_problems = _entities(newest_first, inputs, failures)
         timeline = build_timeline(
-            newest_first, oldest_first, entities, inputs.curation, failures, prepared=prepared()
+            newest_first, oldest_first, entities, inputs.edits.events, failures, prepared=prepared()
         )
     events = (*publications(newest_first, entities), *timeline.events)
     corpus = Corpus(
@@ -149,7 +170,7 @@ def _entities(
     """
     gathered = gather_entities(newest_first, inputs.analyses, inputs.min_mentions, failures)
     order = {document.id: index for index, document in enumerate(reversed(newest_first))}
-    edited, problems = edit_entities(gathered, inputs.curation, order)
+    edited, problems = edit_entities(gathered, inputs.edits.entities, order)
     if inputs.without:
         edited = without_entities(edited, inputs.without, failures)
     return with_suggestions(edited), problems

@@ -133,7 +133,7 @@ def failing_line(path: str, line: int, problems: list[Problem]) -> Iterator[None
         raise
     except Exception as error:
         message = f"This line could not be applied: {_words(error)}."
-        problems.append(Problem(path, line, "warning", message, "Please report this line to us."))
+        problems.append(Problem(path, line, "error", message, "Please report this line to us."))
 
 
 def _words(error: Exception) -> str:

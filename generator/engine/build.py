@@ -34,8 +34,8 @@ from generator.engine.report import Report, count, repeated
 from generator.engine.state import BuildState, LastBuild
 from generator.errors import Problem, RenderError
 from generator.load import Loaded, load, load_one, source_of
-from generator.model import Analysis, Corpus, Document, Source
-from generator.read import choose, gather, read
+from generator.model import Analysis, Corpus, Document, Edits, Source
+from generator.read import choose, gather, read, read_edits
 from generator.render import compiled_templates, packages, render, render_sources
 from generator.write import clear_up, digest_of, write, write_page
 
@@ -96,9 +96,10 @@ def _build(
     if state and unchanged:
         clear_up(config.output)
         return Built(repeated(state.report, strict=strict, costs=progress.costs), None)
+    edits = read_edits(loaded.curation)
     with without_collector():
         analysed = _read_and_analyse(loaded, config, analysis, executor, progress)
-        derived = _derive(loaded, analysed, config, jobs, progress, without)
+        derived = _derive(loaded, edits, analysed, config, jobs, progress, without)
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
         problems = _all_problems(loaded, analysed, derived)
@@ -127,8 +128,9 @@ def derive_corpus(
     """The line as far as `derive`: the corpus, and everything that was wrong, sorted."""
     with progress.stage("load"):
         loaded = load(config)
+    edits = read_edits(loaded.curation)
     analysed = _read_and_analyse(loaded, config, analysis_fingerprint(config), executor, progress)
-    derived = _derive(loaded, analysed, config, 1, progress)
+    derived = _derive(loaded, edits, analysed, config, 1, progress)
     return derived.corpus, _all_problems(loaded, analysed, derived)
 
 
@@ -138,8 +140,9 @@ def derive_with_analyses(
     """The corpus, and the analyses that it was derived from."""
     with progress.stage("load"):
         loaded = load(config)
+    edits = read_edits(loaded.curation)
     analysed = _read_and_analyse(loaded, config, analysis_fingerprint(config), executor, progress)
-    return _derive(loaded, analysed, config, 1, progress).corpus, analysed.analyses
+    return _derive(loaded, edits, analysed, config, 1, progress).corpus, analysed.analyses
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,7 @@ def _read_and_analyse(
 
 def _derive(
     loaded: Loaded,
+    edits: Edits,
     analysed: _Analysed,
     config: Config,
     jobs: int,
@@ -193,7 +197,7 @@ def _derive(
             analysed.documents,
             analysed.analyses,
             loaded.sources,
-            loaded.curation,
+            edits,
             config.min_mentions,
             jobs,
             without,

@@ -27,6 +27,13 @@ from generator.model.corpus import (
     Place,
     Relation,
 )
+from generator.model.curation import (
+    ENTITIES_TABLE,
+    EVENTS_TABLE,
+    Edits,
+    EntityEdit,
+    EventEdit,
+)
 from generator.model.documents import (
     Document,
     EntityType,
@@ -42,6 +49,8 @@ from generator.model.reasons import Reason, reason
 from generator.model.site import Batch, Closing, Target
 
 __all__ = [
+    "ENTITIES_TABLE",
+    "EVENTS_TABLE",
     "FOLDERS",
     "Alias",
     "Analysis",
@@ -50,9 +59,12 @@ __all__ = [
     "Corpus",
     "DatedSentence",
     "Document",
+    "Edits",
     "Entity",
+    "EntityEdit",
     "EntityType",
     "Event",
+    "EventEdit",
     "EventKind",
     "Evidence",
     "Figure",

@@ -20,6 +20,7 @@ from generator.model import Document, Reason, Source
 from generator.read import decode, markup
 from generator.read.decode import is_text
 from generator.read.draft import Draft, Drafts, problem
+from generator.read.edits import read_edits
 from generator.read.fields import Fields, check_fields, one_line, parse_date
 from generator.read.layout import Body, from_blocks, from_html
 from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of
@@ -35,6 +36,7 @@ __all__ = [
     "packages",
     "parse_date",
     "read",
+    "read_edits",
     "read_source",
     "split_sentences",
 ]

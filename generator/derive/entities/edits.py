@@ -13,92 +13,59 @@
 A name is an entity's own or one of its spellings; its address ("people/ann-lee") is understood,
 too. `type` is only needed where two entities of different types have the name. An alias adds a
 spelling without merging anything; `locate` puts a place on the map. Lines are carried out in their
-order; one that matches nothing is reported.
+order; one that matches nothing is reported, and stops the build if what it should hide is on the
+site under another spelling or type (`generator.derive.entities.hidden`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from generator.derive.csv_tables import read_rows
 from generator.derive.entities.gather import sorted_entities
+from generator.derive.entities.hidden import missing, still_shown
 from generator.derive.isolation import failing_line
 from generator.errors import Problem
 from generator.ids import free_slug, name_slug
 from generator.model import (
+    ENTITIES_TABLE,
     FOLDERS,
     Alias,
     Entity,
+    EntityEdit,
     EntityType,
     Place,
     Reason,
     Relation,
-    Source,
-    reason,
 )
-
-FILE = "curation/entities.csv"
-_COLUMNS = ("action", "name", "type", "into", "note")
-_NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata", "locate")
-_ACTIONS = (*_NEED_INTO, "hide")
-
-
-@dataclass(frozen=True, slots=True)
-class EntityEdit:
-    """One line of the table."""
-
-    line: int
-    action: str
-    name: str
-    type: str
-    into: str
-    note: str
-
-    def reason(self, code: str, **arguments: str) -> Reason:
-        """A reason with the editors' note, if there is one."""
-        return reason(code, **arguments, **({"note": self.note} if self.note else {}))
 
 
 def edit_entities(
-    entities: Sequence[Entity], curation: Iterable[Source], order: Mapping[str, int]
+    entities: Sequence[Entity], edits: Sequence[EntityEdit], order: Mapping[str, int]
 ) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
     """The entities as editors want them, and the lines that could not be carried out.
 
+    An error among these must stop the build.
+
     order: the position of each document by publication date
     """
-    source = next((s for s in curation if s.path == FILE), None)
-    if source is None:
+    if not edits:
         return tuple(entities), ()
-    edits, problems = _read(source)
+    problems: list[Problem] = []
+    vain: list[EntityEdit] = []  # lines that were to hide something and found nothing
     found = list(entities)
     for edit in edits:
-        with failing_line(FILE, edit.line, problems):
+        with failing_line(ENTITIES_TABLE, edit.line, problems):
             changed = list(found)  # what a line that fails has done is forgotten
             wrong = _carry_out(edit, changed, order)
             found = changed
-            if not wrong:
-                continue
-            hint = "Correct the line; write names as the site shows them."
-            problems.append(Problem(FILE, edit.line, "warning", wrong, hint))
+            if wrong and edit.action == "hide":
+                vain.append(edit)
+            elif wrong:
+                hint = "Correct the line; write names as the site shows them."
+                problems.append(Problem(ENTITIES_TABLE, edit.line, "warning", wrong, hint))
+    problems += still_shown(vain, edits, found)
     return sorted_entities(found), tuple(problems)
-
-
-def _read(source: Source) -> tuple[list[EntityEdit], list[Problem]]:
-    rows, problems = read_rows(source, _COLUMNS, frozenset({"action", "name", "into"}))
-    edits = []
-    for line, cells in rows:
-        edit = EntityEdit(line, **cells)
-        if edit.action not in _ACTIONS:
-            message, hint = f'Unknown action "{edit.action}".', f"Known: {', '.join(_ACTIONS)}"
-        elif not edit.name or (edit.action in _NEED_INTO and not edit.into):
-            message, hint = f'"{edit.action}" needs "name" and "into".', "Fill the cells in."
-        else:
-            edits.append(edit)
-            continue
-        problems.append(Problem(FILE, line, "warning", message, hint))
-    return edits, problems
 
 
 def _carry_out(edit: EntityEdit, found: list[Entity], order: Mapping[str, int]) -> str:
@@ -108,9 +75,11 @@ def _carry_out(edit: EntityEdit, found: list[Entity], order: Mapping[str, int]) 
     wanted = edit.into if edit.action == "alias" else edit.name
     entity = _find(found, wanted, edit.type)
     if entity is None:
-        return f'There is no entity "{wanted}"{f" of type {edit.type}" if edit.type else ""}.'
+        return missing(wanted, edit.type)
     if edit.action == "hide":
         found.remove(entity)
+        # Without a type, nothing of that name is shown.
+        found[:] = [e for e in found if e.name != wanted or (edit.type and e.type != edit.type)]
         return ""
     if edit.action == "merge":
         return _merge(edit, entity, found, order)
@@ -141,10 +110,8 @@ def _changed(edit: EntityEdit, entity: Entity) -> Entity | str:
     if edit.action == "rename":
         return _named(entity, edit.into, edit.reason("renamed", name=edit.into))
     if edit.action == "retype":
-        if edit.into not in FOLDERS:
-            return f'Unknown type "{edit.into}"; known: {", ".join(FOLDERS)}.'
         why = edit.reason("retyped", type=edit.into)
-        kind: EntityType = edit.into  # type: ignore[assignment]  # checked above
+        kind: EntityType = edit.into  # type: ignore[assignment]  # checked when it was read
         if kind != "place":
             entity = replace(entity, place=None, adjectives=())
         return _named(replace(entity, type=kind), entity.name, why)
@@ -153,18 +120,13 @@ def _changed(edit: EntityEdit, entity: Entity) -> Entity | str:
         return replace(entity, aliases=(*entity.aliases, alias))
     if edit.action == "locate":
         return _located(edit, entity)
-    if not re.fullmatch(r"Q[1-9][0-9]{0,11}", edit.into):
-        return f'"{edit.into}" is not a Wikidata ID.'
     return replace(entity, wikidata=edit.into)
 
 
 def _located(edit: EntityEdit, entity: Entity) -> Entity | str:
     if entity.type != "place":
         return f'"{entity.name}" is not a place.'
-    numbers = re.fullmatch(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", edit.into)
-    north, east = map(float, numbers.groups()) if numbers else (91.0, 0.0)
-    if abs(north) > 90 or abs(east) > 180:
-        return f'"{edit.into}" is not a latitude and longitude such as "55.8258, 37.3903".'
+    north, east = edit.position or (0.0, 0.0)  # checked when it was read
     country = entity.place.country if entity.place else ""
     why = edit.reason("placed")
     place = Place(entity.name, "point", country, north, east, "", why)

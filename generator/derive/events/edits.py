@@ -9,48 +9,22 @@
 
 The timeline shows an event's id under "Cite". `hide` also takes the id of one sentence of an event,
 and leaves only that out. The site marks editorial changes. A line that cannot be carried out is
-reported.
+reported. It stops the build if it should hide something that is perhaps still shown: when a source
+is edited, an event has another id.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.csv_tables import read_rows
 from generator.derive.events.dates import extent
 from generator.derive.isolation import failing_line
 from generator.errors import Problem
 from generator.ids import digest, free_slug
-from generator.model import Event, Evidence, Reason, Source, reason
+from generator.model import EVENTS_TABLE, Event, EventEdit, Evidence
 
-FILE = "curation/events.csv"
-_COLUMNS = ("action", "id", "date", "text", "note")
-_NEEDS = {
-    "hide": ("id",),
-    "pin": ("id",),
-    "redate": ("id", "date"),
-    "rewrite": ("id", "text"),
-    "add": ("date", "text"),
-}
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class EventEdit:
-    """One line of the table, checked."""
-
-    line: int
-    action: str
-    id: str
-    date: str
-    text: str
-    note: str
-
-    def reason(self, code: str, **arguments: str) -> Reason:
-        """A reason with the editors' note, if there is one."""
-        return reason(code, **arguments, **({"note": self.note} if self.note else {}))
+_MOST_SHOWN = 5  # events of a day that a message lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +32,7 @@ class Curated:
     """What `curate` returns: the events as editors want them, by date.
 
     hidden: how many events and sentences were left out
-    problems: the lines that could not be carried out
+    problems: the lines that could not be carried out; an error must stop the build
     """
 
     events: tuple[Event, ...]
@@ -68,23 +42,21 @@ class Curated:
 
 def curate(
     events: Sequence[Event],
-    curation: Iterable[Source],
+    edits: Sequence[EventEdit],
     with_only: Callable[[Event, Sequence[Evidence]], Event],
 ) -> Curated:
     """Carry out the editors' table: what leaves sentences out first, and then line by line.
 
     with_only: makes an event again from some of its sentences
     """
-    source = next((s for s in curation if s.path == FILE), None)
-    if source is None:
-        return Curated(tuple(events), 0, ())
-    edits, problems = _read(source)
+    problems: list[Problem] = []
+    lost: list[EventEdit] = []  # lines whose event is not there
     found = {event.id: event for event in events}
     holder = {e.id: event.id for event in events for e in event.evidence}
     out: set[str] = set()
     # An event is made again from its sentences before anything else of it changes.
     for edit in sorted(edits, key=lambda e: e.id in found or e.id not in holder):
-        with failing_line(FILE, edit.line, problems):
+        with failing_line(EVENTS_TABLE, edit.line, problems):
             event = found.get(edit.id)
             if edit.action == "add":
                 problems += _add(edit, found, holder)
@@ -93,13 +65,14 @@ def curate(
                     found[holder[edit.id]] = _without(found[holder[edit.id]], edit, with_only)
                     out.add(edit.id)
             elif event is None:
-                problems.append(_no_event(edit, holder.get(edit.id)))
+                lost.append(edit)
             elif edit.action == "hide":
                 del found[edit.id]
                 out.add(edit.id)
             else:
                 found[edit.id] = _changed(event, edit)
     ordered = sorted(found.values(), key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id))
+    problems += (_no_event(edit, holder.get(edit.id), ordered) for edit in lost)
     return Curated(tuple(ordered), len(out), tuple(problems))
 
 
@@ -107,20 +80,36 @@ def _add(edit: EventEdit, found: dict[str, Event], holder: Mapping[str, str]) ->
     """Add an event; a problem where a line before it has added the same."""
     if any(e.text == edit.text and e.date == edit.date for e in found.values()):
         message = f'The event "{edit.text}" has already been added.'
-        return [Problem(FILE, edit.line, "warning", message, "Remove the line.")]
+        return [Problem(EVENTS_TABLE, edit.line, "warning", message, "Remove the line.")]
     event = _added(edit, found.keys() | holder.keys())
     found[event.id] = event
     return []
 
 
-def _no_event(edit: EventEdit, holder: str | None) -> Problem:
-    """A line whose id is no event's; a sentence can be hidden, but only its event be changed."""
+def _no_event(edit: EventEdit, holder: str | None, shown: Iterable[Event]) -> Problem:
+    """A line whose id is no event's; a sentence can be hidden, but only its event be changed.
+
+    shown: the events of the site
+    """
     if holder:
         message = f'"{edit.id}" is a sentence of the event "{holder}".'
-        return Problem(FILE, edit.line, "warning", message, "Use the event's id.")
+        return Problem(EVENTS_TABLE, edit.line, "warning", message, "Use the event's id.")
     message = f'There is no event "{edit.id}".'
-    hint = "Look its id up on the timeline; its sentence may have changed."
-    return Problem(FILE, edit.line, "warning", message, hint)
+    same_day = [e for e in shown if edit.id.startswith(f"e{e.date.replace('/', '--')}-")]
+    if edit.action != "hide" or not same_day:
+        hint = "Look its id up on the timeline; its sentence may have changed."
+        return Problem(EVENTS_TABLE, edit.line, "warning", message, hint)
+    listed = "; ".join(map(_described, same_day[:_MOST_SHOWN]))
+    rest = "; …" if len(same_day) > _MOST_SHOWN else ""
+    message = f"{message} If its sentence has changed, it has another id: {listed}{rest}."
+    hint = "Correct the id, or remove the line if none of these is to be hidden."
+    return Problem(EVENTS_TABLE, edit.line, "error", message, hint)
+
+
+def _described(event: Event) -> str:
+    """An event's id, with a document that reports it or the editors' words."""
+    where = next((evidence.where.document for evidence in event.evidence), "")
+    return f"{event.id} ({event.text or where})"
 
 
 def _without(
@@ -129,38 +118,6 @@ def _without(
     """The event without one of its sentences."""
     left = with_only(event, [evidence for evidence in event.evidence if evidence.id != edit.id])
     return replace(left, edits=(*left.edits, edit.reason("sentence-left-out")))
-
-
-def _read(source: Source) -> tuple[list[EventEdit], list[Problem]]:
-    rows, problems = read_rows(source, _COLUMNS, frozenset(_COLUMNS[:4]))
-    edits = []
-    for line, cells in rows:
-        edit = EventEdit(line, **cells)
-        complaint = _complaint(edit, cells)
-        if complaint:
-            problems.append(Problem(FILE, line, "warning", *complaint))
-        else:
-            edits.append(edit)
-    return edits, problems
-
-
-def _complaint(edit: EventEdit, values: Mapping[str, str]) -> tuple[str, str] | None:
-    """What is wrong with a line, and what to do about it; None when nothing is."""
-    needs = _NEEDS.get(edit.action)
-    if needs is None:
-        return f'Unknown action "{edit.action}".', f"Known: {', '.join(_NEEDS)}"
-    if not all(values[key] for key in needs):
-        return f'"{edit.action}" needs {" and ".join(needs)}.', "Fill the cells in."
-    if "date" in needs and not _is_date(edit.date):
-        return f'"{edit.date}" is not a date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
-    return None
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(_DATE.fullmatch(text) and extent(text))
-    except ValueError:
-        return False
 
 
 def _changed(event: Event, edit: EventEdit) -> Event:

@@ -23,7 +23,7 @@ from generator.derive.events.events import (
 from generator.derive.events.independence import copies, origins
 from generator.derive.events.salience import DatedSource, DayMention, salience
 from generator.derive.isolation import Failure
-from generator.model import Analysis, DatedSentence, Document, Entity, Source
+from generator.model import Analysis, DatedSentence, Document, Entity, EventEdit
 
 _FULL_DAY = 10  # characters of a date that names a day
 
@@ -60,7 +60,7 @@ def build_timeline(
     newest_first: Sequence[Document],
     oldest_first: Sequence[Analysis],
     entities: Iterable[Entity],
-    curation: Iterable[Source],
+    edits: Sequence[EventEdit],
     failures: list[Failure],
     *,
     prepared: Preparation,
@@ -80,7 +80,7 @@ def build_timeline(
         ids=evidence_ids(dated_sentences),
     )
     events = builder.events(prepared.groups, prepared.day_scores, failures)
-    return curate(events, curation, builder.with_only)
+    return curate(events, edits, builder.with_only)
 
 
 def _dated_sentences(oldest_first: Iterable[Analysis]) -> list[DatedSentence]:

@@ -7,15 +7,13 @@ by semicolons.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.errors import Problem
 from generator.model import Source, reason
 from generator.read.characters import clean, losses
+from generator.read.csv_rows import csv_rows
 from generator.read.decode import decode_raw
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.readers.plain import split_blocks
@@ -24,6 +22,7 @@ SUFFIXES = (".csv", ".jsonl", ".ndjson")
 BINARY = False
 PACKAGES = ()
 
+Row = tuple[int, Mapping[str, object] | Problem]
 _DATE_HINT = 'Give its "date" as YYYY-MM-DD.'
 _TEXT = ("text", "body", "content")
 
@@ -39,8 +38,8 @@ def read_source(source: Source) -> Drafts:
         if isinstance(row, Problem):
             found.append(row)
             continue
-        texts = [row.pop(key) for key in _TEXT if key in row]
-        body = str(next((text for text in texts if text), ""))
+        body = str(next((row[key] for key in _TEXT if row.get(key)), ""))
+        row = {key: value for key, value in row.items() if key not in _TEXT}
         found += [problem(source, line, "warning", *wrong) for _, *wrong in losses(body)]
         blocks = split_blocks(clean(body))
         lines = dict.fromkeys(row, line)
@@ -50,62 +49,22 @@ def read_source(source: Source) -> Drafts:
     return Drafts(tuple(drafts), tuple(found))
 
 
-def _csv_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, object] | Problem]]:
+def _csv_rows(source: Source, text: str) -> Iterator[Row]:
     """Line number and row; lists of names stay text, which `generator.read.fields` splits."""
-    # A long report exceeds the default limit of 128 KB per cell.
-    csv.field_size_limit(max(len(text), csv.field_size_limit()))
-    separator, skipped = _separator(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    end = 0
-    try:
-        for _ in range(skipped):
-            next(reader)
-        names = [name.strip().lower() for name in next(reader, [])]
-        wrong = _header_problem(names)
-        if wrong:
-            yield _wrong(source, 1 + skipped, *wrong)
-            return
-        end = reader.line_num
-        for row in reader:
-            line, end = end + 1, reader.line_num
-            if not any(cell.strip() for cell in row):
-                continue
-            if len(row) != len(names):
-                message = f"This row has {len(row)} cells, the header has {len(names)}."
-                hint = "Put cells that contain a separator in quotation marks."
-                yield _wrong(source, line, message, hint)
-                continue
-            yield line, dict(zip(names, row, strict=True))
-    except csv.Error as error:
-        message = f"The rest of the table cannot be read: {error}."
-        yield _wrong(source, end + 1, message, "Check the quotation marks.")
+    return csv_rows(source, text, _TEXT, _lacks)
 
 
-def _separator(text: str) -> tuple[str, int]:
-    """The separator, and the number of lines that only name it ("sep=;", as Excel writes)."""
-    first = text[:10_000].split("\n", 1)[0].strip()
-    if first.lower().startswith("sep=") and len(first) == 5:
-        return first[4], 1
-    for separator in (",", ";", "\t"):
-        cells = {cell.strip().strip('"').lower() for cell in first.split(separator)}
-        if cells & set(_TEXT):
-            return separator, 0
-    return ",", 0
+def _lacks(names: Sequence[str]) -> tuple[str, str] | None:
+    if any(key in names for key in _TEXT):
+        return None
+    return 'There is no "text" column.', "Name the columns in the first line."
 
 
-def _header_problem(names: list[str]) -> tuple[str, str] | None:
-    if not any(key in names for key in _TEXT):
-        return 'There is no "text" column.', "Name the columns in the first line."
-    often = Counter(names)
-    twice = next((name for name in names if name and often[name] > 1), None)
-    return (f'Two columns are named "{twice}".', "Rename one of them.") if twice else None
-
-
-def _wrong(source: Source, line: int, message: str, hint: str) -> tuple[int, Problem]:
+def _wrong(source: Source, line: int, message: str, hint: str) -> Row:
     return line, problem(source, line, "error", message, hint)
 
 
-def _json_rows(source: Source, text: str) -> Iterator[tuple[int, dict[str, object] | Problem]]:
+def _json_rows(source: Source, text: str) -> Iterator[Row]:
     for line, row in enumerate(text.split("\n"), 1):
         if not row.strip():
             continue

@@ -1,0 +1,71 @@
+"""What editors change: the lines of their tables in the project's curation folder, checked.
+
+Columns and actions are explained in `generator.derive.events.edits` and
+`generator.derive.entities.edits`, which carry them out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model.reasons import Reason, reason
+
+EVENTS_TABLE = "curation/events.csv"
+ENTITIES_TABLE = "curation/entities.csv"
+_POSITION = re.compile(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class EventEdit:
+    """A line of `curation/events.csv`; cells that were left empty are "".
+
+    line: its number in the file, counted from 1
+    date: an ISO date, where the action needs one
+    """
+
+    line: int
+    action: str
+    id: str
+    date: str
+    text: str
+    note: str
+
+    def reason(self, code: str, **arguments: str) -> Reason:
+        """A reason with the editors' note, if there is one."""
+        return reason(code, **arguments, **({"note": self.note} if self.note else {}))
+
+
+@dataclass(frozen=True, slots=True)
+class EntityEdit:
+    """A line of `curation/entities.csv`; cells that were left empty are "".
+
+    line: its number in the file, counted from 1
+    type: an entity type, or ""
+    """
+
+    line: int
+    action: str
+    name: str
+    type: str
+    into: str
+    note: str
+
+    def reason(self, code: str, **arguments: str) -> Reason:
+        """A reason with the editors' note, if there is one."""
+        return reason(code, **arguments, **({"note": self.note} if self.note else {}))
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """The latitude and longitude that `into` gives; None where it gives none."""
+        numbers = _POSITION.fullmatch(self.into)
+        north, east = map(float, numbers.groups()) if numbers else (91.0, 0.0)
+        return (north, east) if abs(north) <= 90 and abs(east) <= 180 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """All that editors change, in the order of the lines."""
+
+    events: tuple[EventEdit, ...] = ()
+    entities: tuple[EntityEdit, ...] = ()

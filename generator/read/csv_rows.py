@@ -1,0 +1,83 @@
+"""The rows of a CSV table, as spreadsheets of any country write it.
+
+Cells are separated by commas, semicolons or tabs, depending on the first line.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from generator.errors import Problem
+from generator.model import Source
+from generator.read.draft import problem
+
+Row = tuple[int, dict[str, str] | Problem]
+
+
+def csv_rows(
+    source: Source,
+    text: str,
+    known: Collection[str],
+    lacks: Callable[[Sequence[str]], tuple[str, str] | None],
+) -> Iterator[Row]:
+    """Each row that has any text, as cells by column, or what is wrong with it; with its line.
+
+    text: of the table, its line ends and characters unchanged
+    known: names of columns, one of which must be in the header for a separator to be recognised
+    lacks: says of the names in the header which are missing, and what to do; None if none are
+    """
+    # A long report exceeds the default limit of 128 KB per cell. The limit is one for the whole
+    # process, and others read, too: it is never lowered.
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))
+    separator, skipped = _separator(text, known)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    end = 0
+    try:
+        for _ in range(skipped):
+            next(reader)
+        names = [name.strip().lower() for name in next(reader, [])]
+        wrong = lacks(names) or _repeated(names)
+        if wrong:
+            yield _wrong(source, 1 + skipped, *wrong)
+            return
+        end = reader.line_num
+        for row in reader:
+            line, end = end + 1, reader.line_num
+            if not any(cell.strip() for cell in row):
+                continue
+            if not any(cell.strip() for cell in row[len(names) :]):
+                del row[len(names) :]  # spreadsheets add empty cells
+            if len(row) != len(names):
+                message = f"This row has {len(row)} cells, the header has {len(names)}."
+                hint = "Put cells that contain a separator in quotation marks."
+                yield _wrong(source, line, message, hint)
+                continue
+            yield line, dict(zip(names, row, strict=True))
+    except csv.Error as error:
+        message = f"The rest of the table cannot be read: {error}."
+        yield _wrong(source, end + 1, message, "Check the quotation marks.")
+
+
+def _separator(text: str, known: Collection[str]) -> tuple[str, int]:
+    """The separator, and the number of lines that only name it ("sep=;", as Excel writes)."""
+    first = text[:10_000].split("\n", 1)[0].strip()
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4], 1
+    for separator in (",", ";", "\t"):
+        cells = {cell.strip().strip('"').lower() for cell in first.split(separator)}
+        if not cells.isdisjoint(known):
+            return separator, 0
+    return ",", 0
+
+
+def _repeated(names: Sequence[str]) -> tuple[str, str] | None:
+    often = Counter(names)
+    twice = next((name for name in names if name and often[name] > 1), None)
+    return (f'Two columns are named "{twice}".', "Rename one of them.") if twice else None
+
+
+def _wrong(source: Source, line: int, message: str, hint: str) -> Row:
+    return line, problem(source, line, "error", message, hint)

@@ -1,0 +1,146 @@
+"""The editors' tables, whose lines must all be understood.
+
+What editors have hidden must not come back because a spreadsheet has saved their table in another
+form. A table or a line that cannot be read therefore stops the build, unlike a source.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from generator.errors import CurationError, Problem
+from generator.model import (
+    EVENTS_TABLE,
+    FOLDERS,
+    Edits,
+    EntityEdit,
+    EventEdit,
+    Source,
+)
+from generator.read.characters import clean, losses
+from generator.read.csv_rows import csv_rows
+from generator.read.decode import decode_raw
+from generator.read.draft import problem
+
+Complaint = tuple[str, str] | None  # what is wrong, and what to do
+_EVENT_COLUMNS = ("action", "id", "date", "text", "note")
+_ENTITY_COLUMNS = ("action", "name", "type", "into", "note")
+_OPTIONAL = {"type", "note"}
+_EVENT_NEEDS = {
+    "hide": ("id",),
+    "pin": ("id",),
+    "redate": ("id", "date"),
+    "rewrite": ("id", "text"),
+    "add": ("date", "text"),
+}
+_NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata", "locate")
+_ENTITY_NEEDS = {**dict.fromkeys(_NEED_INTO, ("name", "into")), "hide": ("name",)}
+_EVENT_ID = re.compile(r"e\d[\w-]+", re.ASCII)
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}", re.ASCII)
+# Marks that turn the direction of reading round.
+_UNFIT = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def read_edits(tables: Iterable[Source]) -> Edits:
+    """The editors' changes. Raises CurationError with all that could not be understood."""
+    problems: list[Problem] = []
+    events: list[EventEdit] = []
+    entities: list[EntityEdit] = []
+    for table in tables:
+        if table.path == EVENTS_TABLE:
+            for line, cells in _rows(table, _EVENT_COLUMNS, _event_complaint, problems):
+                events.append(EventEdit(line, **cells))
+        else:
+            for line, cells in _rows(table, _ENTITY_COLUMNS, _entity_complaint, problems):
+                entities.append(EntityEdit(line, **cells))
+    if problems:
+        raise CurationError(problems)
+    return Edits(tuple(events), tuple(entities))
+
+
+def _rows(
+    table: Source,
+    columns: Sequence[str],
+    complain: Callable[[Mapping[str, str]], Complaint],
+    problems: list[Problem],
+) -> list[tuple[int, dict[str, str]]]:
+    """The line and the cells of each row that is understood; the others go to the problems."""
+    raw = decode_raw(table)
+    text = raw.text.removeprefix("\ufeff")
+    if raw.problems or "\ufffd" in text or losses(text):
+        message, hint = "Some characters of this table cannot be read.", "Save it as “CSV UTF-8”."
+        problems.append(problem(table, 0, "error", message, hint))
+        return []
+
+    def lacks(names: Sequence[str]) -> Complaint:
+        if set(columns) - _OPTIONAL <= set(names):
+            return None
+        hint = f"Start with the line {','.join(columns)}"
+        return "The header row is missing or incomplete.", hint
+
+    rows = []
+    for line, row in csv_rows(table, text, columns, lacks):
+        if isinstance(row, Problem):
+            problems.append(row)
+            continue
+        cells = {key: " ".join(_UNFIT.sub("", clean(row.get(key, ""))).split()) for key in columns}
+        cells |= {key: cells[key].lower() for key in ("action", "type") if key in cells}
+        complaint = complain(cells) if any(cells.values()) else None
+        if complaint:
+            problems.append(problem(table, line, "error", *complaint))
+        elif cells["action"]:
+            rows.append((line, cells))
+    return rows
+
+
+def _needed(cells: Mapping[str, str], needs: Mapping[str, Sequence[str]]) -> Complaint:
+    """Whether the action is known, and what it needs is there."""
+    action = cells["action"]
+    if action not in needs:
+        return f'Unknown action "{action}".', f"Known: {', '.join(needs)}."
+    if not all(cells[key] for key in needs[action]):
+        wanted = " and ".join(f'"{key}"' for key in needs[action])
+        return f'"{action}" needs {wanted}.', "Fill the cells in."
+    return None
+
+
+def _event_complaint(cells: Mapping[str, str]) -> Complaint:
+    complaint = _needed(cells, _EVENT_NEEDS)
+    if complaint:
+        return complaint
+    needs = _EVENT_NEEDS[cells["action"]]
+    if "id" in needs and not _EVENT_ID.fullmatch(cells["id"]):
+        return f'"{cells["id"]}" is not the id of an event.', "Copy it from the timeline."
+    if "date" in needs and not _is_date(cells["date"]):
+        return f'"{cells["date"]}" is not a date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
+    return None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        if not _DATE.fullmatch(text):
+            return False
+        datetime.date.fromisoformat(f"{text}-01-01"[:10])
+        return True
+    except ValueError:
+        return False
+
+
+def _entity_complaint(cells: Mapping[str, str]) -> Complaint:
+    types = ", ".join(FOLDERS)
+    action, into = cells["action"], cells["into"]
+    complaint = _needed(cells, _ENTITY_NEEDS)
+    if complaint:
+        return complaint
+    if cells["type"] and cells["type"] not in FOLDERS:
+        return f'Unknown type "{cells["type"]}".', f"Known: {types}."
+    if action == "retype" and into not in FOLDERS:
+        return f'Unknown type "{into}".', f"Known: {types}."
+    if action == "wikidata" and not _WIKIDATA.fullmatch(into):
+        return f'"{into}" is not a Wikidata ID.', "Write one such as Q42."
+    if action == "locate" and EntityEdit(0, **cells).position is None:
+        return f'"{into}" is not a latitude and longitude.', 'Write them as in "55.8258, 37.3903".'
+    return None
