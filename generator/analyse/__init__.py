@@ -62,7 +62,7 @@ def with_listed(
     found = []
     for document, analysis in zip(documents, analyses, strict=True):
         own = analysis if analysis.document == document.id else _renamed(analysis, document.id)
-        if index.by_word:
+        if index.types:
             mentions = add_listed(document, own.mentions, index)
             adjectives = find_adjectives(document, mentions)
             own = replace(own, mentions=mentions, adjectives=adjectives)

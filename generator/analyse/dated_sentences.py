@@ -111,7 +111,7 @@ def _asserted(text: str, base: int, times: Sequence[TimeExpression]) -> list[Tim
 
 def _dates_report(sentence: str, time: TimeExpression, at: int) -> bool:
     """Whether an expression dates the report: after a verb of saying, or with a time zone."""
-    after = sentence[at + time.end - time.start :][:2]
-    if _POSSESSIVE.fullmatch(after):
+    end = at + time.end - time.start
+    if _POSSESSIVE.fullmatch(sentence[end : end + 2]):
         return False  # "said Friday's attack"
     return bool(_REPORT.search(sentence[max(0, at - _REACH) : at]) or _STAMP.search(time.text))

@@ -35,6 +35,7 @@ from generator.model.curation import (
     EventEdit,
 )
 from generator.model.documents import (
+    LONGEST_NAME,
     Document,
     EntityType,
     Inline,
@@ -52,6 +53,7 @@ __all__ = [
     "ENTITIES_TABLE",
     "EVENTS_TABLE",
     "FOLDERS",
+    "LONGEST_NAME",
     "Alias",
     "Analysis",
     "Batch",

@@ -10,6 +10,9 @@ from typing import Literal
 from generator.model.reasons import Reason
 
 EntityType = Literal["person", "organisation", "place"]
+# Code points of a name. What is longer is a row of names, or no name; and what is done with a name
+# may cost the square of its words.
+LONGEST_NAME = 200
 PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code"]
 
 

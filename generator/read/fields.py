@@ -15,11 +15,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.errors import Problem
+from generator.model import LONGEST_NAME
 from generator.read.characters import clean, is_visible, losses
 from generator.read.draft import Draft, problem
 
 _TEXT = ("title", "publisher", "url", "language", "kind", "summary")
 _LISTS = ("tags", "people", "organisations", "places", "author")
+_NAMES = ("people", "organisations", "places")
 _KNOWN = (*_TEXT, *_LISTS, "date")
 # Other names for the same keys, as in saved pages and spreadsheets.
 _SAME = {
@@ -114,6 +116,10 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
         return f'"{_cut(_shown(value))}" is not an unambiguous date.', hint
     if name == "title" and found and not any(map(is_visible, found)):
         return '"title" consists of invisible characters.', "Write a title that can be seen."
+    long = name in _NAMES and next((one for one in found if len(one) > LONGEST_NAME), "")
+    if long:
+        message = f'"{_cut(long)}" is too long for a name ({len(long)} characters).'
+        return message, "Write a list, or put semicolons between names."
     if name == "url" and found and not _is_url(str(found)):
         return (
             f'"{_cut(str(found))}" is not a valid URL.',

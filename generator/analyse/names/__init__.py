@@ -25,6 +25,7 @@ from generator.analyse.names.spans import MODELS
 from generator.errors import ConfigError
 from generator.lang import TAGGED
 from generator.model import (
+    LONGEST_NAME,
     Document,
     EntityType,
     Mention,
@@ -135,7 +136,7 @@ def find_mentions(
     passage, sentence = next(sentences_left, (None, None))
     after = 0
     for start, end, kind in sorted(engine(document.text, sentences)):
-        if start < after or _ROAD.match(document.text, end):
+        if start < after or end - start > LONGEST_NAME or _ROAD.match(document.text, end):
             continue
         while sentence is not None and sentence.end <= start:
             passage, sentence = next(sentences_left, (None, None))
@@ -172,10 +173,8 @@ def _with_role(document: Document, mention: Mention) -> Mention:
         return mention
     where = mention.provenance
     sentence = document.sentence(where)
-    text = document.text[sentence.start : sentence.end]
-    role = role_of(
-        text, where.start - sentence.start, where.end - sentence.start, document.language
-    )
+    within = (sentence.start, sentence.end)
+    role = role_of(document.text, where.start, where.end, document.language, within)
     return replace(mention, role=" ".join(role.split())) if role else mention
 
 

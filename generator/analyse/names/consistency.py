@@ -13,7 +13,8 @@ be found in one sentence and missed in the next. ``repair`` looks at the whole d
 4. the spellings of a document vote on their types, a surname with the full names it belongs to;
 5. a name that was found is found wherever its spelling comes back as whole words.
 
-All rules are general; the work grows linearly with the text and the spans.
+All rules are general; the work grows linearly with the text and the spans, as no span may be longer
+than a name.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.analyse.names.spans import Span
 from generator.lang import TAGGED, clock, language_of
+from generator.model import LONGEST_NAME
 
 WORDS = language_of(TAGGED).names
 SURE = 0.9  # above this score the tagger's word counts for more than a rule
@@ -47,7 +49,8 @@ ARTICLE = re.compile(rf"^(?:{WORDS.article}|{WORDS.article.capitalize()}) ")
 
 def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the names of a document, repaired; in order and without overlaps."""
-    spans = join(text, [s for s in (edges(text, s) for s in sorted(spans)) if s])
+    spans = [span for span in sorted(spans) if span.end - span.start <= LONGEST_NAME]
+    spans = join(text, [s for s in (edges(text, s) for s in spans) if s])
     spans = apart(initials(text, spans))
     cased = sum(map(str.isupper, text)) * 100 > len(text)
     storms = frozenset(match[1] for match in STORM.finditer(text))
@@ -141,7 +144,8 @@ def join(text: str, spans: list[Span]) -> list[Span]:
         last = out[-1] if out else None
         if last and last.end > span.start:
             continue
-        if last and ENDING.search(text[last.start : last.end]) and last.type != "PER":
+        fits = last and span.end - last.start <= LONGEST_NAME
+        if last and fits and last.type != "PER" and ENDING.search(text[last.start : last.end]):
             gap = text[last.end : span.start]
             if gap.strip() in ("", WORDS.article) and "\n" not in gap:
                 out[-1] = last._replace(end=span.end)

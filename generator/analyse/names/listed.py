@@ -2,7 +2,8 @@
 
 A name is found as whole words, with its capitals, the longest name first: where a text has
 "Islamic State Khorasan" and both names are listed, "Islamic State" is not found there. One pass
-over the words of the text; the time does not depend on how many names there are.
+over the words of the text; the time grows neither with the number of names nor with the length of
+sentences, so this needs no limit of time of its own.
 """
 
 from __future__ import annotations
@@ -12,29 +13,24 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model import Document, EntityType, Mention, Provenance
+from generator.model import LONGEST_NAME, Document, EntityType, Mention, Provenance
 
-_WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"\w")
 _LAST_WORD = re.compile(r"\w+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """A listed name. `lead` is where its first word begins in it.
+class NameIndex:
+    """Listed names.
 
-    type: its type; None where documents list it under several, so that it is ambiguous
+    types: the type of each; None where documents list it under several, so that it is ambiguous
+    lengths: how long those are that begin with a token, the longest first: no more lengths than a
+        name can have, however many names there are
     """
 
-    name: str
-    type: EntityType | None
-    lead: int
-
-
-@dataclass(frozen=True, slots=True)
-class NameIndex:
-    """Listed names by their first word, the longest first."""
-
-    by_word: Mapping[str, tuple[Listed, ...]]
+    types: Mapping[str, EntityType | None]
+    lengths: Mapping[str, tuple[int, ...]]
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> NameIndex:
@@ -42,14 +38,17 @@ class NameIndex:
         types: dict[str, set[EntityType]] = {}
         for document in documents:
             for kind, name in document.listed():
-                types.setdefault(name, set()).add(kind)
-        by_word: dict[str, list[Listed]] = {}
-        for name in sorted(types, key=lambda name: (-len(name), name)):
-            word = _WORD.search(name)
-            if word:
-                only = next(iter(types[name])) if len(types[name]) == 1 else None
-                by_word.setdefault(word.group(), []).append(Listed(name, only, word.start()))
-        return cls({word: tuple(found) for word, found in by_word.items()})
+                if len(name) <= LONGEST_NAME and _WORD.search(name):
+                    types.setdefault(name, set()).add(kind)
+        lengths: dict[str, set[int]] = {}
+        for name in types:
+            first = _TOKEN.match(name)
+            if first:
+                lengths.setdefault(first.group(), set()).add(len(name))
+        return cls(
+            {name: next(iter(found)) if len(found) == 1 else None for name, found in types.items()},
+            {token: tuple(sorted(found, reverse=True)) for token, found in lengths.items()},
+        )
 
 
 def find_listed(document: Document, index: NameIndex) -> tuple[Mention, ...]:
@@ -65,34 +64,32 @@ def find_listed(document: Document, index: NameIndex) -> tuple[Mention, ...]:
     for passage in document.passages:
         for sentence in passage.sentences:
             at = sentence.start
-            for word in _WORD.finditer(text, sentence.start, sentence.end):
-                if word.start() < at:
+            for token in _TOKEN.finditer(text, sentence.start, sentence.end):
+                lengths = index.lengths.get(token.group())
+                start = token.start()
+                if not lengths or start < at:
                     continue
-                found = _name_at(text, word, at, sentence.end, index)
-                if not found:
+                name = _name_at(text, start, sentence.end, lengths, index)
+                if not name:
                     continue
-                start = word.start() - found.lead
-                at = start + len(found.name)
-                kinds = own.get(found.name, set())
-                kind_here = next(iter(kinds)) if len(kinds) == 1 else found.type
+                at = start + len(name)
+                kinds = own.get(name, set())
+                kind_here = next(iter(kinds)) if len(kinds) == 1 else index.types[name]
                 if kind_here:
                     where = Provenance(document.id, passage.number, start, at, sentence.anchor)
-                    mentions.append(Mention(text[start:at], kind_here, found.name, where))
+                    mentions.append(Mention(name, kind_here, name, where))
     return tuple(mentions)
 
 
-def _name_at(
-    text: str, word: re.Match[str], first: int, last: int, index: NameIndex
-) -> Listed | None:
-    """The longest listed name whose first word is this one, between two offsets."""
-    for listed in index.by_word.get(word.group(), ()):
-        start = word.start() - listed.lead
-        end = start + len(listed.name)
-        if start < first or end > last or not text.startswith(listed.name, start):
-            continue
-        if not _goes_on(text, start - 1, -1) and not _goes_on(text, end, 1):
-            return listed
-    return None
+def _name_at(text: str, start: int, last: int, lengths: Iterable[int], index: NameIndex) -> str:
+    """The longest listed name that begins at an offset and ends by another; or ""."""
+    for length in lengths:
+        end = start + length
+        name = text[start:end]
+        known = end <= last and name in index.types
+        if known and not _goes_on(text, start - 1, -1) and not _goes_on(text, end, 1):
+            return name
+    return ""
 
 
 def _goes_on(text: str, at: int, step: int) -> bool:

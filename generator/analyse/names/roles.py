@@ -2,7 +2,7 @@
 
 A role is taken only where the words say it plainly: directly before the name, with a word for an
 office or an occupation next to it, or between commas after it. It is the source's word and is shown
-as such.
+as such. Only the text right beside the name is read, however long the sentence is.
 """
 
 from __future__ import annotations
@@ -16,16 +16,22 @@ from generator.lang.language import NameWords, RoleWords
 
 _TITLE_CASE = re.compile(r"[A-Z][\w.’'&-]*")
 _TOKEN = re.compile(r"[\w.’'&-]+")
-_TRAILING = re.compile(r"[\w.’'&-]+(?: [\w.’'&-]+)*(?=\s$)")
+_SPACE_AT_END = re.compile(r"\s$")
 _LONGEST = 8  # words before a name
+_REACH = 400  # code points before a name that are read; no role with its preposition is longer
 _BODY = r"(?:[\w’'&-]+ ){0,5}?"
 _GOES_ON = re.compile(r",\s(?![A-Z])")
 
 
-def role_of(sentence: str, start: int, end: int, language: str = "en") -> str:
-    """What the sentence calls the person whose name is at these offsets in it, or ""."""
+def role_of(
+    text: str, start: int, end: int, language: str = "en", sentence: tuple[int, int] | None = None
+) -> str:
+    """What a text calls the person whose name is at these offsets in it, or "".
+
+    sentence: offsets of the sentence with the name; None: the whole text is one
+    """
     finder = _finder(language_of(language).code)
-    return finder.find(sentence, start, end) if finder else ""
+    return finder.find(text, start, end, sentence or (0, len(text))) if finder else ""
 
 
 @cache
@@ -71,52 +77,55 @@ class _Finder:
     after: re.Pattern[str]
     between: re.Pattern[str]
 
-    def find(self, sentence: str, start: int, end: int) -> str:
-        """The role of the name at these offsets, or ""."""
-        own = set(sentence[start:end].split())
-        before, after = sentence[:start], sentence[end:]
+    def find(self, text: str, start: int, end: int, sentence: tuple[int, int]) -> str:
+        """The role of the name at these offsets, in a sentence at others; or ""."""
+        first, last = sentence
+        from_start = start - first <= _REACH
+        before = text[first if from_start else start - _REACH : start]
+        own = set(text[start:end].split())
         return (
-            self._role_before(before, own)
-            or self._role_between(before, after)
-            or self._role_after(after)
+            self._role_before(before, own, from_start=from_start)
+            or self._role_between(before, text, end, last)
+            or self._role_after(text, end, last)
         )
 
-    def _role_before(self, text: str, own: set[str]) -> str:
-        run = _TRAILING.search(text)
-        if not run:
-            return ""
-        tokens = list(_TOKEN.finditer(run.group()))[-_LONGEST:]
+    def _role_before(self, text: str, own: set[str], *, from_start: bool) -> str:
+        """The role in the words at the end of a text, which goes on with the name.
+
+        from_start: whether the text begins where the sentence does
+        """
+        tokens = _last_words(text, whole=from_start)
         words = [match.group() for match in tokens]
-        if not self._is_role(words[-1]):
+        if not words or not self._is_role(words[-1]):
             return ""
         first = len(words) - 1
         while first and self._belongs(words[first - 1]) and words[first - 1] not in own:
             first -= 1
         # "In Moscow President Putin": where it happened, not what he is president of.
-        if self.preposition.search(text[: run.start() + tokens[first].start()]):
+        if self.preposition.search(text[: tokens[first].start()]):
             while first < len(words) and not self._known(words[first]):
                 first += 1
-        at_start = not re.search(r"\w", text[: run.start() + tokens[first].start()])
+        at_start = from_start and not re.search(r"\w", text[: tokens[first].start()])
         # The first word of a sentence has a capital whatever it is: "While President".
         named = first + 1 < len(words) and _TITLE_CASE.fullmatch(words[first + 1])
         alone = not named or self._known(words[first + 1])
         if at_start and alone and not self._known(words[first]):
             first += 1
         article = f"{self.names.article.capitalize()} "
-        return run.group()[tokens[first].start() :].removeprefix(article).strip()
+        return text[tokens[first].start() : tokens[-1].end()].removeprefix(article).strip()
 
-    def _role_between(self, before: str, after: str) -> str:
+    def _role_between(self, before: str, text: str, end: int, last: int) -> str:
         """The role in "the head of the FSB, Ann Lee, said"; not in a list of names."""
         match = self.between.search(before)
-        if not match or not _GOES_ON.match(after) or not self._is_role(match["head"]):
+        if not match or not _GOES_ON.match(text, end, last) or not self._is_role(match["head"]):
             return ""
         return match["role"] if all(map(self._belongs, match["before"].split())) else ""
 
-    def _role_after(self, text: str) -> str:
-        whose = self.whose.match(text)
+    def _role_after(self, text: str, end: int, last: int) -> str:
+        whose = self.whose.match(text, end, last)
         if whose:
             return whose["role"]
-        match = self.after.match(text)
+        match = self.after.match(text, end, last)
         if not match or not self._is_role(match["head"]):
             return ""
         before = match["before"].split()
@@ -135,3 +144,19 @@ class _Finder:
         if word.isupper() and len(word) > 1:
             return True  # initials
         return self._is_role(word) or low in self.roles.modifiers or low in self.names.peoples
+
+
+def _last_words(text: str, *, whole: bool) -> list[re.Match[str]]:
+    """The words at the end of a text, with single spaces between them and one more after them.
+
+    whole: whether the text begins with a whole word
+    """
+    tokens = list(_TOKEN.finditer(text))
+    if not whole and tokens and tokens[0].start() == 0:
+        del tokens[0]
+    if not tokens or not _SPACE_AT_END.match(text, tokens[-1].end()):
+        return []
+    first = len(tokens) - 1
+    while first and text[tokens[first - 1].end() : tokens[first].start()] == " ":
+        first -= 1
+    return tokens[first:][-_LONGEST:]
