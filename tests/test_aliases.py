@@ -36,7 +36,9 @@ def entities(make_project):
         loaded = load(config)
         documents = read(loaded.sources, config).documents
         analyses = analyse(documents, config)
-        found = derive(documents, analyses, loaded.sources, (), config.min_mentions).corpus.entities
+        found = derive(
+            documents, analyses, loaded.sources, Edits(), config.min_mentions
+        ).corpus.entities
         assert len({entity.id for entity in found}) == len(found)
         return {entity.name: entity for entity in found}
 

@@ -19,7 +19,7 @@ from generator.analyse import analyse
 from generator.config import read_config
 from generator.derive import derive
 from generator.load import load
-from generator.model import Corpus, Entity, Event
+from generator.model import Corpus, Edits, Entity, Event
 from generator.read import read
 
 FOLDER = Path(__file__).parent / "decisions"
@@ -95,7 +95,7 @@ def corpus_from(case: Mapping[str, Any], folder: Path) -> Corpus:
     analyses = analyse(reading.documents, config)
     del sys.modules["decision_engine"]
     least = config.min_mentions
-    return derive(reading.documents, analyses, loaded.sources, (), least).corpus
+    return derive(reading.documents, analyses, loaded.sources, Edits(), least).corpus
 
 
 @pytest.mark.parametrize("case", list(cases()))
