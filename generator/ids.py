@@ -23,12 +23,14 @@ from anyascii import anyascii
 PACKAGES = ("anyascii",)  # distributions whose versions can change names
 _LONGEST = 64
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648
+_PAIRS = [one + other for one in _BASE32 for other in _BASE32]
 _OPENING = 200  # code points of the text that tell two documents apart
 
 
 def slug(text: str, longest: int = _LONGEST) -> str:
     """Lower-case ASCII letters, digits and hyphens; whole words up to `longest`; may be ""."""
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", anyascii(text[:1000])).lower())
+    text = text[:1000] if text.isascii() else anyascii(text[:1000])
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", text).lower())
     name = ""
     for word in words:
         longer = f"{name}-{word}" if name else word[:longest]
@@ -40,8 +42,15 @@ def slug(text: str, longest: int = _LONGEST) -> str:
 
 def digest(text: str, length: int) -> str:
     """The first characters of the SHA-256 of the text, in lower-case base 32."""
-    number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "replace")).digest())
-    return "".join(_BASE32[number >> shift & 31] for shift in range(251, 251 - 5 * length, -5))
+    bits = 5 * length
+    size = -(-bits // 8)
+    start = hashlib.sha256(text.encode("utf-8", "replace")).digest()[:size]
+    number = int.from_bytes(start) >> 8 * size - bits
+    characters = ""
+    for _ in range(length // 2):  # two characters at a time
+        characters = _PAIRS[number & 1023] + characters
+        number >>= 10
+    return _BASE32[number] + characters if length % 2 else characters
 
 
 def document_id(date: str, title: str, url: str, publisher: str, text: str) -> str:
@@ -72,9 +81,11 @@ def anchors(sentences: Iterable[str]) -> list[str]:
     seen: dict[str, int] = {}
     result = []
     for sentence in sentences:
-        name = "s" + digest(" ".join(sentence.split()), 7)
-        seen[name] = seen.get(name, 0) + 1
-        result.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+        # Most sentences have nothing but single spaces, which is seen in a tenth of the time.
+        spaced = "  " not in sentence and sentence.isprintable() and sentence == sentence.strip()
+        name = "s" + digest(sentence if spaced else " ".join(sentence.split()), 7)
+        count = seen[name] = seen.get(name, 0) + 1
+        result.append(name if count == 1 else f"{name}-{count}")
     return result
 
 

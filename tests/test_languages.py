@@ -92,9 +92,12 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
     ),
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
+    # Arguments of reasons.
+    "analyse/times/possible.py": ("first", "last", "year", "count", "unit", "period", "day"),
     "read/fields.py": ("author", "yes", "no"),  # a key; YAML's true and false
     "read/layout.py": ("section", "close", "picture"),  # tags; text for a picture without any
-    "read/markup.py": ("section", "media/", r"media/[0-9a-f]{16}\.[a-z]+"),
+    "read/possible.py": ("of", "close"),  # argument of a reason; role of a tag
+    "read/markup.py": ("section", "close", "media/", r"media/[0-9a-f]{16}\.[a-z]+"),
     "read/readers/markdown.py": (".md", "not YAML"),
     "read/readers/page.py": (  # names of metadata, XPath, argument of a reason
         *("author", "article:published_time", "og:published_time", "dc.date", "dc.date.issued"),

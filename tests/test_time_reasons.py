@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 from generator.analyse.times import find_times
+from generator.analyse.times.possible import REASONS
 from generator.model import Reason, reason
-from generator.render.reasons import words
+from generator.render.reasons import times, words
 
 
 def time_reason(text: str, date: str = "2024-03-25") -> Reason:
@@ -25,3 +28,14 @@ def test_words_say_how_many_and_what_is_unknown() -> None:
     assert words(time_reason("It came two days ago.", date="")) == unknown
     season = "that year, counted from publication on 2024-03-25"
     assert words(time_reason("It closed in the summer of last year.")) == season
+
+
+def test_what_is_taken_from_a_cache_has_the_arguments_that_its_words_need() -> None:
+    needed = {
+        code: {name for _, name, _, _ in Formatter().parse(text) if name}
+        for code, text in times.TEMPLATES.items()
+    }
+    assert needed == {
+        code: {"units" if n == "unit" and "count" in names else n for n in names}
+        for code, names in REASONS.items()
+    }

@@ -17,11 +17,19 @@ from generator.analyse.minhash import sketch
 from generator.analyse.names import Engine, add_listed, engine_for, find_mentions
 from generator.analyse.names.demonyms import find_adjectives
 from generator.analyse.names.listed import NameIndex
+from generator.analyse.possible import is_possible_analysis
 from generator.analyse.times import find_times
 from generator.config import Config
 from generator.model import Analysis, Document, Mention
 
-__all__ = ["analyse", "analyse_document", "engine_for", "find_times", "with_listed"]
+__all__ = [
+    "analyse",
+    "analyse_document",
+    "engine_for",
+    "find_times",
+    "is_possible_analysis",
+    "with_listed",
+]
 
 
 def analyse(documents: Sequence[Document], config: Config) -> tuple[Analysis, ...]:

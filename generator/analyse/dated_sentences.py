@@ -35,14 +35,14 @@ _BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _WORDS)}?\
 _APPOSITION = 3  # code points between an expression and another that explains it
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
 _REACH = 60  # code points before an expression that may contain its verb
-_KINDS = frozenset({"DATE", "TIME"})
+DATED_TYPES = frozenset({"DATE", "TIME"})
 
 
 def find_dated_sentences(
     document: Document, times: Sequence[TimeExpression]
 ) -> tuple[DatedSentence, ...]:
     """The dated sentences, in the order of the text: one for each date of a sentence."""
-    calendar = [t for t in times if t.first and t.type in _KINDS]
+    calendar = [t for t in times if t.first and t.type in DATED_TYPES]
     found: list[DatedSentence] = []
     index = 0
     for passage in document.passages:

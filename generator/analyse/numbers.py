@@ -36,6 +36,7 @@ _MEASURES = tuple(
     for measure in dict.fromkeys(measure for c in _COUNTS for measure in c.measures)
 )
 _PAIRS = {pair: measure for counts in _COUNTS for pair, measure in counts.pairs.items()}
+MOST = 1e15  # more is no count of anything
 _NEAR_AFTER, _NEAR_BEFORE = 5, 4  # words
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAK = re.compile(rf"[,;:.()–—\d]|\b{any_of(c.breaks for c in _COUNTS)}\b")
@@ -58,9 +59,14 @@ def find_figures(
         if _RANGE.search(text[max(start, first - 8) : first]):
             continue  # the second number of a range
         measure = _measure(text, match.start(), match.end(), start, end)
-        if measure:
-            found.append(Figure(match.start(), match.end(), _value(match), measure))
+        if measure and (value := _value(match)) <= MOST:
+            found.append(Figure(match.start(), match.end(), value, measure))
     return tuple(found)
+
+
+def is_measure(measure: str) -> bool:
+    """Whether figures are known by this word whatever the text calls what they count."""
+    return measure in _PAIRS.values() or any(measure == known for known, _ in _MEASURES)
 
 
 @cache

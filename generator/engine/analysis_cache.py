@@ -2,24 +2,26 @@
 
 What is found in a source depends on its bytes and its name, and on what is in the analysis
 fingerprint; a digest of these is the key of an entry. Entries are checked against the types of
-`generator.model`, and against the source that they claim to belong to: whatever anybody puts into
-the cache, nothing reaches a page but text, which is escaped there, and tags such as `read` writes.
+`generator.model`, and `read` and `analyse` say whether they could have found what is in them: an
+entry that they could not have made is no entry, and its source is read anew. So whatever anybody
+puts into the cache, nothing reaches a page but text, which is escaped there, and tags such as
+`read` writes.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
 import msgspec
 
+from generator.analyse import is_possible_analysis
 from generator.config import Config
 from generator.engine.cache import Cache, unpack
-from generator.model import Analysis, Document, Mention, Provenance, Source, TimeExpression
-from generator.read import Found
-from generator.read.markup import is_harmless
+from generator.model import Analysis, Source, TimeExpression
+from generator.read import Found, is_possible
 
 _TIME_FIELDS = tuple(f.name for f in fields(TimeExpression) if f.name not in ("start", "end"))
 
@@ -58,7 +60,7 @@ class AnalysisCache:
     def open(self, source: Source, packed: bytes) -> ExtractionResult | None:
         """What an entry holds; None where that is not possible for this source."""
         result = unpack(packed, self._decoder)
-        if result is None or not self._is_current(result) or not _is_sound(result, source):
+        if result is None or not self._is_current(result) or not _is_possible(result, source):
             return None
         return _interned(result, self._known)
 
@@ -108,48 +110,11 @@ def _interned(result: ExtractionResult, known: dict[Any, Any]) -> ExtractionResu
     return result
 
 
-def _is_sound(result: ExtractionResult, source: Source) -> bool:
+def _is_possible(result: ExtractionResult, source: Source) -> bool:
     """Whether a result can be that of a source."""
     documents, analyses = result.found.documents, result.analyses
-    if [d.id for d in documents] != [a.document for a in analyses]:
-        return False
-    if any(d.digest != source.digest or d.path != source.path for d in documents):
-        return False
-    return all(map(_has_sound_layout, documents)) and all(map(_fits, documents, analyses))
-
-
-def _has_sound_layout(document: Document) -> bool:
-    """Whether passages and sentences lie in the text, and all tags are harmless."""
-    passages, length = document.passages, len(document.text)
-    for number, passage in enumerate(passages):
-        if passage.number != number or not 0 <= passage.start <= passage.end <= length:
-            return False
-        for sentence in passage.sentences:
-            if not passage.start <= sentence.start < sentence.end <= passage.end:
-                return False
-    numbers = [part for part in document.layout if isinstance(part, int)]
-    tags = [part for part in document.layout if isinstance(part, str)]
-    tags += [tag.html for passage in passages for tag in passage.inline]
-    return all(0 <= n < len(passages) for n in numbers) and all(map(is_harmless, tags))
-
-
-def _fits(document: Document, analysis: Analysis) -> bool:
-    """Whether all that an analysis quotes is in its sentences, word for word."""
-    text, count, nowhere = document.text, len(document.passages), (0, -1)
-    sentences = {s.anchor: (s.start, s.end) for p in document.passages for s in p.sentences}
-    for where, words in _quoted(analysis, text):
-        start, end = sentences.get(where.anchor, nowhere)
-        if not start <= where.start < where.end <= end or where.document != document.id:
-            return False
-        if not 0 <= where.passage < count or text[where.start : where.end] != words:
-            return False
-    times = (*analysis.times, *(s.time for s in analysis.dated_sentences))
-    return all(text[time.start : time.end] == time.text for time in times)
-
-
-def _quoted(analysis: Analysis, text: str) -> Iterator[tuple[Provenance, str]]:
-    """Each place that an analysis points to, and the words it says are there."""
-    mentions: tuple[Mention, ...] = (*analysis.mentions, *analysis.adjectives)
-    yield from ((mention.provenance, mention.text) for mention in mentions)
-    for dated in analysis.dated_sentences:
-        yield dated.where, text[dated.where.start : dated.where.end]
+    return (
+        len(documents) == len(analyses)
+        and is_possible(result.found, source)
+        and all(map(is_possible_analysis, analyses, documents))
+    )

@@ -10,8 +10,10 @@ be deleted at any time, or moved to another machine.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
+import stat
 import threading
 import time
 from collections.abc import Collection
@@ -41,7 +43,7 @@ class Cache:
         """The data kept under a key; None where there is none or it is damaged."""
         path = self._path(key)
         try:
-            with open(path, "rb", buffering=0) as file:
+            with open(path, "rb", buffering=0, opener=_open_file) as file:
                 found = file.read()
         except OSError:
             return None
@@ -59,7 +61,9 @@ class Cache:
         draft = f"{path}.{os.getpid()}.{threading.get_ident()}"
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(draft, "wb") as file:
+            if os.path.islink(self._folder) or os.path.islink(os.path.dirname(path)):
+                return  # where it leads is not ours
+            with open(draft, "xb") as file:
                 file.write(_checksum(key, data))
                 file.write(data)
             os.replace(draft, path)
@@ -86,6 +90,8 @@ class Cache:
     def prune(self, used: Collection[str], seconds: float = _UNUSED) -> None:
         """Remove entries that are not among those used and were last added or got this long ago."""
         before = time.time() - seconds
+        if os.path.islink(self._folder):
+            return
         for where, _, names in os.walk(self._folder):
             start = os.path.basename(where)
             for name in names:
@@ -96,6 +102,16 @@ class Cache:
 
     def _path(self, key: str) -> str:
         return os.path.join(self._folder, key[:2], key[2:])
+
+
+def _open_file(path: str, flags: int) -> int:
+    """Open a plain file; raises OSError for a link, and for what one could wait for for ever."""
+    kinds = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, flags | kinds)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "not a plain file", path)
+    return descriptor
 
 
 def unpack(data: bytes, decoder: msgspec.msgpack.Decoder[T]) -> T | None:

@@ -99,9 +99,14 @@ def show_report(report: Report, console: Console, output: str) -> None:
 def show_problems(problems: Sequence[Problem], console: Console, most: int = _MOST_SHOWN) -> None:
     """Print one problem a line; long lines are not cut, and names in them are not coloured."""
     for problem in problems[:most]:
-        console.print(Text(str(problem)), soft_wrap=True)
+        console.print(Text(_printable(str(problem))), soft_wrap=True)
     if len(problems) > most:
         console.print(Text(f"… and {len(problems) - most:,} more; all are on the method page."))
+
+
+def _printable(text: str) -> str:
+    """The text on one line, with nothing in it that a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in text)
 
 
 def show_profile(costs: Sequence[Cost], console: Console) -> None:

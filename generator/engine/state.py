@@ -42,7 +42,8 @@ class LastBuild:
     def state(self, inputs: str) -> BuildState | None:
         """The state of the last build; None where it had other inputs, or is unknown."""
         state = self._cache.get_value(self._state, BuildState)
-        return state if state and state.inputs == inputs else None
+        # Every site has files, and so a digest; without one, no site would be as it was left.
+        return state if state and state.site and state.inputs == inputs else None
 
     def files(self) -> Mapping[str, File]:
         """The files that the last build left, by their paths; none where that is unknown."""

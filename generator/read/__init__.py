@@ -23,6 +23,7 @@ from generator.read.draft import Draft, Drafts, problem
 from generator.read.edits import read_edits
 from generator.read.fields import Fields, check_fields, one_line, parse_date
 from generator.read.layout import Body, from_blocks, from_html
+from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of
 from generator.read.sentences import split_sentences
 from generator.read.title import derive_title, given_title
@@ -33,6 +34,7 @@ __all__ = [
     "Reading",
     "choose",
     "gather",
+    "is_possible",
     "packages",
     "parse_date",
     "read",
@@ -143,6 +145,14 @@ def read_source(source: Source, config: Config, pictures: frozenset[str] = froze
         return Found((), (wrong_one,), images.asked)
 
 
+def is_possible(found: Found, source: Source) -> bool:
+    """Whether a source can have held this; to check what comes out of a cache."""
+    there = {path for path, exists in found.pictures if exists}
+    return all(is_possible_document(d, source, there) for d in found.documents) and all(
+        is_possible_problem(problem, source) for problem in found.problems
+    )
+
+
 def _drafts(source: Source) -> Drafts:
     reader = reader_for(source.path)
     if not source.data.strip():
@@ -177,7 +187,7 @@ def _document(
         hint = "Add the text below the metadata."
         problems.append(problem(draft.source, draft.line, "warning", "No text.", hint))
     for name in body.missing:
-        message = f'Image not found: "{name[:100]}".'
+        message = f'Image not found: "{one_line(name)[:100]}".'
         hint = "Put it beside the document, as PNG, JPEG, GIF, WebP or AVIF."
         problems.append(problem(draft.source, 0, "warning", message, hint))
     title = title or derive_title(body.text, body.passages, draft.source.path)

@@ -120,12 +120,12 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
     if long:
         message = f'"{_cut(long)}" is too long for a name ({len(long)} characters).'
         return message, "Write a list, or put semicolons between names."
-    if name == "url" and found and not _is_url(str(found)):
+    if name == "url" and found and not is_url(str(found)):
         return (
             f'"{_cut(str(found))}" is not a valid URL.',
             "Write it like https://example.org/page.",
         )
-    if name == "language" and found and not _is_language(str(found)):
+    if name == "language" and found and not is_language(str(found)):
         return f'"{_cut(str(found))}" is not a language code.', 'Write a code such as "en".'
     return None
 
@@ -205,7 +205,8 @@ def _cut(text: str) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _is_url(text: str) -> bool:
+def is_url(text: str) -> bool:
+    """Whether a text is the address of a web page."""
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -213,7 +214,8 @@ def _is_url(text: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc) and " " not in text
 
 
-def _is_language(text: str) -> bool:
+def is_language(text: str) -> bool:
+    """Whether a text has the form of a language code (BCP 47)."""
     return bool(_LANGUAGE.fullmatch(text))
 
 

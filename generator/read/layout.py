@@ -17,7 +17,15 @@ from generator.ids import anchors
 from generator.model import Inline, Passage, PassageKind, Sentence
 from generator.read.characters import clean
 from generator.read.draft import Block
-from generator.read.markup import BLOCKS, HEADINGS, WEB, media_path, opening_tag, sanitised
+from generator.read.markup import (
+    BLOCKS,
+    HEADINGS,
+    LINK_REL,
+    WEB,
+    media_path,
+    opening_tag,
+    sanitised,
+)
 from generator.read.sentences import split_sentences
 
 FindImage = Callable[[str], str | None]
@@ -315,7 +323,7 @@ class _Parser(HTMLParser):
         if any(tag.name == "a" for tag in self.builder.open):
             self.builder.words(alt or "picture")
             return
-        values = {"href": source, "rel": "noopener noreferrer nofollow"}
+        values = {"href": source, "rel": LINK_REL}
         self.builder.tag("a", opening_tag("a", values), "open")
         self.builder.words(alt or "picture")
         self.builder.tag("a", "</a>", "close")

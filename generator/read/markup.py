@@ -8,6 +8,9 @@ from __future__ import annotations
 import hashlib
 import html
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
 import nh3
 
@@ -71,11 +74,12 @@ _ATTRIBUTES = {
     "*": {"lang", "dir"},
 }
 _UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form"}
+LINK_REL = "noopener noreferrer nofollow"
 WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
 # A tag as `opening_tag` and `generator.read.layout` write it, and its attributes.
 _TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
-_OWN_ATTRIBUTES = {"rel", "loading"}
+_MEDIA = re.compile(r"media/[0-9a-f]{16}\.[a-z]+")
 
 
 def sanitised(markup: str) -> str:
@@ -86,7 +90,7 @@ def sanitised(markup: str) -> str:
         clean_content_tags=_UNWANTED,
         attributes=_ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
-        link_rel="noopener noreferrer nofollow",
+        link_rel=LINK_REL,
     )
 
 
@@ -102,17 +106,47 @@ def opening_tag(name: str, values: dict[str, str]) -> str:
     return f"<{name}{attributes}>"
 
 
-def is_harmless(text: str) -> bool:
-    """Whether a tag is one that this module can write; to check tags that come from a cache."""
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag that this module or `generator.read.layout` wrote.
+
+    role: opens an element, closes one, or is one without content
+    src: of an image: its path below the site's root; otherwise ""
+    """
+
+    role: Literal["open", "close", "void"]
+    name: str
+    src: str = ""
+
+
+@lru_cache(maxsize=4096)
+def own_tag(text: str) -> Tag | None:
+    """The tag that a text is; None if it is not one that could be written here."""
     found = _TAG.fullmatch(text)
     if not found:
-        return False
+        return None
     closing, name, rest = found.groups()
-    attributes = dict(_ATTRIBUTE.findall(rest))
-    known = _ATTRIBUTES.get(name, set()) | _ATTRIBUTES["*"] | _OWN_ATTRIBUTES
-    if name not in BLOCKS | _INLINE | _VOID or attributes.keys() - known:
-        return False
-    if "src" in attributes and not re.fullmatch(r"media/[0-9a-f]{16}\.[a-z]+", attributes["src"]):
-        return False
-    web = "href" not in attributes or WEB.match(html.unescape(attributes["href"]))
-    return bool(web) and not (closing and rest)
+    if closing:
+        return None if rest or name not in BLOCKS | _INLINE else Tag("close", name)
+    values = {key: html.unescape(value) for key, value in _ATTRIBUTE.findall(rest)}
+    if text != opening_tag(name, values):
+        return None
+    if name in _VOID:
+        return _own_void(name, values)
+    return Tag("open", name) if name in BLOCKS | _INLINE and _are_own(name, values) else None
+
+
+def _own_void(name: str, values: dict[str, str]) -> Tag | None:
+    if name != "img":
+        return None if values else Tag("void", name)
+    own = [*values] == ["src", "alt", "loading"] and values["loading"] == "lazy"
+    return Tag("void", name, values["src"]) if own and _MEDIA.fullmatch(values["src"]) else None
+
+
+def _are_own(name: str, values: dict[str, str]) -> bool:
+    """Whether an element can have these attributes; a link must lead to the web."""
+    known = _ATTRIBUTES.get(name, set()) | _ATTRIBUTES["*"]
+    if name != "a":
+        return values.keys() <= known
+    web = WEB.match(values.get("href", ""))
+    return values.keys() <= known | {"rel"} and values.get("rel") == LINK_REL and bool(web)

@@ -26,6 +26,7 @@ from pathlib import Path
 from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.errors import BuildRunning, OutputError
 from generator.model import Batch, Closing, Target
+from generator.write.below import Below
 from generator.write.stage import Stage
 from generator.write.tree import File, Tree, tree_of
 
@@ -104,15 +105,17 @@ def write_page(target: Target, folder: Path) -> bool:
     It is possible if the last build wrote the page and no build is running.
     """
     folder = folder.resolve()
-    page, draft = folder / target.path, _beside(folder, "page")
+    below, draft = Below(folder), _beside(folder, "page")
     try:
+        page = Path(below.at(target.path))
         with _lock(folder):
+            below.refuse_links(target.path)
             if target.path not in _read_manifest(folder) or not page.is_file():
                 return False
             draft.write_bytes(target.render())
             draft.replace(page)
             return True
-    except (OSError, BuildRunning):
+    except (OSError, OutputError, BuildRunning):
         return False
 
 
@@ -141,7 +144,7 @@ def _replace(
     _refuse_foreign(folder, ours)
     new, spare = _beside(folder, "new"), _beside(folder, "spare")
     _remove(new)
-    if spare.is_dir():
+    if spare.is_dir() and not spare.is_symlink():
         spare.rename(new)
     else:
         new.mkdir()
@@ -251,6 +254,8 @@ def _beside(folder: Path, purpose: str) -> Path:
 
 
 def _remove(folder: Path) -> None:
+    if folder.is_symlink():  # where it leads is not ours
+        folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import OutputError
 from generator.model import Target
+from generator.write.below import Below, and_above, parent_of
 from generator.write.tree import File, Tree
 
 
@@ -33,14 +34,14 @@ class Stage:
         ours: frozenset[str],
         left: Mapping[str, File],
     ) -> None:
-        self._from, self._to = (f"{folder}{os.sep}" for folder in folders)
+        self._from, self._to = map(Below, folders)
         self._old, self._there, self._folders = old.files, there.files, frozenset(there.folders)
         self._ours = ours
         # Little is kept for each file, because every process has a copy of it.
         self._left = {p: left[p] for p in ours & left.keys() if old.files.get(p) == left[p]}
         self._same = {path for path, file in there.files.items() if _are_one(file, old, path)}
         self._foreign = old.files.keys() - ours
-        self._with_foreign = {a for path in self._foreign for a in _and_above(_parent(path))}
+        self._with_foreign = {a for path in self._foreign for a in and_above(parent_of(path))}
         self._made: set[str] = set()
         self._free: set[str] = set()  # folders not blocked by a foreign file
 
@@ -53,6 +54,7 @@ class Stage:
 
     def _put(self, target: Target) -> File:
         path, key = target.path, target.key
+        where = self._from.at(path)
         if path not in self._ours or path not in self._old:
             self._refuse_foreign(path)
         left = self._left.get(path)
@@ -60,7 +62,7 @@ class Stage:
             return self._keep(path, key)
         data = target.render()
         old = self._old.get(path) if path in self._ours else None
-        if old and old.size == len(data) and _reads(self._from + path, data):
+        if old and old.size == len(data) and _reads(where, data):
             return self._keep(path, key)
         return self._write(path, data, key)
 
@@ -82,48 +84,50 @@ class Stage:
 
     def _link(self, path: str, file: File) -> File:
         self._make_way(path)
-        new = self._to + path
+        own, new = self._from.listed(path), self._to.listed(path)
         try:
-            os.link(self._from + path, new, follow_symlinks=False)
+            os.link(own, new, follow_symlinks=False)
         except FileExistsError:  # some file systems ignore case
-            raise _foreign(self._from + path) from None
+            raise _foreign(own) from None
         except OSError:  # links are not possible here
-            shutil.copy2(self._from + path, new, follow_symlinks=False)
+            shutil.copy2(own, new, follow_symlinks=False)
             return File.of(os.lstat(new))
         return file
 
     def _write(self, path: str, data: bytes, key: str) -> File:
         self._make_way(path)
         # Never into an existing file: it may be a hard link to one of the old site's.
-        with open(self._to + path, "xb", buffering=0) as file:
+        new = self._to.at(path)
+        with open(new, "xb", buffering=0) as file:
             _write_all(file.fileno(), data)
         # Only after closing: some systems set the time then.
-        return File.of(os.lstat(self._to + path), key)
+        return File.of(os.lstat(new), key)
 
     def _make_way(self, path: str) -> None:
         """Create the folder of a file, and remove whatever is in the place of either."""
-        parent = _parent(path)
+        parent = parent_of(path)
         if parent not in self._made:
-            for above in _and_above(parent):
+            for above in and_above(parent):
                 if above in self._there:  # it was a file
                     with contextlib.suppress(OSError):  # another process was faster
-                        os.unlink(self._to + above)
-            os.makedirs(self._to + parent, exist_ok=True)
+                        os.unlink(self._to.listed(above))
+            self._to.refuse_links(path)
+            os.makedirs(self._to.listed(parent), exist_ok=True)
             self._made.add(parent)
         if path in self._there:
-            os.unlink(self._to + path)
+            os.unlink(self._to.listed(path))
         elif path in self._folders:
-            shutil.rmtree(self._to + path)
+            shutil.rmtree(self._to.listed(path))
 
     def _refuse_foreign(self, path: str) -> None:
         """Refuse to overwrite a foreign file, or to replace it with a folder."""
         if path in self._foreign or path in self._with_foreign:
-            raise _foreign(self._from + path)
-        for parent in _and_above(_parent(path)):
+            raise _foreign(self._from.listed(path))
+        for parent in and_above(parent_of(path)):
             if parent in self._free:
                 break
             if parent in self._foreign:
-                raise _foreign(self._from + parent)
+                raise _foreign(self._from.listed(parent))
             self._free.add(parent)
 
 
@@ -131,17 +135,6 @@ def _are_one(file: File, tree: Tree, path: str) -> bool:
     """Whether a file is the same file (a hard link) as that of another folder."""
     other = tree.files.get(path)
     return other is not None and other.inode == file.inode
-
-
-def _parent(path: str) -> str:
-    return path.rpartition("/")[0]
-
-
-def _and_above(folder: str) -> Iterator[str]:
-    """A folder and its parents, innermost first."""
-    while folder:
-        yield folder
-        folder = _parent(folder)
 
 
 def _foreign(path: str) -> OutputError:

@@ -38,6 +38,12 @@ def _words(code: str) -> _Words | None:
     return _Words(re.compile(pattern), country)
 
 
+def country_of(word: str, language: str) -> str:
+    """The country to which a word of a language leads, or ""."""
+    words = _words(language_of(language).code)
+    return words.country.get(word, "") if words else ""
+
+
 def find_adjectives(document: Document, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The words of a document that lead to a country, outside any name.
 

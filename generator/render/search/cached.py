@@ -17,7 +17,8 @@ import msgspec
 from generator.engine.cache import Cache
 from generator.render.search.pagefind import Index, Record, build_index
 
-_DATA = re.compile(r"(?:(?:fragment|index)/)?[\w-]+\.(?:[\w-]+\.)?(?:pf_\w+|json)")
+_NAME = r"[a-z0-9_-]{1,100}"
+_DATA = re.compile(rf"(?:(?:fragment|index)/)?{_NAME}\.(?:{_NAME}\.)?(?:pf_[a-z]{{1,20}}|json)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def index_of(records: Iterable[Record], language: str, folder: str, cache: Cache
         return build_index(everything, language, folder)
     key = _key(everything, language)
     stored = cache.get_value(key, _StoredIndex)
-    if stored is None or not all(map(_DATA.fullmatch, stored.files)):
+    if stored is None or not _is_possible(stored, everything):
         made = build_index(everything, language, folder)
         own = len(folder) + 1
         data = {path[own:]: d for path, d in made.files.items() if _DATA.fullmatch(path[own:])}
@@ -45,6 +46,16 @@ def index_of(records: Iterable[Record], language: str, folder: str, cache: Cache
     own = len(folder) + 1
     programs = {p: d for p, d in smallest.files.items() if not _DATA.fullmatch(p[own:])}
     return Index(programs | {f"{folder}/{n}": d for n, d in stored.files.items()}, stored.ids)
+
+
+def _is_possible(stored: _StoredIndex, records: Iterable[Record]) -> bool:
+    """Whether an index of these records can have these files, and give them these ids."""
+    fragments = {f"fragment/{name}.pf_fragment" for name in stored.ids.values()}
+    return (
+        all(map(_DATA.fullmatch, stored.files))
+        and fragments <= stored.files.keys()
+        and stored.ids.keys() <= {record.url for record in records}
+    )
 
 
 def _key(records: Iterable[Record], language: str) -> str:

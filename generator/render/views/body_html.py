@@ -55,11 +55,10 @@ def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
             inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
             writer = _Writer(document.text, inside, root)
             parts.append(_number(passage) + writer.passage(passage))
-        elif item == "<table>":
+        elif item.startswith("<table"):
             tables += 1
             parts.append(
-                f'<div class="scroll" role="region" aria-label="Table {tables}" '
-                'tabindex="0"><table>'
+                f'<div class="scroll" role="region" aria-label="Table {tables}" tabindex="0">{item}'
             )
         elif item == "</table>":
             parts.append("</table></div>")
@@ -81,7 +80,7 @@ def _number(passage: Passage) -> str:
     """A link in the margin, to cite the passage by its first sentence."""
     if passage.kind not in _NUMBERED:
         return ""
-    anchor, number = passage.sentences[0].anchor, passage.number + 1
+    anchor, number = escape(passage.sentences[0].anchor), passage.number + 1
     return f'<a class="number" href="#{anchor}" aria-label="Link to passage {number}">{number}</a>'
 
 
@@ -127,7 +126,7 @@ class _Writer:
             self.active.pop()
 
     def _sentence(self, sentence: Sentence, inside: Sequence[Inline]) -> None:
-        self.parts.append(f'<span class="s" id="{sentence.anchor}">')
+        self.parts.append(f'<span class="s" id="{escape(sentence.anchor)}">')
         self.parts += [self._tag(tag) for tag in self.active]
         at = sentence.start
         for tag in inside:
@@ -139,7 +138,7 @@ class _Writer:
             elif tag.role == "close" and self.active:
                 self.active.pop()
         self._words(at, sentence.end)
-        self.parts += [f"</{tag.name}>" for tag in reversed(self.active)]
+        self.parts += [f"</{escape(tag.name)}>" for tag in reversed(self.active)]
         self.parts.append("</span>")
 
     def _words(self, start: int, end: int) -> None:
@@ -161,7 +160,7 @@ class _Writer:
             self.parts.append(words)  # a link of the source's own stays its own
             return
         title = f' title="{escape(mark.title)}"' if mark.title else ""
-        preview = f' data-preview="{mark.preview}"' if mark.preview else ""
+        preview = f' data-preview="{escape(mark.preview)}"' if mark.preview else ""
         address = f"{self.root}{escape(mark.path)}"
         self.parts.append(f'<a class="{mark.kind}" href="{address}"{title}{preview}>{words}</a>')
 

@@ -1,0 +1,125 @@
+"""Whether an analysis could be that of a document: for what comes out of a cache.
+
+All that is quoted must be in the sentence that it names, word for word; what follows from the words
+is made again and compared; all else must be such as `analyse` leaves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.analyse.dated_sentences import DATED_TYPES
+from generator.analyse.minhash import SIZE
+from generator.analyse.names.demonyms import country_of
+from generator.analyse.numbers import MOST, is_measure
+from generator.analyse.times.possible import is_possible_time
+from generator.model import (
+    Analysis,
+    Document,
+    Figure,
+    Mention,
+    Provenance,
+    TimeExpression,
+)
+
+# By their anchors: first and last offset in the text, and the number of the passage.
+_Sentences = Mapping[str, tuple[int, int, int]]
+_NOWHERE = (0, -1, -1)
+
+
+def is_possible_analysis(analysis: Analysis, document: Document) -> bool:
+    """Whether an analysis can be that of a document, which must be a possible one itself."""
+    sentences = {
+        s.anchor: (s.start, s.end, p.number) for p in document.passages for s in p.sentences
+    }
+    return (
+        analysis.document == document.id
+        and _are_possible_mentions(analysis.mentions, document, sentences)
+        and all(
+            _is_named(mention, document, sentences)
+            for mention in analysis.mentions
+            if mention.role or mention.name != mention.text or "\n" in mention.text
+        )
+        and _are_possible_mentions(analysis.adjectives, document, sentences)
+        and all(_leads_to_country(word, document.language) for word in analysis.adjectives)
+        and _are_possible_times(analysis.times, document.text)
+        and _are_possible_dated_sentences(analysis, document, sentences)
+        and _is_possible_sketch(analysis.sketch)
+    )
+
+
+def _are_possible_mentions(
+    mentions: Sequence[Mention], document: Document, sentences: _Sentences
+) -> bool:
+    """Whether the words of each are in the sentence that it names, after those of the last one."""
+    text, name, after = document.text, document.id, 0
+    for mention in mentions:
+        where = mention.provenance
+        first, last = where.start, where.end
+        start, end, passage = sentences.get(where.anchor, _NOWHERE)
+        if not (start <= first < last <= end and where.passage == passage):
+            return False
+        if where.document != name or first < after or text[first:last] != mention.text:
+            return False
+        after = last
+    return True
+
+
+def _is_named(mention: Mention, document: Document, sentences: _Sentences) -> bool:
+    """Whether a mention's name is its own words, and its role is in its sentence."""
+    start, end, _ = sentences[mention.provenance.anchor]
+    sentence = " ".join(document.text[start:end].split())
+    return mention.name == " ".join(mention.text.split()) and (
+        not mention.role or (mention.type == "person" and mention.role in sentence)
+    )
+
+
+def _leads_to_country(word: Mention, language: str) -> bool:
+    return (word.type, word.name, word.role) == ("place", country_of(word.text, language), "")
+
+
+def _are_possible_times(times: Sequence[TimeExpression], text: str) -> bool:
+    after = 0
+    for time in times:
+        if not after <= time.start < time.end or text[time.start : time.end] != time.text:
+            return False
+        if not is_possible_time(time):
+            return False
+        after = time.end
+    return after <= len(text)
+
+
+def _are_possible_dated_sentences(
+    analysis: Analysis, document: Document, sentences: _Sentences
+) -> bool:
+    """Whether each is a sentence, in the order of the text, with one of the times found in it."""
+    times, after = {time.start: time for time in analysis.times}, 0
+    for dated in analysis.dated_sentences:
+        where, time = dated.where, dated.time
+        place = where.start, where.end, where.passage
+        if where.document != document.id or sentences.get(where.anchor) != place:
+            return False
+        if where.start < after:
+            return False
+        if not (where.start <= time.start and time.end <= where.end and time.first):
+            return False
+        if time.type not in DATED_TYPES or times.get(time.start) != time:
+            return False
+        words = document.text[where.start : where.end]
+        if not all(_is_possible_figure(figure, where, words) for figure in dated.figures):
+            return False
+        after = where.start
+    return True
+
+
+def _is_possible_figure(figure: Figure, where: Provenance, sentence: str) -> bool:
+    """Whether a figure is in its sentence, and counts a thing named there or a known measure."""
+    return (
+        where.start <= figure.start < figure.end <= where.end
+        and 0 <= figure.value <= MOST
+        and (is_measure(figure.measure) or figure.measure in sentence)
+    )
+
+
+def _is_possible_sketch(sketch: Sequence[int]) -> bool:
+    return len(sketch) <= SIZE and all(0 <= number < 2**32 for number in sketch)

@@ -1,0 +1,156 @@
+"""Whether a document could have been read from a source: for what comes out of a cache.
+
+A cache is a folder that anybody may have written to. What follows from the rest of a document (its
+id, the anchors of its sentences, the addresses of its pictures) is made again and compared; all
+else must be such as `read` leaves it. The words may still be others than those of the source: they
+are shown as text, whatever they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from generator import ids
+from generator.errors import Problem
+from generator.model import Document, Inline, Passage, Reason, Source
+from generator.read import markup
+from generator.read.decode import is_clean
+from generator.read.fields import is_language, is_url, parse_date
+
+_ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
+_TITLE_ORIGINS = _ORIGINS | {"first-heading", "first-words", "file-name"}
+_BETWEEN = "\n\n"  # what joins two passages
+
+
+def is_possible_document(document: Document, source: Source, pictures: Collection[str]) -> bool:
+    """Whether a source can have held a document.
+
+    pictures: paths of the images that its source refers to and that exist
+    """
+    name = ids.document_id(
+        document.date, document.title, document.url, document.publisher, document.text
+    )
+    return (
+        (document.path, document.digest, document.id) == (source.path, source.digest, name)
+        and 1 <= document.line <= len(source.data) + 1
+        and _has_possible_fields(document)
+        and _has_possible_text(document)
+        and all(
+            path in pictures and markup.media_path(path) == shown for shown, path in document.media
+        )
+        and _has_possible_markup(document)
+    )
+
+
+def is_possible_problem(problem: Problem, source: Source) -> bool:
+    """Whether something can be wrong with a source."""
+    return problem.path == source.shown and problem.line >= 0 and is_clean(str(problem))
+
+
+def _has_possible_fields(document: Document) -> bool:
+    lists = (document.authors, document.tags, document.people, document.organisations,
+             document.places)  # fmt: skip
+    single = (document.publisher, document.url, document.language, document.kind, document.summary)
+    names = [name for some in lists for name in some]
+    extra = [text for pair in document.extra for text in pair]
+    lines = (document.title, *single, *names, *extra)
+    return (
+        bool(document.title)
+        and is_clean("".join(lines))
+        and not any("\n" in line or "\t" in line for line in lines)
+        and all(" ".join(line.split()) == line for line in (*single, *names))
+        and all(all(some) and len(set(some)) == len(some) for some in lists)
+        and (not document.date or parse_date(document.date) == document.date)
+        and bool(document.date) == (document.date_origin is not None)
+        and (not document.url or is_url(document.url))
+        and is_language(document.language)
+        and "_" not in document.language
+        and _is_origin(document.title_origin, _TITLE_ORIGINS)
+        and (document.date_origin is None or _is_origin(document.date_origin, _ORIGINS))
+    )
+
+
+def _is_origin(origin: Reason, known: Collection[str]) -> bool:
+    names = ["of"] if origin.code == "metadata" else []
+    values = [value for _, value in origin.arguments]
+    return (
+        origin.code in known
+        and [name for name, _ in origin.arguments] == names
+        and all(value.isprintable() for value in values)
+    )
+
+
+def _has_possible_text(document: Document) -> bool:
+    """Whether the passages are the text, and the sentences lie in them under their own anchors."""
+    text, after = document.text, 0
+    for number, passage in enumerate(document.passages):
+        if number and text[after : passage.start] != _BETWEEN:
+            return False
+        if passage.number != number or not after + 2 * bool(number) == passage.start < passage.end:
+            return False
+        if passage.level not in (range(2, 7) if passage.kind == "heading" else (0,)):
+            return False
+        after = passage.end
+        if not _has_possible_sentences(passage):
+            return False
+    if after != len(text) or not is_clean(text):
+        return False
+    sentences = [s for passage in document.passages for s in passage.sentences]
+    made = ids.anchors(text[s.start : s.end] for s in sentences)
+    return made == [s.anchor for s in sentences]
+
+
+def _has_possible_sentences(passage: Passage) -> bool:
+    after = passage.start
+    for sentence in passage.sentences:
+        if not after <= sentence.start < sentence.end:
+            return False
+        after = sentence.end
+    return bool(passage.sentences) and after <= passage.end
+
+
+def _has_possible_markup(document: Document) -> bool:
+    """Whether all tags are such as `read` writes, well nested, around each passage once."""
+    numbers = [part for part in document.layout if isinstance(part, int)]
+    blocks = (part for part in document.layout if isinstance(part, str))
+    shown = {path for path, _ in document.media}
+    return (
+        numbers == list(range(len(document.passages)))
+        and _are_nested(map(_block, blocks))
+        and all(_has_possible_tags(passage, shown) for passage in document.passages)
+    )
+
+
+def _has_possible_tags(passage: Passage, shown: Collection[str]) -> bool:
+    if not passage.inline:
+        return True
+    offsets = [passage.start, *(tag.offset for tag in passage.inline), passage.end]
+    return offsets == sorted(offsets) and _are_nested(_inline(i, shown) for i in passage.inline)
+
+
+def _block(text: str) -> markup.Tag | None:
+    """A block-level tag; None if the text cannot be one."""
+    tag = markup.own_tag(text)
+    return tag if tag and (tag.name in markup.BLOCKS or tag.name == "hr") else None
+
+
+def _inline(inline: Inline, shown: Collection[str]) -> markup.Tag | None:
+    """An inline tag; None if it cannot be one, or is a picture that the document does not have."""
+    tag = markup.own_tag(inline.html)
+    if tag is None or (tag.role, tag.name) != (inline.role, inline.name):
+        return None
+    known = tag.name not in markup.BLOCKS and tag.name != "hr"
+    return tag if known and (not tag.src or tag.src in shown) else None
+
+
+def _are_nested(tags: Iterable[markup.Tag | None]) -> bool:
+    """Whether all are tags, and each that is opened is closed after those inside it."""
+    unclosed: list[str] = []
+    for tag in tags:
+        if tag is None:
+            return False
+        if tag.role == "open":
+            unclosed.append(tag.name)
+        elif tag.role == "close" and (not unclosed or unclosed.pop() != tag.name):
+            return False
+    return not unclosed
