@@ -93,7 +93,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
     # Arguments of reasons.
-    "analyse/times/possible.py": ("first", "last", "year", "count", "unit", "period", "day"),
+    "analyse/times/possible.py": ("first", "last", "count", "period"),
     "read/fields.py": ("author", "yes", "no"),  # a key; YAML's true and false
     "read/layout.py": ("section", "close", "picture"),  # tags; text for a picture without any
     "read/possible.py": ("of", "close"),  # argument of a reason; role of a tag

@@ -1,0 +1,376 @@
+"""Whatever anybody puts into the cache: no file elsewhere, no script, and every build ends well.
+
+The poisoned entries have valid checksums: they are honest entries, altered by somebody who knows
+the format.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from conftest import build_site, files_of
+
+from generator.config import read_config
+from generator.engine.cache import Cache
+
+NOTE = """---
+title: A note
+date: 2024-03-25
+publisher: The Paper
+url: https://example.org/1
+tags: [Fire]
+people: [Ann Lee]
+colour: red
+---
+## What was seen
+
+On 22 March 2024 *four men* attacked [Crocus City Hall](https://example.org/) in Krasnogorsk. At
+least 137 people were killed, a Russian official said two days later.
+
+![The hall](hall.png)
+"""
+FILES: dict[str, str | bytes] = {
+    "sourcebook.toml": 'search = false\nnames = "listed"\n',
+    "seeds/a.md": NOTE,
+    "seeds/b.md": "---\ntitle: Another\n---\nAnn Lee left Paris on Friday. The French paid.\n",
+    "seeds/hall.png": "no real picture",
+}
+BAD = (
+    "../../x",
+    "/x",
+    "a/../../x",
+    "..",
+    "index",
+    "C:/x",
+    "a\\..\\x",
+    "x\0y",
+    "x\ny",
+    "\x1b[2J",
+    "",
+    "   ",
+    "2024-13-45",
+    "0000-00-00",
+    "9999-12-31",
+    "2024-03-22T00",
+    '"></span><script src="../media/evil.js"></script>',
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "javascript:alert(1)",
+    "</p></div></body>",
+    "static/evil.js",
+    "index.html",
+    "{x}",
+    "ж\u202e",
+    "a" * 3000,
+)
+PROJECT = "some/where/project"
+SOURCES = 20  # poisoned at a time
+NUMBERS = (-1, 0, 1, 7, 10**6, 2**40, 2**63)
+
+Change = Callable[[Any], None]
+
+
+@pytest.fixture(scope="module")
+def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built, with its cache."""
+    root = tmp_path_factory.mktemp("honest") / "project"
+    for name, content in FILES.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    build_site(root)
+    return root
+
+
+@pytest.fixture
+def project(honest: Path, tmp_path: Path) -> Path:
+    """A copy of it, below folders of its own, without a site."""
+    root = tmp_path / PROJECT
+    shutil.copytree(honest, root, ignore=shutil.ignore_patterns("site", ".site*", "last"))
+    return root
+
+
+def poison(root: Path, changes: dict[str, Change]) -> None:
+    """Alter the entries of sources, by their names; the checksums are right again."""
+    cache = Cache(read_config(root).cache / "analysis")
+    done = set()
+    for path in sorted(p for p in (root / ".sourcebook/analysis").rglob("*") if p.is_file()):
+        key = path.parent.name + path.name
+        entry = msgspec.msgpack.decode(cache.get(key) or b"")
+        name = document(entry)["path"]
+        if name in changes:
+            changes[name](entry)
+            cache.put(key, msgspec.msgpack.encode(entry))
+            done.add(name)
+    assert done == changes.keys()
+
+
+class Scripts(HTMLParser):
+    """Notes all that could run, or lead to what runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        data = values.get("type") == "application/ld+json"
+        shipped = re.fullmatch(
+            r"(?:/|(?:\.\./)*)static/(?:site|preview)\.js", values.get("src", "")
+        )
+        if tag == "script" and not data and not shipped:
+            self.found.append(self.get_starttag_text() or "")
+        for name, value in values.items():
+            acts = name.startswith("on") or "javascript:" in value.lower()
+            if (acts and name in ("href", "src", "action")) or name.startswith("on"):
+                self.found.append(self.get_starttag_text() or "")
+        if tag in ("iframe", "object", "embed", "base", "style"):
+            self.found.append(self.get_starttag_text() or "")
+
+
+def scripts_in(site: Path) -> list[str]:
+    parser = Scripts()
+    for path in site.rglob("*.html"):
+        parser.feed(path.read_text(encoding="utf-8"))
+        parser.close()
+        parser.reset()
+    return parser.found
+
+
+def outside(root: Path) -> dict[str, bytes]:
+    """All files above a project and in it, but those that a build may write."""
+    top = root.parent.parent.parent
+    own = tuple(f"{root.relative_to(top)}/{name}" for name in ("site/", ".site", ".sourcebook/"))
+    return {name: data for name, data in files_of(top).items() if not name.startswith(own)}
+
+
+def must_be_as_ever(root: Path, honest: Path) -> None:
+    """Build; nothing that a poisoned entry says comes of it."""
+    before = outside(root)
+    report = build_site(root)
+    assert not [problem for problem in report.problems if problem.level == "error"]
+    assert outside(root) == before
+    assert scripts_in(root / "site") == []
+    assert files_of(root / "site") == files_of(honest / "site")
+
+
+def document(entry: Any) -> Any:
+    return entry["found"]["documents"][0]
+
+
+def analysis(entry: Any) -> Any:
+    return entry["analyses"][0]
+
+
+def with_anchor(anchor: str) -> Change:
+    def change(entry: Any) -> None:
+        sentence = document(entry)["passages"][1]["sentences"][0]
+        for where in places(entry):
+            if where["anchor"] == sentence["anchor"]:
+                where["anchor"] = anchor
+        sentence["anchor"] = anchor
+
+    return change
+
+
+def places(entry: Any) -> Iterator[Any]:
+    found = analysis(entry)
+    for mention in (*found["mentions"], *found["adjectives"]):
+        yield mention["provenance"]
+    for dated in found["dated_sentences"]:
+        yield dated["where"]
+
+
+def with_id(name: str) -> Change:
+    def change(entry: Any) -> None:
+        document(entry)["id"] = analysis(entry)["document"] = name
+        for where in places(entry):
+            where["document"] = name
+
+    return change
+
+
+def with_value(**values: Any) -> Change:
+    return lambda entry: document(entry).update(values)
+
+
+def with_media(shown: str, path: str = "a.md") -> Change:
+    return with_value(media=[[shown, path]])
+
+
+def with_script(entry: Any) -> None:
+    """Every place at once that a known entry was used for: a script of its own on every page."""
+    with_media("static/evil.js")(entry)
+    with_anchor('"></span><script src="../static/evil.js"></script>')(entry)
+
+
+def with_dates(**values: str) -> Change:
+    """Give every time on the calendar other days, consistently."""
+
+    def change(entry: Any) -> None:
+        dated = [sentence["time"] for sentence in analysis(entry)["dated_sentences"]]
+        for time in (*analysis(entry)["times"], *dated):
+            if time["first"]:
+                time.update(values)
+
+    return change
+
+
+def with_tag(**values: str) -> Change:
+    def change(entry: Any) -> None:
+        document(entry)["passages"][1]["inline"][0].update(values)
+
+    return change
+
+
+def with_reason(entry: Any) -> None:
+    for time in analysis(entry)["times"]:
+        time["reason"] = {"code": "nobody-knows", "arguments": []}
+    for sentence in analysis(entry)["dated_sentences"]:
+        sentence["time"]["reason"] = {"code": "nobody-knows", "arguments": []}
+
+
+def with_figure(value: float) -> Change:
+    def change(entry: Any) -> None:
+        for sentence in analysis(entry)["dated_sentences"]:
+            for figure in sentence["figures"]:
+                figure["value"] = value
+
+    return change
+
+
+def with_problem(entry: Any) -> None:
+    wrong = {"path": "seeds/a.md", "line": 1, "level": "warning", "hint": ""}
+    entry["found"]["problems"] = [{**wrong, "message": "\x1b[2JNothing is wrong."}]
+
+
+POISONED: dict[str, Change] = {
+    "page-outside": with_id("../../x"),
+    "page-of-another": with_id("index"),
+    "any-file": with_media("../../x.html"),
+    "absolute-file": with_media("/tmp/sourcebook-must-not-exist.html"),
+    "own-script": with_script,
+    "home-page": with_media("index.html"),
+    "a-source-as-picture": with_media("media/" + hashlib.sha256(b"a.md").hexdigest()[:16] + ".md"),
+    "anchor": with_anchor('x" onmouseover="alert(1)'),
+    "plain-anchor": with_anchor("saaaaaaa"),
+    "link": with_value(url="javascript:alert(1)"),
+    "date": with_value(date="not a date"),
+    "date-outside": with_value(date="../../x"),
+    "impossible-date": with_value(date="2024-02-31"),
+    "language": with_value(language='en" onclick="x'),
+    "tags": with_value(tags=["a\nb", ""]),
+    "title": with_value(title=""),
+    "origin": with_value(title_origin={"code": "nobody-knows", "arguments": []}),
+    "date-origin": with_value(date_origin=None),
+    "extra": with_value(extra=[["a", "b\x1b[2J"]]),
+    "text": with_value(text=""),
+    "no-passages": with_value(passages=[], layout=[]),
+    "layout-twice": lambda entry: document(entry)["layout"].append(0),
+    "layout-not-closed": lambda entry: document(entry)["layout"].append("</div>"),
+    "no-sentences": lambda entry: document(entry)["passages"][1].update(sentences=[]),
+    "script-tag": with_tag(html="<script>"),
+    "tag-name": with_tag(name="script src=../media/x.js><a"),
+    "handler": with_tag(html='<em onclick="alert(1)">'),
+    "script-link": with_tag(html='<a href="javascript:x">', name="a"),
+    "picture": with_tag(html='<img src="media/0123456789abcdef.png" alt="" loading="lazy">',
+                        name="img", role="void"),
+    "timeline-outside": with_dates(first="../../../x", last="../../../x"),
+    "timeline-no-day": with_dates(first="2024-02-31", last="2024-02-31"),
+    "timeline-end-of-time": with_dates(first="0001-01-01", last="9999-12-31"),
+    "timeline-backwards": with_dates(first="2024-03-22", last="2024-03-21"),
+    "precision": with_dates(precision="instant"),
+    "reason": with_reason,
+    "figure": with_figure(float("inf")),
+    "no-figure": with_figure(float("nan")),
+    "terminal": with_problem,
+    "sketch": lambda entry: analysis(entry).update(sketch=[-1] * 10**5),
+    "name": lambda entry: analysis(entry)["adjectives"][0].update(name="../x"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", POISONED)
+def test_a_poisoned_entry_changes_nothing(project: Path, honest: Path, name: str) -> None:
+    poison(project, {"a.md": POISONED[name]})
+    must_be_as_ever(project, honest)
+    assert not Path("/tmp/sourcebook-must-not-exist.html").exists()
+
+
+def leaves(value: Any, where: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to each part of an entry."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in pairs:
+        yield (*where, key)
+        if isinstance(part, dict | list):
+            yield from leaves(part, (*where, key))
+
+
+def at_random(chance: random.Random) -> Change:
+    """One to three changes anywhere in an entry, of a kind that fits its type or does not."""
+
+    def change(entry: Any) -> None:
+        for _ in range(chance.randint(1, 3)):
+            *way, last = chance.choice([way for way in leaves(entry) if len(way) > 1])
+            holder = entry
+            for key in way:
+                holder = holder[key]
+            holder[last] = altered(holder[last], chance)
+
+    return change
+
+
+def altered(value: Any, chance: random.Random) -> Any:
+    if isinstance(value, str) and chance.random() < 0.3:
+        at = chance.randint(0, len(value))
+        return value[:at] + chance.choice(BAD) + value[at:]
+    if isinstance(value, str):
+        return chance.choice(BAD)
+    if isinstance(value, bool) or value is None:
+        return not value
+    if isinstance(value, int):
+        return chance.choice((*NUMBERS, value + 1, value - 1))
+    if isinstance(value, float):
+        return chance.choice((-1.0, 1e300, float("nan"), float("inf"), value + 1))
+    if isinstance(value, list) and value:
+        return chance.choice(([], value[1:], value[::-1], value + value, [value[0]] * 50))
+    return [chance.choice(BAD)] if isinstance(value, list) else {}
+
+
+def poisoned_at_random(root: Path, number: int, seed: int) -> None:
+    """Build with so many poisoned entries, always the same for a seed; `SOURCES` at a time."""
+    for n in range(SOURCES):
+        (root / f"seeds/{n}.md").write_text(NOTE.replace("A note", f"Note {n}"))
+    build_site(root)
+    kept = root.with_name("kept")
+    shutil.copytree(root / ".sourcebook/analysis", kept)
+    before = outside(root)
+    for turn in range(-(-number // SOURCES)):
+        what = f"turn {turn} of seed {seed}"
+        poison(
+            root,
+            {f"{n}.md": at_random(random.Random(f"{seed} {turn} {n}")) for n in range(SOURCES)},
+        )
+        (root / "seeds/b.md").write_text(f"---\ntitle: {what}\n---\nAnn Lee left Paris.\n")
+        before[f"{PROJECT}/seeds/b.md"] = (root / "seeds/b.md").read_bytes()
+        try:
+            report = build_site(root)
+        except Exception as error:
+            raise AssertionError(f"{what} stopped the build") from error
+        assert outside(root) == before, what
+        assert scripts_in(root / "site") == [], what
+        assert not [problem for problem in report.problems if problem.level == "error"], what
+        shutil.copytree(kept, root / ".sourcebook/analysis", dirs_exist_ok=True)
+
+
+def test_nothing_comes_of_poison_at_random(project: Path) -> None:
+    """`SOURCEBOOK_POISONINGS=10000` tries more of them."""
+    poisoned_at_random(project, int(os.environ.get("SOURCEBOOK_POISONINGS", "100")), seed=1)
