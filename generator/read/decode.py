@@ -116,12 +116,6 @@ def decode_raw(source: Source, label: str = "") -> Decoded:
     return Decoded(found.text, (problem(source, found.line, "warning", message, hint),))
 
 
-def is_clean(text: str) -> bool:
-    """Whether a text is such as `clean` leaves it."""
-    # Most text is printable, which is known thirty times as fast.
-    return text.replace("\n", " ").isprintable() or clean(text) == text
-
-
 def is_text(data: bytes) -> bool:
     """Whether bytes can be text: programs and images are full of control characters."""
     head = data[:_HEAD]

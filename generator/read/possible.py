@@ -14,7 +14,7 @@ from generator import ids
 from generator.errors import Problem
 from generator.model import Document, Inline, Passage, Reason, Source
 from generator.read import markup
-from generator.read.decode import is_clean
+from generator.read.characters import is_clean
 from generator.read.fields import is_language, is_url, parse_date
 
 _ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
