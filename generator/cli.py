@@ -342,7 +342,8 @@ def _explain(options: argparse.Namespace, console: Console) -> int:
 
 def _check(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
-    problems = check_site(config, Progress(console), _cores())
+    with ProcessExecutor(_cores(), stay=False) as executor:
+        problems = check_site(config, Progress(console), executor, _cores())
     show_problems(problems, console, most=len(problems))
     if not problems:
         console.print("No problems or broken links found.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import threading
@@ -13,17 +14,21 @@ from typing import Any
 import msgspec
 import pytest
 from conftest import build_site, files_of
+from rich.console import Console
 
 from generator.config import Config, read_config
 from generator.engine.analysis_cache import AnalysisCache, ExtractionResult
+from generator.engine.build import build
 from generator.engine.cache import Cache
-from generator.engine.executors import SerialExecutor
+from generator.engine.executors import Failure, SerialExecutor
 from generator.engine.extraction import ExtractionTask, extract, read_once
 from generator.engine.fingerprint import analysis_fingerprint
+from generator.engine.parts import Part, parts_of
+from generator.engine.progress import Progress
 from generator.errors import SourcebookError
 from generator.load import load
 from generator.model import Source
-from generator.read import Found, choose, read, read_source
+from generator.read import Drafts, choose, read, read_drafts, take_apart
 
 NOTE = """---
 title: A note
@@ -43,7 +48,7 @@ class Counting(SerialExecutor):
         self.done: list[str] = []
 
     def run(self, task: Any, items: Any) -> Any:
-        self.done += [source.path for source in items]
+        self.done += [item.path for item in items if isinstance(item, Source)]
         return super().run(task, items)
 
 
@@ -103,18 +108,18 @@ def test_a_build_with_and_without_the_cache_gives_the_same_bytes(project: Path) 
 def test_what_is_known_is_not_read_again(look, project: Path, monkeypatch) -> None:
     config = read_config(project)
     sources = load(config).sources
-    assert read_once(sources, config) == read(sources, config)
+    assert read_once(sources, config, SerialExecutor()) == read(sources, config)
     look(config)
     (project / "seeds/c.txt").write_text("date 2024-03-27 News.")
     sources = load(config).sources
     worked: list[str] = []
 
-    def reading(source: Source, *rest: Any) -> Found:
+    def reading(source: Source) -> Drafts:
         worked.append(source.path)
-        return read_source(source, *rest)
+        return take_apart(source)
 
-    monkeypatch.setattr("generator.engine.extraction.read_source", reading)
-    assert read_once(sources, config) == read(sources, config)
+    monkeypatch.setattr("generator.engine.extraction.take_apart", reading)
+    assert read_once(sources, config, SerialExecutor()) == read(sources, config)
     assert worked == ["c.txt"]
 
 
@@ -303,6 +308,115 @@ def test_two_threads_that_add_one_entry_both_leave_it_whole(
     assert len(drafts) == 2
     assert cache.get("aa1") in data
     assert [path.name for path in (tmp_path / "aa").iterdir()] == ["1"]
+
+
+TABLE = "date,title,text\n" + "".join(
+    f"2024-03-0{n},Row {n},On 22 March 2024 Ann Lee left Paris for the time number {n}.\n"
+    for n in range(1, 8)
+)
+
+
+class Greedy(SerialExecutor):
+    """Gives up whatever holds certain words; notes the parts that it is given."""
+
+    def __init__(self, words: bytes) -> None:
+        self.words = words
+        self.parts: list[int] = []
+
+    def run(self, task: Any, items: Any) -> Any:
+        self.parts += [item.number for item in items if isinstance(item, Part)]
+        for (index, answer), item in zip(super().run(task, items), items, strict=True):
+            given_up = isinstance(item, Part) and self.words in item.drafts
+            yield index, Failure("it needs a lot", "processor") if given_up else answer
+
+
+def test_a_long_table_is_analysed_in_parts_and_gives_the_same(
+    look, make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_project({"seeds/t.csv": TABLE, "sourcebook.toml": 'names = "listed"'})
+    build_site(root)
+    whole, result = files_of(root / "site"), look(root)[0]
+    for path in entries(root):
+        path.unlink()
+    monkeypatch.setattr("generator.engine.parts._DOCUMENTS", 3)
+    (root / "site").rename(root / "old")
+    build_site(root)
+    assert files_of(root / "site") == whole
+    assert len(entries(root)) == 4
+    assert look(root) == (result, [])
+    assert (
+        read_once(load(read_config(root)).sources, read_config(root), SerialExecutor()).problems
+        == ()
+    )
+    # One damaged entry costs no other.
+    max(entries(root)).write_bytes(b"")
+    assert look(root)[0] == result
+
+
+def test_rows_that_need_too_much_cost_no_others(
+    make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.engine.parts._DOCUMENTS", 3)
+    root = make_project({"seeds/t.csv": TABLE, "sourcebook.toml": 'names = "listed"'})
+    config = read_config(root)
+    progress = Progress(Console(file=io.StringIO()), quiet=True)
+    report = build(config, progress, executor=Greedy(b"Row 5")).report
+    assert (report.documents, report.given_up, report.succeeded) == (4, 1, False)
+    (problem,) = report.problems
+    assert (problem.line, problem.message) == (
+        5,
+        "All rows from here to line 7 could not be analysed and are left out: it needs a lot.",
+    )
+    # The next build tries only these again.
+    willing = Greedy(b"nothing")
+    report = build(config, progress, executor=willing).report
+    assert (report.documents, report.given_up, report.succeeded) == (7, 0, True)
+    assert willing.parts == [2]
+
+
+class Refusing(SerialExecutor):
+    """Gives everything up."""
+
+    def run(self, task: Any, items: Any) -> Any:
+        yield from ((n, Failure("it needs a lot", "memory")) for n in range(len(items)))
+
+
+def test_reading_alone_obeys_the_limits_too(project: Path) -> None:
+    """`sourcebook check` reads what no build has read yet."""
+    config = read_config(project)
+    reading = read_once(load(config).sources, config, Refusing())
+    assert reading.documents == ()
+    assert [problem.path for problem in reading.problems] == ["seeds/a.md", "seeds/b.txt"]
+
+
+def test_a_source_is_in_parts_by_its_rows_and_its_length() -> None:
+    source = Source("t.csv", "seeds/t.csv", b"text\n" + b"Words.\n" * 2500, "digest")
+    parts = parts_of(source, take_apart(source))
+    assert [(part.first, part.last) for part in parts] == [(2, 1001), (1002, 2001), (2002, 2501)]
+    assert [len(part.unpacked().drafts) for part in parts] == [1000, 1000, 500]
+    assert not any(part.source.data for part in parts)
+    source = replace(source, data=b"text\n" + (b"w" * 300_000 + b"\n") * 3)
+    assert [(part.first, part.last) for part in parts_of(source, take_apart(source))] == [
+        (2, 3),
+        (4, 4),
+    ]
+    assert parts_of(source, Drafts()) == ()
+
+
+def test_memory_that_runs_out_is_no_fault_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is kept as the result of a source that may be read with more memory."""
+
+    def full(*_: Any) -> None:
+        raise MemoryError
+
+    source = Source("a.txt", "seeds/a.txt", b"Some words.", "digest")
+    drafts = take_apart(source)
+    monkeypatch.setattr("generator.read._document", full)
+    with pytest.raises(MemoryError):
+        read_drafts(drafts, source, Config(*map(Path, "abc")))
+    monkeypatch.setattr("generator.read._drafts", full)
+    with pytest.raises(MemoryError):
+        take_apart(source)
 
 
 def test_a_longer_source_may_use_more(project: Path) -> None:

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from generator.config import Config
+from generator.engine.executors import Executor
 from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.engine.extraction import read_once
 from generator.engine.progress import Progress
@@ -30,13 +31,19 @@ _LINKS = etree.XPath(_ADDRESSES, smart_strings=False)
 _LOCATED_LINKS = etree.XPath(_ADDRESSES)  # the same, each with its element
 
 
-def check_site(config: Config, progress: Progress, jobs: int = 1) -> tuple[Problem, ...]:
-    """All problems, those of the sources first. Raises OutputError when there is no site."""
+def check_site(
+    config: Config, progress: Progress, executor: Executor, jobs: int = 1
+) -> tuple[Problem, ...]:
+    """All problems, those of the sources first. Raises OutputError when there is no site.
+
+    executor: reads the sources that are not in the cache
+    jobs: processes that follow links
+    """
     if not (config.output / "index.html").is_file():
         raise OutputError(f"There is no site at {config.output}.", "Run `sourcebook build` first.")
     with progress.stage("read") as track:
         loaded = load(config)
-        reading = read_once(loaded.sources, config, track)
+        reading = read_once(loaded.sources, config, executor, track)
     with progress.stage("links") as track:
         host_root = urlsplit(config.base_url).path or "/"
         broken = broken_links(config.output, host_root, jobs, track)

@@ -11,7 +11,7 @@ puts into the cache, nothing reaches a page but text, which is escaped there, an
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -32,10 +32,27 @@ class ExtractionResult:
 
     found: its documents, and what was wrong with it
     analyses: of the documents, in the same order
+    parts: with a number, nothing is here: that many entries of their own hold parts of the source
+        (see `generator.engine.parts`)
     """
 
     found: Found
     analyses: tuple[Analysis, ...]
+    parts: int = 0
+
+
+def joined(parts: Sequence[ExtractionResult]) -> ExtractionResult:
+    """What was found in a source, from what was found in its parts, in their order."""
+    found = [part.found for part in parts]
+    pictures = dict(pair for one in found for pair in one.pictures)
+    return ExtractionResult(
+        Found(
+            tuple(document for one in found for document in one.documents),
+            tuple(problem for one in found for problem in one.problems),
+            tuple(pictures.items()),
+        ),
+        tuple(analysis for part in parts for analysis in part.analyses),
+    )
 
 
 class AnalysisCache:
@@ -44,37 +61,75 @@ class AnalysisCache:
     pictures: paths of all pictures (see `generator.read.choose`); an entry that was made when other
         pictures were there is not used
     fingerprint: the analysis fingerprint
+    read_only: add nothing
     """
 
-    def __init__(self, config: Config, pictures: frozenset[str], fingerprint: str) -> None:
+    def __init__(
+        self,
+        config: Config,
+        pictures: frozenset[str],
+        fingerprint: str,
+        *,
+        read_only: bool = False,
+    ) -> None:
         self._cache = Cache(config.cache / "analysis")
         self._pictures = pictures
         self._fingerprint = fingerprint.encode()
+        self._read_only = read_only
         self._decoder = msgspec.msgpack.Decoder(ExtractionResult)
         self._known: dict[Any, Any] = {}
 
-    def get(self, source: Source) -> bytes | None:
-        """The packed entry of a source, for `open`."""
-        return self._cache.get(self._key(source))
+    def get(self, source: Source, part: int = 0) -> bytes | None:
+        """The packed entry of a source, for `open`. `part`: the number of one, 0 for all."""
+        return self._cache.get(self._key(source, part))
 
     def open(self, source: Source, packed: bytes) -> ExtractionResult | None:
         """What an entry holds; None where that is not possible for this source."""
         result = unpack(packed, self._decoder)
-        if result is None or not self._is_current(result) or not _is_possible(result, source):
+        if result and result.parts:
+            return self._open_parts(source, result.parts)
+        return self._checked(result, source)
+
+    def open_part(self, source: Source, part: int) -> ExtractionResult | None:
+        """What the entry of a part holds; None where there is none that is possible."""
+        packed = self.get(source, part)
+        return self._checked(unpack(packed, self._decoder), source) if packed else None
+
+    def put(self, source: Source, packed: bytes, part: int = 0) -> ExtractionResult:
+        """Keep a new result, packed as MessagePack, and unpack it."""
+        if not self._read_only:
+            self._cache.put(self._key(source, part), packed)
+        return _interned(self._decoder.decode(packed), self._known)
+
+    def put_parts(self, source: Source, number: int) -> None:
+        """Keep how many parts a source has, each of which has been put."""
+        if not self._read_only:
+            entry = ExtractionResult(Found((), ()), (), number)
+            self._cache.put(self._key(source), msgspec.msgpack.encode(entry))
+
+    def _open_parts(self, source: Source, number: int) -> ExtractionResult | None:
+        parts = []
+        for part in range(1, number + 1):
+            result = self.open_part(source, part)
+            if result is None:
+                return None
+            parts.append(result)
+        return joined(parts) if parts else None
+
+    def _checked(self, result: ExtractionResult | None, source: Source) -> ExtractionResult | None:
+        """The result if it can be that of a source, or of one of its parts."""
+        if result is None or result.parts:
+            return None
+        if not self._is_current(result) or not _is_possible(result, source):
             return None
         return _interned(result, self._known)
-
-    def put(self, source: Source, packed: bytes) -> ExtractionResult:
-        """Keep a new result, packed as MessagePack, and unpack it."""
-        self._cache.put(self._key(source), packed)
-        return _interned(self._decoder.decode(packed), self._known)
 
     def prune(self, sources: Iterable[Source]) -> None:
         """Remove old entries, but none of these sources."""
         self._cache.prune(frozenset(map(self._key, sources)))
 
-    def _key(self, source: Source) -> str:
-        own = "\0".join((source.path, source.shown, source.digest))
+    def _key(self, source: Source, part: int = 0) -> str:
+        own = "\0".join((source.path, source.shown, source.digest, str(part)))
         return hashlib.sha256(self._fingerprint + own.encode("utf-8", "replace")).hexdigest()
 
     def _is_current(self, result: ExtractionResult) -> bool:

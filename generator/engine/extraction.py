@@ -1,28 +1,34 @@
 """Extraction: `read` and `analyse` for each source by itself, once.
 
 Results are kept in the analysis cache (`generator.engine.analysis_cache`), so a second build takes
-them from there. The sources that are left go to an executor (`generator.engine.executors`).
+them from there. The sources that are left go to an executor (`generator.engine.executors`); those
+that turn out to hold many documents come back in parts (`generator.engine.parts`), which follow.
 """
 
 from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
 from generator.analyse import analyse_document
 from generator.analyse.names import engine_for
 from generator.config import Config
-from generator.engine.analysis_cache import AnalysisCache, ExtractionResult
+from generator.engine.analysis_cache import AnalysisCache, ExtractionResult, joined
 from generator.engine.executors import Executor, Failure, Limits, Result
 from generator.engine.executors.fork import untracked
 from generator.engine.fingerprint import analysis_fingerprint
+from generator.engine.parts import Part, parts_of
 from generator.errors import Problem, SourcebookError
-from generator.model import Source
-from generator.read import Found, Reading, choose, gather, read_source
+from generator.model import Analysis, Document, Source
+from generator.read import Reading, choose, gather, read_drafts, take_apart
+
+# The number of a source in a list of them, and what is done now: all of it, or a part.
+_Unit = tuple[int, Source | Part]
+_Answer = tuple[bytes | tuple[Part, ...], float]
 
 # What a source may use: several times what any honest one needs on a slow machine, where names take
 # three minutes of processor time for each megabyte of text. Memory counts from what a worker has
@@ -32,7 +38,6 @@ _PROCESSOR_PER_MB = 600.0  # and as many more for each megabyte
 _MEMORY = 1_500_000_000  # bytes,
 _MEMORY_PER_BYTE = 100  # and as many more for each byte
 _WAITING = 20  # times as long by the clock, for a source that makes a library wait
-_NOTHING = ExtractionResult(Found((), ()), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Extraction:
     """What was found in all sources.
 
     results: in the order of the sources
-    problems: sources that could not be processed; their results are empty
+    problems: sources, or parts of them, that could not be processed; they are not in the results
     died: whether a worker's death is among them, so that another try may go better
     cached: how many results came from the cache
     reading: seconds spent on `read`, in all workers together
@@ -55,20 +60,24 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class ExtractionTask:
-    """From a source to its packed `ExtractionResult`, and the seconds that reading took.
+    """From a source or a part to its packed `ExtractionResult`, and the seconds that reading took.
+
+    A source with many documents is only taken apart: its parts are the result.
 
     pictures: paths of all pictures (see `generator.read.choose`)
     fingerprint: the analysis fingerprint of this process
+    analyse: whether to analyse the documents, or only read them
     processor, memory: limits of a source without any text, in seconds and bytes
     """
 
     config: Config
     pictures: frozenset[str]
     fingerprint: str
+    analyse: bool = True
     processor: float = _PROCESSOR
     memory: int = _MEMORY
 
-    def prepare(self) -> Callable[[Source], tuple[bytes, float]]:
+    def prepare(self) -> Callable[[Source | Part], _Answer]:
         """Load the name engine.
 
         Raises ConfigError when it cannot be loaded, and SourcebookError where the worker's code is
@@ -79,24 +88,95 @@ class ExtractionTask:
                 f"{platform.node()} has another version of Sourcebook, or of what it uses.",
                 "Install the same versions of Python and of all packages everywhere.",
             )
-        engine = engine_for(self.config.names)
+        analyse = self._analyser()
         encode = msgspec.msgpack.Encoder().encode
 
-        def extract_one(source: Source) -> tuple[bytes, float]:
+        def extract_one(item: Source | Part) -> _Answer:
             start = time.perf_counter()
-            found = read_source(source, self.config, self.pictures)
+            if isinstance(item, Part):
+                source, drafts = item.source, item.unpacked()
+            else:
+                source, drafts = item, take_apart(item)
+                parts = parts_of(source, drafts)
+                if parts:
+                    return parts, time.perf_counter() - start
+            found = read_drafts(drafts, source, self.config, self.pictures)
             seconds = time.perf_counter() - start
-            analyses = [analyse_document(d, engine, self.config) for d in found.documents]
-            return encode(ExtractionResult(found, tuple(analyses))), seconds
+            analyses = tuple(map(analyse, found.documents))
+            return encode(ExtractionResult(found, analyses)), seconds
 
         return extract_one
 
-    def limits(self, source: Source, /) -> Limits:
-        """What a source may use."""
-        size = len(source.data)
+    def _analyser(self) -> Callable[[Document], Analysis]:
+        """What analyses a document, or makes an empty analysis of it."""
+        if not self.analyse:
+            return lambda document: Analysis(document.id, (), (), (), ())
+        engine = engine_for(self.config.names)
+        return lambda document: analyse_document(document, engine, self.config)
+
+    def limits(self, item: Source | Part, /) -> Limits:
+        """What a source or a part may use."""
+        size = item.size if isinstance(item, Part) else len(item.data)
         processor = self.processor + _PROCESSOR_PER_MB * size / 1_000_000
         memory = self.memory + _MEMORY_PER_BYTE * size
         return Limits(processor, memory, _WAITING * processor)
+
+
+@dataclass(slots=True)
+class _Work:
+    """What has been done so far.
+
+    results: of the parts of each source, by its number and that of the part: 0 where it has none
+    parts: how many a source has
+    failures: what could not be processed, and why
+    reading: seconds spent on `read`
+    """
+
+    sources: Sequence[Source]
+    cache: AnalysisCache
+    results: dict[int, dict[int, ExtractionResult]] = field(default_factory=dict)
+    parts: dict[int, int] = field(default_factory=dict)
+    failures: list[tuple[Source | Part, Failure]] = field(default_factory=list)
+    reading: float = 0.0
+
+    def take(self, units: Sequence[_Unit], answers: Iterable[Result]) -> list[_Unit]:
+        """Take the answers for some units; the parts that are still to be done."""
+        more: list[_Unit] = []
+        for index, answer in answers:
+            number, item = units[index]
+            if isinstance(answer, Failure):
+                self.failures.append((item, answer))
+                continue
+            found, seconds = answer
+            self.reading += seconds
+            if isinstance(found, bytes):
+                self._keep(number, item, found)
+            else:
+                more += self._begin(number, found)
+        return more
+
+    def result(self, number: int) -> ExtractionResult:
+        """What was found in a source."""
+        by_part = self.results.get(number, {})
+        return by_part[0] if 0 in by_part else joined([by_part[part] for part in sorted(by_part)])
+
+    def _keep(self, number: int, item: Source | Part, packed: bytes) -> None:
+        source, part = (item.source, item.number) if isinstance(item, Part) else (item, 0)
+        by_part = self.results.setdefault(number, {})
+        by_part[part] = self.cache.put(source, packed, part)
+        if part and len(by_part) == self.parts[number]:
+            self.cache.put_parts(source, len(by_part))
+
+    def _begin(self, number: int, parts: Sequence[Part]) -> Iterator[_Unit]:
+        """The parts of a source that are not in the cache, where an earlier build left the rest."""
+        self.parts[number] = len(parts)
+        by_part = self.results.setdefault(number, {})
+        for part in parts:
+            known = self.cache.open_part(self.sources[number], part.number)
+            if known:
+                by_part[part.number] = known
+            else:
+                yield number, part
 
 
 def extract(
@@ -111,55 +191,53 @@ def extract(
     track: takes an iterable and its length, yields its items, and reports progress
     """
     packed = {n: data for n, source in enumerate(sources) if (data := cache.get(source))}
-    missing = [n for n in range(len(sources)) if n not in packed]
-    submitted = executor.run(task, [sources[n] for n in missing])
+    units: list[_Unit] = [(n, source) for n, source in enumerate(sources) if n not in packed]
+    submitted = executor.run(task, [item for _, item in units])
     # While the workers work, the entries are unpacked, and each is dropped then.
-    results = {n: cache.open(sources[n], packed.pop(n)) for n in list(packed)}
-    failures: dict[int, Failure] = {}
-    reading = 0.0
-    refused = [n for n, result in results.items() if result is None]
-    for numbers in filter(None, (missing, refused)):
-        if numbers is refused:
-            submitted = executor.run(task, [sources[n] for n in refused])
-        for index, answer in track(submitted, len(numbers)):
-            number = numbers[index]
-            if isinstance(answer, Failure):
-                failures[number] = answer
-            else:
-                results[number] = cache.put(sources[number], answer[0])
-                reading += answer[1]
-    found = tuple(results.get(n) or _NOTHING for n in range(len(sources)))
+    opened = {n: cache.open(sources[n], packed.pop(n)) for n in list(packed)}
+    work = _Work(sources, cache, {n: {0: result} for n, result in opened.items() if result})
+    cached = len(work.results)
+    more = work.take(units, track(submitted, len(units))) if units else []
+    more += [(n, sources[n]) for n, result in opened.items() if not result]
+    while more:
+        submitted = executor.run(task, [item for _, item in more])
+        more = work.take(more, track(submitted, len(more)))
     return Extraction(
-        found,
-        tuple(_failed(sources[number], failure) for number, failure in failures.items()),
-        any(failure.kind == "death" for failure in failures.values()),
-        len(sources) - len(missing) - len(refused),
-        reading,
+        tuple(map(work.result, range(len(sources)))),
+        tuple(_failed(item, failure) for item, failure in work.failures),
+        any(failure.kind == "death" for _, failure in work.failures),
+        cached,
+        work.reading,
     )
 
 
 def read_once(
     sources: Iterable[Source],
     config: Config,
-    track: Callable[[Iterable[Source], int], Iterable[Source]] = untracked,
+    executor: Executor,
+    track: Callable[[Iterable[Result], int], Iterable[Result]] = untracked,
 ) -> Reading:
     """The documents of all sources. Only those not in the cache are read; none are analysed.
 
     track: takes an iterable and its length, yields its items, and reports progress
     """
     chosen = choose(sources)
-    cache = AnalysisCache(config, chosen.pictures, analysis_fingerprint(config))
-    found = []
-    for source in track(chosen.sources, len(chosen.sources)):
-        packed = cache.get(source)
-        cached = cache.open(source, packed) if packed else None
-        found.append(cached.found if cached else read_source(source, config, chosen.pictures))
-    return gather(chosen, found)
+    key = config, chosen.pictures, analysis_fingerprint(config)
+    cache = AnalysisCache(*key, read_only=True)
+    task = ExtractionTask(*key, analyse=False)
+    extraction = extract(chosen.sources, task, cache, executor, track)
+    reading = gather(chosen, [result.found for result in extraction.results])
+    return replace(reading, problems=(*reading.problems, *extraction.problems))
 
 
-def _failed(source: Source, failure: Failure) -> Problem:
-    message = f"Could not be analysed and is left out: {failure.reason}."
-    hint = (
-        "Please report this file to us." if failure.kind == "error" else "Split it, or remove it."
-    )
-    return Problem(source.shown, 0, "error", message, hint)
+def _failed(item: Source | Part, failure: Failure) -> Problem:
+    if isinstance(item, Part):
+        source, line = item.source, item.first
+        what = f"All rows from here to line {item.last:,} could not be analysed and are left out"
+        hint = "Move some of them to another file, to find the one to blame."
+    else:
+        source, line, what = item, 0, "Could not be analysed and is left out"
+        hint = "Split it, or remove it."
+    if failure.kind == "error":
+        hint = "Please report this file to us."
+    return Problem(source.shown, line, "error", f"{what}: {failure.reason}.", hint)

@@ -34,6 +34,7 @@ ANALYSIS_CODE = (
     "ids.py",
     "engine/analysis_cache.py",
     "engine/extraction.py",
+    "engine/parts.py",
 )
 # Folders of the package that hold no code; the models are in the version of the name engine.
 _NOT_CODE = {"__pycache__", "models"}

@@ -30,6 +30,8 @@ from generator.read.title import derive_title, given_title
 
 __all__ = [
     "Chosen",
+    "Draft",
+    "Drafts",
     "Found",
     "Reading",
     "choose",
@@ -38,9 +40,11 @@ __all__ = [
     "packages",
     "parse_date",
     "read",
+    "read_drafts",
     "read_edits",
     "read_source",
     "split_sentences",
+    "take_apart",
 ]
 
 # Images are not documents; they are published if a document shows them. SVG is left out: it can
@@ -128,9 +132,25 @@ def read_source(source: Source, config: Config, pictures: frozenset[str] = froze
 
     pictures: paths of all images in the seeds folder
     """
+    return read_drafts(take_apart(source), source, config, pictures)
+
+
+def take_apart(source: Source) -> Drafts:
+    """The documents of one source as its reader finds them; the first half of `read_source`."""
+    try:
+        return _drafts(source)
+    except MemoryError:
+        raise
+    except Exception as error:  # a source must never stop the others, whatever a parser makes of it
+        return Drafts((), (_unreadable(source, error),))
+
+
+def read_drafts(
+    found: Drafts, source: Source, config: Config, pictures: frozenset[str] = frozenset()
+) -> Found:
+    """The documents made from what a reader found; the second half of `read_source`."""
     images = _Images(source.path, pictures)
     try:
-        found = _drafts(source)
         documents = []
         problems = list(found.problems)
         for draft in found.drafts:
@@ -139,10 +159,15 @@ def read_source(source: Source, config: Config, pictures: frozenset[str] = froze
             if document:
                 documents.append(document)
         return Found(tuple(documents), tuple(problems), images.asked)
-    except Exception as error:  # a source must never stop the others, whatever a parser makes of it
-        message = f"Could not be read ({type(error).__name__}: {one_line(str(error))[:200]})."
-        wrong_one = problem(source, 0, "error", message, "Please report this file to us.")
-        return Found((), (wrong_one,), images.asked)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return Found((), (_unreadable(source, error),), images.asked)
+
+
+def _unreadable(source: Source, error: Exception) -> Problem:
+    message = f"Could not be read ({type(error).__name__}: {one_line(str(error))[:200]})."
+    return problem(source, 0, "error", message, "Please report this file to us.")
 
 
 def is_possible(found: Found, source: Source) -> bool:
