@@ -65,10 +65,10 @@ def counted(sources: list[DatedSource]) -> dict[str, float]:
     return found
 
 
-def score(rankings: dict[str, dict[str, float]]) -> str:
+def score(rankings: dict[str, dict[str, float]], *options: str) -> str:
     """The scorer's report on one ranking per topic."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, str(BENCH / "score_timeline.py")]
+        command = [sys.executable, str(BENCH / "score_timeline.py"), *options]
         for topic, scores in rankings.items():
             path = Path(folder) / f"{topic}.json"
             days = [{"date": day, "score": value} for day, value in scores.items()]
@@ -93,7 +93,8 @@ def main() -> int:
         begun = time.process_time()
         rankings = {topic: rank(found) for topic, found in sources.items()}
         print(f"\n{name} ({time.process_time() - begun:.3f} s)")
-        print(score(rankings).rstrip())
+        print("Within the timeline's span:", score(rankings).rstrip(), sep="\n")
+        print("Of all days:", score(rankings, "--all-days").rstrip(), sep="\n")
     return 0
 
 

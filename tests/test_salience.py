@@ -8,6 +8,8 @@ import pytest
 
 from generator.derive.events.salience import (
     AROUND,
+    COVERAGE,
+    LONG_AGO,
     DatedSource,
     DayMention,
     beside_neighbours,
@@ -27,7 +29,8 @@ def plain(published: str, days: Sequence[str]) -> DatedSource:
 
 def test_more_sources_make_a_day_matter_more() -> None:
     found = salience(
-        [plain("2024-03-24", ["2024-03-10", "2024-03-20"]), plain("2024-03-25", ["2024-03-20"])]
+        [plain("2024-03-24", ["2024-03-10", "2024-03-20"])] * 2
+        + [plain("2024-03-25", ["2024-03-20"])] * 2
     )
     assert found["2024-03-20"] == pytest.approx(2 * found["2024-03-10"])
     assert list(found) == sorted(found)
@@ -62,10 +65,31 @@ def test_a_day_beside_a_weightier_one_steps_back() -> None:
     assert found["2024-03-23"] == pytest.approx(found["2024-03-26"] / 2)
 
 
-def test_a_day_told_of_by_few_when_few_tell_anything_gains() -> None:
+def test_a_lone_day_of_long_ago_does_not_outweigh_what_is_reported() -> None:
+    """A birth: with nothing around it, it was divided by itself alone."""
+    reports = [plain("2024-03-30", ["2024-03-02", "2024-03-09", "2024-03-16"]) for _ in range(9)]
+    births = [plain("2024-03-30", ["1958-08-29"]) for _ in range(6)]
+    found = salience([*reports, *births])
+    assert min(found, key=found.__getitem__) == "1958-08-29"
+
+
+def test_among_histories_a_day_of_long_ago_is_no_less() -> None:
+    old = salience([plain("1950-01-01", ["1848-03-18"]), plain("1950-01-01", ["1848-03-18"])])
+    new = salience([plain("1848-04-01", ["1848-03-18"]), plain("1848-04-01", ["1848-03-18"])])
+    assert old == {"1848-03-18": pytest.approx(new["1848-03-18"] * LONG_AGO ** (1 - COVERAGE))}
+
+
+def test_what_one_source_alone_mentions_comes_after_what_several_do() -> None:
+    several = [plain("2024-03-30", ["2024-03-02"]) for _ in range(2)]
+    alone = source("2024-03-30", ("2024-03-12", True, True))
+    found = salience([*several, alone])
+    assert found["2024-03-02"] > found["2024-03-12"] > 0
+
+
+def test_of_days_mentioned_by_equally_many_the_one_gains_when_little_else_is_reported() -> None:
     loud = [plain("2024-03-30", ["2024-03-02", "2024-03-09", "2024-03-16"]) for _ in range(8)]
     loud += [plain("2024-03-30", ["2024-03-23"]) for _ in range(3)]
-    quiet = [plain("2024-09-30", ["2024-09-08"]) for _ in range(2)]
+    quiet = [plain("2024-09-30", ["2024-09-08"]) for _ in range(3)]
     found = salience([*loud, *quiet])
     assert found["2024-03-02"] > found["2024-09-08"] > found["2024-03-23"]
 
@@ -93,6 +117,8 @@ def test_nothing_gives_nothing() -> None:
         ("2024-03-24", False, False, "2024-03-24", 1.0),
         ("2024-03-25", False, False, "2024-03-24", 0.1),
         ("2024-03-25", False, False, "", 1.0),
+        ("2023-03-25", False, False, "2024-03-24", 1.0),
+        ("2023-03-24", False, False, "2024-03-24", 0.5),
     ],
 )
 def test_the_weight_of_a_mention(

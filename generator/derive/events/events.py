@@ -22,6 +22,7 @@ from generator.derive.events.clustering import (
     terms,
 )
 from generator.derive.events.dates import extent
+from generator.derive.events.independence import voices_of
 from generator.derive.isolation import Failure, isolated
 from generator.ids import digest, free_slug
 from generator.model import (
@@ -108,12 +109,16 @@ class EventBuilder:
         events: list[Event] = []
         for date, own in groups.items():
             members = [[self.dated_sentences[index] for index in group] for group in own]
-            strength = [_strength(group, self.origin, self.documents) for group in members]
+            spoken = [self._voices(group) for group in members]
+            strength = [
+                _strength(group, voices, self.documents)
+                for group, voices in zip(members, spoken, strict=True)
+            ]
             strongest = max(strength)
-            for group, strong in zip(members, strength, strict=True):
+            for group, voices, strong in zip(members, spoken, strength, strict=True):
                 score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
                 with isolated(f"An event of {date}", group[0].where.document, failures):
-                    events.append(self._event(date, group, score * (strong / strongest)))
+                    events.append(self._event(date, group, voices, score * (strong / strongest)))
         return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
 
     def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:
@@ -130,14 +135,30 @@ class EventBuilder:
         group = [s for s in whole if known[s.where, s.time] in kept]
         first = kept[0].where, kept[0].time  # the representative, as long as it is kept
         group.sort(key=lambda s: (s.where, s.time) != first)
-        weaker = _strength(group, self.origin, self.documents) / _strength(
-            whole, self.origin, self.documents
+        voices = self._voices(group)
+        weaker = _strength(group, voices, self.documents) / _strength(
+            whole, self._voices(whole), self.documents
         )
-        made = self._event(event.date, group, event.score * weaker)
+        made = self._event(event.date, group, voices, event.score * weaker)
         return replace(made, id=event.id, edits=event.edits)
 
-    def _event(self, date: str, group: Sequence[DatedSentence], score: float) -> Event:
-        documents, origin = self.documents, self.origin
+    def _voices(self, group: Sequence[DatedSentence]) -> Sequence[str]:
+        """For each sentence the name of its voice; see `generator.derive.events.independence`."""
+        return voices_of(
+            [
+                (
+                    self.origin[s.where.document],
+                    self.documents[s.where.document].text[s.where.start : s.where.end],
+                )
+                for s in group
+            ]
+        )
+
+    def _event(
+        self, date: str, group: Sequence[DatedSentence], voices: Sequence[str], score: float
+    ) -> Event:
+        documents = self.documents
+        asserted = {voice for s, voice in zip(group, voices, strict=True) if not s.status}
         evidence = [
             Evidence(self.ids[date, s.where], s.where, s.time, s.status)
             for s in _best_first(group, documents)
@@ -158,10 +179,10 @@ class EventBuilder:
             modality=_if_all(s.time.modality for s in group),
             status=evidence[0].status,
             score=round(score, 4),
-            sources=len({origin[s.where.document] for s in _asserted(group)}),
+            sources=len(asserted or set(voices)),
             documents=tuple(sorted(order, key=lambda d: (documents[d].date or "~", d))),
             evidence=tuple(evidence),
-            figures=_figures(group, documents, origin),
+            figures=_figures(group, documents, voices),
             entities=_most_frequent_first(mentioned),
         )
 
@@ -176,15 +197,15 @@ def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str],
 
 
 def _strength(
-    group: Sequence[DatedSentence], origin: Mapping[str, str], documents: Mapping[str, Document]
+    group: Sequence[DatedSentence], voices: Sequence[str], documents: Mapping[str, Document]
 ) -> float:
     """How many independent sources report it.
 
     What is only planned, uncertain, denied or dated by the report counts half. What one of them
     says in its first passage counts a little more: that is what the report is about.
     """
-    asserted = {origin[s.where.document] for s in group if not s.status}
-    others = {origin[s.where.document] for s in group if s.status}
+    asserted = {voice for s, voice in zip(group, voices, strict=True) if not s.status}
+    others = {voice for s, voice in zip(group, voices, strict=True) if s.status}
     leads = any(not s.status and s.where.passage == _lead(documents, s) for s in group)
     return len(asserted) + _HALF * len(others - asserted) + (_LEAD if leads else 0.0)
 
@@ -244,11 +265,6 @@ def _if_all(values: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _asserted(group: Sequence[DatedSentence]) -> Sequence[DatedSentence]:
-    """The sentences that assert that the event happened; all of them if none does."""
-    return [s for s in group if not s.status] or group
-
-
 def _terms(
     document: Document, dated: DatedSentence, stems: Mapping[str, str]
 ) -> Mapping[str, float]:
@@ -276,7 +292,7 @@ def _around(dated: DatedSentence) -> tuple[int, int]:
 
 
 def _figures(
-    group: Sequence[DatedSentence], documents: Mapping[str, Document], origin: Mapping[str, str]
+    group: Sequence[DatedSentence], documents: Mapping[str, Document], voices: Sequence[str]
 ) -> tuple[FigureGroup, ...]:
     """Measures on which independent sources give different figures, the most given first.
 
@@ -284,7 +300,7 @@ def _figures(
     things, or about a change; it is not evidence for either.
     """
     by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
-    for dated in group:
+    for dated, voice in zip(group, voices, strict=True):
         if not dated.figures:
             continue
         text = documents[dated.where.document].text
@@ -292,7 +308,7 @@ def _figures(
         for figure in dated.figures:
             if count[figure.measure] == 1 and not dated.status:
                 words = " ".join(text[figure.start : figure.end].split())
-                key = (figure.value, words.lower(), origin[dated.where.document])
+                key = (figure.value, words.lower(), voice)
                 by_measure.setdefault(figure.measure, {}).setdefault(key, dated.where)
     found = []
     for measure, figures in by_measure.items():

@@ -1,7 +1,8 @@
 """Which days matter: a score for each calendar day that a collection of sources mentions.
 
-Counting the sources that mention a day finds the days of an event fairly well (mean date F1 .733
-on Timeline17, `benchmarks/timeline.py`); four plausible corrections make it better (.774):
+Counting the sources that mention a day finds the days of an event fairly well: mean date F1 on
+Timeline17 (`benchmarks/timeline.py`) is .733 where the span of the timeline is given and .578 where
+all days compete, as on the site. Six plausible corrections make it .770 and .606:
 
 1. A day that a source writes out in figures ("20 April") weighs half as much again as one that it
    calls "Tuesday" or "yesterday": a text that looks back at a day gives its date, a report on the
@@ -9,22 +10,23 @@ on Timeline17, `benchmarks/timeline.py`); four plausible corrections make it bet
 2. A day that others are counted from ("since 20 April", "after", "from") weighs three times as
    much, and a day still to come when the source was published a tenth: announcements and
    deadlines are many, and few come to matter.
-3. A day next to a day with a higher score is probably mentioned because of it: its score is
+3. A day more than a year before the source was published weighs half as much: among reports it is
+   background or a yardstick. (Among histories all days are long past, and nothing changes.)
+4. A day next to a day with a higher score is probably mentioned because of it: its score is
    multiplied by a root of its share of its neighbour's.
-4. Interest in a story fades, and later events have fewer reports: a score is divided by a root of
-   the sum of the scores in the two months before and after the day.
+5. Interest in a story fades, and later events have fewer reports: a score is divided by a root of
+   the sum of the scores in the two months before and after the day. There is a floor: where hardly
+   anything is reported (a birth, an anniversary), the mean of these sums counts instead.
+6. A day that one source alone mentions comes after those that several mention.
 
-Every source counts once for a day, with its heaviest mention. The constants are round; chosen on
-three of the four topics at a time they give .764 on the topic left out. With any one of them
-changed by a fifth to a half the figure is .761 to .774, and the average precision of the ranking,
-which depends less on chance, .784 to .788 (.769 for the count). Time and memory grow linearly with
-the number of mentions, except for sorting the days.
+Every source counts once for a day, with its heaviest mention. The constants are round. Time and
+memory grow linearly with the number of mentions, except for sorting the days.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -32,6 +34,9 @@ from itertools import accumulate
 WRITTEN_OUT = 1.5  # times, for a day in figures
 COUNTED_FROM = 3.0  # times, for "since …"
 TO_COME = 0.1  # times, for a day after publication
+LONG_AGO = 0.5  # times, for a day more than this many days before publication:
+YEAR = 365
+ALONE = 0.1  # times, for a day that a single source mentions
 NEIGHBOUR = 1 / 4  # the power of the share of a heavier neighbour's score
 COVERAGE = 1 / 3  # the power of the sum of scores around a day …
 AROUND = 60  # … so many days before and after it
@@ -59,20 +64,25 @@ def weight(mention: DayMention, published: str) -> float:
     found = WRITTEN_OUT if mention.written_out else 1.0
     if mention.counted_from:
         found *= COUNTED_FROM
-    return found * TO_COME if published and mention.day > published else found
+    if not published:
+        return found
+    if mention.day > published:
+        return found * TO_COME
+    past = date.fromisoformat(published) - date.fromisoformat(mention.day)
+    return found * LONG_AGO if past.days > YEAR else found
 
 
-def mentions_score(sources: Iterable[DatedSource]) -> dict[int, float]:
-    """The summed weights, by the day's number in the calendar."""
-    scores: dict[str, float] = {}
+def heaviest_mentions(sources: Iterable[DatedSource]) -> dict[int, list[float]]:
+    """The heaviest mention of each source that mentions a day, by the day's calendar number."""
+    weights: dict[str, list[float]] = {}
     for source in sources:
         best: dict[str, float] = {}
         for mention in source.mentions:
             found = weight(mention, source.published)
             best[mention.day] = max(found, best.get(mention.day, 0.0))
         for day, found in best.items():
-            scores[day] = scores.get(day, 0.0) + found
-    return {date.fromisoformat(day).toordinal(): score for day, score in scores.items()}
+            weights.setdefault(day, []).append(found)
+    return {date.fromisoformat(day).toordinal(): found for day, found in weights.items()}
 
 
 def beside_neighbours(scores: dict[int, float]) -> dict[int, float]:
@@ -94,10 +104,21 @@ def covered(scores: dict[int, float]) -> dict[int, float]:
     }
 
 
+def usual(scores: Mapping[int, float], around: Mapping[int, float]) -> float:
+    """What is usually around a day: the mean, in which a day counts by its score."""
+    total = sum(scores.values())
+    return sum(score * around[day] for day, score in scores.items()) / total if total else 0.0
+
+
 def salience(sources: Iterable[DatedSource]) -> dict[str, float]:
     """A score for every day mentioned, in calendar order; the higher, the more the day matters."""
-    scores = beside_neighbours(mentions_score(sources))
+    weights = heaviest_mentions(sources)
+    scores = beside_neighbours({day: sum(found) for day, found in weights.items()})
+    around = covered(scores)
+    floor = usual(scores, around)
     return {
-        date.fromordinal(day).isoformat(): scores[day] / around**COVERAGE
-        for day, around in covered(scores).items()
+        date.fromordinal(day).isoformat(): scores[day]
+        / max(near, floor) ** COVERAGE
+        * (ALONE if len(weights[day]) == 1 else 1.0)
+        for day, near in around.items()
     }
