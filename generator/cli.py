@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import os
 import sys
+import traceback
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,11 +69,31 @@ def run() -> NoReturn:
 
     By `os._exit`: freeing the memory of ten thousand sources object by object takes seconds.
     """
-    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names of files may be no text
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = main()
+    except BrokenPipeError:  # whoever read the output has enough
+        status = 1
+    except Exception as error:
+        status = _unexpected(error)
     with contextlib.suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(status)
+
+
+def _unexpected(error: Exception) -> int:
+    """Say on one line what no code has foreseen, and where; returns the exit status."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    words = " ".join([f"{type(error).__name__}:", *str(error).split()]).rstrip(":")
+    where = f"{Path(last.filename).name}:{last.lineno}"
+    sys.stderr.write(
+        f"sourcebook: unexpected error, {words} ({where}); the old site is unchanged.\n"
+        "Please report this line to us, and what you did before.\n"
+    )
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -26,6 +26,7 @@ import datetime
 import difflib
 import os
 import re
+import stat
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -35,8 +36,15 @@ from urllib.parse import urlsplit
 from generator.errors import ConfigError
 
 FILE_NAME = "sourcebook.toml"
+_ONE_LINE = ("title", "description", "publisher")
+# What neither pages nor terminals can show; halves of characters are undecodable bytes of a path.
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = str.maketrans("\t\r\n", "   ")
 _FOLDERS = ("seeds", "output")
 _DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
+_MOST = 1_000_000_000  # the highest number that a setting may have
+_LARGEST = 1_000_000  # bytes of the file
+_ADDRESS = re.compile(r"""[^\s"'<>\\^`{|}?#\x00-\x20\x7f-\xa0]+""")  # no query or fragment
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -95,17 +103,35 @@ def read_config(root: Path, *, output: str | None = None, base_url: str | None =
 
     Raises ConfigError with the file and the line.
     """
-    root = root.resolve()
+    root = _resolved(root, "--project")
     if not root.is_dir():
         raise ConfigError(f"{root} is not a folder.", "Give the project folder with --project.")
     config = _from_file(root)
     if output is not None:
         # A path on the command line is relative to the current folder, not to the project.
-        config = replace(config, output=Path(output).resolve())
+        config = replace(config, output=_resolved(Path(output), "--output"))
     if base_url is not None:
         config = replace(config, base_url=_checked_url(base_url, "--base-url"))
     _check_folders(config)
     return replace(config, as_of=_day_of_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")))
+
+
+def _resolved(path: Path, where: str) -> Path:
+    """The absolute path without links. Raises ConfigError for one that no file can have.
+
+    where: what gives the path
+    """
+    try:
+        found = path.resolve()
+        found.exists()  # notices names that are too long
+        if os.fspath(path).strip() and not _UNFIT.search(os.fspath(found)):
+            return found
+    except (OSError, RuntimeError, ValueError):  # links in a circle, NUL
+        pass
+    raise ConfigError(
+        f"{where}: {os.fspath(path)!r} cannot be a folder.",
+        "Use a shorter name, without control characters and circular links.",
+    )
 
 
 def _day_of_epoch(seconds: str) -> str:
@@ -127,18 +153,33 @@ def _day_of_epoch(seconds: str) -> str:
 
 def _from_file(root: Path) -> Config:
     defaults = Config(root=root, seeds=root / "seeds", output=root / "site")
-    path = root / FILE_NAME
-    if not path.exists():
-        return defaults
+    text = _text_of(root / FILE_NAME)
     try:
-        text = path.read_text(encoding="utf-8")
         values = tomllib.loads(text)
-    except UnicodeDecodeError:
-        raise ConfigError(f"{FILE_NAME}: not UTF-8 text.", "Save it as UTF-8.") from None
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise ConfigError(f"{FILE_NAME}: nested too deeply.", "Remove brackets.") from None
+    except ValueError as error:  # of the syntax, or of a number with thousands of digits
         raise ConfigError(f"{FILE_NAME}: {error}", "See https://toml.io for the syntax.") from None
     checked = {key: _checked(key, value, text, defaults) for key, value in values.items()}
     return replace(defaults, **checked)
+
+
+def _text_of(path: Path) -> str:
+    """The text of the configuration file; "" where there is none."""
+    try:
+        if not os.path.lexists(path):
+            return ""
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+            message = f"{FILE_NAME}: not a text file of at most {_LARGEST // 1000} kB."
+            raise ConfigError(message, "Replace it.")
+        # Editors on Windows begin files with a byte order mark.
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ConfigError(f"{FILE_NAME}: not UTF-8 text.", "Save it as UTF-8.") from None
+    except OSError as error:
+        message = f"{FILE_NAME}: cannot be read ({error.strerror})."
+        raise ConfigError(message, "Check the file and its permissions.") from None
 
 
 def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
@@ -148,28 +189,32 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
     if key not in known:
         close = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
         meant = f' Did you mean "{close[0]}"?' if close else ""
-        raise ConfigError(f'{where}: unknown key "{key}".{meant}', "Known: " + ", ".join(known))
+        raise ConfigError(
+            f"{where}: unknown key {_quoted(key)}.{meant}", "Known: " + ", ".join(known)
+        )
     if key in _FOLDERS:
-        if not isinstance(value, str) or not value.strip() or "\0" in value:
+        if not isinstance(value, str) or not value.strip():
             raise ConfigError(f'{where}: "{key}" must be the name of a folder.')
-        return (defaults.root / value).resolve()
+        return _resolved(defaults.root / value, f'{where}: "{key}"')
     expected = type(getattr(defaults, key))
     if type(value) is not expected:
         words = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
         raise ConfigError(f'{where}: "{key}" must be {words[expected]}.')
-    if expected is int and value < 1:
-        raise ConfigError(f'{where}: "{key}" must be at least 1.')
+    if expected is int and not 1 <= value <= _MOST:
+        raise ConfigError(f'{where}: "{key}" must be at least 1 and at most {_MOST:,}.')
     if key == "date_order" and value not in _DATE_ORDERS:
         raise ConfigError(f'{where}: "date_order" must be one of {", ".join(_DATE_ORDERS)}.')
-    if isinstance(value, str) and any(c < " " and c not in "\n\t" for c in value):
+    if isinstance(value, str) and _UNFIT.search(value.translate(_SPACES)):
         raise ConfigError(f'{where}: "{key}" contains a control character.')
     if key == "title" and not value.strip():
         raise ConfigError(f'{where}: "title" must not be empty.')
     if key == "language" and not _LANGUAGE.fullmatch(value):
-        raise ConfigError(f'{where}: "{value}" is not a language code.', 'Use one such as "en".')
+        raise ConfigError(
+            f"{where}: {_quoted(value)} is not a language code.", 'Use one such as "en".'
+        )
     if key == "base_url":
         return _checked_url(value, where)
-    return value
+    return " ".join(value.split()) if key in _ONE_LINE else value
 
 
 def _line_of(key: str, text: str) -> int:
@@ -182,16 +227,33 @@ def _checked_url(url: str, where: str) -> str:
     """The address with one slash at the end; "" stays "". Raises ConfigError for any other text."""
     if not url:
         return ""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+    if not _is_website(url):
         raise ConfigError(
-            f'{where}: "{url}" is not a website address.',
+            f"{where}: {_quoted(url)} is not a website address.",
             'Write it like "https://example.org/archive/".',
         )
     return url.rstrip("/") + "/"
+
+
+def _is_website(url: str) -> bool:
+    """Whether a text is the address of a website, fit to be put before the paths of its pages."""
+    try:
+        parts = urlsplit(url)
+        return (
+            _ADDRESS.fullmatch(url) is not None
+            and not _UNFIT.search(url)
+            and parts.scheme in ("http", "https")
+            and bool(parts.hostname)
+            and (parts.port is None or parts.port > 0)
+            and parts.username is None
+        )
+    except ValueError:
+        return False
+
+
+def _quoted(text: str) -> str:
+    """A text in quotation marks, on one line."""
+    return f'"{text}"' if text.isprintable() else ascii(text)
 
 
 def _check_folders(config: Config) -> None:
@@ -202,8 +264,11 @@ def _check_folders(config: Config) -> None:
                 f"The output folder {config.output} contains {name}.",
                 "Choose a separate folder for the site.",
             )
-    for own in (config.seeds, config.templates, config.static):
-        if config.output.is_relative_to(own):
+    root = config.root
+    ours = (config.seeds, config.templates, config.static, config.curation, config.cache)
+    for own in (*ours, root / FILE_NAME, root / ".git", root / ".github"):
+        # A folder may be a link, and the output is where it leads.
+        if config.output.is_relative_to(own) or config.output.is_relative_to(os.path.realpath(own)):
             raise ConfigError(
                 f"The output folder {config.output} is inside {own}.",
                 "Choose a separate folder for the site.",

@@ -672,7 +672,7 @@ def test_the_engine_is_one_line_of_configuration(entities, tmp_path, monkeypatch
     )
     monkeypatch.syspath_prepend(tmp_path)
     assert set(entities(note("Then Ann came.", language="fr"), names="my_engine:find")) == {"Ann"}
-    with pytest.raises(ConfigError, match="Could not load the name engine"):
+    with pytest.raises(ConfigError, match="Could not use the name engine"):
         entities(note("Then Ann came."), names="spacy:no_such_pipeline")
 
 

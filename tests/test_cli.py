@@ -173,3 +173,54 @@ def test_a_new_projects_configuration_names_every_key(tmp_path: Path) -> None:
     found = read_config(root)
     for name in named - {"title", "description", "about"}:
         assert getattr(found, name) == getattr(usual, name), name
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["os:system", "os:sep", "json:loads", "builtins:len", "no_such", "..x", ":", "builtins"],
+)
+def test_what_is_no_name_engine_is_said(make_project, setting: str, capsys) -> None:
+    root = make_project(
+        {"seeds/a.txt": "date 2024-01-01 A.", "sourcebook.toml": f'names = "{setting}"'}
+    )
+    assert main(["build", "-C", str(root), "-j", "1"]) == 1
+    assert f'Could not use the name engine "{setting}": ' in capsys.readouterr().err
+
+
+def outcome_of(code: str) -> tuple[int, str]:
+    """The exit status of a program, and what it prints as errors."""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    return done.returncode, done.stderr
+
+
+def test_ctrl_c_while_modules_are_loaded() -> None:
+    code = """
+import sys
+import generator.__main__ as command
+
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "generator.config":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+command.run()
+"""
+    assert outcome_of(code) == (130, "sourcebook: interrupted; the old site is unchanged.\n")
+
+
+def test_what_nobody_has_foreseen_is_said_on_a_line() -> None:
+    status, printed = outcome_of(
+        "import generator.cli as cli; cli.main = lambda: 1 // 0; cli.run()"
+    )
+    assert status == 1
+    assert "unexpected error, ZeroDivisionError: integer division" in printed
+    assert "Traceback" not in printed
+
+
+def test_a_name_that_is_no_text_can_be_printed(make_project) -> None:
+    root = make_project({"seeds/a.txt": "x", "sourcebook.toml": 'names = "listed"'})
+    command = [sys.executable, "-m", "generator", "explain", "-j", "1", "-C", str(root), b"\xff"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 1

@@ -52,6 +52,19 @@ def test_links_that_leave_the_folder_are_not_followed(make_project) -> None:
     assert sum("leaves the seeds folder" in m for m in messages(root)) == 2
 
 
+def test_links_to_hidden_files_are_not_followed(make_project) -> None:
+    root = make_project({"seeds/.secret.txt": "s", "seeds/.git/config": "s", "seeds/a/b.txt": "b"})
+    (root / "seeds/one.txt").symlink_to(".secret.txt")
+    (root / "seeds/two.txt").symlink_to(".git/config")
+    (root / "seeds/three").symlink_to(".git")
+    (root / "seeds/a/four.txt").symlink_to("../one.txt")
+    assert [s.path for s in loaded(root).sources] == ["a/b.txt"]
+    assert [m.split(": error: ")[1] for m in messages(root)] == [
+        "A symbolic link to a hidden file or folder; not followed. "
+        "Copy its target into the seeds folder."
+    ] * 4
+
+
 def test_names_that_other_systems_cannot_have_are_said_and_published(make_project) -> None:
     names = ["a:b.txt", "con.txt", "end .", "e" * 240 + ".txt", "x/nul.md"]
     root = make_project({f"seeds/{name}": name for name in names})

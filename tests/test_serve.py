@@ -38,6 +38,12 @@ class Preview:
         return f"http://127.0.0.1:{self.port}/{path}"
 
 
+UPGRADE = {
+    "Upgrade": "websocket",
+    "Connection": "Upgrade",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
 FILES = {
     "seeds/a.txt": "date 2024-01-01 The first text.",
     "sourcebook.toml": 'title = "Before"\nnames = "listed"',
@@ -165,13 +171,59 @@ def test_other_names_for_this_machine_are_refused(asked: Preview, path: str) -> 
 
 @pytest.mark.parametrize("origin", ["http://evil.test", "null", "http://127.0.0.1:1"])
 def test_pages_of_other_servers_cannot_connect(asked: Preview, origin: str) -> None:
-    upgrade = {
-        "Upgrade": "websocket",
-        "Connection": "Upgrade",
-        "Sec-WebSocket-Version": "13",
-        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
-    }
-    assert asked.get("/.preview/socket", Origin=origin, **upgrade)[0] == 403
+    assert asked.get("/.preview/socket", Origin=origin, **UPGRADE)[0] == 403
+
+
+def test_a_program_that_names_no_page_cannot_connect(asked: Preview) -> None:
+    assert asked.get("/.preview/socket", **UPGRADE)[0] == 403
+    assert raw(asked, "GET /.preview/socket HTTP/1.1", f"Host: 127.0.0.1:{asked.port}") == 403
+
+
+@pytest.mark.parametrize(
+    ("request_line", "status"),
+    [
+        ("GET /%00 HTTP/1.1", 404),
+        ("GET /a%00b.html HTTP/1.1", 404),
+        ("GET /%0a HTTP/1.1", 404),
+        ("GET /%ff HTTP/1.1", 400),
+        ("GET /%5c..%5c..%5csourcebook.toml HTTP/1.1", 404),
+        ("GET /..%2fsourcebook.toml HTTP/1.1", 403),
+        ("GET /%2e%2e%2fsourcebook.toml HTTP/1.1", 403),
+        ("GET //etc/passwd HTTP/1.1", 403),
+        (f"GET /{'a' * 300} HTTP/1.1", 404),
+        (f"GET /{'a/' * 3000} HTTP/1.1", 404),
+        ("GET /index.html/x HTTP/1.1", 404),
+        ("GET /?a=%00 HTTP/1.1", 200),
+        ("POST / HTTP/1.1", 405),
+        ("TRACE / HTTP/1.1", 405),
+        ("HEAD / HTTP/1.1", 200),
+        ("GET / HTTP/1.0", 200),
+    ],
+)
+def test_any_request_has_an_answer(asked: Preview, request_line: str, status: int) -> None:
+    assert raw(asked, request_line, f"Host: 127.0.0.1:{asked.port}") == status
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1:abc", "127.0.0.1:", "localhost@evil.test", "127.0.0.1, evil.test", "", "[::1]"],
+)
+def test_a_host_that_is_not_ours_is_refused(asked: Preview, host: str) -> None:
+    assert raw(asked, "GET / HTTP/1.1", f"Host: {host}") in (400, 403)
+
+
+def test_a_request_without_a_host_or_with_two_is_refused(asked: Preview) -> None:
+    assert raw(asked, "GET / HTTP/1.0") == 403
+    two = ("Host: 127.0.0.1", "Host: 127.0.0.1")
+    assert raw(asked, "GET / HTTP/1.1", *two) in (400, 403)
+
+
+def raw(preview: Preview, *lines: str) -> int:
+    """The status of the answer to a request of these lines."""
+    with socket.create_connection(("127.0.0.1", preview.port), PATIENCE) as connection:
+        connection.sendall("\r\n".join([*lines, "Connection: close", "", ""]).encode())
+        answer = connection.makefile("rb").readline().decode()
+    return int(answer.split()[1])
 
 
 def test_it_listens_on_this_machine_only(asked: Preview) -> None:

@@ -15,11 +15,12 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler, StaticFileHandler
@@ -46,7 +47,9 @@ _SOCKET_PATH = "/.preview/socket"
 _SCRIPT = Path(__file__).with_name("reload.js")
 _TAG = f'<script src="{_SCRIPT_PATH}" defer></script>'.encode()
 _HOST = "127.0.0.1"
-_NAMES = {_HOST, "localhost"}
+_OURS = re.compile(r"(127\.0\.0\.1|localhost)(:[0-9]{1,5})?", re.IGNORECASE)  # Host headers
+_NO_PATH = re.compile("[\x00-\x1f\x7f\\\\\udc80-\udcff]")  # characters of no file of a site
+_LONGEST = 1000  # characters of a path; no file of a site has a longer one
 _DEBOUNCE = 20  # milliseconds in which changes count as one
 _CHECK_AGAIN = 3000  # milliseconds after which the folders are checked in any case
 _BUILD_AGAIN = 3.0  # seconds after a build in which a worker died
@@ -294,22 +297,21 @@ def _stat(path: Path) -> tuple[str, int, int] | None:
     return os.fspath(path), found.st_size, found.st_mtime_ns
 
 
-def _is_ours(host: str) -> bool:
-    """Whether a Host header names this machine; any other may be a DNS rebinding attack."""
-    try:
-        return urlsplit(f"//{host}").hostname in _NAMES
-    except ValueError:
-        return False
-
-
 class _Guarded(web.RequestHandler):
-    """Answers only requests addressed to this machine by its own name."""
+    """Answers only requests addressed to this machine by its own name, for paths of files.
+
+    Any other name in the Host header may be a DNS rebinding attack. Browsers always send one.
+    """
 
     preview: Preview
 
     def prepare(self) -> None:
-        if not _is_ours(self.request.host):
+        hosts = self.request.headers.get_list("Host")
+        if len(hosts) != 1 or not _OURS.fullmatch(hosts[0]):
             raise web.HTTPError(403, reason="The preview is only served to this machine")
+        path = unquote(self.request.path, errors="surrogateescape")
+        if _NO_PATH.search(path) or len(path) > _LONGEST:
+            raise web.HTTPError(404)
 
 
 class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]
@@ -318,9 +320,12 @@ class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]
     def initialize(self, preview: Preview) -> None:
         self.preview = preview
 
-    def check_origin(self, origin: str) -> bool:
-        """Only pages of this server may connect."""
-        return urlsplit(origin).netloc.lower() == self.request.host.lower()
+    def prepare(self) -> None:
+        """Only pages of this server may connect; browsers always name the page's server."""
+        super().prepare()
+        origins = self.request.headers.get_list("Origin")
+        if [origin.lower() for origin in origins] != [f"http://{self.request.host.lower()}"]:
+            raise web.HTTPError(403, reason="Only pages of the preview may connect")
 
     def on_message(self, message: str | bytes) -> None:
         """Answer the page's greeting, and ignore everything else."""

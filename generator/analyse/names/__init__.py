@@ -40,6 +40,7 @@ Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
 
 # Distributions whose versions can change what the tagger finds.
 PACKAGES = ("numpy", "onnxruntime", "tokenizers")
+_SAMPLE = "Ann Lee left Rome."  # an engine of the user's own is tried on it
 _ROAD = re.compile(r"-\d")  # "US-75" is not a mention of the United States
 TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _SPACY = {"PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
@@ -56,9 +57,11 @@ def engine_for(setting: str) -> Engine:
             return _spacy(setting.removeprefix("spacy:"))
         module, _, name = setting.partition(":")
         engine: Engine = getattr(import_module(module), name or "tag")
-    except (ImportError, AttributeError, OSError, ValueError) as error:
-        message = f'Could not load the name engine "{setting}": {error}.'
-        raise ConfigError(message, 'Use "own", or install what it needs.') from error
+        for start, end, kind in engine(_SAMPLE, ((0, len(_SAMPLE)),)):
+            _ = _SAMPLE[start:end], TYPES[kind]
+    except Exception as error:  # whatever others' code does
+        message = f'Could not use the name engine "{setting}": {type(error).__name__}: {error}.'
+        raise ConfigError(message, 'Use "own", or install or correct what it needs.') from error
     return engine
 
 
@@ -76,9 +79,9 @@ def engine_version(setting: str) -> str:
         return "/".join(installed(package) for package in ("spacy", name))
     try:
         found = find_spec(setting.partition(":")[0])
-    except (ImportError, ValueError):
+        return _digest([Path(found.origin)]) if found and found.origin else ""
+    except Exception:  # it runs others' code; modules that are built in have no file
         return ""
-    return _digest([Path(found.origin)]) if found and found.origin else ""
 
 
 def _digest(files: Iterable[Path]) -> str:
