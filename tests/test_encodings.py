@@ -298,3 +298,24 @@ def test_an_invisible_title_is_none(found) -> None:
     result = found("a.md", b'---\ntitle: "\\u200b\\u2060"\ndate: 2024-03-25\n---\nText.')
     assert result.documents[0].title == "Text."
     assert warnings(result) == ['"title" consists of invisible characters.']
+
+
+@pytest.mark.parametrize(
+    ("language", "codec"),
+    [
+        *(
+            ("de", "cp1252"),
+            ("de", "cp850"),
+            ("fr", "mac_roman"),
+            ("pl", "iso8859_2"),
+            ("cs", "cp852"),
+        ),
+        *(("es", "cp850"), ("ru", "koi8_r"), ("ru", "cp866"), ("uk", "koi8_u")),
+        *(("el", "cp1253"), ("he", "cp1255"), ("ar", "cp1256"), ("th", "cp874")),
+        *(("zh", "gb18030"), ("tw", "big5"), ("ja", "cp932"), ("ja", "euc_jp"), ("ko", "cp949")),
+    ],
+)
+def test_a_text_in_an_old_encoding_is_guessed_from_one_line(found, language, codec) -> None:
+    result = found("a.txt", TEXTS[language].encode(codec))
+    assert text(result) == TEXTS[language]
+    assert len(warnings(result)) == 1

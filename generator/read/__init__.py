@@ -17,7 +17,7 @@ from generator import ids
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Document, Reason, Source
-from generator.read import decode, markup
+from generator.read import guess, markup
 from generator.read.decode import is_text
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.edits import read_edits
@@ -91,7 +91,7 @@ def read(sources: Iterable[Source], config: Config) -> Reading:
 
 def packages() -> tuple[str, ...]:
     """The distributions whose versions can change what is read, sorted; see `readers.PACKAGES`."""
-    ours = (*decode.PACKAGES, *markup.PACKAGES, *ids.PACKAGES)
+    ours = (*guess.PACKAGES, *markup.PACKAGES, *ids.PACKAGES)
     return tuple(sorted({*ours, *(name for reader in all_readers() for name in reader.PACKAGES)}))
 
 

@@ -12,33 +12,14 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
-from charset_normalizer import from_bytes
-
 from generator.errors import Problem
 from generator.model import Source
 from generator.read.characters import clean, losses
 from generator.read.draft import problem
 from generator.read.encodings import MARKS, UTF8, Encoding, encoding_named
+from generator.read.guess import guess
 from generator.read.utf16 import byte_order
 
-PACKAGES = ("charset-normalizer",)  # distributions whose versions can change the text
-
-# Encodings of old files, the most common first.
-_OLD = (
-    "windows-1252",
-    "windows-1251",
-    "windows-1250",
-    "koi8-r",
-    "shift_jis",
-    "euc-jp",
-    "gb18030",
-    "big5",
-    "euc-kr",
-    "windows-1253",
-    "windows-1254",
-    "windows-1255",
-    "windows-1256",
-)
 # Escapes that nothing but these encodings has.
 _ESCAPES = {
     "iso-2022-jp": re.compile(rb"\x1b\$[@B]"),
@@ -147,7 +128,7 @@ def _read(data: bytes, declared: Encoding | None) -> _Reading:
         return utf8
     if named and named.damaged <= _FEW_DAMAGED * _beyond_ascii(named.text):
         return named
-    return replace(_read_as(data, _guess(data)), guessed=True, line=utf8.line)
+    return replace(_read_as(data, guess(data)), guessed=True, line=utf8.line)
 
 
 def _read_as(data: bytes, encoding: Encoding) -> _Reading:
@@ -197,12 +178,3 @@ def _escaped(data: bytes) -> Encoding | None:
         if encoding and pattern.search(data) and not _read_as(data, encoding).damaged:
             return encoding
     return None
-
-
-def _guess(data: bytes) -> Encoding:
-    """The likeliest encoding; of equally likely ones the most common."""
-    encodings = {e.codecs[0]: e for label in _OLD if (e := encoding_named(label))}
-    order = {name: n for n, name in enumerate(encodings)}
-    matches = from_bytes(data, cp_isolation=list(encodings))
-    ranked = sorted(matches, key=lambda m: (m.chaos, -m.coherence, order.get(m.encoding, 99)))
-    return encodings[ranked[0].encoding if ranked else next(iter(encodings))]
