@@ -19,7 +19,7 @@ from generator import write as module
 from generator.cli import main
 from generator.errors import BuildRunning, OutputError
 from generator.model import Target
-from generator.write import MANIFEST, Tree, Written, digest_of
+from generator.write import MANIFEST, Tree, Written, digest_of, write_page
 from generator.write import write as write_batches
 
 
@@ -311,3 +311,57 @@ def build(root: Path) -> BaseProcess:
     process = server.Process(target=main, args=(["build", "-C", str(root)],))
     process.start()
     return process
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("../x.html", "/x.html", "a/../../x.html", "..", ".", "", "a//x.html", "a/", "a/./x.html"),
+        *("C:/x.html", "c:x.html", "..\\x.html", "a\\x.html", "a\0.html", "a\n.html", "a/.."),
+    ],
+)
+def test_no_path_leads_out_of_the_site(tmp_path: Path, path: str) -> None:
+    site = tmp_path / "some/where/site"
+    write(outputs(a="1"), site)
+    for _ in range(2):
+        with pytest.raises(OutputError, match="would not be in the site's folder"):
+            write([Target.of("b.html", b"2"), Target.of(path, b"2")], site)
+        assert not write_page(Target.of(path, b"2"), site)
+        assert set(files_of(tmp_path)) - {"some/where/.site.sourcebook-lock"} == {
+            "some/where/site/a.html",
+            f"some/where/site/{MANIFEST}",
+        }
+
+
+def test_usual_names_are_no_way_out(tmp_path: Path) -> None:
+    names = {"a/..b/c.html", "...", ".nojekyll", "static/a b:c.css", "a/.well-known/x", "жук.css"}
+    write([Target.of(name, b"1") for name in names], tmp_path / "site")
+    assert set(files_of(tmp_path / "site")) == {*names, MANIFEST}
+
+
+def test_no_link_leads_out_of_the_site(tmp_path: Path) -> None:
+    site, spare, other = tmp_path / "site", tmp_path / ".site.sourcebook-spare", tmp_path / "other"
+    for _ in range(2):
+        write(outputs(a="1", b__c="1"), site)
+    other.mkdir()
+    (other / "mine").write_text("mine")
+    # A link in the place of the kept folder, whose files would be taken for ours.
+    shutil.rmtree(spare)
+    spare.symlink_to(other)
+    write(outputs(a="2", b__c="1"), site)
+    assert files_of(other) == {"mine": b"mine"}
+    # A link in the place of one of its folders.
+    spare.unlink(missing_ok=True)
+    write(outputs(a="3", b__c="1"), site)
+    write(outputs(a="4", b__c="1"), site)
+    shutil.rmtree(spare / "b", ignore_errors=True)
+    (spare / "b").symlink_to(other)
+    write(outputs(a="5", b__c="2"), site)
+    assert files_of(other) == {"mine": b"mine"}
+    assert (site / "b/c.html").read_text() == "2"
+    # And one in the site itself, for a page alone.
+    (site / "b/c.html").rename(other / "c.html")
+    (site / "b").rmdir()
+    (site / "b").symlink_to(other)
+    assert not write_page(Target.of("b/c.html", b"3"), site)
+    assert files_of(other) == {"mine": b"mine", "c.html": b"2"}

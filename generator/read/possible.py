@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 
 from generator import ids
 from generator.errors import Problem
-from generator.model import Document, Inline, Passage, Reason, Source
+from generator.model import LONGEST_NAME, Document, Inline, Passage, Reason, Source
 from generator.read import markup
 from generator.read.characters import is_clean
 from generator.read.fields import is_language, is_url, parse_date
@@ -60,6 +60,7 @@ def _has_possible_fields(document: Document) -> bool:
         and not any("\n" in line or "\t" in line for line in lines)
         and all(" ".join(line.split()) == line for line in (*single, *names))
         and all(all(some) and len(set(some)) == len(some) for some in lists)
+        and all(len(name) <= LONGEST_NAME for _, name in document.listed())
         and (not document.date or parse_date(document.date) == document.date)
         and bool(document.date) == (document.date_origin is not None)
         and (not document.url or is_url(document.url))

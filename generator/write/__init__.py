@@ -112,6 +112,7 @@ def write_page(target: Target, folder: Path) -> bool:
             below.refuse_links(target.path)
             if target.path not in _read_manifest(folder) or not page.is_file():
                 return False
+            draft.unlink(missing_ok=True)  # it may be a link to elsewhere
             draft.write_bytes(target.render())
             draft.replace(page)
             return True

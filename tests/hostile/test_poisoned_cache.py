@@ -7,6 +7,7 @@ the format.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import random
 import re
@@ -19,9 +20,12 @@ from typing import Any
 import msgspec
 import pytest
 from conftest import build_site, files_of
+from rich.console import Console
 
 from generator.config import read_config
 from generator.engine.cache import Cache
+from generator.engine.report import show_problems
+from generator.errors import Problem
 
 NOTE = """---
 title: A note
@@ -232,6 +236,13 @@ def with_tag(**values: str) -> Change:
     return change
 
 
+def with_tag_name(entry: Any) -> None:
+    """The name of an element that no tag closes before the sentence ends, where it is closed."""
+    opening, _ = document(entry)["passages"][1]["inline"][:2]
+    opening["name"] = "script src=../media/x.js><a"
+    del document(entry)["passages"][1]["inline"][1]
+
+
 def with_reason(entry: Any) -> None:
     for time in analysis(entry)["times"]:
         time["reason"] = {"code": "nobody-knows", "arguments": []}
@@ -279,7 +290,7 @@ POISONED: dict[str, Change] = {
     "layout-not-closed": lambda entry: document(entry)["layout"].append("</div>"),
     "no-sentences": lambda entry: document(entry)["passages"][1].update(sentences=[]),
     "script-tag": with_tag(html="<script>"),
-    "tag-name": with_tag(name="script src=../media/x.js><a"),
+    "tag-name": with_tag_name,
     "handler": with_tag(html='<em onclick="alert(1)">'),
     "script-link": with_tag(html='<a href="javascript:x">', name="a"),
     "picture": with_tag(html='<img src="media/0123456789abcdef.png" alt="" loading="lazy">',
@@ -374,3 +385,97 @@ def poisoned_at_random(root: Path, number: int, seed: int) -> None:
 def test_nothing_comes_of_poison_at_random(project: Path) -> None:
     """`SOURCEBOOK_POISONINGS=10000` tries more of them."""
     poisoned_at_random(project, int(os.environ.get("SOURCEBOOK_POISONINGS", "100")), seed=1)
+
+
+def last(root: Path) -> Cache:
+    return Cache(root / ".sourcebook/last")
+
+
+def test_a_state_without_a_site_does_not_stop_the_build(project: Path, honest: Path) -> None:
+    """It says that there is no site and that nothing need be done about it."""
+    build_site(project)
+    (path,) = (project / ".sourcebook/last").rglob("*-state")
+    key = path.parent.name + path.name
+    state = msgspec.msgpack.decode(last(project).get(key) or b"")
+    last(project).put(key, msgspec.msgpack.encode({**state, "site": ""}))
+    shutil.rmtree(project / "site")
+    must_be_as_ever(project, honest)
+
+
+def test_files_as_they_were_left_are_not_believed_without_the_site(
+    project: Path, honest: Path
+) -> None:
+    build_site(project)
+    (path,) = (project / ".sourcebook/last").rglob("*-files")
+    key = path.parent.name + path.name
+    files = msgspec.msgpack.decode(last(project).get(key) or b"")
+    (project / "site/index.html").write_text("<script>alert(1)</script>")
+    files |= {"../../x": files["index.html"], "/x": files["index.html"]}
+    last(project).put(key, msgspec.msgpack.encode(files))
+    must_be_as_ever(project, honest)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "endless", "folder"])
+def test_what_is_no_plain_file_is_no_entry(project: Path, honest: Path, kind: str) -> None:
+    entries = [p for p in (project / ".sourcebook/analysis").rglob("*") if p.is_file()]
+    for path in entries:
+        path.rename(project.parent / path.name)
+        if kind == "pipe":
+            os.mkfifo(path)  # reading it would wait for ever
+        elif kind == "folder":
+            path.mkdir()
+        else:
+            path.symlink_to("/dev/zero" if kind == "endless" else project.parent / path.name)
+    must_be_as_ever(project, honest)
+
+
+def test_nothing_is_removed_where_a_link_in_the_cache_leads(project: Path, honest: Path) -> None:
+    """Old entries are removed; a folder that a link puts in their place has none."""
+    other = project.parent / "other"
+    for name in ("analysis", "last", "search"):
+        (other / name).mkdir(parents=True)
+        (other / name / "mine").write_text("mine")
+        os.utime(other / name / "mine", (0, 0))
+        shutil.rmtree(project / ".sourcebook" / name, ignore_errors=True)
+        (project / ".sourcebook" / name).symlink_to(other / name)
+    (project / "sourcebook.toml").write_text('names = "listed"\n')
+    build_site(project)
+    assert set(files_of(other)) == {f"{name}/mine" for name in ("analysis", "last", "search")}
+
+
+def with_files(change: Callable[[dict[str, bytes]], None]) -> Change:
+    return lambda stored: change(stored["files"])
+
+
+SEARCH: dict[str, Change] = {
+    "outside": with_files(lambda files: files.update({"../../x.json": b"x"})),
+    "twin": with_files(lambda files: files.update({"PAGEFIND-ENTRY.json": b"x"})),
+    "long": with_files(lambda files: files.update({"x" * 5000 + ".json": b"x"})),
+    "program": with_files(lambda files: files.update({"pagefind.js": b"alert(1)"})),
+    "nothing": with_files(dict.clear),
+    "other-address": lambda stored: stored.update(ids={"javascript:alert(1)": "x"}),
+    "other-id": lambda stored: stored.update(ids=dict.fromkeys(stored["ids"], "../x")),
+}
+
+
+@pytest.mark.parametrize("name", SEARCH)
+def test_a_poisoned_search_index_changes_nothing(project: Path, name: str) -> None:
+    (project / "sourcebook.toml").write_text('names = "listed"\n')
+    build_site(project)
+    whole = files_of(project / "site")
+    cache = Cache(project / ".sourcebook/search")
+    (path,) = (p for p in (project / ".sourcebook/search").rglob("*") if p.is_file())
+    key = path.parent.name + path.name
+    stored = msgspec.msgpack.decode(cache.get(key) or b"")
+    SEARCH[name](stored)
+    cache.put(key, msgspec.msgpack.encode(stored))
+    shutil.rmtree(project / ".sourcebook/last")
+    build_site(project)
+    assert files_of(project / "site") == whole
+
+
+def test_problems_out_of_the_cache_do_not_command_the_terminal() -> None:
+    out = io.StringIO()
+    wrong = Problem("a.md", 1, "warning", "Wrong\x1b[2J\x9b2J\r\u202e.", "")
+    show_problems([wrong], Console(file=out))
+    assert all(character.isprintable() for character in out.getvalue().rstrip("\n"))
