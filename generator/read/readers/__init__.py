@@ -18,8 +18,8 @@ may pass on unsafe HTML and dates in any form. Whatever is wrong with the source
 depends on the bytes and the name of the source alone: no clock, no network, no other files.
 
 Metadata use the keys of front matter (see `generator.read.fields`). `Draft.origin` says where they
-were found; `reason("metadata", of="document")` reads "metadata of the document" on pages. Another code
-must be known to `generator.read.possible`, too, or the cache is not used for these sources.
+were found; `reason("metadata", of="document")` reads "metadata of the document" on pages. Another
+code must be known to `generator.read.possible`, too, or the cache is not used for these sources.
 """
 
 from __future__ import annotations
