@@ -30,7 +30,8 @@ if (window.location.protocol === "file:") {
 
 // On a source opened from the search results, mark the words found.
 {
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const withoutMarks = (text) => text.replace(/\p{M}+/gu, "");
+  const fold = (text) => withoutMarks(withoutMarks(text).normalize("NFD")).toLowerCase();
   const asked = new URLSearchParams(window.location.search).get("mark") || "";
   const words = new Set(asked.split(" ").filter(Boolean).slice(0, 20));
   const body = document.querySelector(".source .body");

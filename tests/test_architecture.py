@@ -27,6 +27,7 @@ COMMON = {
     "generator.model.site",
     "generator.config",
     "generator.csv_text",
+    "generator.directions",
     "generator.errors",
     "generator.ids",
     "generator.lang",

@@ -124,6 +124,11 @@ class Document:
     layout: tuple[str | int, ...]
     media: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def outlet(self) -> str:
+        """Who published it, or else its authors; "" if it names neither."""
+        return self.publisher or ", ".join(self.authors)
+
     def listed(self) -> Iterator[tuple[EntityType, str]]:
         """The names listed in its front matter, with their types."""
         yield from (("person", name) for name in self.people)

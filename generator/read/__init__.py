@@ -19,6 +19,7 @@ from generator.errors import Problem
 from generator.model import Document, Reason, Source
 from generator.read import guess, markup
 from generator.read.decode import is_text
+from generator.read.direction_warnings import direction_problems
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.edits import read_edits
 from generator.read.fields import Fields, check_fields, one_line, parse_date
@@ -157,6 +158,7 @@ def read_drafts(
             document, wrong = _document(draft, config, images)
             problems += wrong
             if document:
+                problems += direction_problems(draft, document)
                 documents.append(document)
         return Found(tuple(documents), tuple(problems), images.asked)
     except MemoryError:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, Provenance
 from generator.render.dates import long_date, short_date
+from generator.render.drawn import drawn_parts
 from generator.render.urls import (
     document_path,
     entity_path,
@@ -23,7 +24,7 @@ from generator.render.view_types import (
 )
 from generator.render.views.entity_preview import preview
 from generator.render.views.shared_sentences import Shared, shared_sentences
-from generator.render.words import number
+from generator.render.words import listed, number
 
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
 _LONGEST_QUOTE = 600  # code points before and after what is marked
@@ -126,7 +127,7 @@ class CorpusIndex:
         return SourceLine(
             path=document_path(document),
             title=document.title,
-            outlet=document.publisher or ", ".join(document.authors),
+            outlet=document.publisher or listed(document.authors),
             date=document.date,
             date_text=long_date(document.date),
             date_short=short_date(document.date),
@@ -138,6 +139,11 @@ class CorpusIndex:
         """The most important sentence of the document with an id."""
         where = self.leads.get(document)
         return self.quote(where) if where else None
+
+    def lead_words(self, document: str) -> str:
+        """The same sentence as text, for other programs; "" where there is none."""
+        where = self.leads.get(document)
+        return self.words(where) if where else ""
 
     def publication(self, event: Event) -> SourceSummary:
         """The source whose publication is an event."""
@@ -165,11 +171,16 @@ class CorpusIndex:
         text, sentence = document.text, document.sentence(where)
         start, end = marked or (sentence.end, sentence.end)
         before, after = text[sentence.start : start], text[end : sentence.end]
+        before, words, after = drawn_parts(
+            _shortened(before, from_end=marked is not None),
+            text[start:end],
+            _shortened(after, from_end=False),
+        )
         return Quote(
             path=sentence_path(where),
-            before=_shortened(before, from_end=marked is not None),
-            words=text[start:end],
-            after=_shortened(after, from_end=False),
+            before=before,
+            words=words,
+            after=after,
             language=self._languages[document.language],
         )
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 import msgspec
 from jinja2 import Environment
 from jinja2.filters import do_truncate
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model import Target
 from generator.render.pages import Page
@@ -66,10 +66,10 @@ class PageRenderer:
             page.template,
             site=self._site,
             page=page,
-            root=page.root,
+            root=escape(page.root),
             csp=_SEARCH_POLICY if page.section == "search" else _POLICY,
             feed=FEED,
-            canonical=canonical,
+            canonical=escape(canonical),
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
             **page.view,

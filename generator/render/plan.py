@@ -208,16 +208,16 @@ def _machine_files(renderer: PageRenderer, site: Site, index: CorpusIndex) -> It
 
 
 def _feed_entry(index: CorpusIndex, document: Document) -> FeedEntry:
-    line, lead = index.source_line(document), index.lead(document.id)
+    line = index.source_line(document)
     return FeedEntry(
         id=_atom_id(document.id),
         path=line.path,
         language=document.language,
         title=document.title,
         day=document.date + UNKNOWN_DAY[len(document.date) :],
-        author="" if document.kind == NOTE else line.outlet,
+        author="" if document.kind == NOTE else document.outlet,
         tags=document.tags,
-        summary=document.summary or (lead.text if lead else ""),
+        summary=document.summary or index.lead_words(document.id),
     )
 
 

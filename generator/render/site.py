@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator import __version__
 from generator.config import Config
+from generator.directions import CONTROLS, unbalanced
 from generator.lang import TAGGED
 from generator.model import Corpus, base_language
 from generator.render.dates import long_date
@@ -64,7 +65,8 @@ def make_site(corpus: Corpus, config: Config) -> Site:
     """The site of a corpus."""
     newest = next((d.date for d in corpus.documents if d.date), "")
     day = config.as_of or newest + UNKNOWN_DAY[len(newest) :]
-    about = Markdown(extensions=["tables", "sane_lists"]).convert(config.about)
+    own = CONTROLS.sub("", config.about) if unbalanced(config.about) else config.about
+    about = Markdown(extensions=["tables", "sane_lists"]).convert(own)
     return Site(
         title=config.title,
         description=config.description,

@@ -6,8 +6,6 @@ template can extend the shipped one it replaces: `{% extends "default/base.html"
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,28 +16,25 @@ from markupsafe import Markup, escape
 from generator.config import Config
 from generator.errors import TemplateError
 from generator.render.drawings.coastlines import Coastlines
+from generator.render.drawn import drawn, finished
+from generator.render.escaping import escape_text
 from generator.shipped import shipped
 
 PACKAGES = ("jinja2", "markupsafe")  # distributions whose versions can change the pages
-
-escape_text: Callable[[str], str] = escape
-with contextlib.suppress(ImportError):
-    # What `escape` does to a plain text, before it marks that as safe.
-    from markupsafe._speedups import _escape_inner
-
-    escape_text = _escape_inner
 
 
 class _Generator(CodeGenerator):
     """Compiles templates to code that escapes what goes straight onto the page in one step less.
 
     `markupsafe.escape` marks every text as safe, which takes several times as long as escaping it,
-    and only what is passed on within a template needs the mark.
+    and only what is passed on within a template needs the mark. What people read on a page is also
+    kept from turning its neighbours; the feed and other files have it as it is.
     """
 
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.escaped(")
+            page = (self.name or "").endswith(".html")
+            self.write("environment.drawn(" if page else "environment.escaped(")
         else:
             super()._output_child_pre(node, frame, finalize)
 
@@ -48,8 +43,15 @@ class _Environment(jinja2.Environment):
     code_generator_class = _Generator
 
     @staticmethod
+    def drawn(value: object) -> str:
+        """A value as it is written into a page. Addresses are `Markup`, which is left as it is."""
+        if type(value) is str:
+            return drawn(value)
+        return value if type(value) is Markup else str(escape(value))
+
+    @staticmethod
     def escaped(value: object) -> str:
-        """A value as it is written into a page."""
+        """A value as it is written into a file other than a page."""
         if type(value) is str:
             return escape_text(value)
         return value if type(value) is Markup else str(escape(value))
@@ -77,7 +79,7 @@ def environment(config: Config) -> jinja2.Environment:
 def render_template(env: jinja2.Environment, name: str, **values: object) -> str:
     """The finished text. Raises TemplateError, which names the template and its line."""
     try:
-        return env.get_template(name).render(**values)
+        return finished(env.get_template(name).render(**values))
     except jinja2.TemplateSyntaxError as error:
         where = f"{error.name or name}:{error.lineno}"
         raise TemplateError(

@@ -56,7 +56,8 @@ class SourceLine:
 class Quote:
     """A sentence of a source and its address.
 
-    before, words, after: the sentence in three parts; `words` is what is marked in it, or ""
+    before, words, after: the sentence in three parts; `words` is what is marked in it, or "".
+        They are HTML where anything in the sentence could turn what stands beside it.
     language: attributes of an element with these words; see `language_attributes`
     """
 
@@ -65,11 +66,6 @@ class Quote:
     words: str
     after: str
     language: Markup
-
-    @property
-    def text(self) -> str:
-        """The sentence, without its mark."""
-        return f"{self.before}{self.words}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.directions import isolated
+
 _BETWEEN_THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
 
 
@@ -25,4 +27,9 @@ def count(value: int, one: str, many: str = "") -> str:
 def some_of(words: Iterable[str], most: int) -> str:
     """The first few, with commas; an ellipsis says that there are more."""
     found = list(words)
-    return ", ".join(found[:most]) + (" …" if len(found) > most else "")
+    return listed(found[:most]) + (" …" if len(found) > most else "")
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names with commas; none of them can turn the others round."""
+    return ", ".join(map(isolated, names))

@@ -2,9 +2,10 @@
 
 import { FACETS, Facets, RANGES } from "./facets.js";
 import { Lookup } from "./names.js";
-import { bare, readQuery } from "./query.js";
+import { readQuery } from "./query.js";
 import { bestSentences, textOf } from "./sentences.js";
 import { isDate, isFiltered, readState, writeState } from "./state.js";
+import { bare, isolated } from "./text.js";
 import { chip, counted, element, offerItem, resultItem } from "./view.js";
 
 const PAGE = 10;
@@ -91,14 +92,14 @@ async function run() {
     showChips();
     const [entities, dates] = await Promise.all([
       lookup.entities(query.words),
-      lookup.dates(state.query, query.words),
+      lookup.dates(query.plain, query.words),
     ]);
     if (mine !== turn) return;
     const missing = query.words.length > 1 ? await missingWords(query.words) : [];
     if (mine !== turn) return;
     showOffers(entities, dates);
     const number = `${cut ? "at least " : ""}${counted(passing.length, "source")}`;
-    await show(passing, `${number}${query.plain ? ` for ${state.query.trim()}` : ""}`);
+    await show(passing, `${number}${query.plain ? ` for ${isolated(query.cut ? `${query.plain} …` : state.query.trim())}` : ""}`);
     if (mine !== turn) return;
     showFilters();
     if (!passing.length) await suggest(query, results.length);
@@ -155,8 +156,8 @@ function noteInexact(words) {
   if (!words.length) return;
   const unmatched = readQuery(state.query).words.map(bare).filter((word) => word && !words.some((w) => w.startsWith(word)));
   if (unmatched.length && !at("nothing").childElementCount) {
-    const note = `No exact match for ${quoted(unmatched)}; similar words are shown.`;
-    at("nothing").replaceChildren(element("p", { class: "small" }, note));
+    const note = ["No exact match for ", ...quoted(unmatched), "; similar words are shown."];
+    at("nothing").replaceChildren(element("p", { class: "small" }, ...note));
   }
 }
 
@@ -176,8 +177,8 @@ async function missingWords(words) {
   return known.filter(([, number]) => !number).map(([word]) => word);
 }
 
-const quoted = (words) => words.map((word) => `“${word}”`).join(" or ");
-const noSource = (words, rest = "") => element("p", {}, `No source contains ${quoted(words)}.${rest}`);
+const quoted = (words) => words.flatMap((word, n) => [n ? " or “" : "“", word, "”"]);
+const noSource = (words, rest = "") => element("p", {}, "No source contains ", ...quoted(words), `.${rest}`);
 
 /** Nothing was found: say which word is missing, offer similar names, or clear the filters. */
 async function suggest(query, unfiltered) {
@@ -191,7 +192,7 @@ async function suggest(query, unfiltered) {
     else if (query.phrases.length) parts.push(element("p", {}, "No source contains this exact phrase. ", again(query.plain, "Search for the words separately")));
     if (missing.length && present.length) {
       const rest = present.join(" ");
-      parts.push(element("p", {}, again(rest, `Search for ${rest}`)));
+      parts.push(element("p", {}, again(rest, "Search for ", rest)));
     }
     const names = (await Promise.all(missing.slice(0, 3).map((word) => lookup.similar(word)))).flat();
     if (names.length) {
@@ -205,8 +206,8 @@ async function suggest(query, unfiltered) {
   at("intro").hidden = unfiltered > 0;
 }
 
-function again(words, label) {
-  return element("a", { href: writeState({ ...state, query: words }) || "?" }, label);
+function again(words, ...label) {
+  return element("a", { href: writeState({ ...state, query: words }) || "?" }, ...label);
 }
 
 function showChips() {
@@ -214,12 +215,12 @@ function showChips() {
   for (const { name, label } of FACETS) {
     for (const value of state.chosen[name]) {
       const text = facets ? facets.label(name, value) : value;
-      chips.push(chip(`${label}: ${text}`, () => toggle(name, value)));
+      chips.push(chip(`${label}: `, text, () => toggle(name, value)));
     }
   }
   for (const { label, from, to } of RANGES) {
     for (const [name, word] of [[from, "from"], [to, "to"]]) {
-      if (state.range[name]) chips.push(chip(`${label} ${word} ${state.range[name]}`, () => setRange(name, "")));
+      if (state.range[name]) chips.push(chip(`${label} ${word} `, state.range[name], () => setRange(name, "")));
     }
   }
   at("chips").replaceChildren(...chips);

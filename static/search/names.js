@@ -1,6 +1,7 @@
 // Names and dates that a query may mean, from small files beside the index.
 
-import { datesIn, fold } from "./query.js";
+import { datesIn } from "./query.js";
+import { fold } from "./text.js";
 
 const MOST = 5;
 const MOST_DATES = 4;
@@ -36,7 +37,7 @@ export class Lookup {
 
   /** Entities with a spelling in which each word of the query is a word or begins one. */
   async entities(words) {
-    const asked = words.flatMap((word) => wordsOf(word.replace(/['’]s$/, "")));
+    const asked = [...new Set(words.flatMap((word) => wordsOf(word.replace(/['’]s$/, ""))))];
     const longest = [...asked].sort((a, b) => b.length - a.length)[0];
     if (!longest || longest.length < 2) return [];
     const entries = (await this.namesFor(longest)) ?? [];
@@ -58,7 +59,7 @@ export class Lookup {
   /** Timeline pages of the dates in the query, and key dates whose text has all its words. */
   async dates(query, words) {
     const found = [];
-    for (const date of datesIn(query)) {
+    for (const date of [...new Set(datesIn(query))].slice(0, MOST_DATES)) {
       const days = (await this.piece("days", date.slice(0, 4))) ?? [];
       const exact = days.find(([period]) => period === date);
       if (exact) {

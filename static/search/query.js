@@ -1,7 +1,9 @@
 // Parses a query: words, phrases in quotation marks, and dates.
 
-/** Lower case without accents; must fold as `generator/render/search/data.py` does. */
-export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+import { fold } from "./text.js";
+
+const LONGEST = 2000; // characters of a query
+const MOST_WORDS = 40; // each is looked up by itself
 
 const MONTHS = [
   "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -41,17 +43,18 @@ export function dateInWords(date) {
   return day ? `${Number(day)} ${words}` : words;
 }
 
-/** The phrases in quotation marks, the words, and the text without the marks. */
+/** The phrases in quotation marks, the words, and the text without the marks.
+ *
+ * Of a long text, such as a pasted article, these are the first words; `cut` says that there are more.
+ */
 export function readQuery(text) {
   const phrases = [];
-  const plain = text.replace(/["“”«»„]([^"“”«»„]+)["“”«»„]/g, (_, phrase) => {
+  const plain = text.slice(0, LONGEST).replace(/["“”«»„]([^"“”«»„]+)["“”«»„]/g, (_, phrase) => {
     const words = phrase.trim().split(/\s+/).join(" ");
     if (words) phrases.push(words);
     return ` ${words} `;
   });
-  const words = plain.replace(/["“”«»„]/g, " ").trim().split(/\s+/).filter(Boolean);
-  return { phrases, words, plain: words.join(" ") };
+  const all = plain.replace(/["“”«»„]/g, " ").trim().split(/\s+/).filter(Boolean);
+  const words = all.slice(0, MOST_WORDS);
+  return { phrases: phrases.slice(0, MOST_WORDS), words, plain: words.join(" "), cut: all.length > MOST_WORDS || text.length > LONGEST };
 }
-
-/** The form in which words are compared: folded, without punctuation around it. */
-export const bare = (word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

@@ -1,12 +1,15 @@
 // From the positions of words in a document to the sentences that contain them.
 
-import { bare } from "./query.js";
+import { bare, coreOf } from "./text.js";
 
 const MOST = 3;
 const MOST_WORDS = 12;
+const LONGEST = 200; // of a word that is marked on the page of the source; it is in the link
 
 /** The text as indexed; Pagefind returns it with two characters escaped. */
 export const textOf = (data) => data.raw_content.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+
+const isShort = (word) => word && word.length <= LONGEST;
 
 /** A document's sentences; the address in the index carries their anchors and lengths. */
 function sentencesOf(data) {
@@ -45,7 +48,7 @@ export function bestSentences(data, positions) {
   const shown = best.length ? best : scored.slice(0, 1);
   return {
     path,
-    words: [...new Set(positions.map((at) => bare(words[at] ?? "")))].filter(Boolean).slice(0, MOST_WORDS),
+    words: [...new Set(positions.map((at) => bare(words[at] ?? "")))].filter(isShort).slice(0, MOST_WORDS),
     sentences: shown.map((sentence) => ({ anchor: sentence.anchor, pieces: pieces(words, sentence, marked) })),
   };
 }
@@ -60,10 +63,10 @@ function pieces(words, sentence, marked) {
   };
   for (let at = sentence.start; at < sentence.end; at += 1) {
     if (at > sentence.start) add(" ", false);
-    const [, before, word, after] = words[at].match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
-    add(before, false);
-    add(word, marked.has(at));
-    add(after, false);
+    const [first, last] = coreOf(words[at]);
+    add(words[at].slice(0, first), false);
+    add(words[at].slice(first, last), marked.has(at));
+    add(words[at].slice(last), false);
   }
   return out;
 }

@@ -1,7 +1,11 @@
 // Builds the elements of results. Anything from a source or a query is inserted as text, not HTML.
 
 import { dateInWords } from "./query.js";
+import { isolated, straight } from "./text.js";
 
+const TURNED = "A character here that changes the direction of text was left out";
+
+/** An element; each text among its children is kept from turning the others. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -9,25 +13,32 @@ export function element(name, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(key, "");
     else if (value !== false && value !== "") made.setAttribute(key, value);
   }
-  made.append(...children);
+  made.append(...children.map((child) => (typeof child === "string" ? isolated(child) : child)));
   return made;
 }
 
 export const counted = (number, one, many = `${one}s`) =>
   `${number.toLocaleString("en-GB").replaceAll(",", "\u202f")} ${number === 1 ? one : many}`;
 
+const turned = () => element("i", { class: "turned", role: "img", "aria-label": TURNED, title: TURNED }, "⟲");
+
 /** A result: title, publisher and date, and its best sentences, each linked to the source. */
 export function resultItem(root, meta, best) {
   const mark = best.words.length ? `?mark=${encodeURIComponent(best.words.join(" "))}` : "";
   const title = element("h2", { class: "source-title" }, element("a", { href: `${root}${best.path}${mark}` }, meta.title));
-  const facts = [meta.date ? dateInWords(meta.date) : "undated", meta.kind].filter(Boolean).join(" · ");
+  const facts = [meta.date ? dateInWords(meta.date) : "undated", isolated(meta.kind ?? "")].filter(Boolean).join(" · ");
   const byline = element("p", { class: "byline" });
   if (meta.outlet) byline.append(element("span", { class: "outlet" }, meta.outlet), " · ");
   byline.append(facts);
   const item = element("li", {}, title, byline);
   for (const sentence of best.sentences) {
-    const link = element("a", { href: `${root}${best.path}${mark}#${sentence.anchor}` });
-    for (const [text, marked] of sentence.pieces) link.append(marked ? element("mark", {}, text) : text);
+    const link = element("a", { href: `${root}${best.path}${mark}#${sentence.anchor}`, dir: "auto" });
+    for (const [text, marked] of sentence.pieces) {
+      const words = marked ? element("mark") : document.createTextNode("");
+      words.textContent = straight(text);
+      link.append(words);
+    }
+    if (sentence.pieces.some(([text]) => text !== straight(text))) link.append(turned());
     item.append(element("blockquote", { class: "quote" }, element("p", {}, link)));
   }
   return item;
@@ -39,6 +50,6 @@ export function offerItem(root, path, name, detail) {
 }
 
 /** A button that shows an active filter and clears it. */
-export function chip(label, clear) {
-  return element("li", {}, element("button", { type: "button", onclick: clear }, label, element("span", { "aria-hidden": "true" }, " ×"), element("span", { class: "hidden" }, ", clear this filter")));
+export function chip(label, value, clear) {
+  return element("li", {}, element("button", { type: "button", onclick: clear }, label, value, element("span", { "aria-hidden": "true" }, " ×"), element("span", { class: "hidden" }, ", clear this filter")));
 }

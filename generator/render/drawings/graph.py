@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.directions import isolated
 from generator.model import Entity, EntityType
 from generator.render.drawings.labels import Area, meet, offset, shortened
 from generator.render.drawings.shapes import Shape, shape
@@ -117,7 +118,8 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
             *places[one],
             *places[other],
             round(1 + 5 * math.sqrt(weights[one, other] / most), 1),
-            f"{entities[one].name} and {entities[other].name}: {weights[one, other]}",
+            f"{isolated(entities[one].name)} and {isolated(entities[other].name)}: "
+            f"{weights[one, other]}",
         )
         for one, other in kept
     )

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.directions import isolated
 from generator.model import Entity, Place
 from generator.render.drawings.coastlines import (
     NORTH,
@@ -161,7 +162,7 @@ def locator(entity: Entity, around: Sequence[Entity]) -> Map | None:
     ground = part(_box_of(entity.place), fine=False)
     shown = [(e, e.place) for e in (entity, *around) if e.place]
     dots = [_dot(ground, e, p, _THERE if n else _HERE, e.name) for n, (e, p) in enumerate(shown)]
-    return _map(f"Where {entity.name} is", ground, dots, _HALF)
+    return _map(f"Where {isolated(entity.name)} is", ground, dots, _HALF)
 
 
 def _box_of(place: Place) -> Box:
@@ -221,7 +222,9 @@ def _draw(label: str, ground: Ground, found: Sequence[tuple[Entity, Place]], wid
     for entity, place in found:
         mentions = len(entity.mentions)
         radius = round(_SMALLEST + _GROWTH * math.sqrt(mentions / max(most, 1)), 1)
-        title = f"{entity.name}: {count(mentions, 'mention')}" if mentions else entity.name
+        title = (
+            f"{isolated(entity.name)}: {count(mentions, 'mention')}" if mentions else entity.name
+        )
         dots.append(_dot(ground, entity, place, radius, title))
     return _map(label, ground, dots, width)
 

@@ -28,5 +28,5 @@ def according_to(index: CorpusIndex, event: Event) -> str:
 def _outlet(index: CorpusIndex, event: Event) -> str:
     if not event.evidence:
         return "the editors"
-    line = index.source_line(event.evidence[0].where.document)
-    return line.outlet or line.title
+    document = index.documents[event.evidence[0].where.document]
+    return document.outlet or document.title

@@ -104,8 +104,8 @@ def _notes(index: CorpusIndex, entity: Entity) -> list[str]:
     notes: dict[str, None] = {}
     for mention in entity.mentions:
         if mention.role:
-            line = index.source_line(mention.provenance.document)
-            notes[f"Called “{mention.role}” by {line.outlet or line.title}"] = None
+            source = index.documents[mention.provenance.document]
+            notes[f"Called “{mention.role}” by {source.outlet or source.title}"] = None
     return list(notes)
 
 

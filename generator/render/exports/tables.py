@@ -123,10 +123,18 @@ def mention_table(index: CorpusIndex, site: Site, entity: Entity) -> bytes:
 def _mention_rows(index: CorpusIndex, site: Site, entity: Entity) -> Iterator[tuple[object, ...]]:
     for mention in entity.mentions:
         where = mention.provenance
-        line = index.source_line(where.document)
+        source = index.documents[where.document]
         address = f"{site.base_url}{sentence_path(where)}"
         sentence = index.words(where)
-        yield line.date, line.outlet, line.title, mention.text, mention.role, sentence, address
+        yield (
+            source.date,
+            source.outlet,
+            source.title,
+            mention.text,
+            mention.role,
+            sentence,
+            address,
+        )
 
 
 def _dated_sentences(index: CorpusIndex, site: Site) -> Iterator[tuple[object, ...]]:

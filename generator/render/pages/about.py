@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.directions import named
 from generator.errors import Problem
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
@@ -96,7 +97,7 @@ def _edits(curated: int, hidden: int) -> str:
 
 def _problem_line(problem: Problem) -> ProblemLine:
     line = f":{problem.line}" if problem.line else ""
-    return ProblemLine(f"{problem.path}{line}", problem.level, problem.message)
+    return ProblemLine(f"{named(problem.path)}{line}", problem.level, named(problem.message))
 
 
 def data_page(site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]) -> Page:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.directions import isolated
 from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
@@ -21,7 +22,7 @@ from generator.render.view_types import Quote, SourceLine
 from generator.render.views.cooccurrence import cooccurrences
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_view, key_days
-from generator.render.words import count, number, plural, some_of
+from generator.render.words import count, listed, number, plural, some_of
 
 _SCHEMA: dict[EntityType, str] = {
     "person": "Person",
@@ -194,7 +195,7 @@ def _histogram(index: CorpusIndex, entity: Entity) -> Histogram | None:
     dates = _dates(index, entity)
     if len(dates) < _FEWEST_DRAWN:
         return None
-    return histogram(dates, ("source", "sources"), f"Sources that mention {entity.name}")
+    return histogram(dates, ("source", "sources"), f"Sources that mention {isolated(entity.name)}")
 
 
 def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> dict[str, object]:
@@ -235,9 +236,9 @@ def _place(entity: Entity) -> PlaceView | None:
     place = entity.place
     if place is None:
         return None
-    country = f", {place.country}" if place.country not in ("", place.name) else ""
+    where = listed(dict.fromkeys(filter(None, (place.name, place.country))))
     at = f"{place.latitude}°, {place.longitude}°"
-    return PlaceView(f"{place.name}{country}: {at}, {in_words(place.reason)}.", place.geonames)
+    return PlaceView(f"{where}: {at}, {in_words(place.reason)}.", place.geonames)
 
 
 def _table(entity: Entity) -> Table:
@@ -291,10 +292,10 @@ def _adjectives(entity: Entity) -> tuple[Adjective, ...]:
 
 
 def _page(entity: Entity, path: str, n: int, view: dict[str, object]) -> Page:
-    title = f"{entity.name}, page {n + 1}" if n else entity.name
+    title = f"{isolated(entity.name)}, page {n + 1}" if n else entity.name
     description = (
         f"What {count(len(entity.documents), 'source')} in this archive "
-        f"{plural(len(entity.documents), 'says', 'say')} about {entity.name}."
+        f"{plural(len(entity.documents), 'says', 'say')} about {isolated(entity.name)}."
     )
     json_ld: dict[str, object] = {"@type": _SCHEMA[entity.type], "name": entity.name}
     others = [alias.name for alias in entity.aliases if alias.name != entity.name]

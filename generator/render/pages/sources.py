@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
+from generator.directions import isolated
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
@@ -17,7 +20,7 @@ from generator.render.views.body_html import Mark, body_html
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_date
 from generator.render.views.related import related_sources
-from generator.render.words import count, number, plural
+from generator.render.words import count, listed, number, plural
 
 NOTE = "note"  # the kind of a document that editors wrote about what an outlet published
 
@@ -26,6 +29,7 @@ NOTE = "note"  # the kind of a document that editors wrote about what an outlet 
 class SourceHeader:
     """A source's own facts; "" for each that it does not give.
 
+    url, address: where it was published, as words and as what a link leads to
     date_origin, title_origin: where they were found
     extra: keys that we do not know, with their values
     length, file: how long its text is, and where it was read from, in words
@@ -39,6 +43,7 @@ class SourceHeader:
     authors: str
     summary: str
     url: str
+    address: Markup
     date_origin: str
     title_origin: str
     language: str
@@ -147,7 +152,6 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     marks = [_mark(mention, entity, kind, keys[entity.id]) for mention, entity, kind in found]
     marks += [Mark(d.start, d.end, d.path, "when", d.reason) for d in dates if d.path]
     newer, older = _beside(index, position)
-    lead = index.lead(document.id)
     view = {
         "document": _header(document),
         "line": index.source_line(document),
@@ -164,7 +168,7 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         document_path(document),
         "source.html",
         document.title,
-        document.summary or (lead.text if lead else "") or document.title,
+        document.summary or index.lead_words(document.id) or document.title,
         "sources",
         view,
         _json_ld(document, site),
@@ -191,16 +195,17 @@ def _header(document: Document) -> SourceHeader:
         title=document.title,
         kind=document.kind,
         publisher=document.publisher,
-        authors=", ".join(document.authors),
+        authors=listed(document.authors),
         summary=document.summary,
         url=document.url,
+        address=escape(document.url),
         date_origin=in_words(document.date_origin) if document.date_origin else "",
         title_origin=in_words(document.title_origin),
         language=document.language,
-        tags=", ".join(document.tags),
+        tags=listed(document.tags),
         extra=document.extra,
         length=f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}",
-        file=document.path + (f", line {document.line}" if document.line > 1 else ""),
+        file=isolated(document.path) + (f", line {document.line}" if document.line > 1 else ""),
         digest=document.digest,
         empty=not document.passages,
     )
@@ -232,7 +237,7 @@ def _groups(pairs: Sequence[tuple[Entity, Sequence[Mention]]]) -> tuple[NamedGro
 def _named(entity: Entity, mentions: Sequence[Mention]) -> Named:
     anchor = mentions[0].provenance.anchor if mentions else ""
     first = plural(len(mentions), "The mention", f"First of {len(mentions)} mentions")
-    label = f"{first} of {entity.name}"
+    label = f"{first} of {isolated(entity.name)}"
     return Named(entity.name, entity_path(entity), anchor, number(len(mentions)), label)
 
 

@@ -75,9 +75,8 @@ def timeline_pages(index: CorpusIndex, periods: Sequence[str]) -> Iterator[Page]
 def _further(index: CorpusIndex, chunks: Sequence[Sequence[Event]]) -> dict[str, object]:
     found = []
     for event in (event for chunk in chunks for event in chunk):
-        shown = event_view(index, event)
-        words = shown.text or (shown.first.quote.text if shown.first else "")
-        found.append(Further(shown.id, shown.path, words))
+        words = event.text or (index.words(event.evidence[0].where) if event.evidence else "")
+        found.append(Further(event.id, index.event_path(event), words))
     words = f"{len(found)} more on the following pages"
     return {"further": tuple(found), "further_words": words}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.directions import isolated
 from generator.model import Alias, Reason
 from generator.render.reasons import edits, names, origins, refusals, rules, times
 
@@ -28,7 +29,7 @@ def words(reason: Reason) -> str:
         return times.time_words(reason)
     if reason.code not in TEMPLATES:
         raise LookupError(f'there are no words for the reason "{reason.code}"')
-    arguments = dict(reason.arguments)
+    arguments = {name: isolated(value) for name, value in reason.arguments}
     note = arguments.pop("note", "")
     text = TEMPLATES[reason.code].format_map(arguments)
     return f"{text} ({note})" if note else text

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.directions import CONTROLS
 from generator.model import Document, Inline, Passage, Sentence
-from generator.render.templating import escape_text as escape
+from generator.render.drawn import OBJECT, Body, drawn_body
+from generator.render.escaping import escape_text as escape
 
 _NUMBERED = ("paragraph", "quote")
-_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # a picture in a passage without words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
     root: what leads from the page to the site's root
     """
     rest = _without_overlaps(marks)
+    shown = drawn_body(document)
     starts = [mark.start for mark in rest]
     parts = []
     tables = 0
@@ -53,7 +55,7 @@ def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
         if isinstance(item, int):
             passage = document.passages[item]
             inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-            writer = _Writer(document.text, inside, root)
+            writer = _Writer(shown, inside, root)
             parts.append(_number(passage) + writer.passage(passage))
         elif item.startswith("<table"):
             tables += 1
@@ -87,8 +89,9 @@ def _number(passage: Passage) -> str:
 class _Writer:
     """Writes one passage."""
 
-    def __init__(self, text: str, marks: Sequence[Mark], root: str) -> None:
-        self.text = text
+    def __init__(self, shown: Body, marks: Sequence[Mark], root: str) -> None:
+        self.text = shown.text
+        self.around = shown.around
         self.marks = list(reversed(marks))  # the next one last
         self.root = root
         self.active: list[Inline] = []
@@ -127,7 +130,8 @@ class _Writer:
 
     def _sentence(self, sentence: Sentence, inside: Sequence[Inline]) -> None:
         self.parts.append(f'<span class="s" id="{escape(sentence.anchor)}">')
-        self.parts += [self._tag(tag) for tag in self.active]
+        opening, closing = self.around.get(sentence.start, ("", ""))
+        self.parts += [opening, *(self._tag(tag) for tag in self.active)]
         at = sentence.start
         for tag in inside:
             self._words(at, tag.offset)
@@ -139,7 +143,7 @@ class _Writer:
                 self.active.pop()
         self._words(at, sentence.end)
         self.parts += [f"</{escape(tag.name)}>" for tag in reversed(self.active)]
-        self.parts.append("</span>")
+        self.parts.append(f"{closing}</span>")
 
     def _words(self, start: int, end: int) -> None:
         """Text without tags, with its marks."""
@@ -150,10 +154,10 @@ class _Writer:
             first, last = max(mark.start, at), min(mark.end, end)
             if first >= end:
                 break
-            self.parts.append(escape(self.text[at:first].replace(_OBJECT, "")))
-            self._mark(mark, escape(self.text[first:last]))
+            self.parts.append(escape(self.text[at:first].replace(OBJECT, "")))
+            self._mark(mark, escape(self.text[first:last].replace(OBJECT, "")))
             at = last
-        self.parts.append(escape(self.text[at:end].replace(_OBJECT, "")))
+        self.parts.append(escape(self.text[at:end].replace(OBJECT, "")))
 
     def _mark(self, mark: Mark, words: str) -> None:
         if any(tag.name == "a" for tag in self.active):
@@ -165,4 +169,4 @@ class _Writer:
         self.parts.append(f'<a class="{mark.kind}" href="{address}"{title}{preview}>{words}</a>')
 
     def _tag(self, tag: Inline) -> str:
-        return tag.html.replace(' src="media/', f' src="{self.root}media/')
+        return CONTROLS.sub("", tag.html).replace(' src="media/', f' src="{self.root}media/')

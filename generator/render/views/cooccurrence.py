@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from generator.directions import isolated
 from generator.model import Entity, EntityType, Mention
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings.labels import shortened
@@ -117,7 +118,7 @@ def _closest(entity: Entity, found: Sequence[_Shared]) -> Closest:
         name, sentences = shared.entity.name, len(shared.mentions)
         spoke = Spoke(
             name=name,
-            title=f"{name}: {count(sentences, 'sentence')}",
+            title=f"{isolated(name)}: {count(sentences, 'sentence')}",
             label=shortened(name, _LONGEST),
             path=entity_path(shared.entity),
             type=shared.entity.type,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.directions import isolated
 from generator.model import Entity, EntityType
-from generator.render.words import count
+from generator.render.words import count, listed
 
 # One, and many.
 TYPE_WORDS: dict[EntityType, tuple[str, str]] = {
@@ -29,10 +30,10 @@ def preview(entity: Entity) -> tuple[str, ...]:
         lines.append(entity.place.country)
     roles = roles_of(entity)
     if roles:
-        lines.append("Called " + ", ".join(f"“{role}”" for role, _ in roles[:2]))
+        lines.append("Called " + ", ".join(f"“{isolated(role)}”" for role, _ in roles[:2]))
     others = [alias.name for alias in entity.aliases if alias.name != entity.name][:3]
     if others:
-        lines.append(f"Also {', '.join(others)}")
+        lines.append(f"Also {listed(others)}")
     return tuple(lines)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.model import Document
 from generator.render.corpus_index import CorpusIndex
 from generator.render.view_types import SourceLine
+from generator.render.words import listed
 
 _MOST = 4
 _COMMON = 30  # sources; a name in more of them says little about each
@@ -47,7 +48,7 @@ def related_sources(index: CorpusIndex, document: Document) -> tuple[RelatedSour
     return tuple(
         RelatedSource(
             index.source_line(name),
-            ", ".join(shared for _, shared in sorted(names[name])[:_NAMED]),
+            listed(shared for _, shared in sorted(names[name])[:_NAMED]),
         )
         for name in nearest
     )
