@@ -246,6 +246,45 @@ def test_what_others_do_to_our_files_is_found_out(tmp_path: Path) -> None:
     assert page.read_text() == "1"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not say when a file was touched")
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_page_altered_in_place_is_found_out(tmp_path: Path, turns: int) -> None:
+    site = tmp_path / "site"
+    page = site / "a.html"
+    made: list[str] = []
+
+    def sheets() -> Iterator[Target]:
+        yield Target("a.html", "key", lambda: made.append("a") or b"1")
+        yield Target.of("b.html", b"2")
+
+    left: dict = {}
+    for _ in range(turns):
+        _, tree = write(sheets(), site, left=left)
+        left = tree.files
+        assert tree.digest() == digest_of(site)
+    found = page.stat()
+    with page.open("r+") as file:
+        file.write("X")
+    os.utime(page, ns=(found.st_atime_ns, found.st_mtime_ns))
+    now = page.stat()
+    assert [now.st_size, now.st_mtime_ns, now.st_ino] == [
+        found.st_size,
+        found.st_mtime_ns,
+        found.st_ino,
+    ]
+    assert tree.digest() != digest_of(site)
+    _, tree = write(sheets(), site, left=left)
+    assert page.read_text() == "1"
+    assert tree.digest() == digest_of(site)
+    # Permissions are not the page's contents: it is known again without being made again.
+    made.clear()
+    page.chmod(0o600)
+    assert tree.digest() != digest_of(site)
+    _, tree = write(sheets(), site, left=tree.files)
+    assert tree.digest() == digest_of(site)
+    assert not made
+
+
 @pytest.mark.parametrize("turns", [1, 2])
 def test_what_others_put_in_the_place_of_ours_is_refused(tmp_path: Path, turns: int) -> None:
     site = tmp_path / "site"

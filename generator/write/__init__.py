@@ -28,7 +28,7 @@ from generator.errors import BuildRunning, OutputError
 from generator.model import Batch, Closing, Target
 from generator.write.below import Below
 from generator.write.stage import Stage
-from generator.write.tree import File, Tree, tree_of
+from generator.write.tree import File, Tree, as_now, tree_of
 
 __all__ = [
     "MANIFEST",
@@ -169,7 +169,7 @@ def _replace(
         _remove(new)
     written = Written(len(made) - unchanged, unchanged, len(ours - made.keys()))
     # As staged, not as they are now: later changes by others must be noticed.
-    return written, Tree(files, ())
+    return written, as_now(files, folder)
 
 
 def _stage(

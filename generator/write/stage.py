@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -58,19 +59,27 @@ class Stage:
         if path not in self._ours or path not in self._old:
             self._refuse_foreign(path)
         left = self._left.get(path)
-        if key and left and left.key == key:
-            return self._keep(path, key)
+        if key and left and left.key == key and self._untouched(path, left):
+            return self._keep(path, key, left.content)
         data = target.render()
+        content = _digest(data)
         old = self._old.get(path) if path in self._ours else None
-        if old and old.size == len(data) and _reads(where, data):
-            return self._keep(path, key)
-        return self._write(path, data, key)
+        if old and old.size == len(data) and _digest_of(where) == content:
+            return self._keep(path, key, content)
+        return self._write(path, data, key, content)
 
-    def _keep(self, path: str, key: str) -> File:
+    def _untouched(self, path: str, left: File) -> bool:
+        """Whether a file still has the bytes that the last build left."""
+        if self._old[path].touched == left.touched:
+            return True
+        # A further link or other permissions touch a file, too.
+        return bool(left.content) and _digest_of(self._from.at(path)) == left.content
+
+    def _keep(self, path: str, key: str, content: bytes) -> File:
         """Keep a file of the old site in the new one; returns the file there."""
         old = self._old[path]
         file = old if path in self._same else self._link(path, old)
-        return replace(file, key=key) if key else file
+        return replace(file, key=key, content=content)
 
     def carry(self, path: str, file: File) -> File | None:
         """Keep a foreign file in the new site; returns the file there, None if it has gone."""
@@ -94,14 +103,14 @@ class Stage:
             return File.of(os.lstat(new))
         return file
 
-    def _write(self, path: str, data: bytes, key: str) -> File:
+    def _write(self, path: str, data: bytes, key: str, content: bytes) -> File:
         self._make_way(path)
         # Never into an existing file: it may be a hard link to one of the old site's.
         new = self._to.at(path)
         with open(new, "xb", buffering=0) as file:
             _write_all(file.fileno(), data)
         # Only after closing: some systems set the time then.
-        return File.of(os.lstat(new), key)
+        return File.of(os.lstat(new), key, content)
 
     def _make_way(self, path: str) -> None:
         """Create the folder of a file, and remove whatever is in the place of either."""
@@ -150,10 +159,14 @@ def _write_all(descriptor: int, data: bytes) -> None:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _reads(path: str, data: bytes) -> bool:
-    """Whether a file has exactly these bytes."""
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _digest_of(path: str) -> bytes:
+    """The digest of a file; b"" where it cannot be read."""
     try:
         with open(path, "rb", buffering=0) as file:
-            return file.read() == data
+            return _digest(file.read())
     except OSError:
-        return False
+        return b""
