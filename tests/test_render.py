@@ -248,3 +248,13 @@ def test_every_download_has_its_own_media_type(make_project) -> None:
         "entities.gexf": "application/gexf+xml",
         "entities.ftm.json": "application/json+ftm",
     }
+
+
+def test_a_table_in_another_language_is_closed_where_it_was_opened(make_project) -> None:
+    text = '---\ntitle: A\ndate: 2024-01-01\n---\n<table lang="es"><tr><td>Uno</td></tr></table>\n'
+    root = make_project({"sourcebook.toml": "search = false", "seeds/a.md": text})
+    build_site(root)
+    (page,) = (p for p in (root / "site/sources").glob("*.html") if p.name != "index.html")
+    found = page.read_text(encoding="utf-8")
+    assert found.count("<div") == found.count("</div>")
+    assert 'tabindex="0"><table lang="es">' in found
