@@ -265,6 +265,55 @@ def test_an_item_that_takes_too_long_is_given_up_while_others_are_finished(sched
     assert order[-1] != 0
 
 
+class KilledWorker(Exception):
+    """What Dask says of an item whose workers died, one after another."""
+
+
+class Lost:
+    """Something sent to a cluster whose workers all die."""
+
+    def done(self) -> bool:
+        return True
+
+    def exception(self) -> Exception:
+        return KilledWorker("w1, w2, w3")
+
+    def cancel(self) -> None:
+        pass
+
+
+@dataclass
+class DyingCluster:
+    """Workers that die of whatever they are sent; `threads`: how many seem to be left."""
+
+    threads: int
+
+    def submit(self, *_: Any, **__: Any) -> Any:
+        return Lost() if self.threads else Waiting()
+
+    def nthreads(self) -> dict[str, int]:
+        return {"w": self.threads}
+
+
+class Waiting(Lost):
+    """Something that no worker takes."""
+
+    def done(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize(("threads", "words"), [(2, "KilledWorker"), (0, "has no workers")])
+def test_a_cluster_that_cannot_even_begin_ends_the_run(
+    threads: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else all sources would seem to fail, and an empty site would be published."""
+    monkeypatch.setattr("generator.engine.executors.dask._WORKERLESS", 0.1)
+    executor = DaskExecutor("tcp://here:1")
+    monkeypatch.setattr(executor, "_client", DyingCluster(threads), raising=False)
+    with pytest.raises(SourcebookError, match=words):
+        list(executor.run(Double(), [1, 2]))
+
+
 @pytest.mark.parametrize("error", [ValueError("x"), KeyboardInterrupt(), SystemExit(3)])
 def test_whatever_ends_an_iterator_that_runs_ahead_reaches_its_reader(error: BaseException) -> None:
     def values() -> Iterator[int]:
