@@ -29,7 +29,7 @@ _CHECK = 1.0  # seconds between two checks for items that take too long
 _PREPARATION = 300.0  # seconds in which a worker must have prepared a task
 _GATHERING = 10.0  # seconds in which a result must have come from its worker
 _LOST = object()
-_WORKERLESS = 180.0  # seconds after which a cluster without workers is given up; they may be starting again
+_WORKERLESS = 180.0  # seconds without any worker (they start again) that end a run
 
 
 class DaskExecutor:
