@@ -37,6 +37,7 @@ mutants: $(VENV)/.dev
 
 # Hostile inputs in their long forms, and how the work for them grows.
 hostile: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/hostile
 	$(BIN)/python benchmarks/hostile.py
 
 # The browser tests use an installed Chromium, or install Debian's.
