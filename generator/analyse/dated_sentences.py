@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analyse.numbers import find_figures
+from generator.analyse.reporting import dates_report
 from generator.analyse.status import status_of
+from generator.analyse.uneventful import is_uneventful
 from generator.lang import LANGUAGES
-from generator.lang.clock import HALF_OF_DAY, ZONES
 from generator.lang.words import any_of
 from generator.model import (
     DatedSentence,
@@ -17,25 +18,15 @@ from generator.model import (
     Passage,
     Provenance,
     Sentence,
-    Status,
     TimeExpression,
 )
 
-# "said on Monday", "reported late on Monday": the date of the report, not of what it reports.
 _WORDS = [language.reporting for language in LANGUAGES.values()]
-_REPORT = re.compile(
-    rf"\b{any_of(words.verbs for words in _WORDS)}"
-    rf"{any_of(words.tail for words in _WORDS)}"
-    rf"(?: {any_of(words.prepositions for words in _WORDS)})?\s*$"
-)
-# "Thu May 27, 2010 9:48 am EDT": the stamp of a dispatch.
-_STAMP = re.compile(rf"\d\s?(?:{HALF_OF_DAY}\.?)?\s?(?:{ZONES})$")
-_POSSESSIVE = re.compile(any_of(language.names.possessive for language in LANGUAGES.values()))
 _BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _WORDS)}?\s?")
 _APPOSITION = 3  # code points between an expression and another that explains it
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
-_REACH = 60  # code points before an expression that may contain its verb
 DATED_TYPES = frozenset({"DATE", "TIME"})
+_OF_ANOTHER_DAY = frozenset({"last-day-mentioned", "part-of-last-day-mentioned"})
 
 
 def find_dated_sentences(
@@ -61,21 +52,33 @@ def find_dated_sentences(
 def _of_sentence(
     document: Document, passage: Passage, sentence: Sentence, times: Sequence[TimeExpression]
 ) -> list[DatedSentence]:
-    text = document.text[sentence.start : sentence.end]
+    text, base = document.text[sentence.start : sentence.end], sentence.start
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
+    eventful = [
+        t
+        for t in _without_bare_clocks(times)
+        if not is_uneventful(text, t.start - base, t.end - base, t.precision)
+    ]
+    if not eventful:
+        return []
     figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
-    asserted = _asserted(text, sentence.start, _finest(text, sentence.start, times))
-    by_date: dict[tuple[str, str], TimeExpression] = {}
-    for time in asserted or times:
-        by_date.setdefault((time.first, time.last), time)
-    found = []
-    for time in list(by_date.values())[:_MOST_DATES]:
-        status: Status = "reporting"
-        if asserted:
-            base, date, language = sentence.start, document.date, document.language
-            status = status_of(text, base, time, times, date, language)
-        found.append(DatedSentence(where, time, status, figures))
-    return found
+    found: dict[tuple[str, str], DatedSentence] = {}
+    asserted, reporting = _asserted(text, base, _finest(text, base, eventful))
+    for time in asserted[:_MOST_DATES]:
+        if (time.first, time.last) not in found:
+            status = status_of(text, base, time, times, document.date, document.language)
+            found[time.first, time.last] = DatedSentence(where, time, status, figures)
+    for time in reporting[:_MOST_DATES]:
+        found.setdefault((time.first, time.last), DatedSentence(where, time, "reporting", figures))
+    return sorted(found.values(), key=lambda dated: dated.time.start)
+
+
+def _without_bare_clocks(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions but for times of day that belong to a day in the same sentence."""
+    bare = [time.type == "TIME" and time.reason.code in _OF_ANOTHER_DAY for time in times]
+    if not any(t.precision == "day" and not b for t, b in zip(times, bare, strict=True)):
+        return list(times)
+    return [time for time, is_bare in zip(times, bare, strict=True) if not is_bare]
 
 
 def _finest(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -91,27 +94,23 @@ def _finest(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeE
     return [time for time in times if time.start not in coarser]
 
 
-def _asserted(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """The expressions that date what is asserted; `base` is where the sentence's text begins.
+def _asserted(
+    text: str, base: int, times: Sequence[TimeExpression]
+) -> tuple[list[TimeExpression], list[TimeExpression]]:
+    """The expressions that date what is asserted, and those that date the report.
 
     What only repeats the date of the report goes with it: "reported on Monday, three days later".
+    base: where the sentence's text begins
     """
     asserted: list[TimeExpression] = []
-    report: TimeExpression | None = None
+    reporting: list[TimeExpression] = []
     for time in times:
-        repeats = report is not None and time.first == report.first
-        if _dates_report(text, time, time.start - base) or (
-            report is not None and repeats and time.start - report.end <= _APPOSITION
-        ):
-            report = time
+        last = reporting[-1] if reporting else None
+        repeats = (
+            last is not None and time.first == last.first and time.start - last.end <= _APPOSITION
+        )
+        if repeats or dates_report(text, time.start - base, time.end - base):
+            reporting.append(time)
         else:
             asserted.append(time)
-    return asserted
-
-
-def _dates_report(sentence: str, time: TimeExpression, at: int) -> bool:
-    """Whether an expression dates the report: after a verb of saying, or with a time zone."""
-    end = at + time.end - time.start
-    if _POSSESSIVE.fullmatch(sentence[end : end + 2]):
-        return False  # "said Friday's attack"
-    return bool(_REPORT.search(sentence[max(0, at - _REACH) : at]) or _STAMP.search(time.text))
+    return asserted, reporting

@@ -1,9 +1,11 @@
 """Whether what a dated sentence says was done, is planned, uncertain or denied.
 
 A sentence is judged by the clause with its time expression, by words for each status, and by the
-date itself: what lies after the day of the report is at most planned. A denial or a doubt that
-governs a whole sentence ("denied that …") extends to its end. The words are those of the document's
-language (`generator.lang`); if it has none, only the date counts.
+date itself: what lies after the day of the report is at most planned. Denied is only what a negator
+denies with its verb in that clause ("did not meet on Friday"), what was cancelled after its date,
+and what follows "denied that". Since or until a day something may not have happened; on that day it
+did. The words are those of the document's language (`generator.lang`); if it has none, only the
+date counts.
 
 The rules are of the kind of NegEx (Chapman et al. 2001): triggers, phrases that look like triggers
 and are not, and a scope. They miss what is said in other words and do not see irony.
@@ -13,29 +15,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from generator.lang import language_of
-from generator.lang.language import StatusWords
+from generator.lang import LANGUAGES, language_of
+from generator.lang.event_words import StatusWords
 from generator.lang.words import any_of
 from generator.model import Status, TimeExpression
 
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"^(\W*)([A-Z])(\w*)(?= [a-z])")
+_POSSESSIVE = re.compile(rf"\s?{any_of(lang.names.possessive for lang in LANGUAGES.values())}\b")
+_ARTICLE = re.compile(any_of(lang.names.article for lang in LANGUAGES.values()) + r"(?= \d)")
+_NOUN = re.compile(r"\s[^\W\d_]")
 _REACH = 300  # code points; no clause is longer, and an endless sentence must not cost more
+_GOVERNED = 60  # code points that "denied that" reaches
 _LEAST_WORDS = 3  # a clause of fewer ("On Friday,") only dates the one beside it
+_LEADING_WORDS = 1  # at most, before a date that opens its clause ("on Friday")
 
 
 @cache
 def _clause_ends(openers: str) -> re.Pattern[str]:
-    """Punctuation outside numbers, or the word with which another clause begins."""
-    return re.compile(rf"[;:–—]|,(?!\d)|\b{any_of([openers])}\b")
+    """Punctuation outside numbers and words, or the word with which another clause begins."""
+    return re.compile(rf"[;:–—“”\"]|--|``|\'\'| - |,(?!\d)|\b{any_of([openers])}\b")
+
+
+@cache
+def _either(one: str, other: str = "") -> re.Pattern[str]:
+    return re.compile(rf";|--|\b{any_of((one, other))}\b")
 
 
 @cache
 def _asides(verbs: str) -> re.Pattern[str]:
     """ "The hall may, police said, have burned": such an aside belongs to neither clause."""
     return re.compile(rf",(?: \w+){{1,6}}? {any_of([verbs])},")
+
+
+@cache
+def _set_off(doubts: str) -> re.Pattern[str]:
+    return re.compile(rf",(\s?(?:{doubts})\s?),")
 
 
 def status_of(
@@ -58,14 +76,13 @@ def status_of(
         return "planned" if to_come else ""
     text = _readable(sentence, base, times, words)
     clause = _clause(text, time.start - base, time.end - base, words)
-    before = text[max(0, time.start - base - _REACH) : time.start - base]
-    if words.negated.search(clause) or words.governing.search(f"{before} {clause}"):
+    if clause.is_denied():
         return "negated"
-    if words.uncertain.search(clause):
+    if clause.governed_by(words.uncertain):
         return "uncertain"
     open_still = not date or time.last >= date
-    planned = words.planned.search(clause) if open_still else None
-    return "planned" if to_come or planned or words.expected.search(clause) else ""
+    planned = clause.has(words.planned) if open_still else False
+    return "planned" if to_come or planned or clause.has(words.expected) else ""
 
 
 def _readable(sentence: str, base: int, times: Sequence[TimeExpression], words: StatusWords) -> str:
@@ -76,23 +93,98 @@ def _readable(sentence: str, base: int, times: Sequence[TimeExpression], words: 
     parts, at = [], 0
     for time in times:
         start, end = time.start - base, time.end - base
-        parts += [sentence[at:start], " " * (end - start)]
+        article = _ARTICLE.match(sentence, start, end)
+        kept = article.end() if article else start
+        parts += [sentence[at:kept], " " * (end - kept)]
         at = end
     text = "".join([*parts, sentence[at:]])
     text = _OPENING.sub(lambda m: f"{m[1]}{m[2].lower()}{m[3]}", text)
+    # "It was, allegedly, burned": such a doubt belongs to the clause around it.
+    text = _set_off(words.uncertain.pattern).sub(lambda m: f" {m[1]} ", text)
     for pattern in (_asides(words.aside), words.harmless):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
     return text
 
 
-def _clause(text: str, start: int, end: int, words: StatusWords) -> str:
-    """The clause around start..end, and the next one if it has hardly any words."""
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The clause around an expression, and the next one if it has hardly any words.
+
+    text: the sentence
+    start, end: the expression
+    first, last: the clause
+    leads: whether the expression opens the clause
+    """
+
+    text: str
+    words: StatusWords
+    start: int
+    end: int
+    first: int
+    last: int
+    leads: bool
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern is in the clause."""
+        return pattern.search(self.text, self.first, self.last) is not None
+
+    def governed_by(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern governs the date: from before it, or after it where it leads.
+
+        What is said of "the 3 May earthquake" or "Friday's attack" does not touch that day.
+        """
+        if self.is_attributive():
+            return False
+        ends = _either(self.words.turns, self.words.coordinators)
+        before = pattern.finditer(self.text, self.first, self.start)
+        if any(not ends.search(self.text, match.end(), self.start) for match in before):
+            return True
+        found = pattern.search(self.text, self.end, self.last) if self.leads else None
+        return found is not None and not ends.search(self.text, self.end, found.start())
+
+    def is_denied(self) -> bool:
+        """Whether it did not happen then: denied with its verb, cancelled, or "denied that"."""
+        text, words = self.text, self.words
+        ends = _either(words.turns)
+        governor = words.governing.search(text, max(0, self.start - _GOVERNED), self.start)
+        if governor and not ends.search(text, governor.end(), self.start):
+            return True
+        before = text[max(0, self.start - 12) : self.start].lower()
+        if re.search(rf"\b{any_of([words.apart])} $", before):
+            return False
+        if self.is_attributive():
+            return words.cancelling.search(text, self.first, self.start) is not None
+        if not self.leads and words.cancelled.search(text, self.end, self.last):
+            return True
+        return self.governed_by(words.negated)
+
+    def is_attributive(self) -> bool:
+        """Whether the date only tells which thing is meant: "Friday's attack", "the May talks"."""
+        after = self.text[self.end :]
+        if _POSSESSIVE.match(after):
+            return True
+        # The text of the expression itself is blank here, but for an article that it begins with.
+        before = self.text[max(0, self.start - 12) : self.start + 4]
+        article = re.search(rf"\b{any_of([self.words.attributive])} *$", before)
+        return bool(_NOUN.match(after) and article)
+
+
+def _clause(text: str, start: int, end: int, words: StatusWords) -> _Clause:
+    """The clause of the expression at start..end of a sentence."""
     reach, ends = max(0, start - _REACH), _clause_ends(words.clause_openers)
-    first = max((m.end() for m in ends.finditer(text, reach, start)), default=reach)
+    # "Since" and the like open a clause, unless the date itself follows.
+    found = (
+        m.end()
+        for m in ends.finditer(text, reach, start)
+        if not m[0].isalpha() or text[m.end() : start].strip()
+    )
+    first = max(found, default=reach)
     last = _end_of_clause(text, end, ends)
-    if len(_WORD.findall(text[first:last])) < _LEAST_WORDS:
+    short = len(_WORD.findall(text[first:last])) < _LEAST_WORDS
+    if short and not _WORD.search(text, 0, first):
         last = _end_of_clause(text, last + 1, ends)
-    return text[first:last]
+    leads = len(_WORD.findall(text[first:start])) <= _LEADING_WORDS
+    return _Clause(text, words, start, end, first, last, leads)
 
 
 def _end_of_clause(text: str, start: int, ends: re.Pattern[str]) -> int:

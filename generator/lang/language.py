@@ -9,9 +9,10 @@ words separated by "|".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from generator.lang.event_words import ReportingWords, StatusWords, UneventfulWords
 
 Words = frozenset[str]  # in small letters, unless the field says otherwise
 NO_WORDS: Words = frozenset()
@@ -107,45 +108,6 @@ class SentenceRules:
     seldom: Words = NO_WORDS
     capital: Words = NO_WORDS
     starters: Words = NO_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class StatusWords:
-    """Words that say whether something happened, as patterns over text in its own capitals.
-
-    planned: of something to come
-    expected: of something that was to come, and may not have
-    uncertain, negated: doubt or deny their own clause
-    governing: deny or doubt all that follows in the sentence
-    harmless: phrases that contain such a word and mean nothing of the kind
-    clause_openers: pattern of words with which another clause begins
-    aside: pattern of the verbs that close an aside ("police said") before its comma
-    """
-
-    planned: re.Pattern[str]
-    expected: re.Pattern[str]
-    uncertain: re.Pattern[str]
-    negated: re.Pattern[str]
-    governing: re.Pattern[str]
-    harmless: re.Pattern[str]
-    clause_openers: str = ""
-    aside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportingWords:
-    """Words that make the date after them the date of the report ("said on Monday").
-
-    verbs: pattern of the verbs of saying, with what may follow them
-    tail: pattern of what may stand between them and the preposition
-    prepositions: pattern of the words right before a date that follows
-    beside: pattern of the words between a date and another that explains it
-    """
-
-    verbs: str = ""
-    tail: str = ""
-    prepositions: str = ""
-    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +304,7 @@ class Language:
     times: how times are written; None: none are found
     status: what was done, planned, uncertain or denied; None: only dates decide
     reporting: which dates are those of the report
+    uneventful: which dates tell of nothing that happened
     counts: figures and what they count
     names: names in a text
     roles: what people are called; None: roles are not looked for
@@ -356,7 +319,8 @@ class Language:
     sentences: SentenceRules
     times: TimeRules | None = None
     status: StatusWords | None = None
-    reporting: ReportingWords = ReportingWords()
+    reporting: ReportingWords = field(default_factory=ReportingWords)
+    uneventful: UneventfulWords = field(default_factory=UneventfulWords)
     counts: CountWords = CountWords()
     names: NameWords = NameWords()
     roles: RoleWords | None = None

@@ -7,7 +7,7 @@ from generator.lang.en.numbers import COUNTS
 from generator.lang.en.organisations import ORGANISATIONS
 from generator.lang.en.places import PLACES
 from generator.lang.en.sentences import SENTENCES
-from generator.lang.en.status import REPORTING, STATUS
+from generator.lang.en.status import REPORTING, STATUS, UNEVENTFUL
 from generator.lang.en.time_words import MONTHS
 from generator.lang.en.times import TIMES
 from generator.lang.en.words import ENDINGS, STOP_WORDS
@@ -19,6 +19,7 @@ ENGLISH = Language(
     times=TIMES,
     status=STATUS,
     reporting=REPORTING,
+    uneventful=UNEVENTFUL,
     counts=COUNTS,
     names=NAMES,
     roles=ROLES,

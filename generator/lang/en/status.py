@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from generator.lang.language import ReportingWords, StatusWords
+from generator.lang.event_words import ReportingWords, StatusWords, UneventfulWords
 from generator.lang.words import phrases
 
+_VERB = r"(?!comment|say|know|give|have|want|wait)[a-z]{2,}"
+_PARTICIPLE = (
+    r"(?:\w+ed|held|found|met|seen|built|made|taken|given|sent|paid|shot|sold|hit|told|brought|kept"
+    r"|left|lost|won|spoken|written|begun|come|gone|done|put|let|heard|caught|carried)"
+)
+_PAST = r"(?:was|were|has|have|had|did|took|came|went|died|fell|made|met|got|saw|\w+ed)"
 STATUS = StatusWords(
     planned=phrases(
         """will | shall | won['’]t | is to | are to | is due | are due | due to | plans to
@@ -16,33 +22,129 @@ STATUS = StatusWords(
         | (?<=\w) was to | were to | had planned to"""
     ),
     uncertain=phrases(
-        r"""may | might | whether | possibly | perhaps | probably | allegedly | reportedly
-        | unconfirmed | rumou?r(?:s|ed)? | unclear | (?:is|are|was|were) likely
-        | (?:is|are|was|were) believed to | could have | would have | if | unless"""
+        r"""may | might | allegedly | reportedly
+        | (?:possibly|perhaps|probably)(?= (?:[\w']+ ){0,2}$)
+        | unconfirmed | rumou?red | (?:is|are|was|were) (?:believed|thought|rumou?red|alleged) to
+        | is likely | are likely | (?:is|are) unlikely"""
     ),
+    # The participles and plain verbs that "not" denies; "not guilty" denies nothing that happened.
     negated=phrases(
-        r"""not | no | never | nobody | none | nothing | neither | nor | cannot | hardly
-        | \w+n['’]t | (?<!was )(?<!were )(?<!been )denie[sd] | untrue
-        | (?:was|were) (?:cancelled|canceled|called off|postponed|averted)"""
+        rf"""(?:did|could|will)(?: not|n['’]t| n['’]t) (?:\w+ly |even )?{_VERB}
+        | (?:wo n['’]t|won['’]t) {_VERB}
+        | (?:was|were|is|are|has|have|had)(?: not|n['’]t| n['’]t)
+        (?:yet |been |\w+ly ){{0,2}}{_PARTICIPLE}
+        | (?:could|will)(?: not|n['’]t| n['’]t) be {_PARTICIPLE}
+        | [Nn]obody (?!but)\w+ | [Nn]o one (?!but|else)\w+ | [Nn]one of (?:\w+ ){{1,4}}{_PAST}
+        | [Nn]either (?:\w+ ){{1,3}}{_PAST} | [Nn]o (?:\w+ ){{1,3}}{_PAST}"""
+    ),
+    cancelled=phrases(
+        r"""(?:was|were|been|is|are|being) (?:later |then )?(?:cancelled|canceled|called off
+        |scrapped|postponed|averted|abandoned)"""
+    ),
+    cancelling=phrases(
+        r"(?:cancelled|canceled|called off|scrapped|postponed|averted) (?:the |its |their |a )?$"
     ),
     governing=phrases(
-        """denie[sd] that | deny that | not true that | no evidence that | false that
-        | untrue that | a lie that | (?:is|are|was|were) (?:false|untrue|a lie|lies)"""
+        """denie[sd] that | deny that | denying that | not true that | no evidence that
+        | false that | untrue that | a lie that | denie[sd] (?:reports|claims|allegations|rumou?rs)
+        that | denie[sd] having"""
     ),
     harmless=phrases(
-        r"""no fewer | no less | no more than | no later than | not only | not least
-        | [Nn]o\. ?\d+ | no doubt | no longer | not far | not long | if not"""
+        r"""no fewer | no less | no more than | no later than | not only | not least | not just
+        | [Nn]o\. ?\d+ | no doubt | no longer | not far | not long | if not | may or may not"""
     ),
-    clause_openers="but|while|although|after|before|because|when",
+    turns=r"but|and (?:will|was|were|is|has|had|did|\w+ed|then|left|took|went)",
+    coordinators="and|left|was|were|had|went|came|died|fell|took|made",
+    apart="since|until|till|after|before|following|despite|than",
+    attributive="the|an?|its|their|his|her|our|of|['’]s",
+    clause_openers=(
+        "but|while|although|though|after|before|because|when|where|who|whom|whose|which|that|since"
+        "|what|why|how|as (?:he|she|it|they|we|police|officials)|if|whether|unless|until|till|than"
+        "|following|despite|so"
+    ),
     aside="said|says|added|reported",
 )
 
+# Verbs of saying, for which the news is what is said. "Pledged" and "demanded" are news themselves.
+_SAYING = (
+    "said|says|say|told|reported|reports|wrote|writes|added|adds|stated|states|announced|announces"
+    "|warned|warns|urged|urges|explained|noted|revealed|recommended|argued|insisted|claimed|tweeted"
+    "|disclosed|commented|remarked|acknowledged|voiced|predicted|denied"
+)
+_SPEECH = (
+    "statement|report|interview|(?:news|press) (?:conference|release|briefing)|conference call"
+    "|speech|briefing|address|letter|testimony|remarks|article|editorial|blog post|message|e-?mail"
+    "|memo|study|broadcast|filing"
+)
+# Or an adjective, but no other verb and no preposition.
+_A_NOUN = (
+    r"(?: (?!(?:[a-z]+ed|that|who|he|she|they|it|we|was|were|had|has|during|in|at|on|by|of|for|with"
+    r"|after|before|until|since)\b)[\w'’.-]+)"
+)
 REPORTING = ReportingWords(
-    verbs=r"said|says|told [\w ]{1,20}|reported|reports|wrote|added|stated|writes",
-    tail=(
-        "(?: (?:it|this|his words|her words|their words|the news))?(?: in a statement)?"
-        "(?: (?:late|early))?"
+    verbs=_SAYING,
+    main=(
+        r"said(?! to\b)|says|say|told|reported|reports|announced|warned|urged|wrote|added|stated"
+        "|voiced|denied that"
     ),
-    prepositions="on",
+    passive="was|were|been|be|being|is|are",
+    # told reporters in London · urged the Egyptian government
+    hearers=(
+        "(?:told|urged|warned|urges|tells|asked|assured|informed)(?: (?:[Tt]he|an?|his|her))?"
+        rf"{_A_NOUN}{{1,3}}?(?: (?:in|at) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)?"
+    ),
+    # in a written statement · at a news conference in Oslo · in its report on the spill, released
+    occasions=(
+        rf"(?:in|at|during) (?:an?|the|his|her|its|their){_A_NOUN}{{0,2}}? (?:{_SPEECH})"
+        rf"(?: (?:to|with|for|in|at){_A_NOUN}{{1,3}}?)?"
+        rf"(?:(?: (?:on|about|into){_A_NOUN}{{1,4}}?)?(?: ?,)?(?: which (?:is|was))?"
+        " (?:released|published|issued|posted|broadcast|aired))?"
+        rf"|(?:{_SPEECH})(?: (?:from|dated)|(?: ?,)? (?:which (?:is|was) )?"
+        "(?:released|published|issued))"
+        "|(?:speech|letter|statement|address|memo|testimony)(?= of)"
+        "|[Ss]peaking(?: ahead of the(?: [A-Z][\\w.-]*){1,4}| at the(?: [A-Z][\\w.-]*){1,4})?"
+    ),
+    tail=(
+        "(?: (?:it|this|again|here|his words|her words|their words|the news))?"
+        "(?: (?:in|by|on) (?:(?:tele)?phone|e-?mail|(?:its|his|her|a) (?:website|blog)|[A-Z]\\w+))?"
+        "(?: (?:late|early|earlier|later))?"
+    ),
+    prepositions="on|of|dated",
+    opening="on|late|early|earlier|later|the|in|and|but|meanwhile",
+    between="the|a|an|of|for|and|in|at|also|later|again|his|her|its|their|de",
+    subject="was|is|were|will|would|had|has|marks|marked|saw",
     beside="on",
+)
+
+UNEVENTFUL = UneventfulWords(
+    prepositions="on|at",
+    zones=r"\w+ time",
+    labels=(
+        r"(?:\(|-LRB-) ?(?:Updated?|UPDATED?|Posted|Published)\b[^()|\n]{0,60}|"
+        "[Ll]ast (?:updated|modified|revised|edited)|(?:First |Originally )?Published"
+        "|Updated?|UPDATED?|Posted|Modified|Revised|Aired|Retrieved|Accessed|Edited|Filed"
+        "|Posted by [^|\n]{1,40}?|[Tt]his page was (?:last )?(?:updated|modified|edited)"
+        "|on this page was (?:last )?(?:updated|modified)(?: in)?"
+        "|[Vv]ersion (?:of this article )?appeared (?:in|on) [^.\n]{1,80}?"
+    ),
+    rights=r"[Cc]opyright|COPYRIGHT|©|\([Cc]\)|Inc\.|Ltd\.?|LLC",
+    bylines="By|From|by|from",
+    writes="wrote|writes|said|says",
+    comparisons=(
+        "(?:(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than (?:those )?"
+        "(?:in|on|at|of|the|that|an?)"
+        "|exceeding(?: even)?|surpassing|compared (?:with|to)|similar to|unlike|dwarfing|rivalling"
+        "|as(?: many(?: \\w+)?| much(?: \\w+)?| large| bad)? as (?:in|on)|reminiscent of)"
+        r"(?: (?![a-z]+ed\b)[\w'’.-]+){0,6}?"
+    ),
+    extremes=(
+        r"(?:the|its|their|his|her|a) (?:\w+ ){0,2}?(?:\w{2,}est|most|least|worst|record)"
+        "|unseen|unprecedented|not seen"
+    ),
+    firsts="first",
+    since="since",
+    names=(
+        "Bridge|Street|Square|Avenue|Road|Hospital|School|University|Movement|Stadium|Airport"
+        "|Brigades?|Party|Club|Park|Festival|Awards?|Prize"
+    ),
 )

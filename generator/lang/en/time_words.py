@@ -188,7 +188,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     },
     # What changes the tense of a verb beside it.
     "UNSAID": same("", "to did not never often usually always rarely sometimes t"),
-    "HAD": same("", "had hadn"),
+    "HAD": same("", "had hadn did didn"),
     "HAVE": same("", "have"),
     "WILL": same("", "will shall"),
     "WON": {"won": ""},  # "won't" is not a past tense

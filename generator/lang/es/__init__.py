@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.lang.es.numbers import COUNTS
 from generator.lang.es.sentences import SENTENCES
-from generator.lang.es.status import REPORTING, STATUS
+from generator.lang.es.status import REPORTING, STATUS, UNEVENTFUL
 from generator.lang.es.times import TIMES
 from generator.lang.es.words import STOP_WORDS
 from generator.lang.language import Language
@@ -15,6 +15,7 @@ SPANISH = Language(
     times=TIMES,
     status=STATUS,
     reporting=REPORTING,
+    uneventful=UNEVENTFUL,
     counts=COUNTS,
     stop_words=STOP_WORDS,
 )

@@ -2,16 +2,60 @@
 
 from __future__ import annotations
 
-from generator.lang.language import ReportingWords, StatusWords
+from generator.lang.event_words import ReportingWords, StatusWords, UneventfulWords
 from generator.lang.words import phrases
 
 STATUS = StatusWords(
     planned=phrases("va a | van a | está previsto | están previstos | será | serán"),
     expected=phrases("estaba previsto | estaban previstos | iba a | iban a"),
     uncertain=phrases("podría | podrían | quizá | quizás | tal vez | posiblemente"),
-    negated=phrases("no | nunca | nadie | ninguno | ninguna | negó | niega | niegan"),
-    governing=phrases("negó que | niega que | no es cierto que"),
-    harmless=phrases("no menos | no más de | no solo | no sólo | sin duda"),
+    negated=phrases(
+        r"""no (?:se |lo |la |los |las |le |les |ha |han |había |habían |fue |fueron |pudo |pudieron
+        |será |serán ){0,3}(?!obstante|solo|sólo|menos|más)\w{3,} | nunca \w+ | nadie \w+
+        | ning[uú]n\w* \w+ \w+"""
+    ),
+    cancelled=phrases("(?:fue|fueron|ha sido|han sido) (?:cancelad|suspendid|aplazad)[oa]s?"),
+    governing=phrases("negó que | negaron que | niega que | niegan que | no es cierto que"),
+    harmless=phrases("no menos | no más de | no solo | no sólo | sin duda | no obstante"),
+    turns="pero|sino",
+    coordinators=r"y|\w+aron|\w+ieron|\w{2,}ó",
+    apart="desde|hasta",
+    clause_openers=(
+        "pero|mientras|aunque|después|antes|porque|cuando|donde|quien|quienes|que|como|si|hasta"
+    ),
 )
 
-REPORTING = ReportingWords(verbs=r"informó(?: [\w ]{1,30})?|dijo", beside="el")
+REPORTING = ReportingWords(
+    verbs=(
+        "dijo|dijeron|informó|informaron|declaró|declararon|anunció|anunciaron|señaló|señalaron"
+        "|afirmó|afirmaron|explicó|explicaron|agregó|añadió|advirtió|advirtieron|escribió|aseguró"
+    ),
+    main="dijo|dijeron|informó|informaron|anunció|anunciaron|declaró|declararon|afirmó",
+    passive="fue|fueron|ha sido|han sido",
+    hearers=(
+        "(?:dijo|informó|explicó|declaró) (?:a|al|a la|a los|a las)"
+        r"(?: (?!que\b)[\w'’.-]+){1,3}?"
+    ),
+    occasions=(
+        "en (?:un|una|su|el|la) (?:comunicado|declaración|rueda de prensa|conferencia de prensa"
+        "|entrevista|discurso|informe|carta)"
+    ),
+    tail=r"(?: (?:la|el) [\w ]{1,25}?)?",
+    prepositions="el|este|del",
+    opening="el|este|a última hora del|ya|y",
+    between="el|la|los|las|de|del|y|en|un|una|también|su",
+    subject="fue|es|será",
+    beside="el",
+)
+
+UNEVENTFUL = UneventfulWords(
+    prepositions="el|del|a las",
+    labels="[ÚúUu]ltima actualización|[Aa]ctualizado|[Pp]ublicado|[Mm]odificado|[Cc]onsultado",
+    rights="©|[Cc]opyright",
+    bylines="Por|De",
+    writes="escribió|dijo",
+    comparisons="que (?:en|el|la|los|las)",
+    extremes="(?:el|la|los|las) (?:peor|mejor|mayor|menor|más|menos)",
+    firsts="primera?|primer",
+    since="desde",
+)

@@ -6,7 +6,7 @@ from generator.lang.language import Language
 from generator.lang.ru.names import PERSONS
 from generator.lang.ru.numbers import COUNTS
 from generator.lang.ru.sentences import SENTENCES
-from generator.lang.ru.status import REPORTING, STATUS
+from generator.lang.ru.status import REPORTING, STATUS, UNEVENTFUL
 from generator.lang.ru.times import TIMES
 
 RUSSIAN = Language(
@@ -15,6 +15,7 @@ RUSSIAN = Language(
     times=TIMES,
     status=STATUS,
     reporting=REPORTING,
+    uneventful=UNEVENTFUL,
     counts=COUNTS,
     persons=PERSONS,
 )

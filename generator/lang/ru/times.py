@@ -47,7 +47,7 @@ RULES = (
     Rule("YEAR DASH (е | х) YEARWORD?", "decade_of_year", "1990-е годы"),
     Rule("ROMAN (век | века | веке | веков)", "century", "в XIX веке"),
     Rule("SEASON YEAR YEARWORD", "season", "летом 1968 года"),
-    Rule("WEEKDAY COMMA? PART?", "day", "в пятницу", after="в|во|с|до"),
+    Rule("WEEKDAY (COMMA? PART)?", "day", "в пятницу", after="в|во|с|до"),
     Rule("SHIFT WEEKDAY", "day", "в прошлую пятницу"),
     Rule("DEICTIC PART?", "day", "вчера вечером"),
     Rule("позавчера", "two_days_ago", "позавчера"),

@@ -1,0 +1,107 @@
+"""The types of a language's words for what a dated sentence says of its date.
+
+As in `generator.lang.language`, a pattern is a piece of a regular expression without groups.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+NEVER = re.compile("(?!)")  # matches nothing
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Words that say whether something happened, as patterns over text in its own capitals.
+
+    planned: of something to come
+    expected: of something that was to come, and may not have
+    uncertain: doubt their own clause
+    negated: a negator with the verb that it denies
+    cancelled: of something that did not come about, after its date
+    cancelling: the same of what follows
+    governing: deny all that follows in the sentence
+    harmless: phrases that contain such a word and mean nothing of the kind
+    turns: pattern of words beyond which a denial says nothing, whatever it governs
+    coordinators: pattern of those beyond which one of a single verb says nothing
+    apart: pattern of words before a date from or up to which something did not happen ("until")
+    attributive: pattern of words before a date that only tells which thing is meant
+    clause_openers: pattern of words with which another clause begins
+    aside: pattern of the verbs that close an aside ("police said") before its comma
+    """
+
+    planned: re.Pattern[str]
+    expected: re.Pattern[str]
+    uncertain: re.Pattern[str]
+    negated: re.Pattern[str]
+    governing: re.Pattern[str]
+    harmless: re.Pattern[str]
+    cancelled: re.Pattern[str] = NEVER
+    cancelling: re.Pattern[str] = NEVER
+    turns: str = ""
+    coordinators: str = ""
+    apart: str = ""
+    attributive: str = ""
+    clause_openers: str = ""
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWords:
+    """Words that make a date the date of the report ("said on Monday"), as patterns.
+
+    verbs: of saying
+    main: those of them that may come after the date and the name of those who say it
+    passive: what makes such a verb a passive, right before it ("was reported on Monday")
+    hearers: whom something is told, with the verb ("told reporters in London")
+    occasions: what something is said in ("in a statement", "a letter dated")
+    tail: what may stand between any of these and the preposition
+    prepositions: right before a date that follows
+    opening: before a date that opens the sentence ("late on")
+    between: the small words in the name of those who say it, after the date
+    subject: right after a date that is the subject of what is said ("said Friday was …")
+    beside: between a date and another that explains it
+    """
+
+    verbs: str = ""
+    main: str = ""
+    passive: str = ""
+    hearers: str = ""
+    occasions: str = ""
+    tail: str = ""
+    prepositions: str = ""
+    opening: str = ""
+    between: str = ""
+    subject: str = ""
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UneventfulWords:
+    """Words beside a date on which nothing is said to have happened, as patterns.
+
+    prepositions: between a time of day and its date, or the other way round
+    zones: the zone of a time of day, in words
+    labels: right before the date of a page or a comment ("Last updated"), with their capitals
+    rights: right before the year of a copyright line
+    bylines: after the date and a bar ("3 May 2020 | By Ann Lee")
+    writes: verbs that end the header of a comment ("On 3 May 2020, ann wrote:")
+    comparisons: right before what only serves to compare ("than in 1931")
+    extremes: words that "since" makes a comparison ("the worst since 1931")
+    firsts: those that do so with a month or a year ("for the first time since 1931")
+    since: that word
+    names: words with a capital after a day and month that is a part of a name ("6 October Bridge")
+    """
+
+    prepositions: str = ""
+    zones: str = ""
+    labels: str = ""
+    rights: str = ""
+    bylines: str = ""
+    writes: str = ""
+    comparisons: str = ""
+    extremes: str = ""
+    firsts: str = ""
+    since: str = ""
+    names: str = ""
