@@ -10,34 +10,48 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, islice
 
 from generator.derive.entities.mention_index import Key, MentionIndex
-from generator.derive.entities.resolver import Resolver, canonical_names
+from generator.derive.entities.normalise import Memo
+from generator.derive.entities.resolver import Resolver
 from generator.model import Provenance
 
 _FEW = 30  # documents of a large archive that may have a distinctive name
 _SMALL = 100  # documents of a small archive
+# Names of one document that count. A book's index has thousands, and none is beside all the others;
+# and for each of the names all the others are looked through.
+_MOST = 1000
+_KEPT = 64  # names whose surroundings are kept for the next comparison
 
 
 class Context:
     """The context of names, as far as names have been merged by now.
 
-    named: the groups that each document mentions
+    named: the groups that each document mentions; of a very long one those it mentions first
     """
 
     def __init__(self, index: MentionIndex, resolver: Resolver) -> None:
         self._index = index
         self._resolver = resolver
-        self.named = canonical_names(index, resolver)
-        self._documents = Counter(chain.from_iterable(self.named.values()))
-        self._having = index.having
+        named = self.named = {
+            name: frozenset(map(resolver.canonical, islice(keys, _MOST)))
+            for name, keys in index.keys_in.items()
+        }
+        self._documents = Counter(chain.from_iterable(named.values()))
+        having = index.having
+        self._having: Memo[Key, frozenset[str]] = Memo(lambda key: frozenset(having[key]))
+        # Rules compare one name with many others; a frequent one takes long.
+        self._beside = lru_cache(_KEPT)(
+            lambda key: frozenset[Key]().union(*(named[name] for name in having[key]))
+        )
         self._few = _FEW if len(index) > _SMALL else _SMALL
 
     def shared(self, one: Key, other: Key) -> frozenset[Key]:
         """The other names that documents with the one and documents with the other share."""
-        first, second = self.beside(self._having[one]), self.beside(self._having[other])
-        return first & second - {self._resolver.canonical(one), self._resolver.canonical(other)}
+        both = self._beside(one) & self._beside(other)
+        return both - {self._resolver.canonical(one), self._resolver.canonical(other)}
 
     def beside(self, documents: Iterable[str]) -> frozenset[Key]:
         """All names in some documents."""
@@ -49,7 +63,7 @@ class Context:
 
     def having(self, name: Key) -> frozenset[str]:
         """The documents that have a name."""
-        return frozenset(self._having[name])
+        return self._having[name]
 
     def together(self, one: Key, other: Key) -> bool:
         """Whether a document has both."""
@@ -66,7 +80,7 @@ class Context:
         distinctive = min(self.distinctive(shared) or shared, default=None)
         found: list[Provenance] = []
         for name in (one, other):
-            near = (d for d in self._having[name] if distinctive in self.named[d])
+            near = (d for d in self._index.having[name] if distinctive in self.named[d])
             document = next(near, None)
             found += self._index.first(document, (name,)) if document else ()
         return tuple(found)

@@ -16,14 +16,15 @@ class MentionIndex(dict[str, Sequence[tuple[Mention, Key]]]):
     """The mentions of each document, in the order of its text, with their keys.
 
     count: how many mentions each key has
-    keys_in: the distinct keys in each document
+    keys_in: the distinct keys in each document, in the order of its text, each with its first
+        sentence
     having: the documents that have each key
     """
 
     def __init__(self, mentions: Mapping[str, Sequence[tuple[Mention, Key]]]) -> None:
         super().__init__(mentions)
         self.count = Counter(key for own in mentions.values() for _, key in own)
-        self.keys_in = {name: frozenset([key for _, key in own]) for name, own in mentions.items()}
+        self.keys_in = {name: _first_of_each(own) for name, own in mentions.items()}
         self.having: dict[Key, list[str]] = {key: [] for key in self.count}
         for name, keys in self.keys_in.items():
             for key in keys:
@@ -35,10 +36,15 @@ class MentionIndex(dict[str, Sequence[tuple[Mention, Key]]]):
 
     def first(self, document: str, keys: Iterable[Key]) -> tuple[Provenance, ...]:
         """The first sentence of a document for each of some keys that it has."""
-        found: dict[Key, Provenance] = {}
-        for mention, key in self[document]:
-            found.setdefault(key, mention.provenance)
+        found = self.keys_in[document]
         return tuple(found[key] for key in keys if key in found)
+
+
+def _first_of_each(mentions: Iterable[tuple[Mention, Key]]) -> Mapping[Key, Provenance]:
+    found: dict[Key, Provenance] = {}
+    for mention, key in mentions:
+        found.setdefault(key, mention.provenance)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

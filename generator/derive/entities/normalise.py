@@ -97,9 +97,10 @@ def phonetic_key(name: str) -> str:
 
     "Mukhammadsobir Faizov" and "Muhammadsobir Fayzov" have the same one.
     """
-    words = [re.sub("[^a-z]", "", anyascii(word).lower()) for word in name.split()]
+    words = [re.sub("[^a-z0-9]", "", anyascii(word).lower()) for word in name.split()]
     # Two names that sound alike may differ in a word without letters (a number).
-    return " ".join(map(_sound, words)) if len(words) > 1 and all(words) else ""
+    lettered = all(any(map(str.isalpha, word)) for word in words)
+    return " ".join(map(_sound, words)) if len(words) > 1 and lettered else ""
 
 
 def loose_phonetic_key(form: str) -> str:

@@ -15,6 +15,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from generator.derive.entities.context import Context
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
@@ -43,6 +45,11 @@ _PARTICLE = re.compile(
 _JUNIOR = frozenset[str]().union(*(words.generations for words in _WORDS))
 _BETTER_KNOWN = 3  # somebody with so many times as many full names is far better known
 _MANY = 10  # a full name in so many sources is well known
+# Of people with one short name so many are looked at, the most frequent or the first in a document.
+# Nearly always the first or second decides; the others are alike.
+_NAMESAKES = 100
+_TRIED = 100  # documents with a person in which other names are looked for one by one
+_KEPT = 64  # people for whom all names beside them are kept
 _HIGH = tuple(office for words in _WORDS for office in words.high_offices)
 _ROLE_OF = re.compile(f" {any_of(words.role_prepositions for words in _WORDS)} ")
 
@@ -58,12 +65,15 @@ class Surnames:
         self._sound = sound = Memo(loose_phonetic_key)
         self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, sound)))
         self._held: Memo[str, tuple[str, ...]] = Memo(lambda role: tuple(_offices(role)))
+        self._outer = Memo(first_and_last)
         self._having: dict[str, Counter[Key]] = defaultdict(Counter)
-        having, outer = self._having, Memo(first_and_last)
-        self._rivals: Memo[tuple[str, Key], dict[Key, int]] = Memo(
-            lambda asked: dict(_rivals(asked[1], having[asked[0]], sound, outer))
+        having = self._having
+        self._ranked: Memo[str, Sequence[tuple[Key, int]]] = Memo(
+            lambda name: having[name].most_common(_NAMESAKES)
         )
         self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
+        documents, beside = self._documents, self._context.beside
+        self._beside = lru_cache(_KEPT)(lambda person: beside(documents[person]))
         self._offices: dict[tuple[str, str], set[Key]] = defaultdict(set)
         for mentions in index.values():
             for mention, key in mentions:
@@ -80,8 +90,10 @@ class Surnames:
 
     def _near(self, person: Key, others: frozenset[Key]) -> bool:
         """Whether a document that mentions a person has one of some other names, too."""
-        named, beside = self._context.named, others - {person}
-        return any(not beside.isdisjoint(named[name]) for name in self._documents[person])
+        named, beside, documents = self._context.named, others - {person}, self._documents[person]
+        if any(not beside.isdisjoint(named[name]) for name in islice(documents, _TRIED)):
+            return True
+        return len(documents) > _TRIED and not beside.isdisjoint(self._beside(person))
 
     def by_role(self, mention: Mention, key: Key) -> Resolution | None:
         """The only person with this surname to whom the archive gives the same high office."""
@@ -104,6 +116,7 @@ class Surnames:
         people = [(m.provenance.start, key) for m, key in mentions if key[0] == "person"]
         holders = self._holders(people)
         named = self._context.named[document]
+        distinctive = self._context.distinctive(named)
         first: dict[Key, int] = {}
         for start, key in people:
             first.setdefault(key, start)
@@ -111,15 +124,16 @@ class Surnames:
         full = {key for m, key in mentions if " " in m.name and not _PARTICLE.match(m.name)}
         found: dict[Key, Resolution] = {}
         for key, start in first.items():
-            here = {
-                person: at
-                for person, at in holders.get(self._sound[key[1]], {}).items()
+            here = (
+                (person, at)
+                for person, at in islice(holders.get(self._sound[key[1]], {}).items(), _NAMESAKES)
                 if person != key and not (key in full and self._is_own(key, person))
-            }
-            if here:
-                resolution = self._nearest(document, key, here, start)
+            )
+            nearest = tuple(islice(here, 2))
+            if nearest:
+                resolution = self._nearest(document, key, nearest, start)
             else:
-                resolution = self._alone(document, key, named - {key})
+                resolution = self._alone(document, key, named, distinctive)
             if resolution:
                 found[key] = resolution
         return found
@@ -130,21 +144,22 @@ class Surnames:
         return sources >= OWN_NAME * len(self._documents[person])
 
     def _nearest(
-        self, document: str, key: Key, here: dict[Key, int], start: int
+        self, document: str, key: Key, here: Sequence[tuple[Key, int]], start: int
     ) -> Resolution | None:
         """The person that a short name stands for, of those in the document who have it.
 
-        here: these people, each with the offset of the first mention
+        here: the first two of these people, each with the offset of the first mention
         start: the offset of the short name's first mention
         """
-        (person, at), *second = sorted(here.items(), key=lambda item: item[1])
+        (person, at), *second = here
         name = self._sound[key[1]]
-        rivals = self._rivals[name, person]
-        if len(here) == 1 and not rivals:
+        others = (other for other in self._ranked[name] if self._are_two(other[0], person))
+        rivals = list(islice(others, 2))  # the most frequent; one may be the short name itself
+        if not second and not rivals:
             return Resolution(person, FULL_NAME)
         # Where "Obama" occurs before "Michelle Obama", it is somebody else's name, and so it may
         # be after it, if the archive is mostly about another Obama.
-        most = max((number for other, number in rivals.items() if other != key), default=0)
+        most = max((number for other, number in rivals if other != key), default=0)
         if at > start:
             self._refuse(document, key, person, "full-name-only-later")
             return None
@@ -156,22 +171,30 @@ class Surnames:
             return Resolution(person, _EARLY, second[0][1])
         return Resolution(person, FULL_NAME)
 
-    def _alone(self, document: str, key: Key, others: frozenset[Key]) -> Resolution | None:
+    def _are_two(self, one: Key, other: Key) -> bool:
+        """Whether two full names with one short name cannot be the same person's."""
+        outer = self._outer[other[1]]
+        alike = outer and self._outer[one[1]] == outer
+        return not alike and self._sound[one[1]] != self._sound[other[1]]
+
+    def _alone(
+        self, document: str, key: Key, named: frozenset[Key], distinctive: frozenset[Key]
+    ) -> Resolution | None:
         """The only person with this name in the archive, if the document can mean nobody else.
 
-        others: what else the document mentions
+        named: what the document mentions; distinctive: what of it few documents mention
         """
         anywhere = self._having.get(self._sound[key[1]], Counter())
         if len(anywhere) != 1 or " " in key[1]:
             if len(anywhere) > 1 and self._resolver.keep_refusals:
-                for person in anywhere:
+                for person, _ in self._ranked[self._sound[key[1]]]:
                     self._refuse(document, key, person, "several-with-this-name")
             return None
         (person,) = anywhere
         if len(self._documents[person]) >= _MANY:
-            why, near = _WELL_KNOWN, self._near(person, others)
+            why, near = _WELL_KNOWN, self._near(person, named - {key})
         else:
-            why, near = _ALONE, self._near(person, self._context.distinctive(others))
+            why, near = _ALONE, self._near(person, distinctive - {key})
         if not near:
             self._refuse(document, key, person, "nothing-in-common-with-source")
         return Resolution(person, why) if near else None
@@ -199,16 +222,6 @@ class Surnames:
                 for part in self._parts[key[1]]:
                     into[part].setdefault(self._resolver.canonical(key), start)
         return {**kings, **holders}
-
-
-def _rivals(
-    person: Key, anywhere: Counter[Key], sound: Mapping[str, str], outer: Mapping[str, str]
-) -> Iterator[tuple[Key, int]]:
-    """Others with a short name whose full names cannot be the same person's, and how often."""
-    name, own = sound[person[1]], outer[person[1]]
-    for other, number in anywhere.items():
-        if sound[other[1]] != name and not (own and outer[other[1]] == own):
-            yield other, number
 
 
 def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _find(
         for key in own:
             number[key] += 1
             # A name is not evidence for itself.
-            near[key].update(c for c, others in by_code.items() if others - {key})
+            near[key].update(c for c, same in by_code.items() if len(same) > 1 or key not in same)
     found = {key: gazetteer.find(key[1], near[key], number[key]) for key in names}
     return {key: match for key, match in found.items() if match}
 
@@ -93,7 +93,7 @@ def _merge_matches(
     for keys in same.values():
         # "Gaza" may be the strip and "New York" the state: the city's longer name stays apart.
         plain = {key[1] for key in keys}
-        keys = [key for key in keys if without_city(key[1]) not in plain - {key[1]}]
+        keys = [k for k in keys if (bare := without_city(k[1])) == k[1] or bare not in plain]
         best = most_frequent(keys, count)
         record = matches[best].record
         where = record.name if record.kind == "country" else f"{record.name}, {record.country}"

@@ -17,7 +17,7 @@ chain is followed to its end.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.entities.abbreviations import initials, initials_of
@@ -163,13 +163,14 @@ def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, dict[Key,
 
 
 def _of_groups(
-    short: Mapping[Key, Resolution], keys: frozenset[Key], resolver: Resolver
+    short: Mapping[Key, Resolution], keys: Iterable[Key], resolver: Resolver
 ) -> dict[Key, Resolution]:
     """The same for groups of which all names in a document stand for a longer one."""
     found: dict[Key, Resolution] = {}
+    in_full = {resolver.canonical(key) for key in keys if key not in short}
     for key, resolution in short.items():
         group = resolver.canonical(key)
-        if group not in short and all(k in short for k in keys if resolver.canonical(k) == group):
+        if group not in short and group not in in_full:
             found.setdefault(group, resolution)
     return found
 

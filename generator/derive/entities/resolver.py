@@ -8,10 +8,9 @@ a pair, the reason for that can be looked up, too.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.derive.entities.mention_index import Key, MentionIndex
+from generator.derive.entities.mention_index import Key
 from generator.model import Provenance, Reason, reason
 
 
@@ -52,9 +51,12 @@ class Resolver:
 
     def canonical(self, key: Key) -> Key:
         """The name that represents the whole group."""
-        while key in self._parents:
-            key = self._parents[key]
-        return key
+        root = key
+        while root in self._parents:
+            root = self._parents[root]
+        while key != root:  # shorten the path: many merges in a row would make it long
+            self._parents[key], key = root, self._parents[key]
+        return root
 
     def merge(
         self, name: Key, other: Key, why: Reason, evidence: tuple[Provenance, ...] = ()
@@ -133,8 +135,3 @@ class Resolver:
                     steps[following] = edge
                     waiting.append(following)
         return steps
-
-
-def canonical_names(index: MentionIndex, resolver: Resolver) -> Mapping[str, frozenset[Key]]:
-    """The groups that each document mentions, as far as names have been merged by now."""
-    return {name: frozenset(map(resolver.canonical, keys)) for name, keys in index.keys_in.items()}

@@ -24,6 +24,8 @@ from generator.model import reason
 
 _PLAIN = 7  # consonants of several words; so many in common between two scripts are not chance
 _PEOPLE = 2  # other names that two spellings of a person's name share
+_COMPARED = 20  # most frequent of the names that sound alike: so many transliterations has no name
+_SHOWN = 20  # of the names with several middle names, in `explain`
 _LONG = 12  # letters from which two full names that sound alike do not do so by chance
 
 
@@ -39,7 +41,8 @@ def merge_transliterations(space: Workspace) -> None:
         long = len(sound.replace(" ", "")) >= _LONG
         kept: list[Key] = []
         for key in sorted(keys, key=lambda key: (-count[key], key)):
-            if not any(_merge_transliteration(space, key, other, long=long) for other in kept):
+            best = kept[:_COMPARED]
+            if not any(_merge_transliteration(space, key, other, long=long) for other in best):
                 kept.append(key)
 
 
@@ -90,7 +93,7 @@ def merge_middle_names(space: Workspace) -> None:
         short: Key = ("person", outer)
         apart = len({resolver.canonical(key) for key in keys}) > 1
         if apart and resolver.keep_refusals:
-            for pair in combinations((*sorted(keys), short), 2):
+            for pair in combinations((*sorted(keys)[:_SHOWN], short), 2):
                 resolver.refuse(*pair, "several-middle-names")
         for key in () if apart else sorted(keys):
             if short not in index.count:

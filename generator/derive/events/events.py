@@ -107,11 +107,12 @@ class EventBuilder:
         failures: events that cannot be made are added
         """
         events: list[Event] = []
+        leads = _leads(self.documents)
         for date, own in groups.items():
             members = [[self.dated_sentences[index] for index in group] for group in own]
             spoken = [self._voices(group) for group in members]
             strength = [
-                _strength(group, voices, self.documents)
+                _strength(group, voices, leads)
                 for group, voices in zip(members, spoken, strict=True)
             ]
             strongest = max(strength)
@@ -136,9 +137,8 @@ class EventBuilder:
         first = kept[0].where, kept[0].time  # the representative, as long as it is kept
         group.sort(key=lambda s: (s.where, s.time) != first)
         voices = self._voices(group)
-        weaker = _strength(group, voices, self.documents) / _strength(
-            whole, self._voices(whole), self.documents
-        )
+        leads = _leads(self.documents)
+        weaker = _strength(group, voices, leads) / _strength(whole, self._voices(whole), leads)
         made = self._event(event.date, group, voices, event.score * weaker)
         return replace(made, id=event.id, edits=event.edits)
 
@@ -197,23 +197,26 @@ def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str],
 
 
 def _strength(
-    group: Sequence[DatedSentence], voices: Sequence[str], documents: Mapping[str, Document]
+    group: Sequence[DatedSentence], voices: Sequence[str], leads: Mapping[str, int]
 ) -> float:
     """How many independent sources report it.
 
     What is only planned, uncertain, denied or dated by the report counts half. What one of them
     says in its first passage counts a little more: that is what the report is about.
+
+    leads: the number of that passage, for each document
     """
     asserted = {voice for s, voice in zip(group, voices, strict=True) if not s.status}
     others = {voice for s, voice in zip(group, voices, strict=True) if s.status}
-    leads = any(not s.status and s.where.passage == _lead(documents, s) for s in group)
-    return len(asserted) + _HALF * len(others - asserted) + (_LEAD if leads else 0.0)
+    opens = any(not s.status and s.where.passage == leads[s.where.document] for s in group)
+    return len(asserted) + _HALF * len(others - asserted) + (_LEAD if opens else 0.0)
 
 
-def _lead(documents: Mapping[str, Document], dated: DatedSentence) -> int:
-    """The number of the first passage that is not a heading."""
-    passages = documents[dated.where.document].passages
-    return next((p.number for p in passages if p.kind != "heading"), 0)
+def _leads(documents: Mapping[str, Document]) -> Mapping[str, int]:
+    """For each document the number of the first passage that is not a heading."""
+    return Memo(
+        lambda name: next((p.number for p in documents[name].passages if p.kind != "heading"), 0)
+    )
 
 
 def _most_frequent_first(values: Iterable[str]) -> tuple[str, ...]:
