@@ -104,33 +104,33 @@ def varied(number: int) -> str:
 SHAPES = (
     Shape(
         "people who differ in digits only",
-        lambda n: archive([f"A{number} Lee" for number in range(n)]), entities, 200, 2_000,
+        lambda n: archive([f"A{number} Lee" for number in range(n)]), entities, 60, 2_000,
     ),
     Shape(
         "people of one surname, each with it alone in a source",
         lambda n: archive(*([f"Ann{number:b} Lee", "Lee", "Oslo"] for number in range(n))),
-        entities, 100, 2_000,
+        entities, 40, 2_000,
     ),
     Shape(
         "people of one first name in one source",
         lambda n: archive([f"Ann Li{number}" for number in range(n)] + ["Ann"] * n),
-        entities, 200, 2_000,
+        entities, 60, 2_000,
     ),
     Shape(
         "names that all sound alike in one source",
-        lambda n: archive([f"{varied(number)} Bo" for number in range(n)]), entities, 200, 1_500,
+        lambda n: archive([f"{varied(number)} Bo" for number in range(n)]), entities, 60, 1_500,
     ),
     Shape(
         "names that all sound alike, each in a source with the usual one",
         lambda n: archive(*([f"{varied(number)} Bo", "Aben Bo", f"X{number}"] for number in range(n))),
-        entities, 100, 1_500,
+        entities, 40, 1_500,
     ),
     Shape(
         "surnames in one source of people in another",
         lambda n: archive(
             [f"Ann L{number}" for number in range(n)], [f"L{number}" for number in range(n)]
         ),
-        entities, 400, 3_000,
+        entities, 80, 3_000,
     ),
     Shape(
         "spellings of one surname and people who have it",
@@ -138,7 +138,7 @@ SHAPES = (
             [f"Bo{number} Abenalimotu" for number in range(n)]
             + [varied(number) for number in range(n)]
         ),
-        entities, 200, 2_000,
+        entities, 60, 2_000,
     ),
     Shape(
         "presidents of one surname",
@@ -146,7 +146,7 @@ SHAPES = (
             *([f"Bo{number} Lee", f"Ko{number}"] for number in range(n)),
             ["Lee"] * n, role="President",
         ),
-        entities, 200, 3_000,
+        entities, 60, 3_000,
     ),
     Shape(
         "organisations with their initials",
@@ -154,19 +154,19 @@ SHAPES = (
             [one for number in range(n) for one in (f"Ax{number} Bank Co{number}", f"A{number}B")],
             kind="organisation",
         ),
-        entities, 200, 2_000,
+        entities, 60, 2_000,
     ),
     Shape(
         "branches of one organisation",
         lambda n: archive(
             ["Big Bank", *(f"Big Bank X{number}" for number in range(n))], kind="organisation"
         ),
-        entities, 200, 3_000,
+        entities, 60, 3_000,
     ),
     Shape(
         "places in one source",
         lambda n: archive([f"Oslo{number}" for number in range(n)], kind="place"),
-        entities, 300, 3_000,
+        entities, 80, 3_000,
     ),
-    Shape("dated headings", dated_headings, timeline, 150, 2_000),
+    Shape("dated headings", dated_headings, timeline, 100, 2_000),
 )  # fmt: skip
