@@ -313,6 +313,7 @@ def test_kill_9_at_any_moment_leaves_a_whole_site(tmp_path: Path) -> None:
     """Two versions of a project are built in turn, each killed at another moment."""
     root = tmp_path / "project"
     (root / "seeds").mkdir(parents=True)
+    (root / "sourcebook.toml").write_text('names = "listed"')
     versions = []
     for version in ("one", "two"):
         for n in range(40):

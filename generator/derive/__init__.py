@@ -158,7 +158,7 @@ def _reported(
     by_id = {document.id: document for document in documents}
     for failure in failures:
         document = by_id[failure.document]
-        yield left_out(document, inputs.shown(document), failure.error, failure.what)
+        yield failure.problem(document, inputs.shown(document))
 
 
 def _entities(

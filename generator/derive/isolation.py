@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from generator.errors import Level, Problem, RenderError, SourcebookError
+from generator.errors import Problem, RenderError, SourcebookError
 from generator.model import Document, Entity, Relation
 
 Failing = list[tuple[Document, Exception]]
@@ -19,24 +20,40 @@ Failing = list[tuple[Document, Exception]]
 class Failure:
     """An entity or an event that is left out.
 
-    what: its name, in quotation marks, or its date
+    kind: which of the two
+    what: its name or its date
     document: id of a document that names or dates it
     """
 
+    kind: Literal["entity", "event"]
     what: str
     document: str
     error: Exception
 
+    def problem(self, document: Document, path: str) -> Problem:
+        """What is reported. `path`: the file of the document, as shown."""
+        what, why = self.what, _words(self.error)
+        if isinstance(self.error, RenderError):  # it says what failed
+            message = f"“{what}” is left out. {str(self.error).splitlines()[0]}"
+        elif self.kind == "entity":
+            message = f"“{what}” could not be derived and is left out: {why}."
+        else:
+            message = f"An event of {what} could not be derived and is left out: {why}."
+        hint = "Please report this file to us."
+        return Problem(path, document.line, "warning", message, hint)
+
 
 @contextmanager
-def isolated(what: str, document: str, failures: list[Failure]) -> Iterator[None]:
+def isolated(
+    kind: Literal["entity", "event"], what: str, document: str, failures: list[Failure]
+) -> Iterator[None]:
     """Note a failure instead of raising what the making of one entity or event raises."""
     try:
         yield
     except (SourcebookError, MemoryError):
         raise
     except Exception as error:
-        failures.append(Failure(what, document, error))
+        failures.append(Failure(kind, what, document, error))
 
 
 def failing(
@@ -91,19 +108,13 @@ def _raised(
     return None
 
 
-def left_out(document: Document, path: str, error: Exception, what: str = "") -> Problem:
-    """The problem for a document that cannot be published.
-
-    path: its file, as shown
-    what: the entity or event of it that alone cannot be published; "" if the document itself
-    """
-    subject = what or f"“{document.title}”"
+def left_out(document: Document, path: str, error: Exception) -> Problem:
+    """The problem for a document that cannot be published. `path`: its file, as shown."""
     if isinstance(error, RenderError):  # it says what failed
-        message = f"{subject} is left out. {str(error).splitlines()[0]}"
+        message = f"“{document.title}” is left out. {str(error).splitlines()[0]}"
     else:
-        message = f"{subject} could not be derived and is left out: {_words(error)}."
-    level: Level = "warning" if what else "error"
-    return Problem(path, document.line, level, message, "Please report this file to us.")
+        message = f"“{document.title}” could not be derived and is left out: {_words(error)}."
+    return Problem(path, document.line, "error", message, "Please report this file to us.")
 
 
 def without_entities(
@@ -117,7 +128,7 @@ def without_entities(
     kept = []
     for entity in entities:
         if entity.id in errors:
-            failures.append(Failure(f"“{entity.name}”", entity.documents[0], errors[entity.id]))
+            failures.append(Failure("entity", entity.name, entity.documents[0], errors[entity.id]))
         else:
             related, maybe = others(entity.related), others(entity.maybe)
             kept.append(replace(entity, related=related, maybe=maybe))

@@ -18,7 +18,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 # XML 1.0, production 2: the feed cannot contain anything else. C1 controls have no meaning.
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MOST_NAMED = 3
-_REFERENCE = re.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z]{2,8});")
+_REFERENCE = re.compile("&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{2,8});", re.IGNORECASE)
 _SELECTORS = range(0xE0100, 0xE01F0)  # variation selectors: printable marks without a shape
 
 

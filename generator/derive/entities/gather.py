@@ -156,7 +156,8 @@ def _entities(
     aliases: dict[Key, tuple[Alias, ...]] = {}
     names: dict[Key, str] = {}
     for key, entry in found.items():
-        with isolated(f"“{next(iter(entry.spellings))[0]}”", entry.documents[0], failures):
+        name = next(iter(entry.spellings))[0]
+        with isolated("entity", name, entry.documents[0], failures):
             places[key] = place_of(resolution.places.get(key)) if key[0] == "place" else None
             aliases[key] = entry.aliases()
             names[key] = _shown_name(entry, aliases[key], places[key])

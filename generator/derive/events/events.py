@@ -118,7 +118,7 @@ class EventBuilder:
             strongest = max(strength)
             for group, voices, strong in zip(members, spoken, strength, strict=True):
                 score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
-                with isolated(f"An event of {date}", group[0].where.document, failures):
+                with isolated("event", date, group[0].where.document, failures):
                     events.append(self._event(date, group, voices, score * (strong / strongest)))
         return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
 
