@@ -95,7 +95,6 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
     # Arguments of reasons.
     "analyse/times/possible.py": ("published", "first", "last", "count", "period"),
-    "read/characters.py": ("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z]{2,8});",),
     "read/fields.py": ("author", "yes", "no"),  # a key; YAML's true and false
     "read/layout.py": ("section", "close", "picture"),  # tags; text for a picture without any
     "read/possible.py": ("of", "close"),  # argument of a reason; role of a tag
