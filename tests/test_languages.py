@@ -111,7 +111,6 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     "read/csv_rows.py": ("sep=",),  # Excel's
     "read/edits.py": (" and ",),  # of a message
-    "derive/events/events.py": ("An event of ",),  # of a message
     "derive/events/publications.py": ("published-",),  # beginning of an id
     "derive/entities/gazetteer.py": ("city", "region"),  # kinds of places
     "derive/entities/normalise.py": ("ph", "ou", "oo", "ee"),  # letters
