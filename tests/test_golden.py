@@ -86,27 +86,27 @@ def test_site_is_as_stored(name: str, tmp_path: Path, request: pytest.FixtureReq
     assert rest == (GOLDEN / name / DIGESTS).read_text(encoding="utf-8")
 
 
-def test_nothing_but_the_sources_shows_in_the_site(tmp_path: Path) -> None:
+def test_nothing_but_the_sources_shows_in_the_site(tmp_path: Path, demo_site: Path) -> None:
     """Another folder, time zone, locale, hash seed, file order and other times of files."""
-    sites = []
-    for number, (zone, language, seed) in enumerate(
-        [("UTC", "C.UTF-8", "1"), ("Pacific/Kiritimati", "tr_TR.UTF-8", "2")]
-    ):
-        root = tmp_path / f"folder {number}" / ("x" * number) / "project"
-        (root / "seeds").mkdir(parents=True)
-        shutil.copy(ROOT / "sourcebook.toml", root)
-        files = sorted((ROOT / "seeds").iterdir(), reverse=bool(number))
-        for path in files:
-            copy = root / "seeds" / path.name
-            copy.write_bytes(path.read_bytes())
-            os.utime(copy, (number * 1e9, number * 1e9))
-        environment = os.environ | {"TZ": zone, "LC_ALL": language, "PYTHONHASHSEED": seed}
-        command = [sys.executable, "-m", "generator", "build", "-C", str(root)]
-        environment["PYTHONPATH"] = str(ROOT)
-        subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
-        sites.append(files_of(root / "site"))
-    assert sites[0] == sites[1]
-    assert len(sites[0]) > 100
+    root = tmp_path / "another folder" / "x" / "project"
+    (root / "seeds").mkdir(parents=True)
+    shutil.copy(ROOT / "sourcebook.toml", root)
+    shutil.copytree(ROOT / "curation", root / "curation")
+    for path in sorted((ROOT / "seeds").iterdir(), reverse=True):
+        copy = root / "seeds" / path.name
+        copy.write_bytes(path.read_bytes())
+        os.utime(copy, (1e9, 1e9))
+    environment = os.environ | {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "tr_TR.UTF-8",
+        "PYTHONHASHSEED": "2",
+        "PYTHONPATH": str(ROOT),
+    }
+    command = [sys.executable, "-m", "generator", "build", "-C", str(root)]
+    subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+    site = files_of(root / "site")
+    assert site == files_of(demo_site)
+    assert len(site) > 100
 
 
 def test_data_files_say_where_everything_stands(demo_site: Path) -> None:

@@ -95,7 +95,7 @@ def test_after_any_changes_the_site_is_that_of_a_first_build(
     if seed == 0:  # with names that are found, too
         (archive / "sourcebook.toml").write_text('title = "Archive"\nsearch = false\n')
     build_site(archive)
-    for _ in range(4):
+    for _ in range(3):
         for change in chance.sample(CHANGES, chance.randint(1, 2)):
             change(archive / "seeds", chance)
         build_site(archive)
