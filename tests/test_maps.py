@@ -198,10 +198,10 @@ def test_who_is_mentioned_often_has_a_table_besides(make_project) -> None:
     with (root / "site/people/ann-lee.csv").open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.DictReader(file))) == 40
     page = (root / "site/people/ann-lee.html").read_text(encoding="utf-8")
-    assert '<a href="../people/ann-lee.csv" download>as a table (CSV)</a>' in page
+    assert '<a href="../people/ann-lee.csv" download>a table of their own (CSV)</a>' in page
     assert not (root / "site/people/bo-day.csv").exists()
     page = (root / "site/people/bo-day.html").read_text(encoding="utf-8")
-    assert '<a href="../data/mentions.csv" download>in the table of all mentions (CSV)</a>' in page
+    assert '<a href="../data/mentions.csv" download>the table of all mentions (CSV)</a>' in page
 
 
 def test_followthemoney(site: Path) -> None:

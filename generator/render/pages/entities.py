@@ -244,10 +244,11 @@ def _place(entity: Entity) -> PlaceView | None:
 def _table(entity: Entity) -> Table:
     mentions = len(entity.mentions)
     sentences = plural(mentions, "its sentence", "their sentences")
-    words = f"The {count(mentions, 'mention')} with {sentences}" if mentions else ""
+    verb = plural(mentions, "is", "are")
+    words = f"The {count(mentions, 'mention')} with {sentences} {verb} in" if mentions else ""
     if has_own_table(entity):
-        return Table(mentions_path(entity), words, "as a table (CSV)")
-    return Table(mentions_path(), words, "in the table of all mentions (CSV)")
+        return Table(mentions_path(entity), words, "a table of their own (CSV)")
+    return Table(mentions_path(), words, "the table of all mentions (CSV)")
 
 
 def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:
