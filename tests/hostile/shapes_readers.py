@@ -26,8 +26,33 @@ def _shape(path: str, name: str, make: Callable[[int], str], n: int, long: int) 
     return Shape(f"{path}: {name}", lambda size: make(size).encode(), _read(f"a.{path}"), n, long)
 
 
+def _markdown(name: str, make: Callable[[int], str], n: int, long: int) -> Shape:
+    return _shape("md", name, make, n, long)
+
+
 def _csv(n: int) -> str:
     return f"text,{','.join(f'c{i}' for i in range(n))}\nx,{','.join('v' * n)}\n"
+
+
+def _fences(n: int) -> str:
+    # Each opens code that none of the others closes.
+    return "".join(f"{'~' * (3 + i % 50)}{i}\n" for i in range(n))
+
+
+def _lists(n: int) -> str:
+    return "".join(f"{'    ' * i}- a\n" for i in range(n))
+
+
+def _definitions(n: int) -> str:
+    return "".join(f"[a{i}]:\n http://x/{i}\n" for i in range(n))
+
+
+def _reopened(n: int) -> str:
+    return "<div>\n" + "".join(f"<b lang=x{i}><p>x" for i in range(n))
+
+
+def _attributes(n: int) -> str:
+    return " ".join(f"a{i}='b'" for i in range(n))
 
 
 def _dates(n: int) -> str:
@@ -37,6 +62,25 @@ def _dates(n: int) -> str:
 
 SHAPES = (
     _shape("csv", "columns", _csv, 1_000, 20_000),
+    _markdown("entities", lambda n: "&amp;" * n, 4_000, 20_000),
+    _markdown("lines of hyphens", lambda n: "---\n" * n, 700, 5_000),
+    _markdown("headings", lambda n: "# Heading\n" * n, 800, 3_000),
+    _markdown("fences without an end", _fences, 600, 5_000),
+    _markdown("backslashes", lambda n: "\\" * n, 10_000, 40_000),
+    _markdown("nested lists", _lists, 100, 200),
+    _markdown("nested quotes", lambda n: "".join(f"{'>' * i} a\n" for i in range(n)), 100, 200),
+    _markdown("brackets", lambda n: "[word " * n, 200, 3_000),
+    _markdown("pictures", lambda n: "![" * n, 200, 3_000),
+    _markdown("links without an end", lambda n: "[a](<b " * n, 200, 3_000),
+    _markdown("notes without an end", lambda n: "[^" * n, 600, 6_000),
+    _markdown("marks of one note", lambda n: "a[^1] " * n + "\n\n[^1]: note", 200, 3_000),
+    _markdown("definitions", _definitions, 250, 2_000),
+    _markdown("tags without an end", lambda n: "<a " * n, 1_000, 8_000),
+    _markdown("tags that nothing opens", lambda n: "<b>" * n + "</i>" * n, 1_500, 8_000),
+    _markdown("comments in tags", lambda n: "<b>" * n + "<!-- a -->" * n, 200, 3_000),
+    _markdown("elements in elements", lambda n: "<div>" * n, 2_500, 8_000),
+    _markdown("elements opened again", _reopened, 60, 1_000),
+    _markdown("attributes", lambda n: f"<p {_attributes(n)}>a</p>", 6_000, 20_000),
     _shape("txt", "dashes", lambda n: "- " * n, 4_000, 40_000),
     _shape("txt", "empty lines", lambda n: "a" + "\n" * n + "b", 20_000, 200_000),
     _shape("html", "dates", lambda n: f"<head>{_dates(n)}</head><p>Words.</p>", 400, 4_000),

@@ -20,7 +20,6 @@ from typing import Any
 import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
-from markdown import Markdown
 from yaml.error import MarkedYAMLError
 
 from generator.errors import Problem
@@ -28,17 +27,16 @@ from generator.model import Source
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import line_numbers
+from generator.read.markdown_html import PACKAGES as MARKDOWN
+from generator.read.markdown_html import to_html
 from generator.read.readers.plain import split_blocks
 
 SUFFIXES = (".md", ".markdown")
 BINARY = False
-PACKAGES = ("markdown", "python-frontmatter", "pyyaml")
+PACKAGES = (*MARKDOWN, "python-frontmatter", "pyyaml")
 
 _DATE_HINT = 'Add "date: YYYY-MM-DD" to its front matter.'
 _FENCE = re.compile(r"-{3,}[ \t]*")
-_EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes"]
-_OPTIONS = {"footnotes": {"BACKLINK_TEXT": ""}}
-_MOST_MARKS = {"[": 2000, "`": 4000, "*": 8000, "_": 20000, "<": 20000}
 
 
 class _NotAllowed(MarkedYAMLError):
@@ -105,27 +103,15 @@ def read_source(source: Source) -> Drafts:
         fields, body = frontmatter.parse(text, handler=_Handler(values))
     head = text[: len(text) - len(body)]
     lines = line_numbers(head, fields, 1)
-    markup = _convert(body)
+    markup = to_html(body)
     if markup is None:
-        message = "Too many brackets or marks for Markdown; shown as plain text."
-        problems += (problem(source, 0, "warning", message, "Split the document."),)
+        message = "Too many marks in one block, or nested too deeply; shown as plain text."
+        hint = "Put empty lines between its parts, or split the document."
+        problems += (problem(source, 0, "warning", message, hint),)
         draft = Draft(source, 1, fields, lines, blocks=split_blocks(body), date_hint=_DATE_HINT)
         return Drafts((draft,), problems)
     draft = Draft(source, 1, fields, lines, html=markup, date_hint=_DATE_HINT)
     return Drafts((draft,), problems)
-
-
-def _convert(body: str) -> str | None:
-    """The body as HTML; None where Python-Markdown would need minutes or nests too deeply.
-
-    Its patterns look ahead from each of the counted marks.
-    """
-    if any(body.count(mark) > most for mark, most in _MOST_MARKS.items()):
-        return None
-    try:
-        return Markdown(extensions=_EXTENSIONS, extension_configs=_OPTIONS).convert(body)
-    except RecursionError:
-        return None
 
 
 def _front_matter(source: Source, text: str) -> dict[str, object] | Problem | None:
