@@ -1,40 +1,69 @@
-"""Tables as CSV for spreadsheets, in which no text of a source can act as a formula."""
+"""Tables as CSV for spreadsheets, in which no text of a source can act as a formula.
+
+All cells are quoted. An apostrophe before what a spreadsheet could take for a formula marks it as
+text (OWASP, "CSV Injection"). Many programs split at semicolons or tabs, whatever is quoted, so
+that a cell could also begin after one of these or at a line end inside a text: `x;=1+1`. Numbers
+that we have calculated, such as coordinates, are not texts and stay as they are.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-# A spreadsheet takes a text that begins with one of these for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a program may leave out where a cell begins: white space, control characters and quotation
+# marks, and what Unicode calls default ignorable (DerivedCoreProperties.txt).
+_LEFT_OUT = (
+    r"\s\x00-\x1f\x7f-\x9f\"\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    r"\U000e0000-\U000e0fff"
+)
+_FORMULA = r"[=+@\uff1d\uff0b\uff0d\uff20-]"
+_ENDS = ";\t\r\n"  # what may end a cell
+# Begins only where such characters begin, so that a long row of them is gone through once.
+_BEFORE_FORMULA = re.compile(f"(?<![;{_LEFT_OUT}])[;{_LEFT_OUT}]*(?={_FORMULA})")
+_MARKED = re.compile(f"(^|[{_ENDS}])'(?=[{_LEFT_OUT}]*{_FORMULA}|[\t\r\n])")
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """The file of a table: UTF-8, marked as such, because spreadsheets would not guess."""
     out = io.BytesIO()
     file = io.TextIOWrapper(out, "utf-8-sig", "replace", newline="")
-    _write_table(file, header, rows)
+    _write(file, (header, *rows), csv.QUOTE_ALL)
     file.flush()
     return out.getvalue()
 
 
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """The same table as text, with CR LF at the end of each line."""
+def csv_line(cells: Sequence[str]) -> str:
+    """A line for people to copy into a table: only what needs quotation marks has them."""
     out = io.StringIO(newline="")
-    _write_table(out, header, rows)
-    return out.getvalue()
+    _write(out, (cells,), csv.QUOTE_MINIMAL)
+    return out.getvalue().rstrip("\r\n")
 
 
-def _write_table(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(header)
+def unmarked(cell: str) -> str:
+    """The text of a cell that was marked as text."""
+    return _MARKED.sub(r"\1", cell)
+
+
+def _write(file: TextIO, rows: Iterable[Sequence[object]], quoting: int) -> None:
+    writer = csv.writer(file, lineterminator="\r\n", quoting=quoting)  # type: ignore[arg-type]
     writer.writerows([_cell(value) for value in row] for row in rows)
 
 
 def _cell(value: object) -> object:
-    """A value that a spreadsheet shows as it is: an apostrophe marks a text as text."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    """A value that a spreadsheet shows as it is."""
+    if not isinstance(value, str):
+        return value
+    marked = _BEFORE_FORMULA.sub(_mark, value)
+    return f"'{marked}" if marked.startswith(("\t", "\r", "\n")) else marked
+
+
+def _mark(found: re.Match[str]) -> str:
+    """What stands before the sign of a formula, marked if a cell could begin there."""
+    before = found.group()
+    end = max(map(before.rfind, _ENDS)) + 1
+    return f"{before[:end]}'{before[end:]}" if end or not found.start() else before

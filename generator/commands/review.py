@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.csv_text import csv_text
+from generator.csv_text import csv_bytes
 from generator.derive import EditLines
 from generator.errors import OutputError
 from generator.model import Corpus, Entity
@@ -49,10 +49,10 @@ def worklist(corpus: Corpus) -> tuple[Item, ...]:
 def write_worklist(items: Sequence[Item], path: Path) -> None:
     """Write the worklist as CSV. Raises OutputError when it cannot be written."""
     rows = ((i.what, i.name, i.type, i.mentions, i.detail, i.suggestion) for i in items)
-    table = csv_text(_COLUMNS, rows)
+    table = csv_bytes(_COLUMNS, rows)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(table.encode("utf-8-sig", "replace"))
+        path.write_bytes(table)
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}.") from error
 

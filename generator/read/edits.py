@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from generator.csv_text import unmarked
 from generator.errors import CurationError, Problem
 from generator.model import (
     EVENTS_TABLE,
@@ -86,7 +87,8 @@ def _rows(
         if isinstance(row, Problem):
             problems.append(row)
             continue
-        cells = {key: " ".join(_UNFIT.sub("", clean(row.get(key, ""))).split()) for key in columns}
+        texts = {key: clean(unmarked(row.get(key, ""))) for key in columns}
+        cells = {key: " ".join(_UNFIT.sub("", text).split()) for key, text in texts.items()}
         cells |= {key: cells[key].lower() for key in ("action", "type") if key in cells}
         complaint = complain(cells) if any(cells.values()) else None
         if complaint:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.csv_text import csv_text
+from generator.csv_text import csv_line
 from generator.model import FOLDERS, Entity
 
 
@@ -56,4 +56,4 @@ class EditLines:
 
 def _line(*cells: str) -> str:
     """A line of the table, without a note."""
-    return csv_text((*cells, ""), ()).rstrip("\r\n")
+    return csv_line((*cells, ""))
