@@ -480,6 +480,14 @@ def test_a_date_that_cannot_be_read_is_said_and_its_words_stay(reading, date: st
         assert f'"{date}" is not an unambiguous date.' in [p.message for p in found.problems]
 
 
+def test_what_is_too_long_for_a_name_costs_no_other_name(reading) -> None:
+    long = ", ".join(["Bo Day"] * 40)
+    text = f"---\ndate: 2024-01-01\npeople: Ann Lee; {long}\n---\nText."
+    found = reading({"a.md": text})
+    assert found.documents[0].people == ("Ann Lee",)
+    assert "is too long for a name" in str(found.problems[0])
+
+
 @pytest.mark.parametrize("field", ["url: example/update", "language: a date", "people: {date: 1}"])
 def test_a_missing_date_is_said_whatever_else_is_wrong(reading, field: str) -> None:
     found = reading({"a.md": f"---\ntitle: T\n{field}\n---\nText."})

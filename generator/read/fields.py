@@ -82,8 +82,13 @@ def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
             wrong = _wrong_value(name, found, value)
         if wrong:
             problems.append(problem(draft.source, line, "warning", *wrong))
-        else:
-            values[name] = found
+            continue
+        if name in _NAMES:
+            long = next((one for one in found if len(one) > LONGEST_NAME), "")
+            if long:
+                problems.append(problem(draft.source, line, "warning", *_too_long(long)))
+            found = tuple(one for one in found if len(one) <= LONGEST_NAME)
+        values[name] = found
     if not dated:
         problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
     return Fields(**values, extra=tuple(extra)), tuple(problems)
@@ -116,10 +121,6 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
         return f'"{_cut(_shown(value))}" is not an unambiguous date.', hint
     if name == "title" and found and not any(map(is_visible, found)):
         return '"title" consists of invisible characters.', "Write a title that can be seen."
-    long = name in _NAMES and next((one for one in found if len(one) > LONGEST_NAME), "")
-    if long:
-        message = f'"{_cut(long)}" is too long for a name ({len(long)} characters).'
-        return message, "Write a list, or put semicolons between names."
     if name == "url" and found and not is_url(str(found)):
         return (
             f'"{_cut(str(found))}" is not a valid URL.',
@@ -128,6 +129,12 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
     if name == "language" and found and not is_language(str(found)):
         return f'"{_cut(str(found))}" is not a language code.', 'Write a code such as "en".'
     return None
+
+
+def _too_long(name: str) -> tuple[str, str]:
+    """The message and the hint for what is listed as a name, but probably is a list itself."""
+    message = f'"{_cut(name)}" is too long for a name ({len(name)} characters).'
+    return message, "Write a list, or put semicolons between names."
 
 
 def parse_date(text: str) -> str:
