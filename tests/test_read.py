@@ -607,3 +607,23 @@ def test_every_reader_declares_what_it_needs() -> None:
         assert all(s.startswith(".") and s.islower() for s in reader.SUFFIXES)
         assert set(reader.PACKAGES) <= set(packages())
         assert all(version(name) for name in reader.PACKAGES), "a name that no package has"
+
+
+def test_attributes_by_the_thousand_are_left_out_and_nothing_else(reading) -> None:
+    many = " ".join(f"a{n}='<b c>'" for n in range(2_000))
+    few = " ".join(f"a{n}=b" for n in range(500))
+    page = (
+        f"<!-- <i {many}> --><script>if (a <b {'c ' * 3_000}) d</script>\n"
+        f'<article><p {few}>One word.</p>\n<p title="{"a b " * 3_000}">Two words.</p>\n'
+        f"<p lang=don't {many}>Three words.</p></article>"
+    )
+    found = reading({"a.html": page})
+    assert passages(found.documents[0]) == [
+        ("paragraph", "One word."),
+        ("paragraph", "Two words."),
+        ("paragraph", "Three words."),
+    ]
+    wrong = [p for p in found.problems if "attributes" in p.message]
+    assert [(p.line, p.message) for p in wrong] == [
+        (4, "A tag has more than 1,000 attributes; they were left out.")
+    ]

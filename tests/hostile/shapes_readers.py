@@ -83,5 +83,6 @@ SHAPES = (
     _markdown("attributes", lambda n: f"<p {_attributes(n)}>a</p>", 6_000, 20_000),
     _shape("txt", "dashes", lambda n: "- " * n, 4_000, 40_000),
     _shape("txt", "empty lines", lambda n: "a" + "\n" * n + "b", 20_000, 200_000),
+    _shape("html", "attributes", lambda n: f"{_ARTICLE}<p {_attributes(n)}>a</p>", 2_000, 20_000),
     _shape("html", "dates", lambda n: f"<head>{_dates(n)}</head><p>Words.</p>", 400, 4_000),
 )

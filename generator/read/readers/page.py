@@ -25,6 +25,7 @@ from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.encodings import declared_label
 from generator.read.fields import parse_date
+from generator.read.long_tags import without_long_tags
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 BINARY = False  # `decode` takes care of the charset
@@ -45,6 +46,10 @@ _CHROME = "//nav|//aside|//footer|//form|//button|//script|//style|//noscript|//
 def read_source(source: Source) -> Drafts:
     """One document: the page's main text as HTML, and its declared metadata."""
     decoded, problems = decode(source, declared_label(source.data))
+    decoded, long_tag = without_long_tags(decoded)
+    if long_tag:
+        message = "A tag has more than 1,000 attributes; they were left out."
+        problems += (problem(source, long_tag, "warning", message, "Remove them."),)
     text = with_characters(decoded)
     if text.count("\ufffd") > decoded.count("\ufffd"):
         message = "Contains references to characters that do not exist; shown as \ufffd."
