@@ -99,7 +99,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/layout.py": ("section", "close", "picture"),  # tags; text for a picture without any
     "read/possible.py": ("of", "close"),  # argument of a reason; role of a tag
     "read/markup.py": ("section", "close", "media/", r"media/[0-9a-f]{16}\.[a-z]+"),
-    "read/readers/markdown.py": (".md", "not YAML"),
+    "read/readers/markdown.py": (".md", "not YAML", "fenced_code"),
     "read/readers/page.py": (  # names of metadata, XPath, argument of a reason
         *("author", "article:published_time", "og:published_time", "dc.date", "dc.date.issued"),
         "dcterms.issued",
@@ -110,7 +110,8 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         'ancestor::*[contains(@class, "comment") or contains(@id, "comment")]',
     ),
     "read/csv_rows.py": ("sep=",),  # Excel's
-    "read/edits.py": (" and ",),  # of a message
+    "read/edits.py": (" and ", "pin"),  # of a message; what an editor can do
+    "derive/events/edits.py": ("pin",),  # what an editor can do
     "derive/events/publications.py": ("published-",),  # beginning of an id
     "derive/entities/gazetteer.py": ("city", "region"),  # kinds of places
     "derive/entities/normalise.py": ("ph", "ou", "oo", "ee"),  # letters

@@ -73,6 +73,7 @@ class TimeRules:
     zone_words: pattern of what makes four figures a time of day, beside the names of time zones
     ordinal_endings: pattern of what makes figures an ordinal ("22nd")
     decade_endings: pattern of what makes figures a decade ("1990s")
+    plural: pattern of a noun in the plural, as far as its form shows it
     """
 
     words: Mapping[str, Mapping[str, object]]
@@ -90,6 +91,7 @@ class TimeRules:
     zone_words: str = ""
     ordinal_endings: str = ""
     decade_endings: str = ""
+    plural: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)

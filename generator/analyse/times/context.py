@@ -59,6 +59,14 @@ class Context:
     quarter: Period | None = None  # the first quarter named: the one that a report is about
     yearly: bool = False  # whether the figures last named are those of more than a quarter
 
+    def crosses_line(self, begin: int, end: int) -> bool:
+        """Whether tokens begin..end reach from one sentence into the next line's."""
+        start, stop = self.tokens.starts[begin], self.tokens.ends[end - 1]
+        if not self.sentences or "\n" not in self.tokens.text[start:stop]:
+            return False
+        at = bisect_right(self.sentences, (start, len(self.tokens.text))) - 1
+        return at >= 0 and start < self.sentences[at][1] < stop
+
     def remember(self, period: Period, spelled: bool, begin: int, end: int) -> None:
         """Keep a date, and its tokens, for what refers back to it."""
         self.mention, self.mention_begin, self.mention_end = period, begin, end

@@ -7,16 +7,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.analyse.times.context import Context
+from generator.analyse.times.context import Context, dated
 from generator.analyse.times.matches import Interpretation, Match
 from generator.analyse.times.number_words import join_numbers
-from generator.analyse.times.periods import Period, of_iso
+from generator.analyse.times.periods import SEASONS, Period, of_iso
 from generator.analyse.times.rules import Grammar, longest
 from generator.analyse.times.tokens import Coding, Tokens, tokenise
-from generator.model import TimeExpression
+from generator.model import TimeExpression, reason
 
 THIRDS = {"start": 0, "middle": 1, "end": 2}
 PREFIX_TOKENS = 4
+LIST_GAP = 5  # tokens between two dates of which the second has the year
+LISTED = frozenset({"day", "month", "season"})
+GUESSED = frozenset({"nearest-year", "nearest-season", "unknown-year", "in-unknown-year"})
 HISTORY_YEARS = 6  # fewer years written out do not make a text a history
 
 
@@ -51,7 +54,8 @@ def scan(
         language,
         is_history(tokens, grammar.coding, document),
     )
-    located = link(find(tokens, grammar, context), tokens, grammar)
+    located = share_years(find(tokens, grammar, context), tokens)
+    located = link(located, tokens, grammar)
     return tuple(expression(tokens, item) for item in located)
 
 
@@ -88,6 +92,8 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Located]:
     while match := grammar.starts.search(tokens.codes, position):
         position = match.start()
         for end, rule in longest(grammar, tokens, position):
+            if context.crosses_line(position, end):
+                continue
             found = grammar.interpreters[rule](Match(tokens, position, end), context)
             if found is not None:
                 break
@@ -137,6 +143,53 @@ def qualifiable(interpretation: Interpretation, tokens: Tokens, begin: int) -> s
         counted = "NUMBER" in tokens.values[begin]
         return {"duration", "any", "amount"} if counted else {"duration", "any"}
     return {"calendar", "any"} if interpretation.period else set()
+
+
+def share_years(located: list[Located], tokens: Tokens) -> list[Located]:
+    """Give dates without a year that of the date after them: "May 3 and July 12, 1911".
+
+    Between them may be a comma or "and", and with "and" a few words ("in the spring and died in").
+    """
+    out = list(located)
+    for at in range(len(out) - 2, -1, -1):
+        one, two = out[at], out[at + 1]
+        period = two.interpretation.period
+        if period is None or two.interpretation.mark != "spelled":
+            continue
+        if one.interpretation.reason.code not in GUESSED or not _are_listed(one, two, tokens):
+            continue
+        shared = _in_year(one.interpretation.value, period.first.year)
+        if shared is not None and period.unit in LISTED:
+            year = str(period.first.year)
+            found = replace(
+                one.interpretation,
+                value=shared.value,
+                period=shared,
+                reason=reason("year-of-list", year=year),
+                mark="spelled",
+            )
+            out[at] = replace(one, interpretation=found)
+    return out
+
+
+def _are_listed(one: Located, two: Located, tokens: Tokens) -> bool:
+    gap = tokens.values[one.end : two.begin]
+    names = {name for values in gap for name in values}
+    if not gap or len(gap) > LIST_GAP or names & {"DOT", "STOP", "BREAK", "SEMICOLON"}:
+        return False
+    return "AND" in names or (len(gap) == 1 and "COMMA" in names)
+
+
+def _in_year(value: str, year: int) -> Period | None:
+    """The day, month or season of another year, given the value of the one that was guessed."""
+    parts = value.split("-")[1:]
+    if not parts or not parts[0]:
+        return None
+    if parts[0] in SEASONS:
+        return Period("season", year * 4 + SEASONS.index(parts[0]))
+    if not all(part.isdecimal() for part in parts):
+        return None
+    return dated(year, int(parts[0]), int(parts[1]) if len(parts) > 1 else None)
 
 
 def link(located: list[Located], tokens: Tokens, grammar: Grammar) -> list[Located]:

@@ -36,7 +36,7 @@ _DECADE = any_of(times.decade_endings for times in _TIMES)
 _POSSESSIVE = any_of(language.names.possessive for language in LANGUAGES.values())
 TOKEN = re.compile(
     r"""
-    (?P<iso> (?<![\w.-]) \d{4}-\d\d-\d\d
+    (?P<iso> (?<![\w.-]) \d{4}(?P<h>[-‐‑–])\d\d(?P=h)\d\d
         (?: T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)? )? (?![\w-]) )
   | (?P<numeric> (?<![\w.,/-])
         (?: \d{4}(?P<s>[/.])\d{1,2}(?P=s)\d{1,2} | \d{1,2}(?P<d>[/.-])\d{1,2}(?P=d)(?:\d{4}|\d\d) )
@@ -54,8 +54,8 @@ TOKEN = re.compile(
   | (?P<ordinal> \d{1,4}"""
     + _ORDINAL
     + r"""\b )
-  | (?P<short> ['’]\d\d(?!\w) )
-  | (?P<number> \d+(?:,\d{3})*(?:\.\d+)? )
+  | (?P<short> ['’‘]\d\d(?!\w) )
+  | (?P<number> \d+(?:,\d{3}(?!\d))*(?:\.\d+)? )
   | (?P<meridiem> """
     + DOTTED_HALF_OF_DAY
     + r""" )
@@ -76,6 +76,9 @@ MARKS = {
     "%": "PERCENT", "#": "HASH", "№": "HASH", "'": "APOSTROPHE", "’": "APOSTROPHE", "!": "STOP",
     "?": "STOP", ";": "SEMICOLON",
 }  # fmt: skip
+
+UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # they have no width
+HYPHENS = str.maketrans(dict.fromkeys("‐‑–", "-"))
 
 # Classes that figures and marks can have together; each set gets a code in every language.
 FIGURE_CLASSES = (
@@ -155,6 +158,8 @@ def figure(kind: str, text: str) -> Values:
         return {"ORDINAL": number, "DAY": number} if 1 <= number <= 31 else {"ORDINAL": number}
     if kind == "meridiem":
         return {"MERIDIEM": text[0].lower()}
+    if kind == "iso":
+        return {"ISO": text.translate(HYPHENS)}
     names = {"short": "SHORTYEAR", "poss": "POSSESSIVE", "gap": "BREAK"}
     return {names.get(kind, kind.upper()): text}
 
@@ -189,6 +194,8 @@ def tokenise(text: str, coding: Coding) -> Tokens:
     for match in TOKEN.finditer(text):
         kind = match.lastgroup
         piece = match.group()
+        if piece in UNSEEN:
+            continue
         if kind == "word":
             code, known = words.get(piece) or words.get(piece.lower(), other)
         elif kind == "mark":

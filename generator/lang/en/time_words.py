@@ -95,7 +95,22 @@ THINGS_COUNTED = (
 )
 THINGS_NUMBERED = (
     "no number flight route page room chapter article section highway model channel boeing"
-    " resolution bus track lot serial"
+    " resolution bus track lot serial gate code pin zip version ip build release parcel box"
+)
+
+COUNTING = (
+    "counted seats seated numbered numbers killed injured wounded arrested employs employed hired"
+    " sold bought lost scored earned drew holds held costs cost paid worth weighs weighed over"
+    " hosted attracted houses housed ran serves served"
+)
+STREETS = (
+    "street st avenue ave road rd lane drive boulevard blvd square way terrace parkway place"
+    " crescent court close"
+)
+TITLES = (
+    "mr mrs ms miss dr colonel captain judge general president senator sergeant lieutenant major"
+    " professor sir lady lord governor mayor minister secretary inspector officer justice rev"
+    " reverend father sister brother uncle aunt"
 )
 
 # The year before one of these is that of the model.
@@ -218,6 +233,32 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         " extra long solid successive short fiscal other",
     ),
     "COUNTED": same("", THINGS_COUNTED),
+    # Seasons that are more often something else, what they then stand beside, and "over".
+    "AMBIGUOUS": same("", "fall spring"),
+    "BESIDE": same("", "near from in at by water"),
+    "OVER": {"over": ""},
+    # Months in small letters, which are one only with a day and a year.
+    "LOWMONTH": MONTHS,
+    # Verbs before a number of things.
+    "COUNTING": same("", COUNTING),
+    "CURRENCYWORD": same("", "usd eur gbp rs inr cad aud chf"),
+    "STREET": same("", STREETS),
+    "TITLE": same("", TITLES),
+    # Prepositions that make a number after them a year, whatever follows.
+    "ATTIME": same(
+        "", "in since until till during by from before after through throughout between"
+    ),
+    "ATPLACE": {"at": ""},
+    "BYTIME": same("", "by until till"),
+    "MANY": same("", "were are have"),
+    "LINKING": same("", "is was are were of"),
+    # Words that end like plurals.
+    "PLURALEND": same(
+        "",
+        "this its perhaps always sometimes towards across besides unless thus less plus press"
+        " congress class process crisis series business address success does says",
+    ),
+    "DOMINI": same("", "ad ce a d c e"),
     "NUMBERED": same("", THINGS_NUMBERED),
     # Single words that interpreters ask for; what they are in patterns is seen there.
     "A": same("", "a one"),

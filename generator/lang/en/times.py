@@ -32,6 +32,9 @@ PARTS = {
     "nth": "the? (ORDINAL | last)",
     "attacks": "attack | attacks | terrorist | terror | hijackers | hijackings",
     "end": "COMMA | DOT | STOP | SEMICOLON | BREAK | APOSTROPHE",
+    "item": "({weekday} COMMA? the?)? {dayno}",
+    "bc": "bc | bce | b DOT c DOT? | b DOT c DOT e DOT?",
+    "ad": "ad | ce | a DOT d DOT? | c DOT e DOT?",
     "to": "to | DASH | through | until | till | and",
     "fiscal": "fiscal DASH?",
     "smallhours": "the (early | small | wee) hours",
@@ -42,7 +45,7 @@ DATES = (
     Rule("{date} {counted}", "day", "14 February last year", not_before="POSSESSIVE"),
     Rule("{date} COMMA SHIFT year", "day", "on 14 February, last year,", only_before="{end}"),
     Rule("DAY DASH {month} DASH YEAR | YEAR {month} DAY", "day", "21-Mar-2024"),
-    Rule("ISO | NUMERIC | COMPACT", "figures", "2024-03-22, 22/03/2024"),
+    Rule("ISO | NUMERIC | COMPACT", "figures", "2024-03-22, 22/03/2024", not_after="NUMBERED"),
     Rule("SPAN", "span", "2010-12, 1998-2001", not_after="CURRENCY|NUMBERED|HASH"),
     Rule("{month} {dayno} {to} {dayno} {year}?", "day_range", "May 3-6, 2024"),
     Rule("the? {dayno} {to} the? {dayno} of? {month} {year}?", "day_range", "4 to 6 August"),
@@ -65,11 +68,44 @@ DATES = (
         "between March 30 and April 2 last year",
         not_before="POSSESSIVE",
     ),
+    Rule(
+        "the? {item} (COMMA {item})? (COMMA {item})? (COMMA {item})? COMMA? ({to} | or) the? {item}"
+        " of? {month} {year}?",
+        "day_list",
+        "Monday 20, Tuesday 21 and Wednesday 22 May 2024",
+    ),
+    Rule(
+        "{month} {dayno} COMMA {dayno} (COMMA {dayno})? (COMMA {dayno})? COMMA? (and | or) {dayno}"
+        " {year}?",
+        "day_list",
+        "May 3, 4 and 7",
+    ),
+    Rule("{weekday} COMMA? the? ORDINAL", "weekday_and_day", "Monday the 18th"),
+    Rule(
+        "({month} {dayno} COMMA? | the? {dayno} of? {month} COMMA?) SPAN",
+        "day_of_double_year",
+        "5 March 1712/13",
+    ),
+    Rule("the? ORDINAL day of {month} COMMA? YEAR", "day", "the 30th day of April, 1789"),
+    # Spellings that need a year to be sure.
+    Rule(
+        "FULL DOT {dayno} COMMA? YEAR | DAY DOT (FULL | ABBREV DOT?) YEAR",
+        "day",
+        "May. 9, 2019; 9. June 2019",
+    ),
+    Rule("DAY SLASH {month} SLASH YEAR | DAY DOT {month} DOT? YEAR", "day", "9/June/2019"),
+    Rule("DAY DASH {month} DASH SMALL | DAY ABBREV SMALL", "coded_day", "05-Mar-24"),
+    Rule(
+        "the? {dayno} of? LOWMONTH COMMA? YEAR | LOWMONTH {dayno} COMMA? YEAR",
+        "day",
+        "31st march, 2016",
+    ),
+    Rule("LOWMONTH YEAR", "month", "in october 2016", after="in|of|since|IN"),
     Rule("{month} {to} {month} ({year} | {counted})?", "month_range", "from March to June 2024"),
     Rule("{month} or {month} ({year} | {counted})", "month_range", "May or June next year"),
     Rule("{month} (COMMA? of?)? (YEAR | SHORTYEAR)", "month", "March 2024"),
     Rule("{month} {counted}", "month", "June of last year"),
-    Rule("LONE | ABBREV DOT", "month", "It opened in October."),
+    Rule("LONE | ABBREV DOT", "month", "It opened in October.", not_after="TITLE"),
     Rule("FULL", "month", "in March, mid-March", after="IN|DASH"),
     Rule("FULL", "month_of", "the March meeting", after="the|a|its|their|our"),
     Rule("SHIFT {month}", "month", "last June"),
@@ -77,12 +113,13 @@ DATES = (
         "YEAR",
         "year",
         "in 1998",
-        not_after="CURRENCY|NUMBERED|HASH|SLASH|COLON",
+        not_after="CURRENCY|NUMBERED|HASH|SLASH|COLON|STREET",
         not_before="PERCENT|COUNTED|UNIT|SLASH|MAKE",
     ),
     Rule("the? year (YEAR | NUMBER)", "year", "the year 2000"),
     Rule("{fiscal} year? YEAR | fy YEAR", "year", "fiscal 2024"),
     Rule("YEAR and beyond", "year", "2030 and beyond"),
+    Rule("{ad} NUMBER | NUMBER {ad}", "anno_domini", "AD 79, 532 CE"),
     Rule("SHORTYEAR", "year", "back in '98", after="in|of|since|IN"),
     Rule("the? DECADE", "decade", "the 1990s, the nineties", not_after="DOT"),
     Rule("the? ORDINAL DASH? century", "century", "the 20th century"),
@@ -274,6 +311,23 @@ REFERENCES = (
     Rule("future", "after_now", "in future", after="near|the|in|for"),
 )
 
+# Years before our era have no place on this calendar: such words are no date at all.
+BEFORE_OUR_ERA = (
+    Rule("(NUMBER ({to} | or))? NUMBER {bc} | SPAN {bc}", "nothing", "44 BC, 1500–1200 B.C."),
+    Rule(
+        "({month} the? {dayno} | the? {dayno} of? {month}) COMMA? NUMBER {bc}",
+        "nothing",
+        "15 March 44 BC",
+    ),
+    Rule(
+        "(the? ORDINAL DASH? century? ({to} | or))? the? ORDINAL DASH? (century | millennium) {bc}",
+        "nothing",
+        "the 2nd or 3rd century BC",
+    ),
+    Rule("{month} NUMBER {bc}", "nothing", "March 44 BC"),
+    Rule("ah NUMBER | NUMBER ah", "nothing", "AH 622"),
+)
+
 # Names that contain a day and are not dates.
 NAMES = (
     Rule("sunday PAPER", "nothing", "the Sunday Times", not_after="on"),
@@ -296,7 +350,7 @@ PREFIXES = (
     Prefix("the? (beginning | start) of the?", "start", "calendar"),
     Prefix("the? (end | close) of the?", "end", "calendar"),
     Prefix(
-        "about | around | roughly | approximately | almost | nearly | some | circa",
+        "about | around | roughly | approximately | almost | nearly | some | circa | (c | ca) DOT",
         "approximate",
         "any",
     ),
@@ -335,6 +389,7 @@ TIMES = TimeRules(
     proper=PROPER,
     rules=(
         *NAMES,
+        *BEFORE_OUR_ERA,
         *NAMED_DAYS,
         *DATES,
         *DAYS,
@@ -356,6 +411,7 @@ TIMES = TimeRules(
     date_prepositions=words("on in at"),
     clock_prepositions=words("at around by until before after from since till"),
     zone_words="hrs|hours|local time",
-    ordinal_endings="st|nd|rd|th",
-    decade_endings="['’]?s",
+    ordinal_endings="st|nd|rd|th|ST|ND|RD|TH|(?<=[23])d",
+    decade_endings="['’]?[sS]",
+    plural=r"\w{3,}(?<![uis])s",
 )

@@ -46,8 +46,11 @@ PLURAL = {
 }
 ROMAN = counted("xiv xv xvi xvii xviii xix xx xxi", 14)
 
+SHORT_MONTHS = {**counted("ene feb mar abr may jun jul ago sep oct nov dic", 1), "sept": 9}
+
 WORDS: Mapping[str, Mapping[str, object]] = {
-    "MONTH": {**MONTHS, "setiembre": 9},
+    "MONTH": {**MONTHS, "setiembre": 9, **SHORT_MONTHS},
+    "ABBREV": SHORT_MONTHS,
     "WEEKDAY": WEEKDAYS,
     "WEEKDAYS": WEEKDAYS,
     "NUMBER": NUMBERS,
@@ -84,7 +87,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "PRESENT": same("", "ahora actualmente"),
     "BYGONE": same("", "recientemente últimamente"),
     "TENSE": {
-        **same(-2, "fue era fueron había hubo"),
+        **same(-2, "fue era fueron había hubo ha he han hemos"),
         **same(-1, "dijo informó"),
         **same(1, "será serán va van habrá prevé previsto"),
     },

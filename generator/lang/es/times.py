@@ -17,6 +17,7 @@ PARTS = {
     " de hace NUMBER (año | años)",
     "dayno": "DAY | ORDINAL",
     "date": "(el? WEEKDAY COMMA?)? el? {dayno} de MONTH ({year} | {counted})?",
+    "bc": "a DOT? c DOT? | ac | antes de cristo",
     "number": "NUMBER | VAGUE",
     "to": "al | a | y | hasta | DASH",
     "clock": "(las | la)? CLOCK (horas | h)?",
@@ -24,8 +25,28 @@ PARTS = {
 
 RULES = (
     Rule("{date}", "day", "el viernes 22 de marzo de 2024"),
+    Rule(
+        "el? {dayno} de? ABBREV DOT? (de | del)? YEAR | MONTH {dayno} COMMA? (de | del)? YEAR",
+        "day",
+        "13 mar. 2005, agosto 23 de 2021",
+    ),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22/03/2024"),
     Rule("SPAN", "span", "1998-2001", not_after="CURRENCY|HASH"),
+    Rule(
+        "el? ({dayno} COMMA)? ({dayno} COMMA)? {dayno} COMMA? {to} el? {dayno} de MONTH"
+        " ({year} | {counted})?",
+        "day_list",
+        "los días 20, 21 y 22 de mayo",
+    ),
+    Rule(
+        "(el? año)? (NUMBER (y | a | al | DASH))? NUMBER {bc} | SPAN {bc}"
+        " | {dayno} de MONTH (de | del)? NUMBER {bc}",
+        "nothing",
+        "44 a. C.",
+    ),
+    Rule("siglo (v | vi | iv | iii | ii | i) {bc}", "nothing", "el siglo V a. C."),
+    Rule("antier | anteayer", "two_days_ago", "anteayer"),
+    Rule("pasado mañana | antes de ayer", "two_days", "pasado mañana"),
     Rule(
         "el? {dayno} {to} el? {dayno} de MONTH ({year} | {counted})?",
         "day_range",
@@ -103,4 +124,5 @@ TIMES = TimeRules(
     ranges=frozenset({("entre", "y"), ("de", "a"), ("desde", "hasta"), ("del", "al")}),
     date_prepositions=words("en el"),
     clock_prepositions=words("las"),
+    plural=r"\w{3,}s",
 )

@@ -18,6 +18,13 @@ MONTH = counted(
 IN_MONTH = counted(
     "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре", 1
 )
+SHORT = {
+    **counted("янв фев мар апр", 1),
+    **counted("июн июл авг сен окт ноя дек", 6),
+    "февр": 2,
+    "сент": 9,
+    "нояб": 11,
+}
 ON_WEEKDAY = counted("понедельник вторник среду четверг пятницу субботу воскресенье")
 OF_WEEKDAY = counted("понедельника вторника среды четверга пятницы субботы воскресенья")
 NUMBERS = {
@@ -56,7 +63,8 @@ FEW = {
 ROMAN = counted("xiv xv xvi xvii xviii xix xx xxi", 14)
 
 WORDS: Mapping[str, Mapping[str, object]] = {
-    "MONTH": {**OF_MONTH, **MONTH, **IN_MONTH},
+    "MONTH": {**OF_MONTH, **MONTH, **IN_MONTH, **SHORT},
+    "ABBREV": SHORT,
     "OFMONTH": OF_MONTH,
     "INMONTH": IN_MONTH,
     "WEEKDAY": {**ON_WEEKDAY, **OF_WEEKDAY},

@@ -15,13 +15,27 @@ PARTS = {
     "year": "YEAR {words}?",
     "counted": "(SHIFT | STEP | EITHER) же? (года | году)",  # прошлого года, того же года
     "dayno": "DAY (DASH (го | е))?",
-    "date": "(WEEKDAY COMMA?)? {dayno} OFMONTH (COMMA? {year} | {counted})?",
+    "ofmonth": "OFMONTH | ABBREV DOT?",
+    "date": "(WEEKDAY COMMA?)? {dayno} {ofmonth} (COMMA? {year} | {counted})?",
+    "bc": "до (н DOT? э DOT? | нашей эры)",
 }
 
 RULES = (
     Rule("{date}", "day", "22 марта 2024 года"),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22.03.2024"),
     Rule("SPAN {words}?", "span", "1998–2001 годы", not_after="CURRENCY|HASH"),
+    Rule(
+        "({dayno} COMMA)? ({dayno} COMMA)? {dayno} COMMA? (и | по | DASH) {dayno} {ofmonth}"
+        " ({year} | {counted})?",
+        "day_list",
+        "20, 21 и 22 мая 2024 года",
+    ),
+    Rule(
+        "(NUMBER (и | по | DASH))? NUMBER {words}? {bc} | SPAN {words}? {bc}"
+        " | ROMAN (век | века | веке | веков) {bc}",
+        "nothing",
+        "44 год до н. э.",
+    ),
     Rule(
         "{dayno} (по | DASH | и) {dayno} OFMONTH ({year} | {counted})?",
         "day_range",

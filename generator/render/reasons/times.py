@@ -16,6 +16,7 @@ from generator.model import Reason
 
 _WRITTEN = {
     "written-in-full": "written in full",
+    "double-year": "written with two years, of which {year} is the one that counts today",
     "from-to": "from {first} to {last}",
     "known-by-name": "the day known by this name",
     "holiday-of-written-year": "a holiday in the year given",
@@ -27,6 +28,7 @@ _NEAREST = {
     "nearest-holiday": "the holiday nearest to {start}",
     "nearest-quarter": "the quarter nearest to {start}",
     "quarter-of-text": "the quarter the text is about",
+    "year-of-list": "of {year}, the year given with the date after it",
     "year-just-before": "of {year}, mentioned just before",
     "date-beside": "refers to {start}, the date next to it",
 }
@@ -47,6 +49,7 @@ _WEEKDAYS = {
     "weekday-before": "{day} before {start}",
     "weekday-after": "{day} after {start}",
     "weekday-of-week": "{day} of the week of {start}",
+    "weekday-and-day": "the month nearest to {start} in which weekday and day agree",
     "weekday-of-period": "that weekday of {period}",
     "weekday-by-weeks": "that weekday, counted in weeks from {start}",
     "weekday-near-unknown-day": "{day} near an unknown day",

@@ -30,11 +30,14 @@ from generator.analyse.times.interpreters.common import (
     nothing,
 )
 from generator.analyse.times.interpreters.days import (
+    coded_day,
     day,
+    day_of_double_year,
     nth_weekday,
     some_weekday,
     two_days,
     two_days_ago,
+    weekday_and_day,
     weekday_of_week,
 )
 from generator.analyse.times.interpreters.figures import (
@@ -81,6 +84,7 @@ from generator.analyse.times.interpreters.quarters import (
     year_ago,
 )
 from generator.analyse.times.interpreters.ranges import (
+    day_list,
     day_range,
     long_range,
     month_range,
@@ -98,6 +102,7 @@ from generator.analyse.times.interpreters.units import (
     weekend,
 )
 from generator.analyse.times.interpreters.years import (
+    anno_domini,
     century,
     decade,
     decade_of_year,
@@ -117,13 +122,17 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         ago,
         ago_beside,
         and_half,
+        anno_domini,
         around_day,
         around_the_clock,
         before_now,
         century,
         clock,
+        coded_day,
         compound,
         day,
+        day_list,
+        day_of_double_year,
         day_range,
         decade,
         decade_of_year,
@@ -164,6 +173,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         week_of,
         week_of_month,
         weekday_after_next,
+        weekday_and_day,
         weekday_of_week,
         weekdays,
         weekend,

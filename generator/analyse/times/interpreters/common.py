@@ -59,9 +59,13 @@ def full_year(match: Match) -> int | None:
     """The year that is written, in four figures or two; two figures mean 1930 to 2029."""
     year = match.number("YEAR")
     if year is None and match.has("SHORTYEAR"):
-        short = int(match.name("SHORTYEAR")[-2:])
-        return short + (1900 if short >= 30 else 2000)
+        return two_figures(int(match.name("SHORTYEAR")[-2:]))
     return year
+
+
+def two_figures(short: int) -> int:
+    """The year of two figures, from 1930 to 2029."""
+    return short + (1900 if short >= 30 else 2000)
 
 
 def year_of(

@@ -15,6 +15,7 @@ from generator.analyse.times.interpreters.common import (
     published,
     steps,
     tense_of,
+    two_figures,
     year_near,
     year_of,
 )
@@ -22,6 +23,8 @@ from generator.analyse.times.interpreters.figures import figures_day
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period, of_day
 from generator.model import Reason, reason
+
+MONTHS_NEARBY = 6  # in which a weekday and a day of the month are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def known(day: Period | None, why: Reason, mark: str = "", unknown: str = UNKNOW
 
 def find_day(match: Match, context: Context) -> Day | None:
     """The day that the tokens name; None when there is no such day."""
-    if match.has("MONTH"):
+    if match.has("MONTH", "LOWMONTH"):
         return _day_of_month(match, context)
     if match.has("DEICTIC"):
         return _deictic(match.number("DEICTIC") or 0, context)
@@ -63,12 +66,13 @@ def _deictic(offset: int, context: Context) -> Day:
 
 def _day_of_month(match: Match, context: Context) -> Day | None:
     """A day and a month, with the year that is written or the one that the context supplies."""
-    indexes, month_at = day_indexes(match), match.indexes("MONTH")[0]
+    name = "MONTH" if match.has("MONTH") else "LOWMONTH"
+    indexes, month_at = day_indexes(match), match.indexes(name)[0]
     if not indexes:
         return None
     # The number nearest to the month is the day; another may be the hour.
     index = min(indexes, key=lambda i: abs(i - month_at))
-    month, number = match.number("MONTH") or 0, day_number(match, index)
+    month, number = match.number(name) or 0, day_number(match, index)
     if not dated(2000, month, number):  # a leap year, which has every day
         return None
 
@@ -162,6 +166,49 @@ def nth_weekday(match: Match, context: Context) -> Outcome:
     if within(found, "month") != whole:
         return None
     return on_calendar(found, "day", reason("weekday-of-period", period=whole.value), mark)
+
+
+def coded_day(match: Match, context: Context) -> Outcome:
+    """ "05-Mar-24", "05 Mar 24": a year in two figures after the month's abbreviation."""
+    month, days = match.number("MONTH") or 0, match.indexes("SMALL")
+    short = match.tokens.word(match.end - 1)
+    if len(days) != 2 or len(short) != 2 or match.follows("DASH"):
+        return None
+    found = dated(two_figures(int(short)), month, day_number(match, days[0]))
+    return on_calendar(found, "day", FULL, "spelled") if found else None
+
+
+def day_of_double_year(match: Match, context: Context) -> Outcome:
+    """ "5 March 1712/13": before the reform the year began in spring; the second figure is ours."""
+    written = match.name("SPAN")
+    year, indexes = int(written[:4]) + 1, day_indexes(match)
+    if written[4] != "/" or not indexes or str(year)[-2:] != written[-2:]:
+        return None
+    found = dated(year, match.number("MONTH") or 0, day_number(match, indexes[0]))
+    return on_calendar(found, "day", reason("double-year", year=str(year)), "spelled")
+
+
+def weekday_and_day(match: Match, context: Context) -> Outcome:
+    """ "Monday the 18th": the month nearest to publication in which both are right."""
+    weekday, index = match.number("WEEKDAY") or 0, match.indexes("ORDINAL")[0]
+    this, number = context.anchor("month"), day_number(match, index)
+    if not match.tokens.word(index)[0].isdecimal():
+        return None
+    if this is None:
+        value = f"XXXX-WXX-{weekday + 1}"
+        return Interpretation("DATE", value, reason("some-weekday-near-unknown-day"))
+    tense = tense_of(match, context)
+    options = [
+        day
+        for months in range(-MONTHS_NEARBY, MONTHS_NEARBY + 1)
+        if this.shift(months).fits()
+        and (first := this.shift(months).first)
+        and (day := dated(first.year, first.month, number))
+        and day.first.weekday() == weekday
+    ]
+    found = min(options, key=lambda day: context.distance(day, tense), default=None)
+    why = reason("weekday-and-day", **published(context))
+    return on_calendar(found, "day", why) if found else None
 
 
 def two_days(match: Match, context: Context) -> Outcome:

@@ -20,7 +20,7 @@ from generator.model import reason
 
 def month(match: Match, context: Context) -> Outcome:
     """ "March 2024", "last June", "June of last year", "in October"."""
-    number = match.number("MONTH") or 0
+    number = match.number("MONTH") or match.number("LOWMONTH") or 0
     plain = full_year(match) is None and not match.has("UNIT")
     near = _beside(match, number, context) if plain else None
     if near is not None:
@@ -48,8 +48,13 @@ def _is_name(match: Match) -> bool:
     """Whether a month is where a first name would be: no preposition before, a capital after."""
     if match.has("ABBREV") or (match.begin and "IN" in match.tokens.values[match.begin - 1]):
         return False
-    after = match.tokens.word(match.end) if match.end < len(match.tokens.starts) else ""
-    return after[:1].isupper() and match.is_one("FIRSTNAME")
+    at = match.end
+    after = match.tokens.word(at) if at < len(match.tokens.starts) else ""
+    if match.preceded("TITLE") or (after[:1].isupper() and match.is_one("FIRSTNAME")):
+        return True
+    # "The August sank": what the article belongs to is no month.
+    tense = at < len(match.tokens.values) and "TENSE" in match.tokens.values[at]
+    return match.preceded("THE") and match.is_one("MONTH") and (tense or not after[:1].islower())
 
 
 def month_of(match: Match, context: Context) -> Outcome:
@@ -58,11 +63,26 @@ def month_of(match: Match, context: Context) -> Outcome:
     return month(match, context) if len(after) > 3 and after.islower() else None
 
 
+def _is_no_season(match: Match) -> bool:
+    """Whether "the fall" is one of something, "the spring" a place, "the winter coat" a thing."""
+    values = match.tokens.values
+    after = values[match.end] if match.end < len(values) else {}
+    word = match.tokens.word(match.end) if match.end < len(values) else ""
+    within = any(map(match.preceded, ("ATTIME", "OVER", "OF")))
+    if not match.has("THE"):
+        return False
+    if "OF" in after or (match.has("AMBIGUOUS") and (not within or "BESIDE" in after)):
+        return True
+    return not within and word.islower() and "TENSE" not in after
+
+
 def season(match: Match, context: Context) -> Outcome:
     """ "the summer of 1968", "last winter", "this spring"."""
     index, year, this = match.number("SEASON") or 0, full_year(match), context.anchor("month")
     if year is not None:
         return on_calendar(Period("season", year * 4 + index), "season", FULL, "spelled")
+    if not match.has("SHIFT", "STEP", "UNIT") and _is_no_season(match):
+        return None
     counted, why = counted_year(match, context) or (None, None)
     if this is None or (why and counted is None):
         value, unknown = f"XXXX-{SEASONS[index]}", reason("in-unknown-year", unit="season")

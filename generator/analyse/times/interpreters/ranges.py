@@ -35,6 +35,42 @@ def day_range(match: Match, context: Context) -> Outcome:
     return _both([dated(year, month, day) for day in days], spans, match, why)
 
 
+def day_list(match: Match, context: Context) -> Outcome:
+    """ "20, 21 and 22 May", "Monday 20 and Tuesday 21 May": an expression for each day."""
+    indexes, month_at = day_indexes(match), match.indexes("MONTH")[0]
+    month = match.number("MONTH") or 0
+    days = [day_number(match, index) for index in indexes]
+    year, why, _ = year_near(match, context, month, days[-1])
+    first = match.begin if month_at < indexes[0] else _item_begin(match, indexes[0])
+    begins = [first, *(_item_begin(match, index) for index in indexes[1:])]
+    ends = [*(index + 1 for index in indexes[:-1]), match.end]
+    spans = tuple(zip(begins, ends, strict=True))
+    if year is None:
+        return _undated([f"{month:02d}-{day:02d}" for day in days], spans)
+    found = [dated(year, month, day) for day in days]
+    if len(found) == 2:
+        return _both(found, (spans[0], spans[1]), match, why)
+    mark = "spelled" if full_year(match) is not None else ""
+    if not all(found):
+        return None
+    return tuple(
+        Interpretation("DATE", day.value, why, day, span=span, mark=mark)
+        for day, span in zip(found, spans, strict=True)
+        if day is not None
+    )
+
+
+def _item_begin(match: Match, index: int) -> int:
+    """The token of the weekday before a day ("Monday the 20th"), or the day itself."""
+    values = match.tokens.values
+    for at in range(index - 1, max(index - 4, match.begin - 1), -1):
+        if "WEEKDAY" in values[at]:
+            return at
+        if not {"THE", "COMMA", "DOT"} & values[at].keys():
+            break
+    return index
+
+
 def long_range(match: Match, context: Context) -> Outcome:
     """ "28 March to 2 April 2023": the year holds for both, or the first lies in the one before."""
     indexes, months = day_indexes(match), match.indexes("MONTH")
@@ -77,7 +113,7 @@ def _both(
     )
 
 
-def _undated(values: list[str], spans: tuple[Span, Span]) -> tuple[Interpretation, ...]:
+def _undated(values: list[str], spans: tuple[Span, ...]) -> tuple[Interpretation, ...]:
     """Both ends, if the year is not known."""
     return tuple(
         Interpretation("DATE", f"XXXX-{value}", UNKNOWN_YEAR, span=span)

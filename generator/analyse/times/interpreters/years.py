@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import FULL, full_year, on_calendar, published
+from generator.analyse.times.interpreters.quantities import is_quantity
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import Period
 from generator.model import reason
 
 # A bare number outside these years needs a preposition to be one.
 PLAUSIBLE = range(1500, 2101)
+YEARS_END = 2200
 
 
 def year(match: Match, context: Context) -> Outcome:
@@ -18,10 +20,21 @@ def year(match: Match, context: Context) -> Outcome:
     before = "IN" in match.tokens.values[match.begin - 1] if match.begin else False
     if number is None or not (before or number in PLAUSIBLE) or _is_clock(match, number, context):
         return None
+    if match.is_one("YEAR") and is_quantity(match, context):
+        return ()
     found = Period("year", number)
     if match.has("BEYOND") and found.fits():
         return Interpretation("DATE", found.value, FULL, found, "after", mark="spelled")
     return on_calendar(found, "year", FULL, "spelled")
+
+
+def anno_domini(match: Match, context: Context) -> Outcome:
+    """ "AD 79", "in 532 CE"."""
+    number = match.number("NUMBER")
+    era = [match.tokens.word(index) for index in match.indexes("DOMINI")]
+    if number is None or not 0 < number < YEARS_END or not all(map(str.isupper, era)):
+        return None
+    return on_calendar(Period("year", number), "year", FULL, "spelled")
 
 
 def _is_clock(match: Match, number: int, context: Context) -> bool:
