@@ -95,7 +95,7 @@ THINGS_COUNTED = (
 )
 THINGS_NUMBERED = (
     "no number flight route page room chapter article section highway model channel boeing"
-    " resolution bus track lot serial gate code pin zip version ip build release parcel box"
+    " resolution bus track lot serial gate pin zip version ip build release parcel box"
 )
 
 COUNTING = (

@@ -88,7 +88,8 @@ def _is_part_of_number(tokens: Tokens, begin: int) -> bool:
 def _is_numbered(tokens: Tokens, begin: int) -> bool:
     """Whether it is the number of something: "the PIN is 1987", "code: 2010"."""
     linked = {"LINKING", "COLON"} & _classes(tokens, begin - 1).keys()
-    return bool(linked) and "NUMBERED" in _classes(tokens, begin - 2)
+    named = _classes(tokens, begin - 2).keys() | _classes(tokens, begin - 3).keys()
+    return bool(linked) and "NUMBERED" in named
 
 
 def _is_counted(tokens: Tokens, begin: int, end: int, context: Context) -> bool:
