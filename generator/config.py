@@ -158,8 +158,10 @@ def _from_file(root: Path) -> Config:
         values = tomllib.loads(text)
     except RecursionError:
         raise ConfigError(f"{FILE_NAME}: nested too deeply.", "Remove brackets.") from None
-    except ValueError as error:  # of the syntax, or of a number with thousands of digits
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{FILE_NAME}: {error}", "See https://toml.io for the syntax.") from None
+    except ValueError:  # Python refuses to read thousands of digits
+        raise ConfigError(f"{FILE_NAME}: a number is too long.", "Write a smaller one.") from None
     checked = {key: _checked(key, value, text, defaults) for key, value in values.items()}
     return replace(defaults, **checked)
 
@@ -270,6 +272,6 @@ def _check_folders(config: Config) -> None:
         # A folder may be a link, and the output is where it leads.
         if config.output.is_relative_to(own) or config.output.is_relative_to(os.path.realpath(own)):
             raise ConfigError(
-                f"The output folder {config.output} is inside {own}.",
+                f"The output folder {config.output} is, or is inside, {own}.",
                 "Choose a separate folder for the site.",
             )

@@ -22,12 +22,16 @@ def csv_rows(
     text: str,
     known: Collection[str],
     lacks: Callable[[Sequence[str]], tuple[str, str] | None],
+    *,
+    may_end_early: bool = False,
 ) -> Iterator[Row]:
     """Each row that has any text, as cells by column, or what is wrong with it; with its line.
 
     text: of the table, its line ends and characters unchanged
     known: names of columns, one of which must be in the header for a separator to be recognised
     lacks: says of the names in the header which are missing, and what to do; None if none are
+    may_end_early: whether a row of several cells may lack the last, which are empty then: Excel
+        leaves some out. In a table of texts this would hide that a line break has cut one off
     """
     # A long report exceeds the default limit of 128 KB per cell. The limit is one for the whole
     # process, and others read, too: it is never lowered.
@@ -50,8 +54,11 @@ def csv_rows(
                 continue
             if not any(cell.strip() for cell in row[len(names) :]):
                 del row[len(names) :]  # spreadsheets add empty cells
+            if may_end_early and len(row) > 1:
+                row += [""] * (len(names) - len(row))
             if len(row) != len(names):
-                message = f"This row has {len(row)} cells, the header has {len(names)}."
+                cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
+                message = f"This row has {cells}, the header has {len(names)}."
                 hint = "Put cells that contain a separator in quotation marks."
                 yield _wrong(source, line, message, hint)
                 continue
@@ -63,7 +70,7 @@ def csv_rows(
 
 def _separator(text: str, known: Collection[str]) -> tuple[str, int]:
     """The separator, and the number of lines that only name it ("sep=;", as Excel writes)."""
-    first = text[:10_000].split("\n", 1)[0].strip()
+    first = text[:10_000].split("\n", 1)[0].strip(" \r")
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4], 1
     for separator in (",", ";", "\t"):

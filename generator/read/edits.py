@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.csv_text import unmarked
+from generator.directions import CONTROLS
 from generator.errors import CurationError, Problem
 from generator.model import (
     EVENTS_TABLE,
@@ -41,8 +42,6 @@ _ENTITY_NEEDS = {**dict.fromkeys(_NEED_INTO, ("name", "into")), "hide": ("name",
 _EVENT_ID = re.compile(r"e\d[\w-]+", re.ASCII)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}", re.ASCII)
-# Marks that turn the direction of reading round.
-_UNFIT = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def read_edits(tables: Iterable[Source]) -> Edits:
@@ -83,12 +82,12 @@ def _rows(
         return "The header row is missing or incomplete.", hint
 
     rows = []
-    for line, row in csv_rows(table, text, columns, lacks):
+    for line, row in csv_rows(table, text, columns, lacks, may_end_early=True):
         if isinstance(row, Problem):
             problems.append(row)
             continue
         texts = {key: clean(unmarked(row.get(key, ""))) for key in columns}
-        cells = {key: " ".join(_UNFIT.sub("", text).split()) for key, text in texts.items()}
+        cells = {key: " ".join(CONTROLS.sub("", text).split()) for key, text in texts.items()}
         cells |= {key: cells[key].lower() for key in ("action", "type") if key in cells}
         complaint = complain(cells) if any(cells.values()) else None
         if complaint:
