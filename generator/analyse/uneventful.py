@@ -47,6 +47,8 @@ _DATELINE_END = re.compile(
     rf"\s*,?\s*(?:{_OPEN}[^()\n]{{2,30}}?{_CLOSE}\s*)?(?:--?|[–—]|\.\s?[–—-])"
     rf"|\s*{_OPEN}[A-Z][\w. ]{{1,20}}{_CLOSE}\s*[-–—:]"
 )
+# "Friday, March 5, 2010; 3:59 PM As a storm hit" or nothing after it, at the head of a passage.
+_CLOCK_AFTER = re.compile(rf"\s?[;,|–-]\s?{_CLOCK}(?:\s{_ZONE})?(?:\s(?=[A-ZÀ-ÞА-Я])|\s?$)")
 _HASH = re.compile(r"#\s?$")
 _NAME = re.compile(rf"\s{any_of(w.names for w in _WORDS)}\b")
 _YEAR = re.compile(r"\d{4}")
@@ -83,6 +85,8 @@ def _is_yardstick(before: str, precision: str) -> bool:
 def _is_stamp(before: str, words: str, after: str) -> bool:
     """Whether a day in figures stands beside a time of day with its zone, or heads a comment."""
     if _BAR_AFTER.match(after) or _COMMENT.match(after):
+        return True
+    if not before.strip() and _CLOCK_AFTER.match(after):
         return True
     if not _YEAR.search(words) or _AT.search(before):
         return False  # "at 15:00 GMT on 3 March 2010" is when something happened

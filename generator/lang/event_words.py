@@ -105,3 +105,23 @@ class UneventfulWords:
     firsts: str = ""
     since: str = ""
     names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """Words by which a sentence leans on the text around it, as patterns.
+
+    pronouns: stand for people or things named before, as the first words of a sentence
+    openers: join a sentence to the one before, or point back to it ("meanwhile", "this")
+    before: small words that may stand before either at the beginning of a sentence
+    further: go on from what was said before, wherever they are ("another")
+    speakers: of the first and the second person, with their capitals
+    captions: words of a picture's caption, with their capitals
+    """
+
+    pronouns: str = ""
+    openers: str = ""
+    before: str = ""
+    further: str = ""
+    speakers: str = ""
+    captions: str = ""

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.lang.event_words import ReportingWords, StatusWords, UneventfulWords
+from generator.lang.event_words import ContextWords, ReportingWords, StatusWords, UneventfulWords
 
 Words = frozenset[str]  # in small letters, unless the field says otherwise
 NO_WORDS: Words = frozenset()
@@ -307,6 +307,7 @@ class Language:
     status: what was done, planned, uncertain or denied; None: only dates decide
     reporting: which dates are those of the report
     uneventful: which dates tell of nothing that happened
+    context: which sentences do not make sense alone
     counts: figures and what they count
     names: names in a text
     roles: what people are called; None: roles are not looked for
@@ -323,6 +324,7 @@ class Language:
     status: StatusWords | None = None
     reporting: ReportingWords = field(default_factory=ReportingWords)
     uneventful: UneventfulWords = field(default_factory=UneventfulWords)
+    context: ContextWords = field(default_factory=ContextWords)
     counts: CountWords = CountWords()
     names: NameWords = NameWords()
     roles: RoleWords | None = None

@@ -167,16 +167,17 @@ def _may_be_one_event(one: frozenset[str], other: frozenset[str]) -> bool:
 def _central_first(
     groups: Sequence[_Group], features: Sequence[SentenceFeatures]
 ) -> tuple[int, ...]:
-    """The members of these groups: the one most similar to all first, the rest in their order."""
+    """The members of these groups, the one most similar to all of them first."""
     if len(groups) == 1 and len(groups[0].members) == 1:
         return tuple(groups[0].members)
     whole = _Group()
     for group in groups:
         for word, value in group.total.items():
             whole.total[word] = whole.total.get(word, 0.0) + value
-    members = sorted(index for group in groups for index in group.members)
-    central = max(members, key=lambda n: (round(whole.similarity(features[n].vector), 9), -n))
-    return (central, *(n for n in members if n != central))
+    members = (index for group in groups for index in group.members)
+    return tuple(
+        sorted(members, key=lambda n: (-round(whole.similarity(features[n].vector), 9), n))
+    )
 
 
 def _length(vector: Terms) -> float:

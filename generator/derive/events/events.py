@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.entities.normalise import Memo
+from generator.derive.events.alone import leaning
 from generator.derive.events.clustering import (
     SentenceFeatures,
     Weights,
@@ -39,6 +40,7 @@ _FULL_DAY = 10  # characters of a date that names a day
 _HALF = 0.5
 _REACH = 400  # code points
 _LEAD = 0.25
+_LEANING = 0.25
 
 
 def date_of(dated: DatedSentence) -> str:
@@ -112,7 +114,7 @@ class EventBuilder:
             members = [[self.dated_sentences[index] for index in group] for group in own]
             spoken = [self._voices(group) for group in members]
             strength = [
-                _strength(group, voices, leads)
+                _strength(group, voices, leads) * self._clarity(group)
                 for group, voices in zip(members, spoken, strict=True)
             ]
             strongest = max(strength)
@@ -138,7 +140,8 @@ class EventBuilder:
         group.sort(key=lambda s: (s.where, s.time) != first)
         voices = self._voices(group)
         leads = _leads(self.documents)
-        weaker = _strength(group, voices, leads) / _strength(whole, self._voices(whole), leads)
+        weaker = _strength(group, voices, leads) * self._clarity(group)
+        weaker /= _strength(whole, self._voices(whole), leads) * self._clarity(whole)
         made = self._event(event.date, group, voices, event.score * weaker)
         return replace(made, id=event.id, edits=event.edits)
 
@@ -154,6 +157,30 @@ class EventBuilder:
             ]
         )
 
+    def _best_first(self, group: Sequence[DatedSentence]) -> Sequence[DatedSentence]:
+        """The representative first, the rest by age.
+
+        It tells what happened as a fact, outside a heading, and leans least on other sentences; of
+        several such the one most like all the others.
+        """
+        # The group comes with its most central sentence first; min takes the first of equals.
+        best = min(
+            group, key=lambda s: (bool(s.status), _is_heading(s, self.documents), self._leaning(s))
+        )
+        rest = sorted(
+            (s for s in group if s is not best), key=lambda s: _age(s.where, self.documents)
+        )
+        return (best, *rest)
+
+    def _clarity(self, group: Sequence[DatedSentence]) -> float:
+        """1 if a sentence of an event makes sense alone; the less, the more all lean on others."""
+        return 1 / (1 + _LEANING * min(map(self._leaning, group)))
+
+    def _leaning(self, dated: DatedSentence) -> int:
+        where = dated.where
+        named = (where.document, where.anchor) in self.named
+        return leaning(self.documents[where.document], dated, named=named)
+
     def _event(
         self, date: str, group: Sequence[DatedSentence], voices: Sequence[str], score: float
     ) -> Event:
@@ -161,7 +188,7 @@ class EventBuilder:
         asserted = {voice for s, voice in zip(group, voices, strict=True) if not s.status}
         evidence = [
             Evidence(self.ids[date, s.where], s.where, s.time, s.status)
-            for s in _best_first(group, documents)
+            for s in self._best_first(group)
         ]
         earliest = min(evidence, key=lambda e: _age(e.where, documents))
         mentioned = [
@@ -222,16 +249,6 @@ def _leads(documents: Mapping[str, Document]) -> Mapping[str, int]:
 def _most_frequent_first(values: Iterable[str]) -> tuple[str, ...]:
     ordered = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
     return tuple(value for value, _ in ordered)
-
-
-def _best_first(
-    group: Sequence[DatedSentence], documents: Mapping[str, Document]
-) -> Sequence[DatedSentence]:
-    """The representative first: asserted as a fact, not a heading, and most like the others."""
-    # The group comes with its most central sentence first; min takes the first of equals.
-    best = min(group, key=lambda s: (bool(s.status), _is_heading(s, documents)))
-    others = sorted((s for s in group if s is not best), key=lambda s: _age(s.where, documents))
-    return (best, *others)
 
 
 def _is_heading(dated: DatedSentence, documents: Mapping[str, Document]) -> bool:

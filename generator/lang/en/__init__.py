@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.lang.en.context import CONTEXT
 from generator.lang.en.names import DEMONYMS, NAMES, PERSONS, ROLES
 from generator.lang.en.numbers import COUNTS
 from generator.lang.en.organisations import ORGANISATIONS
@@ -20,6 +21,7 @@ ENGLISH = Language(
     status=STATUS,
     reporting=REPORTING,
     uneventful=UNEVENTFUL,
+    context=CONTEXT,
     counts=COUNTS,
     names=NAMES,
     roles=ROLES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.lang.es.context import CONTEXT
 from generator.lang.es.numbers import COUNTS
 from generator.lang.es.sentences import SENTENCES
 from generator.lang.es.status import REPORTING, STATUS, UNEVENTFUL
@@ -16,6 +17,7 @@ SPANISH = Language(
     status=STATUS,
     reporting=REPORTING,
     uneventful=UNEVENTFUL,
+    context=CONTEXT,
     counts=COUNTS,
     stop_words=STOP_WORDS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.lang.language import Language
+from generator.lang.ru.context import CONTEXT
 from generator.lang.ru.names import PERSONS
 from generator.lang.ru.numbers import COUNTS
 from generator.lang.ru.sentences import SENTENCES
@@ -16,6 +17,7 @@ RUSSIAN = Language(
     status=STATUS,
     reporting=REPORTING,
     uneventful=UNEVENTFUL,
+    context=CONTEXT,
     counts=COUNTS,
     persons=PERSONS,
 )

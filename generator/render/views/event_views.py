@@ -169,7 +169,7 @@ def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str
         "vague": event.first != event.last or bool(event.modality or event.status),
         "range": _range(event),
         "notes": event_notes(event),
-        "more": f"{sentences} sentences, {_independent(event)}" if sentences > 1 else "",
+        "more": f"One of {sentences} sentences; {_independent(event)}" if sentences > 1 else "",
         "doubts": event_doubts(event),
         "differ": bool(event.figures),
         "text": event.text,
