@@ -14,13 +14,14 @@ from functools import cache
 
 from generator.derive.events.clustering import names
 from generator.lang import language_of
+from generator.lang.clock import HALF_OF_DAY, ZONES
 from generator.lang.words import any_of
 from generator.model import DatedSentence, Document
 
 # How much each counts. What counts four leaves readers at a loss, the others hinder them.
 PRONOUN = 4  # "He said …", "Its shares …"
 SPEAKER = 4  # "I", "our", and so whoever is speaking
-CAPTION = 4  # "Police, seen on Friday"
+CAPTION = 4  # "File photo: …", "People in masks, Taipei, May 22, 2009."
 FEW_WORDS = 4  # hardly more than the date
 HE_SAID = 2  # "…, he said"
 OPENER = 2  # "Meanwhile, …", "This was …"
@@ -34,8 +35,10 @@ LENGTH = 1
 _LEAST, _MOST = 3, 55  # words beside the date
 _REACH = 800  # code points
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LOOSE = re.compile(r"(?:,|\s[A-ZÀ-ÞА-Я][^\W_]*)\s$")
 _STAMP = re.compile(
-    r"\|\s|\d[:.]\d\d\s?(?:[AaPp][Mm]\s)?\s?[A-Z]{3}\b"
+    rf"\|\s|\d[:.]\d\d\s?(?:{HALF_OF_DAY}\s?)?(?:{ZONES})\b"
+    r"|^[^.!?]{0,40}\d{4}\s?[;,|–-]\s?\d{1,2}[:.]\d\d"
     r"|^[^()]{0,80}(?:\([^()]{1,30}\)|-LRB-[^()]{1,30}?-RRB-)\s?(?:--?|[–—])\s"
 )
 
@@ -88,6 +91,8 @@ def leaning(document: Document, dated: DatedSentence, *, named: bool) -> int:
     found += max((w for pattern, w in patterns.opening if pattern.match(text)), default=0)
     if not named and not names(text, frozenset()):
         found += NO_NAME
+    if time.precision == "day" and _LOOSE.search(text[:start]) and not _WORD.search(text, end):
+        found += CAPTION
     if patterns.possessive.match(text, end):
         found += THE_DAYS
     elif time.modality in ("after", "before"):

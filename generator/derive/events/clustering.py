@@ -180,6 +180,19 @@ def _central_first(
     )
 
 
+def nearness(vectors: Sequence[Terms]) -> list[float]:
+    """For each vector how near it is to the sum of all (cosine).
+
+    The sentence nearest to this centroid says best what a collection is about (Radev et al. 2004).
+    """
+    whole: dict[str, float] = {}
+    for vector in vectors:
+        for word, value in vector.items():
+            whole[word] = whole.get(word, 0.0) + value
+    whole = dict(_unit(whole))
+    return [round(sum(v * whole[word] for word, v in vector.items()), 6) for vector in vectors]
+
+
 def _length(vector: Terms) -> float:
     return math.sqrt(sum(value * value for value in vector.values()))
 

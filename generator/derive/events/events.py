@@ -19,6 +19,7 @@ from generator.derive.events.clustering import (
     Weights,
     cluster,
     names,
+    nearness,
     stem_of,
     terms,
 )
@@ -60,27 +61,28 @@ Groups = Mapping[str, Sequence[Sequence[int]]]
 
 def group_sentences(
     documents: Mapping[str, Document], dated_sentences: Sequence[DatedSentence]
-) -> Groups:
+) -> tuple[Groups, Sequence[float]]:
     """For each date the groups of sentences about one event, by their index.
+
+    Also for each sentence how near it is to what all are about, 0 to 1.
 
     dated_sentences: by publication date of their documents, then in the order of the text
     """
     stems = Memo(stem_of)
     words = [_terms(documents[s.where.document], s, stems) for s in dated_sentences]
     weights = Weights(words)
+    vectors = [weights.vector(own) for own in words]
     by_date: dict[str, list[int]] = {}
     for index, dated in enumerate(dated_sentences):
         by_date.setdefault(date_of(dated), []).append(index)
     groups: dict[str, list[list[int]]] = {}
     for date, indexes in by_date.items():
         features = [
-            SentenceFeatures(
-                weights.vector(words[index]), _names(documents, dated_sentences[index])
-            )
+            SentenceFeatures(vectors[index], _names(documents, dated_sentences[index]))
             for index in indexes
         ]
         groups[date] = [[indexes[n] for n in group] for group in cluster(features)]
-    return groups
+    return groups, nearness(vectors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class EventBuilder:
     documents: all, by id
     dated_sentences: see `group_sentences`
     origin: see `generator.derive.events.independence`
+    nearness: for each of them how near it is to what all are about; see `group_sentences`
     named: ids of the entities mentioned in a sentence, by document and anchor
     ids: see `evidence_ids`
     """
@@ -97,6 +100,7 @@ class EventBuilder:
     documents: Mapping[str, Document]
     dated_sentences: Sequence[DatedSentence]
     origin: Mapping[str, str]
+    nearness: Sequence[float]
     named: Mapping[tuple[str, str], Sequence[str]]
     ids: Mapping[tuple[str, Provenance], str]
 
@@ -104,6 +108,10 @@ class EventBuilder:
         self, groups: Groups, day_scores: Mapping[str, float], failures: list[Failure]
     ) -> tuple[Event, ...]:
         """The events, by date and then by score.
+
+        Of one day, the event that more sources report has the day's score, and the others their
+        share of it. It counts for less if no sentence of it makes sense alone, or if it is far from
+        what the collection is about.
 
         groups: see `group_sentences`
         failures: events that cannot be made are added
@@ -113,9 +121,11 @@ class EventBuilder:
         for date, own in groups.items():
             members = [[self.dated_sentences[index] for index in group] for group in own]
             spoken = [self._voices(group) for group in members]
+            near = [max(self.nearness[index] for index in group) for group in own]
+            nearest = max(near) or 1.0
             strength = [
-                _strength(group, voices, leads) * self._clarity(group)
-                for group, voices in zip(members, spoken, strict=True)
+                _strength(group, voices, leads) * self._clarity(group) * (1 + n / nearest) / 2
+                for group, voices, n in zip(members, spoken, near, strict=True)
             ]
             strongest = max(strength)
             for group, voices, strong in zip(members, spoken, strength, strict=True):

@@ -32,12 +32,13 @@ _FULL_DAY = 10  # characters of a date that names a day
 class Preparation:
     """What the timeline needs to know and entities do not change.
 
-    groups: the sentences of each event; see `group_sentences`
+    groups, nearness: the sentences of each event; see `group_sentences`
     copy_of: for each document the one that it is a copy of, or itself
     day_scores: how much each day matters, as a share of the day that matters most
     """
 
     groups: Groups
+    nearness: Sequence[float]
     copy_of: Mapping[str, str]
     day_scores: Mapping[str, float]
 
@@ -51,9 +52,9 @@ def prepare_timeline(
     """
     by_id = {document.id: document for document in newest_first}
     copy_of = copies(oldest_first)
-    groups = group_sentences(by_id, _dated_sentences(oldest_first))
+    groups, near = group_sentences(by_id, _dated_sentences(oldest_first))
     analyses = {analysis.document: analysis for analysis in oldest_first}
-    return Preparation(groups, copy_of, _day_scores(newest_first, analyses, copy_of))
+    return Preparation(groups, near, copy_of, _day_scores(newest_first, analyses, copy_of))
 
 
 def build_timeline(
@@ -76,6 +77,7 @@ def build_timeline(
         documents={document.id: document for document in newest_first},
         dated_sentences=dated_sentences,
         origin=origins(newest_first, prepared.copy_of),
+        nearness=prepared.nearness,
         named=entities_by_sentence(entities),
         ids=evidence_ids(dated_sentences),
     )

@@ -23,12 +23,13 @@ CONTEXT = ContextWords(
     ),
     further=(
         r"another|the other|others|a (?:second|third|fourth|fifth|sixth|seventh)|\w+ more(?! than)"
-        "|too(?=[.,;]| [.,;])|as well(?! as)|the latter|the former"
+        "|as well(?! as)|the latter|the former"
     ),
     speakers=r"I|[Ww]e|[Mm]y|[Oo]ur|ours|[Yy]ou|[Yy]our|[Mm]e|us|I['’]\w+|[Ww]e['’]\w+",
     captions=(
-        r"[Ff]ile photo(?:graph)?|FILE|[Pp]hotograph ?:|[Pp]hoto ?:|PHOTO|[Pp]icture ?:|[Ii]mage ?:"
-        r"|\b(?:is|are) (?:seen|pictured|shown)\b|\(?(?:L|R|C|left|right|center|centre)\)"
-        r"|-LRB- [LRC] -RRB-|[Pp]ictured|[Ss]een here"
+        r"[Ff]ile photo|[Ff]ile photograph|FILE|[Pp]hotograph ?:|[Pp]hoto ?:|PHOTO"
+        r"|[Pp]icture ?:|[Ii]mage ?:"
+        r"|\b(?:is|are) (?:seen|pictured|shown)\b|\((?:left|right|center|centre)\)"
+        r"|[Pp]ictured|[Ss]een here"
     ),
 )
