@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from generator.derive.entities import gazetteer
@@ -24,7 +22,8 @@ def find(monkeypatch: pytest.MonkeyPatch):
                 yield {form}, "\t".join(columns)
 
         monkeypatch.setattr(gazetteer, "lines_with", rows)
-        return gazetteer.Gazetteer({form}).find(form, Counter(near or {}), of)
+        named = near or {}
+        return gazetteer.Gazetteer({form}).find(form, gazetteer.Surroundings(of, named, named))
 
     return get
 

@@ -114,7 +114,10 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/edits.py": (" and ", "pin"),  # of a message; what an editor can do
     "derive/events/edits.py": ("pin",),  # what an editor can do
     "derive/events/publications.py": ("published-",),  # beginning of an id
-    "derive/entities/gazetteer.py": ("city", "region"),  # kinds of places
+    # Kinds of places.
+    "derive/entities/gazetteer.py": ("city", "region"),
+    "derive/entities/towns.py": ("city", "region"),
+    "derive/entities/positions.py": ("long",),  # a key of metadata
     "derive/entities/normalise.py": ("ph", "ou", "oo", "ee"),  # letters
 }
 

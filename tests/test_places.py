@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 from conftest import corpus_of
 
-from generator.derive.entities.gazetteer import Gazetteer
+from generator.derive.entities.gazetteer import Gazetteer, Surroundings
 from generator.model import Entity
 
 
 def find(form: str, near: dict[str, int] | None = None) -> tuple[str, str, bool]:
     """The country, the kind and whether it is sure."""
-    found = Gazetteer({form}).find(form, Counter(near or {}), 1)
+    named = near or {}
+    found = Gazetteer({form}).find(form, Surroundings(1, named, named))
     return (found.record.country, found.record.kind, found.sure) if found else ("", "", False)
 
 

@@ -284,6 +284,11 @@ class PlaceWords:
     kind_preposition: pattern of what stands between such a kind and the name
     kinds_of_regions: those of the kinds that are never a town
     city_endings: last words of a city's name that are often left out
+    postal: region -> its abbreviations, with their capitals, behind a town's name
+    inside: pattern of the word between a town and its region, as in "Paris in Texas"
+    joiners: pattern of the words before the last name in a list
+    prepositions: pattern of the words before a place where something happens
+    common: ordinary words that are names of towns, too
     """
 
     initials: Mapping[str, str] = field(default_factory=dict)
@@ -295,6 +300,11 @@ class PlaceWords:
     kind_preposition: str = ""
     kinds_of_regions: Words = NO_WORDS
     city_endings: Words = NO_WORDS
+    postal: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    inside: str = ""
+    joiners: str = ""
+    prepositions: str = ""
+    common: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,9 @@ def _entities(
         with isolated("entity", name, entry.documents[0], failures):
             places[key] = place_of(resolution.places.get(key)) if key[0] == "place" else None
             aliases[key] = entry.aliases()
-            names[key] = _shown_name(entry, aliases[key], places[key])
+            town = resolution.towns.towns.get(key)
+            shown = _shown_name(entry, aliases[key], places[key])
+            names[key] = town.name if town and not town.alone else shown
     found = {key: entry for key, entry in found.items() if key in names}
     ids = _ids(found, names, aliases)
     related = _relations(ids, names, resolution)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from generator.derive.entities.gazetteer import Gazetteer, GazetteerMatch
+from generator.derive.entities.gazetteer import NOTHING, Gazetteer, GazetteerMatch
 from generator.derive.entities.mention_index import Key, most_frequent
 from generator.derive.entities.normalise import Memo, normalised_form, without_city
-from generator.derive.entities.resolver import Resolver
+from generator.derive.entities.surroundings import surroundings
+from generator.derive.entities.towns import Pairs, Towns, forms_to_look_up
 from generator.derive.entities.workspace import Workspace
 from generator.lang import LANGUAGES
-from generator.model import Document, Mention, Place, reason
+from generator.lang.words import any_of
+from generator.model import Analysis, Document, Place, reason
 
 ABBREVIATED = reason("place-abbreviation")
 _SHORT = {
@@ -20,6 +24,11 @@ _SHORT = {
     for name, abbreviations in language.places.abbreviations.items()
     for short in abbreviations
 }
+_WORDS = [language.places for language in LANGUAGES.values()]
+_REGIONS = frozenset(name for words in _WORDS for name in words.postal)
+_COMMON = frozenset[str]().union(*(words.common for words in _WORDS))
+_WHERE = re.compile(rf"\b(?i:{any_of(words.prepositions for words in _WORDS)})\s$")
+_LONGEST = 12  # characters before a name that may hold such a word
 
 
 def merge_place_abbreviations(space: Workspace) -> None:
@@ -29,63 +38,99 @@ def merge_place_abbreviations(space: Workspace) -> None:
             space.resolver.merge(key, ("place", _SHORT[key[1]]), ABBREVIATED)
 
 
+def gazetteer_of(
+    documents: Sequence[Document], pairs: Mapping[str, Pairs], analyses: Mapping[str, Analysis]
+) -> Gazetteer:
+    """The gazetteer for all names of places in an archive."""
+    countries = {word.name for analysis in analyses.values() for word in analysis.adjectives}
+    forms = {*forms_to_look_up(documents, pairs), *map(normalised_form, countries)}
+    return Gazetteer(forms | set(_SHORT.values()) | _REGIONS)
+
+
 def merge_same_places(space: Workspace) -> None:
     """Look all places up and merge the names of one: "Kiev" and "Kyiv".
 
     Sets `Workspace.places`.
     """
-    resolver = space.resolver
-    forms = Memo(normalised_form)  # of few countries, which recur often
-    adjectives = {d.id: _countries(space.analyses[d.id].adjectives, forms) for d in space.documents}
-    by_document = {
-        d.id: {resolver.canonical(key) for key in space.index.keys_in[d.id] if key[0] == "place"}
-        | {resolver.canonical(key) for key in _listed(d)}
-        for d in space.documents
-    }
-    names = sorted(set().union(*by_document.values(), *adjectives.values()))
-    gazetteer = Gazetteer({form for _, form in names})
-    space.places = _find(names, by_document, adjectives, gazetteer)
-    _merge_matches(space.places, space.index.of_types("place"), resolver)
+    space.places = _find(space)
+    for key, town in _only_towns(space.towns).items():
+        match = space.places.get(key)
+        if not (match and match.sure) and town not in space.places:
+            space.resolver.merge(
+                key, town, reason("region-given", name=space.towns.towns[town].name)
+            )
+    _merge_matches(space)
 
 
-def _listed(document: Document) -> list[Key]:
-    return [("place", normalised_form(name)) for name in document.places]
-
-
-def _countries(adjectives: Iterable[Mention], forms: Mapping[str, str]) -> set[Key]:
-    return {("place", forms[mention.name]) for mention in adjectives}
-
-
-def _find(
-    names: Sequence[Key],
-    named: Mapping[str, set[Key]],
-    adjectives: Mapping[str, set[Key]],
-    gazetteer: Gazetteer,
-) -> dict[Key, GazetteerMatch]:
-    """The place of each name, with the countries that the same documents mention as context."""
-    code: dict[Key, str] = {}
+def _find(space: Workspace) -> dict[Key, GazetteerMatch]:
+    """The place of each name, in view of what the documents that have it are about."""
+    gazetteer, towns = space.gazetteer, space.towns.towns
+    own, peoples = _named(space)
+    found = {key: town.match for key, town in towns.items() if town.match}
+    names = sorted(set().union(*own.values(), *peoples.values()) - towns.keys())
+    alone = {key: match for key in names if (match := gazetteer.find(key[1])) and match.sure}
+    records = {key: match.record for key, match in (alone | found).items()}
+    near = surroundings(own, peoples, records)
+    common = _common(space)
+    only = _only_towns(space.towns)
     for key in names:
-        alone = gazetteer.find(key[1], Counter(), 0)
-        if alone and alone.sure:
-            code[key] = alone.record.code
-    near: dict[Key, Counter[str]] = defaultdict(Counter)
-    number: Counter[Key] = Counter()
-    for document, own in named.items():
-        by_code: dict[str, set[Key]] = defaultdict(set)
-        for key in (own | adjectives[document]) & code.keys():
-            by_code[code[key]].add(key)
-        for key in own:
-            number[key] += 1
-            # A name is not evidence for itself.
-            near[key].update(c for c, same in by_code.items() if len(same) > 1 or key not in same)
-    found = {key: gazetteer.find(key[1], near[key], number[key]) for key in names}
-    return {key: match for key, match in found.items() if match}
+        about = near.get(key, NOTHING)
+        match = gazetteer.find(key[1], replace(about, common=key in common))
+        # The only one of its name of which sources say where it is, and likely enough.
+        town = found.get(only[key]) if key in only else None
+        if town and not (match and (match.sure or match.common)):
+            largest = max(gazetteer.all(key[1]), key=lambda record: record.inhabitants)
+            match = town if about.often(town.record) or town.record == largest else match
+        if match:
+            found[key] = match
+    return found
 
 
-def _merge_matches(
-    matches: Mapping[Key, GazetteerMatch], count: Mapping[Key, int], resolver: Resolver
-) -> None:
+def _named(space: Workspace) -> tuple[dict[str, Counter[Key]], dict[str, Counter[Key]]]:
+    """For each document how often it names places, and countries by words for their peoples."""
+    forms = Memo(normalised_form)  # of few countries, which recur often
+    canonical = space.resolver.canonical
+    own: dict[str, Counter[Key]] = {}
+    peoples: dict[str, Counter[Key]] = {}
+    for document in space.documents:
+        short = space.towns.short[document.id]
+        keys = [key for _, key in space.index[document.id] if key[0] == "place"]
+        keys += [space.towns.listed(name) for name in document.places]
+        own[document.id] = Counter(
+            canonical(short[key].antecedent if key in short else key) for key in keys
+        )
+        words = space.analyses[document.id].adjectives
+        peoples[document.id] = Counter(("place", forms[word.name]) for word in words)
+    return own, peoples
+
+
+def _common(space: Workspace) -> set[Key]:
+    """The names that are ordinary words, and mostly do not say where something is."""
+    listed = {space.towns.listed(name) for d in space.documents for name in d.places}
+    index, texts = space.index, {d.id: d.text for d in space.documents}
+    found = set()
+    for key in index.of_types("place"):
+        if key[1] in _COMMON and key not in listed:
+            where = [m.provenance for d in index.having[key] for m, k in index[d] if k == key]
+            before = [texts[w.document][max(w.start - _LONGEST, 0) : w.start] for w in where]
+            inside = sum(_WHERE.search(text) is not None for text in before)
+            if inside * 2 < len(where):
+                found.add(key)
+    return found
+
+
+def _only_towns(towns: Towns) -> dict[Key, Key]:
+    """For each name the town that sources mean by it, if they say so of one only."""
+    meant: dict[Key, set[Key]] = defaultdict(set)
+    for short in towns.short.values():
+        for key, resolution in short.items():
+            meant[key].add(resolution.antecedent)
+    return {key: town for key, (town, *others) in meant.items() if not others}
+
+
+def _merge_matches(space: Workspace) -> None:
     """Merge the names with one line of the gazetteer; not those of a city and its region."""
+    matches, towns = space.places, space.towns.towns
     same: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key, match in matches.items():
         if match.sure and match.record.geonames:
@@ -94,12 +139,14 @@ def _merge_matches(
         # "Gaza" may be the strip and "New York" the state: the city's longer name stays apart.
         plain = {key[1] for key in keys}
         keys = [k for k in keys if (bare := without_city(k[1])) == k[1] or bare not in plain]
-        best = most_frequent(keys, count)
+        # The name alone, if that is enough: "Cambridge" rather than "Cambridge, Massachusetts".
+        usual = [key for key in keys if key not in towns] or keys
+        best = most_frequent(usual, space.index.count)
         record = matches[best].record
         where = record.name if record.kind == "country" else f"{record.name}, {record.country}"
         for key in keys:
             if key != best:
-                resolver.merge(key, best, reason("same-place", place=where))
+                space.resolver.merge(key, best, reason("same-place", place=where))
 
 
 def place_of(match: GazetteerMatch | None) -> Place | None:
@@ -107,7 +154,9 @@ def place_of(match: GazetteerMatch | None) -> Place | None:
     if match is None or not match.sure:
         return None
     record = match.record
-    if match.contested:
+    if match.told:
+        why = match.told
+    elif match.contested:
         why = reason("likeliest-in-context" if match.in_context else "likeliest-in-geonames")
     else:
         why = reason("geonames-in-context" if match.in_context else "name-in-geonames")

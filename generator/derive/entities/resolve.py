@@ -31,8 +31,10 @@ from generator.derive.entities.organisations import (
     short_organisations,
 )
 from generator.derive.entities.people import Surnames
+from generator.derive.entities.places import gazetteer_of
 from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.rules import SHORT_NAMES, apply_rules
+from generator.derive.entities.towns import Pairs, Towns, find_towns
 from generator.derive.entities.workspace import Workspace
 from generator.model import Analysis, Document, EntityType, Mention, Reason, reason
 
@@ -54,6 +56,7 @@ class MentionResolution:
     types: the type that a name is to have, by its form and the type it was found with
     short: what short names stand for, by document
     places: what the gazetteer has for the groups that are places
+    towns: the towns that sources tell apart from others of their names
     related: pairs of groups of which the first is by its name a part of the second
     unsure: pairs of an abbreviation and what it stands for in some sources, and possibly only there
     """
@@ -64,6 +67,7 @@ class MentionResolution:
     types: Types
     short: Mapping[str, Mapping[Key, Resolution]]
     places: Mapping[Key, GazetteerMatch]
+    towns: Towns
     related: Sequence[tuple[Key, Key]]
     unsure: Sequence[tuple[Key, Key]]
 
@@ -76,7 +80,8 @@ class MentionResolution:
     def key_of(self, kind: EntityType, name: str) -> Key:
         """A name as a key, with the type that it is to have."""
         form = normalised_form(name)
-        return self.types.get(form, {}).get(kind, kind), form
+        kind = self.types.get(form, {}).get(kind, kind)
+        return self.towns.listed(name) if kind == "place" else (kind, form)
 
 
 def resolve_mentions(
@@ -91,9 +96,13 @@ def resolve_mentions(
     """
     forms = Memo(normalised_form)
     types = _types(documents, analyses, forms)
-    index = _index(documents, analyses, types, forms)
+    keys = _keys(documents, analyses, types, forms)
+    gazetteer = gazetteer_of(documents, keys, analyses)
+    towns = find_towns(documents, keys, gazetteer)
+    index = MentionIndex(towns.pairs)
     resolver = Resolver(keep_refusals=keep_refusals)
-    space = Workspace(documents, analyses, index, resolver, Context(index, resolver))
+    context = Context(index, resolver)
+    space = Workspace(documents, analyses, index, resolver, context, gazetteer, towns)
     apply_rules(space)
     # Nothing is merged from here on.
     surnames = Surnames(index, resolver)
@@ -103,7 +112,9 @@ def resolve_mentions(
     canonical = resolver.canonical
     pairs = ((key, canonical(full)) for key, found in space.apart.items() for full in found.names)
     unsure = [(key, full) for key, full in dict.fromkeys(pairs) if canonical(key) == key != full]
-    return MentionResolution(mentions, index, resolver, types, short, space.places, related, unsure)
+    return MentionResolution(
+        mentions, index, resolver, types, short, space.places, towns, related, unsure
+    )
 
 
 def followed(key: Key, start: int, short: Mapping[Key, Resolution]) -> list[Resolution]:
@@ -122,26 +133,24 @@ def followed(key: Key, start: int, short: Mapping[Key, Resolution]) -> list[Reso
         seen.add(key)
 
 
-def _index(
+def _keys(
     documents: Sequence[Document],
     analyses: Mapping[str, Analysis],
     types: Types,
     forms: Mapping[str, str],
-) -> MentionIndex:
+) -> Mapping[str, Pairs]:
     # Most names recur: equal ones are one key, made once.
     keys: Memo[tuple[EntityType, str], Key] = Memo(
         lambda found: (types.get(forms[found[1]], {}).get(found[0], found[0]), forms[found[1]])
     )
-    return MentionIndex(
-        {
-            d.id: [
-                # Whoever has an office is a person: Queen Victoria is not a place.
-                (m, ("person", forms[m.name]) if m.role else keys[m.type, m.name])
-                for m in analyses[d.id].mentions
-            ]
-            for d in documents
-        }
-    )
+    return {
+        d.id: [
+            # Whoever has an office is a person: Queen Victoria is not a place.
+            (m, ("person", forms[m.name]) if m.role else keys[m.type, m.name])
+            for m in analyses[d.id].mentions
+        ]
+        for d in documents
+    }
 
 
 def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, dict[Key, Resolution]]:
@@ -153,7 +162,7 @@ def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, dict[Key,
     for name, own in index.items():
         people = surnames.of_document(name, own)
         organisations = short_organisations(name, index)
-        short[name] = people | organisations | initials(own, letters)
+        short[name] = people | organisations | initials(own, letters) | space.towns.short[name]
     for abbreviation, introduced in space.apart.items():
         for name, resolution in introduced.resolutions():
             short[name][abbreviation] = resolution

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.derive.entities.context import Context
-from generator.derive.entities.gazetteer import GazetteerMatch
+from generator.derive.entities.gazetteer import Gazetteer, GazetteerMatch
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
 from generator.derive.entities.resolver import Resolver
+from generator.derive.entities.towns import Towns
 from generator.model import Analysis, Document, Provenance, Reason
 
 
@@ -38,6 +39,8 @@ class Workspace:
 
     documents: the oldest first
     context: what is mentioned with what; remade before the rules that need it up to date
+    gazetteer: for the names of the archive
+    towns: those that sources tell apart from others of their names
     apart: set by the rule for abbreviations: those that stand for a name in some documents only
     places: set by the rule for places: the gazetteer's match for each name
     """
@@ -47,5 +50,7 @@ class Workspace:
     index: MentionIndex
     resolver: Resolver
     context: Context
+    gazetteer: Gazetteer
+    towns: Towns
     apart: Mapping[Key, Introduced] = field(default_factory=dict)
     places: Mapping[Key, GazetteerMatch] = field(default_factory=dict)

@@ -37,6 +37,41 @@ _CITIES = {
     "saint petersburg": ("st petersburg", "spb"),
 }
 
+# Behind a town's name, where they cannot be anything else.
+_POSTAL = {
+    "alabama": "Ala. AL", "alaska": "AK", "arizona": "Ariz. AZ", "arkansas": "Ark. AR",
+    "california": "Calif. Cal. CA", "colorado": "Colo. CO", "connecticut": "Conn. CT",
+    "delaware": "Del. DE", "florida": "Fla. FL", "georgia": "Ga. GA", "hawaii": "HI",
+    "idaho": "ID", "illinois": "Ill. IL", "indiana": "Ind. IN", "iowa": "IA",
+    "kansas": "Kan. Kans. KS", "kentucky": "Ky. KY", "louisiana": "La. LA", "maine": "ME",
+    "maryland": "Md. MD", "massachusetts": "Mass. MA", "michigan": "Mich. MI",
+    "minnesota": "Minn. MN", "mississippi": "Miss. MS", "missouri": "Mo. MO",
+    "montana": "Mont. MT", "nebraska": "Neb. Nebr. NE", "nevada": "Nev. NV",
+    "new hampshire": "N.H. NH", "new jersey": "N.J. NJ", "new mexico": "N.M. NM",
+    "new york": "N.Y. NY", "north carolina": "N.C. NC", "north dakota": "N.D. ND", "ohio": "OH",
+    "oklahoma": "Okla. OK", "oregon": "Ore. OR", "pennsylvania": "Pa. Penn. PA",
+    "rhode island": "R.I. RI", "south carolina": "S.C. SC", "south dakota": "S.D. SD",
+    "tennessee": "Tenn. TN", "texas": "Tex. TX", "utah": "UT", "vermont": "Vt. VT",
+    "virginia": "Va. VA", "washington": "Wash. WA", "west virginia": "W.Va. WV",
+    "wisconsin": "Wis. WI", "wyoming": "Wyo. WY", "alberta": "Alta. AB",
+    "british columbia": "B.C. BC", "manitoba": "Man. MB", "new brunswick": "N.B. NB",
+    "newfoundland and labrador": "Newfoundland N.L. NL", "nova scotia": "N.S. NS",
+    "ontario": "Ont. ON", "prince edward island": "P.E.I. PE", "quebec": "Que. QC",
+    "saskatchewan": "Sask. SK", "new south wales": "N.S.W. NSW", "queensland": "Qld. QLD",
+    "victoria": "Vic. VIC", "tasmania": "Tas. TAS",
+}  # fmt: skip
+# Towns with names that are, with a capital, more often something else.
+_COMMON = words(
+    """airport alliance anthem apex bay bear bell best bountiful bow bury cascades centre
+    central coast commonwealth confederation crystal defiance delta eastern enterprise federal
+    forest fountain golden green grove harmony hope humble hurricane imperial independence
+    industry justice keystone lakes liberal liberty marina metro metropolitan midway mission mobile
+    most nice normal northern of orange orchards pa paradise parole plantation police pool
+    progress prosper providence reading republic reservoir revere rugby same sandy savage southern
+    sparks spring springs sterling summit sunrise sunset superior surprise temple time
+    trinity union unity universal university van vista western young"""
+)
+
 PLACES = PlaceWords(
     initials=_INITIALS,
     abbreviations={**{name: tuple(short.split()) for name, short in STATES.items()}, **_CITIES},
@@ -52,4 +87,9 @@ PLACES = PlaceWords(
     kind_preposition="of",
     kinds_of_regions=words("state"),
     city_endings=words("city"),
+    postal={name: tuple(short.split()) for name, short in _POSTAL.items()},
+    inside="in",
+    joiners="and|or",
+    prepositions="in|at|from|near|to|outside|around|through|via|between",
+    common=_COMMON,
 )

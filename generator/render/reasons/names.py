@@ -29,6 +29,8 @@ _SHORT_NAMES = {
     ),
     "only-such-name-so-far": "the only such name mentioned so far in the same source",
     "same-office": "called {office} here, unlike anyone else with this name",
+    "region-in-source": "short for “{name}” in the same source",
+    "coordinates-of-source": "the place of this name near the coordinates that the source gives",
     "initials-in-source": "the initials of “{name}” in the same source",
 }
 _RELATIONS = {
@@ -41,6 +43,7 @@ _RELATIONS = {
     "several-types": "the same name, with two types: {type} and {other}",
 }
 _PLACES = {
+    "region-given": "sources say where it is: “{name}”",
     "name-in-geonames": "the name in GeoNames",
     "geonames-in-context": "the name in GeoNames; the same sources mention its country",
     "likeliest-in-geonames": "the most likely of the places with this name in GeoNames",
