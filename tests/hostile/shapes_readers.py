@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from math import isqrt
 from pathlib import Path
 
 from growth import Shape
@@ -40,7 +41,12 @@ def _fences(n: int) -> str:
 
 
 def _lists(n: int) -> str:
-    return "".join(f"{'    ' * i}- a\n" for i in range(n))
+    # As many levels as give about n characters.
+    return "".join(f"{'    ' * i}- a\n" for i in range(isqrt(n // 2)))
+
+
+def _quotes(n: int) -> str:
+    return "".join(f"{'>' * i} a\n" for i in range(isqrt(2 * n)))
 
 
 def _definitions(n: int) -> str:
@@ -67,8 +73,8 @@ SHAPES = (
     _markdown("headings", lambda n: "# Heading\n" * n, 800, 3_000),
     _markdown("fences without an end", _fences, 600, 5_000),
     _markdown("backslashes", lambda n: "\\" * n, 10_000, 40_000),
-    _markdown("nested lists", _lists, 100, 200),
-    _markdown("nested quotes", lambda n: "".join(f"{'>' * i} a\n" for i in range(n)), 100, 200),
+    _markdown("nested lists", _lists, 20_000, 80_000),
+    _markdown("nested quotes", _quotes, 5_000, 40_000),
     _markdown("brackets", lambda n: "[word " * n, 200, 3_000),
     _markdown("pictures", lambda n: "![" * n, 200, 3_000),
     _markdown("links without an end", lambda n: "[a](<b " * n, 200, 3_000),
