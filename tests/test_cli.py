@@ -146,17 +146,15 @@ def test_review_writes_a_worklist(make_project, capsys: pytest.CaptureFixture[st
     assert "lines in" in capsys.readouterr().out
     with (root / "curation/worklist.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [row["what"] for row in rows] == [
-        "possibly the same",
-        "possibly the same",
-        "possibly the same",
-        "several types",
-        "not on the map",
-        "single mention",
-        "single mention",
-        "undated document",
+    assert [(row["what"], row["name"]) for row in rows] == [
+        ("possibly the same", "Norton"),
+        ("possibly the same", "J. Norton"),
+        ("several types", "Paris"),
+        ("not on the map", "Old Hall"),
+        ("undated document", "B"),
     ]
-    assert all(row["suggestion"].startswith("merge,") for row in rows[:3])
+    assert rows[0]["suggestion"] == "merge,Norton,person,J. Norton or Joshua Norton,"
+    assert rows[1]["effect"].startswith("0 mentions of “J. Norton” will be on the page of ")
     assert not any(row["name"].startswith("=") for row in rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from conftest import build_site
 
 from generator.cli import main
+from generator.csv_text import csv_text
 
 HEADER = "action,name,type,into,note"
 SEEDS = {
@@ -46,13 +48,58 @@ def suggested(root: Path) -> list[str]:
     return [line.replace("latitude, longitude", "55.8; 37.4") for line in found]
 
 
+def choices(line: str) -> list[str]:
+    """The lines of which editors are to choose one."""
+    (cells,) = csv.reader([line])
+    return [csv_text((*cells[:3], into, ""), ()).rstrip() for into in cells[3].split(" or ")]
+
+
 def test_every_line_of_the_worklist_is_accepted(make_project) -> None:
     root = make_project(SEEDS)
-    lines = suggested(root)
-    assert {line.partition(",")[0] for line in lines} == {"merge", "hide", "locate"}
-    assert any("Smith, Ray" in line for line in lines)
+    lines = [one for line in suggested(root) for one in choices(line)]
+    assert {line.partition(",")[0] for line in lines} == {"merge", "locate"}
     assert sum(line.startswith("merge,Jordan Smith") for line in lines) == 3
     assert {line: with_lines(root, line) for line in lines} == {line: [] for line in lines}
+
+
+HANLONS = {
+    "sourcebook.toml": 'names = "listed"\nsearch = false',
+    "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Peter Hanlon, Hanlon, John D. Carver]\n---\n"
+    "Hanlon saw Hanlon. Peter Hanlon sat. John D. Carver sat.",
+    "seeds/b.md": "---\ntitle: B\ndate: 2024-01-02\npeople: [Mary Hanlon, Hanlon, John F. Carver]\n---\n"
+    "Hanlon saw Hanlon. Mary Hanlon sat. John F. Carver sat. J. Doe sat.",
+    "seeds/c.md": "---\ntitle: C\ndate: 2024-01-03\npeople: [Hanlon, J. Doe, Jane Doe]\n---\n"
+    "Hanlon sat. Jane Doe sat.",
+    "seeds/d.md": "---\ntitle: D\ndate: 2024-01-04\npeople: [Alex Roe, Alexis Roe]\n---\nBoth sat.",
+}
+
+
+def test_the_worklist_as_written_makes_no_two_people_one(make_project) -> None:
+    root = make_project(HANLONS)
+    with_lines(root, *suggested(root))
+    found = json.loads((root / "site/data/entities.json").read_text(encoding="utf-8"))["entities"]
+    shown = {entity["name"] for entity in found}
+    assert shown >= {"Peter Hanlon", "Mary Hanlon", "John D. Carver", "John F. Carver"}
+    assert shown >= {"Alex Roe", "Alexis Roe", "Jane Doe"}
+    assert "J. Doe" not in shown  # what is in a longer name is offered
+
+
+def test_of_two_people_with_a_surname_one_is_to_be_chosen(make_project) -> None:
+    root = make_project(HANLONS)
+    assert main(["review", "-C", str(root)]) == 0
+    with (root / "curation/worklist.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    (row,) = (row for row in rows if "Hanlon" in row["name"])
+    assert row["suggestion"] == "merge,Hanlon,person,Mary Hanlon or Peter Hanlon,"
+    assert row["effect"].startswith("Keep one of the 2 names: ")
+    assert not [row for row in rows if row["what"] == "single mention"]  # all are listed
+    settled = [int(row["mentions"]) for row in rows]
+    assert settled == sorted(settled, reverse=True)
+    (problem,) = with_lines(root, row["suggestion"])
+    assert 'no other entity "Mary Hanlon or Peter Hanlon"' in problem
+    both = with_lines(root, *choices(row["suggestion"]))
+    assert [p for p in both if '"Hanlon" has already been merged into "Mary Hanlon"' in p] == both
+    assert len(both) == 1
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/csv_rows.py": ("sep=",),  # Excel's
     "read/edits.py": (" and ", "pin"),  # of a message; what an editor can do
     "derive/events/edits.py": ("pin",),  # what an editor can do
+    "derive/entities/edit_lines.py": (" or ",),  # between names, for people
     "derive/events/publications.py": ("published-",),  # beginning of an id
     # Kinds of places.
     "derive/entities/gazetteer.py": ("city", "region"),

@@ -130,7 +130,7 @@ def _one(archive: Archive, entity: Entity) -> Iterator[str]:
         yield "Possibly the same:"
     for relation in entity.maybe:
         yield f"  {by_id[relation.id].name}: {words(relation.reason)}"
-        yield f"    To merge them: {archive.lines.merge(entity, by_id[relation.id])}"
+        yield f"    To merge them: {archive.lines.merge_either(entity, by_id[relation.id])}"
 
 
 def _together(archive: Archive, entity: Entity, name: str, other: str) -> Iterator[str]:
@@ -181,7 +181,7 @@ def _apart(archive: Archive, one: Entity, two: Entity, name: str, other: str) ->
     yield from _rules(archive, one, two)
     yield ""
     yield f"To merge them, add this line to {_TABLE}:"
-    yield f"  {archive.lines.merge(one, two)}"
+    yield f"  {archive.lines.merge_either(one, two)}"
 
 
 def _rules(archive: Archive, one: Entity, two: Entity) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Review: a worklist for editors, of what the archive could not decide by itself.
 
-Each line says what is unsure and what could be written into `curation/entities.csv`, or done to a
-source, to settle it. Nothing is changed.
+Each line says what is unsure, what could be written into `curation/entities.csv` or done to a
+source to settle it, and what that would do. What settles most mentions comes first. Nothing is
+changed.
 """
 
 from __future__ import annotations
@@ -11,17 +12,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.csv_text import csv_bytes
-from generator.derive import EditLines
+from generator.derive import EditLines, offers
 from generator.errors import OutputError
 from generator.model import Corpus, Entity
 from generator.render.reasons import words
 
-_COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion")
+_DATED = "The document stands among the sources by date."
+_COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion", "effect")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to look at. `suggestion` is a line for the editors' table, or what to do."""
+    """One thing to look at.
+
+    mentions: how many it would settle
+    suggestion: a line for the editors' table, or what to do
+    effect: what that would do
+    """
 
     what: str
     name: str
@@ -29,26 +36,28 @@ class Item:
     mentions: int
     detail: str
     suggestion: str
+    effect: str
 
 
 def worklist(corpus: Corpus) -> tuple[Item, ...]:
-    """What editors should look at: possible duplicates first, then names, then documents."""
+    """What editors should look at, by the number of mentions that it would settle."""
     lines = EditLines(corpus.entities)
-    return (
+    items = (
         *_could_be_one(corpus.entities, lines),
         *_unplaced(corpus.entities, lines),
         *_single_mentions(corpus.entities, lines),
         *(
-            Item("undated document", d.title, "", 0, d.path, "give the source a date")
+            Item("undated document", d.title, "", 0, d.path, "give the source a date", _DATED)
             for d in corpus.documents
             if not d.date
         ),
     )
+    return tuple(sorted(items, key=lambda item: -item.mentions))
 
 
 def write_worklist(items: Sequence[Item], path: Path) -> None:
     """Write the worklist as CSV. Raises OutputError when it cannot be written."""
-    rows = ((i.what, i.name, i.type, i.mentions, i.detail, i.suggestion) for i in items)
+    rows = ((i.what, i.name, i.type, i.mentions, i.detail, i.suggestion, i.effect) for i in items)
     table = csv_bytes(_COLUMNS, rows)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,18 +67,38 @@ def write_worklist(items: Sequence[Item], path: Path) -> None:
 
 
 def _could_be_one(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
-    """What the entities' pages suggest; each pair once, under the less mentioned one."""
+    """What may be merged; each entity once, with all those of which it may be one."""
     by_id = {entity.id: entity for entity in entities}
-    order = {entity.id: (-len(entity.mentions), entity.id) for entity in entities}
-    for entity in entities:
-        for relation in entity.maybe:
-            other = by_id[relation.id]
-            if order[other.id] > order[entity.id]:
-                continue
-            what = "possibly the same" if entity.type == other.type else "several types"
-            line = lines.merge(entity, other)
-            detail = f"{other.name} ({other.type}, {len(other.mentions)}): {words(relation.reason)}"
-            yield Item(what, entity.name, entity.type, len(entity.mentions), detail, line)
+    for entity, relations in offers(entities):
+        others = [by_id[relation.id] for relation in relations]
+        same = any(other.type == entity.type for other in others)
+        shown = (_described(by_id[r.id], words(r.reason)) for r in relations)
+        yield Item(
+            "possibly the same" if same else "several types",
+            entity.name,
+            entity.type,
+            len(entity.mentions),
+            "; ".join(shown),
+            lines.merge(entity, *others),
+            _merging(entity, others),
+        )
+
+
+def _described(entity: Entity, why: str) -> str:
+    return f"{entity.name} ({entity.type}, {len(entity.mentions)}): {why}"
+
+
+def _merging(entity: Entity, others: Sequence[Entity]) -> str:
+    """What it does to merge an entity into another, or into one of several."""
+    moved = f"{_mentions(entity)} of “{entity.name}”"
+    if len(others) == 1:
+        return f"{moved} will be on the page of “{others[0].name}” ({others[0].type})."
+    return f"Keep one of the {len(others)} names: {moved} will be on its page."
+
+
+def _mentions(entity: Entity) -> str:
+    number = len(entity.mentions)
+    return f"{number:,} mention{'' if number == 1 else 's'}"
 
 
 def _unplaced(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
@@ -77,13 +106,16 @@ def _unplaced(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
         if entity.type == "place" and entity.place is None:
             locate = lines.locate(entity)
             detail = "not in the gazetteer, or one of several places there"
+            effect = f"“{entity.name}” is put on the map, where the figures say."
             count = len(entity.mentions)
-            yield Item("not on the map", entity.name, "place", count, detail, locate)
+            yield Item("not on the map", entity.name, "place", count, detail, locate, effect)
 
 
 def _single_mentions(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
+    """What is mentioned once, unless editors have listed or changed it."""
     for entity in entities:
-        if len(entity.mentions) == 1:
+        if len(entity.mentions) == 1 and not (entity.listed_in or entity.edits or entity.wikidata):
             where = entity.mentions[0].provenance.document
             hide = lines.hide(entity)
-            yield Item("single mention", entity.name, entity.type, 1, where, hide)
+            effect = f"“{entity.name}” will have no page; the text stays as it is."
+            yield Item("single mention", entity.name, entity.type, 1, where, hide, effect)

@@ -20,7 +20,7 @@ from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
 from generator.derive.entities.gather import gather_entities
 from generator.derive.entities.resolver import Edge
-from generator.derive.entities.suggestions import with_suggestions
+from generator.derive.entities.suggestions import offers, with_suggestions
 from generator.derive.events.publications import publications
 from generator.derive.events.timeline import build_timeline, prepare_timeline
 from generator.derive.isolation import Failure, failing, left_out, without_entities
@@ -38,7 +38,16 @@ from generator.model import (
     Source,
 )
 
-__all__ = ["RULE_NAMES", "Derived", "Edge", "EditLines", "Trace", "derive", "with_changed"]
+__all__ = [
+    "RULE_NAMES",
+    "Derived",
+    "Edge",
+    "EditLines",
+    "Trace",
+    "derive",
+    "offers",
+    "with_changed",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ _ENTITY_NEEDS = {**dict.fromkeys(_NEED_INTO, ("name", "into")), "hide": ("name",
 _EVENT_ID = re.compile(r"e\d[\w-]+", re.ASCII)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}", re.ASCII)
+_NORTH, _EAST = 90, 180  # degrees
 
 
 def read_edits(tables: Iterable[Source]) -> Edits:
@@ -141,7 +142,21 @@ def _entity_complaint(cells: Mapping[str, str]) -> Complaint:
     if action == "retype" and into not in FOLDERS:
         return f'Unknown type "{into}".', f"Known: {types}."
     if action == "wikidata" and not _WIKIDATA.fullmatch(into):
-        return f'"{into}" is not a Wikidata ID.', "Write one such as Q42."
+        return f'"{into}" is not a Wikidata ID, a Q with a number.', "Write one such as Q42."
     if action == "locate" and EntityEdit(0, **cells).position is None:
-        return f'"{into}" is not a latitude and longitude.', 'Write them as in "55.8258, 37.3903".'
+        return _what_is_wrong(into), 'Write them as in "55.8258, 37.3903".'
     return None
+
+
+def _what_is_wrong(position: str) -> str:
+    """Why a position is on no map: it has no two numbers, or one of them is too large."""
+    numbers = [number.strip() for number in re.split("[,;]", position)]
+    try:
+        north, east = map(float, numbers)
+    except ValueError:
+        return f'"{position}" is not a latitude and longitude.'
+    if not abs(north) <= _NORTH:
+        return f'The latitude "{numbers[0]}" is not between -90 and 90.'
+    if not abs(east) <= _EAST:
+        return f'The longitude "{numbers[1]}" is not between -180 and 180.'
+    return f'"{position}" is not a latitude and longitude.'

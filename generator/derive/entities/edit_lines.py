@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from generator.csv_text import csv_line
 from generator.model import FOLDERS, Entity
 
+_OR = " or "
+
 
 class EditLines:
     """Lines that would change the entities of an archive."""
@@ -23,16 +25,33 @@ class EditLines:
             for name in {entity.name, *(alias.name for alias in entity.aliases)}:
                 self._spelled[entity.type, name].append(entity.id)
 
-    def merge(self, entity: Entity, other: Entity) -> str:
-        """Merge an entity into another, of whichever type."""
-        into = self._name(other)
+    def merge(self, entity: Entity, *others: Entity) -> str:
+        """Merge an entity into another, of whichever type.
+
+        Of several the editors have to choose one; the build refuses the line until they have.
+        """
+        into = _OR.join(self._into(entity, other) for other in others)
+        return _line("merge", self._name(entity), entity.type, into)
+
+    def merge_either(self, one: Entity, other: Entity) -> str:
+        """Merge two entities: a part of a name into the whole, or else the first into the other.
+
+        Two people who were both merged into their surname would be one.
+        """
+        shared = set(one.name.casefold().split()) & set(other.name.casefold().split())
+        if one.type == other.type and shared and len(one.name) > len(other.name):
+            return self.merge(other, one)
+        return self.merge(one, other)
+
+    def _into(self, entity: Entity, other: Entity) -> str:
+        """What means another entity on a line that merges one into it."""
         if other.type != entity.type:
             of_type = self._spelled.get((entity.type, other.name), [])
             elsewhere = sum(self._named.get((kind, other.name), 0) for kind in FOLDERS)
             elsewhere -= self._named.get((entity.type, other.name), 0)
             if elsewhere > 1 or any(address != entity.id for address in of_type):
-                into = other.id
-        return _line("merge", self._name(entity), entity.type, into)
+                return other.id
+        return self._name(other)
 
     def split(self, entity: Entity, spelling: str) -> str:
         """Split a spelling off; "" where no mention has it, or all have."""

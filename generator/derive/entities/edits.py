@@ -135,9 +135,16 @@ def _located(edit: EntityEdit, entity: Entity) -> Entity | str:
 
 def _merge(edit: EntityEdit, entity: Entity, found: list[Entity], order: Mapping[str, int]) -> str:
     other = _other(found, entity, edit.into, edit.type or entity.type)
+    if edit.name not in (entity.name, entity.id):
+        merged = [e.arguments for e in entity.edits if e.code == "merged-into"]
+        if other is not None and any(("name", edit.name) in arguments for arguments in merged):
+            return f'"{edit.name}" has already been merged into "{entity.name}".'
+    if other is None and _find([entity], edit.into, ""):
+        return f'"{edit.name}" and "{edit.into}" are already one.'
     if other is None:
         return f'There is no other entity "{edit.into}" to merge into.'
     known = {alias.name for alias in other.aliases}
+    earlier = (e for e in entity.edits if e.code == "merged-into")
     why = (edit.reason("merged"),)
     added = tuple(replace(a, reasons=(why,)) for a in entity.aliases if a.name not in known)
     mentions = sorted(
@@ -152,7 +159,7 @@ def _merge(edit: EntityEdit, entity: Entity, found: list[Entity], order: Mapping
         documents=_in_order((*other.documents, *entity.documents), order),
         adjectives=(*other.adjectives, *entity.adjectives) if other.type == "place" else (),
         place=(other.place or entity.place) if other.type == "place" else None,
-        edits=(*other.edits, edit.reason("merged-into", name=entity.name)),
+        edits=(*other.edits, *earlier, edit.reason("merged-into", name=entity.name)),
     )
     found.remove(entity)
     return ""

@@ -1,6 +1,8 @@
 """Entities that are possibly identical: only editors can decide.
 
-Each suggestion is shown on the pages of both entities and in the worklist of `sourcebook review`.
+Each suggestion is shown on the pages of both entities. The worklist of `sourcebook review` offers
+to merge those that may be one without making two people one: a shorter name into a longer one that
+has it, as a choice of one.
 """
 
 from __future__ import annotations
@@ -10,10 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from generator.derive.entities.normalise import is_regnal, loose_phonetic_key, normalised_form
+from generator.derive.entities.normalise import (
+    is_regnal,
+    is_typo,
+    loose_phonetic_key,
+    normalised_form,
+)
 from generator.model import Entity, Reason, Relation, reason
 
 _MOST = 6  # of one kind for one entity; a common surname would fill the page
+_SHORTER = ("lone-surname", "like-names", "introduced-by-some")  # codes: one name is in the other
 Pair = tuple[Entity, Entity, Reason]
 
 
@@ -56,7 +64,7 @@ def _lone_surnames(people: Sequence[Entity]) -> Iterator[Pair]:
 
 
 def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
-    """Full names with the same surname, where one has the initial of the other's first name."""
+    """Full names with the same surname, whose other names may be the same."""
     alike: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for person in people:
         words = person.name.casefold().split()
@@ -64,9 +72,29 @@ def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
             alike[words[0][0], words[-1]].append(person)
     for same in alike.values():
         for one, other in combinations(same[:_MOST], 2):
-            first, second = (p.name.casefold().split()[0].strip(".") for p in (one, other))
-            if first.startswith(second) or second.startswith(first):
+            if _may_be_one(one.name, other.name):
                 yield other, one, reason("like-names")
+
+
+def _may_be_one(one: str, other: str, *, exactly: bool = False) -> bool:
+    """Whether two full names with one surname may be one person's, judging by the other words.
+
+    "J. Norton" may be Joshua Abraham Norton, but John D. Carver is not John F. Carver.
+
+    exactly: whether a word may only be shortened to its initial: Alex may be Alexander or Alexis
+    """
+    first, second = (name.casefold().replace(".", "").split()[:-1] for name in (one, other))
+    shorter, longer = sorted((first, second), key=len)
+    if not shorter or not _begins(shorter[0], longer[0], exactly=exactly):
+        return False
+    rest = iter(longer[1:])
+    return all(any(_begins(w, o, exactly=exactly) for o in rest) for w in shorter[1:])
+
+
+def _begins(one: str, other: str, *, exactly: bool) -> bool:
+    """Whether one word is the beginning of the other, as initials are."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and (not exactly or len(short) == 1 or short == long)
 
 
 def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
@@ -89,3 +117,34 @@ def _several_types(entities: Sequence[Entity]) -> Iterator[Pair]:
         for one, other in combinations(same[:_MOST], 2):
             if one.type != other.type:
                 yield other, one, reason("several-types", type=other.type, other=one.type)
+
+
+def offers(entities: Sequence[Entity]) -> Iterator[tuple[Entity, tuple[Relation, ...]]]:
+    """What may be merged: an entity, and those of which it may be one, the most mentioned first.
+
+    Two different full names are never offered, nor is what would make two people one.
+    """
+    by_id = {entity.id: entity for entity in entities}
+
+    def most(relation: Relation) -> tuple[int, str]:
+        return -len(by_id[relation.id].mentions), relation.id
+
+    for entity in entities:
+        into = [r for r in entity.maybe if _is_offered(entity, by_id[r.id], r.reason)]
+        if into:
+            yield entity, tuple(sorted(into, key=most))
+
+
+def _is_offered(entity: Entity, other: Entity, why: Reason) -> bool:
+    """Whether editors are asked to merge an entity into the other, rather than not or vice versa.
+
+    A part of a name goes into the whole, or else the less mentioned name into the other.
+    """
+    if why.code in _SHORTER:
+        if why.code == "like-names" and not _may_be_one(entity.name, other.name, exactly=True):
+            return False
+        return (len(entity.name), entity.id) < (len(other.name), other.id)
+    together = not set(entity.documents).isdisjoint(other.documents)
+    if why.code == "like-sounds" and together and not is_typo(entity.name, other.name):
+        return False
+    return (-len(entity.mentions), entity.id) > (-len(other.mentions), other.id)
