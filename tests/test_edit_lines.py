@@ -11,7 +11,7 @@ import pytest
 from conftest import build_site
 
 from generator.cli import main
-from generator.csv_text import csv_text
+from generator.csv_text import csv_line
 
 HEADER = "action,name,type,into,note"
 SEEDS = {
@@ -51,7 +51,7 @@ def suggested(root: Path) -> list[str]:
 def choices(line: str) -> list[str]:
     """The lines of which editors are to choose one."""
     (cells,) = csv.reader([line])
-    return [csv_text((*cells[:3], into, ""), ()).rstrip() for into in cells[3].split(" or ")]
+    return [csv_line((*cells[:3], into, "")) for into in cells[3].split(" or ")]
 
 
 def test_every_line_of_the_worklist_is_accepted(make_project) -> None:
