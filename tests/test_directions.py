@@ -254,6 +254,16 @@ def test_warnings_name_the_line_and_the_character(make_project) -> None:
     ]
 
 
+@pytest.mark.parametrize(("start", "end"), [(RLE, PDF), (RLI, PDI)])
+def test_a_paragraph_may_close_what_its_first_sentence_opens(make_project, start, end) -> None:
+    text = f"date 2024-01-01\n\nA title of it\n\n{start}One is here. Two is here.{end}\n"
+    root = make_project({"seeds/a.txt": text, "sourcebook.toml": 'names = "listed"'})
+    assert not build_site(root).problems
+    page = next((root / "site/sources").glob("2024-01-01-*.html")).read_text("utf-8")
+    assert f"\u2068{start}One is here." in page
+    assert 'class="turned"' not in page
+
+
 @pytest.mark.parametrize("text", ["", "plain", "Straße 3", "Привет", "中文", "a\u200bb", "🙂"])
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert isolated(text) is text

@@ -319,3 +319,20 @@ def test_a_text_in_an_old_encoding_is_guessed_from_one_line(found, language, cod
     result = found("a.txt", TEXTS[language].encode(codec))
     assert text(result) == TEXTS[language]
     assert len(warnings(result)) == 1
+
+
+@pytest.mark.parametrize(("code", "name"), [("fr", "cp1252"), ("ru", "cp1251")])
+@pytest.mark.parametrize("charset", ["", '<meta charset="{}">'])
+def test_a_long_head_hides_neither_the_declaration_nor_the_words(
+    found, code: str, name: str, charset: str
+) -> None:
+    script = "<script>" + "var a = 1;\n" * 10_000 + "</script>\n"
+    page = PAGE.format(head=script + charset.format(name), text="\n" + TEXTS[code])
+    (document,) = found("a.html", page.encode(name)).documents
+    assert document.text == TEXTS[code]
+
+
+def test_of_encodings_with_one_text_the_commonest_is_named(found) -> None:
+    text = "He said “well – it’s fine” and left the café at noon."
+    (problem, *_) = found("a.txt", text.encode("cp1252")).problems
+    assert problem.message == "Not UTF-8; read as windows-1252."

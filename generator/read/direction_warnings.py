@@ -39,9 +39,12 @@ def _first(value: object) -> str:
 
 
 def _sentences(document: Document) -> Iterator[str]:
+    """The sentences of passages that do not close all that they open."""
     if document.text.isascii() or not CONTROLS.search(document.text):
         return
     for passage in document.passages:
+        if not unbalanced(document.text[passage.start : passage.end]):
+            continue
         for sentence in passage.sentences:
             yield document.text[sentence.start : sentence.end]
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SHORT = 1024  # bytes in which the standard looks for a declaration
-_LONG = 65_536  # bytes in which the head of a page may have one
+_LONG = 1_000_000  # bytes in which the head of a page may have one
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,16 @@ def guess(data: bytes) -> Encoding:
     known = [encoding_named(label) or UTF8 for label in _LABELS]
     encodings = {e.codecs[0]: e for e in (*known, *_DOS)}
     order = {name: n for n, name in enumerate(encodings)}
-    matches = from_bytes(data, cp_isolation=list(encodings), threshold=_MOST_CHAOS)
+    # The head of a page and its scripts say nothing.
+    lines = b"\n".join(line for line in data.split(b"\n") if not line.isascii())
+    matches = from_bytes(lines, cp_isolation=list(encodings), threshold=_MOST_CHAOS)
     ranked = sorted(
-        (round(_flaws(str(m)[:_HEAD]), 1), m.chaos, -m.coherence, order.get(m.encoding, 99))
+        (
+            round(_flaws(str(m)[:_HEAD]), 1),
+            m.chaos,
+            -m.coherence,
+            min(order.get(name, 99) for name in m.could_be_from_charset),  # all have the same text
+        )
         for m in matches
     )
     return [*encodings.values()][ranked[0][-1] if ranked else 0]

@@ -70,21 +70,25 @@ def drawn_parts(*parts: str) -> tuple[str, ...]:
 
 
 def drawn_body(document: Document) -> Body:
-    """The text of a document: what a sentence does not close is closed at its end."""
+    """The text of a document: what a sentence does not close is closed at its end.
+
+    There is no mark where the passage closes it, as many texts in Arabic or Hebrew do.
+    """
     text = document.text
     if text.isascii() or not CONTROLS.search(text):
         return Body(text)
     left_out: list[int] = []
     around: dict[int, tuple[str, str]] = {}
     for passage in document.passages:
+        mark = _MARK if unbalanced(text[passage.start : passage.end]) else ""
         for sentence in passage.sentences:
             own = text[sentence.start : sentence.end]
             if not CONTROLS.search(own):
                 continue
             closing, opened, isolates = strays(own)
             left_out += [sentence.start + at for at in closing]
-            mark = _MARK if closing or opened else ""
-            around[sentence.start] = ISOLATE, END_ISOLATE * (isolates + 1) + mark
+            end = END_ISOLATE * (isolates + 1) + (mark if closing or opened else "")
+            around[sentence.start] = ISOLATE, end
     return Body(without(text, left_out, OBJECT), around)
 
 
