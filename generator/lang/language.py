@@ -228,7 +228,13 @@ class PersonWords:
     """Words by which names of people are compared.
 
     high_offices: offices that few people hold at a time
+    sovereigns: titles with which somebody is called by the first name ("King John")
+    not_held: words before an office that somebody does not hold, or no longer ("former", "vice")
     role_prepositions: pattern of the words after which a role says what it is of
+    women, men: titles and occupations of women alone, and of men alone
+    ranks: those of armies and police forces; the short ones with the long
+    groups: after a name, they make it that of a family or a people ("dynasty")
+    given_names: common first names, which are hardly ever surnames
     generations: set a son apart from his father ("jr")
     particles: small words that open a surname
     middle_particles: those that follow a first name of one word
@@ -237,7 +243,14 @@ class PersonWords:
     """
 
     high_offices: Sequence[str] = ()
+    sovereigns: Words = NO_WORDS
+    not_held: Words = NO_WORDS
     role_prepositions: str = ""
+    women: Words = NO_WORDS
+    men: Words = NO_WORDS
+    ranks: Mapping[str, str] = field(default_factory=dict)
+    groups: Words = NO_WORDS
+    given_names: Words = NO_WORDS
     generations: Words = NO_WORDS
     particles: Words = NO_WORDS
     middle_particles: Words = NO_WORDS

@@ -40,7 +40,18 @@ from generator.model import (
 
 _LISTED = reason("listed")
 _WEAK = ((SPELLED,), (_LISTED,))  # reasons that count only where there are no others
-_SHORT = ("full-name-in-source", "initials-in-source")  # codes of what a longer name explains
+# Codes of what a longer name explains.
+_SHORT = (
+    "full-name-in-source",
+    "initials-in-source",
+    "only-such-name-so-far",
+    "only-such-name-in-context",
+    "only-such-name-well-known",
+    "best-known-of-this-name",
+    "main-person-of-source",
+    "called-so-in-full",
+    "same-office",
+)
 _INITIALS = 3  # letters up to which capitals are likely initials
 _SHOUTED = 0.2  # weight of a longer name all in capitals
 
@@ -236,7 +247,7 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
         bare = has_article(name) or is_possessive(name)
         surname = entry.type == "person" and len(name.split()) == 1
-        return bare, name in parts, initials, surname, -alias.count, name
+        return bare, name in parts, surname, initials, -alias.count, name
 
     best = min(_usual(aliases), key=rank)
     if place:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model import EntityType, Mention, Provenance, Reason
 
 Key = tuple[EntityType, str]  # a type and the normalised form of a name
-_FOREVER = 1 << 62
+FOREVER = 1 << 62
 
 
 class MentionIndex(dict[str, Sequence[tuple[Mention, Key]]]):
@@ -53,13 +53,15 @@ class Resolution:
 
     antecedent: the longer name
     until: the offset up to which it does
+    since: the offset from which it does; -1: in the front matter, too
     evidence: where the document says so, if it does
     """
 
     antecedent: Key
     reason: Reason
-    until: int = _FOREVER
+    until: int = FOREVER
     evidence: tuple[Provenance, ...] = ()
+    since: int = -1
 
 
 def most_frequent(keys: Iterable[Key], count: Mapping[Key, int]) -> Key:

@@ -10,8 +10,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 
+from generator.derive.entities.bearers import OWN_NAME
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution, most_frequent
-from generator.derive.entities.people import FULL_NAME, OWN_NAME
+from generator.derive.entities.people import FULL_NAME
 from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.workspace import Workspace
 from generator.lang import LANGUAGES

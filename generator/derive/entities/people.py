@@ -1,244 +1,302 @@
-"""Short names of people: to whom a surname or a first name belongs.
+"""Short names of people: to whom a surname or a first name belongs in one document.
 
-In one document a short name belongs to the only full name that has it, if it follows it or the
-archive has no other. Where a document has two people with one surname, the word alone belongs to
-the first of them until the second is mentioned: before that it can mean nobody else. After that it
-is left apart, as it is where somebody far better known in the archive has the same surname.
-"President Obama" is the one Obama whom a source calls president. Where a document has no such full
-name, a single word belongs to the only person in the whole archive who has it, if they are
-mentioned elsewhere with something distinctive that the document mentions, too, or if many sources
-have the full name. In a large archive, that both are mentioned with London proves nothing.
+Each mention is decided by itself. What stands beside it counts first: a title that only one of the
+people with this surname has in the texts means that one, and "the Zulu clan" is nobody. Where one
+full name of the document has the short name, it belongs to that, unless somebody far better known
+has it, too. Where several have it, it belongs to the first until the second is named; after that to
+the one whom the document is about, unless another was named since. Where none has it, it belongs to
+the only or by far the best known person of that surname in the archive, if the document mentions
+what documents about them mention.
+
+What is open then is left apart, and suggested. A short name that is addressed in one document as
+somebody else, or that stands before a full name in one sentence ("Kovak and Maria Kovak"), shows
+that the document knows another person of this surname, whose full name it does not give.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from generator.derive.entities.context import Context
-from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
-from generator.derive.entities.normalise import (
-    Memo,
-    first_and_last,
-    is_regnal,
-    loose_phonetic_key,
+from generator.derive.entities.address import Address, Known, address_of
+from generator.derive.entities.bearers import (
+    BETTER_KNOWN,
+    NAMESAKES,
+    Bearers,
+    has_word,
+    is_joined,
+    may_be_short,
 )
+from generator.derive.entities.mention_index import FOREVER, Key, MentionIndex, Resolution
+from generator.derive.entities.normalise import is_regnal, normalised_form
 from generator.derive.entities.resolver import Resolver
-from generator.lang import LANGUAGES
-from generator.lang.words import any_of
-from generator.model import Mention, reason
+from generator.model import Document, Mention, Provenance, reason
 
 FULL_NAME = reason("full-name-in-source")
-# A name that so many times as many sources have as a longer one is not a short form of that:
-# "Angelina Jolie" is nobody else where an error of the tagger puts a reporter's name before hers.
-OWN_NAME = 20
-_ALONE = reason("only-such-name-in-context")
-_WELL_KNOWN = reason("only-such-name-well-known")
 _EARLY = reason("only-such-name-so-far")
-_WORDS = [language.persons for language in LANGUAGES.values()]
-_PARTICLE = re.compile(
-    rf"{any_of(sorted(word for words in _WORDS for word in words.particles))}\b", re.IGNORECASE
-)
-_JUNIOR = frozenset[str]().union(*(words.generations for words in _WORDS))
-_BETTER_KNOWN = 3  # somebody with so many times as many full names is far better known
-_MANY = 10  # a full name in so many sources is well known
-# Of people with one short name so many are looked at, the most frequent or the first in a document.
-# Nearly always the first or second decides; the others are alike.
-_NAMESAKES = 100
-_TRIED = 100  # documents with a person in which other names are looked for one by one
-_KEPT = 64  # people for whom all names beside them are kept
-_HIGH = tuple(office for words in _WORDS for office in words.high_offices)
-_ROLE_OF = re.compile(f" {any_of(words.role_prepositions for words in _WORDS)} ")
+_MAIN = reason("main-person-of-source")
+_CALLED = reason("called-so-in-full")
+_CLAUSE = 60  # code points between two names of one clause
+_BREAK = re.compile(r"[.!?:;()\"“”\n]")
+_FEW = 6  # people of one name in a document, of whom one is told by the surname alone
+_LEAST = 3  # mentions in full of the best known of several
+People = Sequence[tuple[Mention, Key]]
+
+
+@dataclass(slots=True)
+class _Scene:
+    """The people of a document.
+
+    holders: for each part of a name the people who have it, each with the first place
+    full: the same with all places, in the order of the text
+    known: how the document addresses them by their full names
+    barred: short names with the people whose they cannot be here without a title
+    """
+
+    document: Document
+    named: frozenset[Key]
+    distinctive: frozenset[Key]
+    holders: Mapping[str, Mapping[Key, Provenance]]
+    full: Mapping[str, Sequence[tuple[int, Key, Provenance]]]
+    known: Mapping[Key, Known]
+    barred: set[tuple[Key, Key]] = field(default_factory=set)
 
 
 class Surnames:
-    """Full names of people by their parts, in the archive and in one document."""
+    """What short names of people stand for."""
 
-    def __init__(self, index: MentionIndex, resolver: Resolver) -> None:
+    def __init__(
+        self, documents: Sequence[Document], index: MentionIndex, resolver: Resolver
+    ) -> None:
         self._resolver = resolver
-        self._index = index
-        self._context = Context(index, resolver)
-        # Not `self._sound` in the function: a reference cycle would keep all of this in memory.
-        self._sound = sound = Memo(loose_phonetic_key)
-        self._parts: Memo[str, tuple[str, ...]] = Memo(lambda f: tuple(_parts(f, sound)))
-        self._held: Memo[str, tuple[str, ...]] = Memo(lambda role: tuple(_offices(role)))
-        self._outer = Memo(first_and_last)
-        self._having: dict[str, Counter[Key]] = defaultdict(Counter)
-        having = self._having
-        self._ranked: Memo[str, Sequence[tuple[Key, int]]] = Memo(
-            lambda name: having[name].most_common(_NAMESAKES)
-        )
-        self._documents: dict[Key, dict[str, None]] = defaultdict(dict)
-        documents, beside = self._documents, self._context.beside
-        self._beside = lru_cache(_KEPT)(lambda person: beside(documents[person]))
-        self._offices: dict[tuple[str, str], set[Key]] = defaultdict(set)
-        for mentions in index.values():
-            for mention, key in mentions:
-                if key[0] == "person" and " " in key[1]:
-                    self._note(mention, key)
-
-    def _note(self, mention: Mention, key: Key) -> None:
-        person = self._resolver.canonical(key)
-        self._documents[person][mention.provenance.document] = None
-        for part in self._parts[key[1]]:
-            self._having[part][person] += 1
-            for office in self._held[mention.role]:
-                self._offices[part, office].add(person)
-
-    def _near(self, person: Key, others: frozenset[Key]) -> bool:
-        """Whether a document that mentions a person has one of some other names, too."""
-        named, beside, documents = self._context.named, others - {person}, self._documents[person]
-        if any(not beside.isdisjoint(named[name]) for name in islice(documents, _TRIED)):
-            return True
-        return len(documents) > _TRIED and not beside.isdisjoint(self._beside(person))
-
-    def by_role(self, mention: Mention, key: Key) -> Resolution | None:
-        """The only person with this surname to whom the archive gives the same high office."""
-        if key[0] != "person" or " " in key[1]:
-            return None
-        others = self._context.named[mention.provenance.document] - {self._resolver.canonical(key)}
-        for office in self._held[mention.role]:
-            people = self._offices.get((self._sound[key[1]], office), set())
-            if len(people) == 1:
-                (person,) = people
-                if self._near(person, others):
-                    why = reason("same-office", office=office)
-                    return Resolution(person, why, evidence=(mention.provenance,))
-        return None
+        self._bearers = Bearers(documents, index, resolver)
+        self.by_role = self._bearers.by_office
 
     def of_document(
-        self, document: str, mentions: Sequence[tuple[Mention, Key]]
-    ) -> dict[Key, Resolution]:
-        """For short names in a document the person they stand for."""
-        people = [(m.provenance.start, key) for m, key in mentions if key[0] == "person"]
-        holders = self._holders(people)
-        named = self._context.named[document]
-        distinctive = self._context.distinctive(named)
-        first: dict[Key, int] = {}
-        for start, key in people:
-            first.setdefault(key, start)
-        # "Strauss-Kahn" and "de Villiers" are surnames, however often they occur alone.
-        full = {key for m, key in mentions if " " in m.name and not _PARTICLE.match(m.name)}
-        found: dict[Key, Resolution] = {}
-        for key, start in first.items():
-            here = (
-                (person, at)
-                for person, at in islice(holders.get(self._sound[key[1]], {}).items(), _NAMESAKES)
-                if person != key and not (key in full and self._is_own(key, person))
-            )
-            nearest = tuple(islice(here, 2))
-            if nearest:
-                resolution = self._nearest(document, key, nearest, start)
-            else:
-                resolution = self._alone(document, key, named, distinctive)
-            if resolution:
-                found[key] = resolution
+        self, document: Document, mentions: People
+    ) -> Mapping[Key, Sequence[Resolution]]:
+        """For short names in a document what they stand for, from which offset to which."""
+        people = [(m, key) for m, key in mentions if key[0] == "person"]
+        scene = self._scene(document, people)
+        short: dict[Key, list[tuple[Mention, Address]]] = defaultdict(list)
+        for mention, key in people:
+            if may_be_short(mention, key):
+                short[key].append((mention, address_of(mention, document.text)))
+        found: dict[Key, Sequence[Resolution]] = {}
+        for key, own in short.items():
+            scene.barred.update((key, person) for person in self._strangers(scene, key, own))
+            decided = [(m.provenance.start, self._decide(scene, key, m, how)) for m, how in own]
+            stretches = _stretches(decided)
+            if stretches:
+                found[key] = stretches
         return found
 
-    def _is_own(self, key: Key, person: Key) -> bool:
-        """Whether a name is far better known than a longer one that has it."""
-        sources = len(self._documents[self._resolver.canonical(key)])
-        return sources >= OWN_NAME * len(self._documents[person])
+    def _scene(self, document: Document, people: People) -> _Scene:
+        """The people of a document. A king's name counts only for a word that nobody else has."""
+        holders: dict[str, dict[Key, Provenance]] = defaultdict(dict)
+        kings: dict[str, dict[Key, Provenance]] = defaultdict(dict)
+        full: dict[str, list[tuple[int, Key, Provenance]]] = defaultdict(list)
+        known: dict[Key, Known] = defaultdict(Known)
+        for mention, key in people:
+            if " " not in key[1]:
+                continue
+            person, where = self._resolver.canonical(key), mention.provenance
+            known[person].note(address_of(mention, document.text))
+            into = kings if is_regnal(key[1].split()[-1]) else holders
+            for part in self._bearers.parts[key[1]]:
+                into[part].setdefault(person, where)
+                full[part].append((where.start, person, where))
+        context = self._bearers.context
+        named = context.named[document.id]
+        return _Scene(
+            document,
+            named,
+            context.distinctive(named),
+            {**kings, **holders},
+            full,
+            known,
+        )
 
-    def _nearest(
-        self, document: str, key: Key, here: Sequence[tuple[Key, int]], start: int
+    def _holders(self, scene: _Scene, key: Key, mention: Mention) -> Iterable[Key]:
+        """The people in a document who have a short name, in the order in which they are named."""
+        found = scene.holders.get(self._bearers.sound[key[1]], {})
+        own = " " in key[1] and not is_joined(mention.name)
+        people = tuple(islice(found, NAMESAKES))
+        for person in people:
+            if person == key or (own and self._bearers.is_own_name(key, person)):
+                continue
+            others = people[:_FEW] if len(people) > 1 else ()
+            if not any(self._bearers.is_all_surname(person, other) for other in others):
+                yield person
+
+    def _strangers(
+        self, scene: _Scene, key: Key, own: Sequence[tuple[Mention, Address]]
+    ) -> Iterable[Key]:
+        """Those in a document who have a short name that stands for somebody else there."""
+        sound = self._bearers.sound[key[1]]
+        first = scene.holders.get(sound, {})
+        full = scene.full.get(sound, ())
+        for mention, address in own:
+            where = mention.provenance
+            for person in self._holders(scene, key, mention):
+                if not self._bearers.fits(address, key, person, scene.known[person]):
+                    yield person
+            following = bisect_left(full, where.start, key=lambda item: item[0])
+            if following < len(full):
+                _, person, place = full[following]
+                between = scene.document.text[where.end : min(place.start, where.end + _CLAUSE)]
+                close = where.end + len(between) >= place.start and not _BREAK.search(between)
+                if close and first.get(person) == place and person != key:
+                    yield person
+
+    def _decide(
+        self, scene: _Scene, key: Key, mention: Mention, address: Address
     ) -> Resolution | None:
-        """The person that a short name stands for, of those in the document who have it.
+        """The person that a mention of a short name stands for."""
+        where = mention.provenance
+        if address.group:
+            return None
+        holders = tuple(self._holders(scene, key, mention))
+        here = [p for p in holders if self._bearers.fits(address, key, p, scene.known[p])]
+        called = [p for p in here if self._bearers.is_called(address, p)]
+        if len(called) == 1 and len(holders) > 1:
+            return Resolution(called[0], _CALLED)
+        here = [p for p in here if p in called or (key, p) not in scene.barred]
+        for person in holders:
+            if person not in here:
+                self._refuse(scene, key, person, "somebody-else-in-source", where)
+        # "Barak" is Ehud Barak rather than Barack Obama.
+        here = [p for p in here if has_word(p, key)] or here
+        if len(here) > 1:
+            return self._one_of_several(scene, key, here, where)
+        if here:
+            return self._only(scene, key, here[0], mention, address)
+        return self._elsewhere(scene, key, address, where)
 
-        here: the first two of these people, each with the offset of the first mention
-        start: the offset of the short name's first mention
-        """
-        (person, at), *second = here
-        name = self._sound[key[1]]
-        others = (other for other in self._ranked[name] if self._are_two(other[0], person))
-        rivals = list(islice(others, 2))  # the most frequent; one may be the short name itself
-        if not second and not rivals:
+    def _only(
+        self, scene: _Scene, key: Key, person: Key, mention: Mention, address: Address
+    ) -> Resolution | None:
+        """The only person in the document with a short name, if it can mean nobody else."""
+        where = mention.provenance
+        sound = self._bearers.sound[key[1]]
+        full, most = self._against_rivals(sound, key, person)
+        if not most or self._bearers.is_called(address, person):
             return Resolution(person, FULL_NAME)
         # Where "Obama" occurs before "Michelle Obama", it is somebody else's name, and so it may
         # be after it, if the archive is mostly about another Obama.
-        most = max((number for other, number in rivals if other != key), default=0)
-        if at > start:
-            self._refuse(document, key, person, "full-name-only-later")
+        later = scene.holders[sound][person].start > where.start
+        surname = self._bearers.is_surname(key, person)
+        if later and (not surname or full < max(_LEAST, BETTER_KNOWN * most)):
+            self._refuse(scene, key, person, "full-name-only-later", where)
+            return self._elsewhere(scene, key, address, where)
+        if BETTER_KNOWN * full <= most:
+            self._refuse(scene, key, person, "better-known-namesake", where)
             return None
-        if _BETTER_KNOWN * self._having[name][person] <= most:
-            self._refuse(document, key, person, "better-known-namesake")
-            return None
-        if second:
-            self._refuse(document, key, second[0][0], "named-after-namesake", second[0][1])
-            return Resolution(person, _EARLY, second[0][1])
         return Resolution(person, FULL_NAME)
 
-    def _are_two(self, one: Key, other: Key) -> bool:
-        """Whether two full names with one short name cannot be the same person's."""
-        outer = self._outer[other[1]]
-        alike = outer and self._outer[one[1]] == outer
-        return not alike and self._sound[one[1]] != self._sound[other[1]]
+    def _against_rivals(self, sound: str, key: Key, person: Key) -> tuple[int, int]:
+        """How often the archive has a person's full name, and the most frequent other one's.
 
-    def _alone(
-        self, document: str, key: Key, named: frozenset[Key], distinctive: frozenset[Key]
+        Other people with the same short name are counted, and -1 stands for the short name itself.
+        """
+        bearers = self._bearers
+        spelled = has_word(person, key)
+        others = (
+            (other, number)
+            for other, number in bearers.ranked[sound]
+            if bearers.are_two(other, person)
+            and not bearers.is_all_surname(other, person)
+            and (has_word(other, key) or not spelled)
+        )
+        rivals = list(islice(others, 2))  # the most frequent; one may be the short name itself
+        most = max((number for other, number in rivals if other != key), default=0)
+        return bearers.having[sound][person], most or (-1 if rivals else 0)
+
+    def _one_of_several(
+        self, scene: _Scene, key: Key, here: Sequence[Key], where: Provenance
     ) -> Resolution | None:
-        """The only person with this name in the archive, if the document can mean nobody else.
+        """The one of several people in a document whom a short name means."""
+        sound = self._bearers.sound[key[1]]
+        first, second = here[:2]
+        at, until = (scene.holders[sound][person].start for person in (first, second))
+        main = self._main(scene, sound, here)
+        if where.start < until and main in (None, first):
+            full, most = self._against_rivals(sound, key, first)
+            if main is None and at > where.start:
+                self._refuse(scene, key, first, "full-name-only-later", where)
+                return None
+            if BETTER_KNOWN * full <= most:
+                self._refuse(scene, key, first, "better-known-namesake", where)
+                return None
+            return Resolution(first, _EARLY)
+        if main and not self._has_other_since(scene, sound, main, where):
+            return Resolution(main, _MAIN)
+        for person in here:
+            self._refuse(scene, key, person, "named-after-namesake", where)
+        return None
 
-        named: what the document mentions; distinctive: what of it few documents mention
-        """
-        anywhere = self._having.get(self._sound[key[1]], Counter())
-        if len(anywhere) != 1 or " " in key[1]:
-            if len(anywhere) > 1 and self._resolver.keep_refusals:
-                for person, _ in self._ranked[self._sound[key[1]]]:
-                    self._refuse(document, key, person, "several-with-this-name")
+    def _main(self, scene: _Scene, sound: str, here: Sequence[Key]) -> Key | None:
+        """The person of several whom a document is about, if nothing speaks for another."""
+        found = set()
+        in_office = [person for person in here if scene.known[person].offices]
+        if len(in_office) == 1:
+            found.update(in_office)
+        title = f" {normalised_form(scene.document.title)} "
+        in_title = [person for person in here if f" {person[1]} " in title]
+        if len(in_title) == 1:
+            found.update(in_title)
+        full = self._bearers.having[sound]
+        best, second = sorted(here, key=lambda person: -full[person])[:2]
+        if full[best] >= max(_LEAST, BETTER_KNOWN * full[second]):
+            found.add(best)
+        return found.pop() if len(found) == 1 else None
+
+    def _has_other_since(self, scene: _Scene, sound: str, main: Key, where: Provenance) -> bool:
+        """Whether the last full name before a place, in its passage, is another person's."""
+        full = scene.full[sound]
+        before = bisect_left(full, where.start, key=lambda item: item[0]) - 1
+        if before < 0:
+            return False
+        _, person, place = full[before]
+        return person != main and place.passage == where.passage
+
+    def _elsewhere(
+        self, scene: _Scene, key: Key, address: Address, where: Provenance
+    ) -> Resolution | None:
+        """The person of other documents whom a surname means in one that has no such full name."""
+        sound = self._bearers.sound[key[1]]
+        if " " in key[1] and sound not in self._bearers.having:
             return None
-        (person,) = anywhere
-        if len(self._documents[person]) >= _MANY:
-            why, near = _WELL_KNOWN, self._near(person, named - {key})
-        else:
-            why, near = _ALONE, self._near(person, distinctive - {key})
-        if not near:
-            self._refuse(document, key, person, "nothing-in-common-with-source")
-        return Resolution(person, why) if near else None
+        found, missing = self._bearers.best_known(key, scene.named, scene.distinctive)
+        person = found.antecedent if found else None
+        if person and (person in scene.holders.get(sound, {}) or person == key):
+            return None
+        if person and not self._bearers.fits(address, key, person):
+            found, missing = None, "somebody-else-in-source"
+        if missing and self._resolver.keep_refusals:
+            for other, _ in self._bearers.ranked[sound]:
+                self._refuse(scene, key, other, missing, where)
+        return found
 
-    def _refuse(self, document: str, key: Key, person: Key, code: str, start: int = 0) -> None:
-        """Note that a short name is left apart from a person in a document, from an offset on."""
-        if self._resolver.keep_refusals:
-            own = (m.provenance for m, other in self._index[document] if other == key)
-            first = next((where for where in own if where.start >= start), None)
-            if first:
-                self._resolver.refuse(key, person, code, (first,), document)
-
-    def _holders(self, people: Iterable[tuple[int, Key]]) -> dict[str, dict[Key, int]]:
-        """For each short name the people in a document who have it, each with the first offset.
-
-        A king's name counts only for a word that no other full name has.
-
-        people: the offset and the key of each name of a person, in the order of the text
-        """
-        holders: dict[str, dict[Key, int]] = defaultdict(dict)
-        kings: dict[str, dict[Key, int]] = defaultdict(dict)
-        for start, key in people:
-            if " " in key[1]:
-                into = kings if is_regnal(key[1].split()[-1]) else holders
-                for part in self._parts[key[1]]:
-                    into[part].setdefault(self._resolver.canonical(key), start)
-        return {**kings, **holders}
+    def _refuse(self, scene: _Scene, key: Key, person: Key, code: str, where: Provenance) -> None:
+        """Note that a short name is left apart from a person in a document."""
+        self._resolver.refuse(key, person, code, (where,), scene.document.id)
 
 
-def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
-    """The first name and all that may be the surname ("strauss kahn"), as phonetic keys.
-
-    So "Gadhafi" is a surname of somebody whose full name is spelled "Gaddafi".
-    """
-    words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
-    sounds = [sound[word] for word in words]
-    yield sounds[0]
-    if not is_regnal(words[-1]):
-        yield from (" ".join(sounds[start:]) for start in range(1, len(words)))
-
-
-def _offices(role: str) -> Iterator[str]:
-    """The offices in a role that few people hold at a time."""
-    head = _ROLE_OF.split(role.lower())[0]
-    for office in _HIGH:
-        if f" {head}".endswith(f" {office}"):
-            yield office
+def _stretches(decided: Sequence[tuple[int, Resolution | None]]) -> tuple[Resolution, ...]:
+    """What a name stands for from which offset to which, from what each mention stands for."""
+    found: list[Resolution] = []
+    last: Resolution | None = None
+    for number, (start, resolution) in enumerate(decided):
+        if resolution != last or not number:
+            if last:
+                found[-1] = replace(found[-1], until=start)
+            if resolution:
+                since = start if number else -1
+                found.append(replace(resolution, since=since, until=FOREVER))
+        last = resolution
+    return tuple(found)

@@ -43,6 +43,7 @@ _MAJORITY = 0.75  # share of a name's mentions that settles its type for all
 _LISTED = 10  # mentions that a front matter list outweighs
 Steps = tuple[Reason, ...]
 Types = Mapping[str, Mapping[EntityType, EntityType]]
+ShortNames = Mapping[Key, Sequence[Resolution]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class MentionResolution:
     index: the mentions with their names
     resolver: the names that were merged
     types: the type that a name is to have, by its form and the type it was found with
-    short: what short names stand for, by document
+    short: what short names stand for, by document; of each name in the order of the text
     places: what the gazetteer has for the groups that are places
     towns: the towns that sources tell apart from others of their names
     related: pairs of groups of which the first is by its name a part of the second
@@ -65,7 +66,7 @@ class MentionResolution:
     index: MentionIndex
     resolver: Resolver
     types: Types
-    short: Mapping[str, Mapping[Key, Resolution]]
+    short: Mapping[str, ShortNames]
     places: Mapping[Key, GazetteerMatch]
     towns: Towns
     related: Sequence[tuple[Key, Key]]
@@ -105,7 +106,7 @@ def resolve_mentions(
     space = Workspace(documents, analyses, index, resolver, context, gazetteer, towns)
     apply_rules(space)
     # Nothing is merged from here on.
-    surnames = Surnames(index, resolver)
+    surnames = Surnames(documents, index, resolver)
     short = _short_names(space, surnames)
     mentions = _resolved(documents, index, resolver, short, surnames)
     related = related_organisations(index, resolver)
@@ -117,7 +118,7 @@ def resolve_mentions(
     )
 
 
-def followed(key: Key, start: int, short: Mapping[Key, Resolution]) -> list[Resolution]:
+def followed(key: Key, start: int, short: ShortNames) -> list[Resolution]:
     """What a short name stands for at an offset, and what that stands for, to the end.
 
     short: what names stand for in the document
@@ -125,8 +126,9 @@ def followed(key: Key, start: int, short: Mapping[Key, Resolution]) -> list[Reso
     steps: list[Resolution] = []
     seen = {key}
     while True:
-        resolution = short.get(key)
-        if resolution is None or start >= resolution.until or resolution.antecedent in seen:
+        here = (r for r in short.get(key, ()) if r.since <= start < r.until)
+        resolution = next(here, None)
+        if resolution is None or resolution.antecedent in seen:
             return steps
         steps.append(resolution)
         key = resolution.antecedent
@@ -153,29 +155,30 @@ def _keys(
     }
 
 
-def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, dict[Key, Resolution]]:
+def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, ShortNames]:
     """What short names stand for, by document."""
     index, resolver = space.index, space.resolver
     letters = Memo(initials_of)
-    short: dict[str, dict[Key, Resolution]] = {}
+    short: dict[str, dict[Key, Sequence[Resolution]]] = {}
     resolver.rule = SHORT_NAMES
-    for name, own in index.items():
-        people = surnames.of_document(name, own)
-        organisations = short_organisations(name, index)
-        short[name] = people | organisations | initials(own, letters) | space.towns.short[name]
+    for document in space.documents:
+        name = document.id
+        own = index[name]
+        short[name] = dict(surnames.of_document(document, own))
+        others = short_organisations(name, index) | initials(own, letters)
+        others |= space.towns.short[name]
+        short[name].update((key, (found,)) for key, found in others.items())
     for abbreviation, introduced in space.apart.items():
         for name, resolution in introduced.resolutions():
-            short[name][abbreviation] = resolution
+            short[name][abbreviation] = (resolution,)
     for name, own_names in short.items():
         own_names |= _of_groups(own_names, index.keys_in[name], resolver)
     return short
 
 
-def _of_groups(
-    short: Mapping[Key, Resolution], keys: Iterable[Key], resolver: Resolver
-) -> dict[Key, Resolution]:
+def _of_groups(short: ShortNames, keys: Iterable[Key], resolver: Resolver) -> ShortNames:
     """The same for groups of which all names in a document stand for a longer one."""
-    found: dict[Key, Resolution] = {}
+    found: dict[Key, Sequence[Resolution]] = {}
     in_full = {resolver.canonical(key) for key in keys if key not in short}
     for key, resolution in short.items():
         group = resolver.canonical(key)
@@ -188,7 +191,7 @@ def _resolved(
     documents: Sequence[Document],
     index: MentionIndex,
     resolver: Resolver,
-    short: Mapping[str, Mapping[Key, Resolution]],
+    short: Mapping[str, ShortNames],
     surnames: Surnames,
 ) -> tuple[tuple[Key, Steps], ...]:
     """For each mention its group, and the steps that lead there."""
@@ -212,12 +215,13 @@ def _resolved(
 
 
 def _steps(
-    mention: Mention, key: Key, short: Mapping[Key, Resolution], surnames: Surnames
+    mention: Mention, key: Key, short: ShortNames, surnames: Surnames
 ) -> Sequence[Resolution]:
     """What a mention stands for, step by step; nothing for a name in full."""
     start = mention.provenance.start
-    if key in short:
-        return followed(key, start, short)
+    steps = followed(key, start, short)
+    if steps:
+        return steps
     by_role = surnames.by_role(mention, key) if mention.role else None
     return [by_role, *followed(by_role.antecedent, start, short)] if by_role else ()
 

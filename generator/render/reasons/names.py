@@ -28,6 +28,11 @@ _SHORT_NAMES = {
         "the only such name in the archive, which many of its sources have in full"
     ),
     "only-such-name-so-far": "the only such name mentioned so far in the same source",
+    "best-known-of-this-name": (
+        "by far the best known of those with this surname, mentioned with the same names"
+    ),
+    "main-person-of-source": "the one of this name whom the source is mainly about",
+    "called-so-in-full": "the one of this name who has this title in full, too",
     "same-office": "called {office} here, unlike anyone else with this name",
     "region-in-source": "short for “{name}” in the same source",
     "coordinates-of-source": "the place of this name near the coordinates that the source gives",

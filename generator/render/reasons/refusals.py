@@ -24,6 +24,8 @@ TEMPLATES: Mapping[str, str] = {
     ),
     "better-known-namesake": "someone else with this name is mentioned far more often",
     "named-after-namesake": "the source has already mentioned someone else with this name",
+    "somebody-else-in-source": "the source uses the short name for someone else",
+    "first-name-alone": "a first name alone can be anyone’s in another source",
     "several-with-this-name": "several people in the archive have this name",
     "nothing-in-common-with-source": (
         "the source has only the short name, and nothing distinctive in common with the sources "
