@@ -124,7 +124,7 @@ class Surnames:
     def _holders(self, scene: _Scene, key: Key, mention: Mention) -> Iterable[Key]:
         """The people in a document who have a short name, in the order in which they are named."""
         found = scene.holders.get(self._bearers.sound[key[1]], {})
-        own = " " in key[1] and not is_joined(mention.name)
+        own = " " in mention.name and not is_joined(mention.name)
         people = tuple(islice(found, NAMESAKES))
         for person in people:
             if person == key or (own and self._bearers.is_own_name(key, person)):
