@@ -6,7 +6,6 @@ form. A table or a line that cannot be read therefore stops the build, unlike a 
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -25,6 +24,7 @@ from generator.read.characters import clean, losses
 from generator.read.csv_rows import csv_rows
 from generator.read.decode import decode_raw
 from generator.read.draft import problem
+from generator.read.fields import parse_date
 
 Complaint = tuple[str, str] | None  # what is wrong, and what to do
 _EVENT_COLUMNS = ("action", "id", "date", "text", "note")
@@ -40,7 +40,6 @@ _EVENT_NEEDS = {
 _NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata", "locate")
 _ENTITY_NEEDS = {**dict.fromkeys(_NEED_INTO, ("name", "into")), "hide": ("name",)}
 _EVENT_ID = re.compile(r"e\d[\w-]+", re.ASCII)
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}", re.ASCII)
 _NORTH, _EAST = 90, 180  # degrees
 
@@ -116,19 +115,9 @@ def _event_complaint(cells: Mapping[str, str]) -> Complaint:
     needs = _EVENT_NEEDS[cells["action"]]
     if "id" in needs and not _EVENT_ID.fullmatch(cells["id"]):
         return f'"{cells["id"]}" is not the id of an event.', "Copy it from the timeline."
-    if "date" in needs and not _is_date(cells["date"]):
+    if "date" in needs and parse_date(cells["date"]) != cells["date"]:
         return f'"{cells["date"]}" is not a date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
     return None
-
-
-def _is_date(text: str) -> bool:
-    try:
-        if not _DATE.fullmatch(text):
-            return False
-        datetime.date.fromisoformat(f"{text}-01-01"[:10])
-        return True
-    except ValueError:
-        return False
 
 
 def _entity_complaint(cells: Mapping[str, str]) -> Complaint:
