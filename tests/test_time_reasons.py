@@ -39,3 +39,13 @@ def test_what_is_taken_from_a_cache_has_the_arguments_that_its_words_need() -> N
         code: {"units" if n == "unit" and "count" in names else n for n in names}
         for code, names in REASONS.items()
     }
+
+
+def test_a_guess_says_what_decided() -> None:
+    far = time_reason("It opened on 3 May.", date="2010-02-09")
+    assert far == reason("year-by-tense", year="2009", published="2010-02-09")
+    assert "not certain" in words(far)
+    assert time_reason("It opened on 3 January.", date="2010-02-09").code == "nearest-year"
+    orders = time_reason("It opened on 3/4/2009.")
+    assert orders == reason("figures-in-two-orders", first="month")
+    assert time_reason("It opened on 13/4/2009.").code == "written-in-full"

@@ -38,7 +38,7 @@ PRECISIONS = {
     *("century", "interval", ""),
 }
 MODALITIES = {"", "at least", "at most", "more", "less"} | {
-    *("approximate", "before", "after", "start", "middle", "end")
+    *("unsure", "approximate", "before", "after", "start", "middle", "end")
 }
 
 

@@ -38,7 +38,8 @@ class TimeExpression:
     value: TIMEX3 value, without any extension
     first, last: the first and the last calendar day covered; "" if it has no calendar date
     precision: "day", "month", "year", "interval", … ; "" if it has no calendar date
-    modality: "" or "approximate", "before", "after", …
+    modality: "" or "approximate", "before", "after", …; "unsure" where the year, or the order of
+        day and month, is a guess
     reason: how the value was found
     """
 

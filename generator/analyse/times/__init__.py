@@ -15,7 +15,8 @@ Each also has the days it covers, if it is on the calendar:
                  the whole range; empty off the calendar
     modality     approximate (about, around), before (by, until), after (since, from); start,
                  middle, end (early, mid, late: `first` and `last` are then a third of the
-                 period); for lengths more, less, at least, at most; else empty
+                 period); unsure (a guessed year far away, figures in an unknown order); for
+                 lengths more, less, at least, at most; else empty
     reason       how the value was found, as a code with arguments; `generator.render.reasons.times`
                  has the words: "Friday before publication on 2024-03-25"
 

@@ -31,6 +31,7 @@ DUE = 3  # future, but for "did not meet", "agreed to meet"
 OPENING, NEARER = 4, 4
 # A date on the wrong side of publication for its tense counts as so many times as far away.
 AGAINST = {-2: 8.0, -1: 1.5, 0: 1.0, 1: 6.0}
+HALF_A_YEAR = 183  # days
 # So many tokens after "1 to 3 June 2024" a day and month belong to that year.
 NEARBY = 12
 BESIDE = 2  # tokens between a year and a date in it: ", on"
@@ -46,6 +47,7 @@ class Context:
     tokens: Tokens
     document: Period | None
     day_first: bool
+    order_known: bool  # whether the text or the settings say so, not only custom
     sentences: Sequence[tuple[int, int]]
     language: TimeRules
     history: bool  # whether the text is about other years more than about these days
@@ -118,6 +120,9 @@ class Context:
         ahead = self._sign(range(end, min(high, end + AHEAD)))
         if back is None or ahead is None:
             return back or ahead
+        # "He said that on Friday they would": the verb of the new clause counts.
+        if any("CLAUSE" in self._classes(begin - step) for step in (1, 2)):
+            return ahead
         # After "and" comes another verb, which does not affect what is before.
         if any("AND" in self.tokens.values[i] for i in range(end, ahead[0])):
             return back
@@ -152,7 +157,8 @@ class Context:
         """The tense of a word, given the words around it."""
         known, before = self.tokens.values[index], self._classes(index - 1)
         if tense == FUTURE_WITH_TO:
-            return FUTURE if self._is_to(index + 1) else 0
+            set_for = "SET" in known and "FORWARD" in self._classes(index + 1)
+            return FUTURE if set_for or self._is_to(index + 1) else 0
         if "WON" in known and "APOSTROPHE" in self._classes(index + 1):
             return FUTURE if "TEE" in self._classes(index + 2) else tense
         if tense == DUE:
@@ -237,17 +243,24 @@ class Context:
         back = (today.first.weekday() - number) % 7
         return today.shift(-back) if tense <= 0 or back == 0 else today.shift(7 - back)
 
-    def year_for(self, month: int, day: int | None, tense: int, at: int) -> int | None:
-        """The year that a day and month, or a month alone, most likely means at a token."""
+    def year_for(self, month: int, day: int | None, tense: int, at: int) -> tuple[int | None, str]:
+        """The year that a day and month, or a month alone, most likely means at a token.
+
+        Also what decided: "named", "nearest", or "tense" for one more than half a year away.
+        """
         document = self.anchor("month") or self.anchor("year")
         settled = self._just_named(at) or self._is_about_another_year(document)
         if self.named_year is not None and tense <= 0 and settled:
-            return self.named_year
+            return self.named_year, "named"
         if document is None or document.unit == "year":
-            return document.first.year if document else None
+            return (document.first.year if document else None), "nearest"
         years = (document.first.year + step for step in (-1, 0, 1))
         options = [option for year in years if (option := dated(year, month, day))]
-        return min(options, key=lambda p: self.distance(p, tense)).first.year if options else None
+        if not options:
+            return None, ""
+        found = min(options, key=lambda p: self.distance(p, tense))
+        far = self.distance(found, 0) > HALF_A_YEAR
+        return found.first.year, "tense" if far else "nearest"
 
     def year_beside(self, at: int, *, comma: bool) -> int | None:
         """The year that what comes before a date gives it.

@@ -13,7 +13,7 @@ _TYPES = frozenset({"DATE", "TIME", "DURATION", "SET"})
 _PRECISIONS = frozenset({*UNKNOWN, "interval"})
 _RULES = [language.times for language in LANGUAGES.values() if language.times]
 _MODALITIES = frozenset(
-    {"", "start"}
+    {"", "start", "unsure"}
     | {prefix.modality for rules in _RULES for prefix in rules.prefixes}
     | {modality for rules in _RULES for modality in rules.open_before.values()}
 )
@@ -67,8 +67,14 @@ _CODES: Mapping[frozenset[str], Collection[str]] = {
         "night-of",
     },
     frozenset({"first", "last"}): {"from-to"},
-    frozenset({"year"}): {"year-just-before", "year-of-list", "double-year"},
-    frozenset({"year", "start"}): {"nearest-year"},
+    frozenset({"year"}): {
+        "year-just-before",
+        "year-of-list",
+        "year-named-before",
+        "double-year",
+    },
+    frozenset({"first"}): {"figures-in-two-orders"},
+    frozenset({"year", "start"}): {"nearest-year", "year-by-tense"},
     frozenset({"count", "unit", "start"}): {"counted-before", "counted-after"},
     frozenset({"period"}): {"counted-within", "weekday-of-period"},
     frozenset({"unit"}): {"in-unknown-year"},

@@ -17,9 +17,13 @@ from generator.model import TimeExpression, reason
 
 THIRDS = {"start": 0, "middle": 1, "end": 2}
 PREFIX_TOKENS = 4
+RUN = 3  # dates in figures of which one part stays the same
 LIST_GAP = 5  # tokens between two dates of which the second has the year
 LISTED = frozenset({"day", "month", "season"})
-GUESSED = frozenset({"nearest-year", "nearest-season", "unknown-year", "in-unknown-year"})
+GUESSED = frozenset(
+    {"nearest-year", "year-by-tense", "nearest-season", "unknown-year", "in-unknown-year"}
+)
+UNSURE = frozenset({"year-by-tense", "figures-in-two-orders"})
 HISTORY_YEARS = 6  # fewer years written out do not make a text a history
 
 
@@ -50,6 +54,7 @@ def scan(
         tokens,
         document,
         language.day_first if order is None else order,
+        order is not None,
         sentences,
         language,
         is_history(tokens, grammar.coding, document),
@@ -62,11 +67,17 @@ def scan(
 def figures_put_day_first(tokens: Tokens, coding: Coding) -> bool | None:
     """Whether dates in figures put the day first, by the unambiguous ones; None if undecided."""
     votes = 0
+    firsts, seconds = set(), set()
     for match in re.finditer(f"[{coding.holding('NUMERIC')}]", tokens.codes):
         written = tokens.values[match.start()]["NUMERIC"]
         if isinstance(written, str):
             one, two, *_ = (int(part) for part in re.split("[/.-]", written))
+            firsts.add(one)
+            seconds.add(two)
             votes += (12 < one <= 31 and two <= 12) - (12 < two <= 31 and one <= 12)
+    # Of a run such as 01/12, 02/12, 03/12 what changes are the days.
+    if votes == 0 and max(len(firsts), len(seconds)) >= RUN and 1 in (len(firsts), len(seconds)):
+        return len(firsts) > len(seconds)
     return None if votes == 0 else votes > 0
 
 
@@ -132,6 +143,8 @@ def locate(
     possessive = end < len(tokens.values) and "POSSESSIVE" in tokens.values[end]
     if not modality and begin > 0 and "calendar" in kinds and not possessive:
         modality = grammar.language.open_before.get(tokens.word(begin - 1).lower(), "")
+    if not modality and interpretation.reason.code in UNSURE:
+        modality = "unsure"
     return Located(
         interpretation, begin, end, "" if interpretation.until else modality, interpretation.until
     )
@@ -168,7 +181,8 @@ def share_years(located: list[Located], tokens: Tokens) -> list[Located]:
                 reason=reason("year-of-list", year=year),
                 mark="spelled",
             )
-            out[at] = replace(one, interpretation=found)
+            modality = "" if one.modality == "unsure" else one.modality
+            out[at] = replace(one, interpretation=found, modality=modality)
     return out
 
 

@@ -218,7 +218,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "still newly recently previously long widely hastily carefully originally initially much"
         " already highly so badly closely",
     ),
-    "LEANING": {"since": -1, "by": 1, "until": 1, "till": 1},
+    "LEANING": {"since": -1, **same(1, "by until till starting beginning")},
     "INFINITIVE": {"be": 1, "is": 0, "are": 0},
     "AND": {"and": ""},
     # After these a capitalised "May" or "March", and a bare year, is a time.
@@ -251,6 +251,10 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "ATPLACE": {"at": ""},
     "BYTIME": same("", "by until till"),
     "MANY": same("", "were are have"),
+    "FINAL": same("", "final last"),
+    "FORWARD": {"for": ""},  # "is set for 5 April"
+    "SET": {"set": ""},
+    "CLAUSE": {"that": ""},
     "LINKING": same("", "is was are were of"),
     # Words that end like plurals.
     "PLURALEND": same(

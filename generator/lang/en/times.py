@@ -155,10 +155,12 @@ DAYS = (
     ),
     Rule("{nth} FULLDAY (of | in) (the | EVERY) month", "monthly", "the last Friday of each month"),
     Rule(
-        "(the | that)? (SHIFT | STEP) FULLDAY PART? | the next FULLDAY",
+        "(the | that)? SHIFT FULLDAY PART? | (the | that) STEP FULLDAY PART? | the next FULLDAY",
         "day",
         "last Friday, the following Friday",
     ),
+    # "following Friday's attack" is after it.
+    Rule("STEP FULLDAY PART?", "day", "previous Friday", not_before="POSSESSIVE"),
     Rule(
         "FULLDAY of? SHIFT week | (last | next) week on FULLDAY",
         "weekday_of_week",
@@ -271,6 +273,11 @@ QUARTERS = (
         "SHIFT year POSSESSIVE {fiscal}? ORDINAL? DASH? quarter",
         "quarter",
         "next year's first quarter",
+    ),
+    Rule(
+        "{the}? (final | last) {fiscal}? quarter of {fiscal}? (YEAR | SHIFT year)",
+        "quarter",
+        "the final quarter of 2009",
     ),
     Rule(
         "the? (SHIFT | latest | recent | STEP) {fiscal}? (quarter | period)",

@@ -17,12 +17,15 @@ from generator.model import Reason
 _WRITTEN = {
     "written-in-full": "written in full",
     "double-year": "written with two years, of which {year} is the one that counts today",
+    "figures-in-two-orders": "figures that can be read in two orders; read with the {first} first",
     "from-to": "from {first} to {last}",
     "known-by-name": "the day known by this name",
     "holiday-of-written-year": "a holiday in the year given",
     "last-decade-of-name": "the last decade of that name",
 }
 _NEAREST = {
+    "year-by-tense": "{year} by the tense; more than half a year from {start}, so not certain",
+    "year-named-before": "of {year}, the year named before",
     "nearest-year": "{year} is the year nearest to {start}",
     "nearest-season": "the season nearest to {start}",
     "nearest-holiday": "the holiday nearest to {start}",

@@ -29,6 +29,7 @@ _MODALITY = {
     "start": "the beginning of this time",
     "middle": "the middle of this time",
     "end": "the end of this time",
+    "unsure": "the date is not certain",
 }
 _DOUBTS = (
     ("negated", "denies it", "deny it"),

@@ -36,9 +36,12 @@ def mentioned(context: Context) -> dict[str, str]:
     return {"date": context.mention.value} if context.mention else published(context)
 
 
-def nearest(year: int, context: Context) -> Reason:
-    """The reason for a year that is not written."""
-    return reason("nearest-year", year=str(year), **published(context))
+def guessed(year: int, how: str, context: Context) -> Reason:
+    """The reason for a year that is not written; how: as `Context.year_for` has it."""
+    if how == "named":
+        return reason("year-named-before", year=str(year))
+    code = "year-by-tense" if how == "tense" else "nearest-year"
+    return reason(code, year=str(year), **published(context))
 
 
 def steps(count: int, unit: str, base: dict[str, str]) -> Reason:
@@ -69,7 +72,7 @@ def two_figures(short: int) -> int:
 
 
 def year_of(
-    match: Match, context: Context, guess: Callable[[], int | None]
+    match: Match, context: Context, guess: Callable[[], tuple[int | None, str]]
 ) -> tuple[int | None, Reason, str]:
     """The year of a date, why it is that, and the mark of a date with its year.
 
@@ -82,8 +85,8 @@ def year_of(
     counted = counted_year(match, context)
     if counted:
         return *counted, ""
-    year = guess()
-    return year, UNKNOWN_YEAR if year is None else nearest(year, context), ""
+    year, how = guess()
+    return year, UNKNOWN_YEAR if year is None else guessed(year, how, context), ""
 
 
 def year_near(

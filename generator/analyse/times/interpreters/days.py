@@ -19,7 +19,7 @@ from generator.analyse.times.interpreters.common import (
     year_near,
     year_of,
 )
-from generator.analyse.times.interpreters.figures import figures_day
+from generator.analyse.times.interpreters.figures import figures_day, order_reason
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period, of_day
 from generator.model import Reason, reason
@@ -52,7 +52,7 @@ def find_day(match: Match, context: Context) -> Day | None:
         return _deictic(match.number("DEICTIC") or 0, context)
     if match.has("ISO", "NUMERIC", "COMPACT"):
         day = figures_day(match, context)
-        return known(day, FULL, "spelled") if day else None
+        return known(day, order_reason(match, context), "spelled") if day else None
     return _weekday(match, context) if match.has("WEEKDAY") else None
 
 
@@ -76,8 +76,9 @@ def _day_of_month(match: Match, context: Context) -> Day | None:
     if not dated(2000, month, number):  # a leap year, which has every day
         return None
 
-    def guess() -> int | None:
-        tense = match.number("SHIFT") or context.tense(match.begin, match.end)
+    def guess() -> tuple[int | None, str]:
+        tense = match.number("SHIFT") or tense_of(match, context)
+        tense = min(tense, 0) if _tells_which(match) else tense
         return context.year_for(month, number, tense, match.begin)
 
     year, why, mark = year_of(match, context, guess)
@@ -86,6 +87,14 @@ def _day_of_month(match: Match, context: Context) -> Day | None:
         return known(None, UNKNOWN_YEAR, unknown=unknown)
     day = dated(year, month, number)
     return None if mark and day is None else known(day, why, mark, unknown)
+
+
+def _tells_which(match: Match) -> bool:
+    """Whether the date only tells which thing is meant ("the April 20 spill will"), past or not."""
+    values = match.tokens.values
+    word = match.tokens.word(match.end) if match.end < len(values) else ""
+    the = match.preceded("THE") or "THE" in values[match.begin]
+    return the and word.isalpha() and not values[match.end].keys() & {"IN", "TENSE", "AND"}
 
 
 def _weekday(match: Match, context: Context) -> Day:

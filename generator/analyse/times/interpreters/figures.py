@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analyse.times import periods
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import FULL, on_calendar
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import Period, month_of
-from generator.model import reason
+from generator.model import Reason, reason
 
 
 def figures_day(match: Match, context: Context) -> Period | None:
@@ -23,8 +25,18 @@ def figures_day(match: Match, context: Context) -> Period | None:
         return periods.day_of(one, two, three)
     if three < 100:
         three += 1900 if three >= 30 else 2000
-    first, second = (two, one) if context.day_first else (one, two)
+    day_first = context.day_first or "." in text  # with full stops the day comes first anywhere
+    first, second = (two, one) if day_first else (one, two)
     return periods.day_of(three, first, second) or periods.day_of(three, second, first)
+
+
+def order_reason(match: Match, context: Context) -> Reason:
+    """The reason for a date in figures: written in full, unless two orders are possible."""
+    text = match.name("NUMERIC")
+    one, two, *_ = (int(part) for part in re.split("[/.-]", text or "0/0"))
+    if context.order_known or "." in text or one == two or not (0 < one <= 12 and 0 < two <= 12):
+        return FULL
+    return reason("figures-in-two-orders", first="day" if context.day_first else "month")
 
 
 def figures(match: Match, context: Context) -> Outcome:
@@ -32,6 +44,7 @@ def figures(match: Match, context: Context) -> Outcome:
     found = figures_day(match, context)
     if found is None or not found.fits():
         return None
+    why = order_reason(match, context)
     text = match.name("ISO")
     if "T" in text:
         return Interpretation("TIME", f"{found.value}{text[10:16]}", FULL, found, mark="spelled")
@@ -40,9 +53,9 @@ def figures(match: Match, context: Context) -> Outcome:
         if len(time) != 4:
             return None
         return Interpretation(
-            "TIME", f"{found.value}T{time[:2]}:{time[2:]}", FULL, found, mark="spelled"
+            "TIME", f"{found.value}T{time[:2]}:{time[2:]}", why, found, mark="spelled"
         )
-    return Interpretation("DATE", found.value, FULL, found, mark="spelled")
+    return Interpretation("DATE", found.value, why, found, mark="spelled")
 
 
 def span(match: Match, context: Context) -> Outcome:

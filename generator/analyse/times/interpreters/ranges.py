@@ -75,7 +75,7 @@ def long_range(match: Match, context: Context) -> Outcome:
     """ "28 March to 2 April 2023": the year holds for both, or the first lies in the one before."""
     indexes, months = day_indexes(match), match.indexes("MONTH")
     one, two = (match.number("MONTH", nth) or 0 for nth in (0, 1))
-    year, why, _ = year_of(match, context, lambda: None)
+    year, why, _ = year_of(match, context, lambda: (None, ""))
     if year is None or len(indexes) < 2:
         return None
     days = [day_number(match, index) for index in indexes[:2]]
