@@ -7,6 +7,7 @@ Extents follow the TimeML annotation guidelines 1.2.1 (Saurí et al. 2006) and T
 from __future__ import annotations
 
 from generator.lang.en.holidays import HOLIDAYS, NAMED_DAYS
+from generator.lang.en.no_times import BEFORE_OUR_ERA, NAMES
 from generator.lang.en.time_lengths import DURATIONS, SETS
 from generator.lang.en.time_words import PROPER, WORDS
 from generator.lang.language import Prefix, Rule, TimeRules
@@ -316,38 +317,6 @@ REFERENCES = (
     Rule("the (recent | distant | near)? past", "before_now", "in the past"),
     Rule("the (near | distant)? future", "after_now", "in the near future"),
     Rule("future", "after_now", "in future", after="near|the|in|for"),
-)
-
-# Years before our era have no place on this calendar: such words are no date at all.
-BEFORE_OUR_ERA = (
-    Rule("(NUMBER ({to} | or))? NUMBER {bc} | SPAN {bc}", "nothing", "44 BC, 1500–1200 B.C."),
-    Rule(
-        "({month} the? {dayno} | the? {dayno} of? {month}) COMMA? NUMBER {bc}",
-        "nothing",
-        "15 March 44 BC",
-    ),
-    Rule(
-        "(the? ORDINAL DASH? century? ({to} | or))? the? ORDINAL DASH? (century | millennium) {bc}",
-        "nothing",
-        "the 2nd or 3rd century BC",
-    ),
-    Rule("{month} NUMBER {bc}", "nothing", "March 44 BC"),
-    Rule("ah NUMBER | NUMBER ah", "nothing", "AH 622"),
-)
-
-# Names that contain a day and are not dates.
-NAMES = (
-    Rule("sunday PAPER", "nothing", "the Sunday Times", not_after="on"),
-    Rule("the sunday (PAPER | TITLE)", "nothing", "the Sunday People"),
-    Rule("the? SUNDAY on sunday", "nothing", "the Mail on Sunday", not_after="daily"),
-    Rule("NICKNAME FULLDAY", "nothing", "Bloody Sunday"),
-    Rule("today (programme | program | show)", "nothing", "the Today programme", after="the"),
-    Rule(
-        "(the | a) ({month} {dayno} | {dayno} {month})",
-        "nothing",
-        "the April 6 movement",
-        only_before="youth? (movement | alliance | coalition | bloc | brigade)",
-    ),
 )
 
 PREFIXES = (

@@ -1,0 +1,37 @@
+"""English: words that look like a time and are none. The parts are in `times.py`."""
+
+from __future__ import annotations
+
+from generator.lang.language import Rule
+
+# Years before our era have no place on this calendar: such words are no date at all.
+BEFORE_OUR_ERA = (
+    Rule("(NUMBER ({to} | or))? NUMBER {bc} | SPAN {bc}", "nothing", "44 BC, 1500–1200 B.C."),
+    Rule(
+        "({month} the? {dayno} | the? {dayno} of? {month}) COMMA? NUMBER {bc}",
+        "nothing",
+        "15 March 44 BC",
+    ),
+    Rule(
+        "(the? ORDINAL DASH? century? ({to} | or))? the? ORDINAL DASH? (century | millennium) {bc}",
+        "nothing",
+        "the 2nd or 3rd century BC",
+    ),
+    Rule("{month} NUMBER {bc}", "nothing", "March 44 BC"),
+    Rule("ah NUMBER | NUMBER ah", "nothing", "AH 622"),
+)
+
+# Names that contain a day and are not dates.
+NAMES = (
+    Rule("sunday PAPER", "nothing", "the Sunday Times", not_after="on"),
+    Rule("the sunday (PAPER | TITLE)", "nothing", "the Sunday People"),
+    Rule("the? SUNDAY on sunday", "nothing", "the Mail on Sunday", not_after="daily"),
+    Rule("NICKNAME FULLDAY", "nothing", "Bloody Sunday"),
+    Rule("today (programme | program | show)", "nothing", "the Today programme", after="the"),
+    Rule(
+        "(the | a) ({month} {dayno} | {dayno} {month})",
+        "nothing",
+        "the April 6 movement",
+        only_before="youth? (movement | alliance | coalition | bloc | brigade)",
+    ),
+)
