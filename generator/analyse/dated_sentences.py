@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.analyse.bare_dates import Rows, is_alone, is_bare, is_stamp, neighbour, rows_of
 from generator.analyse.numbers import find_figures
 from generator.analyse.reporting import dates_report
 from generator.analyse.status import status_of
@@ -32,9 +34,14 @@ _OF_ANOTHER_DAY = frozenset({"last-day-mentioned", "part-of-last-day-mentioned"}
 def find_dated_sentences(
     document: Document, times: Sequence[TimeExpression]
 ) -> tuple[DatedSentence, ...]:
-    """The dated sentences, in the order of the text: one for each date of a sentence."""
+    """The dated sentences, in the order of the text: one for each date of a sentence.
+
+    A date that is a sentence of its own dates the one beside it (`generator.analyse.bare_dates`).
+    """
     calendar = [t for t in times if t.first and t.type in DATED_TYPES]
     found: list[DatedSentence] = []
+    beside: list[DatedSentence] = []
+    rows: Rows = {}
     index = 0
     for passage in document.passages:
         for sentence in passage.sentences:
@@ -44,9 +51,38 @@ def find_dated_sentences(
             while index < len(calendar) and calendar[index].end <= sentence.end:
                 inside.append(calendar[index])
                 index += 1
-            if inside:
+            if not inside or is_stamp(document, passage, sentence, inside[0]):
+                continue
+            if is_bare(document.text, sentence, inside[0]) and not is_alone(document, sentence):
+                rows = rows or rows_of(document)
+                told = neighbour(document, passage, sentence, rows)
+                beside += [_dated_beside(document, *told, inside[0], times)] if told else []
+            else:
                 found += _of_sentence(document, passage, sentence, inside)
-    return tuple(found)
+    known = {(s.where.start, s.time.first, s.time.last) for s in found}
+    for dated in beside:
+        key = dated.where.start, dated.time.first, dated.time.last
+        if key not in known:
+            known.add(key)
+            found.append(dated)
+    return tuple(sorted(found, key=lambda s: (s.where.start, s.time.start)))
+
+
+def _dated_beside(
+    document: Document,
+    passage: Passage,
+    sentence: Sentence,
+    time: TimeExpression,
+    times: Sequence[TimeExpression],
+) -> DatedSentence:
+    """A sentence with the date beside it; read as if that date opened it."""
+    text, (start, end) = document.text, (sentence.start, sentence.end)
+    where = Provenance(document.id, passage.number, start, end, sentence.anchor)
+    words = f"{time.text} {text[start:end]}"
+    status = status_of(words, time.start, time, [time], document.date, document.language)
+    first, last = (bisect_left(times, place, key=lambda t: t.start) for place in (start, end))
+    figures = find_figures(text, start, end, times[first:last], document.language)
+    return DatedSentence(where, time, status, figures)
 
 
 def _of_sentence(

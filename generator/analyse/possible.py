@@ -6,8 +6,10 @@ is made again and compared; all else must be such as `analyse` leaves it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from generator.analyse.bare_dates import is_bare
 from generator.analyse.dated_sentences import DATED_TYPES
 from generator.analyse.minhash import SIZE
 from generator.analyse.names.demonyms import country_of
@@ -101,7 +103,8 @@ def _are_possible_dated_sentences(
             return False
         if where.start < after:
             return False
-        if not (where.start <= time.start and time.end <= where.end and time.first):
+        inside = where.start <= time.start and time.end <= where.end
+        if not time.first or not (inside or _is_bare(time, document)):
             return False
         if time.type not in DATED_TYPES or times.get(time.start) != time:
             return False
@@ -110,6 +113,15 @@ def _are_possible_dated_sentences(
             return False
         after = where.start
     return True
+
+
+def _is_bare(time: TimeExpression, document: Document) -> bool:
+    """Whether a time is a sentence of its own, and so may date the one beside it."""
+    passages = document.passages
+    passage = passages[bisect_right(passages, time.start, key=lambda p: p.start) - 1]
+    at = bisect_right(passage.sentences, time.start, key=lambda s: s.start) - 1
+    sentence = passage.sentences[at]
+    return time.end <= sentence.end and is_bare(document.text, sentence, time)
 
 
 def _is_possible_figure(figure: Figure, where: Provenance, sentence: str) -> bool:

@@ -75,7 +75,8 @@ class DatedSentence:
     """A sentence with a calendar date: an event on that date, according to one document.
 
     where: the sentence
-    time: the time expression, which has a calendar date
+    time: the time expression, which has a calendar date; in the sentence, or a sentence of its own
+        beside it (a heading, a cell of the same row)
     status: "" if asserted as having happened; otherwise "planned", "uncertain", "negated", or
         "reporting" if the date is that of the report and not of the event
     figures: the figures in the sentence
@@ -85,6 +86,13 @@ class DatedSentence:
     time: TimeExpression
     status: Status
     figures: tuple[Figure, ...]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the expression is in the sentence; nowhere, at its end, if it is outside."""
+        where = self.where
+        first = min(max(self.time.start, where.start), where.end)
+        return first, max(first, min(self.time.end, where.end))
 
 
 @dataclass(frozen=True, slots=True)

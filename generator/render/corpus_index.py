@@ -161,10 +161,23 @@ class CorpusIndex:
         text = document.text[sentence.start : sentence.end]
         return " ".join(_shortened(text, from_end=False).split())
 
+    def stand_in(self, event: Event) -> str:
+        """The title of a record whose text is nothing but the date, or ""."""
+        first = next(iter(event.evidence), None)
+        if first is None or first.time is None:
+            return ""
+        where, time = first.where, first.time
+        document = self.documents[where.document]
+        rest = document.text[where.start : time.start] + document.text[time.end : where.end]
+        inside = where.start <= time.start and time.end <= where.end
+        bare = inside and not any(map(str.isalnum, rest))
+        return document.title if bare and document.title != time.text else ""
+
     def quote_time(self, evidence: Evidence) -> Quote:
-        """The sentence of an event, with the time expression that dates it marked."""
-        time = evidence.time
-        return self._quote(evidence.where, (time.start, time.end) if time else None)
+        """The sentence of an event, and in it the time expression that dates it marked."""
+        time, where = evidence.time, evidence.where
+        there = time is not None and where.start <= time.start and time.end <= where.end
+        return self._quote(where, (time.start, time.end) if time and there else None)
 
     def _quote(self, where: Provenance, marked: tuple[int, int] | None) -> Quote:
         document = self.documents[where.document]

@@ -58,6 +58,10 @@ def repair_parts(text: str) -> object:
 
 SHAPES = (
     Shape(
+        "dates that are sentences of their own",
+        lambda n: document("3 May 2010. " * n), find_dates, 60, 1_000,
+    ),
+    Shape(
         "many words, and then a listed name again and again",
         lambda n: document("word " * 5 * n + ", " + "Ann Lee, " * n, "Ann Lee"),
         find_listed, 60, 4_000,

@@ -85,7 +85,7 @@ def leaning(document: Document, dated: DatedSentence, *, named: bool) -> int:
     where, time = dated.where, dated.time
     patterns = _patterns(document.language)
     text = document.text[where.start : min(where.end, where.start + _REACH)]
-    start, end = time.start - where.start, time.end - where.start
+    start, end = (place - where.start for place in dated.place)
     text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     found = sum(weight for pattern, weight in patterns.anywhere if pattern.search(text))
     found += max((w for pattern, w in patterns.opening if pattern.match(text)), default=0)

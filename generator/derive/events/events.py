@@ -298,10 +298,9 @@ def _if_all(values: Iterable[str]) -> str:
 def _terms(
     document: Document, dated: DatedSentence, stems: Mapping[str, str]
 ) -> Mapping[str, float]:
-    where, time = dated.where, dated.time
     start, end = _around(dated)
-    first, last = time.start - start, min(time.end, where.end) - start
-    return terms(document.text[start:end], first, last, stems)
+    first, last = dated.place
+    return terms(document.text[start:end], first - start, last - start, stems)
 
 
 def _names(documents: Mapping[str, Document], dated: DatedSentence) -> frozenset[str]:
@@ -309,16 +308,15 @@ def _names(documents: Mapping[str, Document], dated: DatedSentence) -> frozenset
     start, end = _around(dated)
     outlet = frozenset(document.publisher.split())
     text = document.text[start:end]
-    time = dated.time
+    first, last = dated.place
     # "March" and "Friday" do not name what happened.
-    blank = " " * (time.end - time.start)
-    return names(text[: time.start - start] + blank + text[time.end - start :], outlet)
+    return names(text[: first - start] + " " * (last - first) + text[last - start :], outlet)
 
 
 def _around(dated: DatedSentence) -> tuple[int, int]:
     """The sentence, or the part around the expression if it is very long."""
-    where, time = dated.where, dated.time
-    return max(where.start, time.start - _REACH), min(where.end, time.end + _REACH)
+    where, (first, last) = dated.where, dated.place
+    return max(where.start, first - _REACH), min(where.end, last + _REACH)
 
 
 def _figures(

@@ -75,7 +75,9 @@ def timeline_pages(index: CorpusIndex, periods: Sequence[str]) -> Iterator[Page]
 def _further(index: CorpusIndex, chunks: Sequence[Sequence[Event]]) -> dict[str, object]:
     found = []
     for event in (event for chunk in chunks for event in chunk):
-        words = event.text or (index.words(event.evidence[0].where) if event.evidence else "")
+        words = event.text or index.stand_in(event)
+        if not words and event.evidence:
+            words = index.words(event.evidence[0].where)
         found.append(Further(event.id, index.event_path(event), words))
     words = f"{len(found)} more on the following pages"
     return {"further": tuple(found), "further_words": words}

@@ -156,7 +156,7 @@ def _key_dates(index: CorpusIndex) -> list[tuple[str, str, str]]:
     """The key dates: when, where they are shown, and how they begin."""
     found = []
     for event in key_days(index, _KEY_DATES):
-        words = event.text.split()
+        words = (event.text or index.stand_in(event)).split()
         if not words and event.evidence:
             words = index.words(event.evidence[0].where).split()
         more = " …" if len(words) > _LONGEST else ""

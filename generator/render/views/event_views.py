@@ -96,7 +96,8 @@ class EventView:
     more: how many sentences and sources it rests on, or "" where there is one sentence
     doubts: how many of its sentences do not say that it happened, or ""
     differ: whether they give different figures
-    text, edits: the editors' words and what they changed, or ""
+    text, edits: the editors' words (or the title of a record that is nothing but a date), and what
+        they changed; or ""
     first: the representative sentence; None for an event that editors added
     """
 
@@ -173,7 +174,7 @@ def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str
         "more": f"One of {sentences} sentences; {_independent(event)}" if sentences > 1 else "",
         "doubts": event_doubts(event),
         "differ": bool(event.figures),
-        "text": event.text,
+        "text": event.text or index.stand_in(event),
         "edits": "; ".join(map(in_words, event.edits)),
         "first": _quotation(index, first) if first else None,
     }
