@@ -119,7 +119,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "derive/entities/gazetteer.py": ("city", "region"),
     "derive/entities/towns.py": ("city", "region"),
     "derive/entities/positions.py": ("long",),  # a key of metadata
-    "derive/entities/normalise.py": ("ph", "ou", "oo", "ee"),  # letters
+    "derive/entities/normalise.py": ("ph", "ou", "oo", "ee", "ae", "aa"),  # letters
 }
 
 

@@ -95,6 +95,8 @@ class _Finder:
         from_start: whether the text begins where the sentence does
         """
         tokens = _last_words(text, whole=from_start)
+        while tokens and self._is_courtesy(tokens[-1].group()):
+            tokens.pop()  # "chairman Lord Lee"
         words = [match.group() for match in tokens]
         if not words or not self._is_role(words[-1]):
             return ""
@@ -134,6 +136,12 @@ class _Finder:
     def _is_role(self, word: str) -> bool:
         bare = word.lower().removeprefix(self.roles.former).removesuffix(".")
         return bare in self.roles.roles
+
+    def _is_courtesy(self, word: str) -> bool:
+        """Whether a word is a title that says nothing of an office."""
+        low = word.lower().removesuffix(".")
+        titled = low in self.names.titles and low not in self.roles.modifiers
+        return titled and not self._is_role(word)
 
     def _belongs(self, word: str) -> bool:
         named = _TITLE_CASE.fullmatch(word) is not None and word.lower() not in self.names.never

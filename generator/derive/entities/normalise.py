@@ -42,6 +42,11 @@ _VARIANTS = (
     ("ck", "k"), ("q", "k"), ("w", "v"), ("y", "i"), ("dj", "j"), ("ai", "ei"), ("dh", "d"),
     ("gh", "g"),
 )  # fmt: skip
+# Soft hyphens, joiners and marks of direction: nothing of a name's letters.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_HYPHENS = re.compile("[-\u2010-\u2015\u2212]")
+# Letters that are also written as two; without accents alone, "Mueller" would not be "Müller".
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _SHORTEST = 5  # letters; shorter names sound alike by chance
 _LATIN_END = re.compile(f"{any_of(words.latin_endings for words in _PERSONS)}$")
 # Names that are mostly the first half of one: Mohammad Reza Khatami is Mohammad Khatami's brother.
@@ -65,12 +70,12 @@ class Memo(dict[T, V]):
 
 def normalised_form(name: str) -> str:
     """The form that spellings of one name share: "The U.S.'s" and "US" are "united states"."""
-    text = " ".join(unicodedata.normalize("NFKC", name).split())
+    text = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", name)).split())
     text = _POSSESSIVE.sub("", text)
     if text in _CAPITAL:
         return _CAPITAL[text]
     text = _STOPPED.sub(lambda match: re.sub("[. ]", "", match.group()), text)
-    text = text.casefold().replace("-", " ")
+    text = _HYPHENS.sub(" ", text.casefold())
     text = _ARTICLE.sub("", text).replace(",", "").strip(" .")
     first, _, rest = text.partition(" ")
     # "the U.S. Congress" is that of the United States.
@@ -141,6 +146,16 @@ def plain_letters(form: str) -> str:
     """
     words = ("".join(filter(str.isalnum, word)) for word in anyascii(form).lower().split())
     return " ".join(_LATIN_END.sub("i", word) for word in words)
+
+
+def spelled_out(form: str) -> str:
+    """A normalised form with two letters for each that can be written so: "mueller"."""
+    return form.translate(_SPELLED_OUT)
+
+
+def without_accents(form: str) -> str:
+    """A normalised form in the letters of ASCII: "sao paulo"."""
+    return anyascii(form).lower()
 
 
 def is_typo(one: str, other: str) -> bool:

@@ -17,6 +17,8 @@ from generator.derive.entities.normalise import (
     loose_phonetic_key,
     phonetic_key,
     plain_letters,
+    spelled_out,
+    without_accents,
 )
 from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.workspace import Workspace
@@ -32,6 +34,7 @@ _LONG = 12  # letters from which two full names that sound alike do not do so by
 def merge_transliterations(space: Workspace) -> None:
     """Merge full names of people that sound the same with the most frequent one."""
     count = space.index.of_types("person")
+    _merge_spelled_out(space)
     by_sound: dict[str, list[Key]] = defaultdict(list)
     for key in count:
         sound = phonetic_key(key[1])
@@ -44,6 +47,19 @@ def merge_transliterations(space: Workspace) -> None:
             best = kept[:_COMPARED]
             if not any(_merge_transliteration(space, key, other, long=long) for other in best):
                 kept.append(key)
+
+
+def _merge_spelled_out(space: Workspace) -> None:
+    """Merge "Joerg Mueller" with "Jörg Müller": the same letters, of which some stand as two."""
+    count = space.index.of_types("person", "organisation", "place")
+    alike: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in sorted(count):
+        alike[key[0], spelled_out(key[1])].append(key)
+    for keys in alike.values():
+        best = most_frequent(keys, count)
+        for key in keys:
+            if key != best and not {key, best} <= space.places.keys():
+                space.resolver.merge(key, best, reason("spelled-out"))
 
 
 def _merge_transliteration(space: Workspace, key: Key, other: Key, *, long: bool) -> bool:
@@ -149,6 +165,9 @@ def _merge_spelling(space: Workspace, key: Key, best: Key, sound: str) -> None:
     resolver, context = space.resolver, space.context
     if resolver.canonical(key) in space.places and resolver.canonical(best) in space.places:
         resolver.refuse(key, best, "two-places")
+        return
+    if key[0] != "person" and without_accents(key[1]) == without_accents(best[1]):
+        resolver.merge(key, best, reason("without-accents"))
         return
     other_script = is_latin(key[1]) != is_latin(best[1])
     if key[0] != "person" and other_script and len(sound) > _PLAIN and " " in key[1]:

@@ -18,10 +18,20 @@ from generator.derive.entities.normalise import (
     loose_phonetic_key,
     normalised_form,
 )
+from generator.derive.entities.organisations import GENERIC
+from generator.derive.entities.people import OWN_NAME
+from generator.lang import LANGUAGES
 from generator.model import Entity, Reason, Relation, reason
 
 _MOST = 6  # of one kind for one entity; a common surname would fill the page
-_SHORTER = ("lone-surname", "like-names", "introduced-by-some")  # codes: one name is in the other
+_STEM = 3  # letters to which a word may be shortened
+# Codes where one name is in the other.
+_SHORTER = ("lone-surname", "like-names", "introduced-by-some", "part-of-name")
+# Words that name no organisation in particular.
+_PLAIN = GENERIC.union(
+    *(language.names.organisation_words for language in LANGUAGES.values()),
+    *(language.names.organisation_openings for language in LANGUAGES.values()),
+)
 Pair = tuple[Entity, Entity, Reason]
 
 
@@ -36,6 +46,7 @@ def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
         *_lone_surnames(people),
         *_like_names(people),
         *_like_sounds(people),
+        *_parts_of_names([e for e in entities if e.type == "organisation"]),
         *_several_types(entities),
     )
     for one, other, why in pairs:
@@ -106,6 +117,51 @@ def _like_sounds(people: Sequence[Entity]) -> Iterator[Pair]:
     for same in alike.values():
         for one, other in combinations(same[:_MOST], 2):
             yield other, one, reason("like-sounds")
+
+
+def _parts_of_names(organisations: Sequence[Entity]) -> Iterator[Pair]:
+    """Organisations of which one has a part of the other's name, or shortens all of its words.
+
+    Delta (Air Lines), (United Nations) General Assembly, Lib(eral) Dem(ocrat)s; but not those which
+    are related by their names: the United Nations are not their General Assembly.
+    """
+    forms = {entity.id: normalised_form(entity.name) for entity in organisations}
+    by_part: dict[str, list[Entity]] = defaultdict(list)
+    for entity in organisations:
+        for part in _parts(forms[entity.id]):
+            by_part[part].append(entity)
+    for entity in organisations:
+        form = forms[entity.id]
+        shortened = (o for o in by_part.get(_stems(form), ()) if _shortens(form, forms[o.id]))
+        longer = [*by_part.get(form, ()), *shortened]
+        for other in longer[:_MOST]:
+            fewer = len(entity.mentions) <= len(other.mentions) * OWN_NAME
+            if fewer and all(relation.id != other.id for relation in entity.related):
+                yield entity, other, reason("part-of-name")
+
+
+def _parts(form: str) -> Iterator[str]:
+    """The first word of a form, its ends of two or more words, and its stems."""
+    words = form.split()
+    if len(words) > 1:
+        if words[0] not in _PLAIN and len(words[0]) > _STEM:
+            yield words[0]
+        for start in range(1, len(words) - 1):
+            if not _PLAIN.issuperset(words[start:]):
+                yield " ".join(words[start:])
+        yield _stems(form)
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether each word of a form is the beginning of the other's, apart from a plural."""
+    pairs = zip(short.split(), long.split(), strict=True)
+    return short != long and all(whole.startswith(word.rstrip("s")) for word, whole in pairs)
+
+
+def _stems(form: str) -> str:
+    """The beginnings of a form's words: "lib dem"; "" for a single word."""
+    words = form.split()
+    return " ".join(f"{word[:_STEM]}." for word in words) if len(words) > 1 else ""
 
 
 def _several_types(entities: Sequence[Entity]) -> Iterator[Pair]:

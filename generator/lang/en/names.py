@@ -44,7 +44,18 @@ OCCUPATIONS = words(
     co-founder owner adviser advisor aide activist campaigner politician lawmaker legislator mp
     councillor councilor diplomat expert investigator coroner suspect defendant gunman shooter
     attacker assailant victim survivor witness businessman businesswoman entrepreneur banker
-    treasurer strategist organizer organiser rector dean dissident"""
+    treasurer strategist organizer organiser rector dean dissident member trainer scholar mechanic
+    carpenter farmer baker butcher plumber electrician fisherman miner driver pilot sailor soldier
+    waiter waitress chef cook barber tailor photographer producer composer conductor painter
+    sculptor architect designer programmer developer dentist psychologist psychiatrist pathologist
+    veterinarian pharmacist biologist chemist physicist mathematician astronomer geologist
+    philosopher theologian sociologist anthropologist archaeologist curator librarian archivist
+    broadcaster presenter commentator comedian dancer cyclist boxer golfer jockey
+    swimmer sprinter wrestler batsman bowler pitcher quarterback captain referee umpire priest
+    pastor monk nun missionary chaplain preacher vicar deacon trader broker accountant auditor
+    lobbyist consultant contractor merchant clerk barrister solicitor juror plaintiff policeman
+    policewoman constable fireman firefighter paramedic warden spy hostage prisoner inmate
+    murderer warlord hacker blogger"""
 )
 # Words before an office that belong to the title, and to a role as well.
 TITLE_MODIFIERS = words("ex former acting vice prime foreign interior finance defence defense")

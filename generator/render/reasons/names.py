@@ -15,6 +15,8 @@ _SPELLINGS = {
     "place-abbreviation": "a usual abbreviation of the name",
     "same-place": "a name of the same place in GeoNames ({place})",
     "transliteration": "another transliteration of the same full name",
+    "spelled-out": "the same letters, of which one stands as two (“ü” and “ue”)",
+    "without-accents": "the same letters without accents",
     "middle-name": "the same name with a middle name",
     "other-script": "the same name in another script",
     "other-spelling-in-context": "another spelling of the name, mentioned with the same names",
@@ -45,6 +47,7 @@ _RELATIONS = {
     "lone-surname": "“{name}” alone may be {full}",
     "like-names": "the same surname, and first names that may be the same",
     "like-sounds": "the names sound alike",
+    "part-of-name": "one name is a part of the other, or shortens its words",
     "several-types": "the same name, with two types: {type} and {other}",
 }
 _PLACES = {
