@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.analyse.names.roles import role_of
+from generator.model import Entity, Mention, Provenance
+from generator.render.views.entity_preview import roles_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,13 @@ from generator.analyse.names.roles import role_of
 def test_roles(text: str, role: str) -> None:
     start, end = text.index("["), text.index("]") - 1
     assert role_of(text.replace("[", "").replace("]", ""), start, end) == role
+
+
+def test_a_role_is_counted_once_however_it_is_capitalised() -> None:
+    where = Provenance("a", 0, 0, 3, "")
+    mentions = tuple(
+        Mention("Ann", "person", "Ann", where, role)
+        for role in ("president", "President", "president", "mayor", "")
+    )
+    entity = Entity("people/ann", "Ann", "person", (), mentions, (), ("a",))
+    assert roles_of(entity) == [("president", 3), ("mayor", 1)]

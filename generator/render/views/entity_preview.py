@@ -38,9 +38,17 @@ def preview(entity: Entity) -> tuple[str, ...]:
 
 
 def roles_of(entity: Entity) -> list[tuple[str, int]]:
-    """What the sources call a person next to the name, and how often; the most frequent first."""
-    found = Counter(mention.role for mention in entity.mentions if mention.role)
-    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    """What the sources call a person next to the name, and how often; the most frequent first.
+
+    "President" and "president" are one, shown as it is mostly written.
+    """
+    written = Counter(mention.role for mention in entity.mentions if mention.role)
+    usual = sorted(written.items(), key=lambda item: (-item[1], item[0]))
+    found: dict[str, tuple[str, int]] = {}
+    for role, number in usual:
+        shown, before = found.get(role.casefold(), (role, 0))
+        found[role.casefold()] = shown, before + number
+    return sorted(found.values(), key=lambda item: (-item[1], item[0]))
 
 
 def _roughly(number: int, noun: str) -> str:
