@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from generator.derive.entities.bearers import OWN_NAME
 from generator.derive.entities.normalise import (
     is_regnal,
     is_typo,
@@ -19,7 +20,6 @@ from generator.derive.entities.normalise import (
     normalised_form,
 )
 from generator.derive.entities.organisations import GENERIC
-from generator.derive.entities.people import OWN_NAME
 from generator.lang import LANGUAGES
 from generator.model import Entity, Reason, Relation, reason
 
@@ -198,6 +198,9 @@ def _is_offered(entity: Entity, other: Entity, why: Reason) -> bool:
     """
     if why.code in _SHORTER:
         if why.code == "like-names" and not _may_be_one(entity.name, other.name, exactly=True):
+            return False
+        # A firm is not the foundation named after it, of which the archive has less.
+        if why.code == "part-of-name" and len(entity.mentions) > len(other.mentions):
             return False
         return (len(entity.name), entity.id) < (len(other.name), other.id)
     together = not set(entity.documents).isdisjoint(other.documents)
