@@ -148,6 +148,7 @@ class NameWords:
     """Words in and around names.
 
     titles: precede a person's name and are not part of it
+    honorifics: pattern of titles that only a person has, before the name
     joined_titles: those of them that mostly are when they precede a name in a text
     particles: words in small letters inside names ("de", "bin")
     never: are not names by themselves
@@ -166,6 +167,7 @@ class NameWords:
     """
 
     titles: Words = NO_WORDS
+    honorifics: str = ""
     joined_titles: Words = NO_WORDS
     particles: Words = NO_WORDS
     never: Words = NO_WORDS
@@ -271,6 +273,9 @@ class OrganisationWords:
     part_endings: pattern of further words with which a branch's name may end
     part_prepositions: pattern of what stands between a branch and the whole
     small_words: words that have no letter in the initials
+    described: pattern of what kind of organisation one is, right before its name
+    described_behind: pattern of the same right behind its name
+    named_like_people: forms of names of firms and newspapers that look like a person's or a place's
     """
 
     well_known: Sequence[Sequence[str]] = ()
@@ -282,6 +287,9 @@ class OrganisationWords:
     part_endings: str = ""
     part_prepositions: str = ""
     small_words: Words = NO_WORDS
+    described: str = ""
+    described_behind: str = ""
+    named_like_people: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ be found in one sentence and missed in the next. ``repair`` looks at the whole d
    one organisation; the letters in brackets after a name that are its initials are a name too;
 2. pronouns, days, months, storms, time zones after a clock time, and words for peoples and
    languages are not names by themselves;
-3. a last word that names a kind of thing gives its type ("... River", "... Committee");
+3. a last word that names a kind of thing gives its type ("... River", "... Committee"), and so
+   does "Mr" before a name;
 4. the spellings of a document vote on their types, a surname with the full names it belongs to;
 5. a name that was found is found wherever its spelling comes back as whole words.
 
@@ -36,6 +37,8 @@ FOLLOWED = re.compile(r" [A-Z][a-z]")
 NUMBER = re.compile(rf" (?:[IVX]{{2,5}}\b|[IVX](?=[,;:)”\"]| (?:{WORDS.after_number})\b))")
 SHORT = re.compile(rf"(?:{WORDS.possessive})? ?[(\[]([A-Z]{{2,8}})[)\]]")
 CLOCK = re.compile(rf"(?:\d[:.]\d\d|\d ?{clock.HALF_OF_DAY}\.?)\s?$", re.IGNORECASE)
+HONORIFIC = re.compile(rf"\b(?:{WORDS.honorifics})\.?\s$")
+BEFORE = 10  # characters before a name that may hold a title
 FIRST = re.compile(r"([^\W\d_]+)\.?\s+")
 WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 POSSESSIVE = f"{WORDS.possessive}|{WORDS.plural_possessive}"
@@ -210,7 +213,9 @@ def is_people(low: str) -> bool:
 
 
 def typed(text: str, span: Span) -> Span:
-    """Give a place or an organisation the type that its last word says."""
+    """Give a place or an organisation the type that its last word says, or a title before it."""
+    if span.type != "PER" and HONORIFIC.search(text[max(span.start - BEFORE, 0) : span.start]):
+        return span._replace(type="PER")
     words = text[span.start : span.end].lower().split()
     if span.type == "PER" or len(words) < 2:
         return span

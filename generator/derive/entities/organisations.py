@@ -29,6 +29,9 @@ _LEGAL = re.compile(rf"{any_of(words.legal_endings for words in _WORDS)}+$")
 COUNTRIES = tuple(country for words in _WORDS for country in words.countries)
 _INITIALS = 4  # letters up to which a well-known name is initials
 # These names are organisations', even if a tagger takes "al-Qaeda" for somebody's surname.
+NAMED_LIKE_PEOPLE = frozenset[str]().union(
+    *(language.organisations.named_like_people for language in LANGUAGES.values())
+)
 ORGANISATIONS = frozenset(name for names in _KNOWN for name in names if len(name) > _INITIALS)
 _FIRM = 2  # mentions of an organisation from which its name within another's links the two
 _PART = any_of(words.parts for words in _WORDS)

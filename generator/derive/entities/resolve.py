@@ -16,7 +16,6 @@ chain is followed to its end.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,7 +25,6 @@ from generator.derive.entities.gazetteer import GazetteerMatch
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
 from generator.derive.entities.normalise import Memo, normalised_form
 from generator.derive.entities.organisations import (
-    ORGANISATIONS,
     related_organisations,
     short_organisations,
 )
@@ -35,14 +33,12 @@ from generator.derive.entities.places import gazetteer_of
 from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.rules import SHORT_NAMES, apply_rules
 from generator.derive.entities.towns import Pairs, Towns, find_towns
+from generator.derive.entities.types import Types, is_called_person, types_of_names
 from generator.derive.entities.workspace import Workspace
 from generator.model import Analysis, Document, EntityType, Mention, Reason, reason
 
 SPELLED = reason("spelled-so")
-_MAJORITY = 0.75  # share of a name's mentions that settles its type for all
-_LISTED = 10  # mentions that a front matter list outweighs
 Steps = tuple[Reason, ...]
-Types = Mapping[str, Mapping[EntityType, EntityType]]
 ShortNames = Mapping[Key, Sequence[Resolution]]
 
 
@@ -96,7 +92,7 @@ def resolve_mentions(
     keep_refusals: see `generator.derive.entities.resolver`
     """
     forms = Memo(normalised_form)
-    types = _types(documents, analyses, forms)
+    types = types_of_names(documents, analyses, forms)
     keys = _keys(documents, analyses, types, forms)
     gazetteer = gazetteer_of(documents, keys, analyses)
     towns = find_towns(documents, keys, gazetteer)
@@ -147,8 +143,7 @@ def _keys(
     )
     return {
         d.id: [
-            # Whoever has an office is a person: Queen Victoria is not a place.
-            (m, ("person", forms[m.name]) if m.role else keys[m.type, m.name])
+            (m, ("person", forms[m.name]) if is_called_person(d, m) else keys[m.type, m.name])
             for m in analyses[d.id].mentions
         ]
         for d in documents
@@ -224,30 +219,3 @@ def _steps(
         return steps
     by_role = surnames.by_role(mention, key) if mention.role else None
     return [by_role, *followed(by_role.antecedent, start, short)] if by_role else ()
-
-
-def _types(
-    documents: Sequence[Document], analyses: Mapping[str, Analysis], forms: Mapping[str, str]
-) -> Types:
-    """The type that each name found with several types is to have."""
-    counts: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    listed: dict[str, set[EntityType]] = defaultdict(set)
-    for document in documents:
-        for kind, name in document.listed():
-            listed[forms[name]].add(kind)
-    pairs = Counter((m.name, m.type) for d in documents for m in analyses[d.id].mentions)
-    for (name, kind), number in pairs.items():
-        counts[forms[name]][kind] += number
-    settled: dict[str, dict[EntityType, EntityType]] = {}
-    for form, found in counts.items():
-        kinds = listed.get(form, set())
-        if form in ORGANISATIONS and kinds <= {"organisation"}:
-            settled[form] = dict.fromkeys(found, "organisation")
-            continue
-        for kind in kinds:
-            found[kind] += _LISTED
-        if len(found) > 1 and len(kinds) < 2:
-            (best, number), total = found.most_common(1)[0], sum(found.values())
-            if number >= _MAJORITY * total:
-                settled[form] = dict.fromkeys(found, best)
-    return settled

@@ -142,6 +142,7 @@ PEOPLES = words(" ".join(word for found in COUNTRIES.values() for word in found)
 
 NAMES = NameWords(
     titles=HONORIFICS | OFFICES | TITLE_MODIFIERS,
+    honorifics="Mr|Mrs|Ms|Miss|Messrs",
     joined_titles=words("shah sheikh count father chair major private justice lady"),
     particles=PARTICLES,
     never=words(" ".join((*MONTHS, *WEEKDAYS)))

@@ -51,6 +51,22 @@ WELL_KNOWN: tuple[tuple[str, ...], ...] = (
     ("zanu pf", "zanu pf party"),
 )  # fmt: skip
 
+# What a text calls an organisation that bears a person's or a place's name.
+_DESCRIBED = (
+    "airline|bank|brokerage|carrier|company|firm|insurer|magazine|newspaper|publishing house"
+    "|retailer|subsidiary|tabloid|weekly"
+)
+NAMED_LIKE_PEOPLE = (
+    "arthur andersen", "arthur young", "charles schwab", "drexel burnham lambert", "eli lilly",
+    "ernst & young", "goldman sachs", "harley davidson", "kidder peabody",
+    "kleinwort benson", "lehman brothers", "merrill lynch", "morgan grenfell", "morgan stanley",
+    "paine webber", "peat marwick", "philip morris", "reuters", "rolls royce",
+    "salomon brothers", "samuel montagu", "shearson lehman", "smith barney", "wells fargo",
+    "corriere della sera", "der spiegel", "el pais", "el país", "haaretz", "il sole 24 ore",
+    "izvestia", "kommersant", "la repubblica", "la stampa", "le figaro", "le monde",
+    "novaya gazeta", "pravda",
+)  # fmt: skip
+
 ORGANISATIONS = OrganisationWords(
     well_known=WELL_KNOWN,
     legal_endings=rf" & co| {any_of(sorted(LEGAL_FORMS | {'ag', 'gmbh'}))}\.?",
@@ -60,5 +76,11 @@ ORGANISATIONS = OrganisationWords(
     parts="branch|wing|arm|affiliate|faction|chapter|offshoot",
     part_endings="province",
     part_prepositions="of (?:the )?",
+    described=_DESCRIBED,
+    described_behind=(
+        rf", (?:an?|the) (?:[\w-]+ ){{0,3}}(?:{_DESCRIBED})"
+        r"(?=[,.;:)]| (?:that|which|based|owned)\b)"
+    ),
+    named_like_people=frozenset(NAMED_LIKE_PEOPLE),
     small_words=words("of the and for in on at to de la du des"),
 )
