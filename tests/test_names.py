@@ -340,3 +340,10 @@ def test_a_storm_is_nobody():
     text = "Hurricane Alex came ashore. Later Alex grew weaker, said Ann Lee."
     names_ = [("Alex", "PER"), ("Alex", "PER"), ("Ann Lee", "PER")]
     assert repaired(text, *names_) == [("Ann Lee", "PER")]
+
+
+def test_whoever_is_called_mr_is_a_person():
+    assert repaired("Then Mr Jobs left.", ("Jobs", "ORG")) == [("Jobs", "PER")]
+    assert repaired("Then Mr Jobs left.", ("Mr Jobs", "ORG")) == [("Jobs", "PER")]
+    assert repaired("Then Dr Pepper grew.", ("Dr Pepper", "ORG")) == [("Dr Pepper", "ORG")]
+    assert repaired("Jobs grew. No Mr.\nJobs left.", ("Jobs", "ORG"))[0] == ("Jobs", "ORG")

@@ -37,6 +37,7 @@ FOLLOWED = re.compile(r" [A-Z][a-z]")
 NUMBER = re.compile(rf" (?:[IVX]{{2,5}}\b|[IVX](?=[,;:)”\"]| (?:{WORDS.after_number})\b))")
 SHORT = re.compile(rf"(?:{WORDS.possessive})? ?[(\[]([A-Z]{{2,8}})[)\]]")
 CLOCK = re.compile(rf"(?:\d[:.]\d\d|\d ?{clock.HALF_OF_DAY}\.?)\s?$", re.IGNORECASE)
+CALLED = re.compile(rf"(?:{WORDS.honorifics})\.?\s")
 HONORIFIC = re.compile(rf"\b(?:{WORDS.honorifics})\.?\s$")
 BEFORE = 10  # characters before a name that may hold a title
 FIRST = re.compile(r"([^\W\d_]+)\.?\s+")
@@ -66,6 +67,8 @@ def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def edges(text: str, span: Span) -> Span | None:
     """Trim what is not part of the name from a span and complete its last word."""
     start, end = span.start, span.end
+    if CALLED.match(text, start, end):
+        span = span._replace(type="PER")
     more = SUFFIX.match(text, end)
     if more and text[end - 1 : end].isalnum():
         end = more.end()

@@ -2,7 +2,7 @@
 
 Each mention votes for the type that the tagger gave it. What a text says beside a name counts for
 more: "the bank Morgan Grenfell" and "Piedmont, a regional airline," are organisations, whoever is
-called "Mr Jobs" is a person, and so is a surname that people of the archive have, if it is ever
+called "Mr Jobs" is a person, and so is a surname that people of the archive have, if it is mostly
 taken for one ("Reagan" beside Ronald Reagan). What front matter lists counts most.
 """
 
@@ -74,8 +74,8 @@ def _votes(
         if kind == "person" and first:
             surnames[last] += number
     for form, own in counts.items():
-        # At most doubled: Michael Dell and his firm have one name.
-        if len(own) > 1 and own["person"]:
+        # Michael Dell and his firm have one name, so this only settles what is likely anyway.
+        if len(own) > 1 and own["person"] == max(own.values()):
             own["person"] += min(surnames[form], own["person"])
     for document in documents:
         for mention in analyses[document.id].mentions:
