@@ -11,8 +11,8 @@ CONTEXT = ContextWords(
     openers=(
         "meanwhile|however|moreover|furthermore|besides|nevertheless|nonetheless|still|yet|but|so"
         "|thus|therefore|hence|then|also|and|or|instead|otherwise|similarly|likewise|indeed"
-        "|in addition|as a result|for example|for instance|by contrast|of these|at the time"
-        "|now|there|here|this|that|these|those|such|both|neither|either|the (?:two|three|four)"
+        "|additionally|in addition|as a result|for example|for instance|by contrast|of these"
+        "|at the time|now|there|here|this|that|these|those|such|both|neither|either|the (?:two|three|four)"
         "|the (?:latter|former|same|next|following|other|others|pair|duo)"
     ),
     before=(
