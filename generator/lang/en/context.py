@@ -12,8 +12,8 @@ CONTEXT = ContextWords(
         "meanwhile|however|moreover|furthermore|besides|nevertheless|nonetheless|still|yet|but|so"
         "|thus|therefore|hence|then|also|and|or|instead|otherwise|similarly|likewise|indeed"
         "|additionally|in addition|as a result|for example|for instance|by contrast|of these"
-        "|at the time|now|there|here|this|that|these|those|such|both|neither|either|the (?:two|three|four)"
-        "|the (?:latter|former|same|next|following|other|others|pair|duo)"
+        "|at the time|now|there|here|this|that|these|those|such|both|neither|either"
+        "|the (?:two|three|four|latter|former|same|next|following|other|others|pair|duo)"
     ),
     before=(
         "on|in|at|by|to|of|for|with|from|until|till|since|after|before|when|while|where|as|if"
