@@ -17,9 +17,11 @@ from generator.derive.entities.mention_index import Key
 from generator.derive.entities.normalise import (
     Memo,
     has_article,
+    has_short_rank,
     is_abbreviation,
     is_possessive,
     normalised_form,
+    without_rank,
 )
 from generator.derive.entities.places import ABBREVIATED, place_of
 from generator.derive.entities.resolve import SPELLED, MentionResolution, Steps, resolve_mentions
@@ -246,7 +248,9 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         name = alias.name
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
         bare = has_article(name) or is_possessive(name)
-        surname = entry.type == "person" and len(name.split()) == 1
+        person = entry.type == "person"
+        surname = person and len(name.split()) == 1
+        bare = bare or (person and without_rank(name) != name)
         return bare, name in parts, surname, initials, -alias.count, name
 
     best = min(_usual(aliases), key=rank)
@@ -255,7 +259,9 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         shortened = all(steps[0] == ABBREVIATED for steps in best.reasons)
         initials = is_abbreviation(best.name.replace(".", ""))
         return place.name if usual or shortened or initials else best.name
-    return best.name
+    # "Sgt Pepper" is named Pepper, but "Captain America" is not known as America.
+    ranked = entry.type == "person" and has_short_rank(best.name)
+    return without_rank(best.name) if ranked else best.name
 
 
 def _usual(aliases: Iterable[Alias]) -> Collection[Alias]:

@@ -53,6 +53,7 @@ _LATIN_END = re.compile(f"{any_of(words.latin_endings for words in _PERSONS)}$")
 _HALVES = re.compile(any_of(words.half_names for words in _PERSONS))
 _PARTICLES = frozenset[str]().union(*(words.middle_particles for words in _PERSONS))
 _REGNAL = re.compile("[ivx]+")
+_RANKS = {short: rank for words in _PERSONS for short, rank in words.ranks.items()}
 _TWICE = re.compile(r"([a-z])\1+")
 
 
@@ -80,6 +81,21 @@ def normalised_form(name: str) -> str:
     first, _, rest = text.partition(" ")
     # "the U.S. Congress" is that of the United States.
     return _SAME.get(text) or (f"{_SAME[first]} {rest}" if first in _SAME else text)
+
+
+def without_rank(name: str) -> str:
+    """A person's name without ranks that the tagger took for a part of it: "Brig Gen Tlas"."""
+    words = name.split()
+    first = 0
+    while first < len(words) - 1 and words[first].strip(".").lower() in _RANKS:
+        first += 1
+    return " ".join(words[first:]) if first else name
+
+
+def has_short_rank(name: str) -> bool:
+    """Whether a name begins with a rank that is not written in full: "Sgt Pepper"."""
+    first = name.partition(" ")[0].strip(".").lower()
+    return _RANKS.get(first, first) != first
 
 
 def has_article(name: str) -> bool:

@@ -23,7 +23,7 @@ from generator.derive.entities.abbreviations import initials, initials_of
 from generator.derive.entities.context import Context
 from generator.derive.entities.gazetteer import GazetteerMatch
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
-from generator.derive.entities.normalise import Memo, normalised_form
+from generator.derive.entities.normalise import Memo, normalised_form, without_rank
 from generator.derive.entities.organisations import (
     related_organisations,
     short_organisations,
@@ -78,7 +78,7 @@ class MentionResolution:
         """A name as a key, with the type that it is to have."""
         form = normalised_form(name)
         kind = self.types.get(form, {}).get(kind, kind)
-        return self.towns.listed(name) if kind == "place" else (kind, form)
+        return self.towns.listed(name) if kind == "place" else _key(kind, form)
 
 
 def resolve_mentions(
@@ -139,15 +139,20 @@ def _keys(
 ) -> Mapping[str, Pairs]:
     # Most names recur: equal ones are one key, made once.
     keys: Memo[tuple[EntityType, str], Key] = Memo(
-        lambda found: (types.get(forms[found[1]], {}).get(found[0], found[0]), forms[found[1]])
+        lambda found: _key(types.get(forms[found[1]], {}).get(found[0], found[0]), forms[found[1]])
     )
     return {
         d.id: [
-            (m, ("person", forms[m.name]) if is_called_person(d, m) else keys[m.type, m.name])
+            (m, _key("person", forms[m.name]) if is_called_person(d, m) else keys[m.type, m.name])
             for m in analyses[d.id].mentions
         ]
         for d in documents
     }
+
+
+def _key(kind: EntityType, form: str) -> Key:
+    """A name of a type. A rank is no part of a person's name."""
+    return (kind, without_rank(form)) if kind == "person" else (kind, form)
 
 
 def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, ShortNames]:
