@@ -47,7 +47,7 @@ class Context:
     tokens: Tokens
     document: Period | None
     day_first: bool
-    order_known: bool  # whether the text or the settings say so, not only custom
+    order_known: bool  # whether the text, the settings or the language leave no other order
     sentences: Sequence[tuple[int, int]]
     language: TimeRules
     history: bool  # whether the text is about other years more than about these days

@@ -54,7 +54,7 @@ def scan(
         tokens,
         document,
         language.day_first if order is None else order,
-        order is not None,
+        order is not None or language.day_first,
         sentences,
         language,
         is_history(tokens, grammar.coding, document),

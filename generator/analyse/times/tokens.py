@@ -202,7 +202,7 @@ def tokenise(text: str, coding: Coding) -> Tokens:
             code, known = marks.get(piece, other)
         else:
             known = figure(kind or "", piece)
-            if "YEAR" in known and _is_glued(text, match.start(), match.end(), coding.zone):
+            if "YEAR" in known and _is_glued(text, match.start(), match.end(), coding):
                 known = {"INT": known["INT"], "NUMBER": known["NUMBER"]}
             code = coding.of(known)
         starts.append(match.start())
@@ -212,9 +212,18 @@ def tokenise(text: str, coding: Coding) -> Tokens:
     return Tokens(text, starts, ends, values, "".join(codes))
 
 
-def _is_glued(text: str, start: int, end: int, zone: re.Pattern[str]) -> bool:
+def _is_glued(text: str, start: int, end: int, coding: Coding) -> bool:
     """Whether a number is a part of something longer, as in "2400x1600" or "1100GMT"."""
-    if zone.match(text, end):
+    if coding.zone.match(text, end):
         return True  # "1930 CDT" is a time of day
     before = text[max(start - 2, 0) : start]
-    return (before[:1].isdigit() and before[-1:].isalpha()) or text[end : end + 1].isalpha()
+    return (before[:1].isdigit() and before[-1:].isalpha()) or (
+        text[end : end + 1].isalpha() and not _is_year_word(text, end, coding)
+    )
+
+
+def _is_year_word(text: str, at: int, coding: Coding) -> bool:
+    """Whether an abbreviation of "year" is glued to the figures: "2005г."."""
+    end = at + 1 if not text[at + 1 : at + 2].isalpha() else at + 2
+    _, known = coding.words.get(text[at:end].lower(), (coding.other, NOTHING))
+    return "YEARABBR" in known and not text[end : end + 1].isalpha()

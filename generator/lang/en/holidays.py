@@ -18,6 +18,14 @@ NAMED_DAYS = (
         only_before="{attacks}",
         argument="2001-09-11",
     ),
+    Rule("INT SLASH INT", "slashed", "since 9/11", argument="2001-09-11"),
+    Rule(
+        "INT SLASH INT",
+        "slashed",
+        "the 7/7",
+        only_before="bombings | bombers | attack | attacks",
+        argument="2005-07-07",
+    ),
 )
 
 HOLIDAYS = tuple(

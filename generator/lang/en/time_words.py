@@ -252,6 +252,13 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "BYTIME": same("", "by until till"),
     "MANY": same("", "were are have"),
     "FINAL": same("", "final last"),
+    # What belongs to an event that is known by its day.
+    "ATTACK": same(
+        "",
+        "attacks bombings bombers terrorists hijackers victims families survivors hearings"
+        " memorials conspiracies responders",
+    ),
+    "TIMEWORD": {"time": ""},
     "FORWARD": {"for": ""},  # "is set for 5 April"
     "SET": {"set": ""},
     "CLAUSE": {"that": ""},

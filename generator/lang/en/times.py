@@ -122,6 +122,7 @@ DATES = (
     Rule("YEAR and beyond", "year", "2030 and beyond"),
     Rule("{ad} NUMBER | NUMBER {ad}", "anno_domini", "AD 79, 532 CE"),
     Rule("SHORTYEAR", "year", "back in '98", after="in|of|since|IN"),
+    Rule("the INT s", "decade", "in the 70s", not_before="OF"),
     Rule("the? DECADE", "decade", "the 1990s, the nineties", not_after="DOT"),
     Rule("the? ORDINAL DASH? century", "century", "the 20th century"),
     Rule("the? (SHIFT | STEP) century", "unit", "this century"),

@@ -30,6 +30,8 @@ RULES = (
         "day",
         "13 mar. 2005, agosto 23 de 2021",
     ),
+    Rule("DAY DASH MONTH DASH YEAR", "day", "3-may-2019"),
+    Rule("INT DASH m", "fixed", "el 11-M", argument="2004-03-11"),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22/03/2024"),
     Rule("SPAN", "span", "1998-2001", not_after="CURRENCY|HASH"),
     Rule(

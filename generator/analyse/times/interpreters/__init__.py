@@ -57,6 +57,7 @@ from generator.analyse.times.interpreters.frequencies import (
 from generator.analyse.times.interpreters.holidays import (
     fixed,
     holiday,
+    slashed,
 )
 from generator.analyse.times.interpreters.lengths import (
     and_half,
@@ -183,7 +184,11 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
     )
 }
 # Those that a rule's argument makes.
-_WITH_ARGUMENT: Mapping[str, Callable[[str], Interpreter]] = {"fixed": fixed, "holiday": holiday}
+_WITH_ARGUMENT: Mapping[str, Callable[[str], Interpreter]] = {
+    "slashed": slashed,
+    "fixed": fixed,
+    "holiday": holiday,
+}
 
 
 def interpreter_of(rule: Rule) -> Interpreter:

@@ -42,6 +42,8 @@ def clock(match: Match, context: Context) -> Outcome:
         match.has(*SIGNS) or match.preceded_by(context.language.clock_prepositions)
     ):
         return None
+    if _is_no_zone(match):
+        return None
     if _says_again(match) or _in_a_name(match, context):
         return ()
     if match.has(*NAMES_DAY):
@@ -50,6 +52,14 @@ def clock(match: Match, context: Context) -> Outcome:
             Interpretation("TIME", found.value + time, found.reason, found.day) if found else None
         )
     return _on_day(context.last_day or context.anchor("day"), time, reason("last-day-mentioned"))
+
+
+def _is_no_zone(match: Match) -> bool:
+    """Whether "local" only describes what follows: "the 3 local people"."""
+    zones = match.indexes("ZONE")
+    if not zones or match.has("CLOCK", "MERIDIEM", "AM", "PM", "OCLOCK"):
+        return False
+    return match.tokens.word(zones[-1]).islower() and not match.follows("TIMEWORD")
 
 
 def _says_again(match: Match) -> bool:

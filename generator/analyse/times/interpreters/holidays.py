@@ -50,6 +50,24 @@ def fixed(day: str) -> Callable[[Match, Context], Outcome]:
     return found
 
 
+def slashed(day: str) -> Callable[[Match, Context], Outcome]:
+    """The interpreter of a month and day in figures that are the name of an event ("9/11")."""
+    figures = f"{int(day[5:7])}/{int(day[8:])}"
+
+    def found(match: Match, context: Context) -> Outcome:
+        this, period = context.document, periods.of_iso(day)
+        if match.text != figures or match.preceded("SLASH"):
+            return None
+        after = match.tokens.word(match.end) if match.end < len(match.tokens.starts) else ""
+        if re.fullmatch(context.language.plural, after) and not match.follows("ATTACK"):
+            return None  # "9/11 voters" are a share of them
+        if period is None or (this is not None and this.last < period.first):
+            return None
+        return on_calendar(period, "day", reason("known-by-name"))
+
+    return found
+
+
 def _nearest(name: str, match: Match, context: Context) -> Outcome:
     """The holiday of the year that is written, or the one nearest to publication."""
     year, this = full_year(match), context.anchor("year")

@@ -36,7 +36,7 @@ def is_quantity(match: Match, context: Context) -> bool:
         return True
     if {"COUNTING", "CURRENCY", "CURRENCYWORD"} & before.keys() or "TITLE" in before:
         return True
-    if _is_hour(match, context):
+    if _is_hour(match, context) or _is_size(match, context):
         return True
     if "ATTIME" in before:
         return False
@@ -72,6 +72,13 @@ def _is_hour(match: Match, context: Context) -> bool:
     return far and match.preceded("BYTIME") and context.tense(match.begin, match.end) < 0
 
 
+def _is_size(match: Match, context: Context) -> bool:
+    """Whether it is a number of bits, seats or the like to come: "2048-bit"."""
+    this, number = context.anchor("year"), match.number("YEAR") or 0
+    to_come = this is not None and number > this.first.year
+    return to_come and match.follows("DASH") and _word(match.tokens, match.end + 1).islower()
+
+
 def _is_part_of_number(tokens: Tokens, begin: int) -> bool:
     """Whether other figures stand before it: "020 7946 1998", "1 WLR 1606"; or in its list."""
     before, second = _classes(tokens, begin - 1), _classes(tokens, begin - 2)
@@ -88,6 +95,8 @@ def _is_part_of_number(tokens: Tokens, begin: int) -> bool:
 def _is_numbered(tokens: Tokens, begin: int) -> bool:
     """Whether it is the number of something: "the PIN is 1987", "code: 2010"."""
     linked = {"LINKING", "COLON"} & _classes(tokens, begin - 1).keys()
+    if "DOT" in _classes(tokens, begin - 1) and "NUMBERED" in _classes(tokens, begin - 2):
+        return True  # "No. 1998"
     named = _classes(tokens, begin - 2).keys() | _classes(tokens, begin - 3).keys()
     return bool(linked) and "NUMBERED" in named
 

@@ -59,6 +59,10 @@ def decade(match: Match, context: Context) -> Outcome:
     digits = "".join(c for c in match.name("DECADE") if c.isdecimal()) or str(
         full_year(match) or ""
     )
+    if not digits and match.has("INT"):
+        digits = str(match.number("INT"))  # "the 70s"
+        if len(digits) != 2 or digits[0] < "2" or digits[1] != "0":
+            return None
     article = match.has("THE") and match.text[0].islower()
     if len(digits) == 4 and int(digits) not in PLAUSIBLE and not article:
         return None  # "1000s dead"
