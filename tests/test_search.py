@@ -114,7 +114,7 @@ def test_results_as_one_types_and_the_address_follows(search: Search) -> None:
         ("22 March 2024", "22 March 2024 4 events on the timeline"),
         ("March 2024", "March 2024"),
         ("2024-05-22", "22 May 2024 1 event on the timeline"),
-        ("sentenced life", "12 March 2026"),
+        ("life sentences", "12 March 2026"),
     ],
 )
 def test_names_and_dates_are_offered_first(search: Search, query: str, offer: str) -> None:

@@ -30,6 +30,8 @@ ANALYSIS_CODE = (
     "analyse",
     "model",
     "config.py",
+    "csv_text.py",
+    "directions.py",
     "errors.py",
     "ids.py",
     "engine/analysis_cache.py",
