@@ -70,7 +70,7 @@ def run() -> NoReturn:
     By `os._exit`: freeing the memory of ten thousand sources object by object takes seconds.
     """
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # names of files may be no text
+        if isinstance(stream, io.TextIOWrapper):  # names of files need not be text
             stream.reconfigure(errors="backslashreplace")
     try:
         status = main()

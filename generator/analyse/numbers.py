@@ -36,7 +36,7 @@ _MEASURES = tuple(
     for measure in dict.fromkeys(measure for c in _COUNTS for measure in c.measures)
 )
 _PAIRS = {pair: measure for counts in _COUNTS for pair, measure in counts.pairs.items()}
-MOST = 1e15  # more is no count of anything
+MOST = 1e15  # nothing is counted in more
 _NEAR_AFTER, _NEAR_BEFORE = 5, 4  # words
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAK = re.compile(rf"[,;:.()–—\d]|\b{any_of(c.breaks for c in _COUNTS)}\b")

@@ -1,4 +1,4 @@
-"""Who in the archive bears a name: full names of people by their parts, and what is known of them.
+"""Who in the archive has a name: full names of people by their parts, and what is known of them.
 
 The parts of a full name are its first word and all that may be the surname ("Strauss-Kahn"). What
 is known of a person is how the texts address them by the full name: offices, titles, ranks.

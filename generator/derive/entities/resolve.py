@@ -151,7 +151,7 @@ def _keys(
 
 
 def _key(kind: EntityType, form: str) -> Key:
-    """A name of a type. A rank is no part of a person's name."""
+    """A name of a type. A rank is not part of a person's name."""
     return (kind, without_rank(form)) if kind == "person" else (kind, form)
 
 

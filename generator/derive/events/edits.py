@@ -87,7 +87,7 @@ def _add(edit: EventEdit, found: dict[str, Event], holder: Mapping[str, str]) ->
 
 
 def _no_event(edit: EventEdit, holder: str | None, shown: Iterable[Event]) -> Problem:
-    """A line whose id is no event's; a sentence can be hidden, but only its event be changed.
+    """A line whose id no event has; a sentence can be hidden, but only its event be changed.
 
     shown: the events of the site
     """

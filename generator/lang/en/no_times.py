@@ -1,10 +1,10 @@
-"""English: words that look like a time and are none. The parts are in `times.py`."""
+"""English: words that look like a time but are not. The parts are in `times.py`."""
 
 from __future__ import annotations
 
 from generator.lang.language import Rule
 
-# Years before our era have no place on this calendar: such words are no date at all.
+# Years before our era have no place on this calendar: such words are not dates at all.
 BEFORE_OUR_ERA = (
     Rule("(NUMBER ({to} | or))? NUMBER {bc} | SPAN {bc}", "nothing", "44 BC, 1500–1200 B.C."),
     Rule(

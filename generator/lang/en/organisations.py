@@ -51,7 +51,7 @@ WELL_KNOWN: tuple[tuple[str, ...], ...] = (
     ("zanu pf", "zanu pf party"),
 )  # fmt: skip
 
-# What a text calls an organisation that bears a person's or a place's name.
+# What a text calls an organisation with the name of a person or a place.
 _DESCRIBED = (
     "airline|bank|brokerage|carrier|company|firm|insurer|magazine|newspaper|publishing house"
     "|retailer|subsidiary|tabloid|weekly"

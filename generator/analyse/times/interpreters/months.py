@@ -52,7 +52,7 @@ def _is_name(match: Match) -> bool:
     after = match.tokens.word(at) if at < len(match.tokens.starts) else ""
     if match.preceded("TITLE") or (after[:1].isupper() and match.is_one("FIRSTNAME")):
         return True
-    # "The August sank": what the article belongs to is no month.
+    # "The August sank": what the article belongs to is not a month.
     tense = at < len(match.tokens.values) and "TENSE" in match.tokens.values[at]
     return match.preceded("THE") and match.is_one("MONTH") and (tense or not after[:1].islower())
 

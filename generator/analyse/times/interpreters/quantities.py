@@ -1,4 +1,4 @@
-"""Numbers that look like years and are none: things counted, addresses, hours, telephone numbers.
+"""Numbers that look like years but are not: things counted, addresses, hours, telephone numbers.
 
 Only what is right beside the number decides. A preposition such as "in" before it makes it a year
 whatever follows ("in 1998 sales rose").
@@ -102,7 +102,7 @@ def _is_numbered(tokens: Tokens, begin: int) -> bool:
 
 
 def _is_counted(tokens: Tokens, begin: int, end: int, context: Context) -> bool:
-    """Whether a plural follows, and what precedes is no article: "had 1841 members"."""
+    """Whether a plural follows, and what precedes is not an article: "had 1841 members"."""
     before, after = _word(tokens, begin - 1), _word(tokens, end)
     near = _classes(tokens, begin - 1).keys() | _classes(tokens, begin - 2).keys()
     if not before.islower() or near & {"THE", "OWNER"}:
