@@ -99,4 +99,9 @@ def _is_stamp(before: str, words: str, after: str) -> bool:
 
 def is_dateline(before: str, after: str) -> bool:
     """Whether a date stands between a place and a dash."""
-    return bool(_PLACE.search(before) and _DATELINE_END.match(after))
+    return has_place(before) and _DATELINE_END.match(after) is not None
+
+
+def has_place(before: str) -> bool:
+    """Whether what precedes a date ends with a name and a comma: "London, "."""
+    return _PLACE.search(before) is not None

@@ -28,6 +28,7 @@ How it works, file by file:
     scan.py      walks from match to match: the longest rule wins, and is asked what it means
     interpreters/ one function for each kind of expression, for all languages
     context.py   what the document supplies: its day, the dates named before, the tense of a clause
+    datelines.py where a text was written, and on which day
     periods.py   calendar arithmetic
 
 No pattern repeats without bound, so the time taken grows with the length of the text and with

@@ -37,6 +37,7 @@ NEARBY = 12
 BESIDE = 2  # tokens between a year and a date in it: ", on"
 BETWEEN = frozenset({"COMMA", "BREAK"})  # marks there
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may show its tense
+LINE = 200  # code points before a date within which its line may begin
 DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
 
 
@@ -59,6 +60,7 @@ class Context:
     named_year: int | None = None  # the last year written out
     named_end: int = -1  # the token after it, when it was written with a day or month
     quarter: Period | None = None  # the first quarter named: the one that a report is about
+    dateline: bool = False  # whether `document` is the day of a dateline
     yearly: bool = False  # whether the figures last named are those of more than a quarter
 
     def crosses_line(self, begin: int, end: int) -> bool:
@@ -68,6 +70,13 @@ class Context:
             return False
         at = bisect_right(self.sentences, (start, len(self.tokens.text))) - 1
         return at >= 0 and start < self.sentences[at][1] < stop
+
+    def head(self, begin: int) -> int:
+        """Where the sentence or line around a token begins in the text."""
+        start = self.tokens.starts[begin]
+        line = self.tokens.text.rfind("\n", max(start - LINE, 0), start) + 1
+        at = bisect_right(self.sentences, (start, len(self.tokens.text))) - 1
+        return max(line, self.sentences[at][0] if at >= 0 else 0)
 
     def remember(self, period: Period, spelled: bool, begin: int, end: int) -> None:
         """Keep a date, and its tokens, for what refers back to it."""

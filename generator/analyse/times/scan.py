@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.times.context import Context, dated
+from generator.analyse.times.datelines import gives_day
 from generator.analyse.times.matches import Interpretation, Match
 from generator.analyse.times.number_words import join_numbers
 from generator.analyse.times.periods import SEASONS, Period, of_iso
@@ -100,6 +101,7 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Located]:
     """Walk from match to match; every token is looked at by a bounded number of rules."""
     located: list[Located] = []
     position, free = 0, 0
+    undated = context.anchor("day") is None
     while match := grammar.starts.search(tokens.codes, position):
         position = match.start()
         for end, rule in longest(grammar, tokens, position):
@@ -118,8 +120,31 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Located]:
             if interpretation.period is not None and interpretation.mark != "aside":
                 spelled = interpretation.mark == "spelled"
                 context.remember(interpretation.period, spelled, begin, stop)
+                if is_day_of_dateline(interpretation, begin, stop, context, undated=undated):
+                    context.document, context.dateline = interpretation.period, True
         position = max(end, position + 1)
     return located
+
+
+def is_day_of_dateline(
+    found: Interpretation, begin: int, end: int, context: Context, *, undated: bool
+) -> bool:
+    """Whether what follows a date is counted from it: the day in figures of a dateline.
+
+    undated: whether the document has no day of its own
+    """
+    tokens, period = context.tokens, found.period
+    if found.type != "DATE" or period is None or period.unit != "day" or found.until is not None:
+        return False
+    start, stop = tokens.starts[begin], tokens.ends[end - 1]
+    return any(map(str.isdecimal, tokens.text[start:stop])) and gives_day(
+        tokens.text,
+        context.head(begin),
+        start,
+        stop,
+        alone=undated,
+        prepositions=context.language.date_prepositions,
+    )
 
 
 def locate(

@@ -27,7 +27,12 @@ def also(why: Reason, **arguments: str) -> Reason:
 
 
 def published(context: Context) -> dict[str, str]:
-    """The argument of reasons that start from publication: its date, "" where that is unknown."""
+    """The argument of reasons that start from publication: its date, "" where that is unknown.
+
+    After a dateline they start from its day.
+    """
+    if context.dateline and context.document:
+        return {"date": context.document.value}
     return {"published": context.document.value if context.document else ""}
 
 
