@@ -27,7 +27,7 @@ def entities(root: Path) -> dict[str, dict]:
 
 def table(root: Path, *lines: str) -> list[str]:
     (root / "curation").mkdir(exist_ok=True)
-    text = "\n".join(["action,name,type,into,note", *lines]) + "\n"
+    text = "\n".join(["action,name,type,into,note,sources", *lines]) + "\n"
     (root / "curation/entities.csv").write_text(text, encoding="utf-8")
     return [str(problem) for problem in build_site(root).problems]
 
@@ -76,6 +76,107 @@ def test_a_spelling_is_taken_out(make_project) -> None:
         if e["kind"] == "reported"
     )
     assert "people/lee" in event["entities"]
+
+
+NAMESAKES = {
+    "seeds/judge.md": "---\ntitle: J\ndate: 2010-01-01\npeople: [Ann Lee, Lee]\n---\n"
+    "Ann Lee, 60, is a judge. Lee spoke.",
+    "seeds/thief.md": "---\ntitle: T\ndate: 2011-01-02\npeople: [Ann Lee, Lee]\n---\n"
+    "Ann Lee, 20, is a thief. Lee ran. Lee fell.",
+    "seeds/later.md": "---\ntitle: L\ndate: 2012-01-02\npeople: [Ann Lee]\n---\nAnn Lee sang.",
+    "sourcebook.toml": 'names = "listed"',
+}
+
+
+def mentions(entity: dict) -> list[str]:
+    return [mention["text"] for mention in entity["mentions"]]
+
+
+def test_two_people_of_one_name_are_split_by_their_sources(make_project) -> None:
+    root = make_project(NAMESAKES)
+    build_site(root)
+    (thief,) = (path.stem for path in (root / "site/sources").glob("*-t-*.html"))
+    assert len(mentions(entities(root)["people/ann-lee"])) == 6
+    for sources in ("thief.md", "seeds/thief.md", thief):
+        assert not table(root, f"split,Ann Lee (thief),person,Ann Lee,no judge,{sources}")
+        found = entities(root)
+        old, new = (
+            next(e for e in found.values() if e["name"] == name)
+            for name in ("Ann Lee", "Ann Lee (thief)")
+        )
+        assert mentions(old) == ["Ann Lee", "Lee", "Ann Lee"]
+        assert mentions(new) == ["Ann Lee", "Lee", "Lee"]
+        assert {a["name"]: a["count"] for a in old["aliases"]} == {"Ann Lee": 2, "Lee": 1}
+        counts = {a["name"]: a["count"] for a in new["aliases"]}
+        assert counts == {"Lee": 2, "Ann Lee": 1}
+        wanted = f"“Ann Lee (thief)” in {sources} split off by the editors (no judge)"
+        assert old["edits"] == [wanted]
+        page = (root / "site/people/ann-lee.html").read_text(encoding="utf-8")
+        assert wanted in page
+        assert f"/{thief}.html" not in page
+        assert new["edits"] == ["split from “Ann Lee” by the editors (no judge)"]
+        assert not broken_links(root / "site")
+
+
+def test_those_who_were_split_may_keep_their_name(make_project) -> None:
+    root = make_project(NAMESAKES)
+    lines = [f"split,Ann Lee,,Ann Lee,,{name}.md" for name in ("thief", "later")]
+    assert not table(root, *lines)
+    found = entities(root)
+    assert [e["name"] for e in found.values()] == ["Ann Lee"] * 3
+    assert not any(e["maybe"] for e in found.values())  # they are not suggested to be one again
+    addresses = set(found)
+    assert not table(root, *reversed(lines))
+    assert set(entities(root)) == addresses
+
+
+def test_of_a_source_only_one_spelling_is_taken(make_project) -> None:
+    root = make_project(NAMESAKES)
+    assert not table(root, "split,Lee,person,Ann Lee,,thief.md ; judge.md")
+    found = entities(root)
+    assert mentions(found["people/lee"]) == ["Lee", "Lee", "Lee"]
+    assert mentions(found["people/ann-lee"]) == ["Ann Lee"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("split,Ann Lee,,Ann Lee,,theif.md", 'There is no source "theif.md".'),
+        ("split,Ann Lee,,Ann Lee,,thief.md; -", 'There is no source "-".'),
+        ("merge,Lee,,Ann Lee,,thief.md", '"merge" does not take "sources".'),
+        ("hide,Ann Lee,,,,thief.md", '"hide" does not take "sources".'),
+    ],
+)
+def test_sources_that_are_not_understood_stop_the_build(
+    make_project, line: str, message: str
+) -> None:
+    with pytest.raises(CurationError, match=re.escape(f"entities.csv:2: error: {message}")):
+        table(make_project(NAMESAKES), line)
+
+
+def test_a_source_that_cannot_be_published_is_still_a_source(make_project) -> None:
+    root = make_project(NAMESAKES | {"seeds/empty.md": ""})
+    problems = table(root, "split,Ann Lee,person,Ann Lee,,empty.md")
+    assert [p for p in problems if 'These sources do not mention "Ann Lee".' in p]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("split,Lee,,Ann Lee,,later.md", 'These sources do not mention "Ann Lee" as "Lee".'),
+        (
+            "split,Ann Lee,,Ann Lee,,judge.md; thief.md; later.md",
+            'All mentions of "Ann Lee" are in these sources; use rename.',
+        ),
+        ("split,Bo,,Bo Li,,thief.md", 'There is no entity "Bo Li".'),
+    ],
+)
+def test_sources_in_which_there_is_nothing_to_split(make_project, line: str, message: str) -> None:
+    root = make_project(NAMESAKES)
+    (problem,) = table(root, line)
+    assert problem.startswith("curation/entities.csv:2: warning: ")
+    assert message in problem
+    assert list(entities(root)) == ["people/ann-lee"]
 
 
 @pytest.mark.parametrize(

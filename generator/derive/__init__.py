@@ -98,7 +98,7 @@ def derive(
     An entity, an event or a document that cannot be derived, by itself or with others, is left out
     and reported; the others are published.
 
-    sources: needed for the pictures that documents show
+    sources: needed for the pictures that documents show, and for what editors call a source
     edits: the editors' changes
     min_mentions: how many mentions an entity needs that no front matter lists
     jobs: processes that may be used
@@ -179,10 +179,28 @@ def _entities(
     """
     gathered = gather_entities(newest_first, inputs.analyses, inputs.min_mentions, failures)
     order = {document.id: index for index, document in enumerate(reversed(newest_first))}
-    edited, problems = edit_entities(gathered, inputs.edits.entities, order)
+    edited, problems = edit_entities(
+        gathered, inputs.edits.entities, order, _called(newest_first, inputs.sources)
+    )
     if inputs.without:
         edited = without_entities(edited, inputs.without, failures)
     return with_suggestions(edited), problems
+
+
+def _called(
+    documents: Iterable[Document], sources: Iterable[Source]
+) -> Mapping[str, Sequence[str]]:
+    """By what editors may call a source, the ids of its documents.
+
+    A file has a place here even if nothing of it could be published: it is there, after all.
+    """
+    called: dict[str, list[str]] = {}
+    for source in sources:
+        called[source.path] = called[source.shown] = []
+    for document in documents:
+        called.setdefault(document.path, []).append(document.id)
+        called.setdefault(document.id, [document.id])
+    return {" ".join(name.split()): ids for name, ids in called.items()}
 
 
 def _newest_first(document: Document) -> tuple[tuple[int, ...], str]:

@@ -42,6 +42,7 @@ class EntityEdit:
 
     line: its number in the file, counted from 1
     type: an entity type, or ""
+    sources: what is to be split off is in these only; files or ids, separated by semicolons
     """
 
     line: int
@@ -50,10 +51,16 @@ class EntityEdit:
     type: str
     into: str
     note: str
+    sources: str = ""
 
     def reason(self, code: str, **arguments: str) -> Reason:
         """A reason with the editors' note, if there is one."""
         return reason(code, **arguments, **({"note": self.note} if self.note else {}))
+
+    @property
+    def source_names(self) -> tuple[str, ...]:
+        """Each of the sources."""
+        return tuple(filter(None, (name.strip() for name in self.sources.split(";"))))
 
     @property
     def position(self) -> tuple[float, float] | None:

@@ -28,8 +28,8 @@ from generator.read.fields import parse_date
 
 Complaint = tuple[str, str] | None  # what is wrong, and what to do
 _EVENT_COLUMNS = ("action", "id", "date", "text", "note")
-_ENTITY_COLUMNS = ("action", "name", "type", "into", "note")
-_OPTIONAL = {"type", "note"}
+_ENTITY_COLUMNS = ("action", "name", "type", "into", "note", "sources")
+_OPTIONAL = {"type", "note", "sources"}
 _EVENT_NEEDS = {
     "hide": ("id",),
     "pin": ("id",),
@@ -128,6 +128,8 @@ def _entity_complaint(cells: Mapping[str, str]) -> Complaint:
         return complaint
     if cells["type"] and cells["type"] not in FOLDERS:
         return f'Unknown type "{cells["type"]}".', f"Known: {types}."
+    if cells["sources"] and action != "split":
+        return f'"{action}" does not take "sources".', 'Leave the cell empty; it is for "split".'
     if action == "retype" and into not in FOLDERS:
         return f'Unknown type "{into}".', f"Known: {types}."
     if action == "wikidata" and not _WIKIDATA.fullmatch(into):

@@ -1,6 +1,6 @@
 """What editors change about entities: `curation/entities.csv`.
 
-    action,name,type,into,note
+    action,name,type,into,note,sources
     merge,Picnic,organisation,Piknik,two spellings of the band
     split,Lee,person,Ann Lee,this is her brother
     rename,US,place,United States,
@@ -9,24 +9,27 @@
     alias,Krokus,place,Crocus City Hall,
     wikidata,Vladimir Putin,person,Q7747,
     locate,Crocus City Hall,place,"55.8258, 37.3903",latitude and longitude
+    split,Ann Lee,person,Ann Lee,another of that name,b.md
 
 A name is an entity's own or one of its spellings; its address ("people/ann-lee") is understood,
 too. `type` is only needed where two entities of different types have the name. An alias adds a
-spelling without merging anything; `locate` puts a place on the map. Lines are carried out in their
+spelling without merging anything; `locate` puts a place on the map; `split` is explained in
+`generator.derive.entities.parts`. Lines are carried out in their
 order; one that matches nothing is reported, and stops the build if what it should hide is on the
 site under another spelling or type (`generator.derive.entities.hidden`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.derive.entities.gather import sorted_entities
 from generator.derive.entities.hidden import missing, still_shown
+from generator.derive.entities.parts import split_off
 from generator.derive.isolation import failing_line
 from generator.errors import Problem
-from generator.ids import free_slug, name_slug
+from generator.ids import name_slug
 from generator.model import (
     ENTITIES_TABLE,
     FOLDERS,
@@ -39,15 +42,21 @@ from generator.model import (
     Relation,
 )
 
+_SOURCE_HINT = "Write its file or the id in its address, with a semicolon between two sources."
+
 
 def edit_entities(
-    entities: Sequence[Entity], edits: Sequence[EntityEdit], order: Mapping[str, int]
+    entities: Sequence[Entity],
+    edits: Sequence[EntityEdit],
+    order: Mapping[str, int],
+    sources: Mapping[str, Collection[str]],
 ) -> tuple[tuple[Entity, ...], tuple[Problem, ...]]:
     """The entities as editors want them, and the lines that could not be carried out.
 
     An error among these must stop the build.
 
     order: the position of each document by publication date
+    sources: by what editors may call a source, the ids of its documents
     """
     if not edits:
         return tuple(entities), ()
@@ -55,9 +64,14 @@ def edit_entities(
     vain: list[EntityEdit] = []  # lines that were to hide something and found nothing
     found = list(entities)
     for edit in edits:
+        unknown = [name for name in edit.source_names if name not in sources]
+        if unknown:
+            message = f'There is no source "{unknown[0]}".'
+            problems.append(Problem(ENTITIES_TABLE, edit.line, "error", message, _SOURCE_HINT))
+            continue
         with failing_line(ENTITIES_TABLE, edit.line, problems):
             changed = list(found)  # what a line that fails has done is forgotten
-            wrong = _carry_out(edit, changed, order)
+            wrong = _carry_out(edit, changed, order, sources)
             found = changed
             if wrong and edit.action == "hide":
                 vain.append(edit)
@@ -68,10 +82,16 @@ def edit_entities(
     return sorted_entities(found), tuple(problems)
 
 
-def _carry_out(edit: EntityEdit, found: list[Entity], order: Mapping[str, int]) -> str:
+def _carry_out(
+    edit: EntityEdit,
+    found: list[Entity],
+    order: Mapping[str, int],
+    sources: Mapping[str, Collection[str]],
+) -> str:
     """Change the list as the line says; what was wrong, or ""."""
     if edit.action == "split":
-        return _split(edit, found)
+        within = {document for name in edit.source_names for document in sources[name]}
+        return _split(edit, found, within)
     wanted = edit.into if edit.action == "alias" else edit.name
     entity = _find(found, wanted, edit.type)
     if entity is None:
@@ -193,34 +213,15 @@ def _named(entity: Entity, name: str, why: Reason) -> Entity:
     return replace(entity, id=address, name=name, edits=(*entity.edits, why))
 
 
-def _split(edit: EntityEdit, found: list[Entity]) -> str:
-    """Take a spelling out of an entity, to be one of its own."""
+def _split(edit: EntityEdit, found: list[Entity], within: Collection[str]) -> str:
+    """Take a part out of an entity, to be one of its own."""
     entity = _find(found, edit.into, edit.type)
-    mine = [m for m in entity.mentions if m.text == edit.name] if entity else []
-    if entity is None or not mine or len(mine) == len(entity.mentions):
-        return f'"{edit.into}" has no spelling "{edit.name}" that could be split off.'
-    rest = [m for m in entity.mentions if m.text != edit.name]
-    still = {m.provenance.document for m in rest} | set(entity.listed_in)
-    found[found.index(entity)] = replace(
-        entity,
-        mentions=tuple(rest),
-        aliases=tuple(alias for alias in entity.aliases if alias.name != edit.name),
-        documents=tuple(name for name in entity.documents if name in still),
-        edits=(*entity.edits, edit.reason("split-off", name=edit.name)),
-    )
-    taken = [other.id for other in found]
-    address = free_slug(f"{FOLDERS[entity.type]}/{name_slug(edit.name)}", edit.into, taken)
-    why = edit.reason("split-from", name=entity.name)
-    found.append(
-        Entity(
-            id=address,
-            name=edit.name,
-            type=entity.type,
-            aliases=(Alias(edit.name, len(mine), ((why,),)),),
-            mentions=tuple(mine),
-            listed_in=(),
-            documents=tuple(dict.fromkeys(m.provenance.document for m in mine)),
-            edits=(why,),
-        )
-    )
+    if entity is None:
+        return missing(edit.into, edit.type)
+    parts = split_off(edit, entity, within, {other.id for other in found})
+    if isinstance(parts, str):
+        return parts
+    left, part = parts
+    found[found.index(entity)] = left
+    found.append(part)
     return ""

@@ -1,8 +1,8 @@
 """Entities that are possibly identical: only editors can decide.
 
-Each suggestion is shown on the pages of both entities. The worklist of `sourcebook review` offers
-to merge those that may be one without making two people one: a shorter name into a longer one that
-has it, as a choice of one.
+Each suggestion is shown on the pages of both entities; what editors have split is not suggested.
+The worklist of `sourcebook review` offers to merge those that may be one without making two people
+one: a shorter name into a longer one that has it, as a choice of one.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from generator.derive.entities.normalise import (
     normalised_form,
 )
 from generator.derive.entities.organisations import GENERIC
+from generator.derive.entities.parts import parted
 from generator.lang import LANGUAGES
 from generator.model import Entity, Reason, Relation, reason
 
@@ -50,6 +51,8 @@ def with_suggestions(entities: Sequence[Entity]) -> tuple[Entity, ...]:
         *_several_types(entities),
     )
     for one, other, why in pairs:
+        if parted(one, other):
+            continue
         for entity, second in ((one, other), (other, one)):
             if len(maybe[entity.id]) < _MOST:
                 maybe[entity.id].setdefault(second.id, why)

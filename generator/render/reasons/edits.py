@@ -8,6 +8,7 @@ TEMPLATES: Mapping[str, str] = {
     "merged": "merged by the editors",
     "merged-into": "“{name}” merged into this entry by the editors",
     "split-off": "“{name}” split off by the editors",
+    "split-off-in": "“{name}” in {sources} split off by the editors",
     "split-from": "split from “{name}” by the editors",
     "renamed": "renamed to “{name}” by the editors",
     "retyped": "changed to {type} by the editors",
