@@ -113,6 +113,13 @@ def test_sentences_bound_the_search_for_a_tense() -> None:
     assert [one.value for one in found] == ["2024-03-22"]
 
 
+def test_a_time_of_day_belongs_to_a_day_of_its_sentence_or_the_one_before() -> None:
+    text = "On March 3 it rained. The guard rose at 4 a.m. He left. It rang at 5 a.m."
+    sentences = ((0, 21), (22, 46), (47, 55), (56, len(text)))
+    found = find_times(text, date="2024-03-25", sentences=sentences)
+    assert [t.value for t in found] == ["2024-03-03", "2024-03-03T04:00", "2024-03-25T05:00"]
+
+
 def test_an_unknown_language_finds_nothing() -> None:
     assert find_times("On 3 May 2020.", language="xx") == ()
 

@@ -57,6 +57,7 @@ class Context:
     mention_end: int = -1  # the token after it
     heading: int | None = None  # the last year on a separate line
     last_day: Period | None = None  # the last date that is a single day
+    last_day_end: int = -1  # the token after it
     named_year: int | None = None  # the last year written out
     named_end: int = -1  # the token after it, when it was written with a day or month
     quarter: Period | None = None  # the first quarter named: the one that a report is about
@@ -85,7 +86,7 @@ class Context:
         if spelled and period.unit == "year" and alone:
             self.heading = period.first.year
         if period.unit == "day":
-            self.last_day = period
+            self.last_day, self.last_day_end = period, end
         if period.unit == "quarter" and self.quarter is None and self._is_recent(period):
             self.quarter = period
         if spelled:
@@ -105,6 +106,38 @@ class Context:
     def mentioned(self, unit: str) -> Period | None:
         """The unit that the last date named lies in, or publication if none was."""
         return within(self.mention, unit) if self.mention else self.anchor(unit)
+
+    def day_of_clock(self, begin: int, end: int, *, bare: bool = False) -> Period | None:
+        """The day of a time of day: one named in its sentence or the one before, or publication.
+
+        None for a habit ("usually I write in the morning").
+
+        bare: whether it is no more than "the morning", which is a day's only where its clause
+            says that something was or will be done
+        """
+        apart = self._sentence_of(begin) - self._sentence_of(self.last_day_end - 1)
+        if self.last_day is not None and apart == 0:
+            return self.last_day
+        low, high = self._sentence(begin, end)
+        around = range(max(low, begin - BACK), min(high, end + AHEAD))
+        if any("HABIT" in self.tokens.values[index] for index in around):
+            return None
+        if self.last_day is not None and apart == 1:
+            return self.last_day
+        return None if bare and not self._is_done(begin, end) else self.anchor("day")
+
+    def _is_done(self, begin: int, end: int) -> bool:
+        """Whether the clause of an expression has a tense."""
+        sign = self._nearest_sign(begin, end)
+        if sign is None:
+            return False
+        return not any("COMMA" in self.tokens.values[i] for i in range(sign[0], begin))
+
+    def _sentence_of(self, index: int) -> int:
+        """The number of a token's sentence; 0 where no sentences are known."""
+        if not self.sentences or index < 0:
+            return 0
+        return bisect_right(self.sentences, (self.tokens.starts[index], len(self.tokens.text)))
 
     # --- the tense of the clause
 

@@ -18,6 +18,14 @@ NAMED_DAYS = (
         only_before="{attacks}",
         argument="2001-09-11",
     ),
+    Rule(
+        "(sept DOT? | september) (INT | ORDINAL)"
+        " | the? (INT | ORDINAL) of? (sept DOT? | september)",
+        "epochal",
+        "since September 11",
+        after="since|after",
+        argument="2001-09-11",
+    ),
     Rule("INT SLASH INT", "slashed", "since 9/11", argument="2001-09-11"),
     Rule(
         "INT SLASH INT",

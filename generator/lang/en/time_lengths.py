@@ -14,6 +14,17 @@ DURATIONS = (
         "two hours",
         not_after="CURRENCY|DOT",
     ),
+    Rule(
+        "a ORDINAL (consecutive | straight | successive) SINGLE",
+        "in_a_row",
+        "a second consecutive day",
+    ),
+    Rule(
+        "the ORDINAL (consecutive | straight | successive) SINGLE",
+        "in_a_row",
+        "for the third straight day",
+        after="for",
+    ),
     Rule("{number} DASH UNIT", "duration", "a ten-year plan", not_after="CURRENCY|DOT"),
     Rule("(the | a) {number} DASH UNIT period", "duration", "a three-year period"),
     Rule("(the | a | another)? {number} MORE? UNIT or so", "duration", "two years or so"),
@@ -86,5 +97,6 @@ SETS = (
         after="NUMBER|COUNTED|times|million|billion",
     ),
     Rule("ADVERB", "adverb", "is paid monthly", not_before="DASH"),
+    Rule("FULLDAY (mornings | afternoons | evenings | nights)", "every", "open on Saturday nights"),
     Rule("WEEKDAYS", "weekdays", "open on Mondays"),
 )

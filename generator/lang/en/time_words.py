@@ -96,6 +96,7 @@ THINGS_COUNTED = (
 THINGS_NUMBERED = (
     "no number flight route page room chapter article section highway model channel boeing"
     " resolution bus track lot serial gate pin zip version ip build release parcel box"
+    " population"
 )
 
 COUNTING = (
@@ -203,6 +204,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     },
     # What changes the tense of a verb beside it.
     "UNSAID": same("", "to did not never often usually always rarely sometimes t"),
+    "HABIT": same("", "usually always often never sometimes normally generally typically"),
     "HAD": same("", "had hadn did didn"),
     "HAVE": same("", "have"),
     "WILL": same("", "will shall"),
@@ -320,6 +322,9 @@ PROPER: Mapping[str, Mapping[str, object]] = {
     "TITLE": same("", "people express post world"),
     "SUNDAY": same("", "mail independent scotland"),
     "NICKNAME": same("", "black bloody super fat cyber"),
+    # Names of which a weekday is a part: "Tuesday Weld", "Ruby Tuesday".
+    "SURNAME": same("", "weld addams"),
+    "FORENAME": same("", "ruby man girl"),
     # Months that are first names, too.
     "FIRSTNAME": same("", "april may june august"),
 }

@@ -200,6 +200,11 @@ CLOCKS = (
     Rule("{clock}", "clock", "at 9:30 p.m."),
     Rule("NUMBER (hours | days) a (day | week)", "around_the_clock", "open 24 hours a day"),
     Rule("NUMERIC INT ZONE", "figures", "11-05-93 0915GMT"),
+    Rule(
+        "({clock} | INT {zone}) (on | in) the PART of {day}",
+        "clock",
+        "9 p.m. on the night of Tuesday 12 January",
+    ),
     Rule("INT {zone} (on? {day})?", "clock", "1900 GMT"),
 )
 

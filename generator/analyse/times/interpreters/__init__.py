@@ -55,6 +55,7 @@ from generator.analyse.times.interpreters.frequencies import (
     weekdays,
 )
 from generator.analyse.times.interpreters.holidays import (
+    epochal,
     fixed,
     holiday,
     slashed,
@@ -64,6 +65,7 @@ from generator.analyse.times.interpreters.lengths import (
     compound,
     duration,
     duration_range,
+    in_a_row,
     some_time,
     vague_duration,
 )
@@ -144,6 +146,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         figures,
         first_quarters,
         half,
+        in_a_row,
         length_of,
         long_range,
         month,
@@ -185,6 +188,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
 }
 # Those that a rule's argument makes.
 _WITH_ARGUMENT: Mapping[str, Callable[[str], Interpreter]] = {
+    "epochal": epochal,
     "slashed": slashed,
     "fixed": fixed,
     "holiday": holiday,

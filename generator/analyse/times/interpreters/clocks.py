@@ -9,6 +9,7 @@ from generator.analyse.times.interpreters.common import published
 from generator.analyse.times.interpreters.days import find_day, part_code
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
+from generator.lang.clock import ALWAYS
 from generator.model import Reason, reason
 
 NAMES_DAY = ("MONTH", "DEICTIC", "WEEKDAY", "ISO", "NUMERIC")
@@ -32,7 +33,12 @@ def time_of(match: Match) -> str:
         number += 12 if number < 12 else 0
     elif half == "a" and number == 12:
         number = 0
-    return f"T{number:02d}:{minutes}" if number <= 24 else ""
+    return f"T{number:02d}:{minutes}{_zone(match)}" if number <= 24 else ""
+
+
+def _zone(match: Match) -> str:
+    """The TIMEX3 sign of Greenwich time; of the other zones nothing is kept."""
+    return "Z" if any(match.tokens.word(i) in ALWAYS for i in match.indexes("ZONE")) else ""
 
 
 def clock(match: Match, context: Context) -> Outcome:
@@ -51,7 +57,15 @@ def clock(match: Match, context: Context) -> Outcome:
         return (
             Interpretation("TIME", found.value + time, found.reason, found.day) if found else None
         )
-    return _on_day(context.last_day or context.anchor("day"), time, reason("last-day-mentioned"))
+    day = context.day_of_clock(match.begin, match.end)
+    return _on_day(day, time, _origin(day, context, "last-day-mentioned"))
+
+
+def _origin(day: Period | None, context: Context, code: str) -> Reason:
+    """Why a time is on a day: it was named before, or is that of publication."""
+    if day is not None and day == context.last_day:
+        return reason(code)
+    return reason("part-of-day", **published(context))
 
 
 def _is_no_zone(match: Match) -> bool:
@@ -99,8 +113,11 @@ def part(match: Match, context: Context) -> Outcome:
         today = context.anchor("day")
         why = reason("part-of-day", **published(context))
         return _on_day(today.shift(shift) if today else None, f"T{code}", why)
-    base = context.last_day or context.anchor("day")
-    why = reason("part-of-last-day-mentioned")
+    if step is None:
+        base = context.day_of_clock(match.begin, match.end, bare=True)
+    else:
+        base = context.last_day or context.anchor("day")
+    why = _origin(base, context, "part-of-last-day-mentioned")
     return _on_day(base.shift(step or 0) if base else None, f"T{code}", why)
 
 

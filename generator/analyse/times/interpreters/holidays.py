@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from generator.analyse.times import periods
-from generator.analyse.times.context import Context
+from generator.analyse.times.context import Context, dated
 from generator.analyse.times.interpreters.common import (
     counted_year,
     full_year,
@@ -26,6 +26,7 @@ from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import reason
 
 _NTH_WEEKDAY = re.compile(r"(\d+)/(\d)/(-?\d)(?:\+(\d))?")
+SEASON_DAYS = 120  # so long after 11 September "since September 11" may be this year's
 YEARS = range(2, 9998)
 
 
@@ -48,6 +49,35 @@ def fixed(day: str) -> Callable[[Match, Context], Outcome]:
         return on_calendar(periods.of_iso(day), "day", reason("known-by-name"))
 
     return found
+
+
+def epochal(day: str) -> Callable[[Match, Context], Outcome]:
+    """The interpreter of a day after which all was different: "since September 11".
+
+    Not soon after such a day of another year, of which a report may speak, nor of what is to come.
+    """
+
+    def found(match: Match, context: Context) -> Outcome:
+        this, event = context.document, periods.of_iso(day)
+        if event is None or _number(match) != event.first.day:
+            return None
+        if this is not None and (this.last < event.first or _is_season_of(event, this)):
+            return None
+        if match.preceded("AFTER") and context.tense(match.begin, match.end) >= 0:
+            return None
+        return on_calendar(event, "day", reason("known-by-name"))
+
+    return found
+
+
+def _number(match: Match) -> int | None:
+    return match.number("INT") if match.has("INT") else match.number("ORDINAL")
+
+
+def _is_season_of(event: Period, this: Period) -> bool:
+    """Whether a time is so soon after a day of the year that the day of that year may be meant."""
+    day = dated(this.last.year, event.first.month, event.first.day)
+    return day is not None and 0 <= (this.last - day.first).days <= SEASON_DAYS
 
 
 def slashed(day: str) -> Callable[[Match, Context], Outcome]:

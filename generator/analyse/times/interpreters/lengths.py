@@ -39,6 +39,12 @@ def duration(match: Match, context: Context) -> Outcome:
     return Interpretation("DURATION", duration_value(count, unit), LENGTH)
 
 
+def in_a_row(match: Match, context: Context) -> Outcome:
+    """ "a second consecutive day": two days long."""
+    count = match.number("ORDINAL") or 0
+    return Interpretation("DURATION", duration_value(count, match.name("SINGLE", -1)), LENGTH)
+
+
 def _is_fraction(match: Match) -> bool:
     """Whether quarters are parts of something: "three quarters of", "three-quarters"."""
     exact = not match.has("VAGUE")
