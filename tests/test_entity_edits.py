@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import build_site
 
+from generator.cli import main
 from generator.commands.check import broken_links
 from generator.errors import CurationError
 
@@ -116,6 +118,40 @@ def test_two_people_of_one_name_are_split_by_their_sources(make_project) -> None
         assert f"/{thief}.html" not in page
         assert new["edits"] == ["split from “Ann Lee” by the editors (no judge)"]
         assert not broken_links(root / "site")
+
+
+def suggested(root: Path) -> list[str]:
+    """The lines of the worklist for people who may be two."""
+    assert main(["review", "-C", str(root)]) == 0
+    with (root / "curation/worklist.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [row["suggestion"] for row in rows if row["what"] == "possibly two people"]
+
+
+def test_ages_that_are_not_one_person_s_are_in_the_worklist(make_project) -> None:
+    root = make_project(NAMESAKES)
+    (line,) = suggested(root)
+    assert line.startswith("split,Ann Lee (born about 1991),person,Ann Lee,,2011-01-02-t-")
+    assert not table(root, line)
+    found = {entity["name"]: mentions(entity) for entity in entities(root).values()}
+    assert found["Ann Lee (born about 1991)"] == ["Ann Lee", "Lee", "Lee"]
+    assert not suggested(root)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, 61, is a thief.",  # a year later
+        "Ann Lee, 50, told of 2001.",  # an earlier time
+        "Ann Lee, 20 May 2011.",
+        "Ann Lee, 20 friends and Bo sang.",
+        "Ann Lee, 20.5 points.",
+        "Lee, 20, is a thief.",  # perhaps a brother
+    ],
+)
+def test_ages_that_may_be_one_person_s(make_project, text: str) -> None:
+    later = f"---\ntitle: T\ndate: 2011-01-02\npeople: [Ann Lee, Lee]\n---\n{text}"
+    assert not suggested(make_project(NAMESAKES | {"seeds/thief.md": later}))
 
 
 def test_those_who_were_split_may_keep_their_name(make_project) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.csv_text import csv_bytes
-from generator.derive import EditLines, offers
+from generator.derive import Age, EditLines, ages_apart, offers
 from generator.errors import OutputError
 from generator.model import Corpus, Entity
 from generator.render.reasons import words
@@ -44,6 +44,7 @@ def worklist(corpus: Corpus) -> tuple[Item, ...]:
     lines = EditLines(corpus.entities)
     items = (
         *_could_be_one(corpus.entities, lines),
+        *_two_people(corpus, lines),
         *_unplaced(corpus.entities, lines),
         *_single_mentions(corpus.entities, lines),
         *(
@@ -99,6 +100,27 @@ def _merging(entity: Entity, others: Sequence[Entity]) -> str:
 def _mentions(entity: Entity) -> str:
     number = len(entity.mentions)
     return f"{number:,} mention{'' if number == 1 else 's'}"
+
+
+def _two_people(corpus: Corpus, lines: EditLines) -> Iterator[Item]:
+    """People of one name whose ages cannot be one person's."""
+    for entity, most, others in ages_apart(corpus.entities, corpus.documents):
+        documents = tuple(age.document for age in others)
+        number = sum(m.provenance.document in documents for m in entity.mentions)
+        name = f"{entity.name} (born about {others[0].born})"
+        yield Item(
+            "possibly two people",
+            entity.name,
+            "person",
+            number,
+            f"{_aged(most[0])}, but {_aged(others[0])}",
+            lines.split_sources(entity, name, documents),
+            f"What these sources say will be on the page of “{name}”. The header needs “sources”.",
+        )
+
+
+def _aged(age: Age) -> str:
+    return f"{age.age} years old in {age.year} ({age.document})"
 
 
 def _unplaced(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
+from generator.derive.entities.ages import Age, ages_apart
 from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
@@ -40,10 +41,12 @@ from generator.model import (
 
 __all__ = [
     "RULE_NAMES",
+    "Age",
     "Derived",
     "Edge",
     "EditLines",
     "Trace",
+    "ages_apart",
     "derive",
     "offers",
     "with_changed",

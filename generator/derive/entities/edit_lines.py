@@ -60,6 +60,11 @@ class EditLines:
             return ""
         return _line("split", spelling, entity.type, self._name(entity))
 
+    def split_sources(self, entity: Entity, name: str, documents: Sequence[str]) -> str:
+        """Give what some documents say of an entity to a new one."""
+        sources = "; ".join(documents)
+        return csv_line(("split", name, entity.type, self._name(entity), "", sources))
+
     def hide(self, entity: Entity) -> str:
         """Hide an entity."""
         return _line("hide", self._name(entity), entity.type, "")
