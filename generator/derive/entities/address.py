@@ -68,7 +68,7 @@ def address_of(mention: Mention, text: str) -> Address:
     return _address(mention.role.lower(), two, following if following in _GROUPS else "")
 
 
-@lru_cache(4096)
+@lru_cache(65_536)
 def _address(role: str, before: str, group: str) -> Address:
     """The same from the role, the two words before the name, and the word for a group after it."""
     title = before.rpartition(" ")[2]
