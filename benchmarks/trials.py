@@ -48,6 +48,10 @@ TESTS = (
     "tests/test_preview.py",
     "tests/test_figures.py",
     "tests/test_explain.py",
+    "tests/test_independence.py",
+    "tests/test_told.py",
+    "tests/test_curation.py",
+    "tests/test_edit_lines.py",
 )
 LEFT_OUT = "demonstration or tagger or exports or several_pages or one_click or engine"
 OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-k", f"not ({LEFT_OUT})")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations, islice
 
 from generator.derive.entities.bearers import OWN_NAME
 from generator.derive.entities.normalise import (
@@ -25,6 +25,7 @@ from generator.lang import LANGUAGES
 from generator.model import Entity, Reason, Relation, reason
 
 _MOST = 6  # of one kind for one entity; a common surname would fill the page
+_MOST_ALIKE = 50  # names with the same stems that one is held against, the most mentioned first
 _STEM = 3  # letters to which a word may be shortened
 # Codes where one name is in the other.
 _SHORTER = ("lone-surname", "like-names", "introduced-by-some", "part-of-name")
@@ -135,9 +136,9 @@ def _parts_of_names(organisations: Sequence[Entity]) -> Iterator[Pair]:
             by_part[part].append(entity)
     for entity in organisations:
         form = forms[entity.id]
-        shortened = (o for o in by_part.get(_stems(form), ()) if _shortens(form, forms[o.id]))
-        longer = [*by_part.get(form, ()), *shortened]
-        for other in longer[:_MOST]:
+        alike = islice(by_part.get(_stems(form), ()), _MOST_ALIKE)
+        shortened = (other for other in alike if _shortens(form, forms[other.id]))
+        for other in islice(chain(by_part.get(form, ()), shortened), _MOST):
             fewer = len(entity.mentions) <= len(other.mentions) * OWN_NAME
             if fewer and all(relation.id != other.id for relation in entity.related):
                 yield entity, other, reason("part-of-name")
