@@ -1,7 +1,7 @@
 """Which dates are those of the report: "said on Monday", "on Monday officials said".
 
-A verb of saying, whom it is told or what it is said in stands right before such a date; or the date
-comes first, and after it who says it and the verb. A passive tells of what happened ("a fire was
+Right before such a date stands a verb of saying, the person addressed, or what it is said in; or
+the date comes first, then the speaker and the verb. A passive dates what happened ("a fire was
 reported on Monday"), and so does a date that is the subject of what is said ("officials said Monday
 was quiet"). The words are those of all languages (`generator.lang`), as texts quote others.
 """

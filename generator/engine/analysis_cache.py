@@ -2,10 +2,9 @@
 
 What is found in a source depends on its bytes and its name, and on what is in the analysis
 fingerprint; a digest of these is the key of an entry. Entries are checked against the types of
-`generator.model`, and `read` and `analyse` say whether they could have found what is in them: an
-entry that they could not have made does not count, and its source is read anew. So whatever anybody
-puts into the cache, nothing reaches a page but text, which is escaped there, and tags such as
-`read` writes.
+`generator.model`, and `read` and `analyse` say whether they could have found what is in them. If
+not, the entry is ignored and the source is read again. So whatever anybody puts into the cache,
+only text, which is escaped, and tags such as `read` writes can reach a page.
 """
 
 from __future__ import annotations

@@ -112,8 +112,8 @@ class Context:
 
         None for a habit ("usually I write in the morning").
 
-        bare: whether it is no more than "the morning", which is a day's only where its clause
-            says that something was or will be done
+        bare: whether it is just "the morning", which belongs to a day only where its clause says
+            that something was or will be done
         """
         apart = self._sentence_of(begin) - self._sentence_of(self.last_day_end - 1)
         if self.last_day is not None and apart == 0:
@@ -374,7 +374,7 @@ class Context:
 
 
 def dated(year: int, month: int, day: int | None) -> Period | None:
-    """A month of a year, or a day of it; None when there is no such month or day."""
+    """A month of a year, or a day of it; None if the calendar does not have it."""
     found = month_of(year, month) if day is None else day_of(year, month, day)
     return found if found is not None and found.fits() else None
 

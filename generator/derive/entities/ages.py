@@ -1,7 +1,7 @@
 """People of one name whose ages in the sources cannot be one person's.
 
 "Ann Lee, 60, a judge" in 2010 and "Ann Lee, 20, a thief" in 2011 are two. Only editors can decide:
-an article may tell of an earlier time, so that years of birth must be far apart.
+an article may look back, so the years of birth must be far apart.
 """
 
 from __future__ import annotations

@@ -195,7 +195,7 @@ class EventBuilder:
         self, date: str, group: Sequence[DatedSentence], voices: Sequence[str], score: float
     ) -> Event:
         documents = self.documents
-        asserted = {voice for s, voice in zip(group, voices, strict=True) if not s.status}
+        asserted, _ = _heard(group, voices)
         evidence = [
             Evidence(self.ids[date, s.where], s.where, s.time, s.status)
             for s in self._best_first(group)
@@ -233,6 +233,17 @@ def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str],
     return found
 
 
+def _heard(
+    group: Sequence[DatedSentence], voices: Sequence[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The voices that say that it happened, and those that plan, doubt, deny or only report it."""
+    pairs = list(zip(group, voices, strict=True))
+    return (
+        frozenset(voice for sentence, voice in pairs if not sentence.status),
+        frozenset(voice for sentence, voice in pairs if sentence.status),
+    )
+
+
 def _strength(
     group: Sequence[DatedSentence], voices: Sequence[str], leads: Mapping[str, int]
 ) -> float:
@@ -243,8 +254,7 @@ def _strength(
 
     leads: the number of that passage, for each document
     """
-    asserted = {voice for s, voice in zip(group, voices, strict=True) if not s.status}
-    others = {voice for s, voice in zip(group, voices, strict=True) if s.status}
+    asserted, others = _heard(group, voices)
     opens = any(not s.status and s.where.passage == leads[s.where.document] for s in group)
     return len(asserted) + _HALF * len(others - asserted) + (_LEAD if opens else 0.0)
 

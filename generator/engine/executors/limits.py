@@ -1,8 +1,8 @@
 """Limits on what a worker process may use for one item, enforced by the system.
 
 Code that does not return to Python for minutes, in a C library or a regular expression, is stopped
-as well. The limits hold for each item anew, however many the process has had. They are in
-processor time and memory, so what is given up does not depend on what else the machine does.
+as well. Each item has the full limits, however many came before it. They are in processor time and
+memory, so what is given up does not depend on what else the machine does.
 
 Processor time is limited wherever there are interval timers (not on Windows), memory on Linux.
 """

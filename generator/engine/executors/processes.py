@@ -3,7 +3,7 @@
 Each worker has one item at a time, so it is known which item a worker had when it died, reached a
 limit (`generator.engine.executors.limits`) or took too long. The worker is replaced, and the others
 go on. Such an item is tried once more, in a new worker, as other items or other programs may be to
-blame; what happens then, counts. Only too much processor time is final at once. Workers start with
+blame; the second result counts. Too much processor time is final at once. Workers start with
 the first run, prepare a task once (load a model, say), and stay for the next run if they are told
 to. A worker that dies while it prepares the task ends the run: the next one would probably die too,
 and no item is to blame.
@@ -206,8 +206,8 @@ class ProcessExecutor:
     def _result(self, worker: _Worker, run: _Run) -> Iterator[Result]:
         """The result of a worker from `_ready`.
 
-        There is no result when the worker has only finished its preparation, and none when the item
-        waits for another worker. Raises the SourcebookError that ends the run.
+        Nothing is returned while the worker has only prepared the task, or when the item waits for
+        another worker. Raises the SourcebookError that ends the run.
         """
         index = worker.index
         limits = run.task.limits(run.items[index])
@@ -266,7 +266,7 @@ class ProcessExecutor:
 
 
 def _death(code: int | None, limits: Limits) -> Failure:
-    """Why there is no result of a worker that ended with this exit code."""
+    """Why a worker that ended with this exit code gave no result."""
     if needed_too_long(code):
         reason = f"it needs more than {round(limits.processor, 1):,g} s of processor time"
         return Failure(reason, "processor")
