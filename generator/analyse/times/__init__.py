@@ -27,7 +27,8 @@ How it works, file by file:
                  (`TimeRules` in `generator.lang`)
     scan.py      walks from match to match: the longest rule wins, and is asked what it means
     interpreters/ one function for each kind of expression, for all languages
-    context.py   what the document supplies: its day, the dates named before, the tense of a clause
+    context.py   what the document supplies: its day, the dates named before
+    clauses.py   the sentence around an expression, and the tense of its clause
     datelines.py where a text was written, and on which day
     periods.py   calendar arithmetic
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.analyse.times.clauses import Clauses
 from generator.analyse.times.context import Context, dated
 from generator.analyse.times.datelines import gives_day
 from generator.analyse.times.matches import Interpretation, Match
@@ -56,8 +57,7 @@ def scan(
         document,
         language.day_first if order is None else order,
         order is not None or language.day_first,
-        sentences,
-        language,
+        Clauses(tokens, sentences, language),
         is_history(tokens, grammar.coding, document),
     )
     located = share_years(find(tokens, grammar, context), tokens)
@@ -105,7 +105,7 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Located]:
     while match := grammar.starts.search(tokens.codes, position):
         position = match.start()
         for end, rule in longest(grammar, tokens, position):
-            if context.crosses_line(position, end):
+            if context.clauses.crosses_line(position, end):
                 continue
             found = grammar.interpreters[rule](Match(tokens, position, end), context)
             if found is not None:
@@ -139,11 +139,11 @@ def is_day_of_dateline(
     start, stop = tokens.starts[begin], tokens.ends[end - 1]
     return any(map(str.isdecimal, tokens.text[start:stop])) and gives_day(
         tokens.text,
-        context.head(begin),
+        context.clauses.head(begin),
         start,
         stop,
         alone=undated,
-        prepositions=context.language.date_prepositions,
+        prepositions=context.clauses.language.date_prepositions,
     )
 
 

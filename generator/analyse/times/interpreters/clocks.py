@@ -45,7 +45,7 @@ def clock(match: Match, context: Context) -> Outcome:
     """A time of day, on the day named with it, or else on the last one named, or on publication."""
     time = time_of(match)
     if not time or not (
-        match.has(*SIGNS) or match.preceded_by(context.language.clock_prepositions)
+        match.has(*SIGNS) or match.preceded_by(context.clauses.language.clock_prepositions)
     ):
         return None
     if _is_no_zone(match):
@@ -89,7 +89,9 @@ def _in_a_name(match: Match, context: Context) -> bool:
     if match.end - match.begin > 1 or not match.has("POINT") or not match.text[0].isupper():
         return False
     before = match.tokens.word(match.begin - 1) if match.begin else ""
-    return before[:1].isupper() and before.lower() not in context.language.clock_prepositions
+    return (
+        before[:1].isupper() and before.lower() not in context.clauses.language.clock_prepositions
+    )
 
 
 def _on_day(day: Period | None, time: str, why: Reason) -> Interpretation:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.analyse.times.context import FUTURE, PAST, Context
+from generator.analyse.times.clauses import FUTURE, PAST
+from generator.analyse.times.context import Context
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import Reason, reason
@@ -185,6 +186,6 @@ def leaning(match: Match) -> int:
 def tense_of(match: Match, context: Context) -> int:
     """The tense of an expression: from the words beside it, or else its clause."""
     lean = leaning(match)
-    if lean > 0 and context.was_over(match.begin - 1, match.end):
+    if lean > 0 and context.clauses.was_over(match.begin - 1, match.end):
         return PAST
-    return lean or context.tense(match.begin, match.end)
+    return lean or context.clauses.tense(match.begin, match.end)

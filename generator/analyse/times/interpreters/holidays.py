@@ -63,7 +63,7 @@ def epochal(day: str) -> Callable[[Match, Context], Outcome]:
             return None
         if this is not None and (this.last < event.first or _is_season_of(event, this)):
             return None
-        if match.preceded("AFTER") and context.tense(match.begin, match.end) >= 0:
+        if match.preceded("AFTER") and context.clauses.tense(match.begin, match.end) >= 0:
             return None
         return on_calendar(event, "day", reason("known-by-name"))
 
@@ -89,7 +89,7 @@ def slashed(day: str) -> Callable[[Match, Context], Outcome]:
         if match.text != figures or match.preceded("SLASH"):
             return None
         after = match.tokens.word(match.end) if match.end < len(match.tokens.starts) else ""
-        if re.fullmatch(context.language.plural, after) and not match.follows("ATTACK"):
+        if re.fullmatch(context.clauses.language.plural, after) and not match.follows("ATTACK"):
             return None  # "9/11 voters" are a share of them
         if period is None or (this is not None and this.last < period.first):
             return None
@@ -118,7 +118,7 @@ def _nearest(name: str, match: Match, context: Context) -> Outcome:
         return Interpretation("DATE", value, unknown)
     around = (-1, 0, 1) if context.anchor("day") else (0,)
     options = [_period(name, y) for n in around if (y := this.first.year + n) in YEARS]
-    tense = context.tense(match.begin, match.end)
+    tense = context.clauses.tense(match.begin, match.end)
     best = min(options, key=lambda day: context.distance(day, tense), default=None)
     nearest = _beside(best, unit) if best else None
     return on_calendar(nearest, unit, reason("nearest-holiday", **published(context)))

@@ -97,7 +97,7 @@ def season(match: Match, context: Context) -> Outcome:
         ahead = shift > 0
         back = back or (0 if ahead else 4)
     else:
-        tense = context.tense(match.begin, match.end) if shift is None else 0
+        tense = context.clauses.tense(match.begin, match.end) if shift is None else 0
         # Without a tense, three seasons back is farther than one ahead.
         ahead = tense > 0 or (tense == 0 and back == 3)
     found = now.shift(4 - back if ahead and (back or shift) else -back)

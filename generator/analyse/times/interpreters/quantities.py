@@ -25,7 +25,7 @@ def _word(tokens: Tokens, index: int) -> str:
 
 
 def _is_plural(word: str, context: Context) -> bool:
-    return re.fullmatch(context.language.plural, word) is not None
+    return re.fullmatch(context.clauses.language.plural, word) is not None
 
 
 def is_quantity(match: Match, context: Context) -> bool:
@@ -69,7 +69,7 @@ def _is_hour(match: Match, context: Context) -> bool:
         return not after[:1].islower() or not _is_plural(after, context)  # "at 1998 prices"
     this = context.anchor("year")
     far = this is not None and number > this.first.year + FAR_AHEAD
-    return far and match.preceded("BYTIME") and context.tense(match.begin, match.end) < 0
+    return far and match.preceded("BYTIME") and context.clauses.tense(match.begin, match.end) < 0
 
 
 def _is_size(match: Match, context: Context) -> bool:

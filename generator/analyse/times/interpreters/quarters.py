@@ -46,7 +46,7 @@ def _nearest_year(this: int, number: int, match: Match, context: Context) -> int
     """Reports are about a quarter that is nearly over; the future tense asks for the next."""
     now = context.anchor("quarter")
     ahead = now is not None and number - (now.index % 4 + 1) > 1
-    return this - 1 if ahead and context.tense(match.begin, match.end) <= 0 else this
+    return this - 1 if ahead and context.clauses.tense(match.begin, match.end) <= 0 else this
 
 
 def _the_quarter(match: Match, context: Context) -> Outcome:
