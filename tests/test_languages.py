@@ -118,7 +118,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     # Kinds of places.
     "derive/entities/gazetteer.py": ("city", "region"),
     "derive/entities/towns.py": ("city", "region"),
-    "derive/entities/positions.py": ("long",),  # a key of metadata
+    "read/coordinates.py": ("long",),  # a key of metadata
     "derive/entities/normalise.py": ("ph", "ou", "oo", "ee", "ae", "aa"),  # letters
 }
 

@@ -97,7 +97,16 @@ class Document:
     text: all passages, joined by an empty line; all offsets refer to it
     passages: in the order of the text
     layout: the body as block-level HTML tags (str) and numbers of passages (int), in order
-    media: images in the body: (path below the site's root, path in the seeds folder)
+    media: images in the body, and `image` if it is a file: (path below the site's root, path in the
+        seeds folder)
+    image: the picture of the item that a record describes: its path in the seeds folder, or its
+        address on the web; "" if there is none
+    image_alt: what the picture shows, as the source says for those who cannot see it
+    coordinates: latitude and longitude in degrees, of the first of `places`, or of what it is about
+        where it lists none
+    format: of the item that a record describes ("image/jpeg"), as the source gives it
+    identifier: what its table calls the record
+    parent: the identifier of the record in the same table to which it belongs
     """
 
     id: str
@@ -123,6 +132,12 @@ class Document:
     passages: tuple[Passage, ...]
     layout: tuple[str | int, ...]
     media: tuple[tuple[str, str], ...] = ()
+    image: str = ""
+    image_alt: str = ""
+    coordinates: tuple[float, float] | None = None
+    format: str = ""
+    identifier: str = ""
+    parent: str = ""
 
     @property
     def outlet(self) -> str:

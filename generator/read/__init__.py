@@ -22,7 +22,7 @@ from generator.read.decode import is_text
 from generator.read.direction_warnings import direction_problems
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.edits import read_edits
-from generator.read.fields import Fields, check_fields, one_line, parse_date
+from generator.read.fields import Fields, check_fields, is_url, one_line, parse_date
 from generator.read.layout import Body, from_blocks, from_html
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of
@@ -213,12 +213,15 @@ def _document(
     if not body.text:
         hint = "Add the text below the metadata."
         problems.append(problem(draft.source, draft.line, "warning", "No text.", hint))
-    for name in body.missing:
+    image = images.of_record(fields.image)
+    missing = body.missing if image or not fields.image else (*body.missing, fields.image)
+    for name in missing:
         message = f'Image not found: "{one_line(name)[:100]}".'
         hint = "Put it beside the document, as PNG, JPEG, GIF, WebP or AVIF."
         problems.append(problem(draft.source, 0, "warning", message, hint))
     title = title or derive_title(body.text, body.passages, draft.source.path)
-    return _assemble(draft, fields, title, body, language), problems
+    document = _assemble(draft, fields, title, body, language)
+    return _with_image(document, image, fields.image_alt), problems
 
 
 class _Images:
@@ -241,6 +244,27 @@ class _Images:
         """
         path = posixpath.normpath(posixpath.join(self._folder, unquote(address)))
         return path if self._asked.setdefault(path, path in self._files) else None
+
+    def of_record(self, address: str) -> str:
+        """The picture of a record: its path below the seeds folder or its web address; "" if none.
+
+        address: as the source has it. Tables often give addresses on the site for which they were
+            made: "/objects/small/a.jpg" is looked for from the table's folder, by its name at last
+        """
+        if not address or is_url(address):
+            return address
+        inside = address.lstrip("/")
+        places = dict.fromkeys((inside, posixpath.basename(inside)))
+        return next((path for place in places if (path := self.find(place))), "")
+
+
+def _with_image(document: Document, image: str, alt: str) -> Document:
+    """The document with the picture of its record, which is published if it is a file."""
+    if not image:
+        return document
+    own = () if is_url(image) else ((markup.media_path(image), image),)
+    media = tuple(dict.fromkeys((*document.media, *own)))
+    return replace(document, image=image, image_alt=alt, media=media)
 
 
 def _assemble(
@@ -270,4 +294,8 @@ def _assemble(
         passages=body.passages,
         layout=body.layout,
         media=body.media,
+        coordinates=fields.coordinates,
+        format=fields.format,
+        identifier=fields.identifier,
+        parent=fields.parent,
     )

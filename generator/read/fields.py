@@ -17,9 +17,12 @@ from urllib.parse import urlsplit
 from generator.errors import Problem
 from generator.model import LONGEST_NAME
 from generator.read.characters import clean, is_visible, losses
+from generator.read.coordinates import take_coordinates
 from generator.read.draft import Draft, problem
 
-_TEXT = ("title", "publisher", "url", "language", "kind", "summary")
+# Of the item that a record describes.
+_RECORD = ("image", "image_alt", "format", "identifier", "parent")
+_TEXT = ("title", "publisher", "url", "language", "kind", "summary", *_RECORD)
 _LISTS = ("tags", "people", "organisations", "places", "author")
 _NAMES = ("people", "organisations", "places")
 _KNOWN = (*_TEXT, *_LISTS, "date")
@@ -53,6 +56,12 @@ class Fields:
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    image: str = ""
+    image_alt: str = ""
+    format: str = ""
+    identifier: str = ""
+    parent: str = ""
+    coordinates: tuple[float, float] | None = None
     extra: tuple[tuple[str, str], ...] = ()
 
 
@@ -73,7 +82,7 @@ def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
             for message, hint in lost.items()
         ]
         dated = dated or name == "date"
-        if name not in _KNOWN:
+        if name not in _KNOWN or (name in _RECORD and isinstance(value, list | dict)):
             extra.append((one_line(key), _shown(value)))
             continue
         wrong = _wrong_type(name, value)
@@ -91,7 +100,8 @@ def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
         values[name] = found
     if not dated:
         problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
-    return Fields(**values, extra=tuple(extra)), tuple(problems)
+    position, rest = take_coordinates(extra)
+    return Fields(**values, coordinates=position, extra=rest), tuple(problems)
 
 
 def _converted(name: str, value: object) -> str | tuple[str, ...]:

@@ -15,6 +15,7 @@ from generator.errors import Problem
 from generator.model import LONGEST_NAME, Document, Inline, Passage, Reason, Source
 from generator.read import markup
 from generator.read.characters import is_clean
+from generator.read.coordinates import is_on_earth
 from generator.read.fields import is_language, is_url, parse_date
 
 _ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
@@ -51,24 +52,33 @@ def _has_possible_fields(document: Document) -> bool:
     lists = (document.authors, document.tags, document.people, document.organisations,
              document.places)  # fmt: skip
     single = (document.publisher, document.url, document.language, document.kind, document.summary)
+    item = (document.image_alt, document.format, document.identifier, document.parent)
     names = [name for some in lists for name in some]
     extra = [text for pair in document.extra for text in pair]
-    lines = (document.title, *single, *names, *extra)
+    lines = (document.title, *single, *item, *names, *extra)
     return (
         bool(document.title)
         and is_clean("".join(lines))
         and not any("\n" in line or "\t" in line for line in lines)
-        and all(" ".join(line.split()) == line for line in (*single, *names))
+        and all(" ".join(line.split()) == line for line in (*single, *item, *names))
         and all(all(some) and len(set(some)) == len(some) for some in lists)
         and all(len(name) <= LONGEST_NAME for _, name in document.listed())
         and (not document.date or parse_date(document.date) == document.date)
         and bool(document.date) == (document.date_origin is not None)
         and (not document.url or is_url(document.url))
+        and (document.coordinates is None or is_on_earth(document.coordinates))
+        and _has_possible_image(document)
         and is_language(document.language)
         and "_" not in document.language
         and _is_origin(document.title_origin, _TITLE_ORIGINS)
         and (document.date_origin is None or _is_origin(document.date_origin, _ORIGINS))
     )
+
+
+def _has_possible_image(document: Document) -> bool:
+    """Whether the record's picture is on the web, or one that the document shows."""
+    image = document.image
+    return not image or is_url(image) or image in {path for _, path in document.media}
 
 
 def _is_origin(origin: Reason, known: Collection[str]) -> bool:

@@ -1,36 +1,14 @@
-"""The coordinates that a source gives of itself, and the places near them."""
+"""The places near the coordinates that a source gives of itself."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 
 from generator.derive.entities.gazetteer import Record
-from generator.model import Document
 
 _FAR = 100.0  # kilometres that a town may be away from a source's coordinates
 _DEGREE = 111.2  # kilometres
-_NUMBER = r"[-+]?\d{1,3}(?:\.\d+)?"
-_PAIR = re.compile(rf"[\[(]?\s*({_NUMBER})\s*[,; ]\s*({_NUMBER})\s*[\])]?")
-_BOTH = ("coordinates", "geo.position", "icbm", "geo", "position", "latlng", "location")
-_NORTH = ("latitude", "lat", "geo.latitude")
-_EAST = ("longitude", "lon", "lng", "long", "geo.longitude")
-
-
-def position_of(document: Document) -> tuple[float, float] | None:
-    """The latitude and longitude in a document's metadata; None if there are none."""
-    given = {key.lower(): value.strip() for key, value in document.extra}
-    pairs = [given[key] for key in _BOTH if key in given]
-    north = next((given[key] for key in _NORTH if key in given), "")
-    east = next((given[key] for key in _EAST if key in given), "")
-    for text in (*pairs, f"{north}, {east}"):
-        match = _PAIR.fullmatch(text)
-        if match:
-            latitude, longitude = float(match[1]), float(match[2])
-            if abs(latitude) <= 90 and abs(longitude) <= 180:
-                return latitude, longitude
-    return None
 
 
 def nearest(records: Iterable[Record], position: tuple[float, float]) -> Record | None:

@@ -27,7 +27,7 @@ from generator.derive.entities.gazetteer import (
 )
 from generator.derive.entities.mention_index import Key, Resolution
 from generator.derive.entities.normalise import Memo, normalised_form
-from generator.derive.entities.positions import nearest, position_of
+from generator.derive.entities.positions import nearest
 from generator.lang import LANGUAGES
 from generator.lang.words import any_of
 from generator.model import Document, Mention, Provenance, reason
@@ -197,9 +197,8 @@ class _Reader:
                 said.setdefault(sense.form, {}).setdefault(town, None)
         found.pairs[document.id] = own
         found.short[document.id] = _short(said, found)
-        position = position_of(document)
-        if position:
-            self._add_near(position, document.id, said, found)
+        if document.coordinates:
+            self._add_near(document.coordinates, document.id, said, found)
 
     def _add_near(
         self, position: tuple[float, float], document: str, said: Collection[str], found: Towns

@@ -31,6 +31,7 @@ class SourceHeader:
 
     url, address: where it was published, as words and as what a link leads to
     date_origin, title_origin: where they were found
+    format, identifier, parent, coordinates: of the item that it describes
     extra: keys that we do not know, with their values
     length, file: how long its text is, and where it was read from, in words
     digest: SHA-256 of that file
@@ -48,6 +49,10 @@ class SourceHeader:
     title_origin: str
     language: str
     tags: str
+    format: str
+    identifier: str
+    parent: str
+    coordinates: str
     extra: tuple[tuple[str, str], ...]
     length: str
     file: str
@@ -203,6 +208,10 @@ def _header(document: Document) -> SourceHeader:
         title_origin=in_words(document.title_origin),
         language=document.language,
         tags=listed(document.tags),
+        format=document.format,
+        identifier=document.identifier,
+        parent=document.parent,
+        coordinates=", ".join(f"{degrees:.6g}" for degrees in document.coordinates or ()),
         extra=document.extra,
         length=f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}",
         file=isolated(document.path) + (f", line {document.line}" if document.line > 1 else ""),

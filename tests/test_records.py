@@ -1,0 +1,77 @@
+"""Records: documents that describe an item, as the tables of catalogues have them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.config import read_config
+from generator.load import load
+from generator.read import Reading, read
+from generator.read.coordinates import take_coordinates
+
+
+def reading_of(root: Path) -> Reading:
+    config = read_config(root)
+    return read(load(config).sources, config)
+
+
+@pytest.mark.parametrize(
+    ("given", "position"),
+    [
+        ({"latitude": "46.73", "longitude": "-117.0"}, (46.73, -117.0)),
+        ({"Lat": "46,73", "Lon": "-117"}, (46.73, -117.0)),
+        ({"coordinates": "[46.73, -117]"}, (46.73, -117.0)),
+        ({"geo.position": "46.73;-117"}, (46.73, -117.0)),
+        ({"location": "46.73,-117.25"}, (46.73, -117.25)),
+        ({"location": "Moscow, Idaho", "lat": "46.7", "lng": "-117"}, (46.7, -117.0)),
+    ],
+)
+def test_coordinates(given: dict[str, str], position: tuple[float, float]) -> None:
+    assert take_coordinates([*given.items(), ("other", "x")])[0] == position
+    assert ("other", "x") in take_coordinates([*given.items(), ("other", "x")])[1]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"latitude": "46.73"},
+        {"latitude": "146.73", "longitude": "-117.0"},
+        {"latitude": "46.73", "longitude": "west"},
+        {"location": "Room 7, 12"},
+        {"latitude": "nan", "longitude": "inf"},
+    ],
+)
+def test_what_are_no_coordinates_stays_a_key(given: dict[str, str]) -> None:
+    assert take_coordinates([*given.items()]) == (None, tuple(given.items()))
+
+
+@pytest.mark.parametrize(
+    ("address", "image"),
+    [
+        ("hall.png", "box/hall.png"),
+        ("/objects/hall.png", "box/hall.png"),
+        ("small/hall_sm.jpg", "box/small/hall_sm.jpg"),
+        ("https://example.org/hall.jpg", "https://example.org/hall.jpg"),
+        ("other.png", ""),
+        ("../../hall.png", "box/hall.png"),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_the_picture_of_a_record(make_project, address: str, image: str) -> None:
+    root = make_project(
+        {
+            "seeds/box/a.md": f"---\ntitle: A\ndate: 2024\nimage: {address}\nimage_alt: A hall.\n---\nText.",
+            "seeds/box/hall.png": "no real picture",
+            "seeds/box/small/hall_sm.jpg": "no real picture",
+        }
+    )
+    found = reading_of(root)
+    (document,) = found.documents
+    assert document.image == image
+    assert document.image_alt == ("A hall." if image else "")
+    assert [path for _, path in document.media] == ([image] if image.startswith("box") else [])
+    assert [p.message for p in found.problems] == (
+        [] if image else [f'Image not found: "{address}".']
+    )
