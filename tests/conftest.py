@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import shutil
 import signal
@@ -18,7 +19,9 @@ from generator.config import read_config
 from generator.engine.build import build, derive_corpus
 from generator.engine.progress import Progress
 from generator.engine.report import Report
-from generator.model import Corpus
+from generator.load import load
+from generator.model import Corpus, Document
+from generator.read import Reading, read
 
 ROOT = Path(__file__).resolve().parent.parent
 BuildSite = Callable[..., Report]
@@ -73,6 +76,32 @@ def files_of(folder: Path) -> dict[str, bytes]:
     """Every file below a folder by its path."""
     found = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
     return {name: path.read_bytes() for name, path in sorted(found.items())}
+
+
+@pytest.fixture
+def reading(make_project: Callable[..., Path]) -> Callable[..., Reading]:
+    """Read files by name, below "seeds/"."""
+    projects = itertools.count()
+
+    def get(files: dict[str, str | bytes], config: str = "") -> Reading:
+        seeds = {f"seeds/{name}": content for name, content in files.items()}
+        root = make_project({**seeds, "sourcebook.toml": config}, f"project{next(projects)}")
+        settings = read_config(root)
+        return read(load(settings).sources, settings)
+
+    return get
+
+
+@pytest.fixture
+def document(reading: Callable[..., Reading]) -> Callable[..., Document]:
+    """Read one file that has one document."""
+
+    def get(name: str, content: str | bytes) -> Document:
+        found = reading({name: content})
+        assert len(found.documents) == 1, found.problems
+        return found.documents[0]
+
+    return get
 
 
 @pytest.fixture(scope="session")

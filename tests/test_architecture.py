@@ -32,6 +32,7 @@ COMMON = {
     "generator.ids",
     "generator.lang",
     "generator.lang.event_words",
+    "generator.lang.given_dates",
     "generator.lang.language",
     "generator.lang.words",
     "generator.lang.clock",

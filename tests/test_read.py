@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from importlib.metadata import version
 
 import pytest
 
-from generator.config import read_config
-from generator.load import load
 from generator.model import Document, Reason, Source, reason
-from generator.read import Reading, packages, read, readers
+from generator.read import packages, readers
 from generator.read.draft import Block, Draft, Drafts
-
-
-@pytest.fixture
-def reading(make_project):
-    projects = itertools.count()
-
-    def get(files: dict[str, str | bytes], config: str = "") -> Reading:
-        seeds = {f"seeds/{name}": content for name, content in files.items()}
-        root = make_project({**seeds, "sourcebook.toml": config}, f"project{next(projects)}")
-        settings = read_config(root)
-        return read(load(settings).sources, settings)
-
-    return get
-
-
-@pytest.fixture
-def document(reading):
-    def get(name: str, content: str | bytes) -> Document:
-        found = reading({name: content})
-        assert len(found.documents) == 1, found.problems
-        return found.documents[0]
-
-    return get
 
 
 def sentences(document: Document) -> list[str]:
@@ -468,7 +442,7 @@ def test_values_of_front_matter_stay_as_written(document) -> None:
     assert found.places == ("Washington, D.C.", "Rome")
 
 
-@pytest.mark.parametrize("date", ["2024/03/25", "2024-03-251", "٢٠٢٤-٠٣-٢٥", "25.3.2024"])
+@pytest.mark.parametrize("date", ["3/4/2024", "2024-03-251", "٢٠٢٤-٠٣-٢٥", "25.13.2024"])
 def test_a_date_that_cannot_be_read_is_said_and_its_words_stay(reading, date: str) -> None:
     found = reading(
         {"a.txt": f"date {date} The council met.", "b.md": f"---\ndate: '{date}'\n---\nText."}

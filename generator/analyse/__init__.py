@@ -43,7 +43,7 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
     sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
     times = find_times(
         document.text,
-        date=document.date,
+        date=document.base_date,
         language=document.language,
         day_first=config.day_first,
         sentences=sentences,

@@ -87,6 +87,7 @@ class Document:
     title: from the source, or derived from its text
     title_origin: where the title was found
     date: publication date; "" if the source gives none
+    date_words: the date as the source gives it, where it is not exact ("circa 1911"); otherwise ""
     date_origin: where the date was found; None if there is none
     authors, publisher, url, language, kind, tags, summary: as the source gives them
     people, organisations, places: names listed in its front matter
@@ -132,6 +133,7 @@ class Document:
     passages: tuple[Passage, ...]
     layout: tuple[str | int, ...]
     media: tuple[tuple[str, str], ...] = ()
+    date_words: str = ""
     image: str = ""
     image_alt: str = ""
     coordinates: tuple[float, float] | None = None
@@ -143,6 +145,11 @@ class Document:
     def outlet(self) -> str:
         """Who published it, or else its authors; "" if it names neither."""
         return self.publisher or ", ".join(self.authors)
+
+    @property
+    def base_date(self) -> str:
+        """The day, month or year from which its text counts; "" if its date is not exact."""
+        return "" if self.date_words else self.date
 
     def listed(self) -> Iterator[tuple[EntityType, str]]:
         """The names listed in its front matter, with their types."""

@@ -18,11 +18,12 @@ from generator.config import Config
 from generator.errors import Problem
 from generator.model import Document, Reason, Source
 from generator.read import guess, markup
+from generator.read.dates import parse_date
 from generator.read.decode import is_text
 from generator.read.direction_warnings import direction_problems
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.edits import read_edits
-from generator.read.fields import Fields, check_fields, is_url, one_line, parse_date
+from generator.read.fields import Fields, check_fields, is_url, one_line
 from generator.read.layout import Body, from_blocks, from_html
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of
@@ -198,7 +199,7 @@ def _document(
     draft: Draft, config: Config, images: _Images
 ) -> tuple[Document | None, list[Problem]]:
     """The document made from a draft; None if it has neither a title nor a text."""
-    fields, wrong = check_fields(draft)
+    fields, wrong = check_fields(draft, config.day_first)
     title, html = given_title(draft, fields.title)
     language = fields.language or config.language
     body = (
@@ -210,6 +211,8 @@ def _document(
         message, hint = "No title and no text.", "Add text or remove it."
         return None, [problem(draft.source, draft.line, "error", message, hint)]
     problems = list(wrong)
+    if not fields.dated:
+        problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
     if not body.text:
         hint = "Add the text below the metadata."
         problems.append(problem(draft.source, draft.line, "warning", "No text.", hint))
@@ -275,6 +278,7 @@ def _assemble(
         title=title[0],
         title_origin=title[1],
         date=fields.date,
+        date_words=fields.date_words,
         date_origin=draft.origin if fields.date else None,
         authors=fields.author,
         publisher=fields.publisher,

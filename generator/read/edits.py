@@ -22,9 +22,9 @@ from generator.model import (
 )
 from generator.read.characters import clean, losses
 from generator.read.csv_rows import csv_rows
+from generator.read.dates import parse_date
 from generator.read.decode import decode_raw
 from generator.read.draft import problem
-from generator.read.fields import parse_date
 
 Complaint = tuple[str, str] | None  # what is wrong, and what to do
 _EVENT_COLUMNS = ("action", "id", "date", "text", "note")

@@ -1,7 +1,7 @@
 """The fields of a document: its metadata, checked and brought into one form.
 
-Nothing is guessed. A date that is not YYYY-MM-DD, YYYY-MM or YYYY is reported and the document
-stays undated, because a date read in the wrong order is worse than none.
+Nothing is guessed. A date that could mean two days is reported and the document stays undated,
+because a date read in the wrong order is worse than none.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from generator.errors import Problem
 from generator.model import LONGEST_NAME
 from generator.read.characters import clean, is_visible, losses
 from generator.read.coordinates import take_coordinates
+from generator.read.dates import GivenDate, given_date, is_undated, readings
 from generator.read.draft import Draft, problem
 
 # Of the item that a record describes.
@@ -35,17 +36,22 @@ _SAME = {
     "outlet": "publisher",
     "link": "url",
 }
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{2}:\d{2}.*)?", re.ASCII)
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The checked metadata of one document. `extra` holds the keys that are not known."""
+    """The checked metadata of one document. `extra` holds the keys that are not known.
+
+    date_words: as in `generator.model.Document`
+    dated: whether a date is given, valid or not
+    """
 
     title: str = ""
     date: str = ""
+    date_words: str = ""
+    dated: bool = False
     publisher: str = ""
     url: str = ""
     language: str = ""
@@ -65,12 +71,15 @@ class Fields:
     extra: tuple[tuple[str, str], ...] = ()
 
 
-def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
-    """The fields of a draft, and what is wrong with them."""
+def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, tuple[Problem, ...]]:
+    """The fields of a draft, and what is wrong with them.
+
+    day_first: whether 3/4/2024 is 3 April; None if that is not known
+    """
     values: dict[str, Any] = {}
     extra: list[tuple[str, str]] = []
     problems: list[Problem] = []
-    dated = False  # whether a date is given, valid or not
+    dated = False
     for key, value in draft.fields.items():
         name = _SAME.get(key.lower().strip(), key.lower().strip())
         if value is None or (isinstance(value, str) and not value.strip()):
@@ -81,7 +90,16 @@ def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
             problem(draft.source, line, "warning", f'"{_cut(one_line(key))}": {message}', hint)
             for message, hint in lost.items()
         ]
-        dated = dated or name == "date"
+        if name == "date" and not isinstance(value, list | dict):
+            if is_undated(one_line(value)):
+                continue
+            given = _date(value, day_first)
+            dated = True
+            if given:
+                values |= {"date": given.date, "date_words": given.words}
+            else:
+                problems.append(problem(draft.source, line, "warning", *_no_date(value)))
+            continue
         if name not in _KNOWN or (name in _RECORD and isinstance(value, list | dict)):
             extra.append((one_line(key), _shown(value)))
             continue
@@ -98,17 +116,13 @@ def check_fields(draft: Draft) -> tuple[Fields, tuple[Problem, ...]]:
                 problems.append(problem(draft.source, line, "warning", *_too_long(long)))
             found = tuple(one for one in found if len(one) <= LONGEST_NAME)
         values[name] = found
-    if not dated:
-        problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
     position, rest = take_coordinates(extra)
-    return Fields(**values, coordinates=position, extra=rest), tuple(problems)
+    return Fields(**values, dated=dated, coordinates=position, extra=rest), tuple(problems)
 
 
 def _converted(name: str, value: object) -> str | tuple[str, ...]:
-    """The value of a known field in its own form; "" for a date that is not valid."""
-    if name in _LISTS:
-        return _names(value, commas=name == "tags")
-    return _date(value) if name == "date" else one_line(value)
+    """The value of a known field in its own form."""
+    return _names(value, commas=name == "tags") if name in _LISTS else one_line(value)
 
 
 def _wrong_type(name: str, value: object) -> tuple[str, str] | None:
@@ -126,9 +140,6 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
     found: the value in the field's own form
     value: as in the source
     """
-    if name == "date" and not found:
-        hint = "Write YYYY-MM-DD, YYYY-MM or YYYY."
-        return f'"{_cut(_shown(value))}" is not an unambiguous date.', hint
     if name == "title" and found and not any(map(is_visible, found)):
         return '"title" consists of invisible characters.', "Write a title that can be seen."
     if name == "url" and found and not is_url(str(found)):
@@ -141,23 +152,19 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
     return None
 
 
+def _no_date(value: object) -> tuple[str, str]:
+    """The message and the hint for what is no date, or could be two."""
+    shown = _cut(_shown(value))
+    if len(two := readings(one_line(value))) > 1:
+        hint = 'Write YYYY-MM-DD, or set "date_order" in sourcebook.toml.'
+        return f'"{shown}" is not an unambiguous date; it can be {two[0]} or {two[1]}.', hint
+    return f'"{shown}" is not an unambiguous date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
+
+
 def _too_long(name: str) -> tuple[str, str]:
     """The message and the hint for what is listed as a name, but probably is a list itself."""
     message = f'"{_cut(name)}" is too long for a name ({len(name)} characters).'
     return message, "Write a list, or put semicolons between names."
-
-
-def parse_date(text: str) -> str:
-    """The ISO date in a text, to the precision given; "" if the text is not a valid date."""
-    found = _DATE.fullmatch(text.strip())
-    if not found:
-        return ""
-    year, month, day = (int(part) if part else 1 for part in found.groups())
-    try:
-        datetime.date(year, month, day)
-    except ValueError:
-        return ""
-    return "-".join(part for part in found.groups() if part)
 
 
 def one_line(value: object) -> str:
@@ -166,12 +173,12 @@ def one_line(value: object) -> str:
     return _SPACES.sub(" ", clean(_plain(value))).strip()
 
 
-def _date(value: object) -> str:
+def _date(value: object, day_first: bool | None) -> GivenDate | None:
     if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
+        return GivenDate(value.date().isoformat())
     if isinstance(value, datetime.date):
-        return value.isoformat()
-    return parse_date(str(value)) if isinstance(value, str | int) else ""
+        return GivenDate(value.isoformat())
+    return given_date(one_line(value), day_first) if isinstance(value, str | int) else None
 
 
 def _plain(value: object) -> str:

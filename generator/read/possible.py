@@ -16,7 +16,8 @@ from generator.model import LONGEST_NAME, Document, Inline, Passage, Reason, Sou
 from generator.read import markup
 from generator.read.characters import is_clean
 from generator.read.coordinates import is_on_earth
-from generator.read.fields import is_language, is_url, parse_date
+from generator.read.dates import parse_date
+from generator.read.fields import is_language, is_url
 
 _ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
 _TITLE_ORIGINS = _ORIGINS | {"first-heading", "first-words", "file-name"}
@@ -52,7 +53,13 @@ def _has_possible_fields(document: Document) -> bool:
     lists = (document.authors, document.tags, document.people, document.organisations,
              document.places)  # fmt: skip
     single = (document.publisher, document.url, document.language, document.kind, document.summary)
-    item = (document.image_alt, document.format, document.identifier, document.parent)
+    item = (
+        document.date_words,
+        document.image_alt,
+        document.format,
+        document.identifier,
+        document.parent,
+    )
     names = [name for some in lists for name in some]
     extra = [text for pair in document.extra for text in pair]
     lines = (document.title, *single, *item, *names, *extra)
@@ -65,6 +72,7 @@ def _has_possible_fields(document: Document) -> bool:
         and all(len(name) <= LONGEST_NAME for _, name in document.listed())
         and (not document.date or parse_date(document.date) == document.date)
         and bool(document.date) == (document.date_origin is not None)
+        and (bool(document.date) or not document.date_words)
         and (not document.url or is_url(document.url))
         and (document.coordinates is None or is_on_earth(document.coordinates))
         and _has_possible_image(document)

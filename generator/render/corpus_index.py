@@ -129,8 +129,8 @@ class CorpusIndex:
             title=document.title,
             outlet=document.publisher or listed(document.authors),
             date=document.date,
-            date_text=long_date(document.date),
-            date_short=short_date(document.date),
+            date_text=document.date_words or long_date(document.date),
+            date_short=document.date_words or short_date(document.date),
             kind=document.kind,
             language=self._languages[document.language],
         )

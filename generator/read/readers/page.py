@@ -21,10 +21,10 @@ from lxml import etree, html
 from generator.errors import Problem
 from generator.model import Source, reason
 from generator.read.characters import stand_ins, with_characters
+from generator.read.dates import parse_date
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.encodings import declared_label
-from generator.read.fields import parse_date
 from generator.read.long_tags import without_long_tags
 
 SUFFIXES = (".html", ".htm", ".xhtml")

@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 
 from generator.model import Source, reason
+from generator.read.dates import given_date
 from generator.read.decode import decode
 from generator.read.draft import Block, Draft, Drafts
-from generator.read.fields import parse_date
 
 SUFFIXES = (".txt", ".text")
 BINARY = False
@@ -35,7 +35,7 @@ def read_source(source: Source) -> Drafts:
     if found:
         fields["date"] = found.group(1).rstrip(".,;:")
         # An invalid date is reported and stays in the text.
-        if parse_date(str(fields["date"])):
+        if given_date(str(fields["date"])):
             text = text[found.end() :]
     blocks = split_blocks(text)
     draft = Draft(

@@ -44,6 +44,7 @@ _DOCUMENT_FIELDS = (
         "date of publication (ISO; shorter when less is known; empty when "
         "unknown) and where it was found",
     ),
+    ("date_words", "the date as the source gives it, where it is not exact"),
     ("authors, publisher, url, language, kind, tags, summary", "as the source gives them"),
     ("people, organisations, places", "names listed in its front matter"),
     (
@@ -182,6 +183,7 @@ def _document(d: Document) -> dict[str, object]:
         "title_origin": in_words(d.title_origin),
         "title_origin_code": _code(d.title_origin),
         "date": d.date,
+        "date_words": d.date_words,
         "date_origin": in_words(d.date_origin) if d.date_origin else "",
         "date_origin_code": _code(d.date_origin) if d.date_origin else None,
         "authors": d.authors,
