@@ -86,7 +86,8 @@ LABEL = re.compile(r"\blatin|arabic|greek|koi8ru|dos|chinese|ms932|korean|utf16"
 EXCEPTIONS: Mapping[str, Collection[str]] = {
     "analyse/times/scan.py": ("calendar",),  # kind of a prefix
     "analyse/names/tagger.py": ("letter",),  # key of a feature
-    "analyse/times/interpreters/common.py": ("no", "published"),  # arguments of a reason
+    "analyse/times/context.py": ("named",),  # argument of a reason
+    "analyse/times/interpreters/common.py": ("no", "published", "named"),  # arguments of a reason
     "analyse/times/interpreters/holidays.py": ("easter",),  # argument of a rule
     "read/encodings.py": (  # labels of encodings, and codecs
         *(labels for labels in ENCODINGS.values() if LABEL.search(labels)),
@@ -114,12 +115,13 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/edits.py": (" and ", "pin"),  # of a message; what an editor can do
     "derive/events/edits.py": ("pin",),  # what an editor can do
     "derive/entities/edit_lines.py": (" or ",),  # between names, for people
+    "derive/events/independence.py": ("publisher ",),  # beginning of a key
     "derive/events/publications.py": ("published-",),  # beginning of an id
     # Kinds of places.
     "derive/entities/gazetteer.py": ("city", "region"),
     "derive/entities/towns.py": ("city", "region"),
     "read/coordinates.py": ("long",),  # a key of metadata
-    "derive/entities/normalise.py": ("ph", "ou", "oo", "ee", "ae", "aa"),  # letters
+    "derive/entities/normalise.py": ("ph", "ou", "oo", "ee", "ae", "aa", "dj"),  # letters
 }
 
 

@@ -190,27 +190,46 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
-    """What a source calls people beside their names.
+    """What a source calls people beside their names. All but the sets are regular expressions.
 
     roles: words for offices and occupations
+    plurals: their plurals, each with its role, which must be the beginning of it; where it is not,
+        a role would not be found in its sentence
     modifiers: words that may precede a role and belong to it
+    openers: words that begin a sentence with a capital and are not a part of a role
+    also_verbs: words for roles that are roles only where a word before them shows it: "they star"
+    determiners: words after which a word that is not known belongs to the role behind it
     articles: words before a role after a name that do not belong to it ("Ann Lee, then mayor")
     owners: words before a role in front of a name ("its director, Ann Lee"), with both capitals
     prepositions, inner_prepositions: join a role to what it is of, after and before a name
     place_prepositions: open a phrase that says where something happened, with both capitals
     whose: the words of a role that only says what it is of ("Ann Lee, of the Red Cross,")
-    former: what a hyphen may join to a role
+    appoints: verbs between which and `in_the_office` a name has the role that follows
+    becomes: what stands between a name and its role in a sentence of its own ("Ann Lee became")
+    in_the_office: joins a role to a name ("as")
+    joins: between two roles of one person, and two names that share a role ("and")
+    verb_endings: of words that belong to no role
+    ends: words that are no part of what a role is of
     """
 
     roles: Words
+    plurals: Mapping[str, str]
     modifiers: Words
+    openers: Words
+    also_verbs: Words
+    determiners: Words
     articles: str
     owners: str
     prepositions: str
     inner_prepositions: str
     place_prepositions: str
     whose: str
-    former: str
+    appoints: str
+    becomes: str
+    in_the_office: str
+    joins: str
+    verb_endings: tuple[str, ...]
+    ends: str
 
 
 @dataclass(frozen=True, slots=True)

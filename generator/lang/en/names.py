@@ -55,8 +55,18 @@ OCCUPATIONS = words(
     pastor monk nun missionary chaplain preacher vicar deacon trader broker accountant auditor
     lobbyist consultant contractor merchant clerk barrister solicitor juror plaintiff policeman
     policewoman constable fireman firefighter paramedic warden spy hostage prisoner inmate
-    murderer warlord hacker blogger"""
-)
+    murderer warlord hacker blogger legend tycoon magnate baron baroness millionaire billionaire
+    peer killer worker boss veteran star champion skipper flanker hooker winger prop lock centre
+    fullback full-back fly-half scrum-half midfielder guitarist drummer bassist pianist
+    violinist rapper vocalist dj playwright screenwriter dramatist publisher presenter host
+    supermodel statistician legislator speaker whip chairperson tutor preceptor fellow headmaster
+    headmistress principal superintendent undertaker blacksmith shoemaker weaver grocer jeweller
+    collector sister brother-in-law son-in-law postmaster shopkeeper landlord innkeeper gardener
+    sheriff ranger pirate explorer navigator inventor industrialist manufacturer financier
+    shipowner planter slaveholder abolitionist suffragist reformer evangelist prophet guru mystic
+    mayoress alderman bailiff seaman trooper aviator astronaut cosmonaut
+    spin-doctor pollster ombudsman regulator watchdog negotiator mediator translator interpreter"""
+) - words("sister")
 # Words before an office that belong to the title, and to a role as well.
 TITLE_MODIFIERS = words("ex former acting vice prime foreign interior finance defence defense")
 ROLE_MODIFIERS = TITLE_MODIFIERS | words(
@@ -69,6 +79,10 @@ ROLE_MODIFIERS = TITLE_MODIFIERS | words(
     rights civil public political parliamentary presidential managing executive editorial
     investigative criminal supreme high spiritual religious retired self-styled accused alleged
     suspected convicted university law crisis war photo news communications media brigadier
+    shadow welfare aid fashion serial labs world european olympic club-record home high
+    pop rock soul blues jazz folk opera film movie television tv radio theatre stage soap
+    football rugby cricket tennis boxing athletics racing soap-opera fellow one-time disgraced
+    murdered jailed ousted exiled embattled veteran non-executive sales marketing equities
     lieutenant major rear fleet air vice-president chief-of-staff"""
 )
 
@@ -177,14 +191,45 @@ NAMES = NameWords(
 
 ROLES = RoleWords(
     roles=OFFICES | OCCUPATIONS,
+    plurals={f"{role}{end}": role for role in OFFICES | OCCUPATIONS for end in ("s", "es")},
     modifiers=ROLE_MODIFIERS,
-    articles="the|a|an|then|now",
-    owners="[Tt]he|[Ii]ts|[Tt]heir",
+    openers=words(
+        """while when whereas after before since as until unless if although though because but and
+        or so yet still then later today yesterday tomorrow meanwhile now once however only even
+        also just perhaps maybe like unlike both either neither nor no not here there why how where
+        that did does do was is are were has had have will would could should can may might must let
+        in at from to near on over by for of with without under about against during through between
+        says said told asked tells meet met"""
+    ),
+    also_verbs=words(
+        """star host judge coach chair nurse whip champion boss prop lock head pilot captain
+        doctor centre peer fellow tutor engineer referee umpire"""
+    ),
+    determiners=words("the a an his her its their our my your this that of for by with from and"),
+    articles="the|a|an|then|now|currently|formerly|previously|once|also|himself|herself",
+    owners="[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er",
     prepositions="of|for|at|in|to|with|on",
     inner_prepositions="of|for|at|in",
-    place_prepositions=("[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]n|[Bb]y|[Ff]or|[Oo]f|[Oo]ver"),
+    place_prepositions="[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]n|[Oo]ver",
     whose="of (?:the )?",
-    former="ex-",
+    appoints=(
+        "hired|hires?|hiring|appoint(?:s|ed|ing)?|named|naming|elected|elects?|electing|chose|"
+        "chosen|picked|installed|promoted|recruited|nominated|sacked|dismissed|employed|recognised|"
+        "recognized|described|replaced"
+    ),
+    becomes=(
+        "(?:,? who )?(?:(?:is|was|became|becomes|remains|remained|has been|had been|has become|"
+        "had become)(?: now| then| also| once)?(?: (?:made|re-?elected|elected|appointed|named|"
+        "hired|chosen|promoted to|sworn in))?|served|serves|worked|works|acted|acts)"
+    ),
+    in_the_office="as",
+    joins="and",
+    verb_endings=("ing",),
+    ends=(
+        "who|which|that|when|where|while|after|before|since|as|because|although|though|until|will|"
+        "would|could|should|can|may|might|has|have|had|is|was|are|were|said|says|told|from|between|"
+        "during|(?:in|on) \\d+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    ),
 )
 
 # Words that two countries share ("Congolese"), or a country and another place ("Georgian"), are

@@ -27,7 +27,7 @@ from generator.render.exports import DataFile
 from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import document_path, entity_path
-from generator.render.views.entity_preview import roles_of
+from generator.render.views.roles import roles_of
 
 PACKAGES = ("msgspec",)  # distributions whose versions can change the files
 
@@ -219,7 +219,7 @@ def _entity(e: Entity) -> dict[str, object]:
         "type": e.type,
         "aliases": [_alias(alias) for alias in e.aliases],
         "mentions": [_mention(m) for m in e.mentions],
-        "roles": [{"role": role, "count": n} for role, n in roles_of(e)],
+        "roles": [{"role": role, "count": len(own)} for role, own in roles_of(e)],
         "adjectives": [_mention(m) for m in e.adjectives],
         "place": asdict(e.place) | _because(e.place.reason) if e.place else None,
         "related": [{"id": r.id, **_because(r.reason)} for r in e.related],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from generator.render.view_types import Quote, SourceLine
 from generator.render.views.cooccurrence import cooccurrences
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_view, key_days
+from generator.render.views.roles import roles_of
 from generator.render.words import count, listed, number, plural, some_of
 
 _SCHEMA: dict[EntityType, str] = {
@@ -252,18 +252,9 @@ def _table(entity: Entity) -> Table:
 
 
 def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:
-    found: dict[str, list[Mention]] = {}
-    for mention in entity.mentions:
-        if mention.role:
-            found.setdefault(mention.role.casefold().replace(".", ""), []).append(mention)
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))[:_ROLES]
     return tuple(
-        Role(
-            words=Counter(mention.role for mention in mentions).most_common(1)[0][0],
-            sources=_where(index, mentions),
-            path=sentence_path(mentions[0].provenance),
-        )
-        for _, mentions in ordered
+        Role(role, _where(index, mentions), sentence_path(mentions[0].provenance))
+        for role, mentions in roles_of(entity)[:_ROLES]
     )
 
 

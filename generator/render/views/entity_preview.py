@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from generator.directions import isolated
 from generator.model import Entity, EntityType
+from generator.render.views.roles import roles_of
 from generator.render.words import count, listed
 
 # One, and many.
@@ -35,20 +34,6 @@ def preview(entity: Entity) -> tuple[str, ...]:
     if others:
         lines.append(f"Also {listed(others)}")
     return tuple(lines)
-
-
-def roles_of(entity: Entity) -> list[tuple[str, int]]:
-    """What the sources call a person next to the name, and how often; the most frequent first.
-
-    "President" and "president" are one, shown as it is mostly written.
-    """
-    written = Counter(mention.role for mention in entity.mentions if mention.role)
-    usual = sorted(written.items(), key=lambda item: (-item[1], item[0]))
-    found: dict[str, tuple[str, int]] = {}
-    for role, number in usual:
-        shown, before = found.get(role.casefold(), (role, 0))
-        found[role.casefold()] = shown, before + number
-    return sorted(found.values(), key=lambda item: (-item[1], item[0]))
 
 
 def _roughly(number: int, noun: str) -> str:
