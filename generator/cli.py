@@ -28,13 +28,13 @@ from generator.commands.check import check_site
 from generator.commands.explain import explain
 from generator.commands.new import new_project
 from generator.commands.review import worklist, write_worklist
-from generator.config import Config, read_config
+from generator.config import Config, read_config, with_drafts
 from generator.engine.build import build, derive_corpus, derive_with_analyses, find_in
 from generator.engine.executors.dask import DaskExecutor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
 from generator.engine.report import show_problems, show_profile, show_report
-from generator.errors import SourcebookError
+from generator.errors import SourcebookError, faults
 
 _DESCRIPTION = """\
 Turn a folder of source documents into a research website: a page for each source, a timeline,
@@ -170,6 +170,12 @@ def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         default=8000,
         metavar="N",
         help="port on 127.0.0.1 (default: 8000; 0 picks a free one)",
+    )
+    parser.add_argument(
+        "--drafts",
+        action="store_true",
+        help="also show drafts and other documents that are not to be public; the preview then has "
+        "a folder of its own, and no build ever publishes them",
     )
     _add_output(parser)
     parser.set_defaults(run=_serve)
@@ -319,7 +325,12 @@ def _serve(options: argparse.Namespace, console: Console) -> int:
             f"{options.port} is not a valid port.",
             "Choose one from 1024 to 65535, or 0 for any free port.",
         )
-    serve(lambda: _config(options), options.port, console, _cores())
+
+    def read() -> Config:
+        config = _config(options)
+        return with_drafts(config) if options.drafts else config
+
+    serve(read, options.port, console, _cores())
     return 0
 
 
@@ -367,8 +378,9 @@ def _check(options: argparse.Namespace, console: Console) -> int:
     with ProcessExecutor(_cores(), stay=False) as executor:
         problems = check_site(config, Progress(console), executor, _cores())
     show_problems(problems, console, most=len(problems))
-    if not problems:
+    wrong = faults(problems)
+    if not wrong:
         console.print("No problems or broken links found.")
         return 0
-    console.print(Text(f"{len(problems):,} problem{'s' * (len(problems) != 1)}"))
+    console.print(Text(f"{len(wrong):,} problem{'s' * (len(wrong) != 1)}"))
     return 1

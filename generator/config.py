@@ -10,6 +10,7 @@
     output = "site"               # folder of the finished site
     page_size = 200               # most entries in a list on one page
     max_megabytes = 20            # larger files are reported and skipped
+    exclude = ["private/", "*.bak"]  # sources that are not published: see `generator.exclusions`
     names = "own"                 # what finds names: "own", "listed" (front matter only),
                                   # "spacy:en_core_web_trf", or "package.module:function"
     min_mentions = 2              # mentions a name needs for a page; names listed in front matter,
@@ -41,6 +42,7 @@ _ONE_LINE = ("title", "description", "publisher")
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = str.maketrans("\t\r\n", "   ")
 _FOLDERS = ("seeds", "output")
+_NOT_SETTINGS = ("root", "as_of", "today", "drafts")
 _DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
 _MOST = 1_000_000_000  # the highest number that a setting may have
 _LARGEST = 1_000_000  # bytes of the file
@@ -52,7 +54,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class Config:
     """All settings. `root` is the project folder; `seeds` and `output` are absolute paths.
 
-    `as_of` is the day given by SOURCE_DATE_EPOCH, "" when it is not set.
+    as_of: the day given by SOURCE_DATE_EPOCH, "" when it is not set
+    today: the day on which embargoes are judged; "" for one before all of them. It is the only use
+        of the clock, and changes nothing but which documents are published
+    drafts: whether documents that are not to be public are shown; in a preview only
     """
 
     root: Path
@@ -70,7 +75,10 @@ class Config:
     names: str = "own"
     min_mentions: int = 2
     search: bool = True
+    exclude: tuple[str, ...] = ()
     as_of: str = ""
+    today: str = ""
+    drafts: bool = False
 
     @property
     def day_first(self) -> bool | None:
@@ -113,7 +121,19 @@ def read_config(root: Path, *, output: str | None = None, base_url: str | None =
     if base_url is not None:
         config = replace(config, base_url=_checked_url(base_url, "--base-url"))
     _check_folders(config)
-    return replace(config, as_of=_day_of_epoch(os.environ.get("SOURCE_DATE_EPOCH", "")))
+    as_of = _day_of_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    return replace(config, as_of=as_of, today=as_of or _today())
+
+
+def _today() -> str:
+    """The day that has begun everywhere on earth: no embargo may end early."""
+    last = datetime.timezone(datetime.timedelta(hours=-12))
+    return datetime.datetime.now(last).date().isoformat()
+
+
+def with_drafts(config: Config) -> Config:
+    """The configuration of a preview that shows drafts, in a folder that nobody will publish."""
+    return replace(config, drafts=True, output=config.cache / "drafts")
 
 
 def _resolved(path: Path, where: str) -> Path:
@@ -186,7 +206,7 @@ def _text_of(path: Path) -> str:
 
 def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
     """A key's value in the type of its setting. Raises ConfigError for a wrong key or value."""
-    known = [f.name for f in fields(Config) if f.name not in ("root", "as_of")]
+    known = [f.name for f in fields(Config) if f.name not in _NOT_SETTINGS]
     where = f"{FILE_NAME}:{_line_of(key, text)}"
     if key not in known:
         close = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
@@ -198,6 +218,8 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         if not isinstance(value, str) or not value.strip():
             raise ConfigError(f'{where}: "{key}" must be the name of a folder.')
         return _resolved(defaults.root / value, f'{where}: "{key}"')
+    if key == "exclude":
+        return _patterns(value, where)
     expected = type(getattr(defaults, key))
     if type(value) is not expected:
         words = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
@@ -217,6 +239,14 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
     if key == "base_url":
         return _checked_url(value, where)
     return " ".join(value.split()) if key in _ONE_LINE else value
+
+
+def _patterns(value: Any, where: str) -> tuple[str, ...]:
+    """The patterns of `exclude`. Raises ConfigError for anything but a list of texts."""
+    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip("/ ") for v in value):
+        hint = 'Write them like ["private/", "*.bak", "notes/2024-*.md"].'
+        raise ConfigError(f'{where}: "exclude" must be a list of names or patterns.', hint)
+    return tuple(dict.fromkeys(pattern.strip() for pattern in value))
 
 
 def _line_of(key: str, text: str) -> int:

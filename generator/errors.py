@@ -10,11 +10,11 @@ Code never branches on their words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "note"]
 _MOST_SHOWN = 20  # lines of an error
 
 
@@ -25,7 +25,8 @@ class Problem:
     path: the file, relative to the project, with forward slashes
     line: line in that file, counted from 1; 0 if the problem concerns the whole file
     level: "error" if the document (or row) is not published, "warning" if it is; an error in an
-        editors' table stops the build
+        editors' table stops the build; "note" if it is not wrong at all, but left out because its
+        owner does not want it to be public, and then no page may say so
     message: what is wrong
     hint: what to do
     """
@@ -39,6 +40,17 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         return f"{where}: {self.level}: {self.message} {self.hint}".rstrip()
+
+
+def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All that is wrong: the problems without the notes."""
+    return tuple(problem for problem in problems if problem.level != "note")
+
+
+def fit_to_publish(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems that pages may show: none of a file in which something is not to be public."""
+    private = {problem.path for problem in problems if problem.level == "note"}
+    return tuple(problem for problem in problems if problem.path not in private)
 
 
 class SourcebookError(Exception):

@@ -1,7 +1,8 @@
 """Load: find the files in the seeds folder and the editors' tables, and read their bytes.
 
 Files come in the order of their names in Unicode form NFC, so that the order does not depend on the
-file system. Hidden files and folders are skipped. A symbolic link is followed only to a file inside
+file system. Hidden files and folders are skipped; what is left out by name
+(`generator.exclusions`) is noted. A symbolic link is followed only to a file inside
 the seeds folder that is not hidden. A source that cannot be read is reported; an editors' table
 that cannot be read stops the build.
 """
@@ -18,8 +19,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.config import Config
+from generator.config import FILE_NAME, Config
 from generator.errors import ConfigError, CurationError, Level, Problem, SourcebookError
+from generator.exclusions import Exclusions
 from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Source
 
 # Windows: characters and device names that file names cannot contain
@@ -58,20 +60,26 @@ def load(config: Config) -> Loaded:
     sources = []
     seen: dict[str, str] = {}
     folder = _shown(config)
-    files = _files(config.seeds, folder, problems)
+    exclusions = Exclusions(config.exclude)
+    files = _files(config.seeds, folder, exclusions, problems)
     for name, path in sorted((_name(path, config.seeds), path) for path in files):
         problems.extend(_name_problems(name, folder, seen))
         source = _read(name, f"{folder}/{name}", path, config, problems)
         if source is not None:
             sources.append(source)
+    for pattern in exclusions.unused:
+        message = f'The pattern "{pattern}" in "exclude" leaves out nothing.'
+        problems.append(_problem(FILE_NAME, "note", message, "Check how it is spelt."))
     return Loaded(tuple(sources), _curation(config), tuple(problems))
 
 
 def load_one(config: Config, path: Path) -> Source | None:
-    """One source of the seeds folder; None if it is outside, a link, or cannot be read."""
+    """One source of the seeds folder; None if it is outside, a link, left out, or unreadable."""
     if not path.is_relative_to(config.seeds) or path.is_symlink():
         return None
     name = _name(path, config.seeds)
+    if Exclusions(config.exclude).why_any(name):
+        return None
     return _read(name, f"{_shown(config)}/{name}", path, config, [])
 
 
@@ -134,8 +142,13 @@ def _name_problems(name: str, folder: str, seen: dict[str, str]) -> list[Problem
     return [_problem(shown, "warning", message, "Rename it.") for message in found]
 
 
-def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[str]:
-    """Every file below the folder that is not hidden; links that are not followed are reported."""
+def _files(
+    folder: Path, shown: str, exclusions: Exclusions, problems: list[Problem]
+) -> Iterator[str]:
+    """Every file below the folder that is neither hidden nor left out.
+
+    Links that are not followed are reported, and what is left out by its name.
+    """
     inside = folder.resolve()
 
     def fail(error: OSError) -> None:
@@ -154,8 +167,16 @@ def _files(folder: Path, shown: str, problems: list[Problem]) -> Iterator[str]:
                 hint = "Copy its target into the seeds folder."
                 problems.append(_problem(where_shown, "error", message, hint))
                 (folders if name in folders else files).remove(name)
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (os.path.join(where, name) for name in files if not name.startswith("."))
+        for names, end in ((folders, "/"), (files, "")):
+            names[:] = [name for name in names if not name.startswith(".")]
+            for name in tuple(names):
+                path_shown = _name(Path(where, name), folder)
+                why = exclusions.why(path_shown)
+                if why:
+                    names.remove(name)
+                    message = f"Not published, as {why}."
+                    problems.append(_problem(f"{shown}/{path_shown}{end}", "note", message, ""))
+        yield from (os.path.join(where, name) for name in files)
 
 
 def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:

@@ -29,6 +29,7 @@ COMMON = {
     "generator.csv_text",
     "generator.directions",
     "generator.errors",
+    "generator.exclusions",
     "generator.ids",
     "generator.lang",
     "generator.lang.event_words",

@@ -44,11 +44,13 @@ def joined(parts: Sequence[ExtractionResult]) -> ExtractionResult:
     """What was found in a source, from what was found in its parts, in their order."""
     found = [part.found for part in parts]
     pictures = dict(pair for one in found for pair in one.pictures)
+    embargoes = dict(pair for one in found for pair in one.embargoes)
     return ExtractionResult(
         Found(
             tuple(document for one in found for document in one.documents),
             tuple(problem for one in found for problem in one.problems),
             tuple(pictures.items()),
+            tuple(embargoes.items()),
         ),
         tuple(analysis for part in parts for analysis in part.analyses),
     )
@@ -72,7 +74,7 @@ class AnalysisCache:
         read_only: bool = False,
     ) -> None:
         self._cache = Cache(config.cache / "analysis")
-        self._pictures = pictures
+        self._pictures, self._today = pictures, config.today
         self._fingerprint = fingerprint.encode()
         self._read_only = read_only
         self._decoder = msgspec.msgpack.Decoder(ExtractionResult)
@@ -132,7 +134,10 @@ class AnalysisCache:
         return hashlib.sha256(self._fingerprint + own.encode("utf-8", "replace")).hexdigest()
 
     def _is_current(self, result: ExtractionResult) -> bool:
-        return all((path in self._pictures) == found for path, found in result.found.pictures)
+        found = result.found
+        return all((path in self._pictures) == there for path, there in found.pictures) and all(
+            (day <= self._today) == over for day, over in found.embargoes
+        )
 
 
 def _interned(result: ExtractionResult, known: dict[Any, Any]) -> ExtractionResult:

@@ -32,7 +32,7 @@ from generator.engine.memory import (
 from generator.engine.progress import Progress
 from generator.engine.report import Report, count, repeated
 from generator.engine.state import BuildState, LastBuild
-from generator.errors import Problem, RenderError
+from generator.errors import Problem, RenderError, faults, fit_to_publish
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Edits, Source
 from generator.read import choose, gather, read, read_edits
@@ -105,20 +105,23 @@ def _build(
         problems = _all_problems(loaded, analysed, derived)
         corpus, complete = derived.corpus, not analysed.given_up and derived.complete
         report = replace(count(corpus, problems), given_up=analysed.given_up, died=analysed.died)
+        embargoes = analysed.embargoes
         del loaded, analysed  # among them the bytes of all sources
-        if strict and problems:
+        if strict and faults(problems):
             return Built(replace(report, costs=progress.costs), corpus)
         return_freed_memory()
         with progress.stage("render") as track:
             # Pages are rendered while they are written, so they need not all be in memory.
-            plan = render(corpus, config, problems, site, _search_cache(config))
+            shown = fit_to_publish(problems)
+            plan = render(corpus, config, shown, site, _search_cache(config))
             old = last.files()
             with collector_for_new_objects():
                 written, tree = write(
                     plan.batches, plan.closing, config.output, left=old, jobs=jobs, track=track
                 )
             report = replace(report, written=written, costs=progress.costs)
-            last.save(BuildState(inputs, tree.digest(), report) if complete else None, tree.files)
+            state = BuildState(inputs, tree.digest(), report, embargoes)
+            last.save(state if complete else None, tree.files)
     return Built(replace(report, costs=progress.costs), corpus)
 
 
@@ -151,6 +154,7 @@ class _Analysed:
 
     problems: what was wrong with the sources
     given_up, died: see `generator.engine.report.Report`
+    embargoes: see `generator.read.Found`
     """
 
     documents: tuple[Document, ...]
@@ -158,6 +162,7 @@ class _Analysed:
     problems: tuple[Problem, ...]
     given_up: int
     died: bool
+    embargoes: tuple[tuple[str, bool], ...]
 
 
 def _read_and_analyse(
@@ -179,7 +184,7 @@ def _read_and_analyse(
     progress.note("read", extraction.reading, within=True)
     problems = (*reading.problems, *extraction.problems)
     given_up, died = len(extraction.problems), extraction.died
-    return _Analysed(reading.documents, analyses, problems, given_up, died)
+    return _Analysed(reading.documents, analyses, problems, given_up, died, reading.embargoes)
 
 
 def _derive(
@@ -264,5 +269,7 @@ class Found:
 
 def find_in(paths: Iterable[Path], config: Config) -> Found:
     """The line as far as `analyse`, for files anywhere. Raises SourcebookError for one missing."""
+    # What is to be public is asked where a site is made, not where a file is named.
+    config = replace(config, drafts=True)
     reading = read([source_of(path) for path in paths], config)
     return Found(reading.documents, analyse(reading.documents, config), reading.problems)

@@ -45,7 +45,8 @@ _NOT_CODE = {"__pycache__", "models"}
 def analysis_fingerprint(config: Config) -> str:
     """A digest of all that an analysis depends on apart from its source: code, models, settings."""
     total = hashlib.sha256()
-    settings = (config.language, config.date_order, config.names, engine_version(config.names))
+    engine, shown = engine_version(config.names), f"drafts {config.drafts}"
+    settings = (config.language, config.date_order, config.names, engine, shown)
     libraries = map(installed, (*packages(), *PACKAGES))
     for text in (sys.version.split()[0], *settings, *libraries):
         total.update(f"{text}\0".encode())
@@ -64,6 +65,8 @@ def site_fingerprint(config: Config, analysis: str, libraries: Iterable[str]) ->
     """
     total = hashlib.sha256(analysis.encode())
     for field in fields(config):
+        if field.name == "today":
+            continue  # see `generator.engine.state`
         total.update(f"{field.name} {getattr(config, field.name)!r}\n".encode())
     for library in libraries:
         total.update(f"{library} {installed(library)}\n".encode())

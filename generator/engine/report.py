@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.engine.progress import Cost
-from generator.errors import Problem
+from generator.errors import Problem, faults
 from generator.model import Corpus
 from generator.write import Written
 
@@ -57,7 +58,7 @@ def count(corpus: Corpus, problems: tuple[Problem, ...]) -> Report:
 
 def repeated(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report:
     """The report of a build that found nothing changed; `report`: of the build before."""
-    if strict and report.problems:
+    if strict and faults(report.problems):
         return replace(report, written=None, costs=costs)
     files = report.written.written + report.written.unchanged if report.written else 0
     return replace(report, written=Written(0, files, 0), costs=costs)
@@ -68,14 +69,17 @@ def show_report(report: Report, console: Console, output: str) -> None:
 
     output: the site's folder, as it is shown
     """
-    show_problems(report.problems, console)
+    wrong = faults(report.problems)
+    show_problems(wrong, console)
+    for reason, number in Counter(p.message for p in report.problems if p.level == "note").items():
+        console.print(Text(_printable(f"{number:,} × {reason}")), soft_wrap=True)
     line = Text()
     for number, one, many in (
         (report.documents, "document", "documents"),
         (report.passages, "passage", "passages"),
         (report.entities, "entity", "entities"),
         (report.events, "event", "events"),
-        (len(report.problems), "problem", "problems"),
+        (len(wrong), "problem", "problems"),
     ):
         line.append(f"{', ' if line else ''}{number:,} {one if number == 1 else many}")
     console.print(line)

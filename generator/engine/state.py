@@ -24,18 +24,20 @@ class BuildState:
     inputs: fingerprint of all that went into the site (see `generator.engine.fingerprint`)
     site: digest of the site's files as the build left them
     report: of the build
+    embargoes: the days of all embargoes, and whether each was over
     """
 
     inputs: str
     site: str
     report: Report
+    embargoes: tuple[tuple[str, bool], ...] = ()
 
 
 class LastBuild:
     """The state in which the last build left one output folder."""
 
     def __init__(self, config: Config) -> None:
-        self._cache = Cache(config.cache / "last")
+        self._cache, self._today = Cache(config.cache / "last"), config.today
         output = hashlib.sha256(os.fsencode(config.output)).hexdigest()
         self._state, self._files = f"{output}-state", f"{output}-files"
 
@@ -43,7 +45,10 @@ class LastBuild:
         """The state of the last build; None where it had other inputs, or is unknown."""
         state = self._cache.get_value(self._state, BuildState)
         # Every site has files, and so a digest; without one, no site would be as it was left.
-        return state if state and state.site and state.inputs == inputs else None
+        if not state or not state.site or state.inputs != inputs:
+            return None
+        current = all((day <= self._today) == over for day, over in state.embargoes)
+        return state if current else None
 
     def files(self) -> Mapping[str, File]:
         """The files that the last build left, by their paths; none where that is unknown."""

@@ -9,7 +9,7 @@ cannot be read is reported; the others are not affected.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -26,6 +26,7 @@ from generator.read.edits import read_edits
 from generator.read.fields import Fields, check_fields, is_url, one_line
 from generator.read.layout import Body, from_blocks, from_html
 from generator.read.possible import is_possible_document, is_possible_problem
+from generator.read.privacy import withheld
 from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of
 from generator.read.sentences import split_sentences
 from generator.read.title import derive_title, given_title
@@ -59,30 +60,39 @@ class Found:
     """The content of one source.
 
     problems: what is wrong with it
-    pictures: paths of the images it refers to, below the seeds folder, and whether each exists: all
-        that its documents depend on apart from the source itself
+    pictures: paths of the images it refers to, below the seeds folder, and whether each exists
+    embargoes: the days of its embargoes, and whether each is over. With the pictures all that its
+        documents depend on apart from the source itself
     """
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     pictures: tuple[tuple[str, bool], ...] = ()
+    embargoes: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The sources to read, the paths of all images, and what is wrong."""
+    """The sources to read, and the paths of all images.
+
+    copies: sources that are not read because another is identical, each with that one's index
+    """
 
     sources: tuple[Source, ...]
     pictures: frozenset[str]
-    problems: tuple[Problem, ...]
+    copies: tuple[tuple[Source, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What `read` returns: documents in the order of their files, and what is wrong."""
+    """What `read` returns: documents in the order of their files, and what is wrong.
+
+    embargoes: as in `Found`
+    """
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
+    embargoes: tuple[tuple[str, bool], ...] = ()
 
 
 def read(sources: Iterable[Source], config: Config) -> Reading:
@@ -101,32 +111,36 @@ def choose(sources: Iterable[Source]) -> Chosen:
     """Which sources to read: no images, and of identical files only the first."""
     everything = tuple(sources)
     images = frozenset(s.path for s in everything if suffix_of(s.path) in _IMAGES)
-    problems = []
-    chosen = []
-    first: dict[str, str] = {}
+    chosen: list[Source] = []
+    copies = []
+    first: dict[str, int] = {}
     for source in everything:
         if source.path in images:
             continue
-        if source.data and first.setdefault(source.digest, source.shown) != source.shown:
-            message = f"Identical to {first[source.digest]}; published once."
-            problems.append(problem(source, 0, "warning", message, "Remove one of them."))
+        if source.data and first.setdefault(source.digest, len(chosen)) != len(chosen):
+            copies.append((source, first[source.digest]))
         else:
             chosen.append(source)
-    return Chosen(tuple(chosen), images, tuple(problems))
+    return Chosen(tuple(chosen), images, tuple(copies))
 
 
-def gather(chosen: Chosen, found: Iterable[Found]) -> Reading:
+def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     """All documents, with unique names. `found`: in the order of the sources."""
-    documents: list[Document] = []
-    problems = list(chosen.problems)
-    for one in found:
-        documents += one.documents
-        problems += one.problems
+    documents = [document for one in found for document in one.documents]
+    problems = [problem for one in found for problem in one.problems]
+    for copy, index in chosen.copies:
+        private = any(problem.level == "note" for problem in found[index].problems)
+        message = f"Identical to {chosen.sources[index].shown}; published once."
+        if private:
+            problems.append(problem(copy, 0, "note", "Not published, as its copy is not."))
+        else:
+            problems.append(problem(copy, 0, "warning", message, "Remove one of them."))
     names = ids.unique_ids((d.id, d.text) for d in documents)
     named = (
         d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
     )
-    return Reading(tuple(named), tuple(problems))
+    embargoes = {pair for one in found for pair in one.embargoes}
+    return Reading(tuple(named), tuple(problems), tuple(sorted(embargoes)))
 
 
 def read_source(source: Source, config: Config, pictures: frozenset[str] = frozenset()) -> Found:
@@ -154,18 +168,41 @@ def read_drafts(
     images = _Images(source.path, pictures)
     try:
         documents = []
-        problems = list(found.problems)
-        for draft in found.drafts:
+        public, notes, embargoes = _without_withheld(found.drafts, config)
+        # What is wrong with a file of which nothing is public is not to be public either.
+        problems = [*notes, *(found.problems if public or not notes else ())]
+        for draft in public:
             document, wrong = _document(draft, config, images)
             problems += wrong
             if document:
                 problems += direction_problems(draft, document)
                 documents.append(document)
-        return Found(tuple(documents), tuple(problems), images.asked)
+        return Found(tuple(documents), tuple(problems), images.asked, embargoes)
     except MemoryError:
         raise
     except Exception as error:
         return Found((), (_unreadable(source, error),), images.asked)
+
+
+def _without_withheld(
+    drafts: Sequence[Draft], config: Config
+) -> tuple[list[Draft], list[Problem], tuple[tuple[str, bool], ...]]:
+    """The drafts that may be published, notes on the others, and all embargoes."""
+    public = []
+    notes = []
+    embargoes: dict[str, bool] = {}
+    for draft in drafts:
+        why = withheld(draft.fields)
+        if why and why.until:
+            embargoes[why.until] = why.until <= config.today
+        if not why or config.drafts or embargoes.get(why.until):
+            public.append(draft)
+            continue
+        until = f" until {why.until}" if why.until else ""
+        message = f'Not published{until}, as "{one_line(why.key)[:60]}" says.'
+        line = draft.lines.get(why.key, draft.line)
+        notes.append(problem(draft.source, line, "note", message))
+    return public, notes, tuple(sorted(embargoes.items()))
 
 
 def _unreadable(source: Source, error: Exception) -> Problem:

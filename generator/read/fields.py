@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -115,7 +115,9 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
             if long:
                 problems.append(problem(draft.source, line, "warning", *_too_long(long)))
             found = tuple(one for one in found if len(one) <= LONGEST_NAME)
-        values[name] = found
+        if name in values and draft.origin.code == "front-matter":
+            problems.append(problem(draft.source, line, "warning", *_twice(name, key)))
+        values[name] = _joined(values.get(name), found)
     position, rest = take_coordinates(extra)
     return Fields(**values, dated=dated, coordinates=position, extra=rest), tuple(problems)
 
@@ -159,6 +161,20 @@ def _no_date(value: object) -> tuple[str, str]:
         hint = 'Write YYYY-MM-DD, or set "date_order" in sourcebook.toml.'
         return f'"{shown}" is not an unambiguous date; it can be {two[0]} or {two[1]}.', hint
     return f'"{shown}" is not an unambiguous date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
+
+
+def _joined(known: Any, found: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """The value of a field that is given again: of texts the first, of lists all that they have."""
+    if isinstance(found, tuple):
+        return tuple(dict.fromkeys((*(known or ()), *found)))
+    return known or found
+
+
+def _twice(name: str, key: str) -> tuple[str, str]:
+    """The message and the hint for a field that is given under two keys."""
+    counts = "their values are joined" if name in _LISTS else "the first counts"
+    message = f'The {name} is given twice, here as "{_cut(one_line(key))}"; {counts}.'
+    return message, "Remove one of the two keys."
 
 
 def _too_long(name: str) -> tuple[str, str]:
@@ -241,15 +257,3 @@ def is_url(text: str) -> bool:
 def is_language(text: str) -> bool:
     """Whether a text has the form of a language code (BCP 47)."""
     return bool(_LANGUAGE.fullmatch(text))
-
-
-def line_numbers(text: str, fields: Mapping[str, object], first: int) -> dict[str, int]:
-    """The line of each top-level key in a block of YAML that begins at line `first`."""
-    lines: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), first):
-        if line[:1].isspace():
-            continue
-        key = line.split(":", 1)[0].strip().strip("\"'")
-        if ":" in line and key in fields:
-            lines.setdefault(key, number)
-    return lines

@@ -1,0 +1,106 @@
+"""What its owner does not want to be public, as the metadata of a document say it.
+
+The keys are those of Hugo, Jekyll, Eleventy, Quartz, Obsidian, WordPress, Omeka and robots.txt's
+meta tag. Where a value is unclear, the document is withheld: what is left out by mistake is in the
+report, and what is published by mistake cannot be taken back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+_NO = frozenset({"", "0", "false", "f", "n", "never", "no", "none", "null", "off"})
+# A value other than "no" withholds the document.
+_IF_SET = frozenset({"confidential", "draft", "eleventyexcludefromcollections", "headless",
+                     "hidden", "isdraft", "isprivate", "noindex", "password", "private",
+                     "robotsnoindex", "unlisted", "unpublished"})  # fmt: skip
+# "no" does so, and so does one of the words below.
+_UNLESS_SET = frozenset({"dgpublish", "ispublic", "public", "publish", "published"})
+_STATES = frozenset({"access", "poststatus", "publicationstatus", "publishstatus", "state",
+                     "status"})  # fmt: skip
+_WORDS = frozenset({"autodraft", "confidential", "draft", "embargoed", "hidden", "indraft",
+                    "internal", "notpublic", "notpublished", "private", "restricted", "secret",
+                    "trash", "unlisted", "unpublished"})  # fmt: skip
+_VISIBLE = frozenset({"", "all", "everyone", "open", "public", "published", "visible", "yes",
+                      "true", "1"})  # fmt: skip
+_BUILD = frozenset({"list", "render"})  # of Hugo's "build"
+_INSIDE = frozenset({"build", "extra", "params", "robots", "seo"})  # keys with keys below them
+_NOT_KEY = re.compile(r"[\W_]+")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Why a document is not published.
+
+    key: the key that says so, as it is written
+    until: the day from which it may be published, YYYY-MM-DD; "" if none is given
+    """
+
+    key: str
+    until: str = ""
+
+
+def withheld(fields: Mapping[str, object]) -> Withheld | None:
+    """Why a document with these metadata is not to be public; None where nothing says so.
+
+    One that is under an embargo may be public once its day has come.
+    """
+    embargo = None
+    for key, name, value in _all(fields):
+        if name.startswith("embargo"):
+            embargo = embargo or _embargo(key, value)
+        elif _is_private(name, value):
+            return Withheld(key)
+    return embargo
+
+
+def _all(fields: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str, object]]:
+    """Each key as written and in its plain form, and its value; also those of keys below.
+
+    above: the plain form of the key above; "" for none
+    """
+    for key, value in fields.items():
+        name = _NOT_KEY.sub("", str(key)).casefold()
+        if not above and name in _INSIDE and isinstance(value, Mapping):
+            yield from _all(value, name)
+        elif above == "build":
+            yield str(key), "publish" if name in _BUILD else "", value
+        else:
+            yield str(key), name, value
+
+
+def _is_private(name: str, value: object) -> bool:
+    words = set(_words(value))
+    if name in _IF_SET:
+        return bool(words - _NO)
+    if name in _UNLESS_SET:
+        return bool(words) and (words <= _NO - {""} or bool(words & _WORDS))
+    if name == "index":  # of "robots" and "seo"
+        return words == {"false"}
+    if name == "robots":
+        return bool(words & {"noindex", "none"})
+    if name == "permalink":
+        return words == {"false"}
+    if name == "visibility":
+        return not words <= _VISIBLE
+    return name in _STATES and bool(words & _WORDS)
+
+
+def _words(value: object) -> Iterator[str]:
+    """The words of a value, or of each of a list, in a plain form: "noindex" of "No-index"."""
+    if isinstance(value, list | tuple):
+        for item in value:
+            yield from () if isinstance(item, list | tuple | Mapping) else _words(item)
+    elif value is not None and not isinstance(value, Mapping):
+        yield from (_NOT_KEY.sub("", word) for word in str(value)[:200].casefold().split(","))
+
+
+def _embargo(key: str, value: object) -> Withheld | None:
+    """An embargo, unless its value says that there is none; one without a day never ends."""
+    day = _DAY.match(str(value).strip().strip("\"'"))
+    if day:
+        return Withheld(key, day.group())
+    return Withheld(key) if set(_words(value)) - _NO else None

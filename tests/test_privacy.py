@@ -1,0 +1,249 @@
+"""What is not meant to be public is not published, nor is anything said about it on the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import build_site, files_of
+
+from generator.cli import main
+from generator.config import read_config, with_drafts
+from generator.errors import ConfigError
+from generator.exclusions import Exclusions
+from generator.read.privacy import Withheld, withheld
+
+SECRET = "The informant is Gerda Quastenflosser."
+OPEN = "---\ntitle: In the open\ndate: 2024-01-01\n---\nThe council met on 3 January 2024.\n"
+
+
+def hidden(head: str) -> bool:
+    """Whether a document with this front matter is withheld, whatever the day."""
+    from generator.read.front_matter import split_head
+
+    return withheld(split_head(f"{head}\n{SECRET}").fields) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "draft: true",
+        "Draft: True",
+        "draft: yes # for now",
+        "draft: 1",
+        "draft: maybe",
+        "draft: true: not yet",
+        "isDraft: true",
+        "published: false",
+        "published: no",
+        "publish: false",
+        "publish: 'off'",
+        "dg-publish: false",
+        "public: 0",
+        "private: true",
+        "unlisted: true",
+        "hidden: true",
+        "noindex: true",
+        "robotsNoIndex: true",
+        "robots: noindex",
+        "robots: [NoIndex, nofollow]",
+        "robots: noindex, follow",
+        "robots: {index: false}",
+        "visibility: private",
+        "visibility: members",
+        "status: Draft",
+        "status: [draft, politics]",
+        "post_status: private",
+        "embargo: 2099-01-01",
+        "embargo: true",
+        "embargo_until: when she says so",
+        "build: {render: never}",
+        "_build:\n  list: never",
+        "params:\n  private: true",
+        "eleventyExcludeFromCollections: true",
+        "permalink: false",
+        "password: hush",
+        "title: Fire\nTitle: Fire\ndraft: false\ndraft: true",
+        "title: [unclosed\ndraft: true",
+        "tags:\n\t- a\ndraft: true",
+        "title: Fire\n  draft: true",
+        "summary: Fire\n\tdraft: true\n\tmore: text",
+    ],
+)
+def test_what_withholds_a_document(line: str) -> None:
+    assert hidden(f"---\n{line}\n---")
+    assert hidden(f"---\ntitle: Fire\n{line}\n...")
+    assert hidden(f"---\ntitle: Fire\n{line}\n")  # no end
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "+++\ndraft = true\n+++",
+        "+++\ntitle = Fire\ndraft = true\n+++",
+        "+++\n[params]\nprivate = true\n+++",
+        '{\n  "title": "Fire",\n  "draft": true\n}',
+        '{\n  "title": "Fire",\n  "draft": true,\n}',
+        '---json\n{"draft": true}\n---',
+        "Title: Fire\nStatus: draft\n",
+        "  \n---\ndraft: true\n---",
+    ],
+)
+def test_in_every_form_of_front_matter(head: str) -> None:
+    assert hidden(head)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "draft: false",
+        "draft:",
+        "draft: no",
+        "published: true",
+        "published: 2024-03-24",
+        "published:",
+        "publish: The Daily Planet",
+        "public: yes",
+        "private: false",
+        "visibility: public",
+        "status: published",
+        "status: pending",
+        "state: Ohio",
+        "robots: index, follow",
+        "embargo: false",
+        "embargo:",
+        "permalink: /fire/",
+        "list: never",
+        "tags: [draft]",
+        "title: Draft law passed",
+    ],
+)
+def test_what_does_not(line: str) -> None:
+    assert not hidden(f"---\n{line}\n---")
+
+
+def test_an_embargo_has_a_day() -> None:
+    assert withheld({"embargo": "2024-05-01T10:00:00Z"}) == Withheld("embargo", "2024-05-01")
+    assert withheld({"embargo": "2024-05-01", "draft": True}) == Withheld("draft")
+
+
+def test_an_embargo_ends_on_its_day_and_a_build_notices(make_project, monkeypatch) -> None:
+    text = f"---\ntitle: Later\ndate: 2024-01-01\nembargo: 2024-05-01\n---\n{SECRET}"
+    root = make_project({"seeds/a.md": text, "seeds/b.md": OPEN})
+
+    def documents(day: str) -> int:
+        monkeypatch.setattr("generator.config._today", lambda: day)
+        report = build_site(root)
+        assert bool(report.problems) == (report.documents == 1)
+        return report.documents
+
+    assert [documents(f"2024-{day}") for day in ("04-30", "05-01", "05-02", "04-01")] == [
+        1,
+        2,
+        2,
+        1,
+    ]
+    assert SECRET.encode() not in b"".join(files_of(root / "site").values())
+
+
+@pytest.fixture
+def mixed(make_project) -> Path:
+    draft = f"---\ntitle: Quastenflosser\ndate: nonsense\ndraft: true\n---\n{SECRET}\n"
+    row = f"2024-01-02,Quastenflosser,{SECRET},true\n2024-01-02,A row,It rained.,false\n"
+    return make_project(
+        {
+            "sourcebook.toml": 'exclude = ["quastenflosser-notes/", "no-such-*"]\n',
+            "seeds/open.md": f"{OPEN}\nSee [her](quastenflosser.md).\n",
+            "seeds/quastenflosser.md": draft,
+            "seeds/copy-of-quastenflosser.md": draft,
+            "seeds/quastenflosser NUL.md": "---\nprivate: true\n---\nNUL: \0" + SECRET,
+            "seeds/table.csv": "date,title,text,draft\n" + row,
+            "seeds/_quastenflosser/a.txt": SECRET,
+            "seeds/quastenflosser-notes/sub/a.txt": SECRET,
+            "seeds/_quastenflosser.txt": SECRET,
+            "seeds/_posts/2024-01-01-a.md": "---\ndate: 2024-01-03\n---\nPosts are public.",
+            "seeds/.quastenflosser.txt": SECRET,
+        }
+    )
+
+
+def test_no_word_of_it_is_on_the_site(mixed, capsys) -> None:
+    report = build_site(mixed)
+    assert report.documents == 3
+    site = files_of(mixed / "site")
+    everything = "\n".join(site) + b"\n".join(site.values()).decode("utf-8", "replace")
+    assert "quastenflosser" not in everything.replace("(quastenflosser.md)", "").lower()
+    cache = b"".join(files_of(mixed / ".sourcebook" / "analysis").values())
+    assert SECRET.encode() not in cache
+    notes = [p for p in report.problems if p.level == "note"]
+    assert len(notes) == 8
+    # Notes are no fault: --strict builds.
+    assert main(["build", "-C", str(mixed), "--strict"]) == 0
+    printed = capsys.readouterr().out
+    assert '2 × Not published, as "draft" says.' in printed
+    assert '2 × Not published, as its name begins with "_".' in printed
+    assert '"no-such-*" in "exclude" leaves out nothing' in printed
+    assert main(["check", "-C", str(mixed)]) == 0
+    assert 'seeds/copy-of-quastenflosser.md:4: note: Not published, as "draft" says.' in (
+        capsys.readouterr().out
+    )
+
+
+def test_only_the_preview_shows_drafts_and_in_a_folder_of_its_own(mixed) -> None:
+    build_site(mixed)
+    before = files_of(mixed / "site")
+    config = with_drafts(read_config(mixed))
+    assert config.output.is_relative_to(config.cache)
+    from io import StringIO
+
+    from rich.console import Console
+
+    from generator.engine.build import build
+    from generator.engine.progress import Progress
+
+    shown = build(config, Progress(Console(file=StringIO()), quiet=True)).report
+    assert shown.documents == 6
+    assert files_of(mixed / "site") == before
+    build_site(mixed)
+    assert files_of(mixed / "site") == before
+    (mixed / "sourcebook.toml").write_text("drafts = true")
+    with pytest.raises(ConfigError):
+        read_config(mixed)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left_out", "kept"),
+    [
+        ("private", ["private", "a/private", "Private"], ["private.md", "a/privates"]),
+        ("private/", ["private", "a/private"], ["private.md"]),
+        ("*.bak", ["a.bak", "b/c.BAK"], ["a.bak.md"]),
+        ("notes/*.md", ["notes/a.md"], ["notes/b/a.md", "x/notes/a.md", "notes/a.txt"]),
+        ("notes/**/x-*", ["notes/x-1", "notes/a/b/x-2"], ["x-1", "notes/a"]),
+        ("notes/**", ["notes"], ["notes.md", "a/notes"]),
+        ("/a.md", ["a.md"], ["b/a.md"]),
+        ("./a/b?.md", ["a/b1.md"], ["a/b.md"]),
+        ("Émile.md", ["E\u0301mile.md", "x/émile.md"], []),
+        ("a[1].md", ["a[1].md"], ["a1.md"]),
+    ],
+)
+def test_patterns(pattern: str, left_out: list[str], kept: list[str]) -> None:
+    exclusions = Exclusions([pattern])
+    assert exclusions.unused == (pattern,)
+    assert all(map(exclusions.why, left_out))
+    assert not any(map(exclusions.why, kept))
+    assert not exclusions.unused
+
+
+@pytest.mark.parametrize("value", ['"a"', "[1]", '[""]', '["/"]', "true"])
+def test_a_setting_that_excludes_nothing_is_refused(make_project, value: str) -> None:
+    with pytest.raises(ConfigError, match='"exclude" must be a list'):
+        read_config(make_project({"sourcebook.toml": f"exclude = {value}"}))
+
+
+def test_a_changed_source_that_is_left_out_is_not_previewed(make_project) -> None:
+    from generator.load import load_one
+
+    root = make_project({"seeds/_a/b.md": OPEN, "seeds/c.md": OPEN})
+    config = read_config(root)
+    assert load_one(config, config.seeds / "_a" / "b.md") is None
+    assert load_one(config, config.seeds / "c.md") is not None
