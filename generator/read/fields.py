@@ -95,7 +95,9 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
                 continue
             given = _date(value, day_first)
             dated = True
-            if given:
+            if "date" in values:
+                problems.append(problem(draft.source, line, "warning", *_twice(name, key)))
+            elif given:
                 values |= {"date": given.date, "date_words": given.words}
             else:
                 problems.append(problem(draft.source, line, "warning", *_no_date(value)))
