@@ -22,6 +22,7 @@ COMMON = {
     "generator.model.analysis",
     "generator.model.corpus",
     "generator.model.curation",
+    "generator.model.dates",
     "generator.model.documents",
     "generator.model.reasons",
     "generator.model.site",

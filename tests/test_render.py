@@ -186,7 +186,7 @@ def test_dates_in_words() -> None:
         (["2024-01-01", "2024-12-03"], "month", 2),
         (["1990", "2024-12-03", "2024"], "year", 2),
         (["1790-01-01", "2024-12-03"], "decade", 2),
-        (["0001-01-01", "9999-12-31"], "decade", 2),
+        (["0001-01-01", "9999-12-31"], "century", 2),
     ],
 )
 def test_histogram(dates: list[str], unit: str, bars: int) -> None:

@@ -18,10 +18,10 @@ from generator.analyse import analyse
 from generator.analyse.numbers import find_figures
 from generator.config import read_config
 from generator.derive import derive
-from generator.derive.events.dates import extent
 from generator.errors import CurationError
 from generator.load import load
 from generator.model import Corpus, Event
+from generator.model.dates import extent
 from generator.read import read, read_edits
 from generator.render.views.event_views import event_notes
 

@@ -38,6 +38,7 @@ from generator.model import (
     Entity,
     Source,
 )
+from generator.model.dates import chronological
 
 __all__ = [
     "RULE_NAMES",
@@ -154,7 +155,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     corpus = Corpus(
         documents=newest_first,
         entities=entities,
-        events=tuple(sorted(events, key=lambda event: event.first)),
+        events=tuple(sorted(events, key=lambda event: chronological(event.first))),
         media=_media(newest_first, inputs.sources),
         times=sum(len(analysis.times) for analysis in oldest_first),
         hidden=timeline.hidden,
@@ -210,8 +211,9 @@ def _newest_first(document: Document) -> tuple[tuple[int, ...], str]:
     """A sort key: undated documents come last; those of one day in the order of their names."""
     # Each digit is subtracted from 9, so that a later date sorts first and a name still ascends.
     # "2024-03" stands for any day of the month and comes below all of them.
-    turned = tuple(9 - int(digit) for digit in document.date if digit.isdigit())
-    return (*turned, 10), document.id
+    turned = tuple(9 - int(digit) for digit in chronological(document.date) if digit.isdigit())
+    before_our_era = (10,) if document.date.startswith("-") else ()
+    return (*before_our_era, *turned, 11), document.id
 
 
 def _media(

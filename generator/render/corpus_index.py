@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, Provenance
-from generator.render.dates import long_date, short_date
+from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
+from generator.render.dates import long_date, machine_date, short_date
 from generator.render.drawn import drawn_parts
 from generator.render.urls import (
     document_path,
@@ -128,7 +129,7 @@ class CorpusIndex:
             path=document_path(document),
             title=document.title,
             outlet=document.publisher or listed(document.authors),
-            date=document.date,
+            date=machine_date(document.date),
             date_text=document.date_words or long_date(document.date),
             date_short=document.date_words or short_date(document.date),
             kind=document.kind,
@@ -205,7 +206,7 @@ class CorpusIndex:
             name=entity.name,
             mentions=number(len(entity.mentions)),
             sources=number(len(entity.documents)),
-            first=first,
+            first=machine_date(first),
             first_text=long_date(first),
             share=round(100 * len(entity.mentions) / max(most, 1), 1),
         )
@@ -215,7 +216,7 @@ class CorpusIndex:
         at = self._position[period]
         beside = (self.periods[at - 1 : at], self.periods[at + 1 : at + 2])
         before, after = (
-            found[0] if found and len(found[0]) == len(period) else "" for found in beside
+            found[0] if found and length(found[0]) == length(period) else "" for found in beside
         )
         return before, after
 
@@ -270,20 +271,29 @@ def _chunks(events: Sequence[Event]) -> Mapping[str, list[list[Event]]]:
     for event in events:
         found.setdefault(period_of(event), []).append(event)
     for own in found.values():
-        own.sort(key=lambda e: (-e.pinned, -e.score, -e.sources, e.first, e.last, e.id))
+        own.sort(key=_significant_first)
     return {
         period: [own[i : i + _EVENTS_A_PAGE] for i in range(0, len(own), _EVENTS_A_PAGE)]
         for period, own in found.items()
     }
 
 
+def _significant_first(event: Event) -> tuple[object, ...]:
+    days = chronological(event.first), chronological(event.last)
+    return -event.pinned, -event.score, -event.sources, *days, event.id
+
+
 def _by_period(events: Sequence[Event]) -> Mapping[str, list[Event]]:
-    found: dict[int, dict[str, list[Event]]] = {4: {}, 7: {}, 10: {}}
+    found: dict[int, dict[str, list[Event]]] = {YEAR: {}, MONTH: {}, DAY: {}}
     for event in events:
-        for length, periods in found.items():
-            if len(period_of(event)) >= length:
-                periods.setdefault(event.first[:length], []).append(event)
-    return {name: own for periods in found.values() for name, own in sorted(periods.items())}
+        for size, periods in found.items():
+            if length(period_of(event)) >= size:
+                periods.setdefault(shortened(event.first, size), []).append(event)
+    return {
+        name: periods[name]
+        for periods in found.values()
+        for name in sorted(periods, key=chronological)
+    }
 
 
 def _events_of_entities(events: Sequence[Event]) -> Mapping[str, list[Event]]:

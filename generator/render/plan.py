@@ -13,6 +13,7 @@ from generator.engine.cache import Cache
 from generator.errors import Problem
 from generator.model import FOLDERS, Batch, Closing, Corpus, Document, Entity, Target
 from generator.render.corpus_index import CorpusIndex
+from generator.render.dates import machine_date
 from generator.render.exports import DataFile
 from generator.render.exports.calendar import calendar_file
 from generator.render.exports.followthemoney import followthemoney_file
@@ -200,7 +201,8 @@ def _copied(corpus: Corpus, config: Config) -> Iterator[Target]:
 
 def _machine_files(renderer: PageRenderer, site: Site, index: CorpusIndex) -> Iterator[Target]:
     """What programs read: the feed, robots.txt, and a mark for GitHub Pages."""
-    dated = [d for d in index.corpus.documents if d.date][:_FEED_LENGTH]
+    # A feed knows no years before our era.
+    dated = [d for d in index.corpus.documents if machine_date(d.date)][:_FEED_LENGTH]
     entries = [_feed_entry(index, document) for document in dated]
     yield renderer.file(FEED, entries=entries, id=_atom_id(site.title))
     yield renderer.file("robots.txt")

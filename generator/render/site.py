@@ -14,7 +14,7 @@ from generator.config import Config
 from generator.directions import CONTROLS, unbalanced
 from generator.lang import TAGGED
 from generator.model import Corpus, base_language
-from generator.render.dates import long_date
+from generator.render.dates import long_date, machine_date
 from generator.render.view_types import Link
 
 _NAVIGATION = (
@@ -63,7 +63,8 @@ class Site:
 
 def make_site(corpus: Corpus, config: Config) -> Site:
     """The site of a corpus."""
-    newest = next((d.date for d in corpus.documents if d.date), "")
+    latest = next((d.date for d in corpus.documents if d.date), "")
+    newest = machine_date(latest)
     day = config.as_of or newest + UNKNOWN_DAY[len(newest) :]
     own = CONTROLS.sub("", config.about) if unbalanced(config.about) else config.about
     about = Markdown(extensions=["tables", "sane_lists"]).convert(own)
@@ -76,7 +77,7 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         host_root=urlsplit(config.base_url).path or "/",
         updated=day,
         newest=newest,
-        newest_text=long_date(newest),
+        newest_text=long_date(latest),
         version=__version__,
         navigation=tuple((name, Link(path, label)) for name, path, label in _NAVIGATION),
         names=config.names,

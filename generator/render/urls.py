@@ -6,6 +6,7 @@ Every link names a file ("people/index.html"), so that the site can also be read
 from __future__ import annotations
 
 from generator.model import Document, Entity, Event, Provenance
+from generator.model.dates import MONTH, YEAR, shortened
 
 FEED = "feed.xml"
 
@@ -39,7 +40,7 @@ def list_path(folder: str, order: str, number: int, *, first: str) -> str:
 
 
 def timeline_path(period: str = "", number: int = 1) -> str:
-    """The timeline's overview, or the page of a year ("2024"), a month or a day ("2024-03-22").
+    """The timeline's overview, or the page of a year ("2024", "-0043"), a month or a day.
 
     A long one goes on at /2.html, /3.html.
     """
@@ -55,7 +56,8 @@ def period_of(event: Event) -> str:
     """The shortest period with a page of its own that holds an event: a day, month or year."""
     if event.first == event.last:
         return event.first
-    return event.first[:7] if event.first[:7] == event.last[:7] else event.first[:4]
+    month = shortened(event.first, MONTH)
+    return month if month == shortened(event.last, MONTH) else shortened(event.first, YEAR)
 
 
 def root_of(path: str) -> str:

@@ -38,7 +38,8 @@ class Jump:
 class SourceLine:
     """A source in a list. `outlet` is "" when the source names no publisher.
 
-    date: ISO, of as much as is known, or ""; date_text and date_short: the same in words
+    date: ISO, of as much as is known; "" if undated or before our era, which HTML cannot say
+    date_text, date_short: the same in words
     language: attributes of an element with its words; see `language_attributes`
     """
 

@@ -3,6 +3,8 @@
 // A result must mention every person, organisation and place chosen. Of the other filters a document
 // has one value at most, so it need only match one of those chosen.
 
+import { chronological } from "./query.js";
+
 export const FACETS = [
   { name: "person", label: "People", all: true },
   { name: "organisation", label: "Organisations", all: true },
@@ -16,9 +18,10 @@ export const RANGES = [
   { name: "events", label: "Dates mentioned", from: "told-from", to: "told-to" },
 ];
 
-// A year or a month covers all its days.
-const first = (date) => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
-const last = (date) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
+// A year or a month covers all its days; both as sort keys.
+const size = (date) => date.length - date.startsWith("-");
+const first = (date) => chronological(size(date) === 4 ? `${date}-01-01` : size(date) === 7 ? `${date}-01` : date);
+const last = (date) => chronological(size(date) === 4 ? `${date}-12-31` : size(date) === 7 ? `${date}-31` : date);
 
 /** Whether a date or a range "first/last" overlaps the days from `from` to `to`; "" is open. */
 function overlaps(date, from, to) {
@@ -63,7 +66,7 @@ export class Facets {
     const passing = results.filter((result) => this.passes(this.number.get(result.id), state));
     if (state.sort === "relevance") return passing;
     const turn = state.sort === "oldest" ? 1 : -1;
-    const date = (result) => this.data.published[this.number.get(result.id)] ?? "";
+    const date = (result) => chronological(this.data.published[this.number.get(result.id)] ?? "");
     // Undated documents come last in either order.
     const order = (one, other) =>
       !one - !other || turn * (one < other ? -1 : one > other ? 1 : 0);

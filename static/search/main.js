@@ -2,7 +2,7 @@
 
 import { FACETS, Facets, RANGES } from "./facets.js";
 import { Lookup } from "./names.js";
-import { readQuery } from "./query.js";
+import { datesIn, readQuery } from "./query.js";
 import { bestSentences, textOf } from "./sentences.js";
 import { isDate, isFiltered, readState, writeState } from "./state.js";
 import { bare, isolated } from "./text.js";
@@ -267,9 +267,10 @@ function toggle(name, value) {
 function setRange(name, value) {
   const field = at(name);
   field.value = value;
-  const valid = isDate(value.trim());
-  field.setAttribute("aria-invalid", String(!valid));
-  if (valid) change({ ...state, range: { ...state.range, [name]: value.trim() } });
+  const written = value.trim();
+  const date = isDate(written) ? written : datesIn(written)[0]; // "44 BC" is -0043
+  field.setAttribute("aria-invalid", String(date === undefined));
+  if (date !== undefined) change({ ...state, range: { ...state.range, [name]: date } });
 }
 
 function clearAll() {

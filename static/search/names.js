@@ -1,6 +1,6 @@
 // Names and dates that a query may mean, from small files beside the index.
 
-import { datesIn } from "./query.js";
+import { datesIn, yearOf } from "./query.js";
 import { fold } from "./text.js";
 
 const MOST = 5;
@@ -60,7 +60,7 @@ export class Lookup {
   async dates(query, words) {
     const found = [];
     for (const date of [...new Set(datesIn(query))].slice(0, MOST_DATES)) {
-      const days = (await this.piece("days", date.slice(0, 4))) ?? [];
+      const days = (await this.piece("days", yearOf(date))) ?? [];
       const exact = days.find(([period]) => period === date);
       if (exact) {
         const [, text, path, count] = exact;

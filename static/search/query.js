@@ -10,16 +10,33 @@ const MONTHS = [
   "october", "november", "december",
 ];
 const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")})\\.?`;
+// "2024", "ad 79", "79 ce", "44 bc"
+const YEAR = "(ad \\d{1,4}|\\d{1,4} ?(?:bce?|b\\.c\\.|ad|ce)|\\d{4})(?!\\w)";
 const FORMS = [
-  [/\b(\d{4})-(\d{2})-(\d{2})\b/g, (m) => [m[1], m[2], m[3]]],
-  [/\b(\d{4})-(\d{2})\b(?!-)/g, (m) => [m[1], m[2]]],
-  [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4})\\b`, "g"), (m) => [m[3], month(m[2]), m[1]]],
-  [new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "g"), (m) => [m[3], month(m[1]), m[2]]],
-  [new RegExp(`(?<!\\d )\\b${MONTH},? (\\d{4})\\b`, "g"), (m) => [m[2], month(m[1])]],
-  [/(?<![\w-])(\d{4})(?![\w-])/g, (m) => [m[1]]],
+  [/(?<![\w-])(-?\d{4})-(\d{2})-(\d{2})\b/g, (m) => [m[1], m[2], m[3]]],
+  [/(?<![\w-])(-?\d{4})-(\d{2})\b(?!-)/g, (m) => [m[1], m[2]]],
+  [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? ${YEAR}`, "g"), (m) => [year(m[3]), month(m[2]), m[1]]],
+  [new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`, "g"), (m) => [year(m[3]), month(m[1]), m[2]]],
+  [new RegExp(`(?<!\\d )\\b${MONTH},? ${YEAR}`, "g"), (m) => [year(m[2]), month(m[1])]],
+  [new RegExp(`(?<![\\w-])${YEAR}(?!-)`, "g"), (m) => [year(m[1])]],
+  [/(?<![\w-])(-\d{4})(?![\w-])/g, (m) => [m[1]]],
 ];
 
 const month = (name) => String(MONTHS.findIndex((known) => known.startsWith(name.slice(0, 3))) + 1);
+
+/** The year of words in ISO form; 44 BC is -0043, as there is no year 0 between 1 BC and AD 1. */
+function year(words) {
+  const number = Number(words.replace(/\D/g, ""));
+  const own = words.includes("b") ? 1 - number : number;
+  return `${own < 0 ? "-" : ""}${String(Math.abs(own)).padStart(4, "0")}`;
+}
+
+/** A sort key: by it, dates in ISO form are in the order of time. */
+export const chronological = (date) =>
+  date.startsWith("-") ? `-${String(9999 - Number(date.slice(1, 5))).padStart(4, "0")}${date.slice(5)}` : date;
+
+/** The year of a date, with its sign. */
+export const yearOf = (date) => date.slice(0, date.startsWith("-") ? 5 : 4);
 
 /** The dates in a query in ISO form: a day, a month or a year. */
 export function datesIn(text) {
@@ -34,9 +51,11 @@ export function datesIn(text) {
   return found;
 }
 
-/** An ISO day, month or year in words: "22 March 2024". */
+/** An ISO day, month or year in words: "22 March 2024", "44 BC", "AD 79". */
 export function dateInWords(date) {
-  const [year, number, day] = date.split("-");
+  const own = Number(yearOf(date));
+  const year = own <= 0 ? `${1 - own} BC` : own < 1000 ? `AD ${own}` : `${own}`;
+  const [, number, day] = date.slice(1).split("-");
   if (!number) return year;
   const name = MONTHS[Number(number) - 1];
   const words = `${name[0].toUpperCase()}${name.slice(1)} ${year}`;

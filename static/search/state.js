@@ -3,7 +3,7 @@
 import { FACETS, RANGES } from "./facets.js";
 
 const SORTS = ["relevance", "newest", "oldest"];
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const DATE = /^-?\d{4}(-\d{2}(-\d{2})?)?$/;
 
 export function readState(search) {
   const given = new URLSearchParams(search);

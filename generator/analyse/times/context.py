@@ -100,7 +100,7 @@ class Context:
         today = self.anchor("day")
         if today is None:
             return None
-        back = (today.first.weekday() - number) % 7
+        back = (today.first.weekday - number) % 7
         return today.shift(-back) if tense <= 0 or back == 0 else today.shift(7 - back)
 
     def year_for(self, month: int, day: int | None, tense: int, at: int) -> tuple[int | None, str]:
@@ -179,9 +179,11 @@ class Context:
         if today is None:
             return 0.0
         if period.last < today.first:
-            return (today.first - period.last).days * (AGAINST[1] if tense > 0 else 1.0)
+            return (today.first.number - period.last.number) * (AGAINST[1] if tense > 0 else 1.0)
         if period.first > today.last:
-            return (period.first - today.last).days * (AGAINST[tense] if tense < 0 else 1.0)
+            return (period.first.number - today.last.number) * (
+                AGAINST[tense] if tense < 0 else 1.0
+            )
         return 0.0
 
     def _is_about_another_year(self, document: Period | None) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import MAXYEAR, date
 
 from generator.analyse.times.periods import UNKNOWN
 from generator.lang import LANGUAGES
 from generator.model import Reason, TimeExpression
+from generator.model.dates import FIRST_YEAR, LAST_YEAR, Day
 
 _TYPES = frozenset({"DATE", "TIME", "DURATION", "SET"})
 _PRECISIONS = frozenset({*UNKNOWN, "interval"})
@@ -17,7 +17,6 @@ _MODALITIES = frozenset(
     | {prefix.modality for rules in _RULES for prefix in rules.prefixes}
     | {modality for rules in _RULES for modality in rules.open_before.values()}
 )
-_ISO_DAY = len("2024-03-25")
 
 # The codes of all reasons for times, by the arguments that they have. "start" is a date from which
 # was counted: the day of publication ("published") or another ("date").
@@ -114,16 +113,15 @@ def _are_possible_days(time: TimeExpression) -> bool:
     first, last = _day(time.first), _day(time.last)
     if first is None or last is None or time.precision not in _PRECISIONS:
         return False
-    return first <= last and last.year < MAXYEAR
+    return first <= last and first.year > FIRST_YEAR and last.year < LAST_YEAR
 
 
-def _day(text: str) -> date | None:
+def _day(text: str) -> Day | None:
     """The day that a text gives as YYYY-MM-DD; None for any other text."""
     try:
-        day = date.fromisoformat(text)
+        return Day.parse(text)
     except ValueError:
         return None
-    return day if len(text) == _ISO_DAY and text == day.isoformat() else None
 
 
 def _is_possible_reason(reason: Reason) -> bool:

@@ -265,7 +265,7 @@ def days(item: Located) -> tuple[str, str, str]:
         last, precision = item.until.last, "interval"
     elif item.modality in THIRDS and period.unit != "day":
         first, last = period.third(THIRDS[item.modality])
-    return first.isoformat(), last.isoformat(), precision
+    return str(first), str(last), precision
 
 
 def expression(tokens: Tokens, item: Located) -> TimeExpression:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Document, Entity
+from generator.model.dates import year_of
 
 _AGE = re.compile(r"(?:, | \()([1-9]\d?)(?:[,;)]|\.(?!\d))", re.ASCII)  # right behind a name
 _APART = 15  # years between births that no report of an earlier time explains
@@ -56,4 +57,4 @@ def _ages(entity: Entity, documents: Mapping[str, Document]) -> Iterator[Age]:
             age = _AGE.match(document.text, mention.provenance.end)
             if age:
                 seen.add(document.id)
-                yield Age(document.id, int(age[1]), int(document.date[:4]))
+                yield Age(document.id, int(age[1]), year_of(document.date))

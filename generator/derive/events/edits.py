@@ -18,11 +18,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.derive.events.dates import extent
+from generator.derive.events.events import in_order
 from generator.derive.isolation import failing_line
 from generator.errors import Problem
 from generator.ids import digest, free_slug
 from generator.model import EVENTS_TABLE, Event, EventEdit, Evidence
+from generator.model.dates import extent
 
 _MOST_SHOWN = 5  # events of a day that a message lists
 
@@ -71,7 +72,7 @@ def curate(
                 out.add(edit.id)
             else:
                 found[edit.id] = _changed(event, edit)
-    ordered = sorted(found.values(), key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id))
+    ordered = sorted(found.values(), key=in_order)
     problems += (_no_event(edit, holder.get(edit.id), ordered) for edit in lost)
     return Curated(tuple(ordered), len(out), tuple(problems))
 

@@ -23,7 +23,6 @@ from generator.derive.events.clustering import (
     stem_of,
     terms,
 )
-from generator.derive.events.dates import extent
 from generator.derive.events.independence import voices_of
 from generator.derive.isolation import Failure, isolated
 from generator.ids import digest, free_slug
@@ -36,8 +35,8 @@ from generator.model import (
     FigureGroup,
     Provenance,
 )
+from generator.model.dates import DAY, MONTH, YEAR, chronological, extent, length, shortened
 
-_FULL_DAY = 10  # characters of a date that names a day
 _HALF = 0.5
 _REACH = 400  # code points
 _LEAD = 0.25
@@ -50,9 +49,10 @@ def date_of(dated: DatedSentence) -> str:
     first, last = time.first, time.last
     if first == last:
         return first
-    for length in (7, 4):
-        if (first, last) == extent(first[:length])[:2]:
-            return first[:length]  # "early March" is not a whole month
+    for size in (MONTH, YEAR):
+        whole = shortened(first, size)
+        if (first, last) == extent(whole)[:2]:
+            return whole  # "early March" is not a whole month
     return f"{first}/{last}"
 
 
@@ -129,10 +129,10 @@ class EventBuilder:
             ]
             strongest = max(strength)
             for group, voices, strong in zip(members, spoken, strength, strict=True):
-                score = day_scores.get(group[0].time.first, 0.0) if len(date) == _FULL_DAY else 0.0
+                score = day_scores.get(group[0].time.first, 0.0) if length(date) == DAY else 0.0
                 with isolated("event", date, group[0].where.document, failures):
                     events.append(self._event(date, group, voices, score * (strong / strongest)))
-        return tuple(sorted(events, key=lambda e: (e.first, e.last, -e.score, -e.sources, e.id)))
+        return tuple(sorted(events, key=in_order))
 
     def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:
         """The event with only some of its sentences, and with the same id.
@@ -217,7 +217,7 @@ class EventBuilder:
             status=evidence[0].status,
             score=round(score, 4),
             sources=len(asserted or set(voices)),
-            documents=tuple(sorted(order, key=lambda d: (documents[d].date or "~", d))),
+            documents=tuple(sorted(order, key=lambda d: (_published(documents[d]), d))),
             evidence=tuple(evidence),
             figures=_figures(group, documents, voices),
             entities=_most_frequent_first(mentioned),
@@ -277,7 +277,18 @@ def _is_heading(dated: DatedSentence, documents: Mapping[str, Document]) -> bool
 
 
 def _age(where: Provenance, documents: Mapping[str, Document]) -> tuple[str, str, int]:
-    return documents[where.document].date or "~", where.document, where.start
+    return _published(documents[where.document]), where.document, where.start
+
+
+def _published(document: Document) -> str:
+    """A sort key: when a document was published; undated ones come last."""
+    return chronological(document.date) or "~"
+
+
+def in_order(event: Event) -> tuple[str, str, float, int, str]:
+    """A sort key: events by their dates, of one date the most important first."""
+    days = chronological(event.first), chronological(event.last)
+    return *days, -event.score, -event.sources, event.id
 
 
 def evidence_id(date: str, where: Provenance) -> str:

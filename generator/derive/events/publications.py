@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.derive.events.dates import extent
 from generator.model import Document, Entity, Event, Evidence, Provenance
+from generator.model.dates import extent
 
 
 def publications(documents: Sequence[Document], entities: Sequence[Entity]) -> tuple[Event, ...]:

@@ -28,8 +28,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import accumulate
+
+from generator.model.dates import Day, chronological
 
 WRITTEN_OUT = 1.5  # times, for a day in figures
 COUNTED_FROM = 3.0  # times, for "since …"
@@ -66,10 +67,10 @@ def weight(mention: DayMention, published: str) -> float:
         found *= COUNTED_FROM
     if not published:
         return found
-    if mention.day > published:
+    if chronological(mention.day) > chronological(published):
         return found * TO_COME
-    past = date.fromisoformat(published) - date.fromisoformat(mention.day)
-    return found * LONG_AGO if past.days > YEAR else found
+    past = Day.parse(published).number - Day.parse(mention.day).number
+    return found * LONG_AGO if past > YEAR else found
 
 
 def heaviest_mentions(sources: Iterable[DatedSource]) -> dict[int, list[float]]:
@@ -82,7 +83,7 @@ def heaviest_mentions(sources: Iterable[DatedSource]) -> dict[int, list[float]]:
             best[mention.day] = max(found, best.get(mention.day, 0.0))
         for day, found in best.items():
             weights.setdefault(day, []).append(found)
-    return {date.fromisoformat(day).toordinal(): found for day, found in weights.items()}
+    return {Day.parse(day).number: found for day, found in weights.items()}
 
 
 def beside_neighbours(scores: dict[int, float]) -> dict[int, float]:
@@ -117,7 +118,7 @@ def salience(sources: Iterable[DatedSource]) -> dict[str, float]:
     around = covered(scores)
     floor = usual(scores, around)
     return {
-        date.fromordinal(day).isoformat(): scores[day]
+        str(Day.numbered(day)): scores[day]
         / max(near, floor) ** COVERAGE
         * (ALONE if len(weights[day]) == 1 else 1.0)
         for day, near in around.items()

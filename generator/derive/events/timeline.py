@@ -24,8 +24,7 @@ from generator.derive.events.independence import copies, origins
 from generator.derive.events.salience import DatedSource, DayMention, salience
 from generator.derive.isolation import Failure
 from generator.model import Analysis, DatedSentence, Document, Entity, EventEdit
-
-_FULL_DAY = 10  # characters of a date that names a day
+from generator.model.dates import DAY, length
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +109,4 @@ def _dated_source(document: Document, analysis: Analysis) -> DatedSource:
         for time in analysis.times
         if time.precision == "day"
     ]
-    return DatedSource(document.date if len(document.date) == _FULL_DAY else "", mentions)
+    return DatedSource(document.date if length(document.date) == DAY else "", mentions)

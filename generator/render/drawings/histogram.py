@@ -1,18 +1,35 @@
 """A histogram of dates, as numbers ready to be drawn.
 
 Bars are placed in per cent of the width, so that the drawing fills its column at any size while its
-labels keep the size of text. The unit (day, month, year, decade) is the finest one that leaves the
-bars wide enough to be seen on a phone.
+labels keep the size of text. The unit (day, month, year, decade, century) is the finest one that
+leaves the bars wide enough to be seen on a phone.
 """
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.render.dates import long_date
+from generator.model.dates import (
+    DAY,
+    MONTH,
+    YEAR,
+    Day,
+    chronological,
+    length,
+    parts,
+    year_of,
+    year_text,
+)
+from generator.render.dates import (
+    century_of,
+    century_words,
+    decade_of,
+    decade_words,
+    long_date,
+    year_words,
+)
 from generator.render.words import count, number
 
 _MOST_BARS = 72
@@ -20,8 +37,8 @@ _MOST_TICKS = 5
 _FEW = 5  # so few bars are wide enough for a label below the middle of each
 HEIGHT = 112  # CSS pixels of the tallest bar
 # From the finest unit to the coarsest: characters of a date that is exact enough.
-_LENGTH = {"day": 10, "month": 7, "year": 4, "decade": 4}
-_COARSEST = "decade"
+_LENGTH = {"day": DAY, "month": MONTH, "year": YEAR, "decade": YEAR, "century": YEAR}
+_COARSEST = "century"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +85,7 @@ def histogram(dates: Iterable[str], noun: tuple[str, str], title: str) -> Histog
     noun: what has these dates: one, and many
     title: what the drawing shows, in a few words
     """
-    everything = sorted(date for date in dates if date)
+    everything = sorted((date for date in dates if date), key=chronological)
     known = _without_outliers(everything)
     if len(known) < 2:
         return None
@@ -84,7 +101,7 @@ def histogram(dates: Iterable[str], noun: tuple[str, str], title: str) -> Histog
 def _unit(dates: list[str]) -> tuple[str, list[str]]:
     """The finest unit that leaves bars wide enough, and the dates that are exact enough for it."""
     for unit in _LENGTH:
-        exact = [date for date in dates if len(date) >= _LENGTH[unit]]
+        exact = [date for date in dates if length(date) >= _LENGTH[unit]]
         if len(exact) < 0.5 * len(dates):
             continue
         if unit == _COARSEST or _span(exact, unit) <= _MOST_BARS:
@@ -93,7 +110,7 @@ def _unit(dates: list[str]) -> tuple[str, list[str]]:
 
 
 def _span(dates: list[str], unit: str) -> int:
-    """Days, months, years or decades from the first date to the last."""
+    """Days, months … centuries from the first date to the last."""
     return _index(dates[-1], unit) - _index(dates[0], unit) + 1
 
 
@@ -103,26 +120,30 @@ def _without_outliers(dates: list[str]) -> list[str]:
     if not cut:
         return dates
     inner = dates[cut:-cut]
-    whole = int(dates[-1][:4]) - int(dates[0][:4])
-    return inner if int(inner[-1][:4]) - int(inner[0][:4]) < whole / 3 else dates
+    whole = year_of(dates[-1]) - year_of(dates[0])
+    return inner if year_of(inner[-1]) - year_of(inner[0]) < whole / 3 else dates
 
 
 def _index(date: str, unit: str) -> int:
-    """Number of a date's day, month, year or decade on a line without gaps."""
-    year = int(date[:4])
+    """Number of a date's day, month … century on a line without gaps."""
+    year = year_of(date)
     if unit == "day":
-        return datetime.date.fromisoformat(date).toordinal()
+        return Day.parse(date).number
     if unit == "month":
-        return 12 * year + int(date[5:7]) - 1
-    return year if unit == "year" else year // 10
+        return 12 * year + int(parts(date)[1]) - 1
+    if unit == "year":
+        return year
+    return decade_of(year) if unit == "decade" else century_of(year)
 
 
 def _label(index: int, unit: str) -> str:
     if unit == "day":
-        return long_date(datetime.date.fromordinal(index).isoformat())
+        return long_date(str(Day.numbered(index)))
     if unit == "month":
-        return long_date(f"{index // 12:04d}-{index % 12 + 1:02d}")
-    return str(index) if unit == "year" else f"{10 * index}s"
+        return long_date(f"{year_text(index // 12)}-{index % 12 + 1:02d}")
+    if unit == "year":
+        return year_words(index)
+    return decade_words(index) if unit == "decade" else century_words(index)
 
 
 def _draw(dates: list[str], unit: str, noun: tuple[str, str]) -> tuple[tuple[Bar, ...], str, int]:
@@ -174,4 +195,6 @@ def _short(label: str, unit: str) -> str:
     words = label.split()
     if unit == "day":
         return f"{words[0]} {words[1][:3]}"
-    return f"{words[0][:3]} {words[1]}" if unit == "month" else label
+    if unit == "century":
+        return label.replace(" century", "")
+    return label.replace(words[0], words[0][:3], 1) if unit == "month" else label

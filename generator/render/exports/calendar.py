@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Sequence
 
+from generator.model import Event
+from generator.model.dates import LAST_YEAR, Day, is_before_our_era
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.event_words import according_to, event_words
 from generator.render.site import Site
+from generator.render.words import count, plural
 
+_LAST_DAY = Day.of(LAST_YEAR, 12, 31)
 _FOLD = 74  # bytes of a calendar's line; with the space before a further one, 75
 
 
 def calendar_file(index: CorpusIndex, site: Site) -> DataFile:
-    """Every event as whole days."""
+    """Every event as whole days, but for those that begin before the year 1."""
+    events = [event for event in index.reported if not is_before_our_era(event.first)]
+    left_out = len(index.reported) - len(events)
+    about = "Every event as an all-day entry, for calendar programs."
+    if left_out:
+        about += (
+            f" {count(left_out, 'event')} before our era {plural(left_out, 'is', 'are')} left out."
+        )
     return DataFile(
         "data/timeline.ics",
         "Timeline as a calendar",
-        "Every event as an all-day entry, for calendar programs.",
+        about,
         "iCalendar",
         "text/calendar",  # RFC 5545, section 8.1
-        len(index.reported),
+        len(events),
         (),
-        lambda: _calendar(index, site).encode("utf-8", "replace"),
+        lambda: _calendar(index, site, events).encode("utf-8", "replace"),
     )
 
 
-def _calendar(index: CorpusIndex, site: Site) -> str:
+def _calendar(index: CorpusIndex, site: Site, events: Sequence[Event]) -> str:
     """Days without a time of day; the end is the day after the last."""
     stamp = site.updated.replace("-", "") + "T000000Z"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sourcebook//Timeline//EN"]
     lines.append(_folded(f"X-WR-CALNAME:{_ics(site.title)}"))
-    for event in index.reported:
-        last = datetime.date.fromisoformat(event.last)
+    for event in events:
+        last = Day.parse(event.last)
         # The calendar ends with the year 9999; an event on its last day has no day after.
-        after = last + datetime.timedelta(days=last != datetime.date.max)
+        after = last if last == _LAST_DAY else last.plus(1)
         lines += [
             "BEGIN:VEVENT",
             f"UID:{event.id}@sourcebook",
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{event.first.replace('-', '')}",
-            f"DTEND;VALUE=DATE:{after.isoformat().replace('-', '')}",
+            f"DTEND;VALUE=DATE:{str(after).replace('-', '')}",
             _folded(f"SUMMARY:{_ics(event_words(index, event))}"),
             _folded(f"DESCRIPTION:{_ics(according_to(index, event))}"),
         ]

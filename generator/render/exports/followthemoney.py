@@ -13,6 +13,7 @@ from itertools import chain
 from generator.ids import digest
 from generator.model import Document, Entity, EntityType
 from generator.render.corpus_index import CorpusIndex
+from generator.render.dates import machine_date
 from generator.render.exports import DataFile
 from generator.render.exports.json import compact
 from generator.render.site import Site
@@ -71,7 +72,7 @@ def _documents(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
             title=[d.title],
             author=list(d.authors),
             publisher=[d.publisher],
-            publishedAt=[d.date],
+            publishedAt=[machine_date(d.date)],
             sourceUrl=[d.url or _address(site, document_path(d))],
             fileName=[d.path],
             bodyText=[d.text],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 
+from generator.model.dates import Day
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.event_words import according_to, event_words
@@ -53,5 +54,7 @@ def _timeline_js(index: CorpusIndex, site: Site) -> str:
 
 
 def _day(day: str) -> dict[str, int]:
-    year, month, number = map(int, day.split("-"))
-    return {"year": year, "month": month, "day": number}
+    """TimelineJS counts years before our era as people do: -44 is 44 BC, and there is no 0."""
+    found = Day.parse(day)
+    year = found.year if found.year > 0 else found.year - 1
+    return {"year": year, "month": found.month, "day": found.day}

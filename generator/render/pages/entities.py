@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.directions import isolated
 from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
+from generator.model.dates import chronological
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.drawings.histogram import Histogram, histogram
@@ -125,6 +126,7 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
     entities = [e for e in index.corpus.entities if e.type == kind]
     most = max((len(e.mentions) for e in entities), default=0)
     lines = {e.id: index.entity_line(e, most) for e in entities}
+    first = {e.id: index.first_date(e) for e in entities}
     orders: Sequence[Order[Entity]] = (
         Order("mentions", "Mentions", lambda e: (-len(e.mentions), e.name.casefold(), e.id)),
         Order("name", "Name", lambda e: (e.name.casefold(), e.id)),
@@ -132,11 +134,11 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
         Order(
             "first-seen",
             "First mention",
-            lambda e: (not lines[e.id].first, lines[e.id].first, e.name.casefold()),
+            lambda e: (not first[e.id], chronological(first[e.id]), e.name.casefold()),
         ),
     )
     for found in list_pages(folder, entities, orders, size):
-        first = kind == "place" and found.path == f"{folder}/index.html"
+        opening = kind == "place" and found.path == f"{folder}/index.html"
         yield collection(
             found.path,
             "entities.html",
@@ -147,7 +149,7 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
             total=number(found.total),
             several=found.total > 1,
             word=word,
-            maps=maps_of(entities) if first else None,
+            maps=maps_of(entities) if opening else None,
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import FOLDERS
+from generator.model.dates import chronological
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.pages import Page
@@ -46,7 +47,7 @@ def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
     latest = corpus.documents[:_LATEST]
     view = {
         "counts": _counts(index),
-        "span": span(min(dates), max(dates)) if dates else "",
+        "span": span(min(dates, key=chronological), max(dates, key=chronological)) if dates else "",
         "histogram": event_histogram(index.reported),
         "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
         "latest": tuple(SourceSummary(index.source_line(d), index.lead(d.id)) for d in latest),

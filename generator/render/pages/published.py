@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Event
+from generator.model.dates import MONTH, YEAR, length, shortened
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.drawings.histogram import histogram
@@ -34,11 +35,11 @@ def published_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
     undated = tuple(index.source_line(d) for d in index.corpus.documents if not d.date)
     whole = len(events) <= size
     jumps = []
-    for year, of_year in _by(events, 4):
+    for year, of_year in _by(events, YEAR):
         if whole:
-            jumps.append(_jump(year, f"{published_path()}#d{year}", of_year))
+            jumps.append(_jump(long_date(year), f"{published_path()}#d{year}", of_year))
             continue
-        jumps.append(_jump(year, published_path(year), of_year))
+        jumps.append(_jump(long_date(year), published_path(year), of_year))
         yield from _year_pages(index, year, of_year, size)
     periods = _years(index, events) if whole else ()
     yield _page(index, "", "Sources by date", events, periods, tuple(jumps), undated, ())
@@ -49,16 +50,16 @@ def _year_pages(
 ) -> Iterator[Page]:
     up = (Link(published_path(), "Sources by date"),)
     if len(events) <= size:
-        yield _page(index, year, year, events, _years(index, events), (), (), up)
+        yield _page(index, year, long_date(year), events, _years(index, events), (), (), up)
         return
     jumps = []
-    rest = tuple(event for event in events if len(event.date) < 7)
-    for month, of_month in _by([e for e in events if len(e.date) >= 7], 7):
+    rest = tuple(event for event in events if length(event.date) < MONTH)
+    for month, of_month in _by([e for e in events if length(e.date) >= MONTH], MONTH):
         jumps.append(_jump(long_date(month), published_path(month), of_month))
-        above = (*up, Link(published_path(year), year))
+        above = (*up, Link(published_path(year), long_date(year)))
         periods = _years(index, of_month)
         yield _page(index, month, long_date(month), of_month, periods, (), (), above)
-    yield _page(index, year, year, events, _years(index, rest), tuple(jumps), (), up)
+    yield _page(index, year, long_date(year), events, _years(index, rest), tuple(jumps), (), up)
 
 
 def _page(
@@ -94,17 +95,17 @@ def _jump(label: str, path: str, events: Sequence[Event]) -> Jump:
 def _years(index: CorpusIndex, events: Sequence[Event]) -> tuple[Period, ...]:
     """The events by year, and within a year by month."""
     years = []
-    for year, of_year in _by(events, 4):
-        year_only = tuple(index.publication(e) for e in of_year if len(e.date) < 7)
+    for year, of_year in _by(events, YEAR):
+        year_only = tuple(index.publication(e) for e in of_year if length(e.date) < MONTH)
         months = tuple(
             Period(month, long_date(month), tuple(index.publication(e) for e in of_month))
-            for month, of_month in _by([e for e in of_year if len(e.date) >= 7], 7)
+            for month, of_month in _by([e for e in of_year if length(e.date) >= MONTH], MONTH)
         )
-        years.append(Period(year, year, year_only, months))
+        years.append(Period(year, long_date(year), year_only, months))
     return tuple(years)
 
 
-def _by(events: Sequence[Event], length: int) -> Iterator[tuple[str, list[Event]]]:
+def _by(events: Sequence[Event], size: int) -> Iterator[tuple[str, list[Event]]]:
     """Events grouped by as much of their date; they come in the order of their dates."""
-    for key, group in groupby(events, key=lambda event: event.date[:length]):
+    for key, group in groupby(events, key=lambda event: shortened(event.date, size)):
         yield key, list(group)

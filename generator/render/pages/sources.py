@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.directions import isolated
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention
+from generator.model.dates import chronological
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages
@@ -119,7 +120,7 @@ def source_list(index: CorpusIndex, size: int) -> Iterator[Page]:
     position = {d.id: n for n, d in enumerate(documents)}
     orders: Sequence[Order[Document]] = (
         Order("newest", "Newest", lambda d: position[d.id]),
-        Order("oldest", "Oldest", lambda d: (not d.date, d.date, d.id)),
+        Order("oldest", "Oldest", lambda d: (not d.date, chronological(d.date), d.id)),
         Order("title", "Title", lambda d: (d.title.casefold(), d.id)),
         Order(
             "publisher",

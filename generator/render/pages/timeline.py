@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Event
+from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
 from generator.render.corpus_index import CorpusIndex
-from generator.render.dates import long_date
+from generator.render.dates import long_date, machine_date
 from generator.render.pages import Page, collection
 from generator.render.pagination import pager
 from generator.render.urls import period_of, timeline_path
@@ -25,7 +26,6 @@ from generator.render.words import count, number, plural
 _KEY_DATES = 20
 _KEY_DATES_OF_PERIOD = 12
 _MOST_LISTED = 60  # events that a year's or month's page lists day by day
-_YEAR, _MONTH, _DAY = 4, 7, 10  # characters of a period's date
 _MANY_YEARS = 24  # so many years fit on a phone's screen
 
 
@@ -50,7 +50,7 @@ class Further:
 def timeline_overview(index: CorpusIndex) -> Iterator[Page]:
     """The timeline's own page."""
     events = index.reported
-    years = {period: found for period, found in index.by_period.items() if len(period) == _YEAR}
+    years = {period: found for period, found in index.by_period.items() if length(period) == YEAR}
     yield _overview(index, events, years)
 
 
@@ -68,7 +68,7 @@ def timeline_pages(index: CorpusIndex, periods: Sequence[str]) -> Iterator[Page]
                 # An event that moved to a further page can still be found by its anchor.
                 **_further(index, chunks[1:] if n == 0 else ()),
             }
-            make = _day if len(period) == _DAY else _period
+            make = _day if length(period) == DAY else _period
             yield make(index, period, paths[n], n, view)
 
 
@@ -90,7 +90,7 @@ def _overview(
     few = {year for year, found in years.items() if len(found) < most / 100}
     if len(years) <= _MANY_YEARS:
         few.clear()
-    jumps = {year: _jump(year, year, found) for year, found in years.items()}
+    jumps = {year: _jump(long_date(year), year, found) for year, found in years.items()}
     sentences = sum(len(e.evidence) or 1 for e in events)
     return collection(
         timeline_path(),
@@ -125,11 +125,11 @@ def _jump(label: str, period: str, events: Sequence[Event]) -> Jump:
 def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[str, object]) -> Page:
     """A page of a year or a month: its days, and on further pages what has no exact date."""
     events = index.by_period[period]
-    finer = [e for e in events if len(period_of(e)) > len(period)]
+    finer = [e for e in events if length(period_of(e)) > length(period)]
     whole = len(finer) <= _MOST_LISTED
     shown = finer if whole else key_days(index, _KEY_DATES_OF_PERIOD, finer)
-    year = len(period) == _YEAR
-    jumps = _by(finer, _MONTH if year else _DAY).items()
+    year = length(period) == YEAR
+    jumps = _by(finer, MONTH if year else DAY).items()
     words = long_date(period)
     return collection(
         path,
@@ -158,7 +158,7 @@ def _day(index: CorpusIndex, day: str, path: str, n: int, view: Mapping[str, obj
         f"What the sources say happened on {long_date(day)}.",
         "timeline",
         **view,
-        day=day,
+        day=machine_date(day),
         day_text=long_date(day),
         published=tuple(index.source_line(document) for document in published),
     )
@@ -178,25 +178,30 @@ def _days(index: CorpusIndex, events: Sequence[Event]) -> Iterator[Day]:
 
 def _grouped(events: Sequence[Event]) -> Iterator[tuple[str, list[Event]]]:
     """Events by the page that holds them, in the order of those pages."""
-    ordered = sorted(events, key=lambda e: (period_of(e), e.first, -e.score, -e.sources, e.id))
+    ordered = sorted(events, key=_by_page)
     for period, group in groupby(ordered, key=period_of):
         yield period, list(group)
 
 
-def _by(events: Sequence[Event], length: int) -> dict[str, list[Event]]:
+def _by_page(event: Event) -> tuple[object, ...]:
+    days = chronological(period_of(event)), chronological(event.first)
+    return *days, -event.score, -event.sources, event.id
+
+
+def _by(events: Sequence[Event], size: int) -> dict[str, list[Event]]:
     """Events by as much of their first day."""
     found: dict[str, list[Event]] = {}
     for event in events:
-        found.setdefault(event.first[:length], []).append(event)
-    return dict(sorted(found.items()))
+        found.setdefault(shortened(event.first, size), []).append(event)
+    return {period: found[period] for period in sorted(found, key=chronological)}
 
 
 def _above(period: str) -> tuple[Link, ...]:
     """The way back: the timeline, the year, the month."""
     links = [Link(timeline_path(), "Timeline")]
-    for length in (_YEAR, _MONTH):
-        if len(period) > length:
-            name = period[:length]
+    for size in (YEAR, MONTH):
+        if length(period) > size:
+            name = shortened(period, size)
             links.append(Link(timeline_path(name), long_date(name)))
     return tuple(links)
 

@@ -10,10 +10,13 @@ Arguments that several codes share:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.model import Reason
+from generator.render.dates import long_date
 
+_EARLY = re.compile(r"(?:-\d{4}|0\d{3})(?:-\d\d){0,2}")
 _WRITTEN = {
     "written-in-full": "written in full",
     "double-year": "written with two years, of which {year} is the one that counts today",
@@ -98,12 +101,17 @@ TEMPLATES: Mapping[str, str] = {
 }
 
 
+def _readable(value: str) -> str:
+    """A date of the first thousand years of our era, or before it, as people write it."""
+    return long_date(value) if _EARLY.fullmatch(value) else value
+
+
 def time_words(reason: Reason) -> str:
     """Why a time expression has its value, in words for readers.
 
     Raises LookupError for a code without words, and for arguments that its words need and it lacks.
     """
-    arguments = dict(reason.arguments)
+    arguments = {name: _readable(value) for name, value in reason.arguments}
     if "published" in arguments:
         arguments["start"] = f"publication on {arguments['published']}".removesuffix(" on ")
     elif "date" in arguments:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.engine.cache import Cache
 from generator.model import FOLDERS, Document, Entity, EntityType, Target, base_language
+from generator.model.dates import MONTH, YEAR, chronological, shortened
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.exports.json import compact
@@ -81,7 +82,7 @@ def _record(index: CorpusIndex, document: Document) -> Record:
     meta = {
         "title": line.title,
         "outlet": document.outlet,
-        "date": line.date,
+        "date": document.date,
         "kind": line.kind,
         "tags": ", ".join(document.tags),
         "summary": document.summary,
@@ -171,9 +172,9 @@ def _days(index: CorpusIndex) -> Mapping[str, list[tuple[str, str, str, int]]]:
     count: dict[str, int] = {}
     for period, chunks in index.chunks.items():
         events = sum(map(len, chunks))
-        for longer in {period, period[:7], period[:4]}:
+        for longer in {period, shortened(period, MONTH), shortened(period, YEAR)}:
             count[longer] = count.get(longer, 0) + events
-    for period, number in sorted(count.items()):
+    for period, number in sorted(count.items(), key=lambda item: chronological(item[0])):
         line = period, long_date(period), timeline_path(period), number
-        found.setdefault(period[:4], []).append(line)
+        found.setdefault(shortened(period, YEAR), []).append(line)
     return found

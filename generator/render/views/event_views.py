@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model import Event, Evidence, FigureGroup, Provenance
+from generator.model.dates import MONTH, YEAR, chronological, length, parts, shortened, year_of
 from generator.render.corpus_index import CorpusIndex
-from generator.render.dates import day_range, long_date
+from generator.render.dates import century_of, century_words, day_range, long_date
 from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, period_of, sentence_path
@@ -41,6 +42,7 @@ _MOST_FIGURES = 4
 _MANY = 2  # independent sources
 _MOST_ENTITIES = 12
 _MOST_OUTLETS = 3
+_CENTURY = (98, 99)  # years from its first to its last; the first lacks one
 _FOLDED = 6  # sentences after the first from which on they are folded away
 
 
@@ -207,6 +209,9 @@ def event_date(event: Event) -> str:
     """The event's date in words."""
     if "/" not in event.date:
         return long_date(event.date)
+    first, last = year_of(event.first), year_of(event.last)
+    if event.precision == "century" and last - first in _CENTURY:
+        return century_words(century_of(first))
     return day_range(event.first, event.last)
 
 
@@ -223,15 +228,17 @@ def key_days(index: CorpusIndex, most: int, events: Sequence[Event] | None = Non
         known = best.get(event.first)
         if known is None or event.score > known.score:
             best[event.first] = event
-    ranked = sorted(best.values(), key=lambda e: (not e.pinned, -e.score, e.first))
+    ranked = sorted(best.values(), key=lambda e: (not e.pinned, -e.score, chronological(e.first)))
     chosen = {e.id: e for e in [e for e in ranked if e.score > 0 or events is not None][:most]}
     chosen |= {e.id: e for e in given if e.pinned}
-    return sorted(chosen.values(), key=lambda e: (e.first, e.id))
+    return sorted(chosen.values(), key=lambda e: (chronological(e.first), e.id))
 
 
 def event_histogram(events: Sequence[Event]) -> Histogram | None:
     """How many sentences mention each date."""
-    dates = [e.first[: len(period_of(e))] for e in events for _ in e.evidence or (None,)]
+    dates = [
+        shortened(e.first, length(period_of(e))) for e in events for _ in e.evidence or (None,)
+    ]
     noun = ("dated sentence", "dated sentences")
     return histogram(dates, noun, "Sentences by date mentioned")
 
@@ -265,7 +272,8 @@ def _sources(index: CorpusIndex, places: Sequence[Provenance]) -> str:
     """Outlets, number of sources, and when the earliest appeared, as far as there are any."""
     documents = sorted({where.document for where in places})
     outlets = sorted({index.source_line(name).outlet for name in documents} - {""})
-    first = min(filter(None, (index.documents[name].date for name in documents)), default="")
+    dates = filter(None, (index.documents[name].date for name in documents))
+    first = min(dates, key=chronological, default="")
     parts = [
         some_of(outlets, _MOST_OUTLETS),
         count(len(places), "source") if len(places) > 1 or not outlets else "",
@@ -278,17 +286,19 @@ def _range(event: Event) -> Range | None:
     """How a range lies in its month or year; None for a day, or for a whole month or year."""
     if event.first == event.last or event.precision in ("month", "year"):
         return None
-    if event.first[:4] != event.last[:4]:
+    year, month = shortened(event.first, YEAR), shortened(event.first, MONTH)
+    if year != shortened(event.last, YEAR):
         return None
-    within, length, start, end = event.first[:4], 366, _of_year(event.first), _of_year(event.last)
-    if event.first[:7] == event.last[:7]:
-        within, length = event.first[:7], 31
-        start, end = int(event.first[8:]), int(event.last[8:])
-    x = round(100 * (start - 1) / length, 2)
-    width = round(min(max(100 * (end - start + 1) / length, 2.0), 100 - x), 2)
+    within, days, start, end = year, 366, _of_year(event.first), _of_year(event.last)
+    if month == shortened(event.last, MONTH):
+        within, days = month, 31
+        start, end = int(parts(event.first)[2]), int(parts(event.last)[2])
+    x = round(100 * (start - 1) / days, 2)
+    width = round(min(max(100 * (end - start + 1) / days, 2.0), 100 - x), 2)
     return Range(x, width, f"{event_date(event)}, within {long_date(within)}")
 
 
 def _of_year(day: str) -> int:
     """The number of a day in its year, near enough to be drawn."""
-    return round((int(day[5:7]) - 1) * 30.5) + int(day[8:10])
+    _, month, number = parts(day)
+    return round((int(month) - 1) * 30.5) + int(number)

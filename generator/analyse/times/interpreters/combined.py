@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from generator.analyse.times import periods
 from generator.analyse.times.amounts import count_of
 from generator.analyse.times.context import Context, dated
@@ -51,7 +49,7 @@ def _weekday(today: Period, unit: str, count: int, rest: Match, context: Context
     """
     if unit in _MONTHS:
         return _whole(unit, count, context)
-    back = (today.first.weekday() - (rest.number("WEEKDAY") or 0)) % 7
+    back = (today.first.weekday - (rest.number("WEEKDAY") or 0)) % 7
     ahead = rest.number("SHIFT", -1) in (0, 1)
     found = today.shift((7 if ahead and back else 0) - back + count * _DAYS[unit])
     return on_calendar(found, "day", reason("counted-from", **published(context)))
@@ -90,8 +88,8 @@ def week_of_month(match: Match, context: Context) -> Outcome:
         if saturday > whole.last:
             return None
         return on_calendar(of_day(saturday, "weekend"), "weekend", why)
-    half = timedelta(days=3)  # what has three days after it or before it lies there for the most
-    day = whole.last - half if count < 0 else whole.first + half + timedelta(days=7 * (count - 1))
+    half = 3  # what has three days after it or before it lies there for the most
+    day = whole.last.plus(-half) if count < 0 else whole.first.plus(half + 7 * (count - 1))
     if day > whole.last:
         return None
     return on_calendar(of_day(day, "week"), "week", why)
@@ -119,6 +117,6 @@ def weekday_after_next(match: Match, context: Context) -> Outcome:
     if today is None:
         value = f"XXXX-WXX-{number + 1}"
         return Interpretation("DATE", value, reason("some-weekday-near-unknown-day"))
-    ahead = (number - today.first.weekday()) % 7 or 7
+    ahead = (number - today.first.weekday) % 7 or 7
     why = reason("week-after-next", **published(context))
     return on_calendar(today.shift(ahead + 7), "day", why)

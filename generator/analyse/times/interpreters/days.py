@@ -121,7 +121,7 @@ def _weekday_near(base: Period | None, number: int, step: int, name: str, unknow
     """The weekday before a day (step -1), after it (1), or on it or before (0)."""
     if base is None:
         return known(None, reason("weekday-near-unknown-day", day=name), unknown=unknown)
-    back = (base.first.weekday() - number) % 7
+    back = (base.first.weekday - number) % 7
     if step > 0:
         return known(base.shift(7 - back), reason("weekday-after", day=name, date=base.value))
     found = base.shift(-(back or (7 if step else 0)))
@@ -213,7 +213,7 @@ def weekday_and_day(match: Match, context: Context) -> Outcome:
         if this.shift(months).fits()
         and (first := this.shift(months).first)
         and (day := dated(first.year, first.month, number))
-        and day.first.weekday() == weekday
+        and day.first.weekday == weekday
     ]
     found = min(options, key=lambda day: context.distance(day, tense), default=None)
     why = reason("weekday-and-day", **published(context))

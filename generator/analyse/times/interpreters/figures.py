@@ -13,7 +13,12 @@ from generator.model import Reason, reason
 
 
 def figures_day(match: Match, context: Context) -> Period | None:
-    """The day that a date in figures names, if it is one."""
+    """The day that a date in figures names, if it is one; "0000-00-00" is none."""
+    found = _figures_day(match, context)
+    return found if found is not None and found.first.year > 0 else None
+
+
+def _figures_day(match: Match, context: Context) -> Period | None:
     if match.has("ISO"):
         return periods.of_iso(match.name("ISO"))
     if match.has("COMPACT"):

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
 
 from generator.analyse.times import periods
 from generator.analyse.times.context import Context, dated
@@ -24,6 +23,7 @@ from generator.analyse.times.interpreters.common import (
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import reason
+from generator.model.dates import Day
 
 _NTH_WEEKDAY = re.compile(r"(\d+)/(\d)/(-?\d)(?:\+(\d))?")
 SEASON_DAYS = 120  # so long after 11 September "since September 11" may be this year's
@@ -77,7 +77,7 @@ def _number(match: Match) -> int | None:
 def _is_season_of(event: Period, this: Period) -> bool:
     """Whether a time is so soon after a day of the year that the day of that year may be meant."""
     day = dated(this.last.year, event.first.month, event.first.day)
-    return day is not None and 0 <= (this.last - day.first).days <= SEASON_DAYS
+    return day is not None and 0 <= this.last.number - day.first.number <= SEASON_DAYS
 
 
 def slashed(day: str) -> Callable[[Match, Context], Outcome]:
@@ -127,7 +127,7 @@ def _nearest(name: str, match: Match, context: Context) -> Outcome:
 def _beside(day: Period, unit: str) -> Period:
     """The week of a holiday, or the weekend that touches it or is nearest."""
     found = day.inside(unit)
-    return found.shift(-1) if unit == "weekend" and day.first.weekday() < 2 else found
+    return found.shift(-1) if unit == "weekend" and day.first.weekday < 2 else found
 
 
 def _period(name: str, year: int) -> Period:
@@ -138,14 +138,14 @@ def _is_fixed(name: str) -> bool:
     return name[2:3] == "-"
 
 
-def holiday_date(name: str, year: int) -> date:
+def holiday_date(name: str, year: int) -> Day:
     """The day of a holiday in a year. Raises ValueError for what is not the name of one."""
     if _is_fixed(name):
-        return date(year, int(name[:2]), int(name[3:]))
+        return Day.of(year, int(name[:2]), int(name[3:]))
     if name.startswith("easter"):
-        return periods.easter(year) + timedelta(days=int(name[6:] or 0))
+        return periods.easter(year).plus(int(name[6:] or 0))
     match = _NTH_WEEKDAY.fullmatch(name)
     if match is None:
         raise ValueError(f"not a holiday: {name!r}")
     month, weekday, nth, after = map(int, match.groups("0"))
-    return periods.nth_weekday(year, month, weekday, nth) + timedelta(days=after)
+    return periods.nth_weekday(year, month, weekday, nth).plus(after)

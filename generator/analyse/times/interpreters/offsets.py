@@ -54,6 +54,8 @@ def shifted(context: Context, count: int, unit: str, *, from_mention: bool) -> I
     # A comparison with the past ("a year earlier") is not a new point to count from.
     mark = "aside" if from_mention and count < 0 else ""
     found = anchor.shift(count) if anchor else None
+    if anchor and found and found.fits() and found.first.year <= 0 < anchor.first.year:
+        found = None  # who says "2,500 years ago" does not mean a year
     return on_calendar(found, unit, steps(count, unit, base), mark)
 
 

@@ -61,7 +61,7 @@ def weekend(match: Match, context: Context) -> Outcome:
     today = context.anchor("day")
     if today is None:
         return Interpretation("DATE", UNKNOWN["weekend"], reason("unknown-weekend"))
-    ahead = context.clauses.tense(match.begin, match.end) > 0 or today.first.weekday() > 3
+    ahead = context.clauses.tense(match.begin, match.end) > 0 or today.first.weekday > 3
     found = today.inside("weekend").shift(0 if ahead else -1)
     code = "weekend-after" if ahead else "weekend-before"
     return on_calendar(found, "weekend", reason(code, **published(context)))

@@ -18,7 +18,7 @@ def year(match: Match, context: Context) -> Outcome:
     """A year, where the words around it do not make it a quantity."""
     number = full_year(match) or (match.number("NUMBER") if match.has("YEARWORD") else None)
     before = "IN" in match.tokens.values[match.begin - 1] if match.begin else False
-    if number is None or not (before or number in PLAUSIBLE) or _is_clock(match, number, context):
+    if not number or not (before or number in PLAUSIBLE) or _is_clock(match, number, context):
         return None
     if match.is_one("YEAR") and is_quantity(match, context):
         return ()
