@@ -24,6 +24,7 @@ HALF_A_YEAR = 183  # days
 NEARBY = 12
 BESIDE = 2  # tokens between a year and a date in it: ", on"
 BETWEEN = frozenset({"COMMA", "BREAK"})  # marks there
+_FIGURES = frozenset({"INT", "DOMINI"})  # with which a year begins: "2010", "44 BC", "AD 79"
 
 
 @dataclass(slots=True)
@@ -156,7 +157,7 @@ class Context:
     def _opens_with_year(self, apart: bool) -> bool:
         """Whether the year named last opens its sentence: "Last year", "In 2010", a bare "2010"."""
         begin = self.mention_begin
-        bare = "YEAR" in self.tokens.values[begin]
+        bare = not _FIGURES.isdisjoint(self.tokens.values[begin])
         if bare and apart:
             before = self.tokens.word(begin - 1).lower() if begin else ""
             if before not in self.clauses.language.date_prepositions:

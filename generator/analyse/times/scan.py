@@ -16,6 +16,7 @@ from generator.analyse.times.periods import SEASONS, Period, of_iso
 from generator.analyse.times.rules import Grammar, longest
 from generator.analyse.times.tokens import Coding, Tokens, tokenise
 from generator.model import TimeExpression, reason
+from generator.model.dates import year_text
 
 THIRDS = {"start": 0, "middle": 1, "end": 2}
 PREFIX_TOKENS = 4
@@ -198,7 +199,7 @@ def share_years(located: list[Located], tokens: Tokens) -> list[Located]:
             continue
         shared = _in_year(one.interpretation.value, period.first.year)
         if shared is not None and period.unit in LISTED:
-            year = str(period.first.year)
+            year = year_text(period.first.year)
             found = replace(
                 one.interpretation,
                 value=shared.value,
@@ -221,7 +222,7 @@ def _are_listed(one: Located, two: Located, tokens: Tokens) -> bool:
 
 def _in_year(value: str, year: int) -> Period | None:
     """The day, month or season of another year, given the value of the one that was guessed."""
-    parts = value.split("-")[1:]
+    parts = value.lstrip("-").split("-")[1:]
     if not parts or not parts[0]:
         return None
     if parts[0] in SEASONS:

@@ -4,23 +4,6 @@ from __future__ import annotations
 
 from generator.lang.language import Rule
 
-# Years before our era have no place on this calendar: such words are not dates at all.
-BEFORE_OUR_ERA = (
-    Rule("(NUMBER ({to} | or))? NUMBER {bc} | SPAN {bc}", "nothing", "44 BC, 1500–1200 B.C."),
-    Rule(
-        "({month} the? {dayno} | the? {dayno} of? {month}) COMMA? NUMBER {bc}",
-        "nothing",
-        "15 March 44 BC",
-    ),
-    Rule(
-        "(the? ORDINAL DASH? century? ({to} | or))? the? ORDINAL DASH? (century | millennium) {bc}",
-        "nothing",
-        "the 2nd or 3rd century BC",
-    ),
-    Rule("{month} NUMBER {bc}", "nothing", "March 44 BC"),
-    Rule("ah NUMBER | NUMBER ah", "nothing", "AH 622"),
-)
-
 # Names that contain a day and are not dates.
 NAMES = (
     Rule("sunday PAPER", "nothing", "the Sunday Times", not_after="on"),

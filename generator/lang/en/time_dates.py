@@ -83,7 +83,6 @@ DATES = (
     Rule("the? year (YEAR | NUMBER)", "year", "the year 2000"),
     Rule("{fiscal} year? YEAR | fy YEAR", "year", "fiscal 2024"),
     Rule("YEAR and beyond", "year", "2030 and beyond"),
-    Rule("{ad} NUMBER | NUMBER {ad}", "anno_domini", "AD 79, 532 CE"),
     Rule("SHORTYEAR", "year", "back in '98", after="in|of|since|IN"),
     Rule("the INT s", "decade", "in the 70s", not_before="OF"),
     Rule("the? DECADE", "decade", "the 1990s, the nineties", not_after="DOT"),

@@ -283,6 +283,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "BEYOND": {"beyond": ""},
     "COUPLE": {"couple": ""},
     "ERA": same("", "b bc bce"),
+    "INITIALS": {"bc": ""},  # an era, and a province of Canada
     "FEW": {"few": ""},
     "HALFOF": {"half": ""},
     "INSIDE": {"in": ""},

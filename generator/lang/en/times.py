@@ -7,9 +7,10 @@ Extents follow the TimeML annotation guidelines 1.2.1 (Saurí et al. 2006) and T
 from __future__ import annotations
 
 from generator.lang.en.holidays import HOLIDAYS, NAMED_DAYS
-from generator.lang.en.no_times import BEFORE_OUR_ERA, NAMES
+from generator.lang.en.no_times import NAMES
 from generator.lang.en.time_dates import DATES
 from generator.lang.en.time_days import CLOCKS, DAYS
+from generator.lang.en.time_eras import ERAS
 from generator.lang.en.time_lengths import DURATIONS, SETS
 from generator.lang.en.time_periods import QUARTERS, REFERENCES, SHIFTS
 from generator.lang.en.time_words import PROPER, WORDS
@@ -37,8 +38,9 @@ PARTS = {
     "attacks": "attack | attacks | terrorist | terror | hijackers | hijackings",
     "end": "COMMA | DOT | STOP | SEMICOLON | BREAK | APOSTROPHE",
     "item": "({weekday} COMMA? the?)? {dayno}",
-    "bc": "bc | bce | b DOT c DOT? | b DOT c DOT e DOT?",
-    "ad": "ad | ce | a DOT d DOT? | c DOT e DOT?",
+    "bc": "bc | bce | b DOT c DOT? | b DOT c DOT e DOT? | before christ"
+    " | before (our | the common) era",
+    "ad": "ad | ce | a DOT d DOT? | c DOT e DOT? | anno domini | of (our | the common) era",
     "to": "to | DASH | through | until | till | and",
     "fiscal": "fiscal DASH?",
     "smallhours": "the (early | small | wee) hours",
@@ -90,7 +92,7 @@ TIMES = TimeRules(
     proper=PROPER,
     rules=(
         *NAMES,
-        *BEFORE_OUR_ERA,
+        *ERAS,
         *NAMED_DAYS,
         *DATES,
         *DAYS,

@@ -44,7 +44,7 @@ PLURAL = {
     "horas": "hour",
     "minutos": "minute",
 }
-ROMAN = counted("xiv xv xvi xvii xviii xix xx xxi", 14)
+ROMAN = counted("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi", 1)
 
 SHORT_MONTHS = {**counted("ene feb mar abr may jun jul ago sep oct nov dic", 1), "sept": 9}
 
@@ -57,7 +57,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "ONES": ONES,
     "TENS": TENS,
     "VAGUE": same("X", "varios varias unos unas algunos algunas muchos pocos"),
-    "ORDINAL": {"primero": 1, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4},
+    "ORDINAL": {"primero": 1, "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "quinto": 5},
     "UNIT": {**SINGLE, **PLURAL},
     "SINGLE": SINGLE,
     "PLURAL": PLURAL,
@@ -94,10 +94,11 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "LEANING": {"desde": -1, "hasta": 1},
     "BETWEEN": {"entre": ""},
     "AND": {"y": ""},
+    "OR": {"o": ""},
     "IN": same(
         "",
         "en de del desde hasta durante para entre y a hacia tras fines finales principios mediados",
     ),
     "COUNTED": same("", "personas euros dólares pesos metros kilómetros habitantes"),
 }
-PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN, "ORDINAL": ROMAN}
+PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN}

@@ -10,6 +10,28 @@ from generator.lang.es.time_words import PROPER, WORDS
 from generator.lang.language import Prefix, Rule, TimeRules
 from generator.lang.words import words
 
+
+def era_rules(era: str, name: str, example: str) -> tuple[Rule, ...]:
+    """The rules of an era.
+
+    era: whether its years are counted "forward" or "backward"
+    name, example: a pattern of its letters, and a year with them
+    """
+    letters = example.partition(" ")[2]
+    year, to = f"(el? año? NUMBER) {name}", "(y | a | al | o | e | hasta | DASH | SLASH)"
+    roman = f"(ROMAN (y | a | al | o | DASH))? (el? siglo)? ROMAN {name}"
+    parts = (
+        ("era_year", year, example),
+        ("era_years", f"NUMBER {to} el? año? NUMBER {name} | SPAN {name}", f"49 a 44 {letters}"),
+        ("era_day", f"el? {{dayno}} de MONTH (de | del)? {year}", f"15 de marzo del {example}"),
+        ("era_month", f"MONTH (de | del)? {year}", f"marzo del {example}"),
+        ("era_century", f"(el | los)? (siglo | siglos) {roman}", f"siglo V {letters}"),
+        ("era_decade", f"(los? años | la? década de) NUMBER {name}", f"los años 60 {letters}"),
+        ("era_millennium", f"el? ORDINAL milenio {name}", f"el tercer milenio {letters}"),
+    )
+    return tuple(Rule(pattern, function, text, argument=era) for function, pattern, text in parts)
+
+
 PARTS = {
     "year": "(de | del | COMMA) año? YEAR | YEAR",
     # del año pasado · de este año · del año que viene · de hace dos años
@@ -17,7 +39,10 @@ PARTS = {
     " de hace NUMBER (año | años)",
     "dayno": "DAY | ORDINAL",
     "date": "(el? WEEKDAY COMMA?)? el? {dayno} de MONTH ({year} | {counted})?",
-    "bc": "a DOT? c DOT? | ac | antes de cristo",
+    "bc": "a DOT? c DOT? | ac | a DOT? e DOT? c DOT? | aec | a DOT n DOT e DOT?"
+    " | antes de (cristo | nuestra era | la era común)",
+    "ad": "d DOT? c DOT? | e DOT c DOT? | n DOT e DOT?"
+    " | después de cristo | de (nuestra era | la era común)",
     "number": "NUMBER | VAGUE",
     "to": "al | a | y | hasta | DASH",
     "clock": "(las | la)? CLOCK (horas | h)?",
@@ -40,13 +65,9 @@ RULES = (
         "day_list",
         "los días 20, 21 y 22 de mayo",
     ),
-    Rule(
-        "(el? año)? (NUMBER (y | a | al | DASH))? NUMBER {bc} | SPAN {bc}"
-        " | {dayno} de MONTH (de | del)? NUMBER {bc}",
-        "nothing",
-        "44 a. C.",
-    ),
-    Rule("siglo (v | vi | iv | iii | ii | i) {bc}", "nothing", "el siglo V a. C."),
+    *era_rules("backward", "{bc}", "44 a. C."),
+    *era_rules("forward", "{ad}", "79 d. C."),
+    Rule("año? NUMBER de la hégira", "nothing", "el año 622 de la hégira"),
     Rule("antier | anteayer", "two_days_ago", "anteayer"),
     Rule("pasado mañana | antes de ayer", "two_days", "pasado mañana"),
     Rule(
@@ -106,10 +127,10 @@ TIMES = TimeRules(
     proper=PROPER,
     rules=RULES,
     prefixes=(
-        Prefix("(principios | comienzos | inicios) de", "start", "calendar"),
-        Prefix("mediados de", "middle", "calendar"),
-        Prefix("(fines | finales) de", "end", "calendar"),
-        Prefix("alrededor de | hacia | unos", "approximate", "any"),
+        Prefix("(principios | comienzos | inicios) (de | del)", "start", "calendar"),
+        Prefix("mediados (de | del)", "middle", "calendar"),
+        Prefix("(fines | finales) (de | del)", "end", "calendar"),
+        Prefix("alrededor (de | del) | hacia el? | unos | (c | ca) DOT", "approximate", "any"),
         Prefix("más de", "more", "duration"),
     ),
     numbers=("TENS y ONES",),
@@ -123,7 +144,9 @@ TIMES = TimeRules(
         "antes": "before",
         "hacia": "approximate",
     },
-    ranges=frozenset({("entre", "y"), ("de", "a"), ("desde", "hasta"), ("del", "al")}),
+    ranges=frozenset(
+        {("", "-"), ("", "–"), ("entre", "y"), ("de", "a"), ("desde", "hasta"), ("del", "al")}
+    ),
     date_prepositions=words("en el"),
     clock_prepositions=words("las"),
     plural=r"\w{3,}s",

@@ -60,7 +60,16 @@ FEW = {
     **same("hour", "час часа"),
     **same("minute", "минута минуту минуты"),
 }
-ROMAN = counted("xiv xv xvi xvii xviii xix xx xxi", 14)
+_LATIN = counted("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi", 1)
+# The Cyrillic letter is written as often.
+ROMAN = _LATIN | {word.replace("x", "х"): number for word, number in _LATIN.items()}
+ORDINALS = {
+    **same(1, "первый первого первом"),
+    **same(2, "второй второго втором"),
+    **same(3, "третий третьего третьем"),
+    **same(4, "четвёртый четвёртого четвёртом четвертый четвертого четвертом"),
+    **same(5, "пятый пятого пятом"),
+}
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTH": {**OF_MONTH, **MONTH, **IN_MONTH, **SHORT},
@@ -109,8 +118,12 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "LEANING": {"с": -1, "к": 1, "до": 1},
     "BETWEEN": {"между": ""},
     "AND": {"и": ""},
+    "OR": {"или": ""},
+    "ORDINAL": ORDINALS,
+    "CENTURY": same("", "век века веке веков веках веками"),
+    "THOUSANDS": same("", "тысячелетие тысячелетия тысячелетии тысячелетий"),
     "IN": same("", "в во с со до по к от после около между и на за"),
     "YEARWORD": same("", "год года году годом годы годов годах годам"),
     "YEARABBR": same("", "г гг"),
 }
-PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN, "ORDINAL": ROMAN}
+PROPER: Mapping[str, Mapping[str, object]] = {"ROMAN": ROMAN}

@@ -10,6 +10,34 @@ from generator.lang.language import Prefix, Rule, TimeRules
 from generator.lang.ru.time_words import PROPER, WORDS
 from generator.lang.words import words
 
+
+def era_rules(era: str, name: str, letters: str) -> tuple[Rule, ...]:
+    """The rules of an era.
+
+    era: whether its years are counted "forward" or "backward"
+    name, letters: a pattern of its letters, and these themselves
+    """
+    year = f"NUMBER {{words}}? {name}"
+    parts = (
+        ("era_year", year, f"44 год {letters}"),
+        (
+            "era_years",
+            f"NUMBER {{words}}? (и | или | по | DASH | SLASH) {year} | SPAN {{words}}? {name}",
+            f"480—479 годы {letters}",
+        ),
+        ("era_day", f"{{dayno}} {{ofmonth}} {year}", f"15 марта 44 года {letters}"),
+        ("era_month", f"MONTH {year}", f"март 44 года {letters}"),
+        (
+            "era_century",
+            f"(ROMAN {{century}}? (и | или | по | DASH))? ROMAN {{century}} {name}",
+            f"V век {letters}",
+        ),
+        ("era_decade", f"NUMBER DASH (е | х) {{words}}? {name}", f"440-е годы {letters}"),
+        ("era_millennium", f"(ROMAN | ORDINAL) THOUSANDS {name}", f"III тысячелетие {letters}"),
+    )
+    return tuple(Rule(pattern, function, text, argument=era) for function, pattern, text in parts)
+
+
 PARTS = {
     "words": "YEARABBR DOT | YEARWORD",
     "year": "YEAR {words}?",
@@ -17,7 +45,9 @@ PARTS = {
     "dayno": "DAY (DASH (го | е))?",
     "ofmonth": "OFMONTH | ABBREV DOT?",
     "date": "(WEEKDAY COMMA?)? {dayno} {ofmonth} (COMMA? {year} | {counted})?",
-    "bc": "до (н DOT? э DOT? | нашей эры)",
+    "bc": "до (н DOT? э DOT? | нашей эры | р DOT? х DOT? | рождества христова)",
+    "ad": "н DOT? э DOT? | нашей эры | (от | по) (р DOT? х DOT? | рождества христова)",
+    "century": "CENTURY | (в | вв) DOT",
 }
 
 RULES = (
@@ -30,12 +60,9 @@ RULES = (
         "day_list",
         "20, 21 и 22 мая 2024 года",
     ),
-    Rule(
-        "(NUMBER (и | по | DASH))? NUMBER {words}? {bc} | SPAN {words}? {bc}"
-        " | ROMAN (век | века | веке | веков) {bc}",
-        "nothing",
-        "44 год до н. э.",
-    ),
+    *era_rules("backward", "{bc}", "до н. э."),
+    *era_rules("forward", "{ad}", "н. э."),
+    Rule("NUMBER {words}? хиджры", "nothing", "622 год хиджры"),
     Rule(
         "{dayno} (по | DASH | и) {dayno} OFMONTH ({year} | {counted})?",
         "day_range",
@@ -59,7 +86,7 @@ RULES = (
         not_before="DASH|UNIT|PERCENT",
     ),
     Rule("YEAR DASH (е | х) YEARWORD?", "decade_of_year", "1990-е годы"),
-    Rule("ROMAN (век | века | веке | веков)", "century", "в XIX веке"),
+    Rule("ROMAN {century}", "century", "в XIX веке"),
     Rule("SEASON YEAR YEARWORD", "season", "летом 1968 года"),
     Rule("WEEKDAY (COMMA? PART)?", "day", "в пятницу", after="в|во|с|до"),
     Rule("SHIFT WEEKDAY", "day", "в прошлую пятницу"),
@@ -88,7 +115,7 @@ TIMES = TimeRules(
         Prefix("в? (начале | начала)", "start", "calendar"),
         Prefix("(середине | середины)", "middle", "calendar"),
         Prefix("(конце | конца)", "end", "calendar"),
-        Prefix("около | примерно", "approximate", "any"),
+        Prefix("около | примерно | ок DOT", "approximate", "any"),
         Prefix("более", "more", "duration"),
     ),
     parts=PARTS,

@@ -40,6 +40,15 @@ from generator.analyse.times.interpreters.days import (
     weekday_and_day,
     weekday_of_week,
 )
+from generator.analyse.times.interpreters.eras import (
+    era_century,
+    era_day,
+    era_decade,
+    era_millennium,
+    era_month,
+    era_year,
+    era_years,
+)
 from generator.analyse.times.interpreters.figures import (
     figures,
     span,
@@ -105,7 +114,6 @@ from generator.analyse.times.interpreters.units import (
     weekend,
 )
 from generator.analyse.times.interpreters.years import (
-    anno_domini,
     century,
     decade,
     decade_of_year,
@@ -125,7 +133,6 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         ago,
         ago_beside,
         and_half,
-        anno_domini,
         around_day,
         around_the_clock,
         before_now,
@@ -189,6 +196,18 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
 # Those that a rule's argument makes.
 _WITH_ARGUMENT: Mapping[str, Callable[[str], Interpreter]] = {
     "epochal": epochal,
+    **{
+        function.__name__: function
+        for function in (
+            era_century,
+            era_day,
+            era_decade,
+            era_millennium,
+            era_month,
+            era_year,
+            era_years,
+        )
+    },
     "slashed": slashed,
     "fixed": fixed,
     "holiday": holiday,

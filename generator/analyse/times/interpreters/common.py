@@ -9,6 +9,7 @@ from generator.analyse.times.context import Context
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import Reason, reason
+from generator.model.dates import year_text
 
 FULL = reason("written-in-full")
 UNKNOWN_YEAR = reason("unknown-year")
@@ -45,9 +46,9 @@ def mentioned(context: Context) -> dict[str, str]:
 def guessed(year: int, how: str, context: Context) -> Reason:
     """The reason for a year that is not written; how: as `Context.year_for` has it."""
     if how == "named":
-        return reason("year-named-before", year=str(year))
+        return reason("year-named-before", year=year_text(year))
     code = "year-by-tense" if how == "tense" else "nearest-year"
-    return reason(code, year=str(year), **published(context))
+    return reason(code, year=year_text(year), **published(context))
 
 
 def steps(count: int, unit: str, base: dict[str, str]) -> Reason:
@@ -137,7 +138,7 @@ def _year_before(match: Match, context: Context) -> tuple[int, Reason] | None:
         year = context.year_beside(match.begin, comma=month)
     else:
         year = None if shift else context.year_ago(match.begin)
-    return None if year is None else (year, reason("year-just-before", year=str(year)))
+    return None if year is None else (year, reason("year-just-before", year=year_text(year)))
 
 
 def _steps_of_years(near: Match, index: int, context: Context) -> tuple[int, bool]:

@@ -11,7 +11,6 @@ from generator.model import reason
 
 # A bare number outside these years needs a preposition to be one.
 PLAUSIBLE = range(1500, 2101)
-YEARS_END = 2200
 
 
 def year(match: Match, context: Context) -> Outcome:
@@ -26,15 +25,6 @@ def year(match: Match, context: Context) -> Outcome:
     if match.has("BEYOND") and found.fits():
         return Interpretation("DATE", found.value, FULL, found, "after", mark="spelled")
     return on_calendar(found, "year", FULL, "spelled")
-
-
-def anno_domini(match: Match, context: Context) -> Outcome:
-    """ "AD 79", "in 532 CE"."""
-    number = match.number("NUMBER")
-    era = [match.tokens.word(index) for index in match.indexes("DOMINI")]
-    if number is None or not 0 < number < YEARS_END or not all(map(str.isupper, era)):
-        return None
-    return on_calendar(Period("year", number), "year", FULL, "spelled")
 
 
 def _is_clock(match: Match, number: int, context: Context) -> bool:
@@ -83,9 +73,9 @@ def decade_of_year(match: Match, context: Context) -> Outcome:
 
 def century(match: Match, context: Context) -> Outcome:
     """The 20th century has the value 19."""
-    number = match.number("ORDINAL") or 0
+    number = match.number("ORDINAL") or match.number("ROMAN") or 0
     if match.begin and "DASH" in match.tokens.values[match.begin - 1]:
         return None  # the end of "twenty-first century"
     if match.follows("ERA"):
-        return None  # our calendar begins with the year 1
+        return None  # an era that no rule knows
     return on_calendar(Period("century", number - 1), "century", FULL) if 0 < number < 23 else None

@@ -1,0 +1,118 @@
+"""Dates before our era: years are astronomical inside, and what people read is "44 BC"."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from conftest import build_site
+
+from generator.model.dates import (
+    DAY,
+    MONTH,
+    YEAR,
+    Day,
+    chronological,
+    extent,
+    length,
+    parts,
+    shortened,
+)
+from generator.render.dates import century_words, long_date, short_date, span
+from generator.render.drawings.histogram import histogram
+
+IN_ORDER = [
+    *("", "-0100-12-31", "-0043", "-0043-03", "-0043-03-15", "-0043-12", "-0001", "0000-12-31"),
+    *("0001", "0079-08-24", "2024", "2024-03", "2024-03-25"),
+]
+
+
+def test_dates_sort_in_the_order_of_time() -> None:
+    assert sorted(reversed(IN_ORDER), key=chronological) == IN_ORDER
+
+
+def test_parts_of_a_date() -> None:
+    assert parts("-0043-03-15") == ("-0043", "03", "15")
+    assert parts("0079") == ("0079", "", "")
+    assert [length(date) for date in ("-0043", "-0043-03", "2024-03-25", "")] == [4, 7, 10, 0]
+    assert [shortened("-0043-03-15", n) for n in (YEAR, MONTH, DAY)] == [
+        *("-0043", "-0043-03", "-0043-03-15"),
+    ]
+    assert extent("-0043-02") == ("-0043-02-01", "-0043-02-28", "month")
+    assert extent("-0044-02")[1] == "-0044-02-29"  # a leap year
+
+
+def test_the_calendar_goes_on_before_the_year_1() -> None:
+    assert Day.of(1, 1, 1).number == 1
+    assert str(Day.of(1, 1, 1).plus(-1)) == "0000-12-31"
+    for year in (-9999, -400, -399, -43, -1, 0, 1, 2024):
+        day = Day.of(year, 2, 28)
+        assert Day.numbered(day.number) == day
+        assert day.plus(1).plus(-1) == day
+    assert Day.of(-400, 2, 29) < Day.of(0, 2, 29)
+    for text in ("-0043-02-29", "-43-03-15", "2024-3-5", "-10000-01-01"):
+        with pytest.raises(ValueError):
+            Day.parse(text)
+
+
+def test_what_people_read() -> None:
+    assert [long_date(date) for date in ("-0043-03-15", "-0043-03", "0000", "0079", "2024")] == [
+        *("15 March 44 BC", "March 44 BC", "1 BC", "AD 79", "2024"),
+    ]
+    assert short_date("-0043-03-15") == "15 Mar 44 BC"
+    assert span("-0048-01-01", "-0043-12-31") == "49–44 BC"
+    assert span("-0026-01-01", "0014-12-31") == "27 BC – AD 14"
+    assert span("-0043-03-15", "-0043-03-18") == "15–18 March 44 BC"
+    assert span("-0043-03-15", "-0043-04-02") == "15 March – 2 April 44 BC"
+    assert [century_words(n) for n in (-5, -1, 0, 1, 2, 10, 19, 20)] == [
+        *("5th century BC", "1st century BC", "1st century", "2nd century", "3rd century"),
+        *("11th century", "20th century", "21st century"),
+    ]
+
+
+def test_a_histogram_runs_from_one_era_into_the_next() -> None:
+    found = histogram(["-0499", "0014", "0100-05"], ("source", "sources"), "Sources")
+    assert found is not None
+    assert found.caption.startswith("Sources, by decade. ")
+    assert "from 500s BC to 100s" in found.label
+    assert [bar.x for bar in found.bars] == sorted(bar.x for bar in found.bars)
+
+
+TEXT = """date 2024-03-25
+
+The temple is of the 5th century BC. It burned on 3 May 48 BC.
+
+The tower fell on 15 March 44 BC. The wall was built in AD 79. It was mended in 1922.
+"""
+
+
+def test_a_site_of_ancient_times(make_project) -> None:
+    root = make_project({"seeds/a.txt": TEXT, "sourcebook.toml": 'names = "listed"'})
+    build_site(root)
+    site = root / "site"
+    timeline = (site / "timeline" / "index.html").read_text()
+    years = re.findall(r'<a href="[^"]*">([^<>]*) <span class="count">', timeline)
+    assert years == ["500 BC", "48 BC", "44 BC", "AD 79", "1922"]
+    day = (site / "timeline" / "-0043-03-15.html").read_text()
+    assert "<h1>15 March 44 BC</h1>" in day
+    assert 'datetime="-' not in day
+    century = (site / "timeline" / "-0499.html").read_text()
+    assert "5th century BC" in century
+    events = json.loads((site / "data" / "timeline.json").read_text())["timeline"]
+    reported = [e["date"] for e in events if e["kind"] == "reported"]
+    assert reported == [
+        *("-0499-01-01/-0400-12-31", "-0047-05-03", "-0043-03-15", "0079", "1922"),
+    ]
+    rows = csv.DictReader(io.StringIO((site / "data" / "timeline.csv").read_text("utf-8-sig")))
+    assert [row["date"].lstrip("'") for row in rows] == reported
+    calendar = (site / "data" / "timeline.ics").read_text()
+    assert re.findall(r"DTSTART;VALUE=DATE:(\S+)", calendar) == ["00790101", "19220101"]
+    assert "3 events before our era are left out." in (site / "data" / "index.html").read_text()
+    js = json.loads((site / "data" / "timeline-js.json").read_text())
+    assert [e["start_date"]["year"] for e in js["events"]] == [-48, -44]
+    assert [e["display_date"] for e in js["events"]] == ["3 May 48 BC", "15 March 44 BC"]
+    days = json.loads((site / "search" / "pieces.json").read_text())["days"]
+    assert days == ["-0043", "-0047", "-0499", "0079", "1922"]
