@@ -427,7 +427,7 @@ def test_tables_as_excel_writes_them(reading) -> None:
     assert "\x01" not in texts["Five"]
     assert [p.message for p in found.problems] == [
         'Two columns are named "text".',
-        "Contains control characters (U+0001); they were left out.",
+        "Contains control characters (U+0001); shown as spaces.",
     ]
 
 

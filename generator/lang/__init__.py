@@ -23,15 +23,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.lang.de import GERMAN
 from generator.lang.en import ENGLISH
 from generator.lang.es import SPANISH
+from generator.lang.fr import FRENCH
 from generator.lang.language import Language
 from generator.lang.ru import RUSSIAN
 from generator.model import base_language
 
 LANGUAGES: Mapping[str, Language] = {
     "en": ENGLISH,
+    "de": GERMAN,
     "es": SPANISH,
+    "fr": FRENCH,
     "ru": RUSSIAN,
 }
 # Names in a text are found by our own tagger in this language alone.

@@ -98,18 +98,30 @@ class TimeRules:
 class SentenceRules:
     """Abbreviations that end in a full stop, here without it, and words that open sentences.
 
+    An abbreviation of several words stands here without spaces: "т.е" for "т. е.".
+
     never: do not end a sentence, as a name follows ("Gen. Petrov")
     numbered: do not end one before a figure ("No. 5"); elsewhere they are ordinary words
+    lettered: do not end one before a letter or a Roman number ("Fig. A", "vol. II")
     seldom: may end one; the next word decides
     capital: the same, but only when written with a capital ("Ill. Route 4", but "He fell ill.")
     starters: words that, with a capital, open a sentence rather than go on with a name
+    openings: words in small letters that open names, and so may open a sentence ("de Gaulle")
+    ordinals: whether a full stop makes a figure an ordinal ("21. Oktober")
+    before_hyphens: first parts of words that are spelled with a hyphen ("well-known")
+    after_hyphens: words before which a part of a word is left out ("pre- and post-war")
     """
 
     never: Words = NO_WORDS
     numbered: Words = NO_WORDS
+    lettered: Words = NO_WORDS
     seldom: Words = NO_WORDS
     capital: Words = NO_WORDS
     starters: Words = NO_WORDS
+    openings: Words = NO_WORDS
+    ordinals: bool = False
+    before_hyphens: Words = NO_WORDS
+    after_hyphens: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.errors import Problem
 from generator.model import Source
+from generator.read.broken_letters import mended_letters
 from generator.read.characters import clean, losses
 from generator.read.draft import problem
 from generator.read.encodings import MARKS, UTF8, Encoding, encoding_named
@@ -37,7 +38,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x0e\x0f"))
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a source, its line ends and characters unchanged, and what is wrong."""
+    """The text of a source with its own line ends and controls, and what is wrong."""
 
     text: str
     problems: tuple[Problem, ...]
@@ -59,18 +60,23 @@ class _Reading:
     guessed: bool = False
 
 
-def decode(source: Source, label: str = "") -> tuple[str, tuple[Problem, ...]]:
-    """The clean text of a source, and what is wrong with it."""
+def decode(
+    source: Source, label: str = "", page_break: str = " "
+) -> tuple[str, tuple[Problem, ...]]:
+    """The clean text of a source, and what is wrong with it.
+
+    page_break: what stands for one
+    """
     raw = decode_raw(source, label)
     lost = [
         problem(source, _line_at(raw.text, at), "warning", message, hint)
         for at, message, hint in losses(raw.text)
     ]
-    return clean(raw.text), (*raw.problems, *lost)
+    return clean(raw.text, page_break), (*raw.problems, *lost)
 
 
 def decode_raw(source: Source, label: str = "") -> Decoded:
-    """The text of a source, its line ends and characters unchanged.
+    """The text of a source with its own line ends and controls; broken letters are mended.
 
     label: of the encoding that the file declares, or ""
     """
@@ -92,9 +98,12 @@ def decode_raw(source: Source, label: str = "") -> Decoded:
                 f"{lines} lines, of which this is the first, contain bytes that are not {name}."
             )
         hint = "Correct the characters shown as \ufffd."
-    if not message:
-        return Decoded(found.text, ())
-    return Decoded(found.text, (problem(source, found.line, "warning", message, hint),))
+    problems = [problem(source, found.line, "warning", message, hint)] if message else []
+    text, mended = mended_letters(found.text)
+    problems += [
+        problem(source, _line_at(found.text, at), "warning", *wrong) for at, *wrong in mended
+    ]
+    return Decoded(text, tuple(problems))
 
 
 def is_text(data: bytes) -> bool:

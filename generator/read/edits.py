@@ -20,7 +20,7 @@ from generator.model import (
     EventEdit,
     Source,
 )
-from generator.read.characters import clean, losses
+from generator.read.characters import clean, losses, normalised
 from generator.read.csv_rows import csv_rows
 from generator.read.dates import parse_date
 from generator.read.decode import decode_raw
@@ -86,7 +86,7 @@ def _rows(
         if isinstance(row, Problem):
             problems.append(row)
             continue
-        texts = {key: clean(unmarked(row.get(key, ""))) for key in columns}
+        texts = {key: normalised(clean(unmarked(row.get(key, "")))) for key in columns}
         cells = {key: " ".join(CONTROLS.sub("", text).split()) for key, text in texts.items()}
         cells |= {key: cells[key].lower() for key in ("action", "type") if key in cells}
         complaint = complain(cells) if any(cells.values()) else None

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from generator.errors import Problem
 from generator.model import LONGEST_NAME
-from generator.read.characters import clean, is_visible, losses
+from generator.read.characters import clean, is_visible, losses, normalised
 from generator.read.coordinates import take_coordinates
 from generator.read.dates import GivenDate, given_date, is_undated, readings
 from generator.read.draft import Draft, problem
@@ -144,7 +144,7 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
     found: the value in the field's own form
     value: as in the source
     """
-    if name == "title" and found and not any(map(is_visible, found)):
+    if name == "title" and not any(map(is_visible, found)):
         return '"title" consists of invisible characters.', "Write a title that can be seen."
     if name == "url" and found and not is_url(str(found)):
         return (
@@ -188,7 +188,7 @@ def _too_long(name: str) -> tuple[str, str]:
 def one_line(value: object) -> str:
     """A value as one line of clean text."""
     # Other spaces are typography: "Paris\u00a0: oui".
-    return _SPACES.sub(" ", clean(_plain(value))).strip()
+    return _SPACES.sub(" ", normalised(clean(_plain(value)))).strip()
 
 
 def _date(value: object, day_first: bool | None) -> GivenDate | None:

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from generator.ids import anchors
+from generator.lang import language_of
 from generator.model import Inline, Passage, PassageKind, Sentence
-from generator.read.characters import clean
+from generator.read.characters import clean, normalised
 from generator.read.draft import Block
+from generator.read.line_ends import vocabulary, with_whole_words
 from generator.read.markup import (
     BLOCKS,
     HEADINGS,
@@ -59,7 +61,8 @@ class Body:
 
 def from_blocks(blocks: Iterable[Block], language: str) -> Body:
     """The body of a plain text."""
-    builder = _Builder(language)
+    blocks = tuple(blocks)
+    builder = _Builder(language, vocabulary("\n\n".join(block.text for block in blocks)))
     for block in blocks:
         builder.block(f"h{block.level}" if block.level else "p")
         builder.words(block.text)
@@ -72,8 +75,9 @@ def from_html(markup: str, language: str, find_image: FindImage) -> Body:
 
     find_image: the path of an image below the seeds folder, by its address in the text
     """
-    parser = _Parser(_Builder(language), find_image)
-    parser.feed(sanitised(markup))
+    markup = sanitised(markup)
+    parser = _Parser(_Builder(language, vocabulary(markup)), find_image)
+    parser.feed(markup)
     parser.close()
     return parser.builder.body(tuple(parser.media.items()), tuple(parser.missing))
 
@@ -82,11 +86,13 @@ def from_html(markup: str, language: str, find_image: FindImage) -> Body:
 class _Builder:
     """Collects the passages of one body.
 
+    known: the whole words of the body, if it has words that line ends break
     blocks: the open block-level elements; inside: how many of each name; meaning: those that do
         more than group others
     """
 
     language: str
+    known: frozenset[str]
     parts: list[str] = field(default_factory=list)
     length: int = 0
     layout: list[str | int] = field(default_factory=list)
@@ -137,8 +143,9 @@ class _Builder:
 
     def words(self, text: str) -> None:
         """Running text; white space becomes one space, except in preformatted text."""
-        text = clean(text)  # a character reference can stand for anything
+        text = normalised(clean(text))  # a character reference can stand for anything
         if not self.inside["pre"]:
+            text = with_whole_words(text, self.known, language_of(self.language).sentences)
             text = _one_spaced(text)
             if not self.pending or self.pending[-1].endswith((" ", "\n")):
                 text = text.lstrip(" ")

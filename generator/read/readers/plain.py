@@ -4,9 +4,9 @@
     A Heading in Title Case
     Another paragraph, on a line of its own.
 
-Each line is a paragraph; where text is wrapped at a fixed width, its lines are joined and
-paragraphs end at empty lines. A short line in title case, without a full stop and with text below
-it, is a heading.
+Each line is a paragraph; where text is wrapped at a width, its lines are joined, and paragraphs end
+at empty lines or where the next word would have fitted. A short line in title case, without a full
+stop and with text below it, is a heading.
 """
 
 from __future__ import annotations
@@ -17,19 +17,21 @@ from generator.model import Source, reason
 from generator.read.dates import given_date
 from generator.read.decode import decode
 from generator.read.draft import Block, Draft, Drafts
+from generator.read.wrapped import paragraphs
 
 SUFFIXES = (".txt", ".text")
 BINARY = False
 PACKAGES = ()
 
-_DATE_LINE = re.compile(r"\s{0,20}date[ \t:]{1,4}([0-9]\S{0,30})[ \t]*")
+_DATE_LINE = re.compile(
+    r"\s{0,20}date(?:[^\S\n]|[:=：]){1,6}([0-9]\S{0,30})[^\S\n]*", re.IGNORECASE
+)
 _LONGEST_HEADING = 110
-_WRAP = (50, 100)  # the widths at which texts are usually wrapped
 
 
 def read_source(source: Source) -> Drafts:
     """One document: its date, and its headings and paragraphs."""
-    text, problems = decode(source)
+    text, problems = decode(source, page_break="\n")
     fields: dict[str, object] = {}
     found = _DATE_LINE.match(text)
     if found:
@@ -51,10 +53,7 @@ def read_source(source: Source) -> Drafts:
 
 def split_blocks(text: str) -> tuple[Block, ...]:
     """The headings and paragraphs of a plain text."""
-    lines: list[str] = []
-    for block in re.split(r"\n[ \t]*\n", text):
-        rows = [row.strip() for row in block.split("\n") if row.strip()]
-        lines.extend([" ".join(rows)] if _is_wrapped(rows) else rows)
+    lines = paragraphs(text)
     last = len(lines) - 1
     return tuple(
         Block(line, 2 if n < last and is_heading(line) else 0) for n, line in enumerate(lines)
@@ -71,13 +70,3 @@ def is_heading(line: str) -> bool:
     capital = sum(not word[0].islower() for word in long_words)
     cased = any(word[0].isupper() for word in words if word)
     return cased and capital >= 0.75 * len(long_words) and not line[0].islower()
-
-
-def _is_wrapped(rows: list[str]) -> bool:
-    """Whether the lines of a block are one paragraph wrapped at a fixed width."""
-    if len(rows) < 2:
-        return False
-    width = max(map(len, rows))
-    broken = any(row[-1] not in '.!?…:"”»' for row in rows[:-1])
-    full = sum(len(row) >= 0.6 * width for row in rows[:-1])
-    return _WRAP[0] <= width <= _WRAP[1] and broken and full >= 0.75 * (len(rows) - 1)
