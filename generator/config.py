@@ -13,8 +13,8 @@
     exclude = ["private/", "*.bak"]  # sources that are not published: see `generator.exclusions`
     names = "own"                 # what finds names: "own", "listed" (front matter only),
                                   # "spacy:en_core_web_trf", or "package.module:function"
-    min_mentions = 2              # mentions a name needs for a page; names listed in front matter,
-                                  # names in a title and full names with an office always get one
+    min_mentions = 2              # mentions a name needs for a page; unless it is set, names in two
+                                  # sources, mentioned three times, listed or in a title have one
     search = true                 # whether the site has a search page
     date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 
@@ -54,6 +54,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class Config:
     """All settings. `root` is the project folder; `seeds` and `output` are absolute paths.
 
+    min_mentions: 0 when it is not set
     as_of: the day given by SOURCE_DATE_EPOCH, "" when it is not set
     today: the day on which embargoes are judged; "" for one before all of them. It is the only use
         of the clock, and changes nothing but which documents are published
@@ -73,7 +74,7 @@ class Config:
     max_megabytes: int = 20
     date_order: str = "auto"
     names: str = "own"
-    min_mentions: int = 2
+    min_mentions: int = 0
     search: bool = True
     exclude: tuple[str, ...] = ()
     as_of: str = ""

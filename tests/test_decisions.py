@@ -60,7 +60,8 @@ class Archive:
     def __init__(self, case: Mapping[str, Any]) -> None:
         self.names: dict[str, list[tuple[int, int, str]]] = {}
         settings = {"min_mentions": 1, **case.get("settings", {}), "names": "decision_engine"}
-        lines = (f"{key} = {json.dumps(value)}\n" for key, value in settings.items())
+        given = {key: value for key, value in settings.items() if value is not None}
+        lines = (f"{key} = {json.dumps(value)}\n" for key, value in given.items())
         self.files = {"sourcebook.toml": "".join(lines)}
         for document in case["documents"]:
             for number in range(document.get("times", 1)):
@@ -120,7 +121,9 @@ def key_dates_in(root: Path) -> list[str]:
 
 
 def _entities(kind: str) -> Callable[[Corpus, Any], Any]:
-    return lambda corpus, _: {e.name: len(e.mentions) for e in corpus.entities if e.type == kind}
+    return lambda corpus, _: {
+        e.name: len(e.mentions) for e in corpus.entities if e.type == kind and e.has_page
+    }
 
 
 def _aliases(corpus: Corpus, wanted: Mapping[str, Any]) -> Any:

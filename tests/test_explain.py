@@ -123,7 +123,7 @@ def test_a_surname_that_is_too_rare_says_why_it_was_left_apart(
     root = make_project({"seeds/a.md": source(text, 1)})
     assert main(["explain", "-C", str(root), "-j", "1", "Norton"]) == 1
     found = capsys.readouterr().err
-    assert '"Norton" is mentioned once, too rarely to have a page.\n' in found
+    assert '"Norton" is mentioned once, too rarely to be in the data.\n' in found
     assert "It is ambiguous: it could be Emma Norton or Joshua Norton.\n" in found
     assert (
         "Norton and Emma Norton: the source has already mentioned someone else with this name"

@@ -76,8 +76,10 @@ def _not_found(archive: Archive, name: str) -> SourcebookError:
     namesakes = _namesakes(archive, name)
     if mentions:
         times = "once" if mentions == 1 else f"{mentions} times"
-        message = f'"{name}" is mentioned {times}, too rarely to have a page.'
-        hint = "List it in the front matter of a source, or lower min_mentions in sourcebook.toml."
+        message = f'"{name}" is mentioned {times}, too rarely to be in the data.'
+        hint = (
+            "List it in the front matter of a source, or set min_mentions = 1 in sourcebook.toml."
+        )
     else:
         message, hint = f'No page has the name "{name}".', "Write the name as the site shows it."
     if namesakes:
@@ -114,6 +116,9 @@ def _one(archive: Archive, entity: Entity) -> Iterator[str]:
     sources = _count(len(entity.documents), "source")
     yield f"{_page(entity)}: {_count(len(entity.mentions), 'mention')} in {sources}"
     yield from _edits(entity, "  By the editors: ")
+    if not entity.has_page:
+        least = f"set min_mentions = {len(entity.mentions)} in sourcebook.toml"
+        yield f"  For a page of its own, list it in the front matter of a source, or {least}."
     yield ""
     yield "Spellings:"
     yield from _capped(
@@ -258,4 +263,5 @@ def _count(number: int, word: str) -> str:
 
 
 def _page(entity: Entity) -> str:
-    return f"{entity.name} ({entity.type}, {entity.id}.html)"
+    page = f"{entity.id}.html" if entity.has_page else "no page of its own"
+    return f"{entity.name} ({entity.type}, {page})"

@@ -24,8 +24,8 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 # search = true                 # whether the site has a search page
 # date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 # names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
-# min_mentions = 2              # mentions a name needs for a page; names listed in front matter,
-                                # names in a title and full names with an office always get one
+# min_mentions = 2              # mentions a name needs for a page; unless it is set, names in two
+                                # sources, mentioned three times, listed or in a title have one
 """
 
 _MARKDOWN = """\

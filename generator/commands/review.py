@@ -134,9 +134,10 @@ def _unplaced(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
 
 
 def _single_mentions(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
-    """What is mentioned once, unless editors have listed or changed it."""
+    """What has a page for one mention, unless editors have listed or changed it."""
     for entity in entities:
-        if len(entity.mentions) == 1 and not (entity.listed_in or entity.edits or entity.wikidata):
+        wanted = entity.listed_in or entity.edits or entity.wikidata
+        if entity.has_page and len(entity.mentions) == 1 and not wanted:
             where = entity.mentions[0].provenance.document
             hide = lines.hide(entity)
             effect = f"“{entity.name}” will have no page; the text stays as it is."

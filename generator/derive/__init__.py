@@ -20,6 +20,7 @@ from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
 from generator.derive.entities.gather import gather_entities
+from generator.derive.entities.pages import with_pages
 from generator.derive.entities.resolver import Edge
 from generator.derive.entities.suggestions import offers, with_suggestions
 from generator.derive.events.publications import publications
@@ -72,7 +73,7 @@ class _Inputs:
     """What is the same whichever documents are derived.
 
     analyses: by document
-    min_mentions: how many mentions an entity needs that no front matter lists
+    min_mentions: how many mentions a name needs for a page; 0 where the project does not say
     without: ids of documents and entities that cannot be published, with the reason
     """
 
@@ -104,7 +105,7 @@ def derive(
 
     sources: needed for the pictures that documents show, and for what editors call a source
     edits: the editors' changes
-    min_mentions: how many mentions an entity needs that no front matter lists
+    min_mentions: how many mentions a name needs for a page; 0 where the project does not say
     jobs: processes that may be used
     without: ids of further documents and entities to leave out, with the reason
 
@@ -188,7 +189,8 @@ def _entities(
     )
     if inputs.without:
         edited = without_entities(edited, inputs.without, failures)
-    return with_suggestions(edited), problems
+    by_id = {document.id: document for document in newest_first}
+    return with_pages(with_suggestions(edited), by_id, inputs.min_mentions), problems
 
 
 def _called(

@@ -78,6 +78,7 @@ class Entity:
     maybe: entities that could be the same; only editors can decide
     wikidata: its id there, if editors gave one
     edits: what editors changed
+    has_page: whether it has a page of its own; links to others lead to their first mention
     """
 
     id: str
@@ -93,6 +94,7 @@ class Entity:
     maybe: tuple[Relation, ...] = ()
     wikidata: str = ""
     edits: tuple[Reason, ...] = ()
+    has_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)

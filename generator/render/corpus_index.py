@@ -35,6 +35,7 @@ class CorpusIndex:
     """The corpus, with what views look up in it; made once for a build.
 
     documents, entities: by id
+    with_page: the entities that have a page, in the same order
     of_document: the entities of a document, by its id, with their mentions there
     adjectives: the adjectives of a document ("Russian"), by its id, with their countries
     published, reported: the events of each kind, in the order of their dates
@@ -46,6 +47,7 @@ class CorpusIndex:
         self.corpus = corpus
         self.documents: Mapping[str, Document] = {d.id: d for d in corpus.documents}
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
+        self.with_page = tuple(e for e in corpus.entities if e.has_page)
         self.of_document = _entities_of_documents(corpus.entities)
         self.adjectives = _adjectives(corpus.entities)
         self.published = tuple(e for e in corpus.events if e.kind == "publication")
@@ -98,7 +100,7 @@ class CorpusIndex:
     @cached_property
     def places(self) -> tuple[Entity, ...]:
         """The places that are known well enough for a map, the most mentioned first."""
-        return tuple(e for e in self.corpus.entities if e.place)
+        return tuple(e for e in self.with_page if e.place)
 
     @cached_property
     def published_on(self) -> Mapping[str, list[Document]]:

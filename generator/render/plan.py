@@ -149,7 +149,7 @@ def _pages(
         return _Part(f"The timeline of {name}", "", ([name],))
 
     yield pages(graph_page)
-    entities = split(index.corpus.entities, _BATCH)
+    entities = split(index.with_page, _BATCH)
     positions = split(range(len(index.corpus.documents)), _BATCH)
     kinds = (
         [each(entity_pages, tuple(map(entity, own))) for own in entities],

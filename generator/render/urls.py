@@ -21,10 +21,14 @@ def sentence_path(where: Provenance) -> str:
     return f"{document_path(where.document)}#{where.anchor}"
 
 
-def entity_path(entity: Entity | str, number: int = 1) -> str:
-    """The page of an entity; a long one goes on at /2.html, /3.html."""
-    name = entity if isinstance(entity, str) else entity.id
-    return f"{name}.html" if number == 1 else f"{name}/{number}.html"
+def entity_path(entity: Entity, number: int = 1) -> str:
+    """The page of an entity, or the sentence with its first mention if it has none.
+
+    A long page goes on at /2.html, /3.html.
+    """
+    if not entity.has_page:
+        return sentence_path(entity.mentions[0].provenance)
+    return f"{entity.id}.html" if number == 1 else f"{entity.id}/{number}.html"
 
 
 def mentions_path(entity: Entity | None = None) -> str:

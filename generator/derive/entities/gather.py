@@ -1,14 +1,14 @@
 """Gather mentions and listed names into entities.
 
 Which mentions belong together is decided in `generator.derive.entities.resolve`, with a reason for
-each; here they become entities. An entity that no front matter lists needs some mentions, or a
-strong one, so that a single error of the tagger does not get a page. A mention is strong if it
-gives a person's full name with an office or occupation, or if the source's title has the name.
+each; here they become entities. An entity that no front matter lists needs two mentions, or a
+strong one, so that a single error of the tagger is left out. A mention is strong if it gives a
+person's full name with an office or occupation, or if the source's title has the name. Which
+entities have a page is decided in `generator.derive.entities.pages`.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +23,7 @@ from generator.derive.entities.normalise import (
     normalised_form,
     without_rank,
 )
+from generator.derive.entities.pages import is_strong, least_in_data
 from generator.derive.entities.places import ABBREVIATED, place_of
 from generator.derive.entities.resolve import SPELLED, MentionResolution, Steps, resolve_mentions
 from generator.derive.isolation import Failure, isolated
@@ -105,7 +106,7 @@ def gather_entities(
     """The entities: by type, then the most mentioned first.
 
     documents: the newest first
-    min_mentions: how many mentions an entity needs that no front matter lists
+    min_mentions: the project's setting for pages, 0 for none
     failures: entities that cannot be made are added
     """
     oldest_first = tuple(reversed(documents))
@@ -125,7 +126,7 @@ def gather_entities(
             entry.mentions.append(mention)
             entry.spellings[mention.text, steps] += 1
             entry.seen_in(document.id)
-            entry.strong = entry.strong or _is_strong(mention, document)
+            entry.strong = entry.strong or is_strong(mention, document)
     countries: Memo[str, _Found | None] = Memo(
         lambda name: found.get(resolution.resolver.canonical(("place", normalised_form(name))))
     )
@@ -134,10 +135,11 @@ def gather_entities(
             country = countries[word.name]
             if country:
                 country.adjectives.append(word)
+    least = least_in_data(min_mentions)
     kept = {
         key: entry
         for key, entry in found.items()
-        if entry.listed_in or len(entry.mentions) >= min_mentions or entry.strong
+        if entry.listed_in or len(entry.mentions) >= least or entry.strong
     }
     return sorted_entities(_entities(kept, resolution, failures))
 
@@ -147,18 +149,6 @@ def sorted_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     kinds = list(FOLDERS)
     found = sorted(entities, key=lambda e: (kinds.index(e.type), -len(e.mentions), e.name, e.id))
     return tuple(found)
-
-
-def _is_strong(mention: Mention, document: Document) -> bool:
-    full_name = mention.type != "person" or " " in mention.name
-    return full_name and (bool(mention.role) or _is_in_title(mention.name, document.title))
-
-
-def _is_in_title(name: str, title: str) -> bool:
-    """Whether a title has a name, as whole words."""
-    if name not in title:
-        return False
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
 
 
 def _entities(

@@ -95,7 +95,7 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
         (one, other): len(mentions)
         for one, others in shared.items()
         for other, mentions in others.items()
-        if one < other
+        if one < other and entities[one].has_page and entities[other].has_page
     }
     if not weights:
         return None
@@ -157,9 +157,9 @@ def _pair(entities: Mapping[str, Entity], shared: Shared, one: str, other: str) 
     mentions = shared[one][other]
     return Pair(
         entities[one].name,
-        entity_path(one),
+        entity_path(entities[one]),
         entities[other].name,
-        entity_path(other),
+        entity_path(entities[other]),
         number(len(mentions)),
         number(len({mention.provenance.document for mention in mentions})),
     )

@@ -62,7 +62,8 @@ _DOCUMENT_FIELDS = (
     ("sentences", "anchor on its page, start and end (half-open) in the text"),
 )
 _ENTITY_FIELDS = (
-    ("id", "stable name; its page is ID.html"),
+    ("id", "stable name"),
+    ("page", "its page, or the sentence with its first mention if it has no page of its own"),
     ("name, type", "the name shown; person, organisation or place"),
     ("aliases", "spellings: name, count, and the reason for treating them as the same"),
     (

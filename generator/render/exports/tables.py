@@ -112,7 +112,7 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
 
 def has_own_table(entity: Entity) -> bool:
     """Whether an entity's mentions are so many that they have a file beside its page."""
-    return len(entity.mentions) > _MOST_IN_COMMON
+    return entity.has_page and len(entity.mentions) > _MOST_IN_COMMON
 
 
 def mention_table(index: CorpusIndex, site: Site, entity: Entity) -> bytes:

@@ -123,7 +123,7 @@ class Table:
 def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Page]:
     """The list of one type, in four orders; that of places has a map on its first page."""
     folder, word = FOLDERS[kind], TYPE_WORDS[kind][1]
-    entities = [e for e in index.corpus.entities if e.type == kind]
+    entities = [e for e in index.with_page if e.type == kind]
     most = max((len(e.mentions) for e in entities), default=0)
     lines = {e.id: index.entity_line(e, most) for e in entities}
     first = {e.id: index.first_date(e) for e in entities}
@@ -270,7 +270,7 @@ def _where(index: CorpusIndex, mentions: Sequence[Mention]) -> str:
 
 def _neighbours(index: CorpusIndex, relations: Sequence[Relation]) -> tuple[Neighbour, ...]:
     return tuple(
-        Neighbour(index.entities[r.id].name, entity_path(r.id), in_words(r.reason))
+        Neighbour(index.entities[r.id].name, entity_path(index.entities[r.id]), in_words(r.reason))
         for r in relations
     )
 

@@ -66,7 +66,7 @@ def _counts(index: CorpusIndex) -> tuple[Count, ...]:
     ]
     for kind, folder in FOLDERS.items():
         one, many = TYPE_WORDS[kind]
-        of_kind = sum(e.type == kind for e in corpus.entities)
+        of_kind = sum(e.type == kind for e in index.with_page)
         counts.append(_count(of_kind, one.lower(), many.lower(), folder))
     return tuple(counts)
 
@@ -78,7 +78,7 @@ def _count(value: int, one: str, many: str, folder: str) -> Count:
 def _leading(index: CorpusIndex) -> tuple[Leading, ...]:
     found = []
     for kind, folder in FOLDERS.items():
-        entities = [e for e in index.corpus.entities if e.type == kind][:_LEADING]
+        entities = [e for e in index.with_page if e.type == kind][:_LEADING]
         most = max((len(e.mentions) for e in entities), default=0)
         lines = tuple(index.entity_line(e, most) for e in entities)
         if lines:

@@ -63,7 +63,7 @@ class SourceHeader:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity named in a source. `path` leads to its page.
+    """An entity named in a source. `path` leads to its page; "" where it has none.
 
     anchor: of the sentence with its first mention, on the source's page; "" where it is only listed
     count, label: how often it is mentioned, and what the link to the first mention is called
@@ -151,11 +151,12 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     pairs = index.of_document.get(document.id, [])
     dates = _dates(index, document)
     adjectives = index.adjectives.get(document.id, ())
-    linked = {e.id: e for e in (*(e for e, _ in pairs), *(e for _, e in adjectives))}
+    named = (*(e for e, _ in pairs), *(e for _, e in adjectives))
+    linked = {e.id: e for e in named if e.has_page}
     keys = {name: f"p{n}" for n, name in enumerate(linked, 1)}
     found = [(m, e, "mention") for e, mentions in pairs for m in mentions]
     found += [(m, e, "adjective") for m, e in adjectives]
-    marks = [_mark(mention, entity, kind, keys[entity.id]) for mention, entity, kind in found]
+    marks = [_mark(m, e, kind, keys[e.id]) for m, e, kind in found if e.has_page]
     marks += [Mark(d.start, d.end, d.path, "when", d.reason) for d in dates if d.path]
     newer, older = _beside(index, position)
     view = {
@@ -248,7 +249,8 @@ def _named(entity: Entity, mentions: Sequence[Mention]) -> Named:
     anchor = mentions[0].provenance.anchor if mentions else ""
     first = plural(len(mentions), "The mention", f"First of {len(mentions)} mentions")
     label = f"{first} of {isolated(entity.name)}"
-    return Named(entity.name, entity_path(entity), anchor, number(len(mentions)), label)
+    path = entity_path(entity) if entity.has_page else ""
+    return Named(entity.name, path, anchor, number(len(mentions)), label)
 
 
 def _json_ld(document: Document, site: Site) -> dict[str, object]:

@@ -157,7 +157,7 @@ def full_event_view(index: CorpusIndex, event: Event) -> FullEventView:
         others_shown=len(others) <= _FOLDED,
         figures=tuple(_figures(index, group) for group in event.figures[:_MOST_FIGURES]),
         entities=tuple(
-            Link(entity_path(name), index.entities[name].name)
+            Link(entity_path(index.entities[name]), index.entities[name].name)
             for name in event.entities[:_MOST_ENTITIES]
         ),
     )
