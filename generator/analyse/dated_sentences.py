@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analyse.bare_dates import Rows, is_alone, is_bare, is_stamp, neighbour, rows_of
+from generator.analyse.nowadays import means_nowadays
 from generator.analyse.numbers import find_figures
 from generator.analyse.reporting import dates_report
 from generator.analyse.status import status_of
@@ -90,11 +91,7 @@ def _of_sentence(
 ) -> list[DatedSentence]:
     text, base = document.text[sentence.start : sentence.end], sentence.start
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
-    eventful = [
-        t
-        for t in _without_bare_clocks(times)
-        if not is_uneventful(text, t.start - base, t.end - base, t.precision)
-    ]
+    eventful = [t for t in _without_bare_clocks(times) if _is_eventful(text, base, t)]
     if not eventful:
         return []
     figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
@@ -103,10 +100,23 @@ def _of_sentence(
     for time in asserted[:_MOST_DATES]:
         if (time.first, time.last) not in found:
             status = status_of(text, base, time, times, document.date, document.language)
+            if status and time.precision == "century" and time.last >= document.date:
+                continue  # "ready for the 21st century"
             found[time.first, time.last] = DatedSentence(where, time, status, figures)
     for time in reporting[:_MOST_DATES]:
         found.setdefault((time.first, time.last), DatedSentence(where, time, "reporting", figures))
     return sorted(found.values(), key=lambda dated: dated.time.start)
+
+
+def _is_eventful(text: str, base: int, time: TimeExpression) -> bool:
+    """Whether a sentence can say what happened at one of its times.
+
+    base: where the sentence begins
+    """
+    start, end = time.start - base, time.end - base
+    if is_uneventful(text, start, end, time.precision):
+        return False
+    return not means_nowadays(text, start, end) or dates_report(text, start, end)
 
 
 def _without_bare_clocks(times: Sequence[TimeExpression]) -> list[TimeExpression]:

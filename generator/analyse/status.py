@@ -30,6 +30,9 @@ _ARTICLE = re.compile(any_of(lang.names.article for lang in LANGUAGES.values()) 
 _NOUN = re.compile(r"\s[^\W\d_]")
 _REACH = 300  # code points; no clause is longer, and an endless sentence must not cost more
 _GOVERNED = 60  # code points that "denied that" reaches
+_ASKED = 120  # and "ask the Congress to"
+_OPENER = 20  # and the word that opens a clause
+_NAMED_DAYS = frozenset({"weekday-on"})  # reasons of a time that names its day
 _LEAST_WORDS = 3  # a clause of fewer ("On Friday,") only dates the one beside it
 _LEADING_WORDS = 1  # at most, before a date that opens its clause ("on Friday")
 
@@ -80,9 +83,32 @@ def status_of(
         return "negated"
     if clause.governed_by(words.uncertain):
         return "uncertain"
-    open_still = not date or time.last >= date
-    planned = clause.has(words.planned) if open_still else False
-    return "planned" if to_come or planned or clause.has(words.expected) else ""
+    if date and time.last > date and clause.is_possible():
+        return "uncertain"
+    if to_come or clause.has(words.expected) or _is_planned(clause, words, time, date):
+        return "planned"
+    return ""
+
+
+def _is_planned(clause: _Clause, words: StatusWords, time: TimeExpression, date: str) -> bool:
+    """Whether the clause says what is to come, at a date that is not over.
+
+    date: as in `status_of`
+    """
+    if date and time.last < date:
+        return False
+    if clause.foresees(words.planned):
+        return True
+    if not date:
+        return False  # in an undated text "would" may be long ago
+    # "Would begin on Wednesday" is of that day; "tonight I want to say" says it.
+    if time.last == date:
+        return time.reason.code in _NAMED_DAYS and clause.foresees(words.foreseen)
+    return (
+        clause.foresees(words.foreseen)
+        or clause.is_asked(words.asked)
+        or clause.is_outlook(words.outlook)
+    )
 
 
 def _readable(sentence: str, base: int, times: Sequence[TimeExpression], words: StatusWords) -> str:
@@ -113,6 +139,7 @@ class _Clause:
     text: the sentence
     start, end: the expression
     first, last: the clause
+    wider: where the clause begins that it depends on ("will act when they meet on Friday"), if any
     leads: whether the expression opens the clause
     """
 
@@ -122,11 +149,45 @@ class _Clause:
     end: int
     first: int
     last: int
+    wider: int
     leads: bool
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern is in the clause."""
         return pattern.search(self.text, self.first, self.last) is not None
+
+    def foresees(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern is in the clause or the one above it, and no new verb between."""
+        ends = _either(self.words.turns)
+        for match in pattern.finditer(self.text, self.wider, self.last):
+            start, end = sorted((match.start(), match.end(), self.start, self.end))[1:3]
+            if match.start() >= self.end:
+                end = match.end()  # "met this year and will"
+            if not ends.search(self.text, start, end):
+                return True
+        return False
+
+    def is_possible(self) -> bool:
+        """Whether the verb of the date is one that doubts: "could pass a bill by July"."""
+        words = self.words
+        found = [m.end() for m in words.possible.finditer(self.text, self.wider, self.start)]
+        if not found:
+            return self.leads and self.foresees(words.possible)
+        ends = (_either(words.turns), words.planned, words.foreseen)
+        return not any(end.search(self.text, found[-1], self.start) for end in ends)
+
+    def is_asked(self, pattern: re.Pattern[str]) -> bool:
+        """Whether it is what somebody asks for or proposes, before the date."""
+        at = max(0, self.start - _ASKED)
+        found = [match.end() for match in pattern.finditer(self.text, at, self.start)]
+        return bool(found) and not _either(self.words.turns).search(
+            self.text, found[-1], self.start
+        )
+
+    def is_outlook(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a noun right before the date looks ahead to it: "the prospects for 1984"."""
+        before = self.text[max(0, self.start - _GOVERNED) : self.start + 4]
+        return any(not before[match.end() :].strip() for match in pattern.finditer(before))
 
     def governed_by(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern governs the date: from before it, or after it where it leads.
@@ -180,11 +241,22 @@ def _clause(text: str, start: int, end: int, words: StatusWords) -> _Clause:
     )
     first = max(found, default=reach)
     last = _end_of_clause(text, end, ends)
+    wider = _wider(text, first, ends, words)
     short = len(_WORD.findall(text[first:last])) < _LEAST_WORDS
     if short and not _WORD.search(text, 0, first):
         last = _end_of_clause(text, last + 1, ends)
     leads = len(_WORD.findall(text[first:start])) <= _LEADING_WORDS
-    return _Clause(text, words, start, end, first, last, leads)
+    return _Clause(text, words, start, end, first, last, wider, leads)
+
+
+def _wider(text: str, first: int, ends: re.Pattern[str], words: StatusWords) -> int:
+    """Where the clause begins on which the one from `first` depends; `first` if on none."""
+    opener = re.compile(rf"\b{any_of([words.subordinators])}$")
+    found = opener.search(text, max(0, first - _OPENER), first)
+    if found is None:
+        return first
+    reach = max(0, found.start() - _REACH)
+    return max((m.end() for m in ends.finditer(text, reach, found.start())), default=reach)
 
 
 def _end_of_clause(text: str, start: int, ends: re.Pattern[str]) -> int:

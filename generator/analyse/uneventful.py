@@ -43,6 +43,8 @@ _BAR_AFTER = re.compile(
 _COMMENT = re.compile(rf"\s*,?\s[\w.-]+(?: [\w.-]+){{0,3}} {any_of(w.writes for w in _WORDS)}\s?:")
 # "LONDON, May 5 (Reuters) -", "Ipoh, Feb. 5.—": a place, the date, and a dash or the end.
 _PLACE = re.compile(r"(?:^|[\s(])[A-ZÀ-ÞА-Я][\w.'’-]+\s?,\s*$")
+_PLACE_IN_CAPITALS = re.compile(r"(?:^|\s)[A-ZÀ-ÞА-Я]{3,}\s$")  # "MEXICO CITY May 5 (Reuters) -"
+_AGENCY = re.compile(rf"\s*{_OPEN}[^()\n]{{2,30}}?{_CLOSE}\s*(?:--?|[–—])")
 _DATELINE_END = re.compile(
     rf"\s*,?\s*(?:{_OPEN}[^()\n]{{2,30}}?{_CLOSE}\s*)?(?:--?|[–—]|\.\s?[–—-])"
     rf"|\s*{_OPEN}[A-Z][\w. ]{{1,20}}{_CLOSE}\s*[-–—:]"
@@ -54,6 +56,11 @@ _NAME = re.compile(rf"\s{any_of(w.names for w in _WORDS)}\b")
 _YEAR = re.compile(r"\d{4}")
 _NOT_A_DAY = frozenset({"year", "decade", "century"})
 _COMPARED = re.compile(rf"\b{any_of(w.comparisons for w in _WORDS)}\s*$")
+_MEASURED = re.compile(rf"\b{any_of(w.measured for w in _WORDS)}\s*$")
+_LIKENESS_BEFORE = re.compile(rf"\b{any_of(w.likeness_before for w in _WORDS)}\s?-\s?$")
+_LIKENESS_AFTER = re.compile(rf"\s?-\s?{any_of(w.likeness_after for w in _WORDS)}\b")
+_DESCRIBED = re.compile(rf"\b{any_of(w.described for w in _WORDS)}\s$")
+_THING = re.compile(r"[\s-][^\W\d_]{4,}")
 _SPAN = r"(?:[^,;.:]|\.(?!\s[A-Z])){0,60}"
 _SINCE = any_of(w.since for w in _WORDS)
 _SUPERLATIVE = re.compile(rf"\b{any_of(w.extremes for w in _WORDS)}\b{_SPAN} {_SINCE}\s$")
@@ -69,6 +76,8 @@ def is_uneventful(sentence: str, start: int, end: int, precision: str) -> bool:
     after = sentence[end : end + _AFTER]
     if _LABEL.search(before) or _HASH.search(before) or _is_yardstick(before, precision):
         return True
+    if _is_description(before, after, precision):
+        return True
     if precision in _NOT_A_DAY or not any(map(str.isdecimal, words)):
         return False
     in_name = not _YEAR.search(words) and _NAME.match(after) is not None
@@ -77,9 +86,16 @@ def is_uneventful(sentence: str, start: int, end: int, precision: str) -> bool:
 
 def _is_yardstick(before: str, precision: str) -> bool:
     """Whether what precedes a date makes it a mere point of comparison."""
-    if _COMPARED.search(before) or _SUPERLATIVE.search(before):
+    if _COMPARED.search(before) or _MEASURED.search(before) or _SUPERLATIVE.search(before):
         return True
     return precision != "day" and _FIRST.search(before) is not None
+
+
+def _is_description(before: str, after: str, precision: str) -> bool:
+    """Whether a date only says what something is like: "a 1918-like flu", "a 19th century mill"."""
+    if _LIKENESS_BEFORE.search(before) or _LIKENESS_AFTER.match(after):
+        return True
+    return bool(precision == "century" and _DESCRIBED.search(before) and _THING.match(after))
 
 
 def _is_stamp(before: str, words: str, after: str) -> bool:
@@ -99,7 +115,9 @@ def _is_stamp(before: str, words: str, after: str) -> bool:
 
 def is_dateline(before: str, after: str) -> bool:
     """Whether a date stands between a place and a dash."""
-    return has_place(before) and _DATELINE_END.match(after) is not None
+    if has_place(before):
+        return _DATELINE_END.match(after) is not None
+    return bool(_PLACE_IN_CAPITALS.search(before) and _AGENCY.match(after))
 
 
 def has_place(before: str) -> bool:

@@ -9,6 +9,7 @@ further field makes something work in that language:
     status      whether something was done, planned, uncertain or denied
     reporting   which dates are those of the report
     uneventful  which dates tell of nothing that happened
+    nowadays    where "today" means these days
     context     which sentences do not make sense alone
     counts      figures and what they count
     names …     names, roles, demonyms, persons, organisations, places: what words say of names

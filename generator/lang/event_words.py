@@ -16,6 +16,11 @@ class StatusWords:
     """Words that say whether something happened, as patterns over text in its own capitals.
 
     planned: of something to come
+    foreseen: of something to come, unless the time is over ("would", "must", "hopes to")
+    asked: the same, before what is asked for or proposed, up to the word that joins it ("ask …
+        to", "propose that")
+    outlook: nouns that look ahead, with the words up to the date ("prospects for")
+    possible: doubt what is not over ("could")
     expected: of something that was to come, and may not have
     uncertain: doubt their own clause
     negated: a negator with the verb that it denies
@@ -28,6 +33,7 @@ class StatusWords:
     apart: pattern of words before a date from or up to which something did not happen ("until")
     attributive: pattern of words before a date that only tells which thing is meant
     clause_openers: pattern of words with which another clause begins
+    subordinators: pattern of those whose clause shares the time of the one above ("when", "if")
     aside: pattern of the verbs that close an aside ("police said") before its comma
     """
 
@@ -37,6 +43,10 @@ class StatusWords:
     negated: re.Pattern[str]
     governing: re.Pattern[str]
     harmless: re.Pattern[str]
+    foreseen: re.Pattern[str] = NEVER
+    asked: re.Pattern[str] = NEVER
+    outlook: re.Pattern[str] = NEVER
+    possible: re.Pattern[str] = NEVER
     cancelled: re.Pattern[str] = NEVER
     cancelling: re.Pattern[str] = NEVER
     turns: str = ""
@@ -44,6 +54,7 @@ class StatusWords:
     apart: str = ""
     attributive: str = ""
     clause_openers: str = ""
+    subordinators: str = ""
     aside: str = ""
 
 
@@ -88,9 +99,12 @@ class UneventfulWords:
     bylines: after the date and a bar ("3 May 2020 | By Ann Lee")
     writes: verbs that end the header of a comment ("On 3 May 2020, ann wrote:")
     comparisons: right before what only serves to compare ("than in 1931")
+    measured: the same, right before the date itself ("higher than", "up from")
     extremes: words that "since" makes a comparison ("the worst since 1931")
     firsts: those that do so with a month or a year ("for the first time since 1931")
     since: that word
+    likeness_before, likeness_after: what makes a date a kind of thing ("1918-like", "pre-2003")
+    described: before a century that only says what something is like ("a 19th century mill")
     names: words with a capital after a day and month that is a part of a name ("6 October Bridge")
     """
 
@@ -101,10 +115,30 @@ class UneventfulWords:
     bylines: str = ""
     writes: str = ""
     comparisons: str = ""
+    measured: str = ""
     extremes: str = ""
     firsts: str = ""
     since: str = ""
+    likeness_before: str = ""
+    likeness_after: str = ""
+    described: str = ""
     names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NowadaysWords:
+    """Words that tell "today" for these days from a day, as patterns.
+
+    words: that may mean either ("today")
+    states: verbs in the present that say how things are
+    done: signs that something is or was done on that day: past, progressive, "I"
+    things: right after such a word what belongs to these days, with the possessive ("'s world")
+    """
+
+    words: str = ""
+    states: str = ""
+    done: str = ""
+    things: str = ""
 
 
 @dataclass(frozen=True, slots=True)

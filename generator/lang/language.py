@@ -12,7 +12,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.lang.event_words import ContextWords, ReportingWords, StatusWords, UneventfulWords
+from generator.lang.event_words import (
+    ContextWords,
+    NowadaysWords,
+    ReportingWords,
+    StatusWords,
+    UneventfulWords,
+)
 
 Words = frozenset[str]  # in small letters, unless the field says otherwise
 NO_WORDS: Words = frozenset()
@@ -369,6 +375,7 @@ class Language:
     status: what was done, planned, uncertain or denied; None: only dates decide
     reporting: which dates are those of the report
     uneventful: which dates tell of nothing that happened
+    nowadays: where "today" means these days
     context: which sentences do not make sense alone
     counts: figures and what they count
     names: names in a text
@@ -386,6 +393,7 @@ class Language:
     status: StatusWords | None = None
     reporting: ReportingWords = field(default_factory=ReportingWords)
     uneventful: UneventfulWords = field(default_factory=UneventfulWords)
+    nowadays: NowadaysWords = field(default_factory=NowadaysWords)
     context: ContextWords = field(default_factory=ContextWords)
     counts: CountWords = CountWords()
     names: NameWords = NameWords()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.lang.en.context import CONTEXT
 from generator.lang.en.names import DEMONYMS, NAMES, PERSONS, ROLES
+from generator.lang.en.nowadays import NOWADAYS
 from generator.lang.en.numbers import COUNTS
 from generator.lang.en.organisations import ORGANISATIONS
 from generator.lang.en.places import PLACES
@@ -21,6 +22,7 @@ ENGLISH = Language(
     status=STATUS,
     reporting=REPORTING,
     uneventful=UNEVENTFUL,
+    nowadays=NOWADAYS,
     context=CONTEXT,
     counts=COUNTS,
     names=NAMES,

@@ -14,9 +14,32 @@ _PAST = r"(?:was|were|has|have|had|did|took|came|went|died|fell|made|met|got|saw
 STATUS = StatusWords(
     planned=phrases(
         """will | shall | won['’]t | is to | are to | is due | are due | due to | plans to
-        | plan to | is scheduled | are scheduled | is expected | are expected | intends to
+        | plan to | intends to | intend to | proposes to | propose to | hopes to | hope to
+        | is scheduled | are scheduled | is expected | are expected
         | aims to | is set to | are set to | is planned | are planned"""
     ),
+    # "would have" is about what did not happen.
+    foreseen=phrases(
+        r"""(?:would|should|ought to)(?! (?:\w+ )?have\b| (?:I|you|he|she|we|they)\b)
+        | must(?! have been\b) | cannot fail to
+        | (?:have|has|need|needs|want|wants|expect|expects|promise|promises|pledge|pledges|aim
+        |aims) to
+        | (?:hope|hopes|expect|expects|propose|proposes|forecasts|predicts)(?= \w)
+        | (?:am|is|are) (?:hoping|expecting|forecasting|projecting|predicting|aiming|planning)
+        | (?:expected|forecast|forecasted|projected|predicted|hoped) to | [Ll]et us | [Ll]et['’]s
+        | (?:to be|is|are) (?:completed|delivered|held|paid|released|submitted)"""
+    ),
+    asked=phrases(
+        r"""(?:ask|asks|asking|urge|urges|urging|invite|invites|call on|calls on|calling on
+        |call upon|request|requests|requesting) (?:[\w'’.-]+ ){1,7}?to(?= \w+)
+        | (?:recommend|recommends|recommending|propose|proposes|proposing|suggest|suggests
+        |ask|asks|asking|request|urge|urges|hope|hopes|hoping) that"""
+    ),
+    outlook=phrases(
+        r"""(?:prospects?|outlook|hopes?|plans?|forecasts?|projections?|targets?|goals?|estimates?)
+        (?:for|in|of)(?: the)?"""
+    ),
+    possible=phrases(r"could(?! not\b| n['’]t\b)(?! (?:\w+ )?have\b) | (?:was|were) likely to"),
     expected=phrases(
         r"""(?:was|were|been) (?:due|planned|scheduled|expected|supposed|meant|set) (?:to|for|on)
         | (?<=\w) was to | were to | had planned to"""
@@ -62,6 +85,7 @@ STATUS = StatusWords(
         "|what|why|how|as (?:he|she|it|they|we|police|officials)|if|whether|unless|until|till|than"
         "|following|despite|so"
     ),
+    subordinators="when|if|before|after|until|till|once|while|unless|as",
     aside="said|says|added|reported",
 )
 
@@ -95,16 +119,20 @@ REPORTING = ReportingWords(
     ),
     # in a written statement · at a news conference in Oslo · in its report on the spill, released
     occasions=(
-        rf"(?:in|at|during) (?:an?|the|his|her|its|their){_A_NOUN}{{0,2}}? (?:{_SPEECH})"
+        rf"(?:[Ii]n|[Aa]t|[Dd]uring) (?:an?|the|his|her|its|their){_A_NOUN}{{0,2}}? (?:{_SPEECH})"
         rf"(?: (?:to|with|for|in|at){_A_NOUN}{{1,3}}?)?"
         rf"(?:(?: (?:on|about|into){_A_NOUN}{{1,4}}?)?(?: ?,)?(?: which (?:is|was))?"
         " (?:released|published|issued|posted|broadcast|aired))?"
         rf"|(?:{_SPEECH})(?: (?:from|dated)|(?: ?,)? (?:which (?:is|was) )?"
         "(?:released|published|issued))"
+        rf"|(?<=announced) (?:an?|the|its|his|her|their|new){_A_NOUN}{{1,4}}?"
         "|(?:speech|letter|statement|address|memo|testimony)(?= of)"
         "|[Ss]peaking(?: ahead of the(?: [A-Z][\\w.-]*){1,4}| at the(?: [A-Z][\\w.-]*){1,4})?"
     ),
     tail=(
+        # said at a hearing · announced the moves
+        rf"(?: (?:at|during|before) (?:an?|the|his|her|its|their){_A_NOUN}{{1,3}}?"
+        rf"(?: (?:in|of|on){_A_NOUN}{{1,3}}?)?)?"
         "(?: (?:it|this|again|here|his words|her words|their words|the news))?"
         "(?: (?:in|by|on) (?:(?:tele)?phone|e-?mail|(?:its|his|her|a) (?:website|blog)|[A-Z]\\w+))?"
         "(?: (?:late|early|earlier|later))?"
@@ -124,6 +152,8 @@ UNEVENTFUL = UneventfulWords(
         "[Ll]ast (?:updated|modified|revised|edited)|(?:First |Originally )?Published"
         "|Updated?|UPDATED?|Posted|Modified|Revised|Aired|Retrieved|Accessed|Edited|Filed"
         "|Posted by [^|\n]{1,40}?|[Tt]his page was (?:last )?(?:updated|modified|edited)"
+        "|[Aa]rticle (?:was|has been) (?:last |first )?(?:amended|corrected|updated)"
+        "|(?:correction|clarification)s? (?:was|were) (?:printed|published|made)[^.\n]{0,90}?"
         "|on this page was (?:last )?(?:updated|modified)(?: in)?"
         "|[Vv]ersion (?:of this article )?appeared (?:in|on) [^.\n]{1,80}?"
     ),
@@ -137,12 +167,19 @@ UNEVENTFUL = UneventfulWords(
         "|as(?: many(?: \\w+)?| much(?: \\w+)?| large| bad)? as (?:in|on)|reminiscent of)"
         r"(?: (?![a-z]+ed\b)[\w'’.-]+){0,6}?"
     ),
+    measured=(
+        r"\w+er than(?<!later than)(?<!earlier than)(?<!sooner than)(?<!rather than)"
+        r"(?<!other than)|worse than|(?:up|down)(?: \w+ly| [\d.,]+ (?:pct|percent))? from"
+    ),
     extremes=(
         r"(?:the|its|their|his|her|a) (?:\w+ ){0,2}?(?:\w{2,}est|most|least|worst|record)"
         "|unseen|unprecedented|not seen"
     ),
     firsts="first",
     since="since",
+    likeness_before="pre|post",
+    likeness_after="like|era",
+    described="(?:an?|this|that|of|for|to|its|their|our|your|his|her|with|s)",
     names=(
         "Bridge|Street|Square|Avenue|Road|Hospital|School|University|Movement|Stadium|Airport"
         "|Brigades?|Party|Club|Park|Festival|Awards?|Prize"

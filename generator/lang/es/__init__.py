@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.lang.es.context import CONTEXT
 from generator.lang.es.numbers import COUNTS
 from generator.lang.es.sentences import SENTENCES
-from generator.lang.es.status import REPORTING, STATUS, UNEVENTFUL
+from generator.lang.es.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
 from generator.lang.es.times import TIMES
 from generator.lang.es.words import STOP_WORDS
 from generator.lang.language import Language
@@ -17,6 +17,7 @@ SPANISH = Language(
     status=STATUS,
     reporting=REPORTING,
     uneventful=UNEVENTFUL,
+    nowadays=NOWADAYS,
     context=CONTEXT,
     counts=COUNTS,
     stop_words=STOP_WORDS,

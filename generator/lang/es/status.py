@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from generator.lang.event_words import ReportingWords, StatusWords, UneventfulWords
+from generator.lang.event_words import NowadaysWords, ReportingWords, StatusWords, UneventfulWords
 from generator.lang.words import phrases
 
 STATUS = StatusWords(
     planned=phrases("va a | van a | está previsto | están previstos | será | serán"),
+    foreseen=phrases(
+        r"""\w{2,}(?:ar|er|ir|dr)(?:á|án|emos|ía|ían) | debe | deben | debemos | hay que
+        | (?:tiene|tienen|tenemos) que | espera | esperan | esperamos | prevé | prevén | planea
+        | planean | propone | proponen | pretende | pretenden | quiere | quieren | queremos
+        | confía | confían | aspira | aspiran | se compromete"""
+    ),
+    asked=phrases(
+        r"""(?:pide|piden|pido|propone|proponen|propongo|recomienda|recomiendan|exige|exigen) que
+        | (?:pide|piden|pido|insta|instan|exhorta|exhortan|llama|llaman|invita|invitan) a
+        (?:\w+ ){1,6}?(?:a|que)"""
+    ),
+    outlook=phrases(
+        r"""(?:perspectivas?|previsi[oó]n(?:es)?|pron[oó]sticos?|plan(?:es)?|metas?|objetivos?
+        |esperanzas?|presupuestos?) (?:para|de)(?: el| la)?"""
+    ),
+    possible=phrases("puede | pueden"),
     expected=phrases("estaba previsto | estaban previstos | iba a | iban a"),
     uncertain=phrases("podría | podrían | quizá | quizás | tal vez | posiblemente"),
     negated=phrases(
@@ -20,6 +36,7 @@ STATUS = StatusWords(
     turns="pero|sino",
     coordinators=r"y|\w+aron|\w+ieron|\w{2,}ó",
     apart="desde|hasta",
+    subordinators="cuando|si|antes|después|hasta|como|mientras",
     clause_openers=(
         "pero|mientras|aunque|después|antes|porque|cuando|donde|quien|quienes|que|como|si|hasta"
     ),
@@ -55,7 +72,22 @@ UNEVENTFUL = UneventfulWords(
     bylines="Por|De",
     writes="escribió|dijo",
     comparisons="que (?:en|el|la|los|las)",
+    measured="(?:mayor|menor|mejor|peor|más alto|más alta|más bajo|más baja) que (?:en|el|la)",
+    likeness_before="pre|pos|post",
+    described="un|una",
     extremes="(?:el|la|los|las) (?:peor|mejor|mayor|menor|más|menos)",
     firsts="primera?|primer",
     since="desde",
+)
+
+NOWADAYS = NowadaysWords(
+    words="hoy",
+    states=(
+        "es|son|está|están|hay|tiene|tienen|existe|existen|vive|viven|puede|pueden|sigue|siguen"
+        "|depende|dependen|necesita|necesitan"
+    ),
+    done=(
+        r"\w{2,}(?:ó|aron|ieron)|fue|fueron|era|eran|estaba|ha|han|hubo|\w+ando|\w+iendo|será"
+        "|va a"
+    ),
 )

@@ -7,7 +7,7 @@ from generator.lang.ru.context import CONTEXT
 from generator.lang.ru.names import PERSONS
 from generator.lang.ru.numbers import COUNTS
 from generator.lang.ru.sentences import SENTENCES
-from generator.lang.ru.status import REPORTING, STATUS, UNEVENTFUL
+from generator.lang.ru.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
 from generator.lang.ru.times import TIMES
 
 RUSSIAN = Language(
@@ -17,6 +17,7 @@ RUSSIAN = Language(
     status=STATUS,
     reporting=REPORTING,
     uneventful=UNEVENTFUL,
+    nowadays=NOWADAYS,
     context=CONTEXT,
     counts=COUNTS,
     persons=PERSONS,
