@@ -9,6 +9,7 @@ names are those that front matter lists, and those that an engine finds
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from generator.analyse.names.listed import NameIndex
 from generator.analyse.possible import is_possible_analysis
 from generator.analyse.times import find_times
 from generator.config import Config
-from generator.model import Analysis, Document, Mention
+from generator.model import Analysis, Document, Mention, TimeExpression
 
 __all__ = [
     "analyse",
@@ -48,6 +49,7 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
         day_first=config.day_first,
         sentences=sentences,
     )
+    times = _without_code(document, times)
     mentions = find_mentions(document, engine, any_language=config.names != "own")
     return Analysis(
         document=document.id,
@@ -57,6 +59,22 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
         sketch=sketch(document.text),
         adjectives=find_adjectives(document, mentions),
     )
+
+
+def _without_code(
+    document: Document, times: Sequence[TimeExpression]
+) -> tuple[TimeExpression, ...]:
+    """The expressions but for those in code, in which nothing is told."""
+    code = [p for p in document.passages if p.kind == "code"]
+    if not code:
+        return tuple(times)
+    ends = [passage.end for passage in code]
+
+    def is_told(time: TimeExpression) -> bool:
+        at = bisect_left(ends, time.end)
+        return at == len(code) or time.end <= code[at].start
+
+    return tuple(filter(is_told, times))
 
 
 def with_listed(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.analyse.bare_dates import Rows, is_alone, is_bare, is_stamp, neighbour, rows_of
 from generator.analyse.nowadays import means_nowadays
 from generator.analyse.numbers import find_figures
+from generator.analyse.references import is_reference
 from generator.analyse.reporting import dates_report
 from generator.analyse.status import status_of
 from generator.analyse.uneventful import is_uneventful
@@ -53,6 +54,8 @@ def find_dated_sentences(
                 inside.append(calendar[index])
                 index += 1
             if not inside or is_stamp(document, passage, sentence, inside[0]):
+                continue
+            if is_reference(document, passage):
                 continue
             if is_bare(document.text, sentence, inside[0]) and not is_alone(document, sentence):
                 rows = rows or rows_of(document)

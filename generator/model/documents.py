@@ -13,7 +13,7 @@ EntityType = Literal["person", "organisation", "place"]
 # Code points of a name. What is longer is a row of names, or no name; and what is done with a name
 # may cost the square of its words.
 LONGEST_NAME = 200
-PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code"]
+PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """One sanitised inline tag in a passage ("<em>", "</em>", "<br>").
+    """One sanitised inline tag in a passage ("<em>", "</em>", "<br>"), or the mark of a note.
 
     offset: its position in the document's text
     name: the element's name
@@ -63,7 +63,7 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of running text: a paragraph, a heading, a list item, a table cell.
+    """A block of running text: a paragraph, a heading, a list item, a table cell, a footnote.
 
     number: its index in the document, from 0
     level: 2 to 6 for a heading, otherwise 0

@@ -24,7 +24,8 @@ from generator.read.direction_warnings import direction_problems
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.edits import read_edits
 from generator.read.fields import Fields, check_fields, is_url, one_line
-from generator.read.layout import Body, from_blocks, from_html
+from generator.read.html_body import from_html
+from generator.read.layout import Body, from_blocks
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
 from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of

@@ -1,8 +1,7 @@
-"""From a body to passages: sanitise the HTML, split it into blocks, sentences and inline tags.
+"""From a body to passages: blocks, sentences and inline tags.
 
-Sanitising comes first, so that the HTML split here is well-formed and harmless. The text is then
-taken from the finished HTML, and the tags are kept separately with their offsets, so that sentences
-and mentions can be marked later without touching the words.
+The tags are kept separately from the words, with their offsets, so that sentences and mentions can
+be marked later without touching the words. `generator.read.html_body` takes HTML apart.
 """
 
 from __future__ import annotations
@@ -10,8 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass, field, replace
 
 from generator.ids import anchors
 from generator.lang import language_of
@@ -19,19 +17,13 @@ from generator.model import Inline, Passage, PassageKind, Sentence
 from generator.read.characters import clean, normalised
 from generator.read.draft import Block
 from generator.read.line_ends import vocabulary, with_whole_words
-from generator.read.markup import (
-    BLOCKS,
-    HEADINGS,
-    LINK_REL,
-    WEB,
-    media_path,
-    opening_tag,
-    sanitised,
-)
+from generator.read.markup import HEADINGS, note_mark
+from generator.read.notes import Notes
 from generator.read.sentences import split_sentences
 
 FindImage = Callable[[str], str | None]
 
+_LONGEST_LABEL = 8  # characters of a note's mark
 _DEEPEST = 20  # each open element is opened again in each block it extends into
 # Elements that mean something only inside others.
 _PARTS = {
@@ -62,7 +54,7 @@ class Body:
 def from_blocks(blocks: Iterable[Block], language: str) -> Body:
     """The body of a plain text."""
     blocks = tuple(blocks)
-    builder = _Builder(language, vocabulary("\n\n".join(block.text for block in blocks)))
+    builder = Builder(language, vocabulary("\n\n".join(block.text for block in blocks)))
     for block in blocks:
         builder.block(f"h{block.level}" if block.level else "p")
         builder.words(block.text)
@@ -70,34 +62,27 @@ def from_blocks(blocks: Iterable[Block], language: str) -> Body:
     return builder.body()
 
 
-def from_html(markup: str, language: str, find_image: FindImage) -> Body:
-    """The body of a text with markup.
-
-    find_image: the path of an image below the seeds folder, by its address in the text
-    """
-    markup = sanitised(markup)
-    parser = _Parser(_Builder(language, vocabulary(markup)), find_image)
-    parser.feed(markup)
-    parser.close()
-    return parser.builder.body(tuple(parser.media.items()), tuple(parser.missing))
-
-
 @dataclass(slots=True)
-class _Builder:
+class Builder:
     """Collects the passages of one body.
 
     known: the whole words of the body, if it has words that line ends break
     blocks: the open block-level elements; inside: how many of each name; meaning: those that do
         more than group others
+    notes: those of the body; note_of: which note each open block is, "" for none; marks: the label
+        of each mark, and the note it is of, in the order of the text
     """
 
     language: str
-    known: frozenset[str]
+    known: frozenset[str] = frozenset()
+    notes: Notes = field(default_factory=lambda: Notes(frozenset()))
     parts: list[str] = field(default_factory=list)
     length: int = 0
     layout: list[str | int] = field(default_factory=list)
     raw: list[tuple[PassageKind, int, int, int, tuple[Inline, ...]]] = field(default_factory=list)
     blocks: list[str] = field(default_factory=list)
+    note_of: list[str] = field(default_factory=list)
+    marks: list[tuple[str, str]] = field(default_factory=list)
     inside: Counter[str] = field(default_factory=Counter)
     meaning: list[str] = field(default_factory=list)
     pending: list[str] = field(default_factory=list)
@@ -126,6 +111,7 @@ class _Builder:
         elif name in _PARTS and not (self.meaning and self.meaning[-1] in _PARTS[name]):
             name, tag = "p", ""  # an item without its list
         self.blocks.append(name)
+        self.note_of.append("")
         self.inside[name] += 1
         if name not in _GROUPS:
             self.meaning.append(name)
@@ -135,11 +121,31 @@ class _Builder:
         """The innermost block-level element ends."""
         self.flush()
         name = self.blocks.pop()
+        self.inside["note"] -= bool(self.note_of.pop())
         self.inside[name] -= 1
         if name not in _GROUPS:
             self.meaning.pop()
             end = f"h{self.levels.pop()}" if name in HEADINGS else name
             self.layout.append(f"</{end}>")
+
+    def begin_note(self, name: str) -> None:
+        """The innermost block is the note of this id or label."""
+        if self.note_of and not self.note_of[-1]:
+            self.note_of[-1] = name
+            self.inside["note"] += 1
+            self.notes.passages.setdefault(name, len(self.raw))
+
+    def mark(self, label: str, note: str) -> None:
+        """The mark of a note, by its id or label. It is no word of the text."""
+        label = " ".join(clean(label).split())[:_LONGEST_LABEL] or "*"
+        number = len(self.marks)
+        self.inline.append(Inline(self._base + self.size, "noteref", str(number), "void"))
+        self.marks.append((label, note))
+
+    @property
+    def before(self) -> str:
+        """The last words of the passage now being collected."""
+        return "".join(self.pending[-3:])
 
     def words(self, text: str) -> None:
         """Running text; white space becomes one space, except in preformatted text."""
@@ -219,6 +225,8 @@ class _Builder:
             return "cell"
         if inner in ("caption", "figcaption"):
             return "caption"
+        if self.inside["note"]:
+            return "note"
         if self.inside["blockquote"]:
             return "quote"
         return "item" if inner in ("li", "dt", "dd") else "paragraph"
@@ -239,11 +247,20 @@ class _Builder:
                 raw[2],
                 raw[3],
                 tuple(Sentence(next(names), a, b) for a, b in spans[n]),
-                raw[4],
+                tuple(map(self._finished, raw[4])),
             )
             for n, raw in enumerate(self.raw)
         )
         return Body(text, passages, _without_empty(self.layout), media, missing)
+
+    def _finished(self, tag: Inline) -> Inline:
+        """An inline tag; the mark of a note leads to the note's passage, which is known now."""
+        if tag.name != "noteref":
+            return tag
+        label, note = self.marks[int(tag.html)]
+        passage = self.notes.passages.get(note)
+        there = passage if passage is not None and passage < len(self.raw) else None
+        return replace(tag, html=note_mark(label, there))
 
     def _spans(self, text: str, kind: PassageKind, start: int, end: int) -> list[tuple[int, int]]:
         if kind in ("code", "heading"):
@@ -272,65 +289,3 @@ def _without_empty(layout: list[str | int]) -> tuple[str | int, ...]:
                 continue
         kept.append(item)
     return tuple(kept)
-
-
-class _Parser(HTMLParser):
-    """Feeds sanitised HTML to a builder."""
-
-    def __init__(self, builder: _Builder, find_image: FindImage) -> None:
-        super().__init__(convert_charrefs=True)
-        self.builder = builder
-        self.find_image = find_image
-        self.media: dict[str, str] = {}
-        self.missing: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {key: value or "" for key, value in attrs}
-        if tag == "img":
-            self._image(values)
-        elif tag == "br":
-            self.builder.tag("br", "<br>", "void")
-        elif tag == "hr":
-            self.builder.flush()
-            self.builder.layout.append("<hr>")
-        elif tag in BLOCKS:
-            self.builder.block(tag, opening_tag(tag, values))
-        elif tag == "a" and not WEB.match(values.get("href", "")):
-            # A link within the seeds folder leads nowhere on the site; only its words stay.
-            self.builder.tag("span", "<span>", "open")
-        else:
-            self.builder.tag(tag, opening_tag(tag, values), "open")
-
-    def handle_endtag(self, tag: str) -> None:
-        builder = self.builder
-        if tag in BLOCKS:
-            if builder.inside[tag]:
-                builder.close_block()
-        elif builder.open:
-            name = builder.open[-1].name
-            builder.tag(name, f"</{name}>", "close")
-
-    def handle_data(self, data: str) -> None:
-        self.builder.words(data)
-
-    def _image(self, values: dict[str, str]) -> None:
-        """An image of the project is shown; one from elsewhere becomes a link, never a request."""
-        source, alt = values.get("src", ""), " ".join(values.get("alt", "").split())
-        found = self.find_image(source)
-        if found is not None:
-            path = media_path(found)
-            self.media[path] = found
-            tag = opening_tag("img", {"src": path, "alt": alt, "loading": "lazy"})
-            self.builder.tag("img", tag, "void")
-            return
-        if not WEB.match(source):
-            self.missing.append(source)
-            self.builder.words(alt)
-            return
-        if any(tag.name == "a" for tag in self.builder.open):
-            self.builder.words(alt or "picture")
-            return
-        values = {"href": source, "rel": LINK_REL}
-        self.builder.tag("a", opening_tag("a", values), "open")
-        self.builder.words(alt or "picture")
-        self.builder.tag("a", "</a>", "close")

@@ -73,22 +73,25 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan"},
     "*": {"lang", "dir"},
 }
+# What tells notes, and is not published.
+_FOR_READING = {"id", "role", "class"}
 _UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form"}
 LINK_REL = "noopener noreferrer nofollow"
 WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
-# A tag as `opening_tag` and `generator.read.layout` write it, and its attributes.
+# A tag as `opening_tag` and `generator.read.html_body` write it, and its attributes.
 _TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
+_MARK = re.compile(r'<noteref label="([^"<>]{1,40})"(?: to="(0|[1-9][0-9]{0,8})")?>')
 _MEDIA = re.compile(r"media/[0-9a-f]{16}\.[a-z]+")
 
 
 def sanitised(markup: str) -> str:
-    """The markup, well-formed and harmless."""
+    """The markup, well-formed and harmless, with ids and classes that are for reading only."""
     return nh3.clean(
         markup,
         tags=BLOCKS | _INLINE | _VOID,
         clean_content_tags=_UNWANTED,
-        attributes=_ATTRIBUTES,
+        attributes={**_ATTRIBUTES, "*": _ATTRIBUTES["*"] | _FOR_READING},
         url_schemes={"http", "https", "mailto"},
         link_rel=LINK_REL,
     )
@@ -100,15 +103,39 @@ def media_path(path: str) -> str:
     return f"media/{hashlib.sha256(path.encode()).hexdigest()[:16]}{suffix}"
 
 
+def publishable(name: str, values: dict[str, str]) -> dict[str, str]:
+    """Those attributes of an element that are published."""
+    known = _ATTRIBUTES.get(name, set()) | _ATTRIBUTES["*"] | {"rel"}
+    return {key: value for key, value in values.items() if key in known}
+
+
 def opening_tag(name: str, values: dict[str, str]) -> str:
     """An opening tag with its attributes, escaped."""
     attributes = "".join(f' {key}="{html.escape(value)}"' for key, value in values.items())
     return f"<{name}{attributes}>"
 
 
+def note_mark(label: str, note: int | None) -> str:
+    """The mark of a note, which stands outside the words.
+
+    note: number of the note's first passage; None if there is no such note
+    """
+    to = {} if note is None else {"to": str(note)}
+    return opening_tag("noteref", {"label": label, **to})
+
+
+def parsed_note_mark(tag: str) -> tuple[str, int | None] | None:
+    """The label and the note of a mark; None if the tag is none that `note_mark` could write."""
+    found = _MARK.fullmatch(tag)
+    if not found:
+        return None
+    label, note = html.unescape(found[1]), int(found[2]) if found[2] else None
+    return (label, note) if note_mark(label, note) == tag else None
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag that this module or `generator.read.layout` wrote.
+    """A tag that this module or `generator.read.html_body` wrote.
 
     role: opens an element, closes one, or is one without content
     src: of an image: its path below the site's root; otherwise ""
@@ -126,6 +153,8 @@ def own_tag(text: str) -> Tag | None:
     if not found:
         return None
     closing, name, rest = found.groups()
+    if name == "noteref":
+        return Tag("void", name) if parsed_note_mark(text) else None
     if closing:
         return None if rest or name not in BLOCKS | _INLINE else Tag("close", name)
     values = {key: html.unescape(value) for key, value in _ATTRIBUTE.findall(rest)}

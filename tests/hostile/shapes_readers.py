@@ -49,6 +49,19 @@ def _quotes(n: int) -> str:
     return "".join(f"{'>' * i} a\n" for i in range(isqrt(2 * n)))
 
 
+def _notes(n: int) -> str:
+    return "".join(f"Word[^{i}].\n\n[^{i}]: Note of 1911.\n\n" for i in range(n))
+
+
+def _page_of_notes(n: int) -> str:
+    marks = "".join(f'Word<sup><a href="#n{i}">{i}</a></sup>.' for i in range(n))
+    return f"{marks}{''.join(f'<p id=n{i}>Note {i}.' for i in range(n))}"
+
+
+def _head(n: int) -> str:
+    return "---\n" + "a: 'b\n  - c: d: e\n" * n + "---\nText.\n"
+
+
 def _definitions(n: int) -> str:
     return "".join(f"[a{i}]:\n http://x/{i}\n" for i in range(n))
 
@@ -71,6 +84,12 @@ SHAPES = (
     _markdown("entities", lambda n: "&amp;" * n, 4_000, 20_000),
     _markdown("lines of hyphens", lambda n: "---\n" * n, 700, 5_000),
     _markdown("headings", lambda n: "# Heading\n" * n, 800, 3_000),
+    _markdown("notes", _notes, 150, 1_000),
+    _markdown("lines of a head", _head, 400, 4_000),
+    _markdown("unclosed head", lambda n: "---\n" + "a: b: c\n" * n, 400, 4_000),
+    _markdown("unclosed JSON", lambda n: "{" + '"a": 1,\n' * n, 4_000, 40_000),
+    _shape("html", "notes", lambda n: _ARTICLE + _page_of_notes(n), 400, 3_000),
+    _shape("html", "raised", lambda n: _ARTICLE + "x.<sup>1" * n, 500, 4_000),
     _markdown("fences without an end", _fences, 600, 5_000),
     _markdown("backslashes", lambda n: "\\" * n, 10_000, 40_000),
     _markdown("nested lists", _lists, 20_000, 80_000),

@@ -133,7 +133,8 @@ def find_mentions(
     """
     if not any_language and base_language(document.language) != TAGGED:
         return ()
-    sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
+    told = [passage for passage in document.passages if passage.kind != "code"]
+    sentences = [(s.start, s.end) for passage in told for s in passage.sentences]
     found = []
     sentences_left = iter(_sentences(document))
     passage, sentence = next(sentences_left, (None, None))

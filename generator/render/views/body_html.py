@@ -17,6 +17,7 @@ from generator.directions import CONTROLS
 from generator.model import Document, Inline, Passage, Sentence
 from generator.render.drawn import OBJECT, Body, drawn_body
 from generator.render.escaping import escape_text as escape
+from generator.render.views.note_links import NoteLinks
 
 _NUMBERED = ("paragraph", "quote")
 
@@ -48,6 +49,7 @@ def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
     """
     rest = _without_overlaps(marks)
     shown = drawn_body(document)
+    notes = NoteLinks(document)
     starts = [mark.start for mark in rest]
     parts = []
     tables = 0
@@ -55,8 +57,8 @@ def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
         if isinstance(item, int):
             passage = document.passages[item]
             inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-            writer = _Writer(shown, inside, root)
-            parts.append(_number(passage) + writer.passage(passage))
+            writer = _Writer(shown, inside, root, notes)
+            parts.append(_number(passage) + writer.passage(passage) + notes.back(passage))
         elif item.startswith("<table"):
             tables += 1
             parts.append(
@@ -89,11 +91,11 @@ def _number(passage: Passage) -> str:
 class _Writer:
     """Writes one passage."""
 
-    def __init__(self, shown: Body, marks: Sequence[Mark], root: str) -> None:
+    def __init__(self, shown: Body, marks: Sequence[Mark], root: str, notes: NoteLinks) -> None:
         self.text = shown.text
         self.around = shown.around
         self.marks = list(reversed(marks))  # the next one last
-        self.root = root
+        self.root, self.notes = root, notes
         self.active: list[Inline] = []
         self.parts: list[str] = []
 
@@ -169,4 +171,6 @@ class _Writer:
         self.parts.append(f'<a class="{mark.kind}" href="{address}"{title}{preview}>{words}</a>')
 
     def _tag(self, tag: Inline) -> str:
+        if tag.name == "noteref":
+            return self.notes.mark(tag, linked=any(one.name == "a" for one in self.active))
         return CONTROLS.sub("", tag.html).replace(' src="media/', f' src="{self.root}media/')

@@ -1,0 +1,196 @@
+"""From HTML to a body: what of each element is published, which words are text, which are notes.
+
+Sanitising comes first, so that the HTML taken apart here is well-formed and harmless.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from generator.read.layout import Body, Builder, FindImage
+from generator.read.line_ends import vocabulary
+from generator.read.markup import (
+    BLOCKS,
+    LINK_REL,
+    WEB,
+    media_path,
+    opening_tag,
+    publishable,
+    sanitised,
+)
+from generator.read.notes import Notes, bare_label, find_notes, is_back_link, may_follow
+
+
+def from_html(markup: str, language: str, find_image: FindImage) -> Body:
+    """The body of a text with markup.
+
+    find_image: the path of an image below the seeds folder, by its address in the text
+    """
+    markup = sanitised(markup)
+    builder = Builder(language, vocabulary(markup), Notes(find_notes(markup)))
+    parser = _Parser(builder, find_image)
+    parser.feed(markup)
+    parser.close()
+    return parser.builder.body(tuple(parser.media.items()), tuple(parser.missing))
+
+
+@dataclass(slots=True)
+class _SetAside:
+    """A link or a `<sup>` of which it is known at its end only whether its words are text.
+
+    target: the id that a link leads to
+    """
+
+    name: str
+    values: dict[str, str]
+    target: str = ""
+    words: list[str] = field(default_factory=list)
+
+
+class _Parser(HTMLParser):
+    """Feeds sanitised HTML to a builder."""
+
+    def __init__(self, builder: Builder, find_image: FindImage) -> None:
+        super().__init__(convert_charrefs=True)
+        self.builder = builder
+        self.find_image = find_image
+        self.media: dict[str, str] = {}
+        self.missing: list[str] = []
+        self.aside: _SetAside | None = None
+        self.raised = False  # whether the next `</sup>` is that of a mark
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attrs}
+        target = values.get("href", "")[1:] if values.get("href", "").startswith("#") else ""
+        if self.aside:
+            if self.aside.name == "a" and tag not in BLOCKS:
+                return  # what is inside a mark is not shown
+            self._end_aside(mark=tag == "a" and target in self.builder.notes.ids)
+        if tag == "sup":
+            self.aside = _SetAside("sup", values)
+            return
+        name = values.get("id", "")
+        if tag == "a" and target and name in self.builder.notes.ids:
+            self.builder.begin_note(name)  # the number of a note, which leads back
+        if tag == "a" and (target in self.builder.notes.ids or (target and self._in_note)):
+            self.aside = _SetAside("a", values, target)
+            return
+        self._open(tag, publishable(tag, values))
+        if name in self.builder.notes.ids:
+            self.builder.begin_note(name)
+
+    def _open(self, tag: str, values: dict[str, str]) -> None:
+        if tag == "img":
+            self._image(values)
+        elif tag == "br":
+            self.builder.tag("br", "<br>", "void")
+        elif tag == "hr":
+            self.builder.flush()
+            self.builder.layout.append("<hr>")
+        elif tag in BLOCKS:
+            self.builder.block(tag, opening_tag(tag, values))
+        elif tag == "a" and not WEB.match(values.get("href", "")):
+            # A link within the seeds folder leads nowhere on the site; only its words stay.
+            self.builder.tag("span", "<span>", "open")
+        else:
+            self.builder.tag(tag, opening_tag(tag, values), "open")
+
+    def handle_endtag(self, tag: str) -> None:
+        builder = self.builder
+        if self.aside:
+            if tag == self.aside.name:
+                self._end_aside(closed=True)
+                return
+            if tag not in BLOCKS:
+                return
+            self._end_aside()
+        if tag == "sup" and self.raised:
+            self.raised = False
+        elif tag in BLOCKS:
+            if builder.inside[tag]:
+                builder.close_block()
+        elif builder.open:
+            name = builder.open[-1].name
+            builder.tag(name, f"</{name}>", "close")
+
+    def handle_data(self, data: str) -> None:
+        if self.aside:
+            self.aside.words.append(data)
+        elif not self.raised or any(map(str.isalnum, data)):  # commas between marks
+            self.builder.words(data)
+
+    def close(self) -> None:
+        """The end of the text."""
+        super().close()
+        if self.aside:
+            self._end_aside()
+
+    @property
+    def _in_note(self) -> bool:
+        return bool(self.builder.inside["note"])
+
+    def _end_aside(self, *, closed: bool = False, mark: bool = False) -> None:
+        """Decide what was set aside: it was closed, or something else begins in it.
+
+        mark: whether that is the mark of a note
+        """
+        aside, self.aside = self.aside, None
+        if aside is None:
+            return
+        words = "".join(aside.words)
+        if aside.name == "sup" and mark and not words.strip():
+            self.raised = True
+        elif aside.name == "a" and aside.target in self.builder.notes.ids and closed:
+            self._mark(aside.target, words)
+        elif not closed or not self._is_no_text(aside.name, words):
+            self._open(aside.name, publishable(aside.name, aside.values))
+            self.builder.words(words)
+            if closed:
+                self.handle_endtag(aside.name)
+
+    def _is_no_text(self, name: str, words: str) -> bool:
+        """Whether a link in a note only leads back, or a number in `<sup>` is that of a note."""
+        return is_back_link(words) if name == "a" else self._is_bare_mark(bare_label(words))
+
+    def _mark(self, note: str, words: str) -> None:
+        if note not in self.builder.note_of:  # otherwise it is the note's own number
+            self.builder.mark(words.strip().strip("[]()"), note)
+
+    def _is_bare_mark(self, label: str) -> bool:
+        """Take a number in `<sup>` without a link for a mark, or for a note's own, if it is one."""
+        notes, before = self.builder.notes, self.builder.before
+        if not label:
+            return False
+        if not before.strip():
+            if label not in notes.marked or label in notes.passages:
+                return False
+            self.builder.begin_note(label)
+            return True
+        if self._in_note or not may_follow(before):
+            return False
+        notes.marked.add(label)
+        self.builder.mark(label, label)
+        return True
+
+    def _image(self, values: dict[str, str]) -> None:
+        """An image of the project is shown; one from elsewhere becomes a link, never a request."""
+        source, alt = values.get("src", ""), " ".join(values.get("alt", "").split())
+        found = self.find_image(source)
+        if found is not None:
+            path = media_path(found)
+            self.media[path] = found
+            tag = opening_tag("img", {"src": path, "alt": alt, "loading": "lazy"})
+            self.builder.tag("img", tag, "void")
+            return
+        if not WEB.match(source):
+            self.missing.append(source)
+            self.builder.words(alt)
+            return
+        if any(tag.name == "a" for tag in self.builder.open):
+            self.builder.words(alt or "picture")
+            return
+        values = {"href": source, "rel": LINK_REL}
+        self.builder.tag("a", opening_tag("a", values), "open")
+        self.builder.words(alt or "picture")
+        self.builder.tag("a", "</a>", "close")
