@@ -33,7 +33,7 @@ from generator.engine.build import build, derive_corpus, derive_with_analyses, f
 from generator.engine.executors.dask import DaskExecutor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
-from generator.engine.report import show_problems, show_profile, show_report
+from generator.engine.report import show_notes, show_problems, show_profile, show_report
 from generator.errors import SourcebookError, faults
 
 _DESCRIPTION = """\
@@ -185,7 +185,8 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "check",
         help="find problems and broken links",
-        description="List the problems with the sources, and the broken internal links of the "
+        description="Say what each column of a table was taken for, and list the problems with the "
+        "sources, and the broken internal links of the "
         "built site. Changes nothing.",
     )
     _add_project(parser)
@@ -376,7 +377,9 @@ def _explain(options: argparse.Namespace, console: Console) -> int:
 def _check(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
     with ProcessExecutor(_cores(), stay=False) as executor:
-        problems = check_site(config, Progress(console), executor, _cores())
+        checked = check_site(config, Progress(console), executor, _cores())
+    show_notes(checked.notes, console, most=len(checked.notes))
+    problems = checked.problems
     show_problems(problems, console, most=len(problems))
     wrong = faults(problems)
     if not wrong:

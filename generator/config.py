@@ -18,6 +18,11 @@
     search = true                 # whether the site has a search page
     date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 
+    [columns]                     # of tables: what holds what, where their names do not say so
+    text = "transcription"
+    tags = ["subject", "genre"]
+    ignore = ["internal notes"]
+
 Files in the project's `templates/` and `static/` folders override shipped files of the same name.
 """
 
@@ -47,6 +52,24 @@ _DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
 _MOST = 1_000_000_000  # the highest number that a setting may have
 _LARGEST = 1_000_000  # bytes of the file
 _ADDRESS = re.compile(r"""[^\s"'<>\\^`{|}?#\x00-\x20\x7f-\xa0]+""")  # no query or fragment
+# What a column of a table can hold; `generator.read.columns` has the usual names of each.
+COLUMN_ROLES = (
+    *("title", "text", "summary", "notes", "quote", "date", "author", "creator"),
+    *(
+        "contributor",
+        "people",
+        "organisations",
+        "speaker",
+        "publisher",
+        "url",
+        "language",
+        "kind",
+        "tags",
+        "places",
+    ),
+    *("latitude", "longitude", "coordinates", "image", "image_alt", "format", "identifier"),
+    *("parent", "ignore"),
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -59,6 +82,7 @@ class Config:
     today: the day on which embargoes are judged; "" for one before all of them. It is the only use
         of the clock, and changes nothing but which documents are published
     drafts: whether documents that are not to be public are shown; in a preview only
+    columns: for roles the names of their columns, as the project gives them
     """
 
     root: Path
@@ -80,6 +104,7 @@ class Config:
     as_of: str = ""
     today: str = ""
     drafts: bool = False
+    columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def day_first(self) -> bool | None:
@@ -215,6 +240,8 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         raise ConfigError(
             f"{where}: unknown key {_quoted(key)}.{meant}", "Known: " + ", ".join(known)
         )
+    if key == "columns":
+        return _checked_columns(value, text)
     if key in _FOLDERS:
         if not isinstance(value, str) or not value.strip():
             raise ConfigError(f'{where}: "{key}" must be the name of a folder.')
@@ -248,6 +275,35 @@ def _patterns(value: Any, where: str) -> tuple[str, ...]:
         hint = 'Write them like ["private/", "*.bak", "notes/2024-*.md"].'
         raise ConfigError(f'{where}: "exclude" must be a list of names or patterns.', hint)
     return tuple(dict.fromkeys(pattern.strip() for pattern in value))
+
+
+def _checked_columns(value: Any, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For each role the names of its columns. Raises ConfigError for anything else."""
+    where = f"{FILE_NAME}:{_line_of('columns', text)}"
+    if not isinstance(value, dict):
+        raise ConfigError(
+            f'{where}: "columns" must be a table.',
+            'Write [columns], and below it lines such as text = "transcription".',
+        )
+    found = []
+    seen: dict[str, str] = {}
+    for role, given in value.items():
+        where = f"{FILE_NAME}:{_line_of(role, text)}"
+        if role not in COLUMN_ROLES:
+            close = difflib.get_close_matches(role, COLUMN_ROLES, n=1, cutoff=0.5)
+            meant = f' Did you mean "{close[0]}"?' if close else ""
+            message = f"{where}: a column cannot be {_quoted(role)}.{meant}"
+            raise ConfigError(message, "Known: " + ", ".join(COLUMN_ROLES))
+        names = [given] if isinstance(given, str) else given
+        if not isinstance(names, list) or not all(isinstance(n, str) and n.strip() for n in names):
+            message = f'{where}: "{role}" must be the name of a column, or a list of names.'
+            raise ConfigError(message, 'Write it like text = "transcription".')
+        for name in names:
+            if seen.setdefault(name.strip().casefold(), role) != role:
+                first = seen[name.strip().casefold()]
+                raise ConfigError(f'{where}: {_quoted(name)} is "{first}" already.')
+        found.append((role, tuple(names)))
+    return tuple(found)
 
 
 def _line_of(key: str, text: str) -> int:

@@ -25,8 +25,9 @@ class Problem:
     path: the file, relative to the project, with forward slashes
     line: line in that file, counted from 1; 0 if the problem concerns the whole file
     level: "error" if the document (or row) is not published, "warning" if it is; an error in an
-        editors' table stops the build; "note" if it is not wrong at all, but left out because its
-        owner does not want it to be public, and then no page may say so
+        editors' table stops the build; "note" if it is not wrong at all: left out because its
+        owner does not want it to be public, and then no page may say so, or how a table was
+        understood, and then it is never among problems
     message: what is wrong
     hint: what to do
     """

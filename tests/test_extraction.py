@@ -30,6 +30,7 @@ from generator.load import load
 from generator.model import Source
 from generator.read import Drafts, choose, read, read_drafts, take_apart
 
+CONFIG = Config(*map(Path, "abc"))
 NOTE = """---
 title: A note
 date: 2024-03-25
@@ -114,9 +115,9 @@ def test_what_is_known_is_not_read_again(look, project: Path, monkeypatch) -> No
     sources = load(config).sources
     worked: list[str] = []
 
-    def reading(source: Source) -> Drafts:
+    def reading(source: Source, config: Config) -> Drafts:
         worked.append(source.path)
-        return take_apart(source)
+        return take_apart(source, config)
 
     monkeypatch.setattr("generator.engine.extraction.take_apart", reading)
     assert read_once(sources, config, SerialExecutor()) == read(sources, config)
@@ -391,12 +392,12 @@ def test_reading_alone_obeys_the_limits_too(project: Path) -> None:
 
 def test_a_source_is_in_parts_by_its_rows_and_its_length() -> None:
     source = Source("t.csv", "seeds/t.csv", b"text\n" + b"Words.\n" * 2500, "digest")
-    parts = parts_of(source, take_apart(source))
+    parts = parts_of(source, take_apart(source, CONFIG))
     assert [(part.first, part.last) for part in parts] == [(2, 1001), (1002, 2001), (2002, 2501)]
     assert [len(part.unpacked().drafts) for part in parts] == [1000, 1000, 500]
     assert not any(part.source.data for part in parts)
     source = replace(source, data=b"text\n" + (b"w" * 300_000 + b"\n") * 3)
-    assert [(part.first, part.last) for part in parts_of(source, take_apart(source))] == [
+    assert [(part.first, part.last) for part in parts_of(source, take_apart(source, CONFIG))] == [
         (2, 3),
         (4, 4),
     ]
@@ -410,13 +411,13 @@ def test_memory_that_runs_out_is_no_fault_of_the_reader(monkeypatch: pytest.Monk
         raise MemoryError
 
     source = Source("a.txt", "seeds/a.txt", b"Some words.", "digest")
-    drafts = take_apart(source)
+    drafts = take_apart(source, CONFIG)
     monkeypatch.setattr("generator.read._document", full)
     with pytest.raises(MemoryError):
-        read_drafts(drafts, source, Config(*map(Path, "abc")))
-    monkeypatch.setattr("generator.read._drafts", full)
+        read_drafts(drafts, source, CONFIG)
+    monkeypatch.setattr("generator.read._taken_apart", full)
     with pytest.raises(MemoryError):
-        take_apart(source)
+        take_apart(source, CONFIG)
 
 
 def test_a_longer_source_may_use_more(project: Path) -> None:

@@ -19,6 +19,7 @@ from generator.analyse.times.interpreters import interpreter_of
 from generator.analyse.times.rules import expand, words_of
 from generator.lang import LANGUAGES, UNKNOWN, language, language_of
 from generator.lang.language import Language, Rule, SentenceRules, TimeRules
+from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
 from generator.render.reasons import TEMPLATES
 from generator.render.reasons.rules import RULES
@@ -113,6 +114,16 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     "read/csv_rows.py": ("sep=",),  # Excel's
     "render/dates.py": ("st", "rd", " century"),  # for people
+    "read/delimited.py": ("sep=",),
+    "read/columns.py": (USUAL_NAMES,),  # of columns
+    "read/values.py": (  # CSL's keys; a pattern
+        *("given", "family", "non-dropping-particle"),
+        r")(?:, ([JS]r\.?|[IVX]+))?(?:, [a-z][a-z ]{2,30})?",
+    ),
+    "read/records.py": (  # keys; a message
+        *("author", "speaker", " from ", " or ", "Not used", "Shown as they are"),
+        "a turn of one conversation each, ",
+    ),
     "read/edits.py": (" and ", "pin"),  # of a message; what an editor can do
     "derive/events/edits.py": ("pin",),  # what an editor can do
     "derive/entities/edit_lines.py": (" or ",),  # between names, for people

@@ -422,11 +422,11 @@ def test_tables_as_excel_writes_them(reading) -> None:
     )
     texts = {d.title: d.text for d in found.documents}
     assert texts["One"] == "Text; more."
-    assert set(texts) == {"One", "Two", "Three", "Four", "Five"}
+    assert set(texts) == {"One", "Two", "Three", "Four", "Five", "a"}
     assert texts["Four"] == "Full."
     assert "\x01" not in texts["Five"]
     assert [p.message for p in found.problems] == [
-        'Two columns are named "text".',
+        'Two columns are named "text"; the first is used.',
         "Contains control characters (U+0001); shown as spaces.",
     ]
 

@@ -31,10 +31,16 @@ _LINKS = etree.XPath(_ADDRESSES, smart_strings=False)
 _LOCATED_LINKS = etree.XPath(_ADDRESSES)  # the same, each with its element
 
 
-def check_site(
-    config: Config, progress: Progress, executor: Executor, jobs: int = 1
-) -> tuple[Problem, ...]:
-    """All problems, those of the sources first. Raises OutputError when there is no site.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All problems, those of the sources first, and how tables were understood."""
+
+    problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+
+
+def check_site(config: Config, progress: Progress, executor: Executor, jobs: int = 1) -> Checked:
+    """What is wrong with the sources and the site. Raises OutputError when there is no site.
 
     executor: reads the sources that are not in the cache
     jobs: processes that follow links
@@ -47,7 +53,8 @@ def check_site(
     with progress.stage("links") as track:
         host_root = urlsplit(config.base_url).path or "/"
         broken = broken_links(config.output, host_root, jobs, track)
-    return (*sorted((*loaded.problems, *reading.problems)), *broken)
+    problems = sorted((*loaded.problems, *reading.problems))
+    return Checked((*problems, *broken), reading.notes)
 
 
 def broken_links(

@@ -26,6 +26,8 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 # names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
 # min_mentions = 2              # mentions a name needs for a page; unless it is set, names in two
                                 # sources, mentioned three times, listed or in a title have one
+# columns = {}                  # of tables, where their names do not say it:
+                                # { text = "transcription", tags = ["subject", "genre"] }
 """
 
 _MARKDOWN = """\

@@ -51,6 +51,7 @@ def joined(parts: Sequence[ExtractionResult]) -> ExtractionResult:
             tuple(problem for one in found for problem in one.problems),
             tuple(pictures.items()),
             tuple(embargoes.items()),
+            tuple(note for one in found for note in one.notes),
         ),
         tuple(analysis for part in parts for analysis in part.analyses),
     )

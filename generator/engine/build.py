@@ -104,7 +104,11 @@ def _build(
             raise next(iter(without.values()))
         problems = _all_problems(loaded, analysed, derived)
         corpus, complete = derived.corpus, not analysed.given_up and derived.complete
-        report = replace(count(corpus, problems), given_up=analysed.given_up, died=analysed.died)
+        report = replace(
+            count(corpus, problems, analysed.notes),
+            given_up=analysed.given_up,
+            died=analysed.died,
+        )
         embargoes = analysed.embargoes
         del loaded, analysed  # among them the bytes of all sources
         if strict and faults(problems):
@@ -153,6 +157,7 @@ class _Analysed:
     """All documents, with their analyses in the same order.
 
     problems: what was wrong with the sources
+    notes: how they were understood
     given_up, died: see `generator.engine.report.Report`
     embargoes: see `generator.read.Found`
     """
@@ -160,6 +165,7 @@ class _Analysed:
     documents: tuple[Document, ...]
     analyses: tuple[Analysis, ...]
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
     given_up: int
     died: bool
     embargoes: tuple[tuple[str, bool], ...]
@@ -184,7 +190,9 @@ def _read_and_analyse(
     progress.note("read", extraction.reading, within=True)
     problems = (*reading.problems, *extraction.problems)
     given_up, died = len(extraction.problems), extraction.died
-    return _Analysed(reading.documents, analyses, problems, given_up, died, reading.embargoes)
+    return _Analysed(
+        reading.documents, analyses, problems, reading.notes, given_up, died, reading.embargoes
+    )
 
 
 def _derive(

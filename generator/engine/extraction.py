@@ -96,7 +96,7 @@ class ExtractionTask:
             if isinstance(item, Part):
                 source, drafts = item.source, item.unpacked()
             else:
-                source, drafts = item, take_apart(item)
+                source, drafts = item, take_apart(item, self.config)
                 parts = parts_of(source, drafts)
                 if parts:
                     return parts, time.perf_counter() - start

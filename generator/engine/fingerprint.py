@@ -45,7 +45,10 @@ _NOT_CODE = {"__pycache__", "models"}
 def analysis_fingerprint(config: Config) -> str:
     """A digest of all that an analysis depends on apart from its source: code, models, settings."""
     total = hashlib.sha256()
-    engine, shown = engine_version(config.names), f"drafts {config.drafts}"
+    engine, shown = (
+        engine_version(config.names),
+        f"drafts {config.drafts}, columns {config.columns}",
+    )
     settings = (config.language, config.date_order, config.names, engine, shown)
     libraries = map(installed, (*packages(), *PACKAGES))
     for text in (sys.version.split()[0], *settings, *libraries):

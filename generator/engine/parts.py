@@ -51,7 +51,8 @@ def parts_of(source: Source, found: Drafts) -> tuple[Part, ...]:
     for number, group in enumerate(groups, 1):
         # Problems of the whole source come first, as they would without parts.
         problems = found.problems if number == 1 else ()
-        drafts = Drafts(tuple(replace(draft, source=bare) for draft in group), problems)
+        notes = found.notes if number == 1 else ()
+        drafts = Drafts(tuple(replace(draft, source=bare) for draft in group), problems, notes)
         size = sum(map(_size, group))
         packed = pickle.dumps(drafts)
         parts.append(Part(bare, number, group[0].line, group[-1].line, size, packed))

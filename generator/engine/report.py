@@ -16,6 +16,7 @@ from generator.model import Corpus
 from generator.write import Written
 
 _MOST_SHOWN = 100
+_MOST_NOTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Report:
     """The numbers of one build.
 
     written: None where the site was not written (--strict)
+    notes: how sources were understood
     given_up: how many sources could not be analysed, for time, memory or any other reason
     died: whether a worker's death is among the reasons, so that another build may go better
     """
@@ -34,6 +36,7 @@ class Report:
     problems: tuple[Problem, ...]
     written: Written | None
     costs: tuple[Cost, ...]
+    notes: tuple[Problem, ...] = ()
     given_up: int = 0
     died: bool = False
 
@@ -43,7 +46,7 @@ class Report:
         return self.written is not None and not self.given_up
 
 
-def count(corpus: Corpus, problems: tuple[Problem, ...]) -> Report:
+def count(corpus: Corpus, problems: tuple[Problem, ...], notes: tuple[Problem, ...] = ()) -> Report:
     """The report of a build that has not written anything yet."""
     return Report(
         documents=len(corpus.documents),
@@ -53,6 +56,7 @@ def count(corpus: Corpus, problems: tuple[Problem, ...]) -> Report:
         problems=problems,
         written=None,
         costs=(),
+        notes=notes,
     )
 
 
@@ -65,10 +69,11 @@ def repeated(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report
 
 
 def show_report(report: Report, console: Console, output: str) -> None:
-    """Print the report, problems first, so that the numbers are last on the screen.
+    """Print the report: first how tables were understood, then problems, and the numbers last.
 
     output: the site's folder, as it is shown
     """
+    show_notes(report.notes, console, _MOST_NOTES)
     wrong = faults(report.problems)
     show_problems(wrong, console)
     for reason, number in Counter(p.message for p in report.problems if p.level == "note").items():
@@ -106,6 +111,14 @@ def show_problems(problems: Sequence[Problem], console: Console, most: int = _MO
         console.print(Text(_printable(str(problem))), soft_wrap=True)
     if len(problems) > most:
         console.print(Text(f"… and {len(problems) - most:,} more; all are on the method page."))
+
+
+def show_notes(notes: Sequence[Problem], console: Console, most: int) -> None:
+    """Print how sources were understood, a paragraph each."""
+    for note in notes[:most]:
+        console.print(Text(_printable(f"{note.path}: {note.message}")), soft_wrap=True)
+    if len(notes) > most:
+        console.print(Text(f"… and {len(notes) - most:,} more; `sourcebook check` shows all."))
 
 
 def _printable(text: str) -> str:

@@ -29,7 +29,9 @@ from generator.read.layout import Body, from_blocks
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
 from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of
+from generator.read.records import drafts_of
 from generator.read.sentences import split_sentences
+from generator.read.table import Table
 from generator.read.title import derive_title, given_title
 
 __all__ = [
@@ -64,12 +66,14 @@ class Found:
     pictures: paths of the images it refers to, below the seeds folder, and whether each exists
     embargoes: the days of its embargoes, and whether each is over. With the pictures all that its
         documents depend on apart from the source itself
+    notes: how it was understood
     """
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     pictures: tuple[tuple[str, bool], ...] = ()
     embargoes: tuple[tuple[str, bool], ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +93,13 @@ class Reading:
     """What `read` returns: documents in the order of their files, and what is wrong.
 
     embargoes: as in `Found`
+    notes: how sources were understood
     """
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     embargoes: tuple[tuple[str, bool], ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 def read(sources: Iterable[Source], config: Config) -> Reading:
@@ -136,12 +142,13 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
             problems.append(problem(copy, 0, "note", "Not published, as its copy is not."))
         else:
             problems.append(problem(copy, 0, "warning", message, "Remove one of them."))
+    notes = [note for one in found for note in one.notes]
     names = ids.unique_ids((d.id, d.text) for d in documents)
     named = (
         d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
     )
     embargoes = {pair for one in found for pair in one.embargoes}
-    return Reading(tuple(named), tuple(problems), tuple(sorted(embargoes)))
+    return Reading(tuple(named), tuple(problems), tuple(sorted(embargoes)), tuple(notes))
 
 
 def read_source(source: Source, config: Config, pictures: frozenset[str] = frozenset()) -> Found:
@@ -149,13 +156,14 @@ def read_source(source: Source, config: Config, pictures: frozenset[str] = froze
 
     pictures: paths of all images in the seeds folder
     """
-    return read_drafts(take_apart(source), source, config, pictures)
+    return read_drafts(take_apart(source, config), source, config, pictures)
 
 
-def take_apart(source: Source) -> Drafts:
+def take_apart(source: Source, config: Config) -> Drafts:
     """The documents of one source as its reader finds them; the first half of `read_source`."""
     try:
-        return _drafts(source)
+        found = _taken_apart(source)
+        return found if isinstance(found, Drafts) else drafts_of(found, config.columns)
     except MemoryError:
         raise
     except Exception as error:  # a source must never stop the others, whatever a parser makes of it
@@ -178,7 +186,7 @@ def read_drafts(
             if document:
                 problems += direction_problems(draft, document)
                 documents.append(document)
-        return Found(tuple(documents), tuple(problems), images.asked, embargoes)
+        return Found(tuple(documents), tuple(problems), images.asked, embargoes, found.notes)
     except MemoryError:
         raise
     except Exception as error:
@@ -193,7 +201,8 @@ def _without_withheld(
     notes = []
     embargoes: dict[str, bool] = {}
     for draft in drafts:
-        why = withheld(draft.fields)
+        others = {key.rpartition(":")[2]: value for key, value in draft.others}  # "o:is_public"
+        why = withheld({**draft.fields, **others})
         if why and why.until:
             embargoes[why.until] = why.until <= config.today
         if not why or config.drafts or embargoes.get(why.until):
@@ -215,11 +224,11 @@ def is_possible(found: Found, source: Source) -> bool:
     """Whether a source can have held this; to check what comes out of a cache."""
     there = {path for path, exists in found.pictures if exists}
     return all(is_possible_document(d, source, there) for d in found.documents) and all(
-        is_possible_problem(problem, source) for problem in found.problems
+        is_possible_problem(problem, source) for problem in (*found.problems, *found.notes)
     )
 
 
-def _drafts(source: Source) -> Drafts:
+def _taken_apart(source: Source) -> Drafts | Table:
     reader = reader_for(source.path)
     if not source.data.strip():
         message, hint = "The file is empty.", "Add text or remove it."
@@ -251,11 +260,11 @@ def _document(
     problems = list(wrong)
     if not fields.dated:
         problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
-    if not body.text:
+    if not body.text and not draft.may_lack_text:
         hint = "Add the text below the metadata."
         problems.append(problem(draft.source, draft.line, "warning", "No text.", hint))
     image = images.of_record(fields.image)
-    missing = body.missing if image or not fields.image else (*body.missing, fields.image)
+    missing = (*body.missing, *(fields.image[:1] if not image else ()))
     for name in missing:
         message = f'Image not found: "{one_line(name)[:100]}".'
         hint = "Put it beside the document, as PNG, JPEG, GIF, WebP or AVIF."
@@ -286,17 +295,20 @@ class _Images:
         path = posixpath.normpath(posixpath.join(self._folder, unquote(address)))
         return path if self._asked.setdefault(path, path in self._files) else None
 
-    def of_record(self, address: str) -> str:
+    def of_record(self, addresses: Sequence[str]) -> str:
         """The picture of a record: its path below the seeds folder or its web address; "" if none.
 
-        address: as the source has it. Tables often give addresses on the site for which they were
-            made: "/objects/small/a.jpg" is looked for from the table's folder, by its name at last
+        addresses: as the source has them; a file goes before an address. Tables often give paths on
+            the site for which they were made: "/objects/small/a.jpg" is looked for from the table's
+            folder, and at last by its name
         """
-        if not address or is_url(address):
-            return address
-        inside = address.lstrip("/")
-        places = dict.fromkeys((inside, posixpath.basename(inside)))
-        return next((path for place in places if (path := self.find(place))), "")
+        for address in addresses:
+            inside = address.lstrip("/")
+            places = dict.fromkeys((inside, posixpath.basename(inside)))
+            path = next((path for place in places if (path := self.find(place))), "")
+            if path:
+                return path
+        return next(filter(is_url, addresses), "")
 
 
 def _with_image(document: Document, image: str, alt: str) -> Document:

@@ -33,6 +33,8 @@ class Draft:
     html: markup, not yet sanitised; a level-1 heading at its beginning is the title if the
         metadata have none
     date_hint: how to give this kind of source a date, in a sentence
+    others: further facts, which are shown as they are: names and values
+    may_lack_text: whether it describes an item, and needs no text
     """
 
     source: Source
@@ -43,14 +45,21 @@ class Draft:
     blocks: tuple[Block, ...] = ()
     html: str = ""
     date_hint: str = _DATE_HINT
+    others: tuple[tuple[str, str], ...] = ()
+    may_lack_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """The documents of one source, and what is wrong with it."""
+    """The documents of one source.
+
+    problems: what is wrong with it
+    notes: what was taken for what, where the file leaves that open; of level "note"
+    """
 
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
 def problem(source: Source, line: int, level: Level, message: str, hint: str = "") -> Problem:

@@ -22,9 +22,9 @@ from generator.read.dates import GivenDate, given_date, is_undated, readings
 from generator.read.draft import Draft, problem
 
 # Of the item that a record describes.
-_RECORD = ("image", "image_alt", "format", "identifier", "parent")
+_RECORD = ("image_alt", "format", "identifier", "parent")
 _TEXT = ("title", "publisher", "url", "language", "kind", "summary", *_RECORD)
-_LISTS = ("tags", "people", "organisations", "places", "author")
+_LISTS = ("tags", "people", "organisations", "places", "author", "image")
 _NAMES = ("people", "organisations", "places")
 _KNOWN = (*_TEXT, *_LISTS, "date")
 # Other names for the same keys, as in saved pages and spreadsheets.
@@ -62,7 +62,7 @@ class Fields:
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    image: str = ""
+    image: tuple[str, ...] = ()
     image_alt: str = ""
     format: str = ""
     identifier: str = ""
@@ -78,6 +78,7 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
     """
     values: dict[str, Any] = {}
     extra: list[tuple[str, str]] = []
+    others = ((one_line(key), one_line(value)) for key, value in draft.others)
     problems: list[Problem] = []
     dated = False
     for key, value in draft.fields.items():
@@ -102,7 +103,7 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
             else:
                 problems.append(problem(draft.source, line, "warning", *_no_date(value)))
             continue
-        if name not in _KNOWN or (name in _RECORD and isinstance(value, list | dict)):
+        if name not in _KNOWN or _is_of_another_kind(name, value):
             extra.append((one_line(key), _shown(value)))
             continue
         wrong = _wrong_type(name, value)
@@ -120,8 +121,15 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
         if name in values and draft.origin.code == "front-matter":
             problems.append(problem(draft.source, line, "warning", *_twice(name, key)))
         values[name] = _joined(values.get(name), found)
-    position, rest = take_coordinates(extra)
+    position, rest = take_coordinates([*extra, *others])
     return Fields(**values, dated=dated, coordinates=position, extra=rest), tuple(problems)
+
+
+def _is_of_another_kind(name: str, value: object) -> bool:
+    """Whether a key of an item holds what programs keep under the same name: it is only shown."""
+    return isinstance(value, dict if name == "image" else list | dict) and (
+        name == "image" or name in _RECORD
+    )
 
 
 def _converted(name: str, value: object) -> str | tuple[str, ...]:
@@ -188,7 +196,7 @@ def _too_long(name: str) -> tuple[str, str]:
 def one_line(value: object) -> str:
     """A value as one line of clean text."""
     # Other spaces are typography: "Paris\u00a0: oui".
-    return _SPACES.sub(" ", normalised(clean(_plain(value)))).strip()
+    return _SPACES.sub(" ", normalised(clean(plain_text(value)))).strip()
 
 
 def _date(value: object, day_first: bool | None) -> GivenDate | None:
@@ -199,7 +207,7 @@ def _date(value: object, day_first: bool | None) -> GivenDate | None:
     return given_date(one_line(value), day_first) if isinstance(value, str | int) else None
 
 
-def _plain(value: object) -> str:
+def plain_text(value: object) -> str:
     """A value of YAML or JSON as text; a list or a mapping as JSON."""
     if isinstance(value, str):
         return value
@@ -229,11 +237,16 @@ def _names(value: object, *, commas: bool) -> tuple[str, ...]:
     commas: whether commas separate too; names contain them ("Washington, D.C.")
     """
     if isinstance(value, str):
-        parts: list[object] = list(value.split("," if commas and ";" not in value else ";"))
+        parts: list[object] = _split(value, commas=commas)
     else:
         parts = list(value) if isinstance(value, list | tuple) else [value]
     names = (one_line(part) for part in parts if part is not None)
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _split(text: str, *, commas: bool) -> list[object]:
+    """The items of a list in a text: semicolons separate them, or bars."""
+    return list(re.split(r"[;|]" if not commas or re.search(r"[;|]", text) else ",", text))
 
 
 def _shown(value: object) -> str:

@@ -9,7 +9,8 @@ To support another format, add a module with
     PACKAGES     the distributions, as they are called on PyPI, whose versions can change what the
                  reader finds: ("python-docx",). Sources are read again after an upgrade of them
     read_source  from a `Source` to `Drafts`: for each document its metadata as they stand in the
-                 source, and its body as plain blocks or as HTML
+                 source, and its body as plain blocks or as HTML. Of a table, a `Table`:
+                 `generator.read.records` makes the drafts
 
 A reader takes the file apart and does nothing else. Checking the metadata, the title, sanitising,
 splitting into passages and sentences are the same for all formats and come later, so that a reader
@@ -31,6 +32,7 @@ from typing import Protocol, cast
 
 from generator.model import Source
 from generator.read.draft import Drafts
+from generator.read.table import Table
 
 
 class Reader(Protocol):
@@ -40,7 +42,7 @@ class Reader(Protocol):
     BINARY: bool
     PACKAGES: tuple[str, ...]
 
-    def read_source(self, source: Source, /) -> Drafts:
+    def read_source(self, source: Source, /) -> Drafts | Table:
         """The documents of one source, and what is wrong with it."""
 
 

@@ -1,0 +1,322 @@
+"""From the rows of a table to drafts of documents, and what is said of each table.
+
+A row with a text is a document. A row without one is a record, which describes an item: what the
+description or the abstract says of it is its text then. A transcript, which has a speaker and what
+they said in each row, is one document.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.errors import Problem
+from generator.model import Source, reason
+from generator.read.characters import clean, losses
+from generator.read.columns import Uses, uses_of
+from generator.read.coordinates import take_coordinates
+from generator.read.dates import given_date
+from generator.read.draft import Draft, Drafts, problem
+from generator.read.fields import is_url
+from generator.read.readers.plain import split_blocks
+from generator.read.table import Table
+from generator.read.values import is_organisation, is_person, items_of, plain, text_of, turned
+
+_DATE_HINT = 'Give its "date" as YYYY-MM-DD.'
+_ONE = ("title", "publisher", "language", "kind", "format", "identifier", "parent", "image_alt")
+_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
+_FILE = re.compile(r"\S+\.[A-Za-z0-9]{2,5}|https?://\S+|/\S*")
+_LETTERS = re.compile(r"[^\W\d_]")
+_MARKUP = re.compile(r"</?(?:p|div|br|ul|ol|h[1-6]|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
+_INLINE = re.compile(r"</(?:a|b|i|em|strong|span|cite|u|sup|sub)>", re.IGNORECASE)
+_CUT = re.compile(r"\s*…?\s*\[\+?\d+ chars\]$")  # how NewsAPI ends a text that it has cut
+# What a transcript has, and what it does not have.
+_OF_TURNS = ("text", "speaker", "tags")
+_OWN = ("title", "url", "identifier", "publisher", "latitude")
+
+
+def drafts_of(table: Table, given: Iterable[tuple[str, tuple[str, ...]]] = ()) -> Drafts:
+    """The documents in a table.
+
+    given: for roles the names of their columns, from the settings
+    """
+    filled = tuple(c for c in table.columns if any(_is_filled(row.get(c)) for _, row in table.rows))
+    uses = uses_of(filled, given)
+    source = table.source
+    if not any(uses[role] for role in ("title", "text", "summary", "notes", "quote")):
+        return Drafts((), (*table.problems, *_without_text(table)))
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    if _is_transcript(uses):
+        drafts.append(_transcript(table, uses))
+    else:
+        for line, row in table.rows:
+            draft, wrong = _record(source, line, row, uses)
+            drafts.append(draft)
+            problems += wrong
+    return Drafts(tuple(drafts), (*table.problems, *problems), (_note(table, uses),))
+
+
+def _is_filled(value: object) -> bool:
+    return bool(text_of(value).strip())
+
+
+def _without_text(table: Table) -> Iterator[Problem]:
+    if table.columns and table.rows:
+        names = ", ".join(f'"{name}"' for name in table.columns[:8])
+        more = ", …" if len(table.columns) > 8 else ""
+        message = f"No column for a title or a text was found among {names}{more}."
+        hint = 'Name one "title" or "text", or say which it is in [columns] of sourcebook.toml.'
+        yield problem(table.source, table.rows[0][0], "error", message, hint)
+
+
+def _note(table: Table, uses: Uses) -> Problem:
+    """What was taken from which columns."""
+    if _is_transcript(uses):
+        used = {role: uses[role] for role in _OF_TURNS if uses[role]}
+        left = [c for role, own in uses.by_role.items() if role not in used for c in own]
+        return _said_of(
+            table, "a turn of one conversation each, ", used, "Not used", (*left, *uses.others)
+        )
+    return _said_of(table, "", uses.by_role, "Shown as they are", uses.others)
+
+
+def _said_of(
+    table: Table,
+    what: str,
+    used: Mapping[str, Sequence[str]],
+    left: str,
+    others: Sequence[str],
+) -> Problem:
+    rows = f"{len(table.rows):,} row{'s' * (len(table.rows) != 1)}"
+    taken = [f"{_word(role)} from {_quoted(columns)}" for role, columns in used.items()]
+    rest = f" {left}: {_quoted(others, ', ')}." if others else ""
+    message = f"{rows}: {what}{', '.join(taken)}.{rest}"
+    return problem(table.source, 0, "note", message)
+
+
+def _word(role: str) -> str:
+    return role.replace("_", " ")
+
+
+def _quoted(columns: Sequence[str], joint: str = " or ") -> str:
+    return joint.join(f'"{" ".join(column.split())}"' for column in columns)
+
+
+@dataclass(slots=True)
+class _Cells:
+    """The values of one row, of which each is used once.
+
+    rest: the columns whose values nothing has used yet
+    """
+
+    row: Mapping[str, object]
+    uses: Uses
+    rest: dict[str, None]
+
+    def first(self, role: str) -> object:
+        """The first value of a role that is not empty, which is used up; None if there is none."""
+        for column in self.uses[role]:
+            if column in self.rest and _is_filled(self.row.get(column)):
+                del self.rest[column]
+                return plain(self.row[column])
+        return None
+
+    def all(self, role: str) -> list[tuple[str, object]]:
+        """All values of a role with their columns; none is used up."""
+        return [
+            (column, plain(self.row[column]))
+            for column in self.uses[role]
+            if column in self.rest and _is_filled(self.row.get(column))
+        ]
+
+    def use(self, columns: Iterable[str]) -> None:
+        """Mark columns as used."""
+        for column in columns:
+            self.rest.pop(column, None)
+
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """What is left, with the names of the columns as the file has them."""
+        left = ((column, text_of(self.row.get(column)).strip()) for column in self.rest)
+        same = text_of(plain(self.row.get(next(iter(self.uses["identifier"]), ""))))
+        return tuple((column, text) for column, text in left if text and text != same)
+
+
+def _record(
+    source: Source, line: int, row: Mapping[str, object], uses: Uses
+) -> tuple[Draft, list[Problem]]:
+    """The document that a row is."""
+    columns = [c for own in uses.by_role.values() for c in own] + list(uses.others)
+    cells = _Cells(row, uses, dict.fromkeys(c for c in row if c in set(columns)))
+    fields: dict[str, object] = {}
+    text, about = _text(cells)
+    quote = text_of(cells.first("quote"))
+    fields["summary"] = about
+    fields["date"] = _date(cells)
+    fields["url"] = _url(cells)
+    for role in _ONE:
+        fields[role] = cells.first(role)
+    if isinstance(fields["kind"], str):
+        fields["kind"] = next(items_of(fields["kind"]), "")
+    _add_names(cells, fields)
+    _add_places(cells, fields)
+    fields["image"] = _pictures(cells)
+    fields = {key: value for key, value in fields.items() if _is_filled(value)}
+    problems = [problem(source, line, "warning", *wrong) for _, *wrong in losses(text)]
+    markup = _markup(text, quote)
+    draft = Draft(
+        source,
+        line,
+        fields,
+        dict.fromkeys(fields, line),
+        reason("table-row"),
+        () if markup else split_blocks(clean(text)),
+        html=markup,
+        date_hint=_DATE_HINT,
+        others=cells.others(),
+        may_lack_text=not uses["text"],
+    )
+    return draft, problems
+
+
+def _text(cells: _Cells) -> tuple[str, str]:
+    """The text of a row, and what the row says about it elsewhere."""
+    about = text_of(cells.first("summary"))
+    for role in ("text", "notes"):
+        for column, value in cells.all(role):
+            text = _CUT.sub("…", text_of(value).strip())
+            if role == "notes" and about:
+                return about, ""
+            if _LETTERS.search(text) and not _FILE.fullmatch(text):
+                cells.use([column])
+                return text, about if role == "text" and about != text else ""
+    if not about:  # what a picture shows
+        about = next((text_of(value) for _, value in cells.all("image_alt")), "")
+    return about, ""
+
+
+def _date(cells: _Cells) -> object:
+    """The first date that can be read, or else the first of all."""
+    # "published" may be a date, or say whether it is.
+    found = [item for item in cells.all("date") if re.search(r"\d", text_of(item[1]))]
+    good = (item for item in found if not isinstance(item[1], str) or given_date(item[1]))
+    column, value = next(good, found[0] if found else ("", None))
+    cells.use([column])
+    return value
+
+
+def _url(cells: _Cells) -> object:
+    """An address, also where a column for names of records holds it."""
+    for role in ("url", "identifier"):
+        for column, value in cells.all(role):
+            if isinstance(value, str) and is_url(value.strip()):
+                cells.use([column])
+                return value.strip()
+    for column, value in cells.all("image"):  # a film, or a page with the item
+        if isinstance(value, str) and is_url(value) and not _PICTURE.search(value):
+            cells.use([column])
+            return value
+    return cells.first("url")
+
+
+def _add_names(cells: _Cells, fields: dict[str, object]) -> None:
+    """Authors, people, organisations and tags. Creators and contributors are people, too."""
+    creators = list(items_of(cells.first("creator")))
+    authors = [turned(name) for name in items_of(cells.first("author"))]
+    fields["author"] = authors or [turned(name) for name in creators]
+    firms: list[str] = []
+    people = [turned(n) for _, value in cells.all("people") for n in items_of(value)]
+    for name in (*creators, *items_of(cells.first("contributor"))):
+        if is_person(turned(name), name):
+            people.append(turned(name))
+        elif is_organisation(name):
+            firms.append(name)
+    firms += [n for _, value in cells.all("organisations") for n in items_of(value)]
+    fields["people"], fields["organisations"] = people, firms
+    fields["tags"] = [tag for _, value in cells.all("tags") for tag in _tags(value)]
+    for role in ("people", "organisations", "tags"):
+        cells.use(cells.uses[role])
+
+
+def _tags(value: object) -> list[str]:
+    """The tags in a cell; commas separate them where nothing else does."""
+    items = list(items_of(value))
+    return [t.strip() for t in items[0].split(",") if t.strip()] if len(items) == 1 else items
+
+
+def _add_places(cells: _Cells, fields: dict[str, object]) -> None:
+    """The places that a row names, and its coordinates."""
+    names: list[str] = []
+    for column, value in cells.all("places"):
+        position, _ = take_coordinates([("location", text_of(value))])
+        if position:
+            fields["coordinates"] = text_of(value)
+        else:
+            names += [name for name in items_of(value) if _LETTERS.search(name)]
+        cells.use([column])
+    fields["places"] = names
+    for role in ("latitude", "longitude", "coordinates"):
+        if _is_filled(value := cells.first(role)):
+            fields[role] = value if isinstance(value, str) else text_of(value)
+
+
+def _pictures(cells: _Cells) -> list[str]:
+    """The files and addresses of pictures that a row gives, the preferred first."""
+    found = []
+    for column, value in cells.all("image"):
+        items = [item for item in items_of(value) if _PICTURE.search(item) or is_url(item)]
+        own = [i for i in items if _PICTURE.search(i)] or (items if "url" in column.lower() else [])
+        if own:
+            found += own
+            cells.use([column])
+    return found
+
+
+def _markup(text: str, quote: str = "") -> str:
+    """The text as HTML, where it has tags or is about a quotation; otherwise ""."""
+    own = text if _MARKUP.search(text) else ""
+    if not own and (quote or _INLINE.search(text)):
+        escape = (lambda part: part) if _INLINE.search(text) else html.escape
+        own = "".join(
+            f"<p>{escape(part)}</p>" for part in re.split(r"\n\s*\n", text) if part.strip()
+        )
+    return f"<blockquote><p>{html.escape(quote)}</p></blockquote>{own}" if quote else own
+
+
+def _is_transcript(uses: Uses) -> bool:
+    """Whether each row of a table is what somebody said."""
+    return bool(uses["speaker"] and uses["text"]) and not any(uses[role] for role in _OWN)
+
+
+def _transcript(table: Table, uses: Uses) -> Draft:
+    """The document that a transcript is: a paragraph for each turn, with the speaker's name."""
+    people: dict[str, None] = {}
+    tags: dict[str, None] = {}
+    parts: list[str] = []
+    last = ""
+    for _, row in table.rows:
+        cells = _Cells(row, uses, dict.fromkeys(row))
+        speaker = text_of(cells.first("speaker")).strip().rstrip(":")
+        said = text_of(cells.first("text")).strip()
+        if is_person(turned(speaker), speaker):
+            people.setdefault(turned(speaker))
+        tags.update(dict.fromkeys(t for _, value in cells.all("tags") for t in _tags(value)))
+        name = f"<strong>{html.escape(speaker)}:</strong> " if speaker not in ("", last) else ""
+        last = speaker or last
+        if said:
+            parts.append(f"<p>{name}{html.escape(said)}</p>")
+    stem = posixpath.splitext(posixpath.basename(table.source.path))[0]
+    fields: dict[str, object] = {"people": list(people), "tags": list(tags), "identifier": stem}
+    first = table.rows[0][0] if table.rows else 1
+    return Draft(
+        table.source,
+        first,
+        {key: value for key, value in fields.items() if value},
+        dict.fromkeys(fields, first),
+        reason("table-row"),
+        html="\n".join(parts),
+        date_hint=_DATE_HINT,
+    )
