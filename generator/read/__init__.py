@@ -208,8 +208,9 @@ def _without_withheld(
         if not why or config.drafts or embargoes.get(why.until):
             public.append(draft)
             continue
-        until = f" until {why.until}" if why.until else ""
-        message = f'Not published{until}, as "{one_line(why.key)[:60]}" says.'
+        message = f'Not published, as "{one_line(why.key)[:60]}" says.'
+        if why.until:
+            message = f'Not published before {why.until}, as "{one_line(why.key)[:60]}" says.'
         line = draft.lines.get(why.key, draft.line)
         notes.append(problem(draft.source, line, "note", message))
     return public, notes, tuple(sorted(embargoes.items()))

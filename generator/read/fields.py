@@ -182,9 +182,8 @@ def _joined(known: Any, found: str | tuple[str, ...]) -> str | tuple[str, ...]:
 
 def _twice(name: str, key: str) -> tuple[str, str]:
     """The message and the hint for a field that is given under two keys."""
-    counts = "their values are joined" if name in _LISTS else "the first counts"
-    message = f'The {name} is given twice, here as "{_cut(one_line(key))}"; {counts}.'
-    return message, "Remove one of the two keys."
+    message = f'The {name} is given twice, here as "{_cut(one_line(key))}".'
+    return message, "Remove one of the two keys; of lists both count, otherwise the first."
 
 
 def _too_long(name: str) -> tuple[str, str]:

@@ -75,10 +75,10 @@ class _Found:
         if withheld({key: value}):
             self.fields[key] = value
 
-    def unreadable(self, line: int, why: str) -> None:
-        """Leave out a line."""
+    def unreadable(self, line: int) -> None:
+        """Leave out a line that has no key, or one key too many."""
         self.unread += 1
-        message = f"This line of the front matter cannot be read: {why}."
+        message = "This line of the front matter cannot be read and is left out."
         self.problems.append((line, message, 'Write lines like "title: …".'))
 
 
@@ -204,7 +204,7 @@ def _take(found: _Found, rows: list[str], line: int, load: Any, key: re.Pattern[
         return
     if not match or len(found.fields) >= _MOST_KEYS:
         if rows[0].strip() not in ("{", "}"):
-            found.unreadable(line, "it has no key" if not match else "there are too many keys")
+            found.unreadable(line)
         return
     if why == _TOO_DEEP:
         found.add(match["key"], None, line)
