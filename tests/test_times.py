@@ -91,7 +91,7 @@ def check_properties(text: str, found: tuple[TimeExpression, ...]) -> None:
         assert one.modality in MODALITIES
         assert bool(one.first) == bool(one.last) == bool(one.precision)
         assert chronological(one.first) <= chronological(one.last)
-        assert not one.first or one.type in {"DATE", "TIME"}
+        assert not one.first or one.type in {"DATE", "TIME", "DURATION"}
         end = one.end
 
 
@@ -184,7 +184,7 @@ def test_a_megabyte_is_tagged(piece: str) -> None:
     assert time.process_time() - begun < 60
 
 
-@pytest.mark.parametrize("language", sorted(LANGUAGES))
+@pytest.mark.parametrize("language", sorted(c for c, own in LANGUAGES.items() if own.times))
 def test_every_rule_matches_its_own_example(language: str) -> None:
     grammar = grammar_of(language)
     assert grammar

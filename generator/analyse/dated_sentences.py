@@ -28,8 +28,9 @@ from generator.model import (
 _WORDS = [language.reporting for language in LANGUAGES.values()]
 _BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _WORDS)}?\s?")
 _APPOSITION = 3  # code points between an expression and another that explains it
+_BETWEEN_ENDS = 16  # code points between the ends of a range
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
-DATED_TYPES = frozenset({"DATE", "TIME"})
+DATED_TYPES = frozenset({"DATE", "TIME", "DURATION"})
 _OF_ANOTHER_DAY = frozenset({"last-day-mentioned", "part-of-last-day-mentioned"})
 
 
@@ -94,7 +95,8 @@ def _of_sentence(
 ) -> list[DatedSentence]:
     text, base = document.text[sentence.start : sentence.end], sentence.start
     where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
-    eventful = [t for t in _without_bare_clocks(times) if _is_eventful(text, base, t)]
+    own = _without_range_ends(_without_bare_clocks(times))
+    eventful = [t for t in own if _is_eventful(text, base, t)]
     if not eventful:
         return []
     figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
@@ -128,6 +130,19 @@ def _without_bare_clocks(times: Sequence[TimeExpression]) -> list[TimeExpression
     if not any(t.precision == "day" and not b for t, b in zip(times, bare, strict=True)):
         return list(times)
     return [time for time, is_bare in zip(times, bare, strict=True) if not is_bare]
+
+
+def _without_range_ends(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions but for the ends of ranges, whose beginnings have all the days."""
+    ends = {
+        two.start
+        for one, two in pairwise(times)
+        if one.precision == "interval"
+        and (one.first, one.last) != (two.first, two.last)
+        and one.last == two.last
+        and two.start - one.end <= _BETWEEN_ENDS
+    }
+    return [time for time in times if time.start not in ends]
 
 
 def _finest(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -27,11 +27,15 @@ DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denie
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """The sentences of a text, token by token."""
+    """The sentences and paragraphs of a text, token by token.
+
+    breaks: the tokens between paragraphs
+    """
 
     tokens: Tokens
     sentences: Sequence[tuple[int, int]]
     language: TimeRules
+    breaks: Sequence[int]
 
     def crosses_line(self, begin: int, end: int) -> bool:
         """Whether tokens begin..end reach from one sentence into the next line's."""
@@ -47,6 +51,10 @@ class Clauses:
         line = self.tokens.text.rfind("\n", max(start - LINE, 0), start) + 1
         at = bisect_right(self.sentences, (start, len(self.tokens.text))) - 1
         return max(line, self.sentences[at][0] if at >= 0 else 0)
+
+    def paragraph_of(self, index: int) -> int:
+        """The number of a token's paragraph."""
+        return bisect_right(self.breaks, index)
 
     def sentence_of(self, index: int) -> int:
         """The number of a token's sentence; 0 where no sentences are known."""
@@ -83,6 +91,8 @@ class Clauses:
     def _nearest_sign(self, begin: int, end: int) -> tuple[int, int] | None:
         """The token that shows the tense of an expression, and that tense."""
         low, high = self.bounds(begin, end)
+        if self.sentences and self._opens(begin - 1):
+            low = begin - 1
         back = self._sign(range(begin - 1, max(low, begin - BACK) - 1, -1))
         ahead = self._sign(range(end, min(high, end + AHEAD)))
         if back is None or ahead is None:
@@ -95,6 +105,11 @@ class Clauses:
             return back
         factor = 1 if begin - low <= OPENING else NEARER
         return ahead if (ahead[0] - end) * factor < begin - 1 - back[0] else back
+
+    def _opens(self, index: int) -> bool:
+        """Whether a preposition with a capital opens a sentence; the one before may lack a stop."""
+        word = self.tokens.word(index) if index >= 0 else ""
+        return word[:1].isupper() and word.lower() in self.language.date_prepositions
 
     def _sign(self, indexes: range) -> tuple[int, int] | None:
         """The first token that shows a tense, and that tense."""

@@ -37,6 +37,7 @@ class Context:
     order_known: bool  # whether the text, the settings or the language leave no other order
     clauses: Clauses
     history: bool  # whether the text is about other years more than about these days
+    numbers: frozenset[int]  # of four figures that the text calls a number: "Resolution 1973"
     mention: Period | None = None  # the last calendar date
     mention_begin: int = -1  # its first token
     mention_end: int = -1  # the token after it
@@ -45,6 +46,8 @@ class Context:
     last_day_end: int = -1  # the token after it
     named_year: int | None = None  # the last year written out
     named_end: int = -1  # the token after it, when it was written with a day or month
+    named_paragraph: int = -1  # where it was written out
+    named_ahead: bool = False  # whether that clause is about what is to come
     quarter: Period | None = None  # the first quarter named: the one that a report is about
     dateline: bool = False  # whether `document` is the day of a dateline
     yearly: bool = False  # whether the figures last named are those of more than a quarter
@@ -62,6 +65,9 @@ class Context:
         if spelled:
             self.named_year = period.first.year
             self.named_end = end if period.unit in ("day", "month") else -1
+            self.named_paragraph = self.clauses.paragraph_of(begin)
+            to_come = self.document is None or self.named_year >= self.document.first.year
+            self.named_ahead = to_come and self.clauses.tense(begin, end) > 0
 
     def _is_recent(self, period: Period) -> bool:
         """Whether a period lies within a year or so of publication, as far as that is known."""
@@ -107,14 +113,17 @@ class Context:
     def year_for(self, month: int, day: int | None, tense: int, at: int) -> tuple[int | None, str]:
         """The year that a day and month, or a month alone, most likely means at a token.
 
-        Also what decided: "named", "nearest", or "tense" for one more than half a year away.
+        Also what decided: "named", "published" for the year of publication, "nearest" to it, or
+        "tense" for one more than half a year away. No year where the text is about other years and
+        its paragraph names none.
         """
         document = self.anchor("month") or self.anchor("year")
-        settled = self._just_named(at) or self._is_about_another_year(document)
-        if self.named_year is not None and tense <= 0 and settled:
+        if self.named_year is not None and self._is_named_for(at, tense, document):
             return self.named_year, "named"
+        if tense <= 0 and (document is None or self.history):
+            return self.heading, "named"
         if document is None or document.unit == "year":
-            return (document.first.year if document else None), "nearest"
+            return (document.first.year if document else None), "published"
         years = (document.first.year + step for step in (-1, 0, 1))
         options = [option for year in years if (option := dated(year, month, day))]
         if not options:
@@ -167,6 +176,17 @@ class Context:
 
     def _begins_line(self, at: int) -> bool:
         return at == 0 or "BREAK" in self.clauses.classes(at - 1)
+
+    def _is_named_for(self, at: int, tense: int, document: Period | None) -> bool:
+        """Whether the year written out last is that of a date at a token.
+
+        It counts within its paragraph, and not from what was into what is to come or back.
+        """
+        return (
+            self.clauses.paragraph_of(at) == self.named_paragraph
+            and (tense > 0) == self.named_ahead
+            and (self._just_named(at) or self._is_about_another_year(document))
+        )
 
     def _just_named(self, at: int) -> bool:
         """Whether a date with its year comes shortly before in the same sentence."""

@@ -64,6 +64,9 @@ _CODES: Mapping[frozenset[str], Collection[str]] = {
         "weekday-and-day",
         "part-of-day",
         "night-of",
+        "days-before",
+        "up-to",
+        "starting-from",
     },
     frozenset({"first", "last"}): {"from-to"},
     frozenset({"year"}): {

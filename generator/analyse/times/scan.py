@@ -58,12 +58,18 @@ def scan(
         document,
         language.day_first if order is None else order,
         order is not None or language.day_first,
-        Clauses(tokens, sentences, language),
+        Clauses(tokens, sentences, language, places_of("BREAK", tokens, grammar.coding)),
         is_history(tokens, grammar.coding, document),
+        numbers_of(tokens, grammar.coding),
     )
     located = share_years(find(tokens, grammar, context), tokens)
     located = link(located, tokens, grammar)
     return tuple(expression(tokens, item) for item in located)
+
+
+def places_of(name: str, tokens: Tokens, coding: Coding) -> list[int]:
+    """The tokens of a class."""
+    return [match.start() for match in re.finditer(f"[{coding.holding(name)}]", tokens.codes)]
 
 
 def figures_put_day_first(tokens: Tokens, coding: Coding) -> bool | None:
@@ -81,6 +87,18 @@ def figures_put_day_first(tokens: Tokens, coding: Coding) -> bool | None:
     if votes == 0 and max(len(firsts), len(seconds)) >= RUN and 1 in (len(firsts), len(seconds)):
         return len(firsts) > len(seconds)
     return None if votes == 0 else votes > 0
+
+
+def numbers_of(tokens: Tokens, coding: Coding) -> frozenset[int]:
+    """The figures of years that the text elsewhere calls the number of something."""
+    names = {code for classes, code in coding.codes.items() if "NUMBERED" in classes}
+    return frozenset(
+        number
+        for at in places_of("YEAR", tokens, coding)
+        if at
+        and tokens.codes[at - 1] in names
+        and isinstance(number := tokens.values[at]["YEAR"], int)
+    )
 
 
 def is_history(tokens: Tokens, coding: Coding, document: Period | None) -> bool:

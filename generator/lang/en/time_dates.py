@@ -91,5 +91,11 @@ DATES = (
     Rule("(the | this | last | next | that) past? SEASON", "season", "this summer"),
     Rule("the? SEASON (of | COMMA)? (YEAR | SHIFT year)", "season", "the summer of 1968"),
     Rule("the? SEASON {counted}", "season", "the summer two years ago"),
+    Rule(
+        "the? (northern | southern) hemisphere (DASH | POSSESSIVE)? SEASON"
+        " | SEASON in the (northern | southern) hemisphere",
+        "season_of_hemisphere",
+        "the northern hemisphere winter",
+    ),
     Rule("SEASON", "season", "in autumn", after="in|by|since|until|early|late|mid"),
 )

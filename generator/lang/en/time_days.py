@@ -63,7 +63,7 @@ DAYS = (
 CLOCKS = (
     Rule("{clock} (on | COMMA)? {day}", "clock", "9:30 a.m. EST on Tuesday"),
     Rule("{named} PART? (at | around | by | COMMA)? {clock}", "clock", "Tuesday at 9:30 a.m."),
-    Rule("{date} {counted}? COMMA? at? {clock}", "clock", "March 22 at 9 p.m."),
+    Rule("{date} {counted}? (COMMA | DASH)? at? {clock}", "clock", "March 22 at 9 p.m."),
     Rule(
         "({clock} | HOUR) in the PART | {clock} (this | that | COMMA)? PART",
         "clock",

@@ -8,6 +8,7 @@ DURATIONS = (
     Rule("({the} | a)? {number} DASH? UNIT DASH old DASH?", "nothing", "a 32-year-old"),
     Rule("{number} UNIT (old | of age)", "nothing", "58 years old"),
     Rule("aged {number} (UNIT | PLURAL)?", "nothing", "aged 58"),
+    Rule("(the | these)? SHIFT {number} UNIT", "stretch", "the past three months"),
     Rule(
         "(the | a | another)? {number} MORE? UNIT",
         "duration",
@@ -35,7 +36,7 @@ DURATIONS = (
         "in the weeks before the vote",
         only_before="before|after|since|leading|following",
     ),
-    Rule("the? STRETCH {number} MORE? UNIT (or so)?", "duration", "the past three months"),
+    Rule("the? STRETCH {number} MORE? UNIT (or so)?", "duration", "the first three months"),
     Rule("(the? STRETCH | recent | in) PLURAL", "vague_duration", "recent years"),
     Rule("(the | these)? (STRETCH | STEP) LONG", "vague_duration", "the coming weeks"),
     Rule(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.lang.language import Rule
 
 SHIFTS = (
+    Rule("the past SINGLE", "stretch", "over the past year"),
     Rule(
         "the? (SHIFT | STEP) {fiscal}? SINGLE | this past SINGLE"
         " | (the | that | this) (same | very | next) SINGLE",

@@ -171,6 +171,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "midday": "12:00",
         "midnight": "24:00",
     },
+    "SOUTHERN": {"southern": ""},
     "SEASON": {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3},
     "ZONE": same(
         "",
@@ -215,13 +216,19 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "ABLE": same("", "could couldn"),
     "DENIAL": same("", "not never neither nor none nobody couldn"),
     "ARTICLE": same("", "a an the its their his our as"),
+    # What there is of a year or month: "the rest of the year".
+    "SHARE": same(
+        "",
+        "rest remainder end close start beginning begin middle part half third most much course"
+        " balance all outset turn opening days bulk",
+    ),
     "DEGREE": same(
         "",
         "still newly recently previously long widely hastily carefully originally initially much"
         " already highly so badly closely",
     ),
     "LEANING": {"since": -1, **same(1, "by until till starting beginning")},
-    "INFINITIVE": {"be": 1, "is": 0, "are": 0},
+    "INFINITIVE": {"be": 1, **same(0, "is are remain remains stay stays")},
     "AND": {"and": ""},
     # After these a capitalised "May" or "March", and a bare year, is a time.
     "IN": same(
@@ -273,10 +280,13 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     ),
     "DOMINI": same("", "ad ce a d c e"),
     "NUMBERED": same("", THINGS_NUMBERED),
+    # The numbers of these are like years: "the 1973 resolution".
+    "SERIAL": same("", "resolution resolutions flight"),
     # Single words that interpreters ask for; what they are in patterns is seen there.
     "A": same("", "a one"),
     "AFTER": {"after": ""},
     "AHEAD": {"ahead": ""},
+    "BACK": {"back": ""},
     "AM": {"am": ""},
     "BEFORE": {"before": ""},
     "BETWEEN": {"between": ""},
@@ -284,7 +294,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "COUPLE": {"couple": ""},
     "ERA": same("", "b bc bce"),
     "INITIALS": {"bc": ""},  # an era, and a province of Canada
-    "FEW": {"few": ""},
+    "FEW": same("", "few several"),
     "HALFOF": {"half": ""},
     "INSIDE": {"in": ""},
     "LAST": {"last": ""},

@@ -92,6 +92,10 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **same(1, "será serán va van habrá prevé previsto"),
     },
     "LEANING": {"desde": -1, "hasta": 1},
+    "AFTER": same("", "desde tras"),
+    "STARTING": {"desde": ""},  # before what was and what will be
+    "ATTACK": same("", "atentado atentados ataque ataques víctimas"),
+    "HABIT": same("", "suele suelen solía solían siempre nunca normalmente habitualmente"),
     "BETWEEN": {"entre": ""},
     "AND": {"y": ""},
     "OR": {"o": ""},

@@ -48,7 +48,33 @@ PARTS = {
     "clock": "(las | la)? CLOCK (horas | h)?",
 }
 
+# After 2001 these are the days of that year's and of 2004's attacks, in any report.
+NAMED_DAYS = (
+    Rule(
+        "el? INT de (septiembre | setiembre)",
+        "epochal",
+        "ha cambiado desde el 11 de septiembre",
+        after="AFTER",
+        not_before="hasta|al|a|de|del|COMMA",
+        argument="2001-09-11",
+    ),
+    *(
+        Rule(
+            f"INT de {month}",
+            "fixed",
+            f"los atentados del {day[8:]} de {month}",
+            after="ATTACK del",
+            not_before="de|del|COMMA",
+            argument=day,
+        )
+        for month, day in (("septiembre", "2001-09-11"), ("marzo", "2004-03-11"))
+    ),
+    Rule("INT DASH m", "fixed", "el 11-M", argument="2004-03-11"),
+    Rule("INT DASH s", "fixed", "el 11-S", argument="2001-09-11"),
+)
+
 RULES = (
+    *NAMED_DAYS,
     Rule("{date}", "day", "el viernes 22 de marzo de 2024"),
     Rule(
         "el? {dayno} de? ABBREV DOT? (de | del)? YEAR | MONTH {dayno} COMMA? (de | del)? YEAR",
@@ -56,7 +82,6 @@ RULES = (
         "13 mar. 2005, agosto 23 de 2021",
     ),
     Rule("DAY DASH MONTH DASH YEAR", "day", "3-may-2019"),
-    Rule("INT DASH m", "fixed", "el 11-M", argument="2004-03-11"),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22/03/2024"),
     Rule("SPAN", "span", "1998-2001", not_after="CURRENCY|HASH"),
     Rule(

@@ -51,6 +51,23 @@ PARTS = {
 }
 
 RULES = (
+    # After 2001 it is the day of that year's attacks, in any report.
+    Rule(
+        "INT (сентября | сент DOT?)",
+        "epochal",
+        "изменилось с 11 сентября",
+        after="AFTER",
+        not_before="по|до|DASH|YEAR|COMMA",
+        argument="2001-09-11",
+    ),
+    Rule(
+        "INT (сентября | сент DOT?)",
+        "fixed",
+        "теракты 11 сентября",
+        after="ATTACK",
+        not_before="YEAR|COMMA",
+        argument="2001-09-11",
+    ),
     Rule("{date}", "day", "22 марта 2024 года"),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22.03.2024"),
     Rule("SPAN {words}?", "span", "1998–2001 годы", not_after="CURRENCY|HASH"),
@@ -121,6 +138,7 @@ TIMES = TimeRules(
     parts=PARTS,
     day_first=True,
     endings={
+        "лось": -2,
         "ился": -2,
         "илась": -2,
         "лись": -2,

@@ -76,12 +76,14 @@ from generator.analyse.times.interpreters.lengths import (
     duration_range,
     in_a_row,
     some_time,
+    stretch,
     vague_duration,
 )
 from generator.analyse.times.interpreters.months import (
     month,
     month_of,
     season,
+    season_of_hemisphere,
 )
 from generator.analyse.times.interpreters.offsets import (
     ago,
@@ -171,10 +173,12 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         rate,
         same_of_year,
         season,
+        season_of_hemisphere,
         small_hours,
         some_time,
         some_weekday,
         span,
+        stretch,
         two_days,
         two_days_ago,
         unit,

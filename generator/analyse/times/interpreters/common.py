@@ -8,6 +8,7 @@ from generator.analyse.times.clauses import FUTURE, PAST
 from generator.analyse.times.context import Context
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
+from generator.lang.language import Words
 from generator.model import Reason, reason
 from generator.model.dates import year_text
 
@@ -47,6 +48,8 @@ def guessed(year: int, how: str, context: Context) -> Reason:
     """The reason for a year that is not written; how: as `Context.year_for` has it."""
     if how == "named":
         return reason("year-named-before", year=year_text(year))
+    if how == "published":
+        return reason("unit-of", unit="year", **published(context))
     code = "year-by-tense" if how == "tense" else "nearest-year"
     return reason(code, year=year_text(year), **published(context))
 
@@ -173,10 +176,16 @@ def day_number(match: Match, index: int) -> int:
     return number if isinstance(number, int) else 0
 
 
-def leaning(match: Match) -> int:
-    """The tense that a word beside it shows: "by" looks ahead, "since" and "Friday's" back."""
-    if match.begin > 1 and "AHEAD" in match.tokens.values[match.begin - 2]:
+def leaning(match: Match, prepositions: Words) -> int:
+    """The tense that a word beside it shows: "by" looks ahead, "since" and "Friday's" back.
+
+    prepositions: see `TimeRules.date_prepositions`
+    """
+    before = match.tokens.values[match.begin - 2] if match.begin > 1 else {}
+    if "AHEAD" in before:
         return FUTURE  # "ahead of Friday's vote"
+    if "BACK" in before and match.preceded_by(prepositions):
+        return PAST  # "way back in May"
     if match.end < len(match.tokens.values) and "POSSESSIVE" in match.tokens.values[match.end]:
         return PAST
     values = match.tokens.values[match.begin - 1] if match.begin else {}
@@ -186,7 +195,8 @@ def leaning(match: Match) -> int:
 
 def tense_of(match: Match, context: Context) -> int:
     """The tense of an expression: from the words beside it, or else its clause."""
-    lean = leaning(match)
+    lean = leaning(match, context.clauses.language.date_prepositions)
     if lean > 0 and context.clauses.was_over(match.begin - 1, match.end):
         return PAST
-    return lean or context.clauses.tense(match.begin, match.end)
+    tense = context.clauses.tense(match.begin, match.end)
+    return tense if tense > 0 and match.preceded("STARTING") else lean or tense

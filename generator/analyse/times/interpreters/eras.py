@@ -150,14 +150,15 @@ def era_century(era: str) -> Maker:
 
 
 def era_decade(era: str) -> Maker:
-    """ "the 440s BC": 449 to 440 BC."""
+    """ "the 440s BC" are 449 to 440 BC, and "the 300s BC" 399 to 300 BC."""
 
     def found(match: Match, context: Context) -> Outcome:
         digits = "".join(filter(str.isdecimal, match.name("DECADE"))) or match.get("NUMBER")
         number = int(digits) if isinstance(digits, int | str) else -1
-        if _is_other(match) or number < 0 or number % 10 or number >= FARTHEST - 9:
+        if _is_other(match) or number < 0 or number % 10:
             return None
-        return _years((number + 9, number) if era == BACKWARD else (number, number + 9), era)
+        last = number + (9 if number % 100 else 99)
+        return _years((last, number) if era == BACKWARD else (number, last), era)
 
     return found
 

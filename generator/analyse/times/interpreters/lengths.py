@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.analyse.times.amounts import count_of, duration_value
 from generator.analyse.times.context import Context
+from generator.analyse.times.interpreters.common import published
 from generator.analyse.times.matches import Interpretation, Match, Outcome
+from generator.analyse.times.periods import Period, day_of, of_day
 from generator.model import reason
 
 LENGTH = reason("length")
 UNSTATED = reason("length-not-stated")
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_LONGEST = 3650  # days; a stretch of more years is no date
 HALVES = {"year": "P6M", "day": "PT12H", "hour": "PT30M", "minute": "PT30S"}
 # The unit that may follow another in one length: years and months, hours and minutes.
 NEXT_UNIT = {
@@ -37,6 +43,52 @@ def duration(match: Match, context: Context) -> Outcome:
     elif match.has("FEW") or (match.has("LASTING") and match.has("PLURAL")):
         count = "X"
     return Interpretation("DURATION", duration_value(count, unit), LENGTH)
+
+
+def stretch(match: Match, context: Context) -> Outcome:
+    """ "the past two months", "the next five days", "the past year": up to publication, or from it.
+
+    Its length is all that is known where it is vague or long, or belongs to something else ("the
+    last two years of the war").
+    """
+    found = duration(match, context)
+    unit, count, shift = match.name("UNIT"), count_of(match), match.number("SHIFT")
+    today = context.anchor("day")
+    per_unit = _DAYS.get(unit)
+    if not isinstance(found, Interpretation) or today is None or per_unit is None or not shift:
+        return found
+    if (
+        match.has("FEW", "COUPLE")
+        or (match.has("LAST") and match.follows("OF"))
+        or not isinstance(count, int)
+    ):
+        return found
+    if not 0 < count * per_unit <= _LONGEST:
+        return found
+    other = _moved(today, count * shift, unit)
+    if other is None:
+        return found
+    ahead = (today, other.shift(-1)) if unit in ("day", "week") else (today.shift(1), other)
+    ends = (other.shift(1), today) if shift < 0 else ahead
+    why = reason("up-to" if shift < 0 else "starting-from", **published(context))
+    if match.has("SINGLE") and not match.has("NUMBER"):
+        last = context.anchor(unit)  # for TIMEX3 "the past year" is the last one
+        value = last.shift(shift).value if last else found.value
+        found = replace(found, type="DATE", value=value)
+    return replace(found, reason=why, period=ends[0], until=ends[1], mark="aside")
+
+
+def _moved(today: Period, count: int, unit: str) -> Period | None:
+    """The day so many days, weeks, months or years away, or the last one of that month."""
+    if unit in ("day", "week"):
+        moved = today.shift(count * _DAYS[unit])
+        return moved if moved.fits() else None
+    months = count * (12 if unit == "year" else 1)
+    month = of_day(today.first, "month").shift(months)
+    if not month.fits():
+        return None
+    last = of_day(month.last, "day")
+    return day_of(month.first.year, month.first.month, today.first.day) or last
 
 
 def in_a_row(match: Match, context: Context) -> Outcome:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.analyse.times import periods
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import (
@@ -16,6 +18,8 @@ from generator.analyse.times.interpreters.common import (
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import SEASONS, Period
 from generator.model import reason
+
+_HALF_A_YEAR = 2  # seasons
 
 
 def month(match: Match, context: Context) -> Outcome:
@@ -76,9 +80,24 @@ def _is_no_season(match: Match) -> bool:
     return not within and word.islower() and "TENSE" not in after
 
 
+def season_of_hemisphere(match: Match, context: Context) -> Outcome:
+    """ "the southern hemisphere winter" is from June to August."""
+    found = _season(match, context, _HALF_A_YEAR if match.has("SOUTHERN") else 0)
+    if not isinstance(found, Interpretation) or not match.has("SOUTHERN"):
+        return found
+    name = SEASONS[match.number("SEASON") or 0]
+    return replace(found, value=f"{found.value[: -len(name)]}{name}")
+
+
 def season(match: Match, context: Context) -> Outcome:
     """ "the summer of 1968", "last winter", "this spring"."""
-    index, year, this = match.number("SEASON") or 0, full_year(match), context.anchor("month")
+    return _season(match, context, 0)
+
+
+def _season(match: Match, context: Context, later: int) -> Outcome:
+    """later: by how many seasons it is later than in the north."""
+    index, year = ((match.number("SEASON") or 0) + later) % 4, full_year(match)
+    this = context.anchor("month")
     if year is not None:
         return on_calendar(Period("season", year * 4 + index), "season", FULL, "spelled")
     if not match.has("SHIFT", "STEP", "UNIT") and _is_no_season(match):

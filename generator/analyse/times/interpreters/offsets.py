@@ -15,6 +15,7 @@ from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.model import reason
 
+_FEW_DAYS = 6  # at most
 FARTHEST = 5000  # so many units away nothing is dated
 
 
@@ -30,9 +31,20 @@ def ago(match: Match, context: Context) -> Outcome:
     if isinstance(count, int) and unit in UNKNOWN and count < FARTHEST and not match.has("VAGUE"):
         beside = _apposition(match, context, unit)
         return beside or shifted(context, sign * count, unit, from_mention=from_mention)
+    if unit == "day" and not from_mention and sign < 0 and match.has("FEW", "COUPLE"):
+        return _few_days_ago(context)
     if unit and (from_mention or (unit in CLOCK_UNITS and count != "X")):
         return Interpretation("DURATION", duration_value(count, unit), reason("too-vague"))
     return vague_ago(match, context)
+
+
+def _few_days_ago(context: Context) -> Interpretation:
+    """ "a few days ago": within the last week."""
+    today, why = context.anchor("day"), reason("days-before", **published(context))
+    if today is None or not today.shift(-_FEW_DAYS).fits():
+        return Interpretation("DATE", "PAST_REF", reason("no-calendar-date"))
+    first, last = today.shift(-_FEW_DAYS), today.shift(-2)
+    return Interpretation("DATE", "PAST_REF", why, first, until=last, mark="aside")
 
 
 def vague_ago(match: Match, context: Context) -> Outcome:

@@ -43,6 +43,7 @@ def is_quantity(match: Match, context: Context) -> bool:
     return (
         _is_part_of_number(tokens, begin)
         or _is_numbered(tokens, begin)
+        or (match.number("YEAR") in context.numbers or ("SERIAL" in after and "THE" in before))
         or ("MANY" in after and "OF" not in before)  # "1500 were hurt"
         or _is_counted(tokens, begin, end, context)
         or _is_distance(tokens, begin, end)

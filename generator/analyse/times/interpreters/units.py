@@ -9,6 +9,8 @@ from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN
 from generator.model import reason
 
+_SATURDAY = 5
+
 
 def unit(match: Match, context: Context) -> Outcome:
     """ "last week", "this year", "the following month", "that day", "the year"."""
@@ -17,15 +19,38 @@ def unit(match: Match, context: Context) -> Outcome:
         step = 1
     # "The last day" is the end of something; "the past decade" is a length of time.
     lengthy = name in ("day", "decade", "century") and step is None and shift
-    if name not in UNKNOWN or lengthy or _is_of_something(match):
+    if name not in UNKNOWN or lengthy or _is_of_something(match) or _is_any(match):
         return None
     context.yearly = context.yearly or name == "year"
     if step is not None:
         return stepped(context, name, step)
+    if name == "week" and shift == 0:
+        return _this_week(match, context)
     anchor = context.anchor(name)
     start = published(context)
     why = reason("counted-from", **start) if shift else reason("unit-of", unit=name, **start)
     return on_calendar(anchor.shift(shift or 0) if anchor else None, name, why)
+
+
+def _this_week(match: Match, context: Context) -> Interpretation:
+    """What was this week was until publication; what will be, said at its end, is in the next."""
+    week, today = context.anchor("week"), context.anchor("day")
+    why = reason("unit-of", unit="week", **published(context))
+    if week is None or today is None:
+        return on_calendar(week, "week", why)
+    tense = context.clauses.tense(match.begin, match.end)
+    if tense > 0 and today.first.weekday >= _SATURDAY:
+        why = reason("counted-from", **published(context))
+        return on_calendar(week.shift(1), "week", why)
+    until = today if tense < 0 and week.first < today.first else None
+    return Interpretation("DATE", week.value, why, week, until=until)
+
+
+def _is_any(match: Match) -> bool:
+    """Whether it is no certain one: "the time of the year", "driver of the year"."""
+    plain = match.has("THE") and match.has("YEARWORD") and not match.has("SHIFT", "STEP")
+    part = match.part(match.begin - 2, match.begin - 1) if match.begin > 1 else match
+    return plain and match.preceded("OF") and not part.has("SHARE", "UNIT", "PART", "SEASON")
 
 
 def _is_of_something(match: Match) -> bool:
@@ -61,7 +86,8 @@ def weekend(match: Match, context: Context) -> Outcome:
     today = context.anchor("day")
     if today is None:
         return Interpretation("DATE", UNKNOWN["weekend"], reason("unknown-weekend"))
-    ahead = context.clauses.tense(match.begin, match.end) > 0 or today.first.weekday > 3
+    tense = context.clauses.tense(match.begin, match.end)
+    ahead = tense > 0 or (tense == 0 and today.first.weekday > 3)
     found = today.inside("weekend").shift(0 if ahead else -1)
     code = "weekend-after" if ahead else "weekend-before"
     return on_calendar(found, "weekend", reason(code, **published(context)))

@@ -71,6 +71,19 @@ def decade_of_year(match: Match, context: Context) -> Outcome:
     return on_calendar(Period("decade", number // 10), "decade", FULL) if number else None
 
 
+def _is_of_something(match: Match, context: Context) -> bool:
+    """ "in its second century", "the first century of the college", "he made a second century"."""
+    if match.preceded("THE") or not match.preceded("OWNER"):
+        after = match.tokens.word(match.end) if match.end < len(match.tokens.starts) else ""
+        noun = after.islower() and after not in context.clauses.language.date_prepositions
+        return (
+            (match.preceded("A") and not noun)
+            or match.preceded("POSSESSIVE")
+            or match.follows("OF")
+        )
+    return True
+
+
 def century(match: Match, context: Context) -> Outcome:
     """The 20th century has the value 19."""
     number = match.number("ORDINAL") or match.number("ROMAN") or 0
@@ -78,4 +91,6 @@ def century(match: Match, context: Context) -> Outcome:
         return None  # the end of "twenty-first century"
     if match.follows("ERA"):
         return None  # an era that no rule knows
+    if _is_of_something(match, context):
+        return ()
     return on_calendar(Period("century", number - 1), "century", FULL) if 0 < number < 23 else None
