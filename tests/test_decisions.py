@@ -153,6 +153,15 @@ def _country(corpus: Corpus, wanted: Mapping[str, str]) -> Any:
     return {name: place.country if place else "" for name, place in places.items()}
 
 
+def _where(corpus: Corpus, wanted: Mapping[str, Any]) -> Any:
+    """Latitudes and longitudes of all places of a name."""
+    places = [(e.name, e.place) for e in corpus.entities if e.type == "place" and e.place]
+    return {
+        name: sorted([round(p.latitude, 1), round(p.longitude, 1)] for n, p in places if n == name)
+        for name in wanted
+    }
+
+
 def _reported(corpus: Corpus) -> list[Event]:
     return [event for event in corpus.events if event.kind == "reported"]
 
@@ -203,6 +212,7 @@ SHOWN: Mapping[str, Callable[[Corpus, Any], Any]] = {
     "maybe": _pairs("maybe"),
     "related": _pairs("related"),
     "country": _country,
+    "where": _where,
     "events": _events,
     "ranking": _ranking,
 }

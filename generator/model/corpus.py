@@ -38,7 +38,7 @@ class Place:
     """Where a place is, according to a gazetteer or the editors.
 
     name: its name there
-    kind: "country", "region", "capital", "city", or "point" if located by editors
+    kind: "country", "region", "capital", "city", or "point" if located by editors or by a source
     country: the country's name in the gazetteer; "" if unknown
     latitude, longitude: in degrees, north and east positive
     geonames: its id at GeoNames, or ""

@@ -69,7 +69,8 @@ def _find(space: Workspace) -> dict[Key, GazetteerMatch]:
     found = {key: town.match for key, town in towns.items() if town.match}
     names = sorted(set().union(*own.values(), *peoples.values()) - towns.keys())
     alone = {key: match for key in names if (match := gazetteer.find(key[1])) and match.sure}
-    records = {key: match.record for key, match in (alone | found).items()}
+    # What only a source's coordinates place is in no country that could be context for others.
+    records = {key: m.record for key, m in (alone | found).items() if m.record.code}
     near = surroundings(own, peoples, records)
     common = _common(space)
     only = _only_towns(space.towns)

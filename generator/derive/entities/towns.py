@@ -49,6 +49,7 @@ _USUAL = frozenset(_POSTAL.values())
 
 _TOWNS = ("city", "capital")
 
+Position = tuple[float, float]  # latitude and longitude
 Pairs = Sequence[tuple[Mention, Key]]
 
 
@@ -58,7 +59,7 @@ class Town:
 
     name: with its region
     match: None if the gazetteer does not have it
-    alone: whether the gazetteer has no other place of the name
+    alone: whether it is the only place of the name
     """
 
     name: str
@@ -74,12 +75,14 @@ class Towns:
     short: for each document, what the town's name alone stands for there
     towns: by their keys
     spelled: keys by the form of a name with its region, as front matter lists it
+    points: places that only sources' coordinates place, by the forms of their names
     """
 
     pairs: dict[str, Pairs] = field(default_factory=dict)
     short: dict[str, dict[Key, Resolution]] = field(default_factory=dict)
     towns: dict[Key, Town] = field(default_factory=dict)
     spelled: dict[str, Key] = field(default_factory=dict)
+    points: dict[str, dict[Record, Key]] = field(default_factory=dict)
 
     def listed(self, name: str) -> Key:
         """The key of a place that front matter lists."""
@@ -198,13 +201,15 @@ class _Reader:
         found.pairs[document.id] = own
         found.short[document.id] = _short(said, found)
         if document.coordinates:
-            self._add_near(document.coordinates, document.id, said, found)
+            self._add_near(document.coordinates, document, said, found)
+            self._add_point(document.coordinates, document, said, found)
 
     def _add_near(
-        self, position: tuple[float, float], document: str, said: Collection[str], found: Towns
+        self, position: Position, document: Document, said: Collection[str], found: Towns
     ) -> None:
         """Add the towns near a document's coordinates, for names of which it says nothing else."""
-        for key in dict.fromkeys(key for _, key in found.pairs[document]):
+        named = [key for _, key in found.pairs[document.id]]
+        for key in dict.fromkeys((*named, *map(found.listed, document.places))):
             kind, form = key
             if kind != "place" or form in said or key in found.towns:
                 continue
@@ -216,7 +221,34 @@ class _Reader:
                 area = Area(near.region or near.country, near.code, near.region)
                 town = self._note(_Sense(form, area, near, near=True), near.name, found)
                 why = reason("coordinates-of-source")
-                found.short[document][key] = Resolution(town, why)
+                found.short[document.id][key] = Resolution(town, why)
+
+    def _add_point(
+        self, position: Position, document: Document, said: Collection[str], found: Towns
+    ) -> None:
+        """Add the one place that a document lists, where the gazetteer has none near it."""
+        if len(document.places) != 1:
+            return
+        key = found.listed(document.places[0])
+        form = key[1]
+        if form in said or key in found.towns or key in found.short[document.id]:
+            return
+        records = self._gazetteer.all(form)
+        # What is large has no point: coordinates of Idaho may be anywhere in it.
+        if nearest(records, position) or any(r.kind not in _TOWNS for r in records):
+            return
+        points = found.points.setdefault(form, {})
+        near = nearest(points, position)
+        if near:
+            point = points[near]
+        else:
+            point = "place", f"{form} {len(points)}" if records or points else form
+            record = Record(document.places[0], "point", "", "", "", *position, 0, "")
+            match = GazetteerMatch(record, told=reason("coordinates-of-record"))
+            found.towns[point] = Town(document.places[0], match, alone=True)
+            points[record] = point
+        if point != key:
+            found.short[document.id][key] = Resolution(point, reason("coordinates-of-record"))
 
     def _note(self, sense: _Sense, name: str, found: Towns) -> Key:
         """The key of what a name means; a new one if the name alone does not stand for it."""

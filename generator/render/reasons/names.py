@@ -37,6 +37,7 @@ _SHORT_NAMES = {
     "called-so-in-full": "the one of this name who has this title in full, too",
     "same-office": "called {office} here, unlike anyone else with this name",
     "region-in-source": "short for “{name}” in the same source",
+    "coordinates-of-record": "the coordinates that the source gives",
     "coordinates-of-source": "the place of this name near the coordinates that the source gives",
     "initials-in-source": "the initials of “{name}” in the same source",
 }
