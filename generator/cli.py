@@ -224,13 +224,16 @@ def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "explain",
-        help="say why names are on one page or not",
+        help="say why names are on one page or sentences one event",
         description="With one name, print its page, its spellings and the reason for each. With "
         "two names, print why they are on one page or on two: the rules that compared them, the "
-        "sentences they rest on, and the line for curation/entities.csv that would change it.",
+        "sentences they rest on, and the line for curation/entities.csv that would change it. With "
+        "ids of events, print their sentences and the lines that would merge or split them.",
     )
-    parser.add_argument("name", metavar="NAME", help="a name, as the site shows it")
-    parser.add_argument("other", nargs="?", default="", metavar="OTHER", help="another name")
+    parser.add_argument(
+        "name", metavar="NAME", help="a name, as the site shows it, or the id of an event"
+    )
+    parser.add_argument("other", nargs="?", default="", metavar="OTHER", help="another")
     _add_project(parser)
     _add_jobs(parser)
     parser.set_defaults(run=_explain)

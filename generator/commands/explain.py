@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from generator.commands.explain_events import explain_events, is_event_id
 from generator.derive import RULE_NAMES, Edge, EditLines, Trace
 from generator.errors import SourcebookError
 from generator.model import Alias, Analysis, Corpus, Document, Entity, Provenance
@@ -32,8 +33,13 @@ def explain(
 ) -> Iterator[str]:
     """The explanation of one name, or of two and how they are related, line by line.
 
-    Raises SourcebookError for a name that no entity has.
+    A name may be the id of an event, too. Raises SourcebookError for a name that nothing has.
     """
+    if is_event_id(name):
+        told = list(explain_events(corpus, name, other))
+        if told:
+            yield from told
+            return
     trace = Trace(corpus.documents, analyses)
     documents = {document.id: document for document in corpus.documents}
     archive = Archive(corpus, trace, documents, EditLines(corpus.entities))

@@ -22,6 +22,7 @@ class EventEdit:
 
     line: its number in the file, counted from 1
     date: an ISO date, where the action needs one
+    into: the id of the event that another is merged into
     """
 
     line: int
@@ -30,6 +31,7 @@ class EventEdit:
     date: str
     text: str
     note: str
+    into: str = ""
 
     def reason(self, code: str, **arguments: str) -> Reason:
         """A reason with the editors' note, if there is one."""

@@ -27,15 +27,20 @@ from generator.read.decode import decode_raw
 from generator.read.draft import problem
 
 Complaint = tuple[str, str] | None  # what is wrong, and what to do
-_EVENT_COLUMNS = ("action", "id", "date", "text", "note")
+_EVENT_COLUMNS = ("action", "id", "date", "text", "note", "into")
 _ENTITY_COLUMNS = ("action", "name", "type", "into", "note", "sources")
-_OPTIONAL = {"type", "note", "sources"}
+_OPTIONAL: Mapping[tuple[str, ...], set[str]] = {
+    _EVENT_COLUMNS: {"note", "into"},
+    _ENTITY_COLUMNS: {"type", "note", "sources"},
+}
 _EVENT_NEEDS = {
     "hide": ("id",),
     "pin": ("id",),
     "redate": ("id", "date"),
     "rewrite": ("id", "text"),
     "add": ("date", "text"),
+    "merge": ("id", "into"),
+    "split": ("id",),
 }
 _NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata", "locate")
 _ENTITY_NEEDS = {**dict.fromkeys(_NEED_INTO, ("name", "into")), "hide": ("name",)}
@@ -63,7 +68,7 @@ def read_edits(tables: Iterable[Source]) -> Edits:
 
 def _rows(
     table: Source,
-    columns: Sequence[str],
+    columns: tuple[str, ...],
     complain: Callable[[Mapping[str, str]], Complaint],
     problems: list[Problem],
 ) -> list[tuple[int, dict[str, str]]]:
@@ -76,7 +81,7 @@ def _rows(
         return []
 
     def lacks(names: Sequence[str]) -> Complaint:
-        if set(columns) - _OPTIONAL <= set(names):
+        if set(columns) - _OPTIONAL[columns] <= set(names):
             return None
         hint = f"Start with the line {','.join(columns)}"
         return "The header row is missing or incomplete.", hint
@@ -113,8 +118,11 @@ def _event_complaint(cells: Mapping[str, str]) -> Complaint:
     if complaint:
         return complaint
     needs = _EVENT_NEEDS[cells["action"]]
-    if "id" in needs and not _EVENT_ID.fullmatch(cells["id"]):
-        return f'"{cells["id"]}" is not the id of an event.', "Copy it from the timeline."
+    if cells["into"] and "into" not in needs:
+        return f'"{cells["action"]}" does not take "into".', 'Leave it empty; it is for "merge".'
+    for key in ("id", "into"):
+        if key in needs and not _EVENT_ID.fullmatch(cells[key]):
+            return f'"{cells[key]}" is not the id of an event.', "Copy it from the timeline."
     if "date" in needs and parse_date(cells["date"]) != cells["date"]:
         return f'"{cells["date"]}" is not a date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
     return None

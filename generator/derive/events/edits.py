@@ -1,16 +1,19 @@
 """What editors change on the timeline: `curation/events.csv`.
 
-    action,id,date,text,note
+    action,id,date,text,note,into
     hide,e2024-03-22-ab3d5fg,,,a duplicate
     pin,e2024-03-22-ab3d5fg,,,
     redate,e2024-03-22-ab3d5fg,2024-03-23,,the text means the next day
     rewrite,e2024-03-22-ab3d5fg,,The hall was attacked.,
     add,,2024-05-22,The detention was to end on this day.,from the court's own page
+    split,e2024-03-22-hj4k6lm,,,another fire
+    merge,e2024-03-22-np2q3rs,,,the same fire,e2024-03-22-ab3d5fg
 
 The timeline shows an event's id under "Cite". `hide` also takes the id of one sentence of an event,
-and leaves only that out. The site marks editorial changes. A line that cannot be carried out is
-reported. It stops the build if it should hide something that is perhaps still shown: when a source
-is edited, an event has another id.
+and leaves only that out; `split` makes that sentence an event of its own, and `merge` adds the
+sentences of one event to another. The site marks editorial changes. A line that cannot be carried
+out is reported. It stops the build if it should hide something that is perhaps still shown: when a
+source is edited, an event has another id.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.events.events import in_order
+from generator.derive.events.regroup import REGROUPING, regroup
 from generator.derive.isolation import failing_line
 from generator.errors import Problem
 from generator.ids import digest, free_slug
@@ -26,6 +30,7 @@ from generator.model import EVENTS_TABLE, Event, EventEdit, Evidence
 from generator.model.dates import extent
 
 _MOST_SHOWN = 5  # events of a day that a message lists
+_REGROUP_HINT = "Correct or remove the line; the timeline shows the ids of events and sentences."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def curate(
     edits: Sequence[EventEdit],
     with_only: Callable[[Event, Sequence[Evidence]], Event],
 ) -> Curated:
-    """Carry out the editors' table: what leaves sentences out first, and then line by line.
+    """Carry out the editors' table: what changes the sentences of events first.
 
     with_only: makes an event again from some of its sentences
     """
@@ -56,7 +61,17 @@ def curate(
     holder = {e.id: event.id for event in events for e in event.evidence}
     out: set[str] = set()
     # An event is made again from its sentences before anything else of it changes.
-    for edit in sorted(edits, key=lambda e: e.id in found or e.id not in holder):
+    regrouped = [e for e in edits if e.action in REGROUPING]
+    others = [e for e in edits if e.action not in REGROUPING]
+    hidden = {e.id for e in others if e.action == "hide" and e.id in found}
+    others.sort(key=lambda e: e.id in found or e.id not in holder)
+    for edit in regrouped:
+        with failing_line(EVENTS_TABLE, edit.line, problems):
+            wrong = "" if edit.id not in hidden else f'"{edit.id}" is hidden, and so not merged.'
+            wrong = wrong or regroup(edit, found, holder, with_only)
+            if wrong:
+                problems.append(Problem(EVENTS_TABLE, edit.line, "warning", wrong, _REGROUP_HINT))
+    for edit in others:
         with failing_line(EVENTS_TABLE, edit.line, problems):
             event = found.get(edit.id)
             if edit.action == "add":

@@ -197,7 +197,7 @@ class EventBuilder:
         documents = self.documents
         asserted, _ = _heard(group, voices)
         evidence = [
-            Evidence(self.ids[date, s.where], s.where, s.time, s.status)
+            Evidence(self.ids[date_of(s), s.where], s.where, s.time, s.status)
             for s in self._best_first(group)
         ]
         earliest = min(evidence, key=lambda e: _age(e.where, documents))
