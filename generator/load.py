@@ -1,5 +1,7 @@
 """Load: find the files in the seeds folder and the editors' tables, and read their bytes.
 
+Of pictures, sound and film only the digest is made; what needs their bytes reads them then.
+
 Files come in the order of their names in Unicode form NFC, so that the order does not depend on the
 file system. Hidden files and folders are skipped; what is left out by name
 (`generator.exclusions`) is noted. A symbolic link is followed only to a file inside
@@ -22,7 +24,7 @@ from pathlib import Path
 from generator.config import FILE_NAME, Config
 from generator.errors import ConfigError, CurationError, Level, Problem, SourcebookError
 from generator.exclusions import Exclusions
-from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Source
+from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Source, media_kind
 
 # Windows: characters and device names that file names cannot contain
 # (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
@@ -219,14 +221,19 @@ def _read(
         found = os.stat(path)
         if not stat.S_ISREG(found.st_mode):
             return refuse("Not a regular file.", "Remove it.")
-        if found.st_size > config.max_megabytes * 1_000_000:
+        kind = media_kind(name)
+        # Sound, film and the like are only copied, and need no memory.
+        if found.st_size > config.max_megabytes * 1_000_000 and kind in (None, "picture"):
             hint = "Split it, or raise max_megabytes in sourcebook.toml."
             return refuse(f"Larger than {config.max_megabytes} MB.", hint)
         with open(path, "rb", buffering=0) as file:
+            if kind:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+                return Source(name, shown, b"", digest, os.fspath(path), found.st_size)
             data = file.read()
     except OSError as error:
         return refuse(f"Cannot be read ({error.strerror}).", "Check its permissions.")
-    return Source(name, shown, data, hashlib.sha256(data).hexdigest())
+    return Source(name, shown, data, hashlib.sha256(data).hexdigest(), os.fspath(path), len(data))
 
 
 def source_of(path: Path) -> Source:

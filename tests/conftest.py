@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from once import load_once
+from PIL import Image
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from rich.console import Console
 
@@ -59,6 +60,14 @@ def make_project(tmp_path: Path) -> Callable[[dict[str, str | bytes]], Path]:
         return root
 
     return make
+
+
+def picture(kind: str = "JPEG", size: tuple[int, int] = (60, 40), **options: object) -> bytes:
+    """The bytes of a picture whose pixels differ."""
+    image = Image.linear_gradient("L").resize(size).convert("RGB")
+    file = io.BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
 
 
 def build_site(root: Path, *, strict: bool = False, base_url: str | None = None) -> Report:

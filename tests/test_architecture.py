@@ -24,6 +24,7 @@ COMMON = {
     "generator.model.curation",
     "generator.model.dates",
     "generator.model.documents",
+    "generator.model.media",
     "generator.model.reasons",
     "generator.model.site",
     "generator.config",

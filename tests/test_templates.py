@@ -11,7 +11,7 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from conftest import ROOT, build_site
+from conftest import ROOT, build_site, picture
 from jinja2 import nodes
 from markupsafe import Markup
 from rich.console import Console
@@ -123,7 +123,9 @@ def test_views_are_plain_finished_data(make_project, monkeypatch: pytest.MonkeyP
         "places: [Paris]\norganisations: [Town Council]\n---\nMayor Ann Lee met Bo Day in Paris on "
         "2 March 2023. The Town Council said that {0}0 people died on 5 March 2023.\n"
     )
-    names = {f"seeds/{n}.md": (head + text).format(n) for n in range(1, 5)}
+    names: dict[str, str | bytes] = {f"seeds/{n}.md": (head + text).format(n) for n in range(1, 5)}
+    record = "---\ntitle: A hall\nimage: a.jpg\nrecording: a.mp3\ntags: [Halls]\n---\nBuilt."
+    names |= {"seeds/a.md": record, "seeds/a.jpg": picture(), "seeds/a.mp3": b"ID3"}
     build_site(make_project({**names, "seeds/odd.xyz": "?", "sourcebook.toml": "search = false"}))
     templates = {path.name for path in TEMPLATES if path.suffix == ".html"}
     assert {page.template for page in pages} == templates - {"base.html", "macros.html"}
@@ -225,10 +227,10 @@ def test_a_source_whose_page_cannot_be_made_is_left_out_and_the_rest_is_publishe
     root = make_project({"sourcebook.toml": "search = false", **files})
     original = pydoc.locate("generator.render.pages.sources._header")
 
-    def fails(document: Document) -> object:
+    def fails(document: Document, *values: object) -> object:
         if document.path == "a.md":
             raise KeyError("boom")
-        return original(document)
+        return original(document, *values)
 
     monkeypatch.setattr("generator.render.pages.sources._header", fails)
     report = build_site(root)

@@ -19,6 +19,7 @@ from generator.config import Config
 from generator.engine.executors import Executor
 from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.engine.extraction import read_once
+from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
 from generator.errors import OutputError, Problem
 from generator.load import load
@@ -50,10 +51,13 @@ def check_site(config: Config, progress: Progress, executor: Executor, jobs: int
     with progress.stage("read") as track:
         loaded = load(config)
         reading = read_once(loaded.sources, config, executor, track)
+    with progress.stage("pictures") as track:
+        pictures = pictures_of(config)
+        _, faults = pictures.measured(reading.documents, loaded.sources, executor, track)
     with progress.stage("links") as track:
         host_root = urlsplit(config.base_url).path or "/"
         broken = broken_links(config.output, host_root, jobs, track)
-    problems = sorted((*loaded.problems, *reading.problems))
+    problems = sorted((*loaded.problems, *reading.problems, *faults))
     return Checked((*problems, *broken), reading.notes)
 
 

@@ -103,7 +103,7 @@ def derive(
     An entity, an event or a document that cannot be derived, by itself or with others, is left out
     and reported; the others are published.
 
-    sources: needed for the pictures that documents show, and for what editors call a source
+    sources: for what editors call a source
     edits: the editors' changes
     min_mentions: how many mentions a name needs for a page; 0 where the project does not say
     jobs: processes that may be used
@@ -157,7 +157,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         documents=newest_first,
         entities=entities,
         events=tuple(sorted(events, key=lambda event: chronological(event.first))),
-        media=_media(newest_first, inputs.sources),
+        media=(),
         times=sum(len(analysis.times) for analysis in oldest_first),
         hidden=timeline.hidden,
     )
@@ -216,11 +216,3 @@ def _newest_first(document: Document) -> tuple[tuple[int, ...], str]:
     turned = tuple(9 - int(digit) for digit in chronological(document.date) if digit.isdigit())
     before_our_era = (10,) if document.date.startswith("-") else ()
     return (*before_our_era, *turned, 11), document.id
-
-
-def _media(
-    documents: Iterable[Document], sources: Iterable[Source]
-) -> tuple[tuple[str, bytes], ...]:
-    """The pictures that documents show, as the site's paths with their bytes."""
-    wanted = {path: shown for document in documents for shown, path in document.media}
-    return tuple(sorted((wanted[s.path], s.data) for s in sources if s.path in wanted))

@@ -29,14 +29,16 @@ from generator.engine.memory import (
     return_freed_memory,
     without_collector,
 )
+from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
-from generator.engine.report import Report, count, repeated
+from generator.engine.report import Report, count, repeated, weighed
 from generator.engine.state import BuildState, LastBuild
 from generator.errors import Problem, RenderError, faults, fit_to_publish
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Edits, Source
 from generator.read import choose, gather, read, read_edits
 from generator.render import compiled_templates, packages, render, render_sources
+from generator.thumbnails import PACKAGES as PICTURE_PACKAGES
 from generator.write import clear_up, digest_of, write, write_page
 
 _MOST_LEFT_OUT = 5  # documents and entities whose pages fail; with more, the old site stays
@@ -89,7 +91,7 @@ def _build(
     with progress.stage("load"):
         loaded = load(config)
         analysis = analysis_fingerprint(config)
-        site = site_fingerprint(config, analysis, packages())
+        site = site_fingerprint(config, analysis, (*packages(), *PICTURE_PACKAGES))
         inputs = inputs_fingerprint((*loaded.sources, *loaded.curation), loaded.problems, site)
         state = last.state(inputs)
         unchanged = state is not None and state.site == digest_of(config.output)
@@ -100,10 +102,15 @@ def _build(
     with without_collector():
         analysed = _read_and_analyse(loaded, config, analysis, executor, progress)
         derived = _derive(loaded, edits, analysed, config, jobs, progress, without)
+        pictures, executor = pictures_of(config), executor or SerialExecutor()
+        with progress.stage("pictures") as track:
+            documents = derived.corpus.documents
+            media, wrong = pictures.measured(documents, loaded.sources, executor, track)
+        corpus = replace(derived.corpus, media=media)
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
-        problems = _all_problems(loaded, analysed, derived)
-        corpus, complete = derived.corpus, not analysed.given_up and derived.complete
+        problems = tuple(sorted((*_all_problems(loaded, analysed, derived), *wrong)))
+        complete = not analysed.given_up and derived.complete
         report = replace(
             count(corpus, problems, analysed.notes),
             given_up=analysed.given_up,
@@ -116,13 +123,14 @@ def _build(
         return_freed_memory()
         with progress.stage("render") as track:
             # Pages are rendered while they are written, so they need not all be in memory.
-            shown = fit_to_publish(problems)
-            plan = render(corpus, config, shown, site, _search_cache(config))
+            shown, cache = fit_to_publish(problems), _search_cache(config)
+            plan = render(corpus, config, shown, site, cache, pictures.data)
             old = last.files()
             with collector_for_new_objects():
                 written, tree = write(
                     plan.batches, plan.closing, config.output, left=old, jobs=jobs, track=track
                 )
+            report = weighed(report, corpus, {p: file.size for p, file in tree.files.items()})
             report = replace(report, written=written, costs=progress.costs)
             state = BuildState(inputs, tree.digest(), report, embargoes)
             last.save(state if complete else None, tree.files)

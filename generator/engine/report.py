@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rich.console import Console
@@ -27,6 +27,9 @@ class Report:
     notes: how sources were understood
     given_up: how many sources could not be analysed, for time, memory or any other reason
     died: whether a worker's death is among the reasons, so that another build may go better
+    files: how many pictures, recordings, films and other files sources show
+    files_size, versions_size: bytes of those, and of the smaller versions of pictures
+    heaviest, heaviest_size: path and bytes of the page that weighs most with its pictures
     """
 
     documents: int
@@ -39,6 +42,11 @@ class Report:
     notes: tuple[Problem, ...] = ()
     given_up: int = 0
     died: bool = False
+    files: int = 0
+    files_size: int = 0
+    versions_size: int = 0
+    heaviest: str = ""
+    heaviest_size: int = 0
 
     @property
     def succeeded(self) -> bool:
@@ -57,7 +65,28 @@ def count(corpus: Corpus, problems: tuple[Problem, ...], notes: tuple[Problem, .
         written=None,
         costs=(),
         notes=notes,
+        files=len(corpus.media),
+        files_size=sum(media.size for media in corpus.media),
+        versions_size=sum(
+            version.size for m in corpus.media for version in (m.small, m.large) if version
+        ),
     )
+
+
+def weighed(report: Report, corpus: Corpus, sizes: Mapping[str, int]) -> Report:
+    """The report with the page that weighs most.
+
+    sizes: of the site's files in bytes, by path
+    """
+    shown = {m.path: (m.large or m).size for m in corpus.media if m.kind == "picture"}
+    pictures = {
+        f"sources/{document.id}.html": sum(shown.get(path, 0) for path, _ in document.media)
+        for document in corpus.documents
+        if document.media
+    }
+    weights = {p: s + pictures.get(p, 0) for p, s in sizes.items() if p.endswith(".html")}
+    heaviest = max(weights, key=lambda path: (weights[path], path), default="")
+    return replace(report, heaviest=heaviest, heaviest_size=weights.get(heaviest, 0))
 
 
 def repeated(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report:
@@ -88,6 +117,13 @@ def show_report(report: Report, console: Console, output: str) -> None:
     ):
         line.append(f"{', ' if line else ''}{number:,} {one if number == 1 else many}")
     console.print(line)
+    if report.files:
+        text = (
+            f"{report.files:,} {'file' if report.files == 1 else 'files'} shown by sources: "
+            f"{_size(report.files_size)}, and {_size(report.versions_size)} of smaller pictures; "
+            f"heaviest page {_size(report.heaviest_size)} ({report.heaviest})"
+        )
+        console.print(Text(text), soft_wrap=True)
     if report.written and not report.written.written and not report.written.removed:
         number = report.written.unchanged
         console.print(Text(f"Nothing has changed: {number:,} files in {output}"))
@@ -103,6 +139,10 @@ def show_report(report: Report, console: Console, output: str) -> None:
         console.print(Text("Nothing was written: with --strict, any problem stops the build."))
     times = ", ".join(f"{c.stage} {c.seconds:.2f} s" for c in report.costs if not c.within)
     console.print(Text(times, style="dim"), soft_wrap=True)
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1000:.0f} kB"
 
 
 def show_problems(problems: Sequence[Problem], console: Console, most: int = _MOST_SHOWN) -> None:

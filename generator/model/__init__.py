@@ -46,6 +46,7 @@ from generator.model.documents import (
     Source,
     base_language,
 )
+from generator.model.media import MEDIA_KINDS, Media, MediaKind, ReadMedia, Scaled, media_kind
 from generator.model.reasons import Reason, reason
 from generator.model.site import Batch, Closing, Target
 
@@ -54,6 +55,7 @@ __all__ = [
     "EVENTS_TABLE",
     "FOLDERS",
     "LONGEST_NAME",
+    "MEDIA_KINDS",
     "Alias",
     "Analysis",
     "Batch",
@@ -72,18 +74,23 @@ __all__ = [
     "Figure",
     "FigureGroup",
     "Inline",
+    "Media",
+    "MediaKind",
     "Mention",
     "Passage",
     "PassageKind",
     "Place",
     "Provenance",
+    "ReadMedia",
     "Reason",
     "Relation",
+    "Scaled",
     "Sentence",
     "Source",
     "Status",
     "Target",
     "TimeExpression",
     "base_language",
+    "media_kind",
     "reason",
 ]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.model.analysis import Mention, Status, TimeExpression
 from generator.model.documents import Document, EntityType, Provenance
+from generator.model.media import Media
 from generator.model.reasons import Reason
 
 # The folder of a type's pages; an entity's id begins with it.
@@ -171,7 +172,7 @@ class Corpus:
     documents: the newest first, undated ones last
     entities: by type, then the most mentioned first
     events: in the order of their dates; of one date, the most important first
-    media: images shown in documents: (path below the site's root, bytes)
+    media: files that documents show, in the order of their paths; the engine adds them
     times: how many time expressions the documents have
     hidden: how many events and dated sentences editors left out
     """
@@ -179,6 +180,6 @@ class Corpus:
     documents: tuple[Document, ...]
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
-    media: tuple[tuple[str, bytes], ...]
+    media: tuple[Media, ...]
     times: int = 0
     hidden: int = 0

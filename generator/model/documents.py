@@ -22,14 +22,18 @@ class Source:
 
     path: relative to the seeds folder, with forward slashes, in Unicode form NFC
     shown: the same relative to the project, for messages
-    data: its bytes
+    data: its bytes; b"" for pictures and the like (`generator.model.MEDIA_KINDS`), which are not
+        kept in memory
     digest: SHA-256 of the bytes, in hexadecimal
+    file, size: of those, where they are on this machine, and how many bytes they have
     """
 
     path: str
     shown: str
     data: bytes
     digest: str
+    file: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,13 @@ class Document:
     text: all passages, joined by an empty line; all offsets refer to it
     passages: in the order of the text
     layout: the body as block-level HTML tags (str) and numbers of passages (int), in order
-    media: images in the body, and `image` if it is a file: (path below the site's root, path in the
-        seeds folder)
+    media: files that it shows, in its body and as `image` and `item`: (path below the site's root,
+        path in the seeds folder)
     image: the picture of the item that a record describes: its path in the seeds folder, or its
         address on the web; "" if there is none
     image_alt: what the picture shows, as the source says for those who cannot see it
+    caption: what the source says below the picture
+    item: the recording, film or file that a record describes, if it is no picture: like `image`
     coordinates: latitude and longitude in degrees, of the first of `places`, or of what it is about
         where it lists none
     format: of the item that a record describes ("image/jpeg"), as the source gives it
@@ -136,6 +142,8 @@ class Document:
     date_words: str = ""
     image: str = ""
     image_alt: str = ""
+    caption: str = ""
+    item: str = ""
     coordinates: tuple[float, float] | None = None
     format: str = ""
     identifier: str = ""

@@ -8,15 +8,13 @@ cannot be read is reported; the others are not affected.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import unquote
 
 from generator import ids
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Document, Reason, Source
+from generator.model import Document, Reason, Source, media_kind
 from generator.read import guess, markup
 from generator.read.dates import parse_date
 from generator.read.decode import is_text
@@ -28,9 +26,10 @@ from generator.read.html_body import from_html
 from generator.read.layout import Body, from_blocks
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
-from generator.read.readers import all_readers, known_suffixes, reader_for, suffix_of
+from generator.read.readers import all_readers, known_suffixes, reader_for
 from generator.read.records import drafts_of
 from generator.read.sentences import split_sentences
+from generator.read.shown_files import ShownFiles
 from generator.read.table import Table
 from generator.read.title import derive_title, given_title
 
@@ -53,17 +52,14 @@ __all__ = [
     "take_apart",
 ]
 
-# Images are not documents; they are published if a document shows them. SVG is left out: it can
-# carry scripts.
-_IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"}
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The content of one source.
 
     problems: what is wrong with it
-    pictures: paths of the images it refers to, below the seeds folder, and whether each exists
+    pictures: paths of the pictures and the like that it refers to, below the seeds folder, and
+        whether each exists
     embargoes: the days of its embargoes, and whether each is over. With the pictures all that its
         documents depend on apart from the source itself
     notes: how it was understood
@@ -78,14 +74,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The sources to read, and the paths of all images.
+    """The sources to read.
 
+    pictures: paths of all files that sources may show: pictures, sound, film and so on
     copies: sources that are not read because another is identical, each with that one's index
+    others: the files to show that are not pictures
     """
 
     sources: tuple[Source, ...]
     pictures: frozenset[str]
     copies: tuple[tuple[Source, int], ...] = ()
+    others: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +114,10 @@ def packages() -> tuple[str, ...]:
 
 
 def choose(sources: Iterable[Source]) -> Chosen:
-    """Which sources to read: no images, and of identical files only the first."""
+    """Which sources to read: nothing that is only shown, and of identical files only the first."""
     everything = tuple(sources)
-    images = frozenset(s.path for s in everything if suffix_of(s.path) in _IMAGES)
+    kinds = {s.path: kind for s in everything if (kind := media_kind(s.path))}
+    images = frozenset(kinds)
     chosen: list[Source] = []
     copies = []
     first: dict[str, int] = {}
@@ -128,7 +128,8 @@ def choose(sources: Iterable[Source]) -> Chosen:
             copies.append((source, first[source.digest]))
         else:
             chosen.append(source)
-    return Chosen(tuple(chosen), images, tuple(copies))
+    others = tuple(s for s in everything if kinds.get(s.path, "picture") != "picture")
+    return Chosen(tuple(chosen), images, tuple(copies), others)
 
 
 def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
@@ -143,6 +144,9 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
         else:
             problems.append(problem(copy, 0, "warning", message, "Remove one of them."))
     notes = [note for one in found for note in one.notes]
+    shown = {path for one in found for path, exists in one.pictures if exists}
+    unread = (source for source in chosen.others if source.path not in shown)
+    problems += [problem(source, 0, "error", *_unsupported()) for source in unread]
     names = ids.unique_ids((d.id, d.text) for d in documents)
     named = (
         d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
@@ -174,7 +178,7 @@ def read_drafts(
     found: Drafts, source: Source, config: Config, pictures: frozenset[str] = frozenset()
 ) -> Found:
     """The documents made from what a reader found; the second half of `read_source`."""
-    images = _Images(source.path, pictures)
+    images = ShownFiles(source.path, pictures)
     try:
         documents = []
         public, notes, embargoes = _without_withheld(found.drafts, config)
@@ -234,8 +238,7 @@ def _taken_apart(source: Source) -> Drafts | Table:
     if not source.data.strip():
         message, hint = "The file is empty.", "Add text or remove it."
     elif reader is None:
-        message = "This file type is not supported; the file was not read."
-        hint = f"Supported: {', '.join(known_suffixes())}"
+        message, hint = _unsupported()
     elif not reader.BINARY and not is_text(source.data):
         message, hint = "Not a text file.", "Replace it with a text file or remove it."
     else:
@@ -243,8 +246,14 @@ def _taken_apart(source: Source) -> Drafts | Table:
     return Drafts((), (problem(source, 0, "error", message, hint),))
 
 
+def _unsupported() -> tuple[str, str]:
+    """The message and the hint for a file that is neither read nor shown."""
+    message = "This file type is not supported; the file was not read."
+    return message, f"Supported: {', '.join(known_suffixes())}"
+
+
 def _document(
-    draft: Draft, config: Config, images: _Images
+    draft: Draft, config: Config, images: ShownFiles
 ) -> tuple[Document | None, list[Problem]]:
     """The document made from a draft; None if it has neither a title nor a text."""
     fields, wrong = check_fields(draft, config.day_first)
@@ -264,61 +273,24 @@ def _document(
     if not body.text and not draft.may_lack_text:
         hint = "Add the text below the metadata."
         problems.append(problem(draft.source, draft.line, "warning", "No text.", hint))
-    image = images.of_record(fields.image)
-    missing = (*body.missing, *(fields.image[:1] if not image else ()))
-    for name in missing:
+    image, item, absent = images.of_record(fields.image)
+    for name in (*body.missing, *absent):
         message = f'Image not found: "{one_line(name)[:100]}".'
         hint = "Put it beside the document, as PNG, JPEG, GIF, WebP or AVIF."
         problems.append(problem(draft.source, 0, "warning", message, hint))
     title = title or derive_title(body.text, body.passages, draft.source.path)
     document = _assemble(draft, fields, title, body, language)
-    return _with_image(document, image, fields.image_alt), problems
+    return _with_files(document, fields, image, item), problems
 
 
-class _Images:
-    """Finds the image files that a document refers to, relative to it."""
-
-    def __init__(self, document: str, files: frozenset[str]) -> None:
-        self._folder = posixpath.dirname(document)
-        self._files = files
-        self._asked: dict[str, bool] = {}
-
-    @property
-    def asked(self) -> tuple[tuple[str, bool], ...]:
-        """The path of each file that was looked for, and whether it exists."""
-        return tuple(self._asked.items())
-
-    def find(self, address: str) -> str | None:
-        """The path of an image below the seeds folder; None if there is no such file.
-
-        address: as the document has it
-        """
-        path = posixpath.normpath(posixpath.join(self._folder, unquote(address)))
-        return path if self._asked.setdefault(path, path in self._files) else None
-
-    def of_record(self, addresses: Sequence[str]) -> str:
-        """The picture of a record: its path below the seeds folder or its web address; "" if none.
-
-        addresses: as the source has them; a file goes before an address. Tables often give paths on
-            the site for which they were made: "/objects/small/a.jpg" is looked for from the table's
-            folder, and at last by its name
-        """
-        for address in addresses:
-            inside = address.lstrip("/")
-            places = dict.fromkeys((inside, posixpath.basename(inside)))
-            path = next((path for place in places if (path := self.find(place))), "")
-            if path:
-                return path
-        return next(filter(is_url, addresses), "")
-
-
-def _with_image(document: Document, image: str, alt: str) -> Document:
-    """The document with the picture of its record, which is published if it is a file."""
-    if not image:
-        return document
-    own = () if is_url(image) else ((markup.media_path(image), image),)
-    media = tuple(dict.fromkeys((*document.media, *own)))
-    return replace(document, image=image, image_alt=alt, media=media)
+def _with_files(document: Document, fields: Fields, image: str, item: str) -> Document:
+    """The document with the picture of its record and the item; files of them are published."""
+    files = [path for path in (image, item) if path and not is_url(path)]
+    media = dict.fromkeys((*document.media, *((markup.media_path(path), path) for path in files)))
+    alt, caption = (fields.image_alt, fields.caption) if image else ("", "")
+    return replace(
+        document, media=tuple(media), image=image, image_alt=alt, caption=caption, item=item
+    )
 
 
 def _assemble(

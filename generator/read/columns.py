@@ -45,8 +45,9 @@ places: place places location locations coverage spatial spatialcoverage placena
 latitude: latitude lat
 longitude: longitude lng lon long
 coordinates: coordinates latlng latlong geolocation geo
-image: image imagesmall objectlocation urltoimage imageurl imagepath photo picture thumbnail
+image: objectlocation image imagesmall urltoimage imageurl imagepath photo picture thumbnail
     imagethumb images filename file files attachments socialimage topimage media
+    audio video recording
 image_alt: imagealttext imagealt alttext alt
 format: format mimetype medium
 identifier: objectid id key recordid itemid identifier

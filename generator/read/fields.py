@@ -22,7 +22,7 @@ from generator.read.dates import GivenDate, given_date, is_undated, readings
 from generator.read.draft import Draft, problem
 
 # Of the item that a record describes.
-_RECORD = ("image_alt", "format", "identifier", "parent")
+_RECORD = ("image_alt", "caption", "format", "identifier", "parent")
 _TEXT = ("title", "publisher", "url", "language", "kind", "summary", *_RECORD)
 _LISTS = ("tags", "people", "organisations", "places", "author", "image")
 _NAMES = ("people", "organisations", "places")
@@ -35,6 +35,16 @@ _SAME = {
     "description": "summary",
     "outlet": "publisher",
     "link": "url",
+    "images": "image",
+    "cover": "image",
+    "featured_image": "image",
+    "picture": "image",
+    "photo": "image",
+    "audio": "image",
+    "video": "image",
+    "recording": "image",
+    "alt": "image_alt",
+    "image_caption": "caption",
 }
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -64,6 +74,7 @@ class Fields:
     places: tuple[str, ...] = ()
     image: tuple[str, ...] = ()
     image_alt: str = ""
+    caption: str = ""
     format: str = ""
     identifier: str = ""
     parent: str = ""

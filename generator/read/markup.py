@@ -82,7 +82,7 @@ WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
 _MARK = re.compile(r'<noteref label="([^"<>]{1,40})"(?: to="(0|[1-9][0-9]{0,8})")?>')
-_MEDIA = re.compile(r"media/[0-9a-f]{16}\.[a-z]+")
+_MEDIA = re.compile(r"media/[0-9a-f]{16}\.[a-z0-9]+")
 
 
 def sanitised(markup: str) -> str:

@@ -56,6 +56,7 @@ def _has_possible_fields(document: Document) -> bool:
     item = (
         document.date_words,
         document.image_alt,
+        document.caption,
         document.format,
         document.identifier,
         document.parent,
@@ -75,7 +76,7 @@ def _has_possible_fields(document: Document) -> bool:
         and (bool(document.date) or not document.date_words)
         and (not document.url or is_url(document.url))
         and (document.coordinates is None or is_on_earth(document.coordinates))
-        and _has_possible_image(document)
+        and _has_possible_files(document)
         and is_language(document.language)
         and "_" not in document.language
         and _is_origin(document.title_origin, _TITLE_ORIGINS)
@@ -83,10 +84,10 @@ def _has_possible_fields(document: Document) -> bool:
     )
 
 
-def _has_possible_image(document: Document) -> bool:
-    """Whether the record's picture is on the web, or one that the document shows."""
-    image = document.image
-    return not image or is_url(image) or image in {path for _, path in document.media}
+def _has_possible_files(document: Document) -> bool:
+    """Whether the record's picture and item are on the web, or files that the document shows."""
+    shown = {"", *(path for _, path in document.media)}
+    return all(path in shown or is_url(path) for path in (document.image, document.item))
 
 
 def _is_origin(origin: Reason, known: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from jinja2 import Environment
 from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
-from generator.model import Corpus, Target
+from generator.model import Corpus, ReadMedia, Target
 from generator.render import templating
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import json
@@ -35,14 +35,16 @@ def render(
     problems: tuple[Problem, ...],
     fingerprint: str = "",
     cache: Cache | None = None,
+    content: ReadMedia = lambda media, scaled: b"",
 ) -> Plan:
     """Every file of the site. Its batches raise TemplateError when a template is wrong.
 
     problems: what was wrong with sources, for "How this site was made"
     fingerprint: a digest of the settings, the templates and our code, on which all pages depend
     cache: where the search index is stored for the next build
+    content: the bytes of a file that documents show, or of a smaller version of a picture
     """
-    return plan_site(corpus, config, problems, fingerprint, cache)
+    return plan_site(corpus, config, problems, fingerprint, cache, content)
 
 
 def render_sources(

@@ -8,7 +8,7 @@ from functools import cached_property
 from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, Provenance
 from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
 from generator.render.dates import long_date, machine_date, short_date
-from generator.render.drawn import drawn_parts
+from generator.render.drawn import OBJECT, drawn_parts
 from generator.render.urls import (
     document_path,
     entity_path,
@@ -17,6 +17,7 @@ from generator.render.urls import (
     timeline_path,
 )
 from generator.render.view_types import (
+    Card,
     EntityLine,
     Quote,
     SourceLine,
@@ -24,10 +25,13 @@ from generator.render.view_types import (
     language_attributes,
 )
 from generator.render.views.entity_preview import preview
+from generator.render.views.facets import Facet, facets_of
+from generator.render.views.pictures import Files, thumb
 from generator.render.views.shared_sentences import Shared, shared_sentences
 from generator.render.words import listed, number
 
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
+_CARD = 200  # code points of a source's words on its card
 _LONGEST_QUOTE = 600  # code points before and after what is marked
 
 
@@ -36,6 +40,7 @@ class CorpusIndex:
 
     documents, entities: by id
     with_page: the entities that have a page, in the same order
+    files: what documents show, by path below the site's root
     of_document: the entities of a document, by its id, with their mentions there
     adjectives: the adjectives of a document ("Russian"), by its id, with their countries
     published, reported: the events of each kind, in the order of their dates
@@ -48,6 +53,7 @@ class CorpusIndex:
         self.documents: Mapping[str, Document] = {d.id: d for d in corpus.documents}
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.with_page = tuple(e for e in corpus.entities if e.has_page)
+        self.files: Files = {media.path: media for media in corpus.media}
         self.of_document = _entities_of_documents(corpus.entities)
         self.adjectives = _adjectives(corpus.entities)
         self.published = tuple(e for e in corpus.events if e.kind == "publication")
@@ -108,6 +114,31 @@ class CorpusIndex:
         return _published_on(self.corpus.documents)
 
     @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """By what the sources can be browsed."""
+        return facets_of(self.corpus.documents, document_path)
+
+    @cached_property
+    def pictured(self) -> bool:
+        """Whether any source has a picture for lists."""
+        return any(line.thumb for line in self._lines.values())
+
+    @cached_property
+    def parts(self) -> Mapping[tuple[str, str], list[Document]]:
+        """The records that belong to another, by the file and the identifier of that one."""
+        found: dict[tuple[str, str], list[Document]] = {}
+        for document in sorted(self.corpus.documents, key=lambda d: (d.path, d.line, d.id)):
+            if document.parent and document.parent != document.identifier:
+                found.setdefault((document.path, document.parent), []).append(document)
+        return found
+
+    @cached_property
+    def wholes(self) -> Mapping[tuple[str, str], Document]:
+        """The records to which others belong, likewise."""
+        keys = ((d, (d.path, d.identifier)) for d in self.corpus.documents)
+        return {key: document for document, key in keys if key in self.parts}
+
+    @cached_property
     def previews(self) -> Mapping[str, tuple[str, ...]]:
         """A few facts about each entity, by its id."""
         return {entity.id: preview(entity) for entity in self.corpus.entities}
@@ -136,6 +167,7 @@ class CorpusIndex:
             date_short=document.date_words or short_date(document.date),
             kind=document.kind,
             language=self._languages[document.language],
+            thumb=thumb(document, self.files),
         )
 
     def lead(self, document: str) -> Quote | None:
@@ -147,6 +179,14 @@ class CorpusIndex:
         """The same sentence as text, for other programs; "" where there is none."""
         where = self.leads.get(document)
         return self.words(where) if where else ""
+
+    def card(self, document: Document) -> Card:
+        """A document as a card."""
+        line = self.source_line(document)
+        if line.thumb:
+            return Card(line, "")
+        words = document.summary or " ".join(document.text[: _CARD + 1].replace(OBJECT, "").split())
+        return Card(line, words if len(words) <= _CARD else f"{words[:_CARD]}…")
 
     def publication(self, event: Event) -> SourceSummary:
         """The source whose publication is an event."""

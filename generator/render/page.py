@@ -24,6 +24,7 @@ _POLICY = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 
+_MEDIA_POLICY = f"{_POLICY}; media-src 'self'"
 # Pagefind is a WebAssembly program.
 _SEARCH_POLICY = _POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
@@ -67,7 +68,7 @@ class PageRenderer:
             site=self._site,
             page=page,
             root=escape(page.root),
-            csp=_SEARCH_POLICY if page.section == "search" else _POLICY,
+            csp=_policy(page),
             feed=FEED,
             canonical=escape(canonical),
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
@@ -81,6 +82,13 @@ class PageRenderer:
         if not self._site.base_url or page.path == "404.html":
             return ""
         return self._site.base_url + page.path.removesuffix("index.html")
+
+
+def _policy(page: Page) -> str:
+    """What the page may load."""
+    if page.section == "search":
+        return _SEARCH_POLICY
+    return _MEDIA_POLICY if page.plays else _POLICY
 
 
 def _packed(value: object) -> bytes:

@@ -11,7 +11,7 @@ from itertools import chain, zip_longest
 from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
-from generator.model import FOLDERS, Batch, Closing, Corpus, Document, Entity, Target
+from generator.model import FOLDERS, Batch, Closing, Corpus, Document, Entity, ReadMedia, Target
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
@@ -31,6 +31,7 @@ from generator.render.naming import named, naming
 from generator.render.page import PageRenderer
 from generator.render.pages import Page
 from generator.render.pages.about import about_pages, data_page
+from generator.render.pages.browse import card_pages, facet_pages
 from generator.render.pages.entities import entity_list, entity_pages
 from generator.render.pages.graph import graph_page
 from generator.render.pages.home import home_page
@@ -93,6 +94,7 @@ def plan_site(
     problems: Sequence[Problem],
     fingerprint: str,
     cache: Cache | None,
+    content: ReadMedia,
 ) -> Plan:
     """The plan of a site; see `generator.render.render`."""
     site, index = make_site(corpus, config), CorpusIndex(corpus)
@@ -106,7 +108,7 @@ def plan_site(
     batches += [partial(_data_file, file) for file in files]
     batches += _pages(index, site, config, problems, renderer)
     batches.append(partial(_machine_files, renderer, site, index))
-    batches.append(partial(_copied, corpus, config))
+    batches.append(partial(_copied, corpus, config, content))
     return Plan(tuple(batches), partial(_closing, renderer, site, files))
 
 
@@ -162,6 +164,8 @@ def _pages(
     for kind in FOLDERS:
         yield pages(entity_list, kind, config.page_size)
     yield pages(source_list, config.page_size)
+    yield pages(card_pages, config.page_size)
+    yield pages(facet_pages, config.page_size)
     yield pages(published_pages, config.page_size)
     yield pages(timeline_overview)
     yield pages(home_page, site)
@@ -192,9 +196,12 @@ def _tables(index: CorpusIndex, site: Site, entities: Sequence[Entity]) -> Itera
         yield Target(path, "", render)
 
 
-def _copied(corpus: Corpus, config: Config) -> Iterator[Target]:
+def _copied(corpus: Corpus, config: Config, content: ReadMedia) -> Iterator[Target]:
     """Files that go as they are: pictures of the sources, styles and scripts."""
-    yield from (Target.of(path, data) for path, data in corpus.media)
+    for media in corpus.media:
+        yield Target(media.path, media.digest, partial(content, media, None))
+        for scaled in filter(None, (media.small, media.large)):
+            yield Target(scaled.path, scaled.digest, partial(content, media, scaled))
     for path, file in static_files(config).items():
         yield Target(path, "", file.read_bytes)
 

@@ -35,12 +35,22 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Thumb:
+    """A small picture beside a title, which says what it shows. Sizes are in pixels."""
+
+    path: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """A source in a list. `outlet` is "" when the source names no publisher.
 
     date: ISO, of as much as is known; "" if undated or before our era, which HTML cannot say
     date_text, date_short: the same in words
     language: attributes of an element with its words; see `language_attributes`
+    thumb: the small picture of it, if there is one
     """
 
     path: str
@@ -51,6 +61,7 @@ class SourceLine:
     date_short: str
     kind: str
     language: Markup
+    thumb: Thumb | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,14 @@ class SourceSummary:
     source: SourceLine
     lead: Quote | None
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A source as a card. `words`: the beginning of what it says, where it has no picture."""
+
+    source: SourceLine
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

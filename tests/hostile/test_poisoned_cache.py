@@ -19,7 +19,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from conftest import build_site, files_of
+from conftest import build_site, files_of, picture
 from rich.console import Console
 
 from generator.config import read_config
@@ -47,7 +47,7 @@ FILES: dict[str, str | bytes] = {
     "sourcebook.toml": 'search = false\nnames = "listed"\n',
     "seeds/a.md": NOTE,
     "seeds/b.md": "---\ntitle: Another\n---\nAnn Lee left Paris on Friday. The French paid.\n",
-    "seeds/hall.png": "no real picture",
+    "seeds/hall.png": picture("PNG"),
 }
 BAD = (
     "../../x",

@@ -14,6 +14,8 @@ from html.parser import HTMLParser
 from itertools import product
 from pathlib import Path
 
+from conftest import picture
+
 CALL = "alert(1)"
 HANDLERS = ("onload", "onerror", "onclick", "onfocus", "ontoggle", "onanimationstart", "onbegin")
 # Elements that make requests, fire events or change how the rest is read, with what starts them.
@@ -38,7 +40,7 @@ HOLDERS = ("a href", "iframe src", "form action", "object data", "embed src", "b
            'meta http-equiv=refresh content="0;url')  # fmt: skip
 ENDS = ("", '">', "'>", "-->", "]]>", "</title>", "</script>", "</textarea>", "{{7*7}}", "${7*7}")
 PLACES = ("title", "publisher", "author", "kind", "tags", "people", "organisations", "places",
-          "url", "summary", "extra", "text")  # fmt: skip
+          "url", "summary", "image_alt", "caption", "format", "extra", "text")  # fmt: skip
 
 
 def _mixed(text: str) -> str:
@@ -97,6 +99,7 @@ def project(root: Path, texts: Sequence[str], rows: int) -> None:
         encoding="utf-8",
     )
     (seeds / "table.csv").write_text(_table(texts, rows), encoding="utf-8")
+    (seeds / "a.png").write_bytes(picture("PNG"))
     every = max(1, len(texts) // (8 * rows))
     some = "\n\n".join(texts[::every])
     (seeds / "page.html").write_text(
@@ -119,12 +122,12 @@ def _table(texts: Sequence[str], rows: int) -> str:
     """A table with another text in each cell."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow((*PLACES, "date"))
+    writer.writerow((*PLACES, "date", "image"))
     for row in range(rows):
         cells = [texts[(row * len(PLACES) + n) % len(texts)] for n in range(len(PLACES))]
         # What names are made of must be in the text to be shown there.
         cells[-1] += " On 5 January 2024 " + " ".join(cells[5:8]) + " burned."
-        writer.writerow((*cells, f"2024-01-{row % 28 + 1:02d}"))
+        writer.writerow((*cells, f"2024-01-{row % 28 + 1:02d}", "a.png"))
     return out.getvalue()
 
 

@@ -48,9 +48,10 @@ _DOCUMENT_FIELDS = (
     ("authors, publisher, url, language, kind, tags, summary", "as the source gives them"),
     ("people, organisations, places", "names listed in its front matter"),
     (
-        "image, image_alt",
+        "image, image_alt, caption",
         "picture of the item that it describes: a file of the archive, or an address",
     ),
+    ("item", "the recording, film or file that it describes, likewise"),
     ("coordinates", "latitude and longitude, or null"),
     (
         "format, identifier, parent",
@@ -199,6 +200,8 @@ def _document(d: Document) -> dict[str, object]:
         "places": d.places,
         "image": d.image,
         "image_alt": d.image_alt,
+        "caption": d.caption,
+        "item": d.item,
         "coordinates": d.coordinates,
         "format": d.format,
         "identifier": d.identifier,

@@ -23,6 +23,7 @@ class Page:
     json_ld: schema.org description of what the page is about
     og_type: Open Graph type
     root: what leads from the page to the site's root
+    plays: whether it has sound or film
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     json_ld: Mapping[str, object] = field(default_factory=dict)
     og_type: str = "website"
     root: str = ""
+    plays: bool = False
 
     def __post_init__(self) -> None:
         if not self.root:

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from generator.directions import isolated
-from generator.model import FOLDERS, Document, Entity, EntityType, Mention
-from generator.model.dates import chronological
+from generator.model import FOLDERS, Document, Entity, EntityType, Mention, media_kind
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
-from generator.render.pagination import Order, list_pages
+from generator.render.pages.browse import source_orders, ways
+from generator.render.pagination import list_pages
 from generator.render.reasons import words as in_words
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path
-from generator.render.view_types import SourceLine
+from generator.render.view_types import Link, SourceLine
 from generator.render.views.body_html import Mark, body_html
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_date
+from generator.render.views.facets import format_words
+from generator.render.views.pictures import exhibits
 from generator.render.views.related import related_sources
 from generator.render.words import count, listed, number, plural
 
@@ -49,7 +51,6 @@ class SourceHeader:
     date_origin: str
     title_origin: str
     language: str
-    tags: str
     format: str
     identifier: str
     parent: str
@@ -116,19 +117,7 @@ class DateView:
 
 def source_list(index: CorpusIndex, size: int) -> Iterator[Page]:
     """The list of all sources, in four orders."""
-    documents = index.corpus.documents
-    position = {d.id: n for n, d in enumerate(documents)}
-    orders: Sequence[Order[Document]] = (
-        Order("newest", "Newest", lambda d: position[d.id]),
-        Order("oldest", "Oldest", lambda d: (not d.date, chronological(d.date), d.id)),
-        Order("title", "Title", lambda d: (d.title.casefold(), d.id)),
-        Order(
-            "publisher",
-            "Publisher",
-            lambda d: (not d.publisher, d.publisher.casefold(), position[d.id]),
-        ),
-    )
-    for found in list_pages("sources", documents, orders, size):
+    for found in list_pages("sources", index.corpus.documents, source_orders(index), size):
         yield collection(
             found.path,
             "sources.html",
@@ -137,6 +126,8 @@ def source_list(index: CorpusIndex, size: int) -> Iterator[Page]:
             "sources",
             list=found.showing(index.source_line),
             total=f"{count(found.total, 'document')}, each in full on its own page.",
+            pictured=index.pictured,
+            ways=ways(index, "sources"),
         )
 
 
@@ -159,10 +150,16 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     marks = [_mark(m, e, kind, keys[e.id]) for m, e, kind in found if e.has_page]
     marks += [Mark(d.start, d.end, d.path, "when", d.reason) for d in dates if d.path]
     newer, older = _beside(index, position)
+    own = document.path, document.identifier
+    whole = index.wholes.get((document.path, document.parent)) if document.parent else None
     view = {
-        "document": _header(document),
+        "document": _header(document, whole),
         "line": index.source_line(document),
-        "body": body_html(document, marks, "../"),
+        "exhibits": exhibits(document, index.files),
+        "subjects": _subjects(index, document),
+        "parts": tuple(map(index.card, index.parts.get(own, ()))) if own[1] else (),
+        "whole": index.source_line(whole) if whole else None,
+        "body": body_html(document, marks, "../", index.files),
         "dates": dates,
         "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),
@@ -180,6 +177,7 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         view,
         _json_ld(document, site),
         "article",
+        plays=any(media_kind(path) in ("sound", "film") for path, _ in document.media),
     )
 
 
@@ -196,7 +194,7 @@ def _mark(mention: Mention, entity: Entity, kind: str, key: str) -> Mark:
     return Mark(where.start, where.end, entity_path(entity), kind, preview=key)
 
 
-def _header(document: Document) -> SourceHeader:
+def _header(document: Document, whole: Document | None) -> SourceHeader:
     sentences = sum(len(passage.sentences) for passage in document.passages)
     return SourceHeader(
         title=document.title,
@@ -209,10 +207,9 @@ def _header(document: Document) -> SourceHeader:
         date_origin=in_words(document.date_origin) if document.date_origin else "",
         title_origin=in_words(document.title_origin),
         language=document.language,
-        tags=listed(document.tags),
-        format=document.format,
+        format=format_words(document.format),
         identifier=document.identifier,
-        parent=document.parent,
+        parent="" if whole else document.parent,
         coordinates=", ".join(f"{degrees:.6g}" for degrees in document.coordinates or ()),
         extra=document.extra,
         length=f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}",
@@ -220,6 +217,13 @@ def _header(document: Document) -> SourceHeader:
         digest=document.digest,
         empty=not document.passages,
     )
+
+
+def _subjects(index: CorpusIndex, document: Document) -> tuple[Link, ...]:
+    """Its subjects, each with its page; "" where no other source has it."""
+    facet = next((facet for facet in index.facets if facet.folder == "subjects"), None)
+    values = [(tag, facet.of(tag) if facet else None) for tag in document.tags]
+    return tuple(Link(v.path if v and v.shared else "", tag) for tag, v in values)
 
 
 def _dates(index: CorpusIndex, document: Document) -> tuple[DateView, ...]:

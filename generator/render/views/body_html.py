@@ -7,9 +7,12 @@ there and opened again in the next.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import unescape
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -18,7 +21,10 @@ from generator.model import Document, Inline, Passage, Sentence
 from generator.render.drawn import OBJECT, Body, drawn_body
 from generator.render.escaping import escape_text as escape
 from generator.render.views.note_links import NoteLinks
+from generator.render.views.pictures import Files, media_html
 
+NO_FILES: Files = MappingProxyType({})
+_SHOWN = re.compile(r'<img src="(media/[^"]*)" alt="([^"]*)" loading="lazy">')
 _NUMBERED = ("paragraph", "quote")
 
 
@@ -41,11 +47,14 @@ class Mark:
     preview: str = ""
 
 
-def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
+def body_html(
+    document: Document, marks: Iterable[Mark], root: str, files: Files = NO_FILES
+) -> Markup:
     """The document's body.
 
     marks: spans to be marked; where two overlap, the earlier one is
     root: what leads from the page to the site's root
+    files: those that documents show
     """
     rest = _without_overlaps(marks)
     shown = drawn_body(document)
@@ -57,7 +66,7 @@ def body_html(document: Document, marks: Iterable[Mark], root: str) -> Markup:
         if isinstance(item, int):
             passage = document.passages[item]
             inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-            writer = _Writer(shown, inside, root, notes)
+            writer = _Writer(shown, inside, root, notes, files)
             parts.append(_number(passage) + writer.passage(passage) + notes.back(passage))
         elif item.startswith("<table"):
             tables += 1
@@ -91,11 +100,13 @@ def _number(passage: Passage) -> str:
 class _Writer:
     """Writes one passage."""
 
-    def __init__(self, shown: Body, marks: Sequence[Mark], root: str, notes: NoteLinks) -> None:
+    def __init__(
+        self, shown: Body, marks: Sequence[Mark], root: str, notes: NoteLinks, files: Files
+    ) -> None:
         self.text = shown.text
         self.around = shown.around
         self.marks = list(reversed(marks))  # the next one last
-        self.root, self.notes = root, notes
+        self.root, self.notes, self.files = root, notes, files
         self.active: list[Inline] = []
         self.parts: list[str] = []
 
@@ -171,6 +182,13 @@ class _Writer:
         self.parts.append(f'<a class="{mark.kind}" href="{address}"{title}{preview}>{words}</a>')
 
     def _tag(self, tag: Inline) -> str:
+        linked = any(one.name == "a" for one in self.active)
         if tag.name == "noteref":
-            return self.notes.mark(tag, linked=any(one.name == "a" for one in self.active))
-        return CONTROLS.sub("", tag.html).replace(' src="media/', f' src="{self.root}media/')
+            return self.notes.mark(tag, linked=linked)
+        html = CONTROLS.sub("", tag.html)
+        found = _SHOWN.fullmatch(html)
+        if not found:
+            return html
+        # `read` writes every file that a text shows as a picture; what kind it is, is known here.
+        media, alt = self.files.get(found[1]), unescape(found[2])
+        return media_html(media, alt, self.root, linked=linked) if media else escape(alt)

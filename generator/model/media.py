@@ -1,0 +1,71 @@
+"""Files that sources show: pictures, sound, film, and documents to download."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+MediaKind = Literal["picture", "sound", "film", "file"]
+
+# By suffix. SVG is left out: it can carry scripts.
+MEDIA_KINDS: Mapping[str, MediaKind] = {
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"), "picture"),
+    **dict.fromkeys((".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac"), "sound"),
+    **dict.fromkeys((".mp4", ".m4v", ".webm", ".ogv"), "film"),
+    ".pdf": "file",
+}
+
+
+def media_kind(path: str) -> MediaKind | None:
+    """What kind of file a path is by its suffix; None for what is read as a source."""
+    name = path.rsplit("/", 1)[-1]
+    return MEDIA_KINDS.get(name[name.rindex(".") :].lower()) if "." in name else None
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A smaller version of a picture, a JPEG without metadata.
+
+    path: below the site's root
+    width, height: in pixels
+    size: in bytes
+    digest: SHA-256 of its bytes, in hexadecimal
+    """
+
+    path: str
+    width: int
+    height: int
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file that sources show, published as it is.
+
+    path: below the site's root
+    source: below the seeds folder
+    file: where it is on this machine
+    digest: SHA-256 of its bytes, in hexadecimal
+    size: in bytes
+    kind: of the file
+    width, height: of a picture, in pixels and upright; 0 if unknown
+    small: for lists; None if there is none
+    large: for pages, where the file itself is too large for them; otherwise None
+    """
+
+    path: str
+    source: str
+    file: str
+    digest: str
+    size: int
+    kind: MediaKind
+    width: int = 0
+    height: int = 0
+    small: Scaled | None = None
+    large: Scaled | None = None
+
+
+# The bytes of a file, or of a smaller version of a picture.
+ReadMedia = Callable[[Media, Scaled | None], bytes]

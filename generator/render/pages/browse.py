@@ -1,0 +1,117 @@
+"""Ways through the sources besides their list: cards, subjects and formats, all without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Document
+from generator.model.dates import chronological
+from generator.render.corpus_index import CorpusIndex
+from generator.render.pages import Page, collection
+from generator.render.pagination import Order, list_pages
+from generator.render.view_types import Link
+from generator.render.views.facets import Facet
+from generator.render.words import count, number
+
+CARDS = "sources/cards"
+_CARDS = 60  # most on one page; each can have a picture
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLine:
+    """A subject or format in the list of all, with the number of its sources."""
+
+    label: str
+    path: str
+    count: str
+
+
+def source_orders(index: CorpusIndex) -> Sequence[Order[Document]]:
+    """The orders of lists of sources; the first is that of the corpus."""
+    position = {d.id: n for n, d in enumerate(index.corpus.documents)}
+    return (
+        Order("newest", "Newest", lambda d: position[d.id]),
+        Order("oldest", "Oldest", lambda d: (not d.date, chronological(d.date), d.id)),
+        Order("title", "Title", lambda d: (d.title.casefold(), d.id)),
+        Order(
+            "publisher",
+            "Publisher",
+            lambda d: (not d.publisher, d.publisher.casefold(), position[d.id]),
+        ),
+    )
+
+
+def ways(index: CorpusIndex, current: str) -> tuple[Link, ...]:
+    """The ways through the sources that this archive has; none where the list is the only one.
+
+    current: the folder of the page that shows them
+    """
+    links = [Link("sources/index.html", "List", current == "sources")]
+    if index.pictured:
+        links.append(Link(f"{CARDS}/index.html", "Cards", current == CARDS))
+    for facet in index.facets:
+        path = f"{facet.folder}/index.html"
+        links.append(Link(path, facet.title, current == facet.folder))
+    return tuple(links) if len(links) > 1 else ()
+
+
+def card_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
+    """All sources as cards, in four orders; none in an archive without pictures."""
+    if not index.pictured:
+        return
+    documents = index.corpus.documents
+    for found in list_pages(CARDS, documents, source_orders(index), min(size, _CARDS)):
+        yield collection(
+            found.path,
+            "cards.html",
+            f"Sources as cards{found.title_suffix}",
+            f"All {count(found.total, 'source')} in this archive, with pictures.",
+            "sources",
+            heading="Sources",
+            above=(),
+            list=found.showing(index.card),
+            total=f"{count(found.total, 'document')}, each in full on its own page.",
+            ways=ways(index, CARDS),
+        )
+
+
+def facet_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
+    """The list of all subjects, that of all formats, and a page for each that sources share."""
+    for facet in index.facets:
+        yield _all_values(index, facet)
+        for value in facet.values.values():
+            if not value.shared:
+                continue
+            folder = value.path.rpartition("/")[0]
+            orders = source_orders(index)[:1]
+            for found in list_pages(folder, value.documents, orders, min(size, _CARDS)):
+                yield collection(
+                    found.path,
+                    "cards.html",
+                    f"{facet.one.capitalize()}: {value.label}{found.title_suffix}",
+                    f"{count(found.total, 'source')} of the {facet.one} “{value.label}”.",
+                    "sources",
+                    heading=value.label,
+                    above=(Link(f"{facet.folder}/index.html", facet.title),),
+                    list=found.showing(index.card),
+                    total=f"{count(found.total, 'source')} of this {facet.one}.",
+                    ways=(),
+                )
+
+
+def _all_values(index: CorpusIndex, facet: Facet) -> Page:
+    values = sorted(facet.values.values(), key=lambda value: (value.label.casefold(), value.label))
+    lines = tuple(ValueLine(v.label, v.path, number(len(v.documents))) for v in values)
+    total = count(len(lines), facet.one)
+    return collection(
+        f"{facet.folder}/index.html",
+        "facet.html",
+        facet.title,
+        f"All {total} of the sources in this archive.",
+        "sources",
+        heading=facet.title,
+        total=f"{total}, with the number of sources.",
+        lines=lines,
+        ways=ways(index, facet.folder),
+    )
