@@ -46,6 +46,19 @@ def test_a_guess_says_what_decided() -> None:
     assert far == reason("year-by-tense", year="2009", published="2010-02-09")
     assert "not certain" in words(far)
     assert time_reason("It opened on 3 January.", date="2010-02-09").code == "nearest-year"
+    for text, date in (
+        ("It will be shown at Easter.", "2010-08-09"),
+        ("It opened on the first Monday of May.", "2010-02-09"),
+        ("It was shut in the last week of May.", "2010-02-09"),
+        ("It will open in the fourth quarter.", "2010-01-09"),
+    ):
+        assert time_reason(text, date).code == "year-by-tense", text
+    assert time_reason("It opened last summer.", date="2010-02-09").code == "counted-from"
+    assert time_reason("It opened in summer.", date="2010-02-09").code == "nearest-season"
+    year = time_reason("It opened in March.", date="2010")
+    assert words(year) == "the year of publication on 2010"
+    named = find_times("In 44 BC it fell. In March it rose.", date="")[1]
+    assert words(named.reason) == "of 44 BC, the year named before"
     orders = time_reason("It opened on 3/4/2009.")
     assert orders == reason("figures-in-two-orders", first="month")
     assert time_reason("It opened on 13/4/2009.").code == "written-in-full"

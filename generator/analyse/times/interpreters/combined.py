@@ -5,11 +5,16 @@ from __future__ import annotations
 from generator.analyse.times import periods
 from generator.analyse.times.amounts import count_of
 from generator.analyse.times.context import Context, dated
-from generator.analyse.times.interpreters.common import on_calendar, published, year_near
+from generator.analyse.times.interpreters.common import (
+    GUESSED,
+    on_calendar,
+    published,
+    year_near,
+)
 from generator.analyse.times.interpreters.offsets import FARTHEST, vague_ago
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period, of_day
-from generator.model import reason
+from generator.model import Reason, reason
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
@@ -79,10 +84,10 @@ def _moved(start: Period, count: int, unit: str) -> Period | None:
 
 def week_of_month(match: Match, context: Context) -> Outcome:
     """ "the last week of June", "the second weekend in May 2013": the week mostly in it."""
-    count, whole = match.number("ORDINAL") or -1, _month(match, context)
+    count, (whole, guess) = match.number("ORDINAL") or -1, _month(match, context)
     if whole is None or not whole.fits() or count > _WEEKS:
         return None
-    why = reason("counted-within", period=whole.value)
+    why = guess or reason("counted-within", period=whole.value)
     if match.has("WEEKEND"):
         saturday = periods.nth_weekday(whole.first.year, whole.first.month, 5, count)
         if saturday > whole.last:
@@ -95,13 +100,15 @@ def week_of_month(match: Match, context: Context) -> Outcome:
     return on_calendar(of_day(day, "week"), "week", why)
 
 
-def _month(match: Match, context: Context) -> Period | None:
+def _month(match: Match, context: Context) -> tuple[Period | None, Reason | None]:
+    """The month, and the reason for its year where that is a guess."""
     number = match.number("MONTH")
     if number is None:
         this = context.anchor("month")
-        return this.shift(match.number("SHIFT", -1) or 0) if this else None
-    year, _, _ = year_near(match, context, number)
-    return None if year is None else periods.month_of(year, number)
+        return (this.shift(match.number("SHIFT", -1) or 0) if this else None), None
+    year, why, _ = year_near(match, context, number)
+    guess = why if why.code in GUESSED else None
+    return (None if year is None else periods.month_of(year, number)), guess
 
 
 def same_of_year(match: Match, context: Context) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.analyse.times.clauses import FUTURE, PAST
-from generator.analyse.times.context import Context
+from generator.analyse.times.context import HALF_A_YEAR, Context
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
 from generator.lang.language import Words
@@ -14,6 +14,7 @@ from generator.model.dates import year_text
 
 FULL = reason("written-in-full")
 UNKNOWN_YEAR = reason("unknown-year")
+GUESSED = frozenset({"nearest-year", "year-by-tense", "year-named-before"})  # reasons for a year
 _COUNTING = ("SHIFT", "STEP", "EITHER", "AGO", "LATER")
 
 
@@ -52,6 +53,16 @@ def guessed(year: int, how: str, context: Context) -> Reason:
         return reason("unit-of", unit="year", **published(context))
     code = "year-by-tense" if how == "tense" else "nearest-year"
     return reason(code, year=year_text(year), **published(context))
+
+
+def nearest(code: str, found: Period | None, context: Context) -> Reason:
+    """The reason for the nearest of its kind, or for one that only the tense has chosen.
+
+    code: the reason if it is the nearest
+    """
+    if found is not None and found.fits() and context.distance(found, 0) > HALF_A_YEAR:
+        return guessed(found.first.year, "tense", context)
+    return reason(code, **published(context))
 
 
 def steps(count: int, unit: str, base: dict[str, str]) -> Reason:

@@ -8,6 +8,7 @@ from generator.analyse.times import periods
 from generator.analyse.times.context import Context, dated, within
 from generator.analyse.times.interpreters.common import (
     FULL,
+    GUESSED,
     UNKNOWN_YEAR,
     day_indexes,
     day_number,
@@ -167,14 +168,15 @@ def nth_weekday(match: Match, context: Context) -> Outcome:
     """ "the first Monday of May", "the last Friday in March 2024"."""
     count, month = match.number("ORDINAL") or -1, match.number("MONTH") or 0
     number = match.number("WEEKDAY") or 0
-    year, _, mark = year_near(match, context, month)
+    year, year_why, mark = year_near(match, context, month)
     whole = dated(year, month, None) if year is not None else None
     if whole is None or not whole.fits() or count > 5:
         return None
     found = of_day(periods.nth_weekday(whole.first.year, month, number, count), "day")
     if within(found, "month") != whole:
         return None
-    return on_calendar(found, "day", reason("weekday-of-period", period=whole.value), mark)
+    why = reason("weekday-of-period", period=whole.value)
+    return on_calendar(found, "day", year_why if year_why.code in GUESSED else why, mark)
 
 
 def coded_day(match: Match, context: Context) -> Outcome:

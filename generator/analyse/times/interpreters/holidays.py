@@ -17,8 +17,8 @@ from generator.analyse.times.context import Context, dated
 from generator.analyse.times.interpreters.common import (
     counted_year,
     full_year,
+    nearest,
     on_calendar,
-    published,
 )
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
@@ -120,8 +120,8 @@ def _nearest(name: str, match: Match, context: Context) -> Outcome:
     options = [_period(name, y) for n in around if (y := this.first.year + n) in YEARS]
     tense = context.clauses.tense(match.begin, match.end)
     best = min(options, key=lambda day: context.distance(day, tense), default=None)
-    nearest = _beside(best, unit) if best else None
-    return on_calendar(nearest, unit, reason("nearest-holiday", **published(context)))
+    chosen = _beside(best, unit) if best else None
+    return on_calendar(chosen, unit, nearest("nearest-holiday", chosen, context))
 
 
 def _beside(day: Period, unit: str) -> Period:

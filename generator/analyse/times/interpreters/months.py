@@ -11,6 +11,7 @@ from generator.analyse.times.interpreters.common import (
     also,
     counted_year,
     full_year,
+    nearest,
     on_calendar,
     published,
     year_near,
@@ -120,4 +121,6 @@ def _season(match: Match, context: Context, later: int) -> Outcome:
         # Without a tense, three seasons back is farther than one ahead.
         ahead = tense > 0 or (tense == 0 and back == 3)
     found = now.shift(4 - back if ahead and (back or shift) else -back)
-    return on_calendar(found, "season", reason("nearest-season", **published(context)))
+    if shift is not None:  # "last winter"
+        return on_calendar(found, "season", reason("counted-from", **published(context)))
+    return on_calendar(found, "season", nearest("nearest-season", found, context))

@@ -8,7 +8,13 @@ than a quarter.
 from __future__ import annotations
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.interpreters.common import FULL, full_year, on_calendar, published
+from generator.analyse.times.interpreters.common import (
+    FULL,
+    full_year,
+    nearest,
+    on_calendar,
+    published,
+)
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import Period
 from generator.model import Reason, reason
@@ -32,7 +38,10 @@ def quarter(match: Match, context: Context) -> Outcome:
         return Interpretation("DATE", f"XXXX-Q{number}", reason("in-unknown-year", unit="quarter"))
     guess = _nearest_year(this.first.year, number, match, context)
     year = guess if shift is None else this.first.year + shift
-    return _quarter_of(year, number, reason("nearest-quarter", **published(context)))
+    if shift is not None:
+        return _quarter_of(year, number, reason("counted-from", **published(context)))
+    found = Period("quarter", year * 4 + number - 1)
+    return _quarter_of(year, number, nearest("nearest-quarter", found, context))
 
 
 def _quarter_of(year: int, number: int | None, why: Reason, mark: str = "") -> Interpretation:
@@ -87,7 +96,8 @@ def q_and_number(match: Match, context: Context) -> Outcome:
     if this is None:
         return Interpretation("DATE", f"XXXX-Q{number}", reason("in-unknown-year", unit="quarter"))
     year = _nearest_year(this.first.year, number, match, context)
-    return _quarter_of(year, number, reason("nearest-quarter", **published(context)))
+    found = Period("quarter", year * 4 + number - 1)
+    return _quarter_of(year, number, nearest("nearest-quarter", found, context))
 
 
 def half(match: Match, context: Context) -> Outcome:
