@@ -97,7 +97,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
     # Arguments of reasons.
-    "analyse/times/possible.py": ("published", "first", "last", "count", "period"),
+    "analyse/times/possible.py": ("published", "first", "last", "count", "period", "part"),
     "read/fields.py": (  # keys; YAML's true and false
         *("author", "yes", "no", "featured_image", "photo", "recording", "image_caption"),
     ),
