@@ -1,7 +1,7 @@
 """What a sentence says of its dates: the cases in `cases/told`.
 
 A case is a sentence, and for each date that it tells of "words = status", in their order; "told" is
-what is said to have happened.
+what is said to have happened. "says" is the first such sentence, without a stamp at its head.
 """
 
 from __future__ import annotations
@@ -56,3 +56,6 @@ def test_case(case: dict[str, Any]) -> None:
     )
     told = [f"{s.time.text} = {s.status or 'told'}" for s in find_dated_sentences(found, times)]
     assert told == case["dates"]
+    if says := case.get("says"):
+        where = find_dated_sentences(found, times)[0].where
+        assert found.text[where.start : where.end] == says

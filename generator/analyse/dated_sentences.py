@@ -12,6 +12,7 @@ from generator.analyse.nowadays import means_nowadays
 from generator.analyse.numbers import find_figures
 from generator.analyse.references import is_reference
 from generator.analyse.reporting import dates_report
+from generator.analyse.stamps import after_stamp
 from generator.analyse.status import status_of
 from generator.analyse.uneventful import is_uneventful
 from generator.lang import LANGUAGES
@@ -94,12 +95,13 @@ def _of_sentence(
     document: Document, passage: Passage, sentence: Sentence, times: Sequence[TimeExpression]
 ) -> list[DatedSentence]:
     text, base = document.text[sentence.start : sentence.end], sentence.start
-    where = Provenance(document.id, passage.number, sentence.start, sentence.end, sentence.anchor)
     own = _without_range_ends(_without_bare_clocks(times))
     eventful = [t for t in own if _is_eventful(text, base, t)]
     if not eventful:
         return []
-    figures = find_figures(document.text, sentence.start, sentence.end, times, document.language)
+    start = _start(text, base, times, eventful)
+    where = Provenance(document.id, passage.number, start, sentence.end, sentence.anchor)
+    figures = find_figures(document.text, start, sentence.end, times, document.language)
     found: dict[tuple[str, str], DatedSentence] = {}
     asserted, reporting = _asserted(text, base, _finest(text, base, eventful))
     for time in asserted[:_MOST_DATES]:
@@ -111,6 +113,17 @@ def _of_sentence(
     for time in reporting[:_MOST_DATES]:
         found.setdefault((time.first, time.last), DatedSentence(where, time, "reporting", figures))
     return sorted(found.values(), key=lambda dated: dated.time.start)
+
+
+def _start(
+    text: str, base: int, times: Sequence[TimeExpression], eventful: Sequence[TimeExpression]
+) -> int:
+    """Where a sentence begins after its stamp, if no date of an event is in that.
+
+    base: where the sentence itself begins
+    """
+    start = base + after_stamp(text, [(t.start - base, t.end - base) for t in times])
+    return start if start <= eventful[0].start else base
 
 
 def _is_eventful(text: str, base: int, time: TimeExpression) -> bool:

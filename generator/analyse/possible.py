@@ -98,8 +98,10 @@ def _are_possible_dated_sentences(
     times, after = {time.start: time for time in analysis.times}, 0
     for dated in analysis.dated_sentences:
         where, time = dated.where, dated.time
-        place = where.start, where.end, where.passage
-        if where.document != document.id or sentences.get(where.anchor) != place:
+        start, end, passage = sentences.get(where.anchor, _NOWHERE)
+        if where.document != document.id or (where.end, where.passage) != (end, passage):
+            return False
+        if not start <= where.start < end:  # a stamp at its head is no part of it
             return False
         if where.start < after:
             return False

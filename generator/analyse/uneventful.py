@@ -20,7 +20,7 @@ _WORDS = [language.uneventful for language in LANGUAGES.values()]
 _CLOCK_PREPOSITIONS = [sorted(x.times.clock_prepositions) for x in LANGUAGES.values() if x.times]
 _BEFORE, _AFTER = 110, 60  # code points
 # Corpora in the style of the Penn Treebank write brackets as -LRB- and -RRB-.
-_OPEN, _CLOSE = r"(?:\(|-LRB-)", r"(?:\)|-RRB-)"
+OPEN, CLOSE = r"(?:\(|-LRB-)", r"(?:\)|-RRB-)"
 _CLOCK = rf"\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s?(?:{HALF_OF_DAY}\.?)?"
 _ZONE = rf"(?:(?:{ZONES}|{'|'.join(sorted(AFTER_CLOCK))})\b|{any_of(w.zones for w in _WORDS)}\b)"
 _ZONED = rf"{_CLOCK}\s?{_ZONE}"  # "16.36 BST"
@@ -44,13 +44,15 @@ _COMMENT = re.compile(rf"\s*,?\s[\w.-]+(?: [\w.-]+){{0,3}} {any_of(w.writes for 
 # "LONDON, May 5 (Reuters) -", "Ipoh, Feb. 5.—": a place, the date, and a dash or the end.
 _PLACE = re.compile(r"(?:^|[\s(])[A-ZÀ-ÞА-Я][\w.'’-]+\s?,\s*$")
 _PLACE_IN_CAPITALS = re.compile(r"(?:^|\s)[A-ZÀ-ÞА-Я]{3,}\s$")  # "MEXICO CITY May 5 (Reuters) -"
-_AGENCY = re.compile(rf"\s*{_OPEN}[^()\n]{{2,30}}?{_CLOSE}\s*(?:--?|[–—])")
-_DATELINE_END = re.compile(
-    rf"\s*,?\s*(?:{_OPEN}[^()\n]{{2,30}}?{_CLOSE}\s*)?(?:--?|[–—]|\.\s?[–—-])"
-    rf"|\s*{_OPEN}[A-Z][\w. ]{{1,20}}{_CLOSE}\s*[-–—:]"
+_AGENCY = re.compile(rf"\s*{OPEN}[^()\n]{{2,30}}?{CLOSE}\s*(?:--?|[–—])")
+DATELINE_END = re.compile(
+    rf"\s*,?\s*(?:{OPEN}[^()\n]{{2,30}}?{CLOSE}\s*)?(?:--?|[–—]|\.\s?[–—-])"
+    rf"|\s*{OPEN}[A-Z][\w. ]{{1,20}}{CLOSE}\s*[-–—:]"
 )
 # "Friday, March 5, 2010; 3:59 PM As a storm hit" or nothing after it, at the head of a passage.
-_CLOCK_AFTER = re.compile(rf"\s?[;,|–-]\s?{_CLOCK}(?:\s{_ZONE})?(?:\s(?=[A-ZÀ-ÞА-Я])|\s?$)")
+CLOCK_AFTER = re.compile(
+    rf"\s?[;,|–-]\s?{_CLOCK}(?:\s?[AP]M\b)?(?:\s{_ZONE})?(?:\s(?=[A-ZÀ-ÞА-Я])|\s?$)"
+)
 _HASH = re.compile(r"#\s?$")
 _NAME = re.compile(rf"\s{any_of(w.names for w in _WORDS)}\b")
 _YEAR = re.compile(r"\d{4}")
@@ -102,7 +104,7 @@ def _is_stamp(before: str, words: str, after: str) -> bool:
     """Whether a day in figures stands beside a time of day with its zone, or heads a comment."""
     if _BAR_AFTER.match(after) or _COMMENT.match(after):
         return True
-    if not before.strip() and _CLOCK_AFTER.match(after):
+    if not before.strip() and CLOCK_AFTER.match(after):
         return True
     if not _YEAR.search(words) or _AT.search(before):
         return False  # "at 15:00 GMT on 3 March 2010" is when something happened
@@ -116,7 +118,7 @@ def _is_stamp(before: str, words: str, after: str) -> bool:
 def is_dateline(before: str, after: str) -> bool:
     """Whether a date stands between a place and a dash."""
     if has_place(before):
-        return _DATELINE_END.match(after) is not None
+        return DATELINE_END.match(after) is not None
     return bool(_PLACE_IN_CAPITALS.search(before) and _AGENCY.match(after))
 
 

@@ -204,6 +204,12 @@ class CorpusIndex:
         text = document.text[sentence.start : sentence.end]
         return " ".join(_shortened(text, from_end=False).split())
 
+    def told(self, evidence: Evidence) -> str:
+        """The sentence of an event without the stamp at its head, on one line."""
+        where = evidence.where
+        text = self.documents[where.document].text[where.start : where.end]
+        return " ".join(_shortened(text, from_end=False).split())
+
     def stand_in(self, event: Event) -> str:
         """The title of a record whose text is nothing but the date, or ""."""
         first = next(iter(event.evidence), None)
@@ -220,13 +226,20 @@ class CorpusIndex:
         """The sentence of an event, and in it the time expression that dates it marked."""
         time, where = evidence.time, evidence.where
         there = time is not None and where.start <= time.start and time.end <= where.end
-        return self._quote(where, (time.start, time.end) if time and there else None)
+        marked = (time.start, time.end) if time and there else None
+        return self._quote(where, marked, where.start)
 
-    def _quote(self, where: Provenance, marked: tuple[int, int] | None) -> Quote:
+    def _quote(
+        self, where: Provenance, marked: tuple[int, int] | None, begin: int | None = None
+    ) -> Quote:
+        """The sentence around a span, from `begin` if that is given."""
         document = self.documents[where.document]
         text, sentence = document.text, document.sentence(where)
         start, end = marked or (sentence.end, sentence.end)
-        before, after = text[sentence.start : start], text[end : sentence.end]
+        before, after = (
+            text[sentence.start if begin is None else begin : start],
+            text[end : sentence.end],
+        )
         before, words, after = drawn_parts(
             _shortened(before, from_end=marked is not None),
             text[start:end],

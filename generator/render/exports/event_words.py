@@ -12,7 +12,7 @@ def event_words(index: CorpusIndex, event: Event) -> str:
     """The editors' words for an event, or its representative sentence."""
     if event.text or not event.evidence:
         return event.text
-    return index.stand_in(event) or index.words(event.evidence[0].where)
+    return index.stand_in(event) or index.told(event.evidence[0])
 
 
 def according_to(index: CorpusIndex, event: Event) -> str:

@@ -155,7 +155,7 @@ def _dated_sentences(index: CorpusIndex, site: Site) -> Iterator[tuple[object, .
                 document.date,
                 document.publisher,
                 document.title,
-                index.words(evidence.where),
+                index.told(evidence),
                 time.text if time else "",
                 in_words(time.reason) if time else "",
                 site.base_url + sentence_path(evidence.where),

@@ -77,7 +77,7 @@ def _further(index: CorpusIndex, chunks: Sequence[Sequence[Event]]) -> dict[str,
     for event in (event for chunk in chunks for event in chunk):
         words = event.text or index.stand_in(event)
         if not words and event.evidence:
-            words = index.words(event.evidence[0].where)
+            words = index.told(event.evidence[0])
         found.append(Further(event.id, index.event_path(event), words))
     words = f"{len(found)} more on the following pages"
     return {"further": tuple(found), "further_words": words}

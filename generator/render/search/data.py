@@ -159,7 +159,7 @@ def _key_dates(index: CorpusIndex) -> list[tuple[str, str, str]]:
     for event in key_days(index, _KEY_DATES):
         words = (event.text or index.stand_in(event)).split()
         if not words and event.evidence:
-            words = index.words(event.evidence[0].where).split()
+            words = index.told(event.evidence[0]).split()
         more = " …" if len(words) > _LONGEST else ""
         beginning = " ".join(words[:_LONGEST]) + more
         found.append((event_date(event), index.event_path(event), beginning))
