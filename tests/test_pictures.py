@@ -303,3 +303,82 @@ def test_a_forged_cache_changes_no_version(make_project) -> None:
     assert {n: now[n] for n in right if n[:6] == "media/"} == {
         n: right[n] for n in right if n[:6] == "media/"
     }
+
+
+TABLE = """objectid,title,date,description,subject,format,object_location,image_small,parentid
+a,A hall,1910,A hall of brick.,Buildings; Halls,image/jpeg,/objects/hall.jpg,/objects/small/hall.jpg,
+b,A talk,1947,A talk on air.,halls,audio/mpeg,/objects/talk.mp3,/objects/small/talk.jpg,
+c,A letter,1932,A letter home.,Letters,application/pdf,/objects/letter.pdf,,a
+d,A film,1925,A film of a match.,Letters,video/mp4,https://video.example/1,https://example.org/s.jpg,a
+"""
+
+
+def collection() -> dict[str, str | bytes]:
+    files = {
+        f"seeds/objects/{name}": picture(size=(40 + n, 40))
+        for n, name in enumerate(("hall.jpg", "small/hall.jpg", "small/talk.jpg", "unused.jpg"))
+    }
+    sound = {"seeds/objects/talk.mp3": b"ID3", "seeds/objects/letter.pdf": b"%PDF"}
+    return {"sourcebook.toml": QUIET, "seeds/items.csv": TABLE, **files, **sound}
+
+
+def test_a_table_of_items_is_a_collection(make_project) -> None:
+    """Columns as CollectionBuilder names them; nothing is renamed."""
+    root = make_project(collection())
+    assert not build_site(root).problems
+    files = files_of(root / "site")
+    originals = {name for name in files if re.fullmatch(r"media/\w{16}\.\w+", name)}
+    sources = ("hall.jpg", "small/talk.jpg", "talk.mp3", "letter.pdf")
+    assert {files[name] for name in originals} == {
+        (root / "seeds/objects" / name).read_bytes() for name in sources
+    }
+    pages = {
+        n.split("-", 1)[1][:6]: t.decode() for n, t in files.items() if n.startswith("sources/19")
+    }
+    assert "<audio " in pages["a-talk"]
+    assert "<img " in pages["a-talk"]
+    assert "PDF, 4 bytes" in pages["a-lett"]
+    assert "https://video.example/1" in pages["a-film"]
+    assert 'src="https' not in "".join(pages.values())
+    # What belongs to another record is shown there, and leads back to it.
+    assert pages["a-hall"].count('<li class="card">') == 2
+    assert re.search(r'Part of</dt><dd><a href="\.\./sources/1910-a-hall', pages["a-film"])
+
+
+def test_subjects_and_formats_can_be_browsed(make_project) -> None:
+    root = make_project(collection())
+    build_site(root)
+    files = {n: t.decode() for n, t in files_of(root / "site").items() if n.endswith(".html")}
+    subjects = files["subjects/index.html"]
+    assert re.findall(r'<a href="\.\./([^"]+)">([^<]+)</a> <span class="count">(\d)', subjects) == [
+        (next(n for n in files if "1910-a-hall" in n), "Buildings", "1"),
+        ("subjects/halls/index.html", "Halls", "2"),
+        ("subjects/letters/index.html", "Letters", "2"),
+    ]
+    assert files["subjects/halls/index.html"].count('<li class="card">') == 2
+    formats = files["formats/index.html"]
+    assert re.findall(r">([\w ]+)</a> <span class=\"count\"", formats) == [
+        "JPEG image",
+        "MP3 recording",
+        "MP4 film",
+        "PDF",
+    ]
+    hall = next(text for name, text in files.items() if "1910-a-hall" in name)
+    assert '<a href="../subjects/halls/index.html">Halls</a>' in hall
+    listed = files["sources/index.html"]
+    for page in ("sources/cards", "subjects", "formats"):
+        assert f'href="../{page}/index.html"' in listed
+
+
+def test_values_with_one_address_have_pages_of_their_own(make_project) -> None:
+    tags = ["C++", "C#", "c#", "!", "?"]
+    seeds = {
+        f"seeds/{n}{m}.md": f"---\ntitle: T{n}{m}\ndate: 2024\ntags: ['{tag}']\n---\nText."
+        for n, tag in enumerate(tags)
+        for m in "ab"
+    }
+    root = make_project({"sourcebook.toml": QUIET, **seeds})
+    build_site(root)
+    pages = sorted(path.parent.name for path in (root / "site/subjects").glob("*/index.html"))
+    assert len(pages) == 4
+    assert all(re.fullmatch(r"(c-)?[a-z2-7]{4}", name) for name in pages)

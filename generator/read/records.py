@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.errors import Problem
-from generator.model import Source, reason
+from generator.model import Source, media_kind, reason
 from generator.read.characters import clean, losses
 from generator.read.columns import Uses, uses_of
 from generator.read.coordinates import take_coordinates
@@ -263,12 +263,17 @@ def _add_places(cells: _Cells, fields: dict[str, object]) -> None:
             fields[role] = value if isinstance(value, str) else text_of(value)
 
 
+def _is_shown(address: str) -> bool:
+    """Whether an address or path is that of a picture, a recording or the like."""
+    return media_kind(re.split("[?#]", address, maxsplit=1)[0]) is not None
+
+
 def _pictures(cells: _Cells) -> list[str]:
     """The files and addresses of pictures that a row gives, the preferred first."""
     found = []
     for column, value in cells.all("image"):
-        items = [item for item in items_of(value) if _PICTURE.search(item) or is_url(item)]
-        own = [i for i in items if _PICTURE.search(i)] or (items if "url" in column.lower() else [])
+        items = [item for item in items_of(value) if _is_shown(item) or is_url(item)]
+        own = [i for i in items if _is_shown(i)] or (items if "url" in column.lower() else [])
         if own:
             found += own
             cells.use([column])
