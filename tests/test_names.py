@@ -14,6 +14,8 @@ from generator.analyse.names import consistency, tagger
 from generator.analyse.names.consistency import repair
 from generator.analyse.names.spans import Span
 from generator.analyse.names.tagger import Tagger
+from generator.config import read_config
+from generator.engine.single_text import text_analyser
 
 
 @pytest.fixture(scope="module")
@@ -347,3 +349,49 @@ def test_whoever_is_called_mr_is_a_person():
     assert repaired("Then Mr Jobs left.", ("Mr Jobs", "ORG")) == [("Jobs", "PER")]
     assert repaired("Then Dr Pepper grew.", ("Dr Pepper", "ORG")) == [("Dr Pepper", "ORG")]
     assert repaired("Jobs grew. No Mr.\nJobs left.", ("Jobs", "ORG"))[0] == ("Jobs", "ORG")
+
+
+# what is evident
+
+
+@pytest.mark.parametrize(
+    ("text", "names_", "want"),
+    [
+        ("He told WhatsApp so. WhatsApp left.", (), [("WhatsApp", "ORG")] * 2),
+        ("It is on Facebook and BuzzReel, by BuzzReel.", (), ["Facebook", "BuzzReel", "BuzzReel"]),
+        ("He asked MacArthur about a JavaScript.", (), []),
+        ("See Facebook.com or #Facebook.", (), []),
+        ("Men of the so-called Islamic State fled.", (), ["Islamic State"]),
+        ("In the so-called Golden Age it grew.", (), []),
+        ("Write to ann.lee@example.org now.", (("ann.lee", "PER"),), []),
+        ("See www.example.org/Oslo for Ann.", (("Oslo", "LOC"), ("Ann", "PER")), ["Ann"]),
+        ("The BRP Diego Silang sailed.", (("BRP Diego Silang", "PER"),), []),
+        ("The ferry “Anna Lee” sank.", (("Anna Lee", "PER"),), []),
+        ("The carrier Delta Lines flew.", (("Delta Lines", "ORG"),), ["Delta Lines"]),
+        ("EDT AMMAN (Reuters) — He left.", (("EDT AMMAN", "PER"),), [("AMMAN", "LOC")]),
+        ("EST Ann Lee left.", (("EST Ann Lee", "PER"),), [("Ann Lee", "PER")]),
+        ("EDT left.", (("EDT", "LOC"),), []),
+        ("Then BeyoncÃ and Beyonc\ufffd sang.", (("BeyoncÃ", "PER"), ("Beyonc", "PER")), []),
+        ("The late Guardsman Ray fell.", (("Guardsman Ray", "PER"),), ["Ray"]),
+        ("Then John Constable left.", (("John Constable", "PER"),), ["John Constable"]),
+        ("MILLER, Ann signed.", (("MILLER", "PER"), ("Ann", "PER")), ["MILLER, Ann"]),
+        (
+            "Lee, Bo; and Roux, Cy.",
+            (("Lee", "PER"), ("Bo", "PER"), ("Roux", "PER"), ("Cy", "PER")),
+            ["Lee, Bo", "Roux, Cy"],
+        ),
+        ("Ann, Bo and Cy left.", (("Ann", "PER"), ("Bo", "PER")), ["Ann", "Bo"]),
+    ],
+)
+def test_what_is_evident(text, names_, want):
+    got = repaired(text, *names_)
+    assert [
+        g if isinstance(w, tuple) else g[0] for g, w in itertools.zip_longest(got, want)
+    ] == want
+
+
+def test_soft_hyphens_are_no_part_of_a_name_in_a_single_text(make_project):
+    config = read_config(make_project({"sourcebook.toml": 'title = "T"', "seeds/a.txt": ""}))
+    text = "The in\u00advest\u00adi\u00adga\u00adtor Ann Mil\u00adler spoke in Os\u00adlo."
+    _, names_ = text_analyser(config)(text, "2024-03-25", "en")
+    assert [text[a:b] for a, b, _ in names_] == ["Ann Mil\u00adler", "Os\u00adlo"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.analyse import engine_for, find_times
 from generator.config import Config
 from generator.model import TimeExpression
-from generator.read import parse_date, split_sentences
+from generator.read import parse_date, split_sentences, without_width
 
 Span = tuple[int, int, str]
+Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
 Found = tuple[tuple[TimeExpression, ...], tuple[Span, ...]]
 
 
@@ -30,9 +31,16 @@ def text_analyser(config: Config) -> Callable[[str, str, str], Found]:
             day_first=config.day_first,
             sentences=sentences,
         )
-        return times, tuple(engine(text, sentences))
+        return times, tuple(_names(engine, text, language))
 
     return analyse
+
+
+def _names(engine: Engine, text: str, language: str) -> Iterator[Span]:
+    """The names, found in the text as it would be published: without soft hyphens and the like."""
+    bare, offsets = without_width(text)
+    for start, end, kind in engine(bare, _sentences(bare, language)):
+        yield offsets[start], offsets[end - 1] + 1, kind
 
 
 def _sentences(text: str, language: str) -> list[tuple[int, int]]:

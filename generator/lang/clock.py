@@ -12,4 +12,4 @@ AFTER_CLOCK = frozenset(
     "BST CET CEST EET MSK IST JST ET EST EDT CT CST CDT MT MST MDT PT PST PDT".split()  # noqa: SIM905
 )
 # Those that are never a name.
-ALWAYS = frozenset({"GMT", "UTC"})
+ALWAYS = frozenset({"GMT", "UTC", "EDT", "CDT", "MDT", "PDT", "CEST", "EEST"})

@@ -182,6 +182,12 @@ class NameWords:
     open_ends: pattern of words with which no name ends
     after_number: pattern of the words after a ruler's number ("Charles V of Spain")
     article: the word before a name that is left out when names are compared
+    surname_openings: pattern of first parts of surnames that are written as one word ("MacArthur")
+    services: names, with their capitals, that anybody knows whatever is said of them ("Facebook")
+    dealings: pattern of words before firms, in which two words may be one ("told WhatsApp")
+    disputed, states: patterns of what is said before an organisation's name and of its last words
+        ("the so-called Islamic State")
+    ships, ship_prefixes: patterns of words before the name of a ship, and of those that begin one
     """
 
     titles: Words = NO_WORDS
@@ -201,6 +207,13 @@ class NameWords:
     contractions: str = ""
     possessive: str = ""
     plural_possessive: str = ""
+    surname_openings: str = "(?!)"
+    services: Words = NO_WORDS
+    dealings: str = "(?!)"
+    disputed: str = "(?!)"
+    states: str = "(?!)"
+    ships: str = "(?!)"
+    ship_prefixes: str = "(?!)"
     open_ends: str = ""
     after_number: str = ""
     article: str = ""
@@ -279,6 +292,8 @@ class PersonWords:
     middle_particles: those that follow a first name of one word
     half_names: pattern of first names that are mostly half of one ("Abd al-Rahman")
     latin_endings: pattern of how the ending of names is spelled in Latin letters, all alike
+    patronymics: pattern of names made from the father's, in small letters; after them stands the
+        surname, or before the first name
     """
 
     high_offices: Sequence[str] = ()
@@ -295,6 +310,7 @@ class PersonWords:
     middle_particles: Words = NO_WORDS
     half_names: str = ""
     latin_endings: str = ""
+    patronymics: str = ""
 
 
 @dataclass(frozen=True, slots=True)

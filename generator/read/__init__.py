@@ -16,6 +16,7 @@ from generator.config import Config
 from generator.errors import Problem
 from generator.model import Document, Reason, Source, media_kind
 from generator.read import guess, markup
+from generator.read.characters import without_width
 from generator.read.dates import parse_date
 from generator.read.decode import is_text
 from generator.read.direction_warnings import direction_problems
@@ -50,6 +51,7 @@ __all__ = [
     "read_source",
     "split_sentences",
     "take_apart",
+    "without_width",
 ]
 
 

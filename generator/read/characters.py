@@ -60,6 +60,18 @@ def normalised(text: str) -> str:
     return unicodedata.normalize("NFC", _NO_WIDTH.sub(r"\1", text))
 
 
+def without_width(text: str) -> tuple[str, list[int]]:
+    """A text without the characters of no width, and the offset of each other one in it."""
+    kept: list[int] = []
+    at = 0
+    for found in _NO_WIDTH.finditer(text):
+        if not found[1]:
+            kept += range(at, found.start())
+            at = found.end()
+    kept += range(at, len(text))
+    return "".join(map(text.__getitem__, kept)), kept
+
+
 def is_clean(text: str) -> bool:
     """Whether a text is such as `clean` leaves it."""
     # Most text is printable, which is known thirty times as fast.

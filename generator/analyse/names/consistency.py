@@ -10,7 +10,8 @@ be found in one sentence and missed in the next. ``repair`` looks at the whole d
 2. pronouns, days, months, storms, time zones after a clock time, and words for peoples and
    languages are not names by themselves;
 3. a last word that names a kind of thing gives its type ("... River", "... Committee"), and so
-   does "Mr" before a name;
+   does "Mr" before a name, and what is evidently a name or none is decided
+   (`generator.analyse.names.evident`);
 4. the spellings of a document vote on their types, a surname with the full names it belongs to;
 5. a name that was found is found wherever its spelling comes back as whole words.
 
@@ -24,6 +25,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from generator.analyse.names.evident import evident
 from generator.analyse.names.spans import Span
 from generator.lang import TAGGED, clock, language_of
 from generator.model import LONGEST_NAME
@@ -60,7 +62,7 @@ def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     storms = frozenset(match[1] for match in STORM.finditer(text))
     spans = [typed(text, s) for s in spans if is_name(text, s, cased)]
     spans = [s for s in spans if s.type != "PER" or text[s.start : s.end] not in storms]
-    spans = vote(text, spans)
+    spans = vote(text, evident(text, spans))
     return tuple(sorted(apart(spans + recover(text, spans))))
 
 

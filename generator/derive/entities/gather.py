@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from generator.derive.entities.mention_index import Key
 from generator.derive.entities.normalise import (
     Memo,
+    first_name_first,
     has_article,
     has_short_rank,
     is_abbreviation,
@@ -240,7 +241,7 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         bare = has_article(name) or is_possessive(name)
         person = entry.type == "person"
         surname = person and len(name.split()) == 1
-        bare = bare or (person and without_rank(name) != name)
+        bare = bare or (person and first_name_first(without_rank(name)) != name)
         return bare, name in parts, surname, initials, -alias.count, name
 
     best = min(_usual(aliases), key=rank)
@@ -251,7 +252,8 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         return place.name if usual or shortened or initials else best.name
     # "Sgt Pepper" is named Pepper, but "Captain America" is not known as America.
     ranked = entry.type == "person" and has_short_rank(best.name)
-    return without_rank(best.name) if ranked else best.name
+    shown = without_rank(best.name) if ranked else best.name
+    return first_name_first(shown) if entry.type == "person" and "," in shown else shown
 
 
 def _usual(aliases: Iterable[Alias]) -> Collection[Alias]:

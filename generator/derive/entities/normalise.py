@@ -51,6 +51,9 @@ _SHORTEST = 5  # letters; shorter names sound alike by chance
 _LATIN_END = re.compile(f"{any_of(words.latin_endings for words in _PERSONS)}$")
 # Names that are mostly the first half of one: Mohammad Reza Khatami is Mohammad Khatami's brother.
 _HALVES = re.compile(any_of(words.half_names for words in _PERSONS))
+_PATRONYMIC = re.compile(any_of(words.patronymics for words in _PERSONS))
+_GIVEN = frozenset[str]().union(*(words.given_names for words in _PERSONS))
+_GENERATIONS = frozenset[str]().union(*(words.generations for words in _PERSONS))
 _PARTICLES = frozenset[str]().union(*(words.middle_particles for words in _PERSONS))
 _REGNAL = re.compile("[ivx]+")
 _RANKS = {short: rank for words in _PERSONS for short, rank in words.ranks.items()}
@@ -90,6 +93,23 @@ def without_rank(name: str) -> str:
     while first < len(words) - 1 and words[first].strip(".").lower() in _RANKS:
         first += 1
     return " ".join(words[first:]) if first else name
+
+
+def first_name_first(name: str) -> str:
+    """A person's name in the order in which it is read: "Miller, Ann" is Ann Miller, and "Ivanov
+    Pyotr Sergeyevich" Pyotr Sergeyevich Ivanov.
+    """
+    surname, comma, given = name.partition(", ")
+    if comma:
+        words = given.split()
+        last = words[-1].strip(".").lower() if words else ""
+        known = last in _GENERATIONS or is_regnal(last) or "." in given.rstrip(".")
+        return name if known or "," in given or not words else f"{given} {surname}"
+    words = name.split()
+    if len(words) != 3 or words[0].lower() in _GIVEN or len(words[1].strip(".")) < 2:
+        return name
+    patronymics = [_PATRONYMIC.fullmatch(word.lower()) is not None for word in words]
+    return f"{words[1]} {words[2]} {words[0]}" if patronymics == [False, False, True] else name
 
 
 def has_short_rank(name: str) -> bool:

@@ -23,7 +23,12 @@ from generator.derive.entities.abbreviations import initials, initials_of
 from generator.derive.entities.context import Context
 from generator.derive.entities.gazetteer import GazetteerMatch
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
-from generator.derive.entities.normalise import Memo, normalised_form, without_rank
+from generator.derive.entities.normalise import (
+    Memo,
+    first_name_first,
+    normalised_form,
+    without_rank,
+)
 from generator.derive.entities.organisations import (
     related_organisations,
     short_organisations,
@@ -77,8 +82,9 @@ class MentionResolution:
     def key_of(self, kind: EntityType, name: str) -> Key:
         """A name as a key, with the type that it is to have."""
         form = normalised_form(name)
+        own = normalised_form(first_name_first(name))
         kind = self.types.get(form, {}).get(kind, kind)
-        return self.towns.listed(name) if kind == "place" else _key(kind, form)
+        return self.towns.listed(name) if kind == "place" else _key(kind, form, own)
 
 
 def resolve_mentions(
@@ -139,20 +145,30 @@ def _keys(
 ) -> Mapping[str, Pairs]:
     # Most names recur: equal ones are one key, made once.
     keys: Memo[tuple[EntityType, str], Key] = Memo(
-        lambda found: _key(types.get(forms[found[1]], {}).get(found[0], found[0]), forms[found[1]])
+        lambda found: _key(
+            types.get(forms[found[1]], {}).get(found[0], found[0]),
+            forms[found[1]],
+            forms[first_name_first(found[1])],
+        )
+    )
+    people: Memo[str, Key] = Memo(
+        lambda name: _key("person", forms[name], forms[first_name_first(name)])
     )
     return {
         d.id: [
-            (m, _key("person", forms[m.name]) if is_called_person(d, m) else keys[m.type, m.name])
+            (m, people[m.name] if is_called_person(d, m) else keys[m.type, m.name])
             for m in analyses[d.id].mentions
         ]
         for d in documents
     }
 
 
-def _key(kind: EntityType, form: str) -> Key:
-    """A name of a type. A rank is not part of a person's name."""
-    return (kind, without_rank(form)) if kind == "person" else (kind, form)
+def _key(kind: EntityType, form: str, own: str) -> Key:
+    """A name of a type. A rank is not part of a person's name.
+
+    own: the form it has if it is a person's
+    """
+    return (kind, without_rank(own)) if kind == "person" else (kind, form)
 
 
 def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, ShortNames]:

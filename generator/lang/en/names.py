@@ -67,6 +67,11 @@ OCCUPATIONS = words(
     mayoress alderman bailiff seaman trooper aviator astronaut cosmonaut
     spin-doctor pollster ombudsman regulator watchdog negotiator mediator translator interpreter"""
 ) - words("sister")
+# Ranks that are hardly ever a name; "Constable" and "Major" may be one.
+LOW_RANKS = words(
+    """airman bombardier brig brigadier commodore corporal fusilier guardsman lcpl midshipman
+    rifleman sapper trooper"""
+)
 # Words before an office that belong to the title, and to a role as well.
 TITLE_MODIFIERS = words("ex former acting vice prime foreign interior finance defence defense")
 ROLE_MODIFIERS = TITLE_MODIFIERS | words(
@@ -155,7 +160,7 @@ PEOPLES = words(" ".join(word for found in COUNTRIES.values() for word in found)
 )
 
 NAMES = NameWords(
-    titles=HONORIFICS | OFFICES | TITLE_MODIFIERS,
+    titles=HONORIFICS | OFFICES | TITLE_MODIFIERS | LOW_RANKS,
     honorifics="Mr|Mrs|Ms|Miss|Messrs",
     joined_titles=words("shah sheikh count father chair major private justice lady"),
     particles=PARTICLES,
@@ -179,6 +184,22 @@ NAMES = NameWords(
     organisation_openings=words(
         "university ministry department bank institute association council office academy"
     ),
+    surname_openings="Ma?c|Fitz",
+    services=words(
+        """Facebook Instagram LinkedIn PayPal Reddit Skype Snapchat Spotify TikTok Twitter Wikipedia
+        WhatsApp YouTube"""
+    ),
+    dealings=(
+        "told|asked|sued|joined|bought|acquired|by|with|from|at|via|on|app|site|website|platform|"
+        "firm|company|startup|start-up|service|network"
+    ),
+    disputed="so-called|self-styled|self-proclaimed|self-declared",
+    states="State|Republic|Emirate|Caliphate|Army|Front|Movement|Group|Brigades?",
+    ships=(
+        "ship|ferry|frigate|destroyer|tanker|trawler|yacht|submarine|carrier|freighter|steamer|"
+        "steamship|warship|lifeboat|schooner|shuttle|(?:cruise|ocean) liner"
+    ),
+    ship_prefixes="BRP|HMAS|HMCS|HMNZS|HMS|KRI|MV|RFA|RMS|ROKS|USCGC|USNS|USS",
     storms="[Hh]urricane|[Tt]ropical (?:[Ss]torm|[Dd]epression)|[Tt]yphoon|[Cc]yclone",
     shortened="Jr|Sr|Inc|Corp|Co|Ltd|Ave|Blvd|Bros",
     contractions="s|re|ve|ll|d|m|t",
