@@ -37,6 +37,7 @@ COMMON = {
     "generator.lang.event_words",
     "generator.lang.given_dates",
     "generator.lang.language",
+    "generator.lang.name_words",
     "generator.lang.words",
     "generator.lang.clock",
     "generator.shipped",

@@ -19,9 +19,8 @@ from generator.lang.event_words import (
     StatusWords,
     UneventfulWords,
 )
-
-Words = frozenset[str]  # in small letters, unless the field says otherwise
-NO_WORDS: Words = frozenset()
+from generator.lang.name_words import NameWords
+from generator.lang.words import NO_WORDS, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,64 +158,6 @@ class CountWords:
     pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
     breaks: str = ""
     uncounted: Words = NO_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """Words in and around names.
-
-    titles: precede a person's name and are not part of it
-    honorifics: pattern of titles that only a person has, before the name
-    joined_titles: those of them that mostly are when they precede a name in a text
-    particles: words in small letters inside names ("de", "bin")
-    never: are not names by themselves
-    never_but: those of them that are when written with these capitals
-    peoples, regions: "russian", and what may precede it ("south")
-    place_words, plain_places: last words of places' names; those that nothing else ends in
-    organisation_words, organisation_openings: last and first words of organisations' names
-    storms: pattern of words before the name of a storm
-    shortened: pattern of last words of names that end in a full stop, with their capitals
-    contractions: pattern of what an apostrophe may join to a word that is not part of a name
-    possessive, plural_possessive: patterns of what makes a name a possessive, and of what does
-        after its last "s"
-    open_ends: pattern of words with which no name ends
-    after_number: pattern of the words after a ruler's number ("Charles V of Spain")
-    article: the word before a name that is left out when names are compared
-    surname_openings: pattern of first parts of surnames that are written as one word ("MacArthur")
-    services: names, with their capitals, that anybody knows whatever is said of them ("Facebook")
-    dealings: pattern of words before firms, in which two words may be one ("told WhatsApp")
-    disputed, states: patterns of what is said before an organisation's name and of its last words
-        ("the so-called Islamic State")
-    ships, ship_prefixes: patterns of words before the name of a ship, and of those that begin one
-    """
-
-    titles: Words = NO_WORDS
-    honorifics: str = ""
-    joined_titles: Words = NO_WORDS
-    particles: Words = NO_WORDS
-    never: Words = NO_WORDS
-    never_but: Words = NO_WORDS
-    peoples: Words = NO_WORDS
-    regions: Words = NO_WORDS
-    place_words: Words = NO_WORDS
-    plain_places: Words = NO_WORDS
-    organisation_words: Words = NO_WORDS
-    organisation_openings: Words = NO_WORDS
-    storms: str = ""
-    shortened: str = ""
-    contractions: str = ""
-    possessive: str = ""
-    plural_possessive: str = ""
-    surname_openings: str = "(?!)"
-    services: Words = NO_WORDS
-    dealings: str = "(?!)"
-    disputed: str = "(?!)"
-    states: str = "(?!)"
-    ships: str = "(?!)"
-    ship_prefixes: str = "(?!)"
-    open_ends: str = ""
-    after_number: str = ""
-    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,7 +353,7 @@ class Language:
     nowadays: NowadaysWords = field(default_factory=NowadaysWords)
     context: ContextWords = field(default_factory=ContextWords)
     counts: CountWords = CountWords()
-    names: NameWords = NameWords()
+    names: NameWords = field(default_factory=NameWords)
     roles: RoleWords | None = None
     demonyms: Demonyms = Demonyms()
     persons: PersonWords = PersonWords()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+Words = frozenset[str]  # in small letters, unless a field says otherwise
+NO_WORDS: Words = frozenset()
+
 
 def words(text: str) -> frozenset[str]:
     """The set of the words in a text."""

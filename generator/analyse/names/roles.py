@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.lang import language_of
-from generator.lang.language import NameWords, RoleWords
+from generator.lang.language import RoleWords
+from generator.lang.name_words import NameWords
 
 _TITLE_CASE = re.compile(r"[A-Z][\w.’'&-]*")
 _LOWER = re.compile(r"[a-z][a-z’'-]+")

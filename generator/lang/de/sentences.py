@@ -11,7 +11,7 @@ SENTENCES = SentenceRules(
         gest gen hrsg dipl ing med jur phil o.ä"""
     ),
     numbered=words("nr nrn s bd abs ziff kap"),
-    lettered=words("abb tab bd kap"),
+    lettered=words("abb bd kap"),
     seldom=words("usw usf etc u.s.w v.chr n.chr mio mrd str jh jhd tsd std min"),
     capital=words("jan febr feb aug sept okt nov dez"),
     starters=words(

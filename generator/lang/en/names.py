@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.lang.en.organisations import LAST_WORDS
 from generator.lang.en.time_words import MONTHS, WEEKDAYS
-from generator.lang.language import Demonyms, NameWords, PersonWords, RoleWords
+from generator.lang.language import Demonyms, PersonWords, RoleWords
+from generator.lang.name_words import NameWords
 from generator.lang.words import words
 
 # --- titles, offices and occupations

@@ -8,7 +8,7 @@ from generator.analyse.times.clauses import FUTURE, PAST
 from generator.analyse.times.context import HALF_A_YEAR, Context
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
-from generator.lang.language import Words
+from generator.lang.words import Words
 from generator.model import Reason, reason
 from generator.model.dates import year_text
 
