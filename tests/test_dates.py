@@ -120,3 +120,29 @@ def test_a_site_of_ancient_times(make_project) -> None:
     assert [e["display_date"] for e in js["events"]] == ["3 May 48 BC", "15 March 44 BC"]
     days = json.loads((site / "search" / "pieces.json").read_text())["days"]
     assert days == ["-0043", "-0047", "-0499", "0079", "1922"]
+
+
+def test_sources_and_editors_may_give_a_date_before_our_era(make_project) -> None:
+    seeds = {
+        "seeds/a.md": "---\ndate: \"-0043-03-17\"\n---\n\nIt burned yesterday. Nobody was hurt.\n",
+        "seeds/b.md": "---\ndate: 2024-03-25\n---\n\nIt was seen in 2023.\n",
+        "curation/events.csv": "action,id,date,text,note\nadd,,-0044-01-05,The tower was built.,\n",
+        "sourcebook.toml": 'names = "listed"\n',
+    }
+    root = make_project(seeds)
+    report = build_site(root)
+    assert not report.problems
+    site = root / "site"
+    found = json.loads((site / "data" / "timeline.json").read_text())["timeline"]
+    assert [e["date"] for e in found if e["kind"] == "reported"] == [
+        *("-0044-01-05", "-0043-03-16", "2023"),
+    ]
+    sources = (site / "sources" / "index.html").read_text()
+    assert sources.index("25 Mar 2024") < sources.index("17 Mar 44 BC")
+    oldest = (site / "sources" / "by" / "oldest.html").read_text()
+    assert oldest.index("17 Mar 44 BC") < oldest.index("25 Mar 2024")
+    assert "17 March 44 BC – 25 March 2024" in (site / "index.html").read_text()
+    feed = (site / "feed.xml").read_text()
+    assert "2024-03-25T00:00:00Z" in feed
+    assert "-0043" not in feed.replace("2024-03-25", "")
+    assert 'datetime="-' not in "".join(p.read_text() for p in site.rglob("*.html"))

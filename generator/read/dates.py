@@ -8,16 +8,16 @@ year the date is where it begins.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.lang import given_dates as words
 from generator.lang.words import any_of
+from generator.model.dates import Day, year_text
 
 _LONGEST = 80  # characters of a date with all that may stand around it
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{2}:\d{2}.*)?", re.ASCII)
+_ISO = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{2}:\d{2}.*)?", re.ASCII)
 # Behind a date, and between the day and the year as in "Sun Mar 24 10:00:00 2024".
 _CLOCK = re.compile(rf"(?:(?<=\d)t|(?<=[\s,]))(?:{words.TIME})(?=$|[\s,])")
 _FIGURES = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:t\d{2}:?\d{2}.*)?", re.ASCII)
@@ -52,7 +52,10 @@ class GivenDate:
 
 
 def parse_date(text: str) -> str:
-    """The ISO date in a text, to the precision given; "" if the text is not a valid date."""
+    """The ISO date in a text, to the precision given; "" if the text is not a valid date.
+
+    Years before our era are astronomical ("-0043" is 44 BC); "0000" is an empty field.
+    """
     found = _ISO.fullmatch(text.strip())
     return _iso(_numbers(found.groups())) if found else ""
 
@@ -105,10 +108,12 @@ def _iso(parts: Parts) -> str:
     """The date in ISO form; "" if there is no such day."""
     year, month, day = parts
     try:
-        datetime.date(year, month or 1, day or 1)
+        Day.of(year, month or 1, day or 1)
     except ValueError:
         return ""
-    return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
+    if not year:
+        return ""
+    return year_text(year) + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
 
 def _exact(text: str, day_first: bool | None) -> Parts | None:
