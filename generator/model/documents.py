@@ -66,12 +66,45 @@ class Inline:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a source that has pages, as it is shown.
+
+    label: what it is called ("xii", "47699"), as the file or the page says, else its number
+    width, height: in points (1/72 inch)
+    """
+
+    label: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """The part of a passage that stands on one line of a page.
+
+    start: its offset in the document's text; it ends where the next one starts
+    page: its index in the document's pages
+    left, top, right, bottom: where it stands, as shares of the page's width and height from its
+        upper left corner
+    """
+
+    start: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A block of running text: a paragraph, a heading, a list item, a table cell, a footnote.
 
     number: its index in the document, from 0
     level: 2 to 6 for a heading, otherwise 0
     start, end: offsets in the document's text
+    lines: where it stands on the pages of its source, in the order of the text; none where the
+        source has no pages
     """
 
     number: int
@@ -81,6 +114,19 @@ class Passage:
     end: int
     sentences: tuple[Sentence, ...]
     inline: tuple[Inline, ...] = ()
+    lines: tuple[TextLine, ...] = ()
+
+    def lines_of(self, start: int, end: int) -> tuple[TextLine, ...]:
+        """The lines on which a part of the text stands.
+
+        start, end: offsets in the document's text
+        """
+        ends = (*(line.start for line in self.lines[1:]), self.end)
+        return tuple(
+            line
+            for line, after in zip(self.lines, ends, strict=False)
+            if line.start < end and after > start
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +160,7 @@ class Document:
     format: of the item that a record describes ("image/jpeg"), as the source gives it
     identifier: what its table calls the record
     parent: the identifier of the record in the same table to which it belongs
+    pages: of a source that has pages, in their order
     """
 
     id: str
@@ -148,6 +195,7 @@ class Document:
     format: str = ""
     identifier: str = ""
     parent: str = ""
+    pages: tuple[Page, ...] = ()
 
     @property
     def outlet(self) -> str:
@@ -164,6 +212,19 @@ class Document:
         yield from (("person", name) for name in self.people)
         yield from (("organisation", name) for name in self.organisations)
         yield from (("place", name) for name in self.places)
+
+    def pages_of(self, start: int, end: int) -> tuple[int, ...]:
+        """The pages on which a part of the text stands, in their order, as indices of `pages`.
+
+        start, end: offsets in the text
+        """
+        at = bisect_right(self.passages, start, key=lambda p: p.start) - 1
+        found = dict[int, None]()
+        for passage in self.passages[max(at, 0) :] if self.pages else ():
+            if passage.start >= end:
+                break
+            found |= dict.fromkeys(line.page for line in passage.lines_of(start, end))
+        return tuple(found)
 
     def sentence(self, provenance: Provenance) -> Sentence:
         """The sentence of this document in which a provenance begins."""

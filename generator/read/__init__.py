@@ -327,4 +327,5 @@ def _assemble(
         format=fields.format,
         identifier=fields.identifier,
         parent=fields.parent,
+        pages=draft.pages,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.errors import Level, Problem
-from generator.model import Reason, Source, reason
+from generator.model import Page, PassageKind, Reason, Source, TextLine, reason
 
 _FRONT_MATTER = reason("front-matter")
 _DATE_HINT = "Give it a date: YYYY-MM-DD."
@@ -14,10 +14,16 @@ _DATE_HINT = "Give it a date: YYYY-MM-DD."
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of plain text: a heading (level 2) or a paragraph (level 0)."""
+    """A block of plain text: a heading (level 2) or something else (level 0).
+
+    kind: what it is; a block with a level is a heading
+    lines: where it stands on the pages of the draft; offsets are those of `text`
+    """
 
     text: str
     level: int = 0
+    kind: PassageKind = "paragraph"
+    lines: tuple[TextLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Draft:
     lines: the line of each key, where the reader knows it
     origin: where the metadata were found
     blocks: headings and paragraphs of plain text
+    pages: of a source that has pages
     html: markup, not yet sanitised; a level-1 heading at its beginning is the title if the
         metadata have none
     date_hint: how to give this kind of source a date, in a sentence
@@ -43,6 +50,7 @@ class Draft:
     lines: Mapping[str, int] = field(default_factory=dict)
     origin: Reason = _FRONT_MATTER
     blocks: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
     html: str = ""
     date_hint: str = _DATE_HINT
     others: tuple[tuple[str, str], ...] = ()

@@ -56,9 +56,7 @@ def from_blocks(blocks: Iterable[Block], language: str) -> Body:
     blocks = tuple(blocks)
     builder = Builder(language, vocabulary("\n\n".join(block.text for block in blocks)))
     for block in blocks:
-        builder.block(f"h{block.level}" if block.level else "p")
-        builder.words(block.text)
-        builder.close_block()
+        builder.plain(block)
     return builder.body()
 
 
@@ -79,7 +77,7 @@ class Builder:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     layout: list[str | int] = field(default_factory=list)
-    raw: list[tuple[PassageKind, int, int, int, tuple[Inline, ...]]] = field(default_factory=list)
+    raw: list[Passage] = field(default_factory=list)  # without their sentences
     blocks: list[str] = field(default_factory=list)
     note_of: list[str] = field(default_factory=list)
     marks: list[tuple[str, str]] = field(default_factory=list)
@@ -147,6 +145,13 @@ class Builder:
         """The last words of the passage now being collected."""
         return "".join(self.pending[-3:])
 
+    def plain(self, block: Block) -> None:
+        """A whole block of plain text."""
+        self.block(f"h{block.level}" if block.level else "p")
+        self.words(block.text)
+        self.flush(block)
+        self.close_block()
+
     def words(self, text: str) -> None:
         """Running text; white space becomes one space, except in preformatted text."""
         text = normalised(clean(text))  # a character reference can stand for anything
@@ -180,8 +185,11 @@ class Builder:
         if name == "br":
             self._append("\n")
 
-    def flush(self) -> None:
-        """End the passage being collected, if it has any words."""
+    def flush(self, block: Block | None = None) -> None:
+        """End the passage being collected, if it has any words.
+
+        block: the block of plain text that it is
+        """
         text = "".join(self.pending).rstrip()
         inline, still_open = self.inline, self.open
         self.pending, self.inline, self.open, self.size = [], [], [], 0
@@ -193,10 +201,14 @@ class Builder:
         end = start + len(text)
         inline += [Inline(end, i.name, f"</{i.name}>", "close") for i in reversed(still_open)]
         clipped = tuple(Inline(min(i.offset, end), i.name, i.html, i.role) for i in inline)
-        kind = self._kind()
+        kind = block.kind if block and not block.level else self._kind()
+        # Places count the characters of the block as its reader made it.
+        lines = block.lines if block and block.text == text else ()
+        placed = tuple(replace(line, start=start + line.start) for line in lines)
         wrap = self._wrapper()
         self.layout += [f"<{wrap}>", len(self.raw), f"</{wrap}>"] if wrap else [len(self.raw)]
-        self.raw.append((kind, self.level if kind == "heading" else 0, start, end, clipped))
+        level = self.level if kind == "heading" else 0
+        self.raw.append(Passage(len(self.raw), kind, level, start, end, (), clipped, placed))
         self.parts.append(text)
         self.length = end
         self._reopen(still_open)
@@ -237,19 +249,15 @@ class Builder:
             self.close_block()
         self.flush()
         text = "\n\n".join(self.parts)
-        spans = [self._spans(text, kind, start, end) for kind, _, start, end, _ in self.raw]
+        spans = [self._spans(text, passage) for passage in self.raw]
         names = iter(anchors(text[a:b] for passage in spans for a, b in passage))
         passages = tuple(
-            Passage(
-                n,
-                raw[0],
-                raw[1],
-                raw[2],
-                raw[3],
-                tuple(Sentence(next(names), a, b) for a, b in spans[n]),
-                tuple(map(self._finished, raw[4])),
+            replace(
+                passage,
+                sentences=tuple(Sentence(next(names), a, b) for a, b in own),
+                inline=tuple(map(self._finished, passage.inline)),
             )
-            for n, raw in enumerate(self.raw)
+            for passage, own in zip(self.raw, spans, strict=True)
         )
         return Body(text, passages, _without_empty(self.layout), media, missing)
 
@@ -262,8 +270,9 @@ class Builder:
         there = passage if passage is not None and passage < len(self.raw) else None
         return replace(tag, html=note_mark(label, there))
 
-    def _spans(self, text: str, kind: PassageKind, start: int, end: int) -> list[tuple[int, int]]:
-        if kind in ("code", "heading"):
+    def _spans(self, text: str, passage: Passage) -> list[tuple[int, int]]:
+        start, end = passage.start, passage.end
+        if passage.kind in ("code", "heading"):
             return [(start, end)]
         found = split_sentences(text[start:end], self.language)
         return [(start + a, start + b) for a, b in found]

@@ -68,6 +68,7 @@ def _is_compound(first: str, second: str, known: frozenset[str], rules: Sentence
         or min(map(len, parts)) == 1
         or (parts[0] in rules.before_hyphens and len(second) >= _SHORTEST)
         or (second[0].isupper() and not (first + second).isupper())
+        or (first.isupper() and second.islower())  # "UN-backed"
         or (set(parts) <= known and min(map(len, parts)) >= _SHORTEST)
     )
 

@@ -8,11 +8,11 @@ are shown as text, whatever they are.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from generator import ids
 from generator.errors import Problem
-from generator.model import LONGEST_NAME, Document, Inline, Passage, Reason, Source
+from generator.model import LONGEST_NAME, Document, Inline, Page, Passage, Reason, Source
 from generator.read import markup
 from generator.read.characters import is_clean
 from generator.read.coordinates import is_on_earth
@@ -21,6 +21,7 @@ from generator.read.fields import is_language, is_url
 
 _ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
 _TITLE_ORIGINS = _ORIGINS | {"first-heading", "first-words", "file-name"}
+_LARGEST = 1e6  # points: width and height of a page
 _BETWEEN = "\n\n"  # what joins two passages
 
 
@@ -36,6 +37,7 @@ def is_possible_document(document: Document, source: Source, pictures: Collectio
         (document.path, document.digest, document.id) == (source.path, source.digest, name)
         and 1 <= document.line <= len(source.data) + 1
         and _has_possible_fields(document)
+        and all(map(_is_possible_page, document.pages))
         and _has_possible_text(document)
         and all(
             path in pictures and markup.media_path(path) == shown for shown, path in document.media
@@ -111,7 +113,7 @@ def _has_possible_text(document: Document) -> bool:
         if passage.level not in (range(2, 7) if passage.kind == "heading" else (0,)):
             return False
         after = passage.end
-        if not _has_possible_sentences(passage):
+        if not (_has_possible_sentences(passage) and _has_possible_lines(passage, document.pages)):
             return False
     if after != len(text) or not is_clean(text):
         return False
@@ -127,6 +129,28 @@ def _has_possible_sentences(passage: Passage) -> bool:
             return False
         after = sentence.end
     return bool(passage.sentences) and after <= passage.end
+
+
+def _has_possible_lines(passage: Passage, pages: Sequence[Page]) -> bool:
+    """Whether the lines of a passage lie in it, in order, and on the pages that there are."""
+    starts = [line.start for line in passage.lines]
+    boxes = [(line.left, line.top, line.right, line.bottom) for line in passage.lines]
+    return (
+        starts == sorted(set(starts))
+        and all(passage.start <= start < passage.end for start in starts)
+        and all(0 <= line.page < len(pages) for line in passage.lines)
+        and all(0 <= x0 <= x1 <= 1 and 0 <= y0 <= y1 <= 1 for x0, y0, x1, y1 in boxes)
+    )
+
+
+def _is_possible_page(page: Page) -> bool:
+    sizes = (page.width, page.height)
+    return (
+        bool(page.label)
+        and is_clean(page.label)
+        and page.label.isprintable()
+        and all(0 < size < _LARGEST for size in sizes)
+    )
 
 
 def _has_possible_markup(document: Document) -> bool:

@@ -12,6 +12,7 @@ from generator.render.drawn import OBJECT, drawn_parts
 from generator.render.urls import (
     document_path,
     entity_path,
+    page_path,
     period_of,
     sentence_path,
     timeline_path,
@@ -28,7 +29,7 @@ from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
 from generator.render.views.pictures import Files, thumb
 from generator.render.views.shared_sentences import Shared, shared_sentences
-from generator.render.words import listed, number
+from generator.render.words import listed, number, page_words
 
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
 _CARD = 200  # code points of a source's words on its card
@@ -245,12 +246,15 @@ class CorpusIndex:
             text[start:end],
             _shortened(after, from_end=False),
         )
+        pages = document.pages_of(sentence.start, sentence.end)
         return Quote(
             path=sentence_path(where),
             before=before,
             words=words,
             after=after,
             language=self._languages[document.language],
+            pages=page_words(document, pages),
+            page_path=page_path(document, pages[0]) if pages else "",
         )
 
     def entity_line(self, entity: Entity, most: int) -> EntityLine:

@@ -5,6 +5,7 @@ Every link names a file ("people/index.html"), so that the site can also be read
 
 from __future__ import annotations
 
+from generator.ids import slug
 from generator.model import Document, Entity, Event, Provenance
 from generator.model.dates import MONTH, YEAR, shortened
 
@@ -19,6 +20,22 @@ def document_path(document: Document | str) -> str:
 def sentence_path(where: Provenance) -> str:
     """The very sentence on the page of its source."""
     return f"{document_path(where.document)}#{where.anchor}"
+
+
+def page_anchor(document: Document, page: int) -> str:
+    """The anchor of a page within a source that has pages: "page-12", by what the page is called.
+
+    page: its index in the document's pages
+    """
+    label = document.pages[page].label
+    alike = [at for at, other in enumerate(document.pages) if other.label == label]
+    plain = slug(label) or str(page + 1)
+    return f"page-{plain}" if alike[0] == page and plain == label else f"page-{plain}-{page + 1}"
+
+
+def page_path(document: Document, page: int) -> str:
+    """A page within a source that has pages; `page` is its index in the document's pages."""
+    return f"{document_path(document)}#{page_anchor(document, page)}"
 
 
 def entity_path(entity: Entity, number: int = 1) -> str:

@@ -71,6 +71,8 @@ class Quote:
     before, words, after: the sentence in three parts; `words` is what is marked in it, or "".
         They are HTML where anything in the sentence could turn what stands beside it.
     language: attributes of an element with these words; see `language_attributes`
+    pages: where it stands in a source that has pages, "p. 12" or "pp. 2–3"; else ""
+    page_path: the address of the first of these pages
     """
 
     path: str
@@ -78,6 +80,8 @@ class Quote:
     words: str
     after: str
     language: Markup
+    pages: str = ""
+    page_path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

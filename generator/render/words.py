@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.directions import isolated
+from generator.model import Document
 
 _BETWEEN_THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
 
@@ -22,6 +23,17 @@ def plural(value: int, one: str, many: str = "") -> str:
 def count(value: int, one: str, many: str = "") -> str:
     """So many of something: "1 source", "2 sources"."""
     return f"{number(value)} {plural(value, one, many)}"
+
+
+def page_words(document: Document, pages: Sequence[int]) -> str:
+    """The pages on which something stands: "p. 12", "pp. 2–3"; "" if there are none.
+
+    pages: indices of the document's pages, in their order
+    """
+    if not pages:
+        return ""
+    first, last = document.pages[pages[0]].label, document.pages[pages[-1]].label
+    return f"p. {isolated(first)}" if first == last else f"pp. {isolated(first)}–{isolated(last)}"
 
 
 def some_of(words: Iterable[str], most: int) -> str:

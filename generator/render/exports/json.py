@@ -61,6 +61,7 @@ _DOCUMENT_FIELDS = (
     ("file, line, sha256", "the file it was read from, the line, the digest of the file"),
     ("text", "the whole text; offsets in other files count its Unicode code points"),
     ("sentences", "anchor on its page, start and end (half-open) in the text"),
+    ("pages", "of a source that has pages: what each is called, and where it begins in the text"),
 )
 _ENTITY_FIELDS = (
     ("id", "stable name"),
@@ -105,7 +106,8 @@ _EVENT_FIELDS = (
     (
         "sentences",
         "the sentences it is based on, the representative one first: document, start, end, anchor, "
-        "text; words, value, reason and reason_code of the time expression; status",
+        "text; pages, if the source has any; words, value, reason and reason_code of the time "
+        "expression; status",
     ),
     ("figures", "measure and differing figures: value, words, document, anchor"),
     ("entities", "ids of the entities mentioned in its sentences"),
@@ -212,7 +214,17 @@ def _document(d: Document) -> dict[str, object]:
         "sha256": d.digest,
         "text": d.text,
         "sentences": [[s.anchor, s.start, s.end] for p in d.passages for s in p.sentences],
+        "pages": _pages(d),
     }
+
+
+def _pages(d: Document) -> list[list[object]]:
+    """What each page is called, and where it begins in the text; None for one without text."""
+    starts: dict[int, int] = {}
+    for passage in d.passages:
+        for line in passage.lines:
+            starts.setdefault(line.page, line.start)
+    return [[page.label, starts.get(number)] for number, page in enumerate(d.pages)]
 
 
 def _entity(e: Entity) -> dict[str, object]:
@@ -295,7 +307,11 @@ def _sentence(evidence: Evidence, index: CorpusIndex) -> dict[str, object]:
     where, time = evidence.where, evidence.time
     text = index.documents[where.document].text[where.start : where.end]
     dated = {"words": time.text, "value": time.value, **_because(time.reason)} if time else {}
-    return {"id": evidence.id, **_place(where), "text": text, **dated, "status": evidence.status}
+    document = index.documents[where.document]
+    found = document.pages_of(where.start, where.end)
+    pages = {"pages": [document.pages[page].label for page in found]} if found else {}
+    status = {"status": evidence.status}
+    return {"id": evidence.id, **_place(where), "text": text, **pages, **dated, **status}
 
 
 def _place(where: Provenance) -> dict[str, object]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.csv_text import csv_bytes
-from generator.model import Entity
+from generator.model import Document, Entity, Provenance
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.reasons import words as in_words
 from generator.render.site import Site
 from generator.render.urls import mentions_path, sentence_path
+from generator.render.words import page_words
 
 _MEDIA_TYPE = "text/csv"  # RFC 7111
 _HEADER = (
@@ -29,6 +30,7 @@ _HEADER = (
     "sentence",
     "words",
     "reason",
+    "pages",
     "address",
     "edits",
 )
@@ -45,7 +47,7 @@ _ENTITY_HEADER = (
     "longitude",
     "country",
 )
-_MENTION_HEADER = ("published", "outlet", "title", "words", "role", "sentence", "address")
+_MENTION_HEADER = ("published", "outlet", "title", "words", "role", "sentence", "pages", "address")
 _MOST_IN_COMMON = 20  # mentions; an entity with more has a table of its own besides
 _COLUMNS = (
     ("id", "stable name of the event; each further sentence of it has its own row"),
@@ -53,6 +55,7 @@ _COLUMNS = (
     ("sources, score", "as in timeline.json"),
     ("published, outlet, title, sentence", "the source, and the sentence in its words"),
     ("words, reason", "the time expression and how it was read"),
+    ("pages", "where it stands in a source that has pages"),
     ("address, edits", "the sentence on this site; what editors changed"),
 )
 
@@ -104,7 +107,7 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
             ("id, name", "the entity mentioned; filter by either"),
             ("published, outlet, title", "the source"),
             ("words, role", "the mention in the source's words, and what it is called there"),
-            ("sentence, address", "the sentence in its words, and where it is on this site"),
+            ("sentence, pages, address", "the sentence, its pages, and where it is on this site"),
         ),
         lambda: csv_bytes(("id", "name", *_MENTION_HEADER), rows()),
     )
@@ -133,6 +136,7 @@ def _mention_rows(index: CorpusIndex, site: Site, entity: Entity) -> Iterator[tu
             mention.text,
             mention.role,
             sentence,
+            _pages(source, where),
             address,
         )
 
@@ -142,7 +146,7 @@ def _dated_sentences(index: CorpusIndex, site: Site) -> Iterator[tuple[object, .
         facts = (event.id, event.date, event.first, event.last, event.precision, event.modality)
         edits = "; ".join(map(in_words, event.edits))
         if not event.evidence:
-            empty = ("", event.sources, event.score, "", "", "", event.text, "", "", "", edits)
+            empty = ("", event.sources, event.score, "", "", "", event.text, "", "", "", "", edits)
             yield (*facts, *empty)
         for evidence in event.evidence:
             document = index.documents[evidence.where.document]
@@ -158,9 +162,14 @@ def _dated_sentences(index: CorpusIndex, site: Site) -> Iterator[tuple[object, .
                 index.told(evidence),
                 time.text if time else "",
                 in_words(time.reason) if time else "",
+                _pages(document, evidence.where),
                 site.base_url + sentence_path(evidence.where),
                 edits,
             )
+
+
+def _pages(document: Document, where: Provenance) -> str:
+    return page_words(document, document.pages_of(where.start, where.end))
 
 
 def _entity_rows(index: CorpusIndex) -> Iterator[tuple[object, ...]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from types import MappingProxyType
 
@@ -20,6 +20,7 @@ from generator.directions import CONTROLS
 from generator.model import Document, Inline, Passage, Sentence
 from generator.render.drawn import OBJECT, Body, drawn_body
 from generator.render.escaping import escape_text as escape
+from generator.render.urls import page_anchor
 from generator.render.views.note_links import NoteLinks
 from generator.render.views.pictures import Files, media_html
 
@@ -59,6 +60,7 @@ def body_html(
     rest = _without_overlaps(marks)
     shown = drawn_body(document)
     notes = NoteLinks(document)
+    turns = _page_turns(document)
     starts = [mark.start for mark in rest]
     parts = []
     tables = 0
@@ -67,7 +69,8 @@ def body_html(
             passage = document.passages[item]
             inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
             writer = _Writer(shown, inside, root, notes, files)
-            parts.append(_number(passage) + writer.passage(passage) + notes.back(passage))
+            turned = replace(passage, inline=_merged(passage.inline, turns.get(item, ())))
+            parts.append(_number(passage) + writer.passage(turned) + notes.back(passage))
         elif item.startswith("<table"):
             tables += 1
             parts.append(
@@ -87,6 +90,36 @@ def _without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return kept
+
+
+def _page_turns(document: Document) -> dict[int, list[Inline]]:
+    """Where each page of a source that has pages begins, as tags of the passages.
+
+    What stands on a page may be read before its beginning (notes); a page begins with its first
+    line in the order of the text.
+    """
+    turns: dict[int, list[Inline]] = {}
+    seen: set[int] = set()
+    for passage in document.passages:
+        for line in passage.lines:
+            if line.page not in seen:
+                seen.add(line.page)
+                tag = _page_turn(document, line.page)
+                turns.setdefault(passage.number, []).append(Inline(line.start, "span", tag, "void"))
+    return turns
+
+
+def _page_turn(document: Document, page: int) -> str:
+    label = escape(document.pages[page].label)
+    anchor = escape(page_anchor(document, page))
+    return (
+        f'<span class="page" id="{anchor}" role="doc-pagebreak" aria-label="page {label}"'
+        f' data-page="p. {label}"></span>'
+    )
+
+
+def _merged(tags: Sequence[Inline], more: Sequence[Inline]) -> tuple[Inline, ...]:
+    return tuple(sorted((*tags, *more), key=lambda tag: tag.offset)) if more else tuple(tags)
 
 
 def _number(passage: Passage) -> str:

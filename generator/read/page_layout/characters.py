@@ -1,0 +1,287 @@
+"""From the characters of a PDF page, as PDFium finds them, to runs.
+
+PDFium's own text leaves out hyphens at the ends of lines and puts side by side what merely stands
+at the same height; its single characters have all that is needed. Each costs a call, so that what
+changes only from word to word is asked once a word.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from math import pi
+from statistics import median_low
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from generator.read.characters import clean
+from generator.read.page_layout.covered import Covers
+from generator.read.page_layout.runs import Box, Run, Sheet
+
+_BOLD = 600  # font weight
+_ITALIC = 1 << 6  # of the flags of a font, PDF 32000-1 table 123
+_WIDE_GAP = 1.3  # of the type's height: two columns or cells
+_WORD_GAP = 0.22  # of the type's height: a space that the file does not have
+_SAME_LINE = 0.45  # of the type's height
+_LONGEST_WORD = 12  # of the type's height: a Latin word in a line of Arabic
+_SAMPLES = 200  # characters of a page that tell which way up its text stands
+_HYPHENS = (0x02, 0xFFFE)  # what PDFium gives for the hyphen of a word that goes on
+_BLANK = frozenset((0x00, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20))
+_FIRST_HEBREW = "\u0590"
+_RIGHT_TO_LEFT = ("R", "AL")
+BAR = "███"  # stands for words that a dark shape covers
+_SOFT_HYPHEN = "\u00ad"
+# The code points of lam, and of alef with what may stand on it.
+_LAM, _ALEFS = 0x644, frozenset((0x622, 0x623, 0x625, 0x627, 0x671))
+
+
+def read_sheet(page: pdfium.PdfPage, number: int, label: str) -> Sheet:
+    """The runs of one page."""
+    text = page.get_textpage()
+    try:
+        return _Reader(page, text).sheet(number, label)
+    finally:
+        text.close()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A run while its characters are read: their text, box and looks."""
+
+    baseline: float
+    size: float
+    letters: list[str] = field(default_factory=list)
+    left: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    top: float = 0.0
+    sizes: list[float] = field(default_factory=list)
+    words: int = 0
+    bold: int = 0
+    italic: int = 0
+    last: tuple[float, float] = (0.0, 0.0)
+    rtl: bool = False
+
+    def add(self, letter: str, x0: float, y0: float, x1: float, y1: float) -> None:
+        if not self.letters:
+            self.left, self.right, self.bottom, self.top = x0, x1, y0, y1
+        else:  # `min` and `max` would take a third of the time for a page
+            self.left = x0 if x0 < self.left else self.left
+            self.right = x1 if x1 > self.right else self.right
+            self.bottom = y0 if y0 < self.bottom else self.bottom
+            self.top = y1 if y1 > self.top else self.top
+        # The two letters of one glyph come in the order in which they are drawn, not read.
+        if self.last == (x0, x1) and self._is_lam_after_alef(letter):
+            self.letters.insert(-1, letter)
+        else:
+            self.letters.append(letter)
+        self.sizes.append(y1 - y0)
+        self.last = (x0, x1)
+        self.rtl = self.rtl or _is_right_to_left(letter)
+
+    def _is_lam_after_alef(self, letter: str) -> bool:
+        before = self.letters[-1] if self.letters else ""
+        return len(before) == len(letter) == 1 and ord(letter) == _LAM and ord(before) in _ALEFS
+
+    def reach(self, x0: float, x1: float) -> None:
+        """Let the last letter reach further."""
+        self.left, self.right = min(self.left, x0), max(self.right, x1)
+        self.last = (min(self.last[0], x0), max(self.last[1], x1))
+
+    def run(self, space_after: bool) -> Run:
+        box = Box(self.left, self.bottom, self.right, self.top)
+        text = " ".join(clean("".join(self.letters)).split())
+        # A soft hyphen is seen only at the end of a line.
+        if text.endswith(_SOFT_HYPHEN):
+            text = text[:-1] + "-"
+        text = text.replace(_SOFT_HYPHEN, "")
+        size = median_low(self.sizes)
+        return Run(
+            text,
+            box,
+            self.baseline,
+            size,
+            self.bold * 2 > self.words,
+            self.italic * 2 > self.words,
+            space_after,
+            self.rtl,
+        )
+
+
+class _Reader:
+    """Goes through the characters of one page."""
+
+    def __init__(self, page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> None:
+        self._text: Any = text.raw
+        self._count: int = raw.FPDFText_CountChars(self._text)
+        self._rect = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._flags = ctypes.c_int()
+        self._turn = self._usual_turn()
+        self._frame = _Frame(_bounds(page), self._turn)
+        self._shown = (self._turn + page.get_rotation() // 90) % 4
+        self._runs: list[Run] = []
+        self._open: _Open | None = None
+        self._edges: tuple[float, float] = (0.0, 0.0)
+        self._space_after = False
+        self._covers = Covers(page)
+        self._covered = 0
+
+    def sheet(self, number: int, label: str) -> Sheet:
+        space = False
+        for index in range(self._count):
+            code = raw.FPDFText_GetUnicode(self._text, index)
+            if _is_space(code):
+                space = True
+                if code not in (0x0A, 0x0D) and self._open:
+                    self._space_after = True
+                continue
+            self._character(index, code, space)
+            space = False
+        self._close()
+        frame = self._frame
+        runs = tuple(self._runs)
+        return Sheet(number, label, frame.width, frame.height, self._shown, runs, self._covered)
+
+    def _character(self, index: int, code: int, space: bool) -> None:
+        letter = chr(code) if 0x20 < code < 0x7F else self._letter(code)
+        raw.FPDFText_GetLooseCharBox(self._text, index, self._rect)
+        rect = self._rect
+        edges = (rect.bottom, rect.top) if self._turn % 2 == 0 else (rect.left, rect.right)
+        x0, y0, x1, y1 = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        if self._covers and self._is_covered(index):
+            self._covered += 1
+            if self._open and self._open.letters[-1] == BAR:
+                self._open.reach(x0, x1)
+                return
+            letter = BAR
+        size = (y1 - y0) or 1.0
+        run = self._open
+        if run and edges == self._edges:
+            baseline = run.baseline
+        else:
+            raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+            baseline = self._frame.point(self._x.value, self._y.value)[1]
+        self._edges = edges
+        gap = x0 - run.last[1] if run else 0.0
+        if run is None or not _goes_on(run, letter, x0, x1, size, baseline):
+            self._close()
+            if self._quarter(index) != self._turn:
+                return  # text up the margin
+            run = self._open = _Open(baseline, size)
+            self._look(index, run)
+        elif space or (gap > _WORD_GAP * size and not run.rtl):
+            run.letters.append(" ")
+            self._look(index, run)
+        self._space_after = False
+        run.add(letter, x0, y0, x1, y1)
+
+    def _is_covered(self, index: int) -> bool:
+        x = (self._rect.left + self._rect.right) / 2
+        y = (self._rect.bottom + self._rect.top) / 2
+        return self._covers.hide(self._text, index, x, y)
+
+    def _letter(self, code: int) -> str:
+        if code in _HYPHENS:
+            return _SOFT_HYPHEN
+        if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF or code == 0xFFFD:
+            return "\ufffd"
+        letter = chr(code)
+        # Ligatures and the forms of Arabic letters stand for the letters themselves.
+        if 0xFB00 <= code < 0xFE00 or 0xFE70 <= code < 0xFEFF:
+            return unicodedata.normalize("NFKC", letter)
+        return letter
+
+    def _look(self, index: int, run: _Open) -> None:
+        """How the word that begins here is set."""
+        run.words += 1
+        run.bold += raw.FPDFText_GetFontWeight(self._text, index) >= _BOLD
+        self._flags.value = 0
+        raw.FPDFText_GetFontInfo(self._text, index, None, 0, self._flags)
+        run.italic += bool(self._flags.value & _ITALIC)
+
+    def _close(self) -> None:
+        run, self._open = self._open, None
+        if run and any(not letter.isspace() for letter in run.letters):
+            self._runs.append(run.run(self._space_after))
+        self._space_after = False
+
+    def _quarter(self, index: int) -> int:
+        angle = raw.FPDFText_GetCharAngle(self._text, index)
+        return round(angle / (pi / 2)) % 4 if angle >= 0 else 0
+
+    def _usual_turn(self) -> int:
+        step = max(1, self._count // _SAMPLES)
+        turns = Counter(self._quarter(index) for index in range(0, self._count, step))
+        return max(turns, key=lambda turn: (turns[turn], -turn), default=0)
+
+
+def _goes_on(run: _Open, letter: str, x0: float, x1: float, size: float, baseline: float) -> bool:
+    """Whether a character continues the run."""
+    if abs(baseline - run.baseline) >= _SAME_LINE * max(size, run.size):
+        return False
+    wide = _WIDE_GAP * min(size, run.size)
+    if _is_right_to_left(letter):
+        return x0 - run.right <= wide and run.left - x1 <= wide
+    if run.rtl:  # a word in another script stands to the left of what was read, by its own length
+        return x0 - run.right <= wide and run.left - x1 <= _LONGEST_WORD * size
+    return x0 - run.last[1] <= wide and x1 >= run.left - size
+
+
+def _is_right_to_left(letter: str) -> bool:
+    return letter > _FIRST_HEBREW and unicodedata.bidirectional(letter[0]) in _RIGHT_TO_LEFT
+
+
+def _is_space(code: int) -> bool:
+    return (code <= 0x20 and code in _BLANK) or (0x80 <= code < 0x3001 and chr(code).isspace())
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Turns the coordinates of a page so that its text stands upright, from (0, 0).
+
+    bounds: the page's visible part in the file's coordinates: left, bottom, right, top
+    turn: quarter turns to the left by which its text is turned
+    """
+
+    bounds: tuple[float, float, float, float]
+    turn: int
+
+    @property
+    def width(self) -> float:
+        left, bottom, right, top = self.bounds
+        return right - left if self.turn % 2 == 0 else top - bottom
+
+    @property
+    def height(self) -> float:
+        left, bottom, right, top = self.bounds
+        return top - bottom if self.turn % 2 == 0 else right - left
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        left, bottom, right, top = self.bounds
+        if self.turn == 0:
+            return x - left, y - bottom
+        if self.turn == 1:
+            return top - y, x - left
+        if self.turn == 2:
+            return right - x, top - y
+        return y - bottom, right - x
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        if self.turn == 0:
+            left, bottom = self.bounds[:2]
+            return x0 - left, y0 - bottom, x1 - left, y1 - bottom
+        (a, b), (c, d) = self.point(x0, y0), self.point(x1, y1)
+        return min(a, c), min(b, d), max(a, c), max(b, d)
+
+
+def _bounds(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
+    """The part of a page that is shown: left, bottom, right, top."""
+    media, crop = page.get_mediabox(), page.get_cropbox()
+    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
+    right, top = min(media[2], crop[2]), min(media[3], crop[3])
+    return (left, bottom, right, top) if left < right and bottom < top else tuple(media)

@@ -1,0 +1,179 @@
+"""The text of a file: paragraphs joined over lines, columns and pages, notes set apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.read.page_layout.columns import in_order
+from generator.read.page_layout.paragraphs import (
+    ENDS,
+    LIST_MARK,
+    Join,
+    Kind,
+    Paragraph,
+    paragraphs,
+)
+from generator.read.page_layout.runs import Box, Run, Sheet
+
+_SAME_SIZE = 0.08  # of the usual size of type
+_LONG = 40  # characters of a paragraph that may go on elsewhere
+_CAPTION_LINES = 2
+_DASHES = "–—/"
+# Code points of Chinese, Japanese and Korean.
+_UNSPACED = ((0x2E80, 0xD7A4), (0xF900, 0xFB00))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text on one line of a page.
+
+    start: its offset in the block's text
+    page: number of the sheet
+    box: where it stands
+    """
+
+    start: int
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """A paragraph, heading, list item, note or row, with the places of its lines."""
+
+    kind: Kind
+    text: str
+    pieces: tuple[Piece, ...]
+    size: float
+
+    @property
+    def page(self) -> int:
+        """The number of the sheet on which it begins."""
+        return self.pieces[0].page
+
+
+def text_blocks(sheets: Sequence[Sheet], join: Join) -> tuple[PageBlock, ...]:
+    """The text of a file in reading order; the notes of a page follow its text.
+
+    sheets: without running heads and feet
+    join: two lines of a paragraph; what makes one word of a broken one
+    """
+    body = _usual_size(sheets)
+    flow: list[PageBlock] = []
+    for sheet in sheets:
+        found = [p for column in in_order(sheet.runs) for p in paragraphs(column, sheet, body)]
+        notes: list[PageBlock] = []
+        for paragraph in _with_notes(found, body):
+            block = _block(paragraph, join)
+            if block.kind == "note":
+                notes.append(block)
+            else:
+                _append(flow, block, body, join)
+        flow += notes
+    return tuple(flow)
+
+
+def _usual_size(sheets: Iterable[Sheet]) -> float:
+    sizes: Counter[float] = Counter()
+    for sheet in sheets:
+        for run in sheet.runs:
+            sizes[round(run.size * 2) / 2] += len(run.text)
+    return max(sizes, key=lambda size: (sizes[size], -size), default=10.0)
+
+
+def _with_notes(found: Sequence[Paragraph], body: float) -> Iterable[Paragraph]:
+    """Paragraphs in small type below a note belong to the note above them."""
+    note: Paragraph | None = None
+    for paragraph in found:
+        if paragraph.kind == "note":
+            note = paragraph
+        elif (
+            note
+            and paragraph.kind in ("paragraph", "item")
+            and abs(paragraph.size - note.size) < _SAME_SIZE * body
+            and abs(paragraph.lines[0].left - note.lines[0].left) < 3 * body
+        ):
+            paragraph = Paragraph("note", paragraph.lines, paragraph.page)
+        yield paragraph
+
+
+def _block(paragraph: Paragraph, join: Join) -> PageBlock:
+    text = ""
+    pieces: list[Piece] = []
+    before: Run | None = None
+    for line in paragraph.lines:
+        for run in line.runs:
+            same_line = before is not None and run is not line.runs[0]
+            text = _joined(text, run.text, join, before, same_line)
+            pieces.append(Piece(len(text) - len(run.text), paragraph.page, run.box))
+            before = run
+    return PageBlock(paragraph.kind, text, tuple(pieces), paragraph.size)
+
+
+def _joined(text: str, more: str, join: Join, before: Run | None, same_line: bool) -> str:
+    if not text:
+        return more
+    if same_line:
+        return f"{text} {more}"
+    if before is not None and not before.space_after and _is_unspaced(text[-1], more[0]):
+        return text + more
+    return join(text, more)
+
+
+def _is_unspaced(left: str, right: str) -> bool:
+    """Whether two characters belong to scripts that are written without spaces at line ends."""
+    return all(any(a <= ord(c) < b for a, b in _UNSPACED) for c in (left, right))
+
+
+def _append(flow: list[PageBlock], block: PageBlock, body: float, join: Join) -> None:
+    """Add a block, or let it continue the paragraph that a column or a page has cut."""
+    last = flow[-1] if flow else None
+    if last and LIST_MARK.fullmatch(last.text) and last.page == block.page:
+        flow[-1] = _merged(last, block, join, "item")
+        return
+    at = _cut_paragraph(flow, block, body)
+    if at is None:
+        flow.append(block)
+    else:
+        flow[at] = _merged(flow[at], block, join, flow[at].kind)
+
+
+def _cut_paragraph(flow: Sequence[PageBlock], block: PageBlock, body: float) -> int | None:
+    """The paragraph that a block continues; None if there is none.
+
+    What is set in smaller type, and lines that stand alone such as captions, may come in between.
+    """
+    if block.kind != "paragraph" or not _usual(block, body):
+        return None
+    for at in range(len(flow) - 1, -1, -1):
+        before = flow[at]
+        if block.page - before.pieces[-1].page > 1:
+            return None
+        if before.kind in ("paragraph", "item") and _usual(before, body):
+            if _is_cut(before, block):
+                return at
+            if len(before.pieces) > _CAPTION_LINES:
+                return None
+    return None
+
+
+def _is_cut(before: PageBlock, block: PageBlock) -> bool:
+    last = before.text[-1]
+    return (
+        len(before.text) > _LONG
+        and last not in ENDS[:-1]
+        and (block.text[0].islower() or last in f"-{_DASHES}")
+    )
+
+
+def _usual(block: PageBlock, body: float) -> bool:
+    return abs(block.size - body) < _SAME_SIZE * body
+
+
+def _merged(first: PageBlock, second: PageBlock, join: Join, kind: Kind) -> PageBlock:
+    text = join(first.text, second.text)
+    shift = len(text) - len(second.text)
+    moved = tuple(Piece(p.start + shift, p.page, p.box) for p in second.pieces)
+    return PageBlock(kind, text, first.pieces + moved, first.size)

@@ -1,0 +1,194 @@
+"""From the runs of a column to lines, and from lines to paragraphs, headings, notes and rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Literal
+
+from generator.read.page_layout.runs import Run, Sheet
+
+Kind = Literal["paragraph", "heading", "item", "note", "row"]
+Join = Callable[[str, str], str]
+
+_LEADING = 1.3  # of the usual distance of lines: a wider one divides paragraphs
+_SIZE_CHANGE = 0.09  # of the usual size
+_INDENT = (0.7, 6.0)  # of the usual size: a first line's indent
+_SHORT = 0.12  # of the column's width: a line so much shorter ends a paragraph
+_NOTE_SIZE = 0.93  # of the usual size
+_NOTE_HEIGHT = 0.62  # of the page: notes stand below
+_HEADING_SIZE = 1.12  # of the usual size
+_HEADING_WORDS = 16
+_HEADING_LINES = 3
+_ROW_CELLS = 3  # runs in a line that is a row of a table
+_ROWS = 3  # such lines, one below the other
+ENDS = '.!?:;”"’»)'
+LIST_MARK = re.compile(
+    r"(?:[•●◦▪■–✓✔➢\uf0b7\uf0fc\uf0a7*-]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)])(?:\s|$)"
+)
+_NOTE_MARK = re.compile(r"[\d*†‡∗]")
+_WORD = re.compile(r"[^\W\d]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The runs of one baseline of a column."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(run.text for run in self.runs)
+
+    @property
+    def left(self) -> float:
+        return min(run.box.left for run in self.runs)
+
+    @property
+    def right(self) -> float:
+        return max(run.box.right for run in self.runs)
+
+    @property
+    def baseline(self) -> float:
+        return self.runs[0].baseline
+
+    @property
+    def size(self) -> float:
+        return median(run.size for run in self.runs)
+
+    @property
+    def bold(self) -> bool:
+        return all(run.bold for run in self.runs)
+
+    @property
+    def italic(self) -> bool:
+        return all(run.italic for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together; `page` is the number of their sheet."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    page: int
+
+    @property
+    def size(self) -> float:
+        return median(run.size for line in self.lines for run in line.runs)
+
+
+def paragraphs(column: Sequence[Run], sheet: Sheet, body: float) -> list[Paragraph]:
+    """The paragraphs of one column.
+
+    column: its runs in reading order
+    body: the usual size of type in the file, in points
+    """
+    lines = _lines(column, body)
+    rows = _rows(lines)
+    groups = _groups(lines, rows, body)
+    return [Paragraph(_kind(group, group[0] in rows, sheet, body), group, sheet.number)
+            for group in map(tuple, groups)
+            if any(character.isalnum() for line in group for character in line.text)
+            or LIST_MARK.match(group[0].text)]  # fmt: skip
+
+
+def _lines(column: Sequence[Run], body: float) -> list[Line]:
+    lines: list[list[Run]] = []
+    for run in column:
+        last = lines[-1][-1] if lines else None
+        if (
+            last
+            and abs(last.baseline - run.baseline) < 0.35 * body
+            and (run.box.left >= last.box.right - 2 or run.box.right <= last.box.left + 2)
+        ):
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return [Line(tuple(runs)) for runs in lines]
+
+
+def _rows(lines: Sequence[Line]) -> set[Line]:
+    """The lines that are rows of a table: several cells, line after line."""
+    rows: set[Line] = set()
+    start = 0
+    for end in range(len(lines) + 1):
+        if end == len(lines) or len(lines[end].runs) < _ROW_CELLS:
+            if end - start >= _ROWS:
+                rows.update(lines[start:end])
+            start = end + 1
+    return rows
+
+
+def _groups(lines: Sequence[Line], rows: set[Line], body: float) -> list[list[Line]]:
+    if not lines:
+        return []
+    left = min(line.left for line in lines)
+    right = max(line.right for line in lines)
+    leadings = _leadings(lines, body)
+    groups: list[list[Line]] = []
+    previous: Line | None = None
+    for line in lines:
+        if previous is None or line in rows or previous in rows:
+            divided = True
+        else:
+            divided = _divided(previous, line, left, right, leadings[round(line.size)], body)
+        if divided:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+        previous = line
+    return groups
+
+
+def _leadings(lines: Sequence[Line], body: float) -> dict[int, float]:
+    """The usual distance of two lines in points, for each size of type."""
+    distances: dict[int, list[float]] = {round(line.size): [] for line in lines}
+    for above, line in pairwise(lines):
+        distance = above.baseline - line.baseline
+        if 0 < distance < 3 * body and abs(above.size - line.size) < _SIZE_CHANGE * body:
+            distances[round(line.size)].append(distance)
+    return {size: median(found or [size * 1.2]) for size, found in distances.items()}
+
+
+def _divided(
+    above: Line, line: Line, left: float, right: float, leading: float, body: float
+) -> bool:
+    """Whether a paragraph ends between two lines."""
+    distance = above.baseline - line.baseline
+    ended = above.text[-1:] in ENDS or (above.text[-1:] == ";" and line.text[:1].isupper())
+    indent = line.left - above.left
+    return (
+        distance > _LEADING * leading
+        or distance < -2
+        or abs(line.size - above.size) > _SIZE_CHANGE * body
+        or line.bold != above.bold
+        or (line.italic != above.italic and (above.italic or ended))
+        or bool(LIST_MARK.match(line.text))
+        or (indent > _INDENT[0] * body and line.left - left < _INDENT[1] * body and ended)
+        or (above.right < right - _SHORT * (right - left) and ended and distance > 0.8 * leading)
+    )
+
+
+def _kind(lines: Sequence[Line], row: bool, sheet: Sheet, body: float) -> Kind:
+    text = " ".join(line.text for line in lines)
+    size = median(run.size for line in lines for run in line.runs)
+    if row:
+        return "row"
+    low = lines[0].baseline < _NOTE_HEIGHT * sheet.height
+    if size < _NOTE_SIZE * body and low and _NOTE_MARK.match(text):
+        return "note"
+    distinct = size > _HEADING_SIZE * body or all(line.bold or line.italic for line in lines)
+    if (
+        distinct
+        and len(text.split()) <= _HEADING_WORDS
+        and len(lines) <= _HEADING_LINES
+        and text[-1:] not in ".,;-"
+        and not text[0].islower()
+        and _WORD.search(text)
+    ):
+        return "heading"
+    return "item" if LIST_MARK.match(text) else "paragraph"

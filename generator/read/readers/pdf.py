@@ -1,0 +1,147 @@
+"""PDF: the text of its pages in reading order, with the place of each line.
+
+PDFium gives the characters, `generator.read.page_layout` makes paragraphs of them. Of the file's
+metadata only a title is used, and only if the first pages have it, too: titles are often those of
+a template, and the date of creation is that of the last program that saved the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pypdfium2 as pdfium
+
+from generator.errors import Problem
+from generator.model import Page, Source, TextLine, reason
+from generator.read.characters import clean
+from generator.read.draft import Block, Draft, Drafts, problem
+from generator.read.page_layout.characters import read_sheet
+from generator.read.page_layout.flow import PageBlock, text_blocks
+from generator.read.page_layout.furniture import without_furniture
+from generator.read.page_layout.joining import joiner
+from generator.read.page_layout.legible import is_legible
+from generator.read.page_layout.runs import Sheet, on_shown_page
+
+SUFFIXES = (".pdf",)
+BINARY = True
+PACKAGES = ("pypdfium2",)
+
+_TITLE_WORDS = 3  # shorter titles are names of files and series
+_TITLE_PAGES = 2  # that have the title, if it is one
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+
+
+def read_source(source: Source) -> Drafts:
+    """One document: its pages, its text and, if it can be trusted, its title."""
+    try:
+        file = pdfium.PdfDocument(source.data)
+    except pdfium.PdfiumError as error:
+        return Drafts((), (_refused(source, error),))
+    try:
+        sheets, problems = _sheets(source, file)
+        title = file.get_metadata_value("Title")
+    finally:
+        file.close()
+    problems = (*problems, *_covered(source, sheets))
+    if not any(sheet.runs for sheet in sheets):
+        message, hint = "Has no text, only pictures.", "Add a copy with recognised text."
+        return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
+    if not is_legible(sheets):
+        message = "Its fonts do not say which letters they show, so that its text has no meaning."
+        hint = "Add a copy with recognised text."
+        return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
+    problems = (*problems, *_without_text(source, sheets))
+    return Drafts((_draft(source, sheets, title),), problems)
+
+
+def _refused(source: Source, error: pdfium.PdfiumError) -> Problem:
+    if getattr(error, "err_code", None) == _PASSWORD:
+        return problem(source, 0, "error", "Protected by a password.", "Save it without one.")
+    return problem(source, 0, "error", "Not a PDF, or damaged.", "Save or download it again.")
+
+
+def _sheets(source: Source, file: pdfium.PdfDocument) -> tuple[list[Sheet], tuple[Problem, ...]]:
+    sheets = []
+    problems = []
+    for number in range(len(file)):
+        try:
+            page = file[number]
+        except pdfium.PdfiumError:
+            message = f"Page {number + 1} is damaged; it was left out."
+            problems.append(problem(source, 0, "warning", message, "Save the file again."))
+            continue
+        try:
+            sheets.append(read_sheet(page, number, clean(file.get_page_label(number)).strip()))
+        finally:
+            page.close()
+    return sheets, tuple(problems)
+
+
+def _covered(source: Source, sheets: Sequence[Sheet]) -> tuple[Problem, ...]:
+    """Says on which pages text lies under black bars."""
+    pages = [str(sheet.number + 1) for sheet in sheets if sheet.covered]
+    if not pages:
+        return ()
+    characters = sum(sheet.covered for sheet in sheets)
+    which = f"page {pages[0]}" if len(pages) == 1 else f"pages {', '.join(pages[:5])}"
+    more = " and others" if len(pages) > 5 else ""
+    message = f"{characters:,} characters lie under black bars on {which}{more}; they are not read."
+    hint = "The file still contains them; do not publish the file itself."
+    return (problem(source, 0, "warning", message, hint),)
+
+
+def _without_text(source: Source, sheets: Sequence[Sheet]) -> tuple[Problem, ...]:
+    """Says which pages have no text; empty ones are among them."""
+    numbers = [str(sheet.number + 1) for sheet in sheets if not sheet.runs]
+    if not numbers:
+        return ()
+    pages = f"Page {numbers[0]} has" if len(numbers) == 1 else f"{len(numbers)} pages have"
+    message = f"{pages} no text (empty, or a picture)."
+    return (problem(source, 0, "warning", message, "Add a copy with recognised text."),)
+
+
+def _draft(source: Source, sheets: Sequence[Sheet], title: str) -> Draft:
+    text = "\n".join(run.text for sheet in sheets for run in sheet.runs)
+    sheets = without_furniture(sheets)
+    blocks = text_blocks(sheets, joiner(text))
+    opening = " ".join(b.text for b in blocks if b.page < _TITLE_PAGES)
+    places = {sheet.number: at for at, sheet in enumerate(sheets)}
+    return Draft(
+        source,
+        fields={"title": title} if _is_title(title, opening) else {},
+        origin=reason("metadata", of="document"),
+        blocks=tuple(_placed(block, sheets, places) for block in blocks),
+        pages=tuple(map(_page, sheets)),
+        date_hint="Name the file YYYY-MM-DD-title.pdf.",
+    )
+
+
+def _is_title(title: str, opening: str) -> bool:
+    """Whether a title in the metadata is that of the text, which then has it at its beginning."""
+    words = _plain(title)
+    return len(words.split()) >= _TITLE_WORDS and words in _plain(opening)
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+def _placed(block: PageBlock, sheets: Sequence[Sheet], places: dict[int, int]) -> Block:
+    lines = tuple(
+        TextLine(piece.start, place, *on_shown_page(piece.box, sheets[place]))
+        for piece in block.pieces
+        for place in (places[piece.page],)
+    )
+    kind = "cell" if block.kind == "row" else block.kind
+    return Block(block.text, 2 if kind == "heading" else 0, kind, lines)
+
+
+def _page(sheet: Sheet) -> Page:
+    width, height = sheet.width, sheet.height
+    if sheet.turn % 2:
+        width, height = height, width
+    return Page(sheet.label or str(sheet.number + 1), _points(width), _points(height))
+
+
+def _points(length: float) -> float:
+    return min(max(round(length, 1), 1.0), 99_999.0)

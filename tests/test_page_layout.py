@@ -1,0 +1,149 @@
+"""Layout of pages: which runs make which paragraph, and in which order they are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read.page_layout.flow import PageBlock, text_blocks
+from generator.read.page_layout.furniture import without_furniture
+from generator.read.page_layout.joining import joiner
+from generator.read.page_layout.runs import Box, Run, Sheet, on_shown_page
+
+WIDTH, HEIGHT = 600.0, 800.0
+FULL = "The commission met on 3 May 2019 and heard what the"  # fills a column of 250 points
+
+
+def run(text: str, left: float, baseline: float, *, size: float = 10, **looks: bool) -> Run:
+    """A run that is five points wide for each character."""
+    right = left + len(text) * size / 2
+    return Run(text, Box(left, baseline - 2, right, baseline + size - 2), baseline, size, **looks)
+
+
+def column(texts: list[str], left: float = 50, top: float = 700, **looks: float) -> list[Run]:
+    return [run(text, left, top - 12 * n, **looks) for n, text in enumerate(texts)]
+
+
+def sheet(runs: list[Run], number: int = 0, **kept: object) -> Sheet:
+    return Sheet(number, "", WIDTH, HEIGHT, 0, tuple(runs), **kept)
+
+
+def blocks(*sheets: Sheet) -> tuple[PageBlock, ...]:
+    text = "\n".join(run.text for sheet in sheets for run in sheet.runs)
+    return text_blocks(without_furniture(sheets), joiner(text))
+
+
+def texts(*sheets: Sheet) -> list[str]:
+    return [block.text for block in blocks(*sheets)]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [f"{FULL} {n}" for n in ("one", "two", "three", "four", "five")]
+    right = [f"{FULL} {n}" for n in ("six", "seven", "eight", "nine", "ten")]
+    found = " ".join(texts(sheet(column(left, 10) + column(right, 310))))
+    assert found.index("five") < found.index("six")
+
+
+def test_a_title_across_both_columns_comes_first() -> None:
+    title = run("A title that is set across the whole page of the report", 40, 740, size=18)
+    sides = column([FULL] * 5, 20) + column([FULL] * 5, 320)
+    assert texts(sheet([*sides, title]))[0] == title.text
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    rows = [
+        run(text, 50 + 150 * at, 700 - 12 * row)
+        for row in range(5)
+        for at, text in enumerate((f"Name {row}", f"{row} May", f"{row}00"))
+    ]
+    assert texts(sheet(rows))[:2] == ["Name 0 0 May 000", "Name 1 1 May 100"]
+    assert {block.kind for block in blocks(sheet(rows))} == {"row"}
+
+
+def test_a_paragraph_that_a_page_cuts_is_one() -> None:
+    first = sheet(column([FULL] * 6))
+    second = sheet(column(["harbour office had written.", FULL + "."]), 1)
+    cut, other = blocks(first, second)
+    assert "heard what the harbour office" in cut.text
+    assert other.text == FULL + "."
+    assert [piece.page for piece in cut.pieces] == [0] * 6 + [1]
+    last = cut.pieces[-1]
+    assert cut.text[last.start :] == "harbour office had written."
+
+
+def test_a_caption_stands_between_the_parts_of_a_paragraph() -> None:
+    first = sheet([*column([FULL] * 6), run("Figure 1: The quay in May.", 50, 500)])
+    second = sheet(column(["harbour office had written."]), 1)
+    assert texts(first, second)[0].endswith("heard what the harbour office had written.")
+
+
+def test_running_heads_and_page_numbers_are_no_text() -> None:
+    sheets = [
+        sheet([run("The Gazette", 50, 780), run(str(411 + n), 500, 780), *column([FULL + "."])], n)
+        for n in range(3)
+    ]
+    assert texts(*sheets) == [FULL + "."] * 3
+    assert [one.label for one in without_furniture(sheets)] == ["411", "412", "413"]
+
+
+def test_the_heading_of_a_chapter_is_no_page_number() -> None:
+    heading = run("Chapter 4", 50, 780, bold=True)
+    assert texts(sheet([heading, *column([FULL])]))[0] == "Chapter 4"
+
+
+def test_a_year_at_the_edge_is_no_page_number() -> None:
+    sheets = [sheet([run("Act of 1998", 50, 780), *column([FULL])], n) for n in range(3)]
+    assert [one.label for one in without_furniture(sheets)] == ["", "", ""]
+
+
+def test_notes_stand_after_the_text_of_their_page() -> None:
+    note = run("1 The office closed in 2021.", 50, 90, size=7)
+    more = run("It was opened again later.", 50, 81, size=7)
+    after = sheet(column(["Another page."]), 1)
+    found = blocks(sheet([*column([FULL + "."] * 3), note, more]), after)
+    assert [block.kind for block in found][-3:] == ["note", "note", "paragraph"]
+    assert found[-2].text == "It was opened again later."
+
+
+def test_headings_lists_and_paragraphs_are_told_apart() -> None:
+    runs = [
+        run("What was found", 50, 700, bold=True),
+        run(FULL + " end.", 50, 685),
+        run("• first", 50, 670),
+        run("• second", 50, 658),
+    ]
+    found = [(block.kind, block.text) for block in blocks(sheet(runs))]
+    assert found == [
+        ("heading", "What was found"),
+        ("paragraph", FULL + " end."),
+        ("item", "• first"),
+        ("item", "• second"),
+    ]
+
+
+def test_a_line_in_bold_that_goes_on_is_no_heading() -> None:
+    runs = [
+        run("and the place that it con-", 50, 700, italic=True),
+        run("cerned was there.", 50, 688),
+    ]
+    assert "heading" not in {block.kind for block in blocks(sheet(runs))}
+
+
+def test_scripts_without_spaces_are_joined_without_one() -> None:
+    runs = [run("법정1군 전염", 50, 700), run("병은 콜레라", 50, 688)]
+    assert texts(sheet(runs)) == ["법정1군 전염병은 콜레라"]
+    spaced = [run("법정1군 전염병은", 50, 700, space_after=True), run("콜레라", 50, 688)]
+    assert texts(sheet(spaced)) == ["법정1군 전염병은 콜레라"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "expected"),
+    [
+        (0, (0.1, 0.2, 0.3, 0.25)),
+        (1, (0.75, 0.1, 0.8, 0.3)),
+        (2, (0.7, 0.75, 0.9, 0.8)),
+        (3, (0.2, 0.7, 0.25, 0.9)),
+    ],
+)
+def test_a_box_is_found_on_the_page_as_it_is_shown(turn: int, expected: tuple[float, ...]) -> None:
+    page = Sheet(0, "", 100.0, 200.0, turn, ())
+    assert on_shown_page(Box(10, 150, 30, 160), page) == pytest.approx(expected)

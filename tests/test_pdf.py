@@ -1,0 +1,144 @@
+"""PDF files: what is read of them, and what is not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import build_site
+from pdf_files import FONT, columned, lines, page_of, pdf, raw_pdf, wrapped
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from generator.config import Config, read_config
+from generator.model import Document, Source
+from generator.read import Found, read_source
+
+LETTERS = " ".join(
+    f"Item {n} says that the harbour office of Lindesund sent letter {n} on {n % 28 + 1} May 2019."
+    for n in range(1, 70)
+)
+
+
+@pytest.fixture
+def config(make_project: Callable[..., Path]) -> Config:
+    return read_config(make_project({}))
+
+
+def read(data: bytes, config: Config, name: str = "a.pdf") -> Found:
+    return read_source(
+        Source(name, f"seeds/{name}", data, hashlib.sha256(data).hexdigest()), config
+    )
+
+
+def document(data: bytes, config: Config) -> Document:
+    return read(data, config).documents[0]
+
+
+def drawn(*rows: str) -> bytes:
+    return pdf(lambda canvas: lines(canvas, rows, 60, 700) and None)
+
+
+def test_columns_pages_and_notes(config: Config) -> None:
+    data = pdf(
+        lambda canvas: columned(canvas, wrapped(LETTERS, 155), 3, 38),
+        title="Microsoft Word - draft7.doc",
+    )
+    found = document(data, config)
+    assert [page.label for page in found.pages] == ["411", "412"]
+    assert "Gazette" not in found.text
+    assert "411" not in found.text
+    items = [word for word in found.text.split() if word.isdigit() and word != "2019"]
+    assert [int(n) for n in items[0:9:3]] == [1, 2, 3]
+    assert [p.kind for p in found.passages if p.kind == "note"] == ["note"] * 2
+    assert not found.title.startswith("Microsoft")
+
+
+def test_a_sentence_knows_its_pages(config: Config) -> None:
+    found = document(pdf(lambda c: columned(c, wrapped(LETTERS, 220), 2, 30)), config)
+    cut = next(
+        s for p in found.passages for s in p.sentences if len(found.pages_of(s.start, s.end)) > 1
+    )
+    assert found.pages_of(cut.start, cut.end) == (0, 1)
+    first = found.passages[0].sentences[0]
+    assert found.pages_of(first.start, first.end) == (0,)
+
+
+def test_hyphens_at_line_ends(config: Config) -> None:
+    rows = ("The harbour com-", "mission of 2018–", "2019 kept its long-", "term plan, and the UN-",
+            "backed envoy saw the FAA-", "approved notice by Jean-", "Pierre Morel. The commission",
+            "sent a long-term note.")  # fmt: skip
+    assert document(drawn(*rows), config).text == (
+        "The harbour commission of 2018–2019 kept its long-term plan, and the UN-backed envoy saw "
+        "the FAA-approved notice by Jean-Pierre Morel. The commission sent a long-term note."
+    )
+
+
+def test_a_title_counts_only_if_the_text_has_it(config: Config) -> None:
+    rows = ("The Fire at the Quay", "", "The fire at the quay of Lindesund began in the night.")
+    kept = document(
+        pdf(lambda c: lines(c, rows, 60, 700) and None, title="The fire at the quay"), config
+    )
+    assert (kept.title, kept.title_origin.code) == ("The fire at the quay", "metadata")
+    other = document(
+        pdf(lambda c: lines(c, rows, 60, 700) and None, title="Annual report 2001"), config
+    )
+    assert other.title != "Annual report 2001"
+
+
+def test_text_under_a_black_bar_is_not_read(config: Config) -> None:
+    def draw(canvas: Canvas) -> None:
+        before, name = "The witness was ", "Mara Lindqvist"
+        lines(canvas, [f"{before}{name} of Lindesund, who saw the fire."], 60, 700)
+        at, long = 60 + stringWidth(before, FONT, 10), stringWidth(name, FONT, 10)
+        canvas.rect(at, 697, long, 11, stroke=0, fill=1)
+        canvas.rect(50, 600, 300, 30, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        lines(canvas, ["White words on a black ground are read."], 60, 610)
+
+    found = read(pdf(draw), config)
+    assert found.documents[0].text == (
+        "The witness was ███ of Lindesund, who saw the fire.\n\n"
+        "White words on a black ground are read."
+    )
+    assert "13 characters lie under black bars on page 1" in str(found.problems[0])
+
+
+MOVED = "".join(
+    chr(ord(c) - 29) if c > "A" else c for c in "Die Gemeinde hat den Bericht des Hafens beraten"
+)
+REFUSED = {
+    "scan": (pdf(lambda c: c.rect(50, 50, 300, 300, fill=1)), "Has no text, only pictures."),
+    "password": (pdf(lambda c: c.drawString(50, 700, "Secret."), password="x"), "password"),
+    "not a PDF": (b"%PDF-1.7 nothing", "Not a PDF, or damaged."),
+    "pages in a circle": (
+        raw_pdf([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 9>>"]),
+        "damaged",
+    ),
+    "letters moved": (drawn(*[MOVED] * 9), "do not say which letters they show"),
+    "no content": (raw_pdf(page_of(b"q " * 1000)), "Has no text, only pictures."),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_read_is_reported(name: str, config: Config) -> None:
+    data, message = REFUSED[name]
+    found = read(data, config)
+    assert not found.documents
+    assert message in str(found.problems[0])
+
+
+def test_quotes_cite_their_page(make_project: Callable[..., Path]) -> None:
+    data = pdf(lambda c: columned(c, wrapped(LETTERS, 220), 2, 30))
+    root = make_project(
+        {"seeds/2019-05-31-letters.pdf": data, "sourcebook.toml": "search = false\n"}
+    )
+    build_site(root)
+    day = (root / "site/timeline/2019-05-04.html").read_text()
+    assert ">p. 411</a>" in day
+    assert "#page-411" in day
+    page = next((root / "site/sources").glob("*item*.html")).read_text()
+    assert 'id="page-411" role="doc-pagebreak" aria-label="page 411"' in page
+    assert ",p. 411," in (root / "site/data/timeline.csv").read_text().replace('"', "")
