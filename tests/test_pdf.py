@@ -103,7 +103,7 @@ def test_text_under_a_black_bar_is_not_read(config: Config) -> None:
         "The witness was ███ of Lindesund, who saw the fire.\n\n"
         "White words on a black ground are read."
     )
-    assert "13 characters lie under black bars on page 1" in str(found.problems[0])
+    assert "13 characters under black bars are not read (first on page 1)" in str(found.problems[0])
 
 
 MOVED = "".join(

@@ -79,24 +79,21 @@ def _sheets(source: Source, file: pdfium.PdfDocument) -> tuple[list[Sheet], tupl
 
 def _covered(source: Source, sheets: Sequence[Sheet]) -> tuple[Problem, ...]:
     """Says on which pages text lies under black bars."""
-    pages = [str(sheet.number + 1) for sheet in sheets if sheet.covered]
+    pages = [sheet.number + 1 for sheet in sheets if sheet.covered]
     if not pages:
         return ()
-    characters = sum(sheet.covered for sheet in sheets)
-    which = f"page {pages[0]}" if len(pages) == 1 else f"pages {', '.join(pages[:5])}"
-    more = " and others" if len(pages) > 5 else ""
-    message = f"{characters:,} characters lie under black bars on {which}{more}; they are not read."
+    number = sum(sheet.covered for sheet in sheets)
+    message = f"{number:,} characters under black bars are not read (first on page {pages[0]})."
     hint = "The file still contains them; do not publish the file itself."
     return (problem(source, 0, "warning", message, hint),)
 
 
 def _without_text(source: Source, sheets: Sequence[Sheet]) -> tuple[Problem, ...]:
-    """Says which pages have no text; empty ones are among them."""
-    numbers = [str(sheet.number + 1) for sheet in sheets if not sheet.runs]
-    if not numbers:
+    """Says how many pages have no text; empty ones are among them."""
+    pages = [sheet.number + 1 for sheet in sheets if not sheet.runs]
+    if not pages:
         return ()
-    pages = f"Page {numbers[0]} has" if len(numbers) == 1 else f"{len(numbers)} pages have"
-    message = f"{pages} no text (empty, or a picture)."
+    message = f"Pages without text, empty or a picture: {len(pages)} (first page {pages[0]})."
     return (problem(source, 0, "warning", message, "Add a copy with recognised text."),)
 
 
