@@ -1,4 +1,4 @@
-"""Files that sources show: pictures, sound, film, and documents to download."""
+"""Files that sources show: pictures, sound and film."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-MediaKind = Literal["picture", "sound", "film", "file"]
+MediaKind = Literal["picture", "sound", "film"]
 
 # By suffix. SVG is left out: it can carry scripts.
 MEDIA_KINDS: Mapping[str, MediaKind] = {
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"), "picture"),
     **dict.fromkeys((".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac"), "sound"),
     **dict.fromkeys((".mp4", ".m4v", ".webm", ".ogv"), "film"),
-    ".pdf": "file",
 }
 
 

@@ -19,12 +19,11 @@ from generator.render.words import number
 
 Files = Mapping[str, Media]  # the files that documents show, by their paths below the site's root
 _UNITS = ((1_000_000, "MB"), (1_000, "kB"), (1, "bytes"))
-_WORDS = {"picture": "Picture", "sound": "Recording", "film": "Film", "file": "File"}
+_WORDS = {"picture": "Picture", "sound": "Recording", "film": "Film"}
 _WHOLE = {
     "picture": "Full-size picture",
     "sound": "Recording",
     "film": "Film",
-    "file": "File",
 }
 _FORMATS = {"jpg": "JPEG", "jpeg": "JPEG"}
 
@@ -135,9 +134,6 @@ def media_html(media: Media, alt: str, root: str, *, linked: bool) -> str:
         return f'<audio controls preload="none" src="{address}" aria-label="{words}"></audio>'
     if media.kind == "film":
         return f'<video controls preload="none" src="{address}" aria-label="{words}"></video>'
-    if media.kind == "file":
-        facts = escape_text(file_facts(media))
-        return words if linked else f'<a href="{address}">{words}</a> ({facts})'
     shown = shown_version(media)
     size = f' width="{shown.width}" height="{shown.height}"' if shown.width else ""
     picture = f'<img src="{root}{shown.path}" alt="{escape_text(alt)}"{size} loading="lazy">'
