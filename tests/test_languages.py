@@ -19,8 +19,10 @@ from generator.analyse.times.interpreters import interpreter_of
 from generator.analyse.times.rules import expand, words_of
 from generator.lang import LANGUAGES, UNKNOWN, language, language_of
 from generator.lang.language import Language, Rule, SentenceRules, TimeRules
+from generator.read import markdown_html, markdown_scan, markup
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
+from generator.read.readers import markdown
 from generator.render.reasons import TEMPLATES
 from generator.render.reasons.rules import RULES
 
@@ -102,7 +104,14 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("author", "yes", "no", "featured_image", "photo", "recording", "image_caption"),
     ),
     "read/layout.py": ("section", "close"),  # tags
-    "read/html_body.py": ("close",),  # role of a tag
+    # Role of a tag; text for a picture without any; attributes.
+    "read/html_body.py": ("close", "class", "task-done"),
+    "read/markdown_scan.py": (  # shortcodes, suffixes, attributes, HTML
+        *(p.pattern for p in (markdown_scan._TOKEN, markdown_scan._LIQUID_END)),
+        *(markdown_scan._SHOWN.pattern, "{::comment}", "{:/comment}"),
+        *("image_path", "post_url", ".md", "\n\n<figure>", "</figure>\n\n"),
+        "&lt;",
+    ),
     "read/front_matter.py": ("author", "published"),  # keys
     "read/notes.py": (  # roles and classes
         ' role="doc-noteref"| class="[^"]*(?:footnote|noteref|endnote)',
@@ -116,12 +125,15 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     "read/possible.py": ("of", "close"),  # argument of a reason; role of a tag
     "read/markup.py": (
-        *("section", "class", "close", "to", "media/"),
+        *("section", "class", "close", "to", "media/", *markup.TASKS),
         '<noteref label="([^"<>]{1,40})"(?: to="(0|[1-9][0-9]{0,8})")?>',
         r"media/[0-9a-f]{16}\.[a-z0-9]+",
     ),
-    "read/markdown_html.py": ("counted_blocks", "<pre><code>", "</code></pre>"),
-    "read/readers/markdown.py": (".md",),
+    "read/markdown_html.py": (
+        *("counted_blocks", "<pre><code>", "</code></pre>", "struck", "marked", "marks"),
+        *("class", "task-done", markdown_html._TASK.pattern),
+    ),
+    "read/readers/markdown.py": (*(".md", markdown._IMPORT.pattern, markdown._OWN_TAG.pattern),),
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's
     "render/dates.py": ("st", "rd", " century"),  # for people

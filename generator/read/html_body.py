@@ -13,6 +13,7 @@ from generator.read.line_ends import vocabulary
 from generator.read.markup import (
     BLOCKS,
     LINK_REL,
+    TASKS,
     WEB,
     media_path,
     opening_tag,
@@ -20,6 +21,8 @@ from generator.read.markup import (
     sanitised,
 )
 from generator.read.notes import Notes, bare_label, find_notes, is_back_link, may_follow
+
+_TASKS = {"task-done": TASKS[0], "task-open": TASKS[1]}
 
 
 def from_html(markup: str, language: str, find_image: FindImage) -> Body:
@@ -76,6 +79,8 @@ class _Parser(HTMLParser):
         if tag == "a" and (target in self.builder.notes.ids or (target and self._in_note)):
             self.aside = _SetAside("a", values, target)
             return
+        if values.get("class") in _TASKS:
+            self.builder.tag("task", _TASKS[values["class"]], "void")
         self._open(tag, publishable(tag, values))
         if name in self.builder.notes.ids:
             self.builder.begin_note(name)

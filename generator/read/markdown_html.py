@@ -10,19 +10,21 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.htmlparser import HTMLExtractor
-from markdown.inlinepatterns import LinkInlineProcessor
+from markdown.inlinepatterns import LinkInlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from generator.read.fences import fences
 
 PACKAGES = ("markdown",)
 
@@ -32,13 +34,14 @@ _STEPS_A_CHARACTER = 40
 _COPIED = 400  # characters copied in the time of one step
 _LOOKED = 4  # steps for each character that Python-Markdown looks at in a loop of its own
 _REOPENED = 200  # steps for an element that is opened again
-_EXTENSIONS = ["tables", "sane_lists", "footnotes"]
+_EXTENSIONS = ["tables", "sane_lists", "footnotes", "def_list"]
 _OPTIONS = {"footnotes": {"BACKLINK_TEXT": ""}}
-_FENCE = re.compile(
-    r"(~{3,}|`{3,}) *(?:\{[^\n]*\}|\.?[\w#.+-]* *(?:hl_lines=(?:\"[^\"]*\"|'[^']*') *)?)"
-)
 _LABEL = r"\[\^([^\[\]]*)\]"  # Python-Markdown's own would look for the end of "[^" everywhere
 _REFERENCE = re.compile(r"^ {0,3}\[[^\[\]]*\]:", re.MULTILINE)
+_STRUCK = r"(~~)([^~\n]+(?:~[^~\n]+)*)~~"
+_MARKED = r"(==)([^=\n]+)=="
+_CALLOUT = re.compile(r"\[![\w-]{1,40}(?:\|[^\]\n]{0,80})?\][+-]?[ \t]*([^\n]*)\n?")
+_TASK = re.compile(r"\[([ xX])\][ \t]+")
 _TICKS = re.compile("`+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)")
 # Elements that another of their kind ends (or that have no end), so that they do not nest.
@@ -98,6 +101,9 @@ class _Counted(Extension):
         footnotes.RE = re.compile(rf"^ {{0,3}}{_LABEL}: *(.*)$", re.MULTILINE)
         marks: Any = md.inlinePatterns["footnote"]
         marks.compiled_re = re.compile(_LABEL)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 65)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(_MARKED, "mark"), "marked", 64)
+        md.treeprocessors.register(_Marks(md), "marks", 25)  # before inline forms
         for pattern in md.inlinePatterns:
             _count_matches(pattern, self._work)
         marks.handleMatch = _counted_marks(marks.handleMatch, marks.footnotes, self._work)
@@ -107,31 +113,60 @@ class _Fences(Preprocessor):
     """Sets code between fences aside. An opening fence is closed by the next line like it."""
 
     def run(self, lines: list[str]) -> list[str]:
-        places: dict[str, list[int]] = defaultdict(list)
-        for number, line in enumerate(lines):
-            if line.startswith(("~~~", "```")):
-                places[line.rstrip(" ")].append(number)
+        ends = fences(lines)
         found: list[str] = []
         next_line = 0
         while next_line < len(lines):
-            line = lines[next_line]
-            end = self._end(line, next_line, places)
+            end = ends.get(next_line)
             if end is None:
-                found.append(line)
+                found.append(lines[next_line])
                 next_line += 1
                 continue
-            code = "".join(f"{row}\n" for row in lines[next_line + 1 : end])
+            margin = len(lines[next_line]) - len(lines[next_line].lstrip(" "))
+            inside = (_without_margin(row, margin) for row in lines[next_line + 1 : end])
+            code = "".join(f"{row}\n" for row in inside)
             stored = self.md.htmlStash.store(f"<pre><code>{html.escape(code)}</code></pre>")
             found += ["", stored, ""]
             next_line = end + 1
         return found
 
-    def _end(self, line: str, number: int, places: dict[str, list[int]]) -> int | None:
-        """The line that closes the code which a line opens; None if it opens none."""
-        opened = _FENCE.fullmatch(line) if line.startswith(("~~~", "```")) else None
-        ends = places.get(opened.group(1), []) if opened else []
-        after = bisect_right(ends, number)
-        return ends[after] if after < len(ends) else None
+
+def _without_margin(row: str, margin: int) -> str:
+    """A line of code without the spaces before its fence."""
+    return row[margin:] if row[:margin].isspace() else row
+
+
+class _Marks(Treeprocessor):
+    """Makes asides of callouts ("> [!note] Title") and marks the tasks of lists ("[x]")."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag == "blockquote" and len(element) and element[0].tag == "p":
+                self._callout(element, element[0])
+            elif element.tag == "li":
+                first = element[0] if len(element) and not (element.text or "").strip() else element
+                self._task(first)
+
+    @staticmethod
+    def _callout(quote: Element, first: Element) -> None:
+        found = _CALLOUT.match(first.text or "")
+        if not found:
+            return
+        quote.tag = "aside"
+        first.text = (first.text or "")[found.end() :]
+        if found[1].strip():
+            title = Element("p")
+            SubElement(title, "strong").text = found[1].strip()
+            quote.insert(0, title)
+
+    @staticmethod
+    def _task(item: Element) -> None:
+        found = _TASK.match(item.text or "")
+        if found:
+            mark = Element("span", {"class": "task-open" if found[1] == " " else "task-done"})
+            mark.tail = (item.text or "")[found.end() :]
+            item.text = ""
+            item.insert(0, mark)
 
 
 class _Headings(Preprocessor):

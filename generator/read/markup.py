@@ -22,6 +22,7 @@ BLOCKS = {
     "div",
     "section",
     "article",
+    "aside",
     "blockquote",
     "ul",
     "ol",
@@ -92,7 +93,7 @@ def sanitised(markup: str) -> str:
         tags=BLOCKS | _INLINE | _VOID,
         clean_content_tags=_UNWANTED,
         attributes={**_ATTRIBUTES, "*": _ATTRIBUTES["*"] | _FOR_READING},
-        url_schemes={"http", "https", "mailto"},
+        url_schemes={"http", "https", "mailto", "wiki"},  # links between sources: for reading only
         link_rel=LINK_REL,
     )
 
@@ -113,6 +114,10 @@ def opening_tag(name: str, values: dict[str, str]) -> str:
     """An opening tag with its attributes, escaped."""
     attributes = "".join(f' {key}="{html.escape(value)}"' for key, value in values.items())
     return f"<{name}{attributes}>"
+
+
+# Marks of tasks that are done, and of those that are not.
+TASKS = ('<task done="yes">', '<task done="no">')
 
 
 def note_mark(label: str, note: int | None) -> str:
@@ -153,6 +158,8 @@ def own_tag(text: str) -> Tag | None:
     if not found:
         return None
     closing, name, rest = found.groups()
+    if text in TASKS:
+        return Tag("void", name)
     if name == "noteref":
         return Tag("void", name) if parsed_note_mark(text) else None
     if closing:

@@ -27,7 +27,7 @@ _WORDS = 4
 _CLAUSES = (", ", "; ", ": ", " – ", " — ", "，", "、", "；", "：")
 _NO_SPACES = "\u2e80"  # Chinese and Japanese characters come after it
 _OPENING = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<sup\b[^<>]*>\s?<a\b[^<>]*>[^<]*</a>|<[^<>]*>")  # a note's mark is no word
 
 
 def given_title(draft: Draft, title: str) -> tuple[tuple[str, Reason] | None, str]:

@@ -13,6 +13,10 @@ Unknown keys are kept and shown. `generator.read.front_matter` reads the head.
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Mapping
+
 from generator.model import Source
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
@@ -20,13 +24,24 @@ from generator.read.front_matter import PACKAGES as FRONT_MATTER
 from generator.read.front_matter import split_head
 from generator.read.markdown_html import PACKAGES as MARKDOWN
 from generator.read.markdown_html import to_html
+from generator.read.markdown_lines import prepared_lines
+from generator.read.markdown_scan import PACKAGES as SCAN
+from generator.read.markdown_scan import Scan
 from generator.read.readers.plain import split_blocks
 
-SUFFIXES = (".md", ".markdown")
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 BINARY = False
-PACKAGES = (*MARKDOWN, *FRONT_MATTER)
+PACKAGES = (*MARKDOWN, *FRONT_MATTER, *SCAN)
 
 _DATE_HINT = 'Add "date: YYYY-MM-DD" to its front matter.'
+_IMPORT = re.compile(
+    r"^(?:import\s[^\n]*[\"']|export\s(?:const|default|function|let)\b)[^\n]*$", re.MULTILINE
+)
+_OWN_TAG = re.compile(r"</?(?:a|img|figure|figcaption)\b[^<>]*>")
+_PLAIN = frozenset({"title", "summary", "description", "subtitle"})
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3}|~~|`)(?=\S)([^*_~`]+)(?<=\S)\1(?![\w*])")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])")
 
 
 def read_source(source: Source) -> Drafts:
@@ -34,14 +49,40 @@ def read_source(source: Source) -> Drafts:
     text, problems = decode(source)
     head = split_head(text)
     problems += tuple(problem(source, line, "warning", *what) for line, *what in head.problems)
-    markup = to_html(head.body)
-    fields, lines = head.fields, head.lines
+    body = _IMPORT.sub("", head.body) if source.path.lower().endswith(".mdx") else head.body
+    scan = Scan(body)
+    body, tags = prepared_lines(scan.run())
+    problems += tuple(problem(source, 0, "warning", *what) for what in scan.problems)
+    markup = to_html(body)
+    fields, lines = _with_tags(_plain(head.fields), tags), head.lines
     if markup is None:
         message = "Too many marks in one block, or nested too deeply; shown as plain text."
         hint = "Put empty lines between its parts, or split the document."
         problems += (problem(source, 0, "warning", message, hint),)
-        blocks = split_blocks(head.body)
+        blocks = split_blocks(html.unescape(_OWN_TAG.sub("", body)))
         draft = Draft(source, 1, fields, lines, blocks=blocks, date_hint=_DATE_HINT)
         return Drafts((draft,), problems)
     draft = Draft(source, 1, fields, lines, html=markup, date_hint=_DATE_HINT)
     return Drafts((draft,), problems)
+
+
+def _plain(fields: Mapping[str, object]) -> dict[str, object]:
+    """The metadata without emphasis, links and backslashes in titles and summaries."""
+    return {
+        key: _without_marks(value) if key.lower() in _PLAIN and isinstance(value, str) else value
+        for key, value in fields.items()
+    }
+
+
+def _without_marks(text: str) -> str:
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text)))
+
+
+def _with_tags(fields: dict[str, object], tags: tuple[str, ...]) -> dict[str, object]:
+    """The metadata with the tags that stand in the text."""
+    if not tags:
+        return fields
+    key = next((key for key in fields if key.lower() == "tags"), "tags")
+    own = fields.get(key) or []
+    listed = own if isinstance(own, list) else re.split("[;,]", str(own))
+    return {**fields, key: [*listed, *tags]}

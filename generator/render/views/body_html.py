@@ -26,6 +26,10 @@ from generator.render.views.pictures import Files, media_html
 
 NO_FILES: Files = MappingProxyType({})
 _SHOWN = re.compile(r'<img src="(media/[^"]*)" alt="([^"]*)" loading="lazy">')
+_TASKS = {
+    '<task done="yes">': '<span class="task" role="img" aria-label="Done:">☑</span> ',
+    '<task done="no">': '<span class="task" role="img" aria-label="To do:">☐</span> ',
+}
 _NUMBERED = ("paragraph", "quote")
 
 
@@ -216,6 +220,8 @@ class _Writer:
 
     def _tag(self, tag: Inline) -> str:
         linked = any(one.name == "a" for one in self.active)
+        if tag.name == "task":
+            return _TASKS.get(tag.html, "")
         if tag.name == "noteref":
             return self.notes.mark(tag, linked=linked)
         html = CONTROLS.sub("", tag.html)

@@ -1,0 +1,111 @@
+"""Forms of Markdown that notes, static sites and Pandoc have, and what becomes of each."""
+
+from __future__ import annotations
+
+import pytest
+
+HEAD = "---\ntitle: Forms\ndate: 2024-03-25\n---\n"
+
+
+def texts(document, text: str, name: str = "a.md") -> list[str]:
+    found = document(name, HEAD + text)
+    return [found.text[p.start : p.end] for p in found.passages]
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        ("See [[Ann Lee]] and [[people/Bo|him]].", ["See Ann Lee and him."]),
+        ("See [[b#Part one]] and [[#Here]] and [[b#^id]].", ["See b > Part one and Here and b."]),
+        ("A `[[b]]` and \\[[c]].", ["A [[b]] and [[c]]."]),
+        ("Seen %%by nobody%% here.", ["Seen here."]),
+        ("One.\n\n%%\nhidden\n\nblock\n%%\n\nTwo.", ["One.", "Two."]),
+        ("It rose 5%% and 6%% so.", ["It rose 5%% and 6%% so."]),
+        ("A <!-- gone > --> b.", ["A b."]),
+        ("A\n\n<!-- never closed\n\nsecret", ["A"]),
+        ("A\n\n%% never closed\n\nsecret", ["A"]),
+        ("`%%a%%` and\n\n```\n%%b%% <!-- c -->\n```", ["%%a%% and", "%%b%% <!-- c -->"]),
+        ("A{/* gone */} b {% comment %}gone{% endcomment %}c.", ["A b c."]),
+        ("A {{< youtube xyz >}}b {% raw %}c{% endraw %} {{ site.x }}d.", ["A b c d."]),
+        ("## Part {#part}\n\nText.{: .big }", ["Part", "Text."]),
+        ("From <Otto Brandt> to <ann@example.org>.", ["From <Otto Brandt> to ann@example.org."]),
+        ("A <Card x='1'>in</Card> <b>bold</b>.", ["A in bold."]),
+        ("Gone ~~so~~ now ==marked==.", ["Gone so now marked."]),
+        ("> [!warning] Take care\n> The bridge is shut.", ["Take care", "The bridge is shut."]),
+        ("> [!note]-\n> Text.", ["Text."]),
+        ("- [x] Done\n- [ ] Open", ["Done", "Open"]),
+        ("Term\n: What it is", ["Term", "What it is"]),
+        ("They are:\n- one\n- two", ["They are:", "one", "two"]),
+        ("They are:\n1. one\n2. two", ["They are:", "one", "two"]),
+        ("1986. A great year", ["1986. A great year"]),
+        ("4. March 2024", ["4. March 2024"]),
+        ("He came in\n1986. A great year.", ["He came in 1986. A great year."]),
+        ("3. three\n4. four", ["three", "four"]),
+        ("1. one\n1. two", ["one", "two"]),
+        ("As here:\n| a | b |\n|---|---|\n| 1 | 2 |", ["As here:", "a", "b", "1", "2"]),
+        ("A line\\\nand another", ["A line\nand another"]),
+        ("::: {.callout-note}\nInside.\n:::", ["Inside."]),
+        ("Text. ^abc-1", ["Text."]),
+        ("[TOC]\n\nText.", ["Text."]),
+        ("- item\n\n    ```\n    [[code]]\n    ```", ["item", "[[code]]"]),
+        ("One.^[A note.]", ["One.", "A note."]),
+        ('{{< figure src="https://x.org/a.png" caption="The mill" >}}', ["picture", "The mill"]),
+    ],
+)
+def test_forms(document, text: str, passages: list[str]) -> None:
+    assert texts(document, text) == passages
+
+
+def test_comments_stay_hidden_where_a_text_is_given_up(document) -> None:
+    shown = document("a.md", f"{HEAD}Seen %%secret%% <!-- secret --> [[b|c]] {'[word ' * 20_000}")
+    assert "secret" not in shown.text
+    assert shown.text.startswith("Seen")
+    assert "<a" not in shown.text
+
+
+def test_a_comment_that_is_not_closed_is_said(reading) -> None:
+    found = reading({"a.md": f"{HEAD}Text.\n\n<!-- secret\n\nMore."})
+    (problem,) = found.problems
+    assert "not closed" in problem.message
+    assert "line 3" in problem.hint
+
+
+def test_lines_of_tags_are_tags_and_no_headings(document) -> None:
+    found = document("a.md", "---\ndate: 2024\ntags: [fire]\n---\n#politics #mill/old\n\nText.")
+    assert found.tags == ("fire", "politics", "mill/old")
+    assert found.text == "Text."
+    loose = document("b.md", "#Background\n\nText.\n\n##Part\n\nText.")
+    assert loose.tags == ()
+    assert "Part" in loose.text
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("'*Fire* at the **mill**'", "Fire at the mill"),
+        ("'_Fire_ and snake_case_name'", "Fire and snake_case_name"),
+        (r"'Fire \* \_ at 5 * 3 * 2'", "Fire * _ at 5 * 3 * 2"),
+        ("'[Fire](https://x.org) gone'", "Fire gone"),
+        ("*Fire*", "Fire"),
+    ],
+)
+def test_titles_have_no_marks(document, title: str, shown: str) -> None:
+    assert document("a.md", f"---\ntitle: {title}\ndate: 2024\n---\nText.").title == shown
+
+
+def test_a_mark_of_a_note_is_no_word_of_a_title(document) -> None:
+    assert document("a.md", "# The fire[^1]\n\nText.\n\n[^1]: A note.").title == "The fire"
+
+
+@pytest.mark.parametrize("name", ["a.mdx", "a.qmd", "a.Rmd", "a.mkd"])
+def test_other_suffixes(document, name: str) -> None:
+    text = 'import Card from "./card"\nexport const a = 1\n\nText of **it**.'
+    assert texts(document, text, name)[-1] == "Text of it."
+    assert ("import" in texts(document, text, name)[0]) == (name != "a.mdx")
+
+
+def test_tasks_and_callouts_are_marked(document) -> None:
+    found = document("a.md", f"{HEAD}> [!note] A\n> b\n\n- [x] Done\n- [ ] Open")
+    assert found.layout[0] == "<aside>"
+    marks = [tag.html for passage in found.passages for tag in passage.inline if tag.name == "task"]
+    assert marks == ['<task done="yes">', '<task done="no">']
