@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import build_site, corpus_of
 
+from generator.read.html_body import from_html
+
 HEAD = "---\ntitle: Notes\ndate: 2024-03-25\n---\n"
 
 
@@ -71,19 +73,22 @@ def test_marks_of_markdown_are_no_words(document) -> None:
             "It has 5 km2 and 106 trees, the 1st time.",
             [],
         ),
-        (
-            '<p>See <a href="#later">part 2</a>.</p><h2 id="later">Part 2</h2>',
-            "See part 2.",
-            [],
-        ),
     ],
-    ids=["list", "sup in link", "role", "brackets", "bare", "exponents", "no note"],
+    ids=["list", "sup in link", "role", "brackets", "bare", "exponents"],
 )
 def test_marks_of_pages_are_no_words(document, html: str, text: str, notes: list[str]) -> None:
     page = f"<html><head><title>T</title></head><body><article>{html}</article></body></html>"
     found = passages(document("a.html", page))
     assert found[0][1] == text
     assert [words for kind, words, _ in found if kind == "note"] == notes
+
+
+def test_a_link_to_a_part_of_the_page_is_no_mark() -> None:
+    body = from_html(
+        '<p>See <a href="#b">part 2</a>.</p><h2 id="b">Part 2</h2>', "en", lambda _: None
+    )
+    assert body.text == "See part 2.\n\nPart 2"
+    assert [passage.kind for passage in body.passages] == ["paragraph", "heading"]
 
 
 def test_a_mark_destroys_no_date_and_a_citation_is_no_event(make_project) -> None:
