@@ -124,7 +124,7 @@ def test_a_site_of_ancient_times(make_project) -> None:
 
 def test_sources_and_editors_may_give_a_date_before_our_era(make_project) -> None:
     seeds = {
-        "seeds/a.md": "---\ndate: \"-0043-03-17\"\n---\n\nIt burned yesterday. Nobody was hurt.\n",
+        "seeds/a.md": '---\ndate: "-0043-03-17"\n---\n\nIt burned yesterday. Nobody was hurt.\n',
         "seeds/b.md": "---\ndate: 2024-03-25\n---\n\nIt was seen in 2023.\n",
         "curation/events.csv": "action,id,date,text,note\nadd,,-0044-01-05,The tower was built.,\n",
         "sourcebook.toml": 'names = "listed"\n',

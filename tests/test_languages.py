@@ -138,7 +138,6 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/csv_rows.py": ("sep=",),  # Excel's
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),
-    "read/readers/table.py": (".tab",),
     "read/columns.py": (USUAL_NAMES,),  # of columns
     "read/values.py": (  # CSL's keys; a pattern
         *("given", "family", "non-dropping-particle"),

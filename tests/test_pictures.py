@@ -9,6 +9,7 @@ import zlib
 
 import pytest
 from conftest import build_site, files_of, picture
+from pdf_files import pdf
 from PIL import Image
 from rich.console import Console
 
@@ -317,17 +318,19 @@ def collection() -> dict[str, str | bytes]:
         f"seeds/objects/{name}": picture(size=(40 + n, 40))
         for n, name in enumerate(("hall.jpg", "small/hall.jpg", "small/talk.jpg", "unused.jpg"))
     }
-    sound = {"seeds/objects/talk.mp3": b"ID3", "seeds/objects/letter.pdf": b"%PDF"}
+    letter = pdf(lambda canvas: canvas.drawString(60, 700, "Dear sister, the hall stands."))
+    sound = {"seeds/objects/talk.mp3": b"ID3", "seeds/objects/letter.pdf": letter}
     return {"sourcebook.toml": QUIET, "seeds/items.csv": TABLE, **files, **sound}
 
 
 def test_a_table_of_items_is_a_collection(make_project) -> None:
     """Columns as CollectionBuilder names them; nothing is renamed."""
     root = make_project(collection())
-    assert not build_site(root).problems
+    # A PDF file is a source of its own, not offered for download.
+    assert {p.path for p in build_site(root).problems} <= {"seeds/objects/letter.pdf"}
     files = files_of(root / "site")
     originals = {name for name in files if re.fullmatch(r"media/\w{16}\.\w+", name)}
-    sources = ("hall.jpg", "small/talk.jpg", "talk.mp3", "letter.pdf")
+    sources = ("hall.jpg", "small/talk.jpg", "talk.mp3")
     assert {files[name] for name in originals} == {
         (root / "seeds/objects" / name).read_bytes() for name in sources
     }
@@ -336,7 +339,6 @@ def test_a_table_of_items_is_a_collection(make_project) -> None:
     }
     assert "<audio " in pages["a-talk"]
     assert "<img " in pages["a-talk"]
-    assert "PDF, 4 bytes" in pages["a-lett"]
     assert "https://video.example/1" in pages["a-film"]
     assert 'src="https' not in "".join(pages.values())
     # What belongs to another record is shown there, and leads back to it.
