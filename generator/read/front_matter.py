@@ -20,11 +20,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from frontmatter.default_handlers import JSONHandler, YAMLHandler
 from yaml.error import MarkedYAMLError
 
 from generator.read.privacy import withheld
 
-PACKAGES = ("pyyaml",)
+PACKAGES = ("python-frontmatter", "pyyaml")
 
 _YAML, _TOML, _JSON = re.compile(r"-{3,}[ \t]*(?:yaml)?[ \t]*"), re.compile(r"\+{3}[ \t]*"), "{"
 _YAML_END = re.compile(r"(?:-{3,}|\.{3})[ \t]*")
@@ -314,7 +315,7 @@ _Loader.yaml_implicit_resolvers = {
 
 
 def _yaml(text: str) -> Any:
-    return yaml.load(text, Loader=_Loader)
+    return YAMLHandler().load(text, Loader=_Loader)
 
 
 def _toml(text: str) -> Any:
@@ -323,4 +324,6 @@ def _toml(text: str) -> Any:
 
 def _json(text: str) -> Any:
     """The values of an object, or of one of its rows."""
-    return json.loads(text if text.lstrip().startswith("{") else f"{{{text.rstrip().rstrip(',')}}}")
+    return JSONHandler().load(
+        text if text.lstrip().startswith("{") else f"{{{text.rstrip().rstrip(',')}}}"
+    )
