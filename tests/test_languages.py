@@ -138,6 +138,16 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/csv_rows.py": ("sep=",),  # Excel's
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),
+    "read/readers/table.py": (".tab",),
+    "read/readers/spreadsheet.py": (  # names of XML
+        "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}",
+        "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}",
+        *("tab", "table-cell", "covered-table-cell", "number-"),
+    ),
+    "read/readers/bibliography.py": (  # fields of BibTeX, columns, commands of TeX
+        *("comment", " and ", "author", "editor", "translator", "address", "city"),
+        *("first page", "last page", "ss", "ae", "aa"),
+    ),
     "read/columns.py": (USUAL_NAMES,),  # of columns
     "read/values.py": (  # CSL's keys; a pattern
         *("given", "family", "non-dropping-particle"),

@@ -71,7 +71,7 @@ def test_collectionbuilder(table: Read) -> None:
     assert (back.parent, back.people) == ("mill_01", ("Ann Lee", "Bo Ray"))
     assert (back.text, back.image) == ("Greetings to all at home.", "https://example.org/back.jpg")
     assert (door.title, door.image_alt) == ("A miller at the door", "A miller at the door")
-    assert messages(found) == ['Image not found: "/objects/small/mill_sm.jpg".', "No date."]
+    assert messages(found) == ['Image not found: "/objects/mill.jpg".', "No date."]
     (note,) = found.notes
     assert note.level == "note"
     assert note.message.startswith(

@@ -8,6 +8,7 @@ before all of this.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,11 +34,12 @@ people: people person persons interviewee interviewees interviewer interviewers 
     correspondent correspondents recipient recipients addressee
 organisations: organisations organizations organisation organization
 speaker: speaker speakername
-publisher: outlet newspaper publication publicationtitle journal journaltitle containertitle
+publisher: outlet newspaper publication publicationtitle journal journaltitle booktitle
+    containertitle
     sourcename sourcedomain sitename publisher publishername source
 url: url link permalink weburl articleurl sourceurl referenceurl uri originalurl href itemurl
-    itemuri canonicalurl
-language: language lang languages languagecode inlanguage
+    itemuri canonicalurl doi
+language: language lang languages languagecode inlanguage langid
 kind: kind itemtype type genre documenttype doctype resourcetype typeofmaterial
 tags: subject subjects keyword keywords tag tags manualtags automatictags topic topics category
     categories
@@ -89,6 +91,18 @@ def key_of(column: str) -> str:
     """The name of a column as it is compared: "Dublin Core:Date Created" is "datecreated"."""
     own = _LANGUAGE_MARK.sub("", column.strip()[:_LONGEST])
     return _NOT_IN_NAMES.sub("", _OUTER.sub("", own)).casefold()
+
+
+def named_once(names: Sequence[str]) -> list[str]:
+    """The names of the columns, each once; "" for those without."""
+    columns: list[str] = []
+    often: Counter[str] = Counter()
+    for name in names:
+        name = name.strip()
+        often[name.casefold()] += 1
+        number = often[name.casefold()]
+        columns.append(f"{name} ({number})" if name and number > 1 else name)
+    return columns
 
 
 def is_known(column: str) -> bool:

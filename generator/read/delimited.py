@@ -8,12 +8,12 @@ that are not closed. What can be read is read, and whatever is doubtful is repor
 from __future__ import annotations
 
 import csv
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.errors import Problem
 from generator.model import Source
+from generator.read.columns import named_once
 from generator.read.draft import problem
 from generator.read.table import Table
 
@@ -37,7 +37,7 @@ def delimited(source: Source, text: str, is_known: Callable[[str], bool]) -> Tab
     records = _Records(source, lines, separator, first)
     rows = list(records.read())
     names = rows[0][1] if rows else []
-    columns = _columns(names)
+    columns = named_once(names)
     problems = records.problems + _repeated(source, first + 1, columns, names)
     found = []
     for line, cells in rows[1:]:
@@ -125,18 +125,6 @@ class _Records:
         except csv.Error:
             plain = csv.reader([line], delimiter=self.separator, quoting=csv.QUOTE_NONE)
             return [cell.strip('"') for cell in next(plain, [])]
-
-
-def _columns(names: Sequence[str]) -> list[str]:
-    """The names of the columns, each once; "" for those without."""
-    columns: list[str] = []
-    often: Counter[str] = Counter()
-    for name in names:
-        name = name.strip()
-        often[name.casefold()] += 1
-        number = often[name.casefold()]
-        columns.append(f"{name} ({number})" if name and number > 1 else name)
-    return columns
 
 
 def _repeated(

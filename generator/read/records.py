@@ -29,10 +29,12 @@ _DATE_HINT = 'Give its "date" as YYYY-MM-DD.'
 _ONE = ("title", "publisher", "language", "kind", "format", "identifier", "parent", "image_alt")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
 _FILE = re.compile(r"\S+\.[A-Za-z0-9]{2,5}|https?://\S+|/\S*")
+_DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)
 _LETTERS = re.compile(r"[^\W\d_]")
 _MARKUP = re.compile(r"</?(?:p|div|br|ul|ol|h[1-6]|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
 _INLINE = re.compile(r"</(?:a|b|i|em|strong|span|cite|u|sup|sub)>", re.IGNORECASE)
 _CUT = re.compile(r"\s*…?\s*\[\+?\d+ chars\]$")  # how NewsAPI ends a text that it has cut
+_CUT_WITHIN = 40  # characters
 # What a transcript has, and what it does not have.
 _OF_TURNS = ("text", "speaker", "tags")
 _OWN = ("title", "url", "identifier", "publisher", "latitude")
@@ -187,7 +189,7 @@ def _text(cells: _Cells) -> tuple[str, str]:
     about = text_of(cells.first("summary"))
     for role in ("text", "notes"):
         for column, value in cells.all(role):
-            text = _CUT.sub("…", text_of(value).strip())
+            text = _without_mark(text_of(value).strip())
             if role == "notes" and about:
                 return about, ""
             if _LETTERS.search(text) and not _FILE.fullmatch(text):
@@ -196,6 +198,11 @@ def _text(cells: _Cells) -> tuple[str, str]:
     if not about:  # what a picture shows
         about = next((text_of(value) for _, value in cells.all("image_alt")), "")
     return about, ""
+
+
+def _without_mark(text: str) -> str:
+    """The text without what NewsAPI writes where it has cut one."""
+    return text[:-_CUT_WITHIN] + _CUT.sub("…", text[-_CUT_WITHIN:])
 
 
 def _date(cells: _Cells) -> object:
@@ -212,9 +219,11 @@ def _url(cells: _Cells) -> object:
     """An address, also where a column for names of records holds it."""
     for role in ("url", "identifier"):
         for column, value in cells.all(role):
-            if isinstance(value, str) and is_url(value.strip()):
+            address = text_of(value).strip()
+            address = f"https://doi.org/{address}" if _DOI.fullmatch(address) else address
+            if is_url(address):
                 cells.use([column])
-                return value.strip()
+                return address
     for column, value in cells.all("image"):  # a film, or a page with the item
         if isinstance(value, str) and is_url(value) and not _PICTURE.search(value):
             cells.use([column])

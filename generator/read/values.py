@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.lang import LANGUAGES
+from generator.model import LONGEST_NAME
 from generator.read.fields import plain_text
 
 # Where an object of JSON has its own text: CSL's and newspapers' names, WordPress' texts.
@@ -84,6 +85,8 @@ def items_of(value: object) -> Iterator[str]:
 
 def turned(name: str) -> str:
     """A name in its usual order: "Lee, Ann, 1901-1980" is "Ann Lee"."""
+    if len(name) > LONGEST_NAME:
+        return name
     bare = _LIFE.sub("", name).strip()
     found = _TURNED.fullmatch(bare)
     if not found or any(map(_is_organisation, bare.split(", "))):
