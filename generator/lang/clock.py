@@ -11,5 +11,6 @@ ZONES = "[ECMP][SD]T|GMT|BST|UTC|CET|CEST|MSK"
 AFTER_CLOCK = frozenset(
     "BST CET CEST EET MSK IST JST ET EST EDT CT CST CDT MT MST MDT PT PST PDT".split()  # noqa: SIM905
 )
+GREENWICH = frozenset({"GMT", "UTC"})
 # Those that are never a name.
 ALWAYS = frozenset({"GMT", "UTC", "EDT", "CDT", "MDT", "PDT", "CEST", "EEST"})

@@ -37,6 +37,7 @@ class Context:
     order_known: bool  # whether the text, the settings or the language leave no other order
     clauses: Clauses
     history: bool  # whether the text is about other years more than about these days
+    recent: bool  # whether it names these days or years at all
     numbers: frozenset[int]  # of four figures that the text calls a number: "Resolution 1973"
     mention: Period | None = None  # the last calendar date
     mention_begin: int = -1  # its first token
@@ -114,13 +115,14 @@ class Context:
         """The year that a day and month, or a month alone, most likely means at a token.
 
         Also what decided: "named", "published" for the year of publication, "nearest" to it, or
-        "tense" for one more than half a year away. No year where the text is about other years and
-        its paragraph names none.
+        "tense" for one more than half a year away. No year where the text is about other years
+        alone and its paragraph names none.
         """
         document = self.anchor("month") or self.anchor("year")
         if self.named_year is not None and self._is_named_for(at, tense, document):
             return self.named_year, "named"
-        if tense <= 0 and (document is None or self.history):
+        bygone = document is None or (self.history and not self.recent)
+        if tense <= 0 and bygone:
             return self.heading, "named"
         if document is None or document.unit == "year":
             return (document.first.year if document else None), "published"
@@ -142,16 +144,16 @@ class Context:
         at: the first token of the date
         comma: whether there must be a comma between them
         """
-        if self.heading is not None and self._begins_line(at):
+        before = self.tokens.word(at - 1).lower() if at else ""
+        prepositions = self.clauses.language.date_prepositions
+        if self.heading is not None and self._begins_line(at - (before in prepositions)):
             return self.heading
         gap = range(self.mention_end, at)
         if self.mention is None or self.mention.unit != "year" or len(gap) > BESIDE:
             return None
         marks = [self.tokens.values[i].keys() & BETWEEN for i in gap]
         words = [self.tokens.word(i) for i, mark in zip(gap, marks, strict=True) if not mark]
-        if not self.clauses.language.date_prepositions.issuperset(words) or (
-            comma and {"COMMA"} not in marks
-        ):
+        if not prepositions.issuperset(words) or (comma and {"COMMA"} not in marks):
             return None
         apart = any("BREAK" not in mark for mark in marks)
         ago = apart and "AGO" in self.tokens.values[self.mention_end - 1]

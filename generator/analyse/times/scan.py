@@ -59,7 +59,7 @@ def scan(
         language.day_first if order is None else order,
         order is not None or language.day_first,
         Clauses(tokens, sentences, language, places_of("BREAK", tokens, grammar.coding)),
-        is_history(tokens, grammar.coding, document),
+        *is_history(tokens, grammar.coding, document),
         numbers_of(tokens, grammar.coding),
     )
     located = share_years(find(tokens, grammar, context), tokens)
@@ -101,19 +101,21 @@ def numbers_of(tokens: Tokens, coding: Coding) -> frozenset[int]:
     )
 
 
-def is_history(tokens: Tokens, coding: Coding, document: Period | None) -> bool:
+def is_history(tokens: Tokens, coding: Coding, document: Period | None) -> tuple[bool, bool]:
     """Whether the text writes out other years far more often than weekdays and words like "today".
+
+    Also whether it has such words, or the years around publication, at all.
 
     In a report "in January" is the January near publication, whatever year was named before; in
     a history or a life it belongs to the year named last.
     """
     around = range(document.first.year - 1, document.first.year + 2) if document else range(0)
-    indexes = (m.start() for m in re.finditer(f"[{coding.holding('YEAR')}]", tokens.codes))
-    years = sum(tokens.values[index]["YEAR"] not in around for index in indexes)
+    all_years = places_of("YEAR", tokens, coding)
+    years = sum(tokens.values[index]["YEAR"] not in around for index in all_years)
     # Some languages have no words of these classes.
     these = {code for classes, code in coding.codes.items() if classes & {"WEEKDAY", "DEICTIC"}}
     days = sum(code in these for code in tokens.codes)
-    return years >= HISTORY_YEARS and years > 3 * days
+    return years >= HISTORY_YEARS and years > 3 * days, bool(days or len(all_years) > years)
 
 
 def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Located]:

@@ -287,6 +287,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "AFTER": {"after": ""},
     "AHEAD": {"ahead": ""},
     "BACK": {"back": ""},
+    "WAY": {"way": ""},
     "AM": {"am": ""},
     "BEFORE": {"before": ""},
     "BETWEEN": {"between": ""},

@@ -9,7 +9,7 @@ from generator.analyse.times.interpreters.common import published
 from generator.analyse.times.interpreters.days import find_day, part_code
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
-from generator.lang.clock import ALWAYS
+from generator.lang.clock import GREENWICH
 from generator.model import Reason, reason
 
 NAMES_DAY = ("MONTH", "DEICTIC", "WEEKDAY", "ISO", "NUMERIC")
@@ -38,7 +38,7 @@ def time_of(match: Match) -> str:
 
 def _zone(match: Match) -> str:
     """The TIMEX3 sign of Greenwich time; of the other zones nothing is kept."""
-    return "Z" if any(match.tokens.word(i) in ALWAYS for i in match.indexes("ZONE")) else ""
+    return "Z" if any(match.tokens.word(i) in GREENWICH for i in match.indexes("ZONE")) else ""
 
 
 def clock(match: Match, context: Context) -> Outcome:

@@ -195,8 +195,9 @@ def leaning(match: Match, prepositions: Words) -> int:
     before = match.tokens.values[match.begin - 2] if match.begin > 1 else {}
     if "AHEAD" in before:
         return FUTURE  # "ahead of Friday's vote"
-    if "BACK" in before and match.preceded_by(prepositions):
-        return PAST  # "way back in May"
+    way = match.begin > 2 and "WAY" in match.tokens.values[match.begin - 3]
+    if "BACK" in before and (match.preceded("INSIDE") or (way and match.preceded_by(prepositions))):
+        return PAST  # "way back on Friday", "back in May"
     if match.end < len(match.tokens.values) and "POSSESSIVE" in match.tokens.values[match.end]:
         return PAST
     values = match.tokens.values[match.begin - 1] if match.begin else {}

@@ -8,12 +8,12 @@ from generator.analyse.times.amounts import count_of, duration_value
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.common import published
 from generator.analyse.times.matches import Interpretation, Match, Outcome
-from generator.analyse.times.periods import Period, day_of, of_day
+from generator.analyse.times.periods import UNKNOWN, Period, day_of, of_day
 from generator.model import reason
 
 LENGTH = reason("length")
 UNSTATED = reason("length-not-stated")
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _LONGEST = 3650  # days; a stretch of more years is no date
 HALVES = {"year": "P6M", "day": "PT12H", "hour": "PT30M", "minute": "PT30S"}
 # The unit that may follow another in one length: years and months, hours and minutes.
@@ -55,6 +55,8 @@ def stretch(match: Match, context: Context) -> Outcome:
     unit, count, shift = match.name("UNIT"), count_of(match), match.number("SHIFT")
     today = context.anchor("day")
     per_unit = _DAYS.get(unit)
+    if shift == 0:
+        return None  # "they were at this five weeks"
     if not isinstance(found, Interpretation) or today is None or per_unit is None or not shift:
         return found
     if (
@@ -63,8 +65,9 @@ def stretch(match: Match, context: Context) -> Outcome:
         or not isinstance(count, int)
     ):
         return found
-    if not 0 < count * per_unit <= _LONGEST:
-        return found
+    told = shift > 0 and context.clauses.tense(match.begin, match.end) < 0
+    if told or not 0 < count * per_unit <= _LONGEST:
+        return found  # "it spent the next two months dying"
     other = _moved(today, count * shift, unit)
     if other is None:
         return found
@@ -72,15 +75,17 @@ def stretch(match: Match, context: Context) -> Outcome:
     ends = (other.shift(1), today) if shift < 0 else ahead
     why = reason("up-to" if shift < 0 else "starting-from", **published(context))
     if match.has("SINGLE") and not match.has("NUMBER"):
-        last = context.anchor(unit)  # for TIMEX3 "the past year" is the last one
-        value = last.shift(shift).value if last else found.value
-        found = replace(found, type="DATE", value=value)
+        last = (
+            context.anchor(unit) if unit in UNKNOWN else None
+        )  # for TIMEX3 "the past year" is the last one
+        if last is not None:
+            found = replace(found, type="DATE", value=last.shift(shift).value)
     return replace(found, reason=why, period=ends[0], until=ends[1], mark="aside")
 
 
 def _moved(today: Period, count: int, unit: str) -> Period | None:
     """The day so many days, weeks, months or years away, or the last one of that month."""
-    if unit in ("day", "week"):
+    if unit in ("day", "week", "fortnight"):
         moved = today.shift(count * _DAYS[unit])
         return moved if moved.fits() else None
     months = count * (12 if unit == "year" else 1)

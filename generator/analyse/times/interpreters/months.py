@@ -21,6 +21,7 @@ from generator.analyse.times.periods import SEASONS, Period
 from generator.model import reason
 
 _HALF_A_YEAR = 2  # seasons
+_MAY = 5
 
 
 def month(match: Match, context: Context) -> Outcome:
@@ -95,6 +96,13 @@ def season(match: Match, context: Context) -> Outcome:
     return _season(match, context, 0)
 
 
+def _this_season(index: int, this: Period, context: Context) -> Interpretation:
+    """ "this summer" is that of the year; "this winter", until May, began in the year before."""
+    winter = SEASONS[index] == SEASONS[-1] and this.first.month <= _MAY
+    found = Period("season", (this.first.year - winter) * 4 + index)
+    return on_calendar(found, "season", reason("counted-from", **published(context)))
+
+
 def _season(match: Match, context: Context, later: int) -> Outcome:
     """later: by how many seasons it is later than in the north."""
     index, year = ((match.number("SEASON") or 0) + later) % 4, full_year(match)
@@ -113,6 +121,8 @@ def _season(match: Match, context: Context, later: int) -> Outcome:
     shift = match.number("SHIFT")
     now = this.inside("season")
     back = (now.index - index) % 4
+    if shift == 0:
+        return _this_season(index, this, context)
     if shift:
         ahead = shift > 0
         back = back or (0 if ahead else 4)

@@ -87,7 +87,8 @@ def weekend(match: Match, context: Context) -> Outcome:
     if today is None:
         return Interpretation("DATE", UNKNOWN["weekend"], reason("unknown-weekend"))
     tense = context.clauses.tense(match.begin, match.end)
-    ahead = tense > 0 or (tense == 0 and today.first.weekday > 3)
+    weekday = today.first.weekday
+    ahead = tense > 0 or weekday >= _SATURDAY or (tense == 0 and weekday > 3)
     found = today.inside("weekend").shift(0 if ahead else -1)
     code = "weekend-after" if ahead else "weekend-before"
     return on_calendar(found, "weekend", reason(code, **published(context)))
