@@ -104,8 +104,8 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("author", "yes", "no", "featured_image", "photo", "recording", "image_caption"),
     ),
     "read/layout.py": ("section", "close"),  # tags
-    # Role of a tag; text for a picture without any; attributes.
-    "read/html_body.py": ("close", "class", "task-done"),
+    # Role of a tag; attributes; tags.
+    "read/html_body.py": ("close", "class", "task-done", "<figure>", "</figcaption></figure>"),
     "read/markdown_scan.py": (  # shortcodes, suffixes, attributes, HTML
         *(p.pattern for p in (markdown_scan._TOKEN, markdown_scan._LIQUID_END)),
         *(markdown_scan._SHOWN.pattern, "{::comment}", "{:/comment}"),
@@ -125,7 +125,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     "read/possible.py": ("of", "close"),  # argument of a reason; role of a tag
     "read/markup.py": (
-        *("section", "class", "close", "to", "media/", *markup.TASKS),
+        *("section", "class", "close", "to", "media/", "recording", *markup.TASKS),
         '<noteref label="([^"<>]{1,40})"(?: to="(0|[1-9][0-9]{0,8})")?>',
         r"media/[0-9a-f]{16}\.[a-z0-9]+",
     ),

@@ -383,3 +383,56 @@ def test_values_with_one_address_have_pages_of_their_own(make_project) -> None:
     pages = sorted(path.parent.name for path in (root / "site/subjects").glob("*/index.html"))
     assert len(pages) == 4
     assert all(re.fullmatch(r"(c-)?[a-z2-7]{4}", name) for name in pages)
+
+
+BODY = """---
+title: A body
+date: 2024
+---
+Before.
+
+![Brick](hall.jpg "The hall, seen from the <square>")
+
+<video controls><source src="film.mp4"><source src="film.webm">Your browser is too old.</video>
+
+<audio src="https://radio.example/talk.mp3" title="The talk">No <b>sound</b>.</audio>
+
+<figure><img src="hall.jpg" alt="A wall"><figcaption>Of **brick**</figcaption></figure>
+
+After.
+"""
+
+
+def test_captions_and_players_in_texts(make_project) -> None:
+    seeds = {"seeds/a.md": BODY, "seeds/hall.jpg": picture(), "seeds/film.mp4": b"ftyp"}
+    root = make_project({"sourcebook.toml": QUIET, **seeds})
+    assert not build_site(root).problems
+    page = next((root / "site/sources").glob("2024*")).read_text("utf-8")
+    body = re.sub(
+        r' id="[^"]*"|<a class="number".*?</a>|</?span[^>]*>',
+        "",
+        page[page.index('<div class="body"') :],
+    )
+    body = " ".join(body[: body.index("<aside")].split())
+    (film,) = (path.name for path in (root / "site/media").glob("*.mp4"))
+    (hall,) = (path.name for path in (root / "site/media").glob("*[0-9a-f].jpg"))
+    shown = f'src="../media/{hall}" alt="{{}}" width="60" height="40" loading="lazy">'
+    assert (
+        f"<figure><p><img {shown.format('Brick')}</p><figcaption>The hall, seen from the &lt;square&gt;</figcaption></figure>"
+        in body
+    )
+    assert (
+        f'<video controls preload="none" src="../media/{film}" aria-label="Film"></video>' in body
+    )
+    assert (
+        f"<figure><p><img {shown.format('A wall')}</p><figcaption>Of **brick**</figcaption></figure>"
+        in body
+    )
+    assert (
+        '<a href="https://radio.example/talk.mp3" rel="noopener noreferrer nofollow">The talk</a>'
+        in body
+    )
+    assert "browser" not in body
+    assert "sound" not in body
+    assert body.index("Before.") < body.index("<video") < body.index("After.")
+    assert "media-src" in page

@@ -5,6 +5,7 @@ Sanitising comes first, so that the HTML taken apart here is well-formed and har
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -13,6 +14,7 @@ from generator.read.line_ends import vocabulary
 from generator.read.markup import (
     BLOCKS,
     LINK_REL,
+    PLAYERS,
     TASKS,
     WEB,
     media_path,
@@ -23,6 +25,8 @@ from generator.read.markup import (
 from generator.read.notes import Notes, bare_label, find_notes, is_back_link, may_follow
 
 _TASKS = {"task-done": TASKS[0], "task-open": TASKS[1]}
+_ALONE = re.compile(r'<p>(<img(?: [a-z]+="[^"]*")*>)</p>')
+_TITLE = re.compile(r' title="([^"]*[^"\s][^"]*)"')
 
 
 def from_html(markup: str, language: str, find_image: FindImage) -> Body:
@@ -30,12 +34,20 @@ def from_html(markup: str, language: str, find_image: FindImage) -> Body:
 
     find_image: the path of an image below the seeds folder, by its address in the text
     """
-    markup = sanitised(markup)
+    markup = _ALONE.sub(_captioned, sanitised(markup))
     builder = Builder(language, vocabulary(markup), Notes(find_notes(markup)))
     parser = _Parser(builder, find_image)
     parser.feed(markup)
     parser.close()
     return parser.builder.body(tuple(parser.media.items()), tuple(parser.missing))
+
+
+def _captioned(alone: re.Match[str]) -> str:
+    """A picture alone in its paragraph, with its title as caption: `![](a.jpg "The hall")`."""
+    title = _TITLE.search(alone[1])
+    if not title:
+        return alone[0]
+    return f"<figure>{alone[1]}<figcaption>{title[1]}</figcaption></figure>"
 
 
 @dataclass(slots=True)
@@ -61,10 +73,13 @@ class _Parser(HTMLParser):
         self.media: dict[str, str] = {}
         self.missing: list[str] = []
         self.aside: _SetAside | None = None
+        self.player: tuple[str, dict[str, str]] | None = None  # an open one, with what it plays
         self.raised = False  # whether the next `</sup>` is that of a mark
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {key: value or "" for key, value in attrs}
+        if self._is_of_player(tag, values):
+            return
         target = values.get("href", "")[1:] if values.get("href", "").startswith("#") else ""
         if self.aside:
             if self.aside.name == "a" and tag not in BLOCKS:
@@ -101,8 +116,26 @@ class _Parser(HTMLParser):
         else:
             self.builder.tag(tag, opening_tag(tag, values), "open")
 
+    def _is_of_player(self, tag: str, values: dict[str, str]) -> bool:
+        """Whether a tag opens a player or is inside one, where nothing else is shown."""
+        if self.player:
+            self.player[1].setdefault("src", values.get("src", "") if tag == "source" else "")
+            if not self.player[1]["src"]:
+                del self.player[1]["src"]
+        elif tag in PLAYERS and not self.aside:
+            own = {"src": values["src"]} if values.get("src") else {}
+            self.player = tag, own | {"alt": values.get("title", "")}
+        return bool(self.player) or tag in PLAYERS or tag == "source"
+
     def handle_endtag(self, tag: str) -> None:
         builder = self.builder
+        if self.player or tag in PLAYERS:
+            player = self.player
+            if player and tag == player[0]:
+                self.player = None
+                if "src" in player[1]:
+                    self._image(player[1], PLAYERS[tag])
+            return
         if self.aside:
             if tag == self.aside.name:
                 self._end_aside(closed=True)
@@ -120,6 +153,8 @@ class _Parser(HTMLParser):
             builder.tag(name, f"</{name}>", "close")
 
     def handle_data(self, data: str) -> None:
+        if self.player:
+            return  # for browsers without players
         if self.aside:
             self.aside.words.append(data)
         elif not self.raised or any(map(str.isalnum, data)):  # commas between marks
@@ -178,8 +213,11 @@ class _Parser(HTMLParser):
         self.builder.mark(label, label)
         return True
 
-    def _image(self, values: dict[str, str]) -> None:
-        """An image of the project is shown; one from elsewhere becomes a link, never a request."""
+    def _image(self, values: dict[str, str], what: str = "picture") -> None:
+        """A file of the project is shown; one from elsewhere becomes a link, never a request.
+
+        It is written as a picture, whatever it is. `what`: the word for one without a description
+        """
         source, alt = values.get("src", ""), " ".join(values.get("alt", "").split())
         found = self.find_image(source)
         if found is not None:
@@ -193,9 +231,9 @@ class _Parser(HTMLParser):
             self.builder.words(alt)
             return
         if any(tag.name == "a" for tag in self.builder.open):
-            self.builder.words(alt or "picture")
+            self.builder.words(alt or what)
             return
         values = {"href": source, "rel": LINK_REL}
         self.builder.tag("a", opening_tag("a", values), "open")
-        self.builder.words(alt or "picture")
+        self.builder.words(alt or what)
         self.builder.tag("a", "</a>", "close")

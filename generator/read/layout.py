@@ -30,9 +30,10 @@ _PARTS = {
     "li": frozenset({"ul", "ol"}),
     "dt": frozenset({"dl"}),
     "dd": frozenset({"dl"}),
+    "figcaption": frozenset({"figure"}),
 }
 # Elements that only group others; leaving them out keeps headings and lists as they are.
-_GROUPS = {"div", "section", "article", "figure"}
+_GROUPS = {"div", "section", "article"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ class Builder:
             return "li"
         if inner == "dl":
             return "dd"
-        return "p" if inner in _GROUPS | {"blockquote"} and not self.levels else ""
+        return "p" if inner in _GROUPS | {"blockquote", "figure"} and not self.levels else ""
 
     def _reopen(self, tags: list[Inline]) -> None:
         """An inline element that contains several blocks continues in the next one."""

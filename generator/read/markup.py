@@ -74,8 +74,9 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan"},
     "*": {"lang", "dir"},
 }
-# What tells notes, and is not published.
-_FOR_READING = {"id", "role", "class"}
+# What tells notes, captions and players, and is not published.
+_FOR_READING = {"id", "role", "class", "title"}
+PLAYERS = {"audio": "recording", "video": "film"}  # with words for those that are elsewhere
 _UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form"}
 LINK_REL = "noopener noreferrer nofollow"
 WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
@@ -90,9 +91,13 @@ def sanitised(markup: str) -> str:
     """The markup, well-formed and harmless, with ids and classes that are for reading only."""
     return nh3.clean(
         markup,
-        tags=BLOCKS | _INLINE | _VOID,
+        tags=BLOCKS | _INLINE | _VOID | {*PLAYERS, "source"},
         clean_content_tags=_UNWANTED,
-        attributes={**_ATTRIBUTES, "*": _ATTRIBUTES["*"] | _FOR_READING},
+        attributes={
+            **_ATTRIBUTES,
+            **{name: {"src"} for name in (*PLAYERS, "source")},
+            "*": _ATTRIBUTES["*"] | _FOR_READING,
+        },
         url_schemes={"http", "https", "mailto", "wiki"},  # links between sources: for reading only
         link_rel=LINK_REL,
     )

@@ -23,6 +23,7 @@ from generator.render.view_types import (
     Quote,
     SourceLine,
     SourceSummary,
+    Thumb,
     language_attributes,
 )
 from generator.render.views.entity_preview import preview
@@ -168,8 +169,13 @@ class CorpusIndex:
             date_short=document.date_words or short_date(document.date),
             kind=document.kind,
             language=self._languages[document.language],
-            thumb=thumb(document, self.files),
+            thumb=self._thumb(document),
         )
+
+    def _thumb(self, document: Document) -> Thumb | None:
+        """Its small picture, or that of its first part that has one."""
+        parts = self.parts.get((document.path, document.identifier), ())
+        return next(filter(None, (thumb(d, self.files) for d in (document, *parts))), None)
 
     def lead(self, document: str) -> Quote | None:
         """The most important sentence of the document with an id."""
