@@ -151,6 +151,7 @@ class ContextWords:
     further: go on from what was said before, wherever they are ("another")
     speakers: of the first and the second person, with their capitals
     captions: words of a picture's caption, with their capitals
+    births: words of somebody's birth, or the day of it
     """
 
     pronouns: str = ""
@@ -159,3 +160,4 @@ class ContextWords:
     further: str = ""
     speakers: str = ""
     captions: str = ""
+    births: str = ""

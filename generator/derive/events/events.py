@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.derive.entities.normalise import Memo
 from generator.derive.events.alone import leaning
+from generator.derive.events.births import Births
 from generator.derive.events.clustering import (
     SentenceFeatures,
     Weights,
@@ -94,6 +95,7 @@ class EventBuilder:
     origin: see `generator.derive.events.independence`
     nearness: for each of them how near it is to what all are about; see `group_sentences`
     named: ids of the entities mentioned in a sentence, by document and anchor
+    births: see `generator.derive.events.births`
     ids: see `evidence_ids`
     """
 
@@ -102,6 +104,7 @@ class EventBuilder:
     origin: Mapping[str, str]
     nearness: Sequence[float]
     named: Mapping[tuple[str, str], Sequence[str]]
+    births: Births
     ids: Mapping[tuple[str, Provenance], str]
 
     def events(
@@ -131,7 +134,8 @@ class EventBuilder:
             for group, voices, strong in zip(members, spoken, strength, strict=True):
                 score = day_scores.get(group[0].time.first, 0.0) if length(date) == DAY else 0.0
                 with isolated("event", date, group[0].where.document, failures):
-                    events.append(self._event(date, group, voices, score * (strong / strongest)))
+                    share = strong / strongest * self._weight(group, voices)
+                    events.append(self._event(date, group, voices, min(score * share, 1.0)))
         return tuple(sorted(events, key=in_order))
 
     def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:
@@ -185,6 +189,10 @@ class EventBuilder:
     def _clarity(self, group: Sequence[DatedSentence]) -> float:
         """1 if a sentence of an event makes sense alone; the less, the more all lean on others."""
         return 1 / (1 + _LEANING * min(map(self._leaning, group)))
+
+    def _weight(self, group: Sequence[DatedSentence], voices: Sequence[str]) -> float:
+        """What an event counts as a birth; 1 if it is none."""
+        return self.births.weight(group, self.documents, len(set(voices)))
 
     def _leaning(self, dated: DatedSentence) -> int:
         where = dated.where

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.derive.events.births import Births
 from generator.derive.events.edits import Curated, curate
 from generator.derive.events.events import (
     EventBuilder,
@@ -77,7 +78,8 @@ def build_timeline(
         dated_sentences=dated_sentences,
         origin=origins(newest_first, prepared.copy_of),
         nearness=prepared.nearness,
-        named=entities_by_sentence(entities),
+        named=entities_by_sentence(people := tuple(entities)),
+        births=Births.of(people, len(newest_first)),
         ids=evidence_ids(dated_sentences),
     )
     events = builder.events(prepared.groups, prepared.day_scores, failures)

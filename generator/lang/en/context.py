@@ -32,4 +32,5 @@ CONTEXT = ContextWords(
         r"|\b(?:is|are) (?:seen|pictured|shown)\b|\((?:left|right|center|centre)\)"
         r"|[Pp]ictured|[Ss]een here"
     ),
+    births=r"(?:was|were|is) born|born (?:on|in|at)|birth of|birthday|(?:his|her) birth",
 )

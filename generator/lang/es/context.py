@@ -20,4 +20,5 @@ CONTEXT = ContextWords(
         "[Yy]o|[Nn]osotros|[Nn]osotras|[Nn]uestr[oa]s?|[Mm]is?|[Mm]í|[Mm]e|[Nn]os|[Tt]ú|[Uu]stedes"
     ),
     captions="[Ff]oto(?:grafía)? ?:|[Ff]oto de archivo|[Ii]magen ?:|[Ii]magen de archivo",
+    births="nació|nacid[oa] (?:el|en)|nacimiento de|cumpleaños",
 )
