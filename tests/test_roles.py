@@ -67,6 +67,10 @@ from generator.render.views.roles import roles_of
         ("[Ann Lee], said minister Bo Day.", ""),
         ("The charity's head of care in Wales, [Ann Lee] said so.",
          "charity's head of care in Wales"),
+        ("[Ann Lee], a historian to whom learning was given, left.", "historian"),
+        ("She met Dr [Lee], the principal, the Purveyor and others.", ""),
+        ("They set their whole future upon General [Lee].", "General"),
+        ("Best actor [Lee] could not come.", ""),
         # several people
         ("He met the bankers [Ann Lee] and Bo Day.", "banker"),
         ("He met the bankers Ann Lee and [Bo Day].", "banker"),

@@ -170,6 +170,7 @@ class RoleWords:
     modifiers: words that may precede a role and belong to it
     openers: words that begin a sentence with a capital and are not a part of a role
     also_verbs: words for roles that are roles only where a word before them shows it: "they star"
+    awards: words of prizes, which are no roles: "best actor"
     determiners: words after which a word that is not known belongs to the role behind it
     articles: words before a role after a name that do not belong to it ("Ann Lee, then mayor")
     owners: words before a role in front of a name ("its director, Ann Lee"), with both capitals
@@ -189,6 +190,7 @@ class RoleWords:
     modifiers: Words
     openers: Words
     also_verbs: Words
+    awards: Words
     determiners: Words
     articles: str
     owners: str
@@ -260,6 +262,7 @@ class OrganisationWords:
 
     well_known: names of one organisation that everybody uses, the usual one first
     legal_endings: pattern of endings that only give the legal form, with the space before them
+    plural: pattern of the ending that makes a name a plural
     kinds: last words that only say what it is
     generic: last words that say what it is, but also tell two apart
     countries: names of countries that may precede an organisation's name
@@ -274,6 +277,7 @@ class OrganisationWords:
 
     well_known: Sequence[Sequence[str]] = ()
     legal_endings: str = ""
+    plural: str = ""
     kinds: Words = NO_WORDS
     generic: Words = NO_WORDS
     countries: Sequence[str] = ()
@@ -304,6 +308,7 @@ class PlaceWords:
     joiners: pattern of the words before the last name in a list
     prepositions: pattern of the words before a place where something happens
     common: ordinary words that are names of towns, too
+    titles: pattern of the words before a place that is a part of somebody's title ("Duke of")
     """
 
     initials: Mapping[str, str] = field(default_factory=dict)
@@ -320,6 +325,7 @@ class PlaceWords:
     joiners: str = ""
     prepositions: str = ""
     common: Words = NO_WORDS
+    titles: str = ""
 
 
 @dataclass(frozen=True, slots=True)

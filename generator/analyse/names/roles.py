@@ -167,6 +167,8 @@ class _Finder:
             first += 1
         article = f"{self.names.article.capitalize()} "
         end = tokens[-1].start() + len(plural or words[-1])
+        if not self.roles.awards.isdisjoint(word.lower() for word in words[first:]):
+            return ""
         return text[tokens[first].start() : end].removeprefix(article).strip()
 
     def _is_verb(self, role: str, before: Sequence[str]) -> bool:
@@ -240,6 +242,10 @@ class _Finder:
         if whose:
             return whose["role"]
         match = self.after.match(text, end, last)
+        article = f"{self.names.article} "
+        in_list = text.startswith(f", {article}", match.end()) if match else False
+        if match and in_list and match["article"] == article and match["role"] == match["head"]:
+            return ""  # "Dr Hall, the Commissary, the Purveyor"
         return self._role_in(match, certain=bool(match and match["article"]))
 
     def _role_given(self, before: str, text: str, end: int, last: int) -> str:

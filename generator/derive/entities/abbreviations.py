@@ -21,11 +21,15 @@ from generator.derive.entities.organisations import COUNTRIES, GENERIC, KINDS
 from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.workspace import Introduced, Workspace
 from generator.lang import LANGUAGES
+from generator.lang.words import any_of
 from generator.model import Mention, reason
 
 _SMALL = frozenset[str]().union(
     *(language.organisations.small_words for language in LANGUAGES.values())
 )
+_POSSESSIVE = re.compile(rf"^{any_of(words.names.possessive for words in LANGUAGES.values())}")
+_APART = (2, 4)  # characters between a name and its abbreviation: " (", "'s ("
+_SPOKEN = 4  # letters from which initials may be read as a word
 _OTHERS = 3  # documents with the abbreviation alone, below which it has no other use
 _BOTH = 1 / 20  # documents with both, per document with the abbreviation alone: they settle it
 _MOST = 0.8  # share of the introducing documents that must agree for it to be merged
@@ -124,9 +128,10 @@ def _introduced(space: Workspace) -> Mapping[Key, Introduced]:
     found: dict[Key, Introduced] = defaultdict(Introduced)
     for document in space.documents:
         for (full, key), (short, abbreviation) in pairwise(space.index[document.id]):
-            if short.provenance.start - full.provenance.end != 2:
+            if not _APART[0] <= short.provenance.start - full.provenance.end <= _APART[1]:
                 continue  # nearly always, so that the rest need not be fast
             between = document.text[full.provenance.end : short.provenance.start]
+            between = _POSSESSIVE.sub("", between)
             after = document.text[short.provenance.end : short.provenance.end + 1]
             alike = key[0] == abbreviation[0] != "person"  # "Marco Rubio (R-FL)" introduces nothing
             brackets = between in (" (", " [") and after in (")", "]")
@@ -196,7 +201,8 @@ def initials(
     found: dict[Key, Resolution] = {}
     for mention, key in organisations:
         others = full.get(key[1], {})
-        if len(others) == 1 and mention.text.isupper():
+        acronym = mention.text.isupper() or len(mention.text) >= _SPOKEN  # "Icann", "Nasa"
+        if len(others) == 1 and acronym:
             ((other, name),) = others.items()
             found[key] = Resolution(
                 other, reason("initials-in-source", name=name.text), evidence=(name.provenance,)

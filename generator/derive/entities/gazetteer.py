@@ -35,6 +35,7 @@ _LEAST = 5.0  # score that a place needs: 100,000 inhabitants, or fewer with con
 _ALONE = 4.5  # the same where no other place has the name
 _FAMOUS = 20  # names of a city that is known in most languages
 _LARGE = 1_000_000  # inhabitants from which a city's other names are known well enough
+_COUNTRY_SIZED = 20_000_000  # inhabitants from which a region is as well known as a country
 _TOWN = 15_000  # inhabitants that a place needs; the name of a smaller one is mostly a common word
 _FAR = 0.5  # the same for a large one, which has more names of its own ("Bombay", "Cologne")
 _ALIKE = 0.6  # similarity from which another name of a smaller one is only another spelling
@@ -257,7 +258,8 @@ class Gazetteer:
 
 def _is_small(record: Record) -> bool:
     """Whether a place is so small that another country in its documents raises a doubt."""
-    return record.kind == "region" or (record.kind == "city" and record.inhabitants < _LARGE)
+    largest = {"region": _COUNTRY_SIZED, "city": _LARGE}
+    return record.inhabitants < largest.get(record.kind, 0)
 
 
 def _is_elsewhere(near: Surroundings, best: Record, others: Iterable[Record]) -> bool:

@@ -28,6 +28,7 @@ _WORDS = [language.places for language in LANGUAGES.values()]
 _REGIONS = frozenset(name for words in _WORDS for name in words.postal)
 _COMMON = frozenset[str]().union(*(words.common for words in _WORDS))
 _WHERE = re.compile(rf"\b(?i:{any_of(words.prepositions for words in _WORDS)})\s$")
+_TITLE = re.compile(rf"\b(?i:{any_of(words.titles for words in _WORDS)})\s$")
 _LONGEST = 12  # characters before a name that may hold such a word
 
 
@@ -106,17 +107,19 @@ def _named(space: Workspace) -> tuple[dict[str, Counter[Key]], dict[str, Counter
 
 
 def _common(space: Workspace) -> set[Key]:
-    """The names that are ordinary words, and mostly do not say where something is."""
+    """The names that mostly do not say where something is: ordinary words, titles of peers."""
     listed = {space.towns.listed(name) for d in space.documents for name in d.places}
     index, texts = space.index, {d.id: d.text for d in space.documents}
     found = set()
     for key in index.of_types("place"):
-        if key[1] in _COMMON and key not in listed:
-            where = [m.provenance for d in index.having[key] for m, k in index[d] if k == key]
-            before = [texts[w.document][max(w.start - _LONGEST, 0) : w.start] for w in where]
-            inside = sum(_WHERE.search(text) is not None for text in before)
-            if inside * 2 < len(where):
-                found.add(key)
+        if key in listed:
+            continue
+        where = [m.provenance for d in index.having[key] for m, k in index[d] if k == key]
+        before = [texts[w.document][max(w.start - _LONGEST, 0) : w.start] for w in where]
+        inside = sum(_WHERE.search(text) is not None for text in before)
+        titles = sum(_TITLE.search(text) is not None for text in before)
+        if (key[1] in _COMMON and inside * 2 < len(where)) or titles * 2 > len(where):
+            found.add(key)
     return found
 
 

@@ -14,6 +14,7 @@ from generator.derive.entities.context import Context
 from generator.derive.entities.organisations import (
     merge_branches,
     merge_legal_forms,
+    merge_plurals,
     merge_well_known,
 )
 from generator.derive.entities.places import merge_place_abbreviations, merge_same_places
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     Rule("abbreviations", merge_abbreviations),
     Rule("well-known-names", merge_well_known),
     Rule("legal-forms", merge_legal_forms),
+    Rule("plurals", merge_plurals),
     Rule("branches", merge_branches),
     Rule("place-abbreviations", merge_place_abbreviations),
     Rule("same-places", merge_same_places),

@@ -218,15 +218,17 @@ ROLES = RoleWords(
     openers=words(
         """while when whereas after before since as until unless if although though because but and
         or so yet still then later today yesterday tomorrow meanwhile now once however only even
-        also just perhaps maybe like unlike both either neither nor no not here there why how where
-        that did does do was is are were has had have will would could should can may might must let
-        in at from to near on over by for of with without under about against during through between
-        says said told asked tells meet met"""
+        also just perhaps maybe like unlike both either neither nor no not here there why how
+        where that did does do was is are were has had have will would could should can may
+        might must let in at from to near on over by for of with without under about against
+        during through between upon towards among within into onto behind beside despite except
+        per than via up down out off back says said told asked tells meet met"""
     ),
     also_verbs=words(
         """star host judge coach chair nurse whip champion boss prop lock head pilot captain
         doctor centre peer fellow tutor engineer referee umpire"""
     ),
+    awards=words("best"),
     determiners=words("the a an his her its their our my your this that of for by with from and"),
     articles="the|a|an|then|now|currently|formerly|previously|once|also|himself|herself",
     owners="[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er",
@@ -248,7 +250,8 @@ ROLES = RoleWords(
     joins="and",
     verb_endings=("ing",),
     ends=(
-        "who|which|that|when|where|while|after|before|since|as|because|although|though|until|will|"
+        "(?:(?:of|for|at|in|to|with|on|by|from) )?(?:whom?|which|whose)|that|when|where|while|"
+        "after|before|since|as|because|although|though|until|will|"
         "would|could|should|can|may|might|has|have|had|is|was|are|were|said|says|told|from|between|"
         "during|(?:in|on) \\d+|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     ),

@@ -69,6 +69,7 @@ NAMED_LIKE_PEOPLE = (
 
 ORGANISATIONS = OrganisationWords(
     well_known=WELL_KNOWN,
+    plural="s",
     legal_endings=rf" & co| {any_of(sorted(LEGAL_FORMS | {'ag', 'gmbh'}))}\.?",
     kinds=KINDS,
     generic=GENERIC,

@@ -92,4 +92,5 @@ PLACES = PlaceWords(
     joiners="and|or",
     prepositions="in|at|from|near|to|outside|around|through|via|between",
     common=_COMMON,
+    titles="(?:duke|duchess|earl|count|countess|marquess|marquis|viscount|lord|lady) of",
 )

@@ -10,6 +10,7 @@ _SPELLINGS = {
     "introduced-as": "introduced as “{name} ({abbreviation})”",
     "nearly-same-name": "nearly the same name, also abbreviated {abbreviation}",
     "well-known-name": "a well-known alternative name",
+    "plural": "the same name in the singular or the plural",
     "legal-form": "the same name, apart from the legal form",
     "same-branch": "another name of the same branch",
     "place-abbreviation": "a usual abbreviation of the name",

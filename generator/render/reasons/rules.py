@@ -8,6 +8,7 @@ RULES: Mapping[str, str] = {
     "abbreviations": "abbreviations that sources introduce: “Islamic State (ISIS)”",
     "well-known-names": "well-known names of an organisation",
     "legal-forms": "a company with and without its legal form",
+    "plurals": "an organisation in the singular and the plural: “Lib Dem”, “Lib Dems”",
     "branches": "names of one branch of an organisation",
     "place-abbreviations": "usual abbreviations of places: “Calif.”",
     "same-places": "names of one place in GeoNames",
