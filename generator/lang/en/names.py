@@ -66,7 +66,8 @@ OCCUPATIONS = words(
     sheriff ranger pirate explorer navigator inventor industrialist manufacturer financier
     shipowner planter slaveholder abolitionist suffragist reformer evangelist prophet guru mystic
     mayoress alderman bailiff seaman trooper aviator astronaut cosmonaut
-    spin-doctor critic pollster ombudsman regulator watchdog negotiator mediator translator interpreter"""
+    spin-doctor critic pollster ombudsman regulator watchdog negotiator mediator translator
+    interpreter"""
 ) - words("sister")
 # Ranks that are hardly ever a name; "Constable" and "Major" may be one.
 LOW_RANKS = words(
