@@ -6,14 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import corpus_of
 
 from generator.config import COLUMN_ROLES, read_config
 from generator.errors import ConfigError
-from generator.load import source_of
+from generator.load import load, source_of
 from generator.model import Document
-from generator.read import Reading, choose, gather, read_source
+from generator.read import Reading, choose, gather, read, read_source
 from generator.read.columns import ROLES, key_of, uses_of
 from generator.read.values import is_organisation, is_person, turned
+from generator.render.corpus_index import CorpusIndex
 
 Read = Callable[..., Reading]
 
@@ -184,6 +186,26 @@ def test_a_transcript_is_one_document(table: Read) -> None:
         '4 rows: a turn of one conversation each, text from "words", speaker from "speaker", '
         'tags from "tags". Not used: "timestamp".'
     )
+
+
+def test_a_transcript_has_the_title_and_the_date_of_its_record(make_project) -> None:
+    root = make_project(
+        {
+            "seeds/records.csv": "objectid,parentid,title,date,location\nray,,Talk with Ray,1999,Troy\n",
+            "seeds/talks/ray.csv": "speaker,words\nMary Lee,And then?\nRay,Nothing.\n",
+            "seeds/talks/lee.csv": "speaker,words\nMary Lee,Why?\nLee,So.\n",
+        }
+    )
+    config = read_config(root)
+    record, lee, ray = read(load(config).sources, config).documents
+    assert (ray.title, ray.date, ray.places) == ("Talk with Ray", "1999", ("Troy",))
+    assert (ray.parent, lee.parent, record.parent) == ("ray", "", "")
+    assert ray.people == ("Mary Lee",)
+    corpus = corpus_of(root)
+    index = CorpusIndex(corpus)
+    (part,) = index.parts.values()
+    assert [d.path for d in part] == ["talks/ray.csv"]
+    assert [d.path for d in index.wholes.values()] == ["records.csv"]
 
 
 def test_speeches_with_titles_are_no_transcript(table: Read) -> None:

@@ -33,6 +33,7 @@ from generator.read.sentences import split_sentences
 from generator.read.shown_files import ShownFiles
 from generator.read.table import Table
 from generator.read.title import derive_title, given_title
+from generator.read.transcripts import with_records
 
 __all__ = [
     "Chosen",
@@ -136,7 +137,7 @@ def choose(sources: Iterable[Source]) -> Chosen:
 
 def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     """All documents, with unique names. `found`: in the order of the sources."""
-    documents = [document for one in found for document in one.documents]
+    documents = with_records([document for one in found for document in one.documents])
     problems = [problem for one in found for problem in one.problems]
     for copy, index in chosen.copies:
         private = any(problem.level == "note" for problem in found[index].problems)

@@ -126,19 +126,30 @@ class CorpusIndex:
         return any(line.thumb for line in self._lines.values())
 
     @cached_property
-    def parts(self) -> Mapping[tuple[str, str], list[Document]]:
-        """The records that belong to another, by the file and the identifier of that one."""
-        found: dict[tuple[str, str], list[Document]] = {}
+    def parts(self) -> Mapping[str, list[Document]]:
+        """The records that belong to another, by the name of that one."""
+        found: dict[str, list[Document]] = {}
         for document in sorted(self.corpus.documents, key=lambda d: (d.path, d.line, d.id)):
-            if document.parent and document.parent != document.identifier:
-                found.setdefault((document.path, document.parent), []).append(document)
+            if document.id in self.wholes:
+                found.setdefault(self.wholes[document.id].id, []).append(document)
         return found
 
     @cached_property
-    def wholes(self) -> Mapping[tuple[str, str], Document]:
-        """The records to which others belong, likewise."""
-        keys = ((d, (d.path, d.identifier)) for d in self.corpus.documents)
-        return {key: document for document, key in keys if key in self.parts}
+    def wholes(self) -> Mapping[str, Document]:
+        """The records to which others belong, by the names of those.
+
+        A transcript has the identifier of its record, which is in another file.
+        """
+        own = {(d.path, d.identifier): d for d in reversed(self.corpus.documents)}
+        records = {d.identifier: d for d in self.corpus.documents if d.parent != d.identifier}
+        found = {}
+        for document in self.corpus.documents:
+            same = document.parent == document.identifier
+            key = document.path, document.parent
+            whole = records.get(document.parent) if same else own.get(key)
+            if whole and document.parent:
+                found[document.id] = whole
+        return found
 
     @cached_property
     def previews(self) -> Mapping[str, tuple[str, ...]]:
@@ -174,7 +185,7 @@ class CorpusIndex:
 
     def _thumb(self, document: Document) -> Thumb | None:
         """Its small picture, or that of its first part that has one."""
-        parts = self.parts.get((document.path, document.identifier), ())
+        parts = self.parts.get(document.id, ())
         return next(filter(None, (thumb(d, self.files) for d in (document, *parts))), None)
 
     def lead(self, document: str) -> Quote | None:

@@ -150,14 +150,13 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     marks = [_mark(m, e, kind, keys[e.id]) for m, e, kind in found if e.has_page]
     marks += [Mark(d.start, d.end, d.path, "when", d.reason) for d in dates if d.path]
     newer, older = _beside(index, position)
-    own = document.path, document.identifier
-    whole = index.wholes.get((document.path, document.parent)) if document.parent else None
+    whole = index.wholes.get(document.id)
     view = {
         "document": _header(document, whole),
         "line": index.source_line(document),
         "exhibits": exhibits(document, index.files),
         "subjects": _subjects(index, document),
-        "parts": tuple(map(index.card, index.parts.get(own, ()))) if own[1] else (),
+        "parts": tuple(map(index.card, index.parts.get(document.id, ()))),
         "whole": index.source_line(whole) if whole else None,
         "body": body_html(document, marks, "../", index.files),
         "dates": dates,

@@ -1,0 +1,53 @@
+"""Transcripts in files of their own, whose records are rows of a table.
+
+The file of a transcript has only who said what; its name is what the table calls the record, as in
+CollectionBuilder's collections of interviews ("lee.csv" beside a row with the objectid "lee").
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator import ids
+from generator.model import Document
+
+
+def with_records(documents: Sequence[Document]) -> list[Document]:
+    """The documents; a transcript has the title, the date and the place of its record."""
+    records: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        if document.identifier and not _is_transcript(document):
+            records[document.identifier].append(document)
+    return [
+        _joined(d, *own) if _is_transcript(d) and len(own := records[d.identifier]) == 1 else d
+        for d in documents
+    ]
+
+
+def _is_transcript(document: Document) -> bool:
+    name = posixpath.splitext(posixpath.basename(document.path))[0]
+    return bool(document.identifier) and document.identifier == name
+
+
+def _joined(document: Document, record: Document) -> Document:
+    """A transcript with what its record says."""
+    return replace(
+        document,
+        id=ids.document_id(record.date, record.title, record.url, record.publisher, document.text),
+        title=record.title,
+        title_origin=record.title_origin,
+        date=record.date,
+        date_words=record.date_words,
+        date_origin=record.date_origin,
+        authors=record.authors,
+        publisher=record.publisher,
+        url=record.url,
+        tags=tuple(dict.fromkeys((*record.tags, *document.tags))),
+        people=tuple(dict.fromkeys((*record.people, *document.people))),
+        places=record.places,
+        coordinates=record.coordinates,
+        parent=record.identifier,
+    )
