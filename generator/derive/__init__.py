@@ -26,6 +26,7 @@ from generator.derive.entities.suggestions import offers, with_suggestions
 from generator.derive.events.publications import publications
 from generator.derive.events.timeline import build_timeline, prepare_timeline
 from generator.derive.isolation import Failure, failing, left_out, without_entities
+from generator.derive.links import dead_links, find_links
 from generator.derive.preview import with_changed
 from generator.engine.executors.fork import run_in_background
 from generator.errors import CurationError, Problem, SourcebookError
@@ -153,6 +154,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
             newest_first, oldest_first, entities, inputs.edits.events, failures, prepared=prepared()
         )
     events = (*publications(newest_first, entities), *timeline.events)
+    links, dead = find_links(newest_first)
     corpus = Corpus(
         documents=newest_first,
         entities=entities,
@@ -160,8 +162,15 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         media=(),
         times=sum(len(analysis.times) for analysis in oldest_first),
         hidden=timeline.hidden,
+        links=links,
     )
-    problems = (*entity_problems, *timeline.problems, *_reported(failures, newest_first, inputs))
+    left = dead_links(dead, newest_first, inputs.sources)
+    problems = (
+        *entity_problems,
+        *timeline.problems,
+        *left,
+        *_reported(failures, newest_first, inputs),
+    )
     return Derived(corpus, problems, complete=not failures)
 
 

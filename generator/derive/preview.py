@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.derive.events.events import date_of, evidence_id
+from generator.derive.links import find_links
 from generator.model import (
     Analysis,
     Corpus,
@@ -43,6 +44,7 @@ def with_changed(
         documents=tuple(new),
         entities=_entities(corpus.entities, documents, changed),
         events=_events(corpus.events, changed),
+        links=find_links(new)[0],
     )
 
 

@@ -24,6 +24,7 @@ from generator.model.corpus import (
     EventKind,
     Evidence,
     FigureGroup,
+    Link,
     Place,
     Relation,
 )
@@ -36,6 +37,7 @@ from generator.model.curation import (
 )
 from generator.model.documents import (
     LONGEST_NAME,
+    SOURCE_LINK,
     Document,
     EntityType,
     Inline,
@@ -58,6 +60,7 @@ __all__ = [
     "FOLDERS",
     "LONGEST_NAME",
     "MEDIA_KINDS",
+    "SOURCE_LINK",
     "Alias",
     "Analysis",
     "Batch",
@@ -76,6 +79,7 @@ __all__ = [
     "Figure",
     "FigureGroup",
     "Inline",
+    "Link",
     "Media",
     "MediaKind",
     "Mention",

@@ -166,6 +166,22 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link from one document to another, or to a part of the same.
+
+    address: as its source writes it
+    where: the sentence in which it stands
+    target: id of the document that it leads to
+    anchor: of a sentence there, or ""
+    """
+
+    address: str
+    where: Provenance
+    target: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """All that is known at the end of `derive`.
 
@@ -175,6 +191,7 @@ class Corpus:
     media: files that documents show, in the order of their paths; the engine adds them
     times: how many time expressions the documents have
     hidden: how many events and dated sentences editors left out
+    links: between documents, in the order of these
     """
 
     documents: tuple[Document, ...]
@@ -183,3 +200,4 @@ class Corpus:
     media: tuple[Media, ...]
     times: int = 0
     hidden: int = 0
+    links: tuple[Link, ...] = ()

@@ -13,6 +13,8 @@ EntityType = Literal["person", "organisation", "place"]
 # Code points of a name. What is longer is a row of names, or no name; and what is done with a name
 # may cost the square of its words.
 LONGEST_NAME = 200
+# The beginning of the address that `read` gives links between sources, followed by their own.
+SOURCE_LINK = "source:"
 PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code", "note"]
 
 

@@ -30,7 +30,7 @@ from generator.read.privacy import withheld
 from generator.read.readers import all_readers, known_suffixes, reader_for
 from generator.read.records import drafts_of
 from generator.read.sentences import split_sentences
-from generator.read.shown_files import ShownFiles
+from generator.read.shown_files import ShownFiles, with_names
 from generator.read.table import Table
 from generator.read.title import derive_title, given_title
 from generator.read.transcripts import with_records
@@ -120,7 +120,7 @@ def choose(sources: Iterable[Source]) -> Chosen:
     """Which sources to read: nothing that is only shown, and of identical files only the first."""
     everything = tuple(sources)
     kinds = {s.path: kind for s in everything if (kind := media_kind(s.path))}
-    images = frozenset(kinds)
+    images = with_names(kinds)
     chosen: list[Source] = []
     copies = []
     first: dict[str, int] = {}

@@ -21,6 +21,7 @@ from generator.read.markup import (
     opening_tag,
     publishable,
     sanitised,
+    source_link,
 )
 from generator.read.notes import Notes, bare_label, find_notes, is_back_link, may_follow
 
@@ -111,8 +112,8 @@ class _Parser(HTMLParser):
         elif tag in BLOCKS:
             self.builder.block(tag, opening_tag(tag, values))
         elif tag == "a" and not WEB.match(values.get("href", "")):
-            # A link within the seeds folder leads nowhere on the site; only its words stay.
-            self.builder.tag("span", "<span>", "open")
+            own = source_link(values)
+            self.builder.tag("a" if own else "span", own or "<span>", "open")
         else:
             self.builder.tag(tag, opening_tag(tag, values), "open")
 

@@ -14,6 +14,8 @@ from typing import Literal
 
 import nh3
 
+from generator.model import SOURCE_LINK
+
 PACKAGES = ("nh3",)  # distributions whose versions can change the body
 
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
@@ -83,6 +85,8 @@ WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
 # A tag as `opening_tag` and `generator.read.html_body` write it, and its attributes.
 _TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
+# No scheme but that of links by name, no other host.
+_TO_SOURCE = re.compile(r"(?:wiki:)?(?![/\\]{2})[^:\"<>\x00-\x1f]{1,1000}")
 _MARK = re.compile(r'<noteref label="([^"<>]{1,40})"(?: to="(0|[1-9][0-9]{0,8})")?>')
 _MEDIA = re.compile(r"media/[0-9a-f]{16}\.[a-z0-9]+")
 
@@ -101,6 +105,18 @@ def sanitised(markup: str) -> str:
         url_schemes={"http", "https", "mailto", "wiki"},  # links between sources: for reading only
         link_rel=LINK_REL,
     )
+
+
+def source_link(values: dict[str, str]) -> str:
+    """The opening tag of a link to another source, or to a part of this one; "" if it is none.
+
+    What it leads to is known when all sources have been read (`generator.derive.links`).
+    """
+    address = values.get("href", "")
+    if not address or not _TO_SOURCE.fullmatch(address):
+        return ""
+    own = {key: value for key, value in values.items() if key in ("lang", "dir")}
+    return opening_tag("a", {"href": SOURCE_LINK + address, **own})
 
 
 def media_path(path: str) -> str:
@@ -189,5 +205,9 @@ def _are_own(name: str, values: dict[str, str]) -> bool:
     known = _ATTRIBUTES.get(name, set()) | _ATTRIBUTES["*"]
     if name != "a":
         return values.keys() <= known
-    web = WEB.match(values.get("href", ""))
+    address = values.get("href", "")
+    if address.startswith(SOURCE_LINK):
+        own = values | {"href": address.removeprefix(SOURCE_LINK)}
+        return source_link(own) == opening_tag("a", values)
+    web = WEB.match(address)
     return values.keys() <= known | {"rel"} and values.get("rel") == LINK_REL and bool(web)

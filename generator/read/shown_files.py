@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from generator.model import media_kind
 from generator.read.fields import is_url
+
+_WIKI = "wiki:"
+ANYWHERE = "*/"  # before the name of a file in any folder, where paths are listed
+
+
+@lru_cache(maxsize=1)
+def _by_name(files: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """The paths of the files of each name."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in files:
+        if not path.startswith(ANYWHERE):
+            found[posixpath.basename(path)].append(path)
+    return found
+
+
+def with_names(paths: Iterable[str]) -> frozenset[str]:
+    """The paths, and the name of each as that of a file in any folder."""
+    own = tuple(paths)
+    return frozenset((*own, *(ANYWHERE + posixpath.basename(path) for path in own)))
 
 
 class ShownFiles:
@@ -32,7 +53,22 @@ class ShownFiles:
 
         address: as the document has it
         """
+        if address.startswith(_WIKI):
+            return self._named(unquote(address).removeprefix(_WIKI).partition("#")[0])
         return self._at(posixpath.join(self._folder, unquote(address)))
+
+    def _named(self, name: str) -> str | None:
+        """The path of a file that a note calls by its name, wherever it is.
+
+        Of several that in the same folder is meant, then the one nearest to the seeds folder.
+        """
+        base = posixpath.basename(name)
+        if not self._asked.setdefault(ANYWHERE + base, ANYWHERE + base in self._files):
+            return None
+        paths = [p for p in _by_name(self._files)[base] if f"/{p}".endswith(f"/{name}")]
+        order = ((posixpath.dirname(p) != self._folder, p.count("/"), p) for p in paths)
+        nearest = min(order, default=None)
+        return self._at(nearest[2]) if nearest else None
 
     def of_record(self, addresses: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:
         """The picture of a record, the item that it describes, and addresses that lead nowhere.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from generator.model import Corpus, Document, Entity, Event, Evidence, Mention, Provenance
+from generator.model import Corpus, Document, Entity, Event, Evidence, Link, Mention, Provenance
 from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
 from generator.render.dates import long_date, machine_date, short_date
 from generator.render.drawn import OBJECT, drawn_parts
@@ -47,6 +47,7 @@ class CorpusIndex:
     adjectives: the adjectives of a document ("Russian"), by its id, with their countries
     published, reported: the events of each kind, in the order of their dates
     dated: the dated sentences of a document, by its id, with their events
+    links_from, links_to: the links of each document, and those that lead to it, by its id
     chunks: the events of each period, in pieces short enough for a page
     """
 
@@ -67,6 +68,11 @@ class CorpusIndex:
         }
         self.dated = _dated(self.reported)
         self.chunks = _chunks(self.reported)
+        self.links_from: dict[str, list[Link]] = {}
+        self.links_to: dict[str, list[Link]] = {}
+        for link in corpus.links:
+            self.links_from.setdefault(link.where.document, []).append(link)
+            self.links_to.setdefault(link.target, []).append(link)
         self._event_pages = {
             event.id: timeline_path(period, number)
             for period, chunks in self.chunks.items()

@@ -21,6 +21,7 @@ from generator.render.views.body_html import Mark, body_html
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_date
 from generator.render.views.facets import format_words
+from generator.render.views.links import back_links, links_of
 from generator.render.views.pictures import exhibits
 from generator.render.views.related import related_sources
 from generator.render.words import count, listed, number, plural
@@ -158,11 +159,12 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         "subjects": _subjects(index, document),
         "parts": tuple(map(index.card, index.parts.get(document.id, ()))),
         "whole": index.source_line(whole) if whole else None,
-        "body": body_html(document, marks, "../", index.files),
+        "body": body_html(document, marks, "../", index.files, links_of(index, document)),
         "dates": dates,
         "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),
         "previews": tuple(Preview(keys[n], e.name, index.previews[n]) for n, e in linked.items()),
+        "back_links": back_links(index, document),
         "related": related_sources(index, document),
         "newer": newer,
         "older": older,

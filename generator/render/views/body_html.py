@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from types import MappingProxyType
@@ -17,7 +17,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from generator.directions import CONTROLS
-from generator.model import Document, Inline, Passage, Sentence
+from generator.model import SOURCE_LINK, Document, Inline, Passage, Sentence
 from generator.render.drawn import OBJECT, Body, drawn_body
 from generator.render.escaping import escape_text as escape
 from generator.render.urls import page_anchor
@@ -25,6 +25,8 @@ from generator.render.views.note_links import NoteLinks
 from generator.render.views.pictures import Files, media_html
 
 NO_FILES: Files = MappingProxyType({})
+NO_LINKS: Mapping[str, str] = MappingProxyType({})
+_TO_SOURCE = f'<a href="{SOURCE_LINK}'
 _SHOWN = re.compile(r'<img src="(media/[^"]*)" alt="([^"]*)" loading="lazy">')
 _TASKS = {
     '<task done="yes">': '<span class="task" role="img" aria-label="Done:">☑</span> ',
@@ -53,13 +55,18 @@ class Mark:
 
 
 def body_html(
-    document: Document, marks: Iterable[Mark], root: str, files: Files = NO_FILES
+    document: Document,
+    marks: Iterable[Mark],
+    root: str,
+    files: Files = NO_FILES,
+    links: Mapping[str, str] = NO_LINKS,
 ) -> Markup:
     """The document's body.
 
     marks: spans to be marked; where two overlap, the earlier one is
     root: what leads from the page to the site's root
     files: those that documents show
+    links: where links to other sources lead, by their addresses: paths below the site's root
     """
     rest = _without_overlaps(marks)
     shown = drawn_body(document)
@@ -72,6 +79,7 @@ def body_html(
         if isinstance(item, int):
             passage = document.passages[item]
             inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+            passage = _with_links(passage, links, root)
             writer = _Writer(shown, inside, root, notes, files)
             turned = replace(passage, inline=_merged(passage.inline, turns.get(item, ())))
             parts.append(_number(passage) + writer.passage(turned) + notes.back(passage))
@@ -86,6 +94,28 @@ def body_html(
             parts.append(item)
     # Everything in it is escaped text, or tags that `read` has sanitised.
     return Markup("".join(parts))
+
+
+def _with_links(passage: Passage, links: Mapping[str, str], root: str) -> Passage:
+    """The passage with its links to other sources leading there; only their words stay if not."""
+    if not any(tag.html.startswith(_TO_SOURCE) for tag in passage.inline):
+        return passage
+    tags = []
+    opened: list[str] = []
+    for tag in passage.inline:
+        if tag.role == "open":
+            if tag.html.startswith(_TO_SOURCE):
+                address = unescape(tag.html[len(_TO_SOURCE) :].partition('"')[0])
+                path = links.get(address)
+                name = "a" if path else "span"
+                html = f'<a href="{escape(root + path)}">' if path else "<span>"
+                tag = replace(tag, name=name, html=html)
+            opened.append(tag.name)
+        elif tag.role == "close" and opened:
+            name = opened.pop()
+            tag = tag if tag.name == name else replace(tag, name=name, html=f"</{name}>")
+        tags.append(tag)
+    return replace(passage, inline=tuple(tags))
 
 
 def _without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
