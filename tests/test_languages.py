@@ -109,7 +109,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/markdown_scan.py": (  # shortcodes, suffixes, attributes, HTML
         *(p.pattern for p in (markdown_scan._TOKEN, markdown_scan._LIQUID_END)),
         *(markdown_scan._SHOWN.pattern, "{::comment}", "{:/comment}"),
-        *("image_path", "post_url", ".md", "\n\n<figure>", "</figure>\n\n"),
+        *("file", "image_path", "post_url", ".md", "\n\n<figure>", "</figure>\n\n"),
         "&lt;",
     ),
     "read/front_matter.py": ("author", "published"),  # keys
@@ -161,6 +161,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "derive/events/edits.py": ("pin",),  # what an editor can do
     "derive/entities/edit_lines.py": (" or ",),  # between names, for people
     "derive/events/independence.py": ("publisher ",),  # beginning of a key
+    "derive/links.py": (".md",),
     "derive/events/publications.py": ("published-",),  # beginning of an id
     # Kinds of places.
     "derive/entities/gazetteer.py": ("city", "region"),

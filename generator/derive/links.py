@@ -26,7 +26,6 @@ _DATED = re.compile(r"\d{4}-\d{2}-\d{2}-")
 _MARKDOWN = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
 # How a source writes its links: what it leads to.
 _WRITTEN = re.compile(r"\[\[([^\]|#\n]{1,500})|\]\(\s{0,9}<?([^)#\n>]{1,500})")
-_HINT = 'It leads to "{}", which is not among the published sources. Correct or remove it.'
 
 
 def find_links(documents: Sequence[Document]) -> tuple[tuple[Link, ...], list[tuple[str, str]]]:
@@ -187,7 +186,8 @@ def dead_links(
         line = lines[source.path].get(place.strip(), 0)
         shown = place if place.isprintable() else ascii(place)[1:-1]
         message = "A link leads to no source."
-        yield Problem(source.shown, line, "warning", message, _HINT.format(shown[:100]))
+        hint = f'It leads to "{shown[:100]}", which is not among the published sources. Correct it.'
+        yield Problem(source.shown, line, "warning", message, hint)
 
 
 def _lines(source: Source) -> Mapping[str, int]:

@@ -5,6 +5,7 @@ others.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from unittest.mock import patch
 
 from growth import Shape
@@ -13,11 +14,13 @@ from generator.derive.entities import gazetteer
 from generator.derive.entities.gather import gather_entities
 from generator.derive.entities.suggestions import with_suggestions
 from generator.derive.events.timeline import build_timeline, prepare_timeline
+from generator.derive.links import find_links
 from generator.model import (
     Analysis,
     DatedSentence,
     Document,
     EntityType,
+    Inline,
     Mention,
     Passage,
     Provenance,
@@ -100,6 +103,21 @@ def timeline(found: Archive) -> object:
     return build_timeline(documents, oldest, (), (), [], prepared=prepared)
 
 
+def linked(n: int) -> Sequence[Document]:
+    """Documents with links by name and by address, to each other, to one of many, and to none."""
+    addresses = ("wiki:a", "wiki:x/a", "wiki:nobody{}", "{}.md", "a", "/a/", "#{}")
+    found = []
+    for number in range(n):
+        base = document(f"d{number}", "Words", (Sentence("s", 0, 5),))
+        tags = []
+        for address in addresses:
+            html = f'<a href="source:{address.format(number)}">'
+            tags += [Inline(0, "a", html, "open"), Inline(0, "a", "</a>", "close")]
+        passages = (replace(base.passages[0], inline=tuple(tags)),)
+        found.append(replace(base, path=f"{number % 50}/a.md", passages=passages))
+    return found
+
+
 def varied(number: int) -> str:
     """One of many spellings that all sound alike: its letters are repeated in different places."""
     return "".join(
@@ -175,4 +193,5 @@ SHAPES = (
         entities, 80, 3_000,
     ),
     Shape("dated headings", dated_headings, timeline, 100, 2_000),
+    Shape("links between sources", linked, find_links, 500, 10_000),
 )  # fmt: skip
