@@ -138,7 +138,6 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/csv_rows.py": ("sep=",),  # Excel's
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),
-    "read/readers/table.py": (".tab",),
     "read/readers/spreadsheet.py": (  # names of XML
         "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}",
         "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}",
