@@ -40,6 +40,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.errors import ConfigError
+from generator.lang.codes import language_code
 
 FILE_NAME = "sourcebook.toml"
 _ONE_LINE = ("title", "description", "publisher")
@@ -70,7 +71,6 @@ COLUMN_ROLES = (
     *("latitude", "longitude", "coordinates", "image", "image_alt", "format", "identifier"),
     *("parent", "ignore"),
 )
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,10 +260,13 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         raise ConfigError(f'{where}: "{key}" contains a control character.')
     if key == "title" and not value.strip():
         raise ConfigError(f'{where}: "title" must not be empty.')
-    if key == "language" and not _LANGUAGE.fullmatch(value):
-        raise ConfigError(
-            f"{where}: {_quoted(value)} is not a language code.", 'Use one such as "en".'
-        )
+    if key == "language":
+        code = language_code(value)
+        if not code:
+            raise ConfigError(
+                f"{where}: {_quoted(value)} is not a language code.", 'Use one such as "en".'
+            )
+        return code
     if key == "base_url":
         return _checked_url(value, where)
     return " ".join(value.split()) if key in _ONE_LINE else value

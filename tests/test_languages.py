@@ -133,6 +133,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("counted_blocks", "<pre><code>", "</code></pre>", "struck", "marked", "marks"),
         *("class", "task-done", markdown_html._TASK.pattern),
     ),
+    "read/languages.py": ("nn", "no"),  # codes
     "read/readers/markdown.py": (*(".md", markdown._IMPORT.pattern, markdown._OWN_TAG.pattern),),
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's

@@ -132,7 +132,7 @@ def test_a_heading_that_is_the_title_leaves_the_body_and_no_other_does(document)
 def test_addresses_do_not_depend_on_file_names_or_neighbours(reading) -> None:
     text = "date 2024-03-25 The minister resigned on Monday."
     alone = reading({"1.txt": text}).documents[0].id
-    moved = reading({"sub/other name.txt": text + "\n", "2.txt": "date 2024-01-01 Else."})
+    moved = reading({"sub/other.txt": text + "\n", "2.txt": "date 2024-01-01 Else."})
     assert alone in {d.id for d in moved.documents}
     assert alone.startswith("2024-03-25-the-minister-resigned-on-monday-")
 

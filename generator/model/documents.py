@@ -141,6 +141,7 @@ class Document:
     date: publication date; "" if the source gives none
     date_words: the date as the source gives it, where it is not exact ("circa 1911"); otherwise ""
     date_origin: where the date was found; None if there is none
+    language_origin: where the language was found; None if it is that of the project
     authors, publisher, url, language, kind, tags, summary: as the source gives them
     people, organisations, places: names listed in its front matter
     extra: unknown keys with their values as text, in the source's order
@@ -189,6 +190,7 @@ class Document:
     layout: tuple[str | int, ...]
     media: tuple[tuple[str, str], ...] = ()
     date_words: str = ""
+    language_origin: Reason | None = None
     image: str = ""
     image_alt: str = ""
     caption: str = ""

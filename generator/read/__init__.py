@@ -14,16 +14,19 @@ from dataclasses import dataclass, replace
 from generator import ids
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Document, Reason, Source, media_kind
-from generator.read import guess, markup
+from generator.model import Document, Reason, Source, base_language, media_kind
+from generator.read import guess, languages, markup
 from generator.read.characters import without_width
 from generator.read.dates import parse_date
 from generator.read.decode import is_text
 from generator.read.direction_warnings import direction_problems
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.edits import read_edits
+from generator.read.equal_titles import equal_titles, with_file_names
 from generator.read.fields import Fields, check_fields, is_url, one_line
+from generator.read.file_names import NO_NAME, file_name
 from generator.read.html_body import from_html
+from generator.read.languages import detect
 from generator.read.layout import Body, from_blocks
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
@@ -112,7 +115,7 @@ def read(sources: Iterable[Source], config: Config) -> Reading:
 
 def packages() -> tuple[str, ...]:
     """The distributions whose versions can change what is read, sorted; see `readers.PACKAGES`."""
-    ours = (*guess.PACKAGES, *markup.PACKAGES, *ids.PACKAGES)
+    ours = (*languages.PACKAGES, *guess.PACKAGES, *markup.PACKAGES, *ids.PACKAGES)
     return tuple(sorted({*ours, *(name for reader in all_readers() for name in reader.PACKAGES)}))
 
 
@@ -151,6 +154,8 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     unread = (source for source in chosen.others if source.path not in shown)
     problems += [problem(source, 0, "error", *_unsupported()) for source in unread]
     names = ids.unique_ids((d.id, d.text) for d in documents)
+    documents = with_file_names(documents)
+    notes += equal_titles(documents, chosen.sources)
     named = (
         d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
     )
@@ -261,17 +266,18 @@ def _document(
     """The document made from a draft; None if it has neither a title nor a text."""
     fields, wrong = check_fields(draft, config.day_first)
     title, html = given_title(draft, fields.title)
-    language = fields.language or config.language
-    body = (
-        from_html(html, language, images.find)
-        if draft.html
-        else from_blocks(draft.blocks, language)
-    )
+    named = file_name(draft.source.path) if draft.origin.code != "table-row" else NO_NAME
+    body, language, how = _body(draft, html, fields, named.language, config, images)
     if not body.text and not title:
         message, hint = "No title and no text.", "Add text or remove it."
         return None, [problem(draft.source, draft.line, "error", message, hint)]
     problems = list(wrong)
-    if not fields.dated:
+    if not fields.date and named.date:
+        fields = replace(fields, date=named.date)
+        date_origin: Reason | None = named.date_origin
+    else:
+        date_origin = draft.origin if fields.date else None
+    if not fields.dated and not fields.date:
         problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
     if not body.text and not draft.may_lack_text:
         hint = "Add the text below the metadata."
@@ -281,9 +287,29 @@ def _document(
         message = f'Image not found: "{one_line(name)[:100]}".'
         hint = "Put it beside the document, as PNG, JPEG, GIF, WebP or AVIF."
         problems.append(problem(draft.source, 0, "warning", message, hint))
-    title = title or derive_title(body.text, body.passages, draft.source.path)
-    document = _assemble(draft, fields, title, body, language)
+    title = title or derive_title(body.text, body.passages, draft.source.path, named)
+    document = _assemble(draft, fields, title, body)
+    document = replace(document, language=language, language_origin=how, date_origin=date_origin)
     return _with_files(document, fields, image, item), problems
+
+
+def _body(
+    draft: Draft, html: str, fields: Fields, hint: str, config: Config, images: ShownFiles
+) -> tuple[Body, str, Reason | None]:
+    """The body of a draft, its language, and where that was found."""
+
+    def split(language: str) -> Body:
+        if draft.html:
+            return from_html(html, language, images.find)
+        return from_blocks(draft.blocks, language)
+
+    if fields.language:
+        return split(fields.language), fields.language, draft.origin
+    expected = hint or config.language
+    body = split(expected)
+    found, how = detect(body.text, body.passages, hint, config.language)
+    same = base_language(found) == base_language(expected)
+    return (body if same else split(found)), found, how
 
 
 def _with_files(document: Document, fields: Fields, image: str, item: str) -> Document:
@@ -296,20 +322,18 @@ def _with_files(document: Document, fields: Fields, image: str, item: str) -> Do
     )
 
 
-def _assemble(
-    draft: Draft, fields: Fields, title: tuple[str, Reason], body: Body, language: str
-) -> Document:
+def _assemble(draft: Draft, fields: Fields, title: tuple[str, Reason], body: Body) -> Document:
     return Document(
         id=ids.document_id(fields.date, title[0], fields.url, fields.publisher, body.text),
         title=title[0],
         title_origin=title[1],
         date=fields.date,
         date_words=fields.date_words,
-        date_origin=draft.origin if fields.date else None,
+        date_origin=None,
         authors=fields.author,
         publisher=fields.publisher,
         url=fields.url,
-        language=language.replace("_", "-"),
+        language="",
         kind=fields.kind,
         tags=fields.tags,
         summary=fields.summary,

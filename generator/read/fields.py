@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.errors import Problem
+from generator.lang.codes import language_code
 from generator.model import LONGEST_NAME
 from generator.read.characters import clean, is_visible, losses, normalised
 from generator.read.coordinates import take_coordinates
@@ -131,6 +132,8 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
             found = tuple(one for one in found if len(one) <= LONGEST_NAME)
         if name in values and draft.origin.code == "front-matter":
             problems.append(problem(draft.source, line, "warning", *_twice(name, key)))
+        if name == "language":
+            found = language_code(str(found)) or ""
         values[name] = _joined(values.get(name), found)
     position, rest = take_coordinates([*extra, *others])
     return Fields(**values, dated=dated, coordinates=position, extra=rest), tuple(problems)
@@ -170,8 +173,9 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
             f'"{_cut(str(found))}" is not a valid URL.',
             "Write it like https://example.org/page.",
         )
-    if name == "language" and found and not is_language(str(found)):
-        return f'"{_cut(str(found))}" is not a language code.', 'Write a code such as "en".'
+    if name == "language" and found and language_code(str(found)) is None:
+        hint = 'Write a code such as "en", or a name such as "English".'
+        return f'"{_cut(str(found))}" is not a language code.', hint
     return None
 
 

@@ -22,6 +22,8 @@ from generator.read.fields import is_language, is_url
 _ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
 _TITLE_ORIGINS = _ORIGINS | {"first-heading", "first-words", "file-name"}
 _LARGEST = 1e6  # points: width and height of a page
+_DATE_ORIGINS = _ORIGINS | {"file-name", "folder-name"}
+_LANGUAGE_ORIGINS = _ORIGINS | {"file-name", "whole-text"}
 _BETWEEN = "\n\n"  # what joins two passages
 
 
@@ -82,7 +84,11 @@ def _has_possible_fields(document: Document) -> bool:
         and is_language(document.language)
         and "_" not in document.language
         and _is_origin(document.title_origin, _TITLE_ORIGINS)
-        and (document.date_origin is None or _is_origin(document.date_origin, _ORIGINS))
+        and (
+            document.language_origin is None
+            or _is_origin(document.language_origin, _LANGUAGE_ORIGINS)
+        )
+        and (document.date_origin is None or _is_origin(document.date_origin, _DATE_ORIGINS))
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from generator.model import Corpus, Document, Entity, Event, Evidence, Link, Mention, Provenance
 from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
 from generator.render.dates import long_date, machine_date, short_date
+from generator.render.distinct_titles import distinct_titles
 from generator.render.drawn import OBJECT, drawn_parts
 from generator.render.urls import (
     document_path,
@@ -166,6 +167,11 @@ class CorpusIndex:
     def _lines(self) -> Mapping[str, SourceLine]:
         return {document.id: self._source_line(document) for document in self.corpus.documents}
 
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        """The titles of the documents by their ids, equal ones with what tells them apart."""
+        return distinct_titles(self.corpus.documents)
+
     def complete(self) -> None:
         """Compute all of it now, before this process is forked; each copy would do it again."""
         for name, value in vars(type(self)).items():
@@ -179,7 +185,7 @@ class CorpusIndex:
     def _source_line(self, document: Document) -> SourceLine:
         return SourceLine(
             path=document_path(document),
-            title=document.title,
+            title=self._titles[document.id],
             outlet=document.publisher or listed(document.authors),
             date=machine_date(document.date),
             date_text=document.date_words or long_date(document.date),

@@ -222,7 +222,7 @@ def _feed_entry(index: CorpusIndex, document: Document) -> FeedEntry:
         id=_atom_id(document.id),
         path=line.path,
         language=document.language,
-        title=document.title,
+        title=index.source_line(document).title,
         day=document.date + UNKNOWN_DAY[len(document.date) :],
         author="" if document.kind == NOTE else document.outlet,
         tags=document.tags,

@@ -46,6 +46,7 @@ _DOCUMENT_FIELDS = (
     ),
     ("date_words", "the date as the source gives it, where it is not exact"),
     ("authors, publisher, url, language, kind, tags, summary", "as the source gives them"),
+    ("language_origin", "where it was found; empty if it is that of the project; and as a code"),
     ("people, organisations, places", "names listed in its front matter"),
     (
         "image, image_alt, caption",
@@ -194,6 +195,8 @@ def _document(d: Document) -> dict[str, object]:
         "publisher": d.publisher,
         "url": d.url,
         "language": d.language,
+        "language_origin": in_words(d.language_origin) if d.language_origin else "",
+        "language_origin_code": _code(d.language_origin) if d.language_origin else None,
         "kind": d.kind,
         "tags": d.tags,
         "summary": d.summary,

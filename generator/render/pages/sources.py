@@ -34,7 +34,7 @@ class SourceHeader:
     """A source's own facts; "" for each that it does not give.
 
     url, address: where it was published, as words and as what a link leads to
-    date_origin, title_origin: where they were found
+    date_origin, title_origin, language_origin: where they were found
     format, identifier, parent, coordinates: of the item that it describes
     extra: keys that we do not know, with their values
     length, file: how long its text is, and where it was read from, in words
@@ -42,7 +42,6 @@ class SourceHeader:
     empty: whether it has no text
     """
 
-    title: str
     kind: str
     publisher: str
     authors: str
@@ -52,6 +51,7 @@ class SourceHeader:
     date_origin: str
     title_origin: str
     language: str
+    language_origin: str
     format: str
     identifier: str
     parent: str
@@ -152,9 +152,11 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     marks += [Mark(d.start, d.end, d.path, "when", d.reason) for d in dates if d.path]
     newer, older = _beside(index, position)
     whole = index.wholes.get(document.id)
+    line = index.source_line(document)
+    title = line.title
     view = {
         "document": _header(document, whole),
-        "line": index.source_line(document),
+        "line": line,
         "exhibits": exhibits(document, index.files),
         "subjects": _subjects(index, document),
         "parts": tuple(map(index.card, index.parts.get(document.id, ()))),
@@ -172,8 +174,8 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     return Page(
         document_path(document),
         "source.html",
-        document.title,
-        document.summary or index.lead_words(document.id) or document.title,
+        title,
+        document.summary or index.lead_words(document.id) or title,
         "sources",
         view,
         _json_ld(document, site),
@@ -197,8 +199,8 @@ def _mark(mention: Mention, entity: Entity, kind: str, key: str) -> Mark:
 
 def _header(document: Document, whole: Document | None) -> SourceHeader:
     sentences = sum(len(passage.sentences) for passage in document.passages)
+    origin = document.language_origin
     return SourceHeader(
-        title=document.title,
         kind=document.kind,
         publisher=document.publisher,
         authors=listed(document.authors),
@@ -208,6 +210,7 @@ def _header(document: Document, whole: Document | None) -> SourceHeader:
         date_origin=in_words(document.date_origin) if document.date_origin else "",
         title_origin=in_words(document.title_origin),
         language=document.language,
+        language_origin=in_words(origin) if origin else "",
         format=format_words(document.format),
         identifier=document.identifier,
         parent="" if whole else document.parent,

@@ -1,4 +1,4 @@
-"""Words for where a document's title and date were found; "from the" goes before them."""
+"""Words for where a document's title, date and language were found; "from the" goes before them."""
 
 from __future__ import annotations
 
@@ -12,4 +12,6 @@ TEMPLATES: Mapping[str, str] = {
     "first-heading": "first heading of the text",
     "first-words": "first words of the text",
     "file-name": "name of the file",
+    "folder-name": "names of the folders",
+    "whole-text": "text itself",
 }
