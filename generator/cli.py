@@ -11,11 +11,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import io
+import json
 import os
 import sys
 import traceback
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
 
@@ -191,6 +193,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     _add_project(parser)
     _add_output(parser)
+    parser.add_argument("--json", action="store_true", help="list every problem as JSON")
     parser.set_defaults(run=_check)
 
 
@@ -379,10 +382,15 @@ def _explain(options: argparse.Namespace, console: Console) -> int:
 
 def _check(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
+    # What is printed beside JSON goes where programs do not read it.
+    progress = Progress(Console(stderr=True, highlight=False) if options.json else console)
     with ProcessExecutor(_cores(), stay=False) as executor:
-        checked = check_site(config, Progress(console), executor, _cores())
-    show_notes(checked.notes, console, most=len(checked.notes))
+        checked = check_site(config, progress, executor, _cores())
     problems = checked.problems
+    if options.json:
+        print(json.dumps([asdict(problem) for problem in problems], indent=0))
+        return int(bool(faults(problems)))
+    show_notes(checked.notes, console, most=len(checked.notes))
     show_problems(problems, console, most=len(problems))
     wrong = faults(problems)
     if not wrong:

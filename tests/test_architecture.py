@@ -33,6 +33,7 @@ COMMON = {
     "generator.errors",
     "generator.exclusions",
     "generator.ids",
+    "generator.problem_groups",
     "generator.lang",
     "generator.lang.event_words",
     "generator.lang.codes",

@@ -13,6 +13,7 @@ from rich.text import Text
 from generator.engine.progress import Cost
 from generator.errors import Problem, faults
 from generator.model import Corpus
+from generator.problem_groups import grouped
 from generator.write import Written
 
 _MOST_SHOWN = 100
@@ -146,11 +147,13 @@ def _size(size: int) -> str:
 
 
 def show_problems(problems: Sequence[Problem], console: Console, most: int = _MOST_SHOWN) -> None:
-    """Print one problem a line; long lines are not cut, and names in them are not coloured."""
-    for problem in problems[:most]:
-        console.print(Text(_printable(str(problem))), soft_wrap=True)
-    if len(problems) > most:
-        console.print(Text(f"… and {len(problems) - most:,} more; all are on the method page."))
+    """Print the problems by kind, a line each; long lines are not cut, and names not coloured."""
+    groups = grouped(problems)
+    for group in groups[:most]:
+        console.print(Text(_printable(str(group))), soft_wrap=True)
+    if len(groups) > most:
+        more = len(groups) - most
+        console.print(Text(f"… and {more:,} more; `sourcebook check --json` lists all."))
 
 
 def show_notes(notes: Sequence[Problem], console: Console, most: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.directions import named
 from generator.errors import Problem
+from generator.problem_groups import ProblemGroup, grouped
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.pages import Page
@@ -78,7 +79,7 @@ def _method_page(index: CorpusIndex, min_mentions: int, problems: Sequence[Probl
         "with_page": number(len(index.with_page)),
         "edits": _edits(sum(bool(e.edits) for e in index.reported), corpus.hidden),
         "undated": number(undated) if undated else "",
-        "problems": tuple(_problem_line(problem) for problem in problems),
+        "problems": tuple(map(_problem_line, grouped(problems))),
     }
     title = "How this site was made"
     description = "What is derived from the sources, how, and with what limits."
@@ -96,9 +97,9 @@ def _edits(curated: int, hidden: int) -> str:
     return f"On this timeline they have {' and '.join(changes) or 'changed nothing'}."
 
 
-def _problem_line(problem: Problem) -> ProblemLine:
-    line = f":{problem.line}" if problem.line else ""
-    return ProblemLine(f"{named(problem.path)}{line}", problem.level, named(problem.message))
+def _problem_line(group: ProblemGroup) -> ProblemLine:
+    many = f" ({count(group.number, 'time')})" if group.number > 1 else ""
+    return ProblemLine(named(group.places), group.level, f"{named(group.message)}{many}")
 
 
 def data_page(site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]) -> Page:
