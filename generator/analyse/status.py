@@ -83,7 +83,8 @@ def status_of(
         return "negated"
     if clause.governed_by(words.uncertain):
         return "uncertain"
-    if date and time.last > date and clause.is_possible():
+    open_still = time.last > date or (time.last == date and time.reason.code in _NAMED_DAYS)
+    if date and open_still and clause.is_possible():
         return "uncertain"
     if to_come or clause.has(words.expected) or _is_planned(clause, words, time, date):
         return "planned"

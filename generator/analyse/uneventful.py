@@ -61,6 +61,11 @@ _COMPARED = re.compile(rf"\b{any_of(w.comparisons for w in _WORDS)}\s*$")
 _MEASURED = re.compile(rf"\b{any_of(w.measured for w in _WORDS)}\s*$")
 _LIKENESS_BEFORE = re.compile(rf"\b{any_of(w.likeness_before for w in _WORDS)}\s?-\s?$")
 _LIKENESS_AFTER = re.compile(rf"\s?-\s?{any_of(w.likeness_after for w in _WORDS)}\b")
+_OTHERWISE = re.compile(rf"\s{any_of(w.otherwise for w in _WORDS)}\b")
+_HABIT = re.compile(rf"\b{any_of(w.habits for w in _WORDS)}\b")
+_OF_ANY_YEAR = frozenset({"season", "month"})
+_CLAUSE = 90  # code points before a date in which a habit is looked for
+_CLAUSE_END = re.compile(r"[;:.()“”\"]|--|[–—]|, (?:and|but)\b")
 _DESCRIBED = re.compile(rf"\b{any_of(w.described for w in _WORDS)}\s$")
 _THING = re.compile(r"[\s-][^\W\d_]{4,}")
 _SPAN = r"(?:[^,;.:]|\.(?!\s[A-Z])){0,60}"
@@ -78,7 +83,9 @@ def is_uneventful(sentence: str, start: int, end: int, precision: str) -> bool:
     after = sentence[end : end + _AFTER]
     if _LABEL.search(before) or _HASH.search(before) or _is_yardstick(before, precision):
         return True
-    if _is_description(before, after, precision):
+    if _is_description(before, after, precision) or _OTHERWISE.match(after):
+        return True
+    if precision in _OF_ANY_YEAR and not _YEAR.search(words) and _is_habit(sentence, start, end):
         return True
     if precision in _NOT_A_DAY or not any(map(str.isdecimal, words)):
         return False
@@ -91,6 +98,15 @@ def _is_yardstick(before: str, precision: str) -> bool:
     if _COMPARED.search(before) or _MEASURED.search(before) or _SUPERLATIVE.search(before):
         return True
     return precision != "day" and _FIRST.search(before) is not None
+
+
+def _is_habit(sentence: str, start: int, end: int) -> bool:
+    """Whether the clause of a date says that something is so each year."""
+    reach = max(0, start - _CLAUSE)
+    first = max((m.end() for m in _CLAUSE_END.finditer(sentence, reach, start)), default=reach)
+    return _HABIT.search(sentence, first, start) is not None or (
+        _HABIT.match(sentence, end + 1) is not None
+    )
 
 
 def _is_description(before: str, after: str, precision: str) -> bool:

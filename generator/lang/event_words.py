@@ -104,6 +104,8 @@ class UneventfulWords:
     firsts: those that do so with a month or a year ("for the first time since 1931")
     since: that word
     likeness_before, likeness_after: what makes a date a kind of thing ("1918-like", "pre-2003")
+    otherwise: right after a date that something was not ("earlier than planned")
+    habits: words that make a season or a month without its year one of many ("usually in May")
     described: before a century that only says what something is like ("a 19th century mill")
     names: words with a capital after a day and month that is a part of a name ("6 October Bridge")
     """
@@ -121,6 +123,8 @@ class UneventfulWords:
     since: str = ""
     likeness_before: str = ""
     likeness_after: str = ""
+    otherwise: str = ""
+    habits: str = ""
     described: str = ""
     names: str = ""
 

@@ -6,14 +6,16 @@ from generator.lang.event_words import ReportingWords, StatusWords, UneventfulWo
 from generator.lang.words import phrases
 
 _VERB = r"(?!comment|say|know|give|have|want|wait)[a-z]{2,}"
+# What people are or are not in mind is no event.
+_FEELING = r"(?!impressed|amused|convinced|surprised|satisfied|pleased|interested|concerned|needed)"
 _PARTICIPLE = (
-    r"(?:\w+ed|held|found|met|seen|built|made|taken|given|sent|paid|shot|sold|hit|told|brought|kept"
+    rf"{_FEELING}(?:\w+ed|held|found|met|seen|built|made|taken|given|sent|paid|shot|sold|hit|told|brought|kept"
     r"|left|lost|won|spoken|written|begun|come|gone|done|put|let|heard|caught|carried)"
 )
 _PAST = r"(?:was|were|has|have|had|did|took|came|went|died|fell|made|met|got|saw|\w+ed)"
 STATUS = StatusWords(
     planned=phrases(
-        """will | shall | won['’]t | is to | are to | is due | are due | due to | plans to
+        """will | shall | ['’]ll | won['’]t | is to | are to | is due | are due | due to | plans to
         | plan to | intends to | intend to | proposes to | propose to | hopes to | hope to
         | is scheduled | are scheduled | is expected | are expected
         | aims to | is set to | are set to | is planned | are planned"""
@@ -93,7 +95,7 @@ STATUS = StatusWords(
 _SAYING = (
     "said|says|say|told|reported|reports|wrote|writes|added|adds|stated|states|announced|announces"
     "|warned|warns|urged|urges|explained|noted|revealed|recommended|argued|insisted|claimed|tweeted"
-    "|disclosed|commented|remarked|acknowledged|voiced|predicted|denied"
+    "|asked|disclosed|commented|remarked|acknowledged|voiced|predicted|denied"
 )
 _SPEECH = (
     "statement|report|interview|(?:news|press) (?:conference|release|briefing)|conference call"
@@ -115,7 +117,7 @@ REPORTING = ReportingWords(
     # told reporters in London · urged the Egyptian government
     hearers=(
         "(?:told|urged|warned|urges|tells|asked|assured|informed)(?: (?:[Tt]he|an?|his|her))?"
-        rf"{_A_NOUN}{{1,3}}?(?: (?:in|at) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)?"
+        rf"{_A_NOUN}{{1,3}}?(?: (?:in|at|outside|near)(?:(?: ?,)?{_A_NOUN}){{1,5}}?(?: ?,)?){{0,2}}"
     ),
     # in a written statement · at a news conference in Oslo · in its report on the spill, released
     occasions=(
@@ -178,7 +180,11 @@ UNEVENTFUL = UneventfulWords(
     firsts="first",
     since="since",
     likeness_before="pre|post",
-    likeness_after="like|era",
+    likeness_after="like|era|on-year",
+    otherwise="(?:(?:earlier|later|sooner) )?than (?:planned|expected|scheduled)",
+    habits=(
+        "usually|always|often|normally|typically|generally|sometimes|tends? to|(?:every|each) year"
+    ),
     described="(?:an?|this|that|of|for|to|its|their|our|your|his|her|with|s)",
     names=(
         "Bridge|Street|Square|Avenue|Road|Hospital|School|University|Movement|Stadium|Airport"
