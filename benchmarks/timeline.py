@@ -22,8 +22,10 @@ ROOT = Path(__file__).resolve().parent.parent
 BENCH = ROOT.parent / "shared" / "bench"
 sys.path.insert(0, str(ROOT))
 
+from generator.analyse.dated_sentences import find_dated_sentences  # noqa: E402
 from generator.analyse.times import find_times  # noqa: E402
 from generator.derive.events.salience import DatedSource, DayMention, salience  # noqa: E402
+from generator.model import Document, Passage, Sentence, reason  # noqa: E402
 
 TOPICS = ("bpoil", "egypt", "h1n1", "haiti")
 
@@ -38,10 +40,26 @@ def lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def as_document(article: dict[str, Any]) -> Document:
+    """An article with a passage for each of its lines."""
+    passages = tuple(
+        Passage(n, "paragraph", 0, start, end, (Sentence(f"s{n}", start, end),))
+        for n, (start, end) in enumerate(lines(article["text"]))
+    )
+    return Document(
+        id="a", title="A", title_origin=reason("given"), date=article["date"], date_origin=None,
+        authors=(), publisher="", url="", language="en", kind="", tags=(), summary="", people=(),
+        organisations=(), places=(), extra=(), path="a.txt", line=1, digest="",
+        text=article["text"], passages=passages, layout=tuple(range(len(passages))),
+    )  # fmt: skip
+
+
 def read(article: dict[str, Any]) -> DatedSource:
     """An article as the days it mentions."""
-    text, sentences = article["text"], lines(article["text"])
-    times = find_times(text, date=article["date"], sentences=sentences)
+    document = as_document(article)
+    sentences = [(s.start, s.end) for p in document.passages for s in p.sentences]
+    times = find_times(document.text, date=document.date, sentences=sentences)
+    told = {d.time.start: d.status for d in find_dated_sentences(document, times)}
     return DatedSource(
         article["date"],
         [
@@ -49,6 +67,8 @@ def read(article: dict[str, Any]) -> DatedSource:
                 time.first,
                 time.type == "DATE" and any(c.isdecimal() for c in time.text),
                 time.modality == "after",
+                said=told.get(time.start) == "reporting",
+                no_event=time.start not in told,
             )
             for time in times
             if time.precision == "day"

@@ -50,6 +50,14 @@ def test_a_day_written_out_or_counted_from_weighs_more() -> None:
     assert score(True, True) > score(False, True) > score(True) > score(False)
 
 
+def test_a_day_that_only_dates_what_is_said_weighs_little() -> None:
+    def score(**how: bool) -> float:
+        one = DatedSource("2024-03-24", [DayMention("2024-03-10", False, **how)])
+        return salience([one, plain("2024-03-24", ["2024-03-01"])])["2024-03-10"]
+
+    assert score(said=True) < score(no_event=True) < score()
+
+
 def test_a_day_to_come_weighs_little() -> None:
     found = salience([source("2024-03-24", ("2024-03-10", True), ("2024-04-01", True))])
     assert found["2024-04-01"] < found["2024-03-10"]

@@ -1,8 +1,8 @@
 """Which days matter: a score for each calendar day that a collection of sources mentions.
 
 Counting the sources that mention a day finds the days of an event fairly well: mean date F1 on
-Timeline17 (`benchmarks/timeline.py`) is .733 where the span of the timeline is given and .578 where
-all days compete, as on the site. Six plausible corrections make it .770 and .606:
+Timeline17 (`benchmarks/timeline.py`) is .733 where the span of the timeline is given and .580 where
+all days compete, as on the site. Seven plausible corrections make it .768 and .624:
 
 1. A day that a source writes out in figures ("20 April") weighs half as much again as one that it
    calls "Tuesday" or "yesterday": a text that looks back at a day gives its date, a report on the
@@ -17,7 +17,9 @@ all days compete, as on the site. Six plausible corrections make it .770 and .60
 5. Interest in a story fades, and later events have fewer reports: a score is divided by a root of
    the sum of the scores in the two months before and after the day. There is a floor: where hardly
    anything is reported (a birth, an anniversary), the mean of these sums counts instead.
-6. A day that one source alone mentions comes after those that several mention.
+6. A day that only dates what is said ("police said on Friday") weighs a tenth: every report has
+   one. A day on which nothing is said to have happened, such as a dateline's, weighs half.
+7. A day that one source alone mentions comes after those that several mention.
 
 Every source counts once for a day, with its heaviest mention. The constants are round. Time and
 memory grow linearly with the number of mentions, except for sorting the days.
@@ -32,6 +34,8 @@ from itertools import accumulate
 
 from generator.model.dates import Day, chronological
 
+SAID = 0.1  # times, for a day that only dates what is said
+NO_EVENT = 0.5  # times, for a day on which nothing is said to have happened
 WRITTEN_OUT = 1.5  # times, for a day in figures
 COUNTED_FROM = 3.0  # times, for "since …"
 TO_COME = 0.1  # times, for a day after publication
@@ -50,6 +54,8 @@ class DayMention:
     day: str  # YYYY-MM-DD
     written_out: bool  # in figures, not "Friday" or "yesterday"
     counted_from: bool = False  # with "since", "after" or "from": `TimeExpression.modality` after
+    said: bool = False  # it only dates what is said
+    no_event: bool = False  # a dateline, a yardstick, or "today" for these days
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,10 @@ class DatedSource:
 def weight(mention: DayMention, published: str) -> float:
     """How much one mention adds to its day."""
     found = WRITTEN_OUT if mention.written_out else 1.0
+    if mention.said:
+        found *= SAID
+    if mention.no_event:
+        found *= NO_EVENT
     if mention.counted_from:
         found *= COUNTED_FROM
     if not published:

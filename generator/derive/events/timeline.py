@@ -102,11 +102,14 @@ def _day_scores(
 
 def _dated_source(document: Document, analysis: Analysis) -> DatedSource:
     """A document as `salience` takes it: its day, and the days that it mentions."""
+    told = {dated.time.start: dated.status for dated in analysis.dated_sentences}
     mentions = [
         DayMention(
             day=time.first,
             written_out=time.type == "DATE" and any(map(str.isdecimal, time.text)),
             counted_from=time.modality == "after",
+            said=told.get(time.start) == "reporting",
+            no_event=time.start not in told,
         )
         for time in analysis.times
         if time.precision == "day"
