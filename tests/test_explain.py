@@ -40,6 +40,7 @@ def told(make_project, capsys: pytest.CaptureFixture[str]):
             ),
             "seeds/e.md": source("Oslo is far.", 5, organisations="Oslo"),
             "seeds/f.md": source("Oslo is near.", 6, places="Oslo"),
+            "seeds/g.md": source("He has shares in Grange. Then Grange left.", 7, people="Grange"),
             "curation/entities.csv": "action,name,type,into,note\nmerge,Auckland,place,Oslo,a test",
         }
     )
@@ -59,6 +60,17 @@ def test_one_name_has_its_page_and_why_each_spelling_is_there(told) -> None:
     assert found.startswith(f"{page}: 3 mentions in 1 source\n")
     assert "  COX (2 mentions): introduced as “Cocoa Office (COX)”\n" in found
     assert told("cocoa office") == found
+
+
+def test_the_type_of_a_name_has_its_evidence(told) -> None:
+    found = told("Grange").split("\nType:\n")[1]
+    assert found.splitlines()[:5] == [
+        "  organisation (1 mention): the words right beside it",
+        "    g.md: “He has shares in Grange.”",
+        "  person: it is listed in front matter",
+        "  person (1 mention): found as one in its sentence",
+        "    g.md: “Then Grange left.”",
+    ]
 
 
 def test_two_names_on_one_page_have_their_edges_with_the_evidence(told) -> None:

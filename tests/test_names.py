@@ -380,6 +380,11 @@ def test_whoever_is_called_mr_is_a_person():
             (("Lee", "PER"), ("Bo", "PER"), ("Roux", "PER"), ("Cy", "PER")),
             ["Lee, Bo", "Roux, Cy"],
         ),
+        (
+            "Signed by Lee, Bo in Rome. Bo Lee left.",
+            (("Lee", "PER"), ("Bo", "PER"), ("Bo Lee", "PER")),
+            ["Lee, Bo", "Bo Lee"],
+        ),
         ("Ann, Bo and Cy left.", (("Ann", "PER"), ("Bo", "PER")), ["Ann", "Bo"]),
     ],
 )

@@ -135,6 +135,7 @@ def _one(archive: Archive, entity: Entity) -> Iterator[str]:
         yield ""
         example = next(a.name for a in entity.aliases if a.name != entity.name)
         yield f'For the sentences behind one: sourcebook explain "{example}" "{entity.name}"'
+    yield from _type(archive, entity)
     by_id = {e.id: e for e in archive.corpus.entities}
     if entity.maybe:
         yield ""
@@ -142,6 +143,19 @@ def _one(archive: Archive, entity: Entity) -> Iterator[str]:
     for relation in entity.maybe:
         yield f"  {by_id[relation.id].name}: {words(relation.reason)}"
         yield f"    To merge them: {archive.lines.merge_either(entity, by_id[relation.id])}"
+
+
+def _type(archive: Archive, entity: Entity) -> Iterator[str]:
+    """What says of which type an entity is, each with its first sentence."""
+    if not entity.type_evidence:
+        return
+    yield ""
+    yield "Type:"
+    for found in entity.type_evidence[:_MOST]:
+        times = f" ({_count(found.count, 'mention')})" if found.count else ""
+        yield f"  {found.type}{times}: {words(found.reason)}"
+        if found.where:
+            yield f"    {_quoted(archive, found.where)}"
 
 
 def _together(archive: Archive, entity: Entity, name: str, other: str) -> Iterator[str]:

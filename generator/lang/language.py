@@ -270,7 +270,8 @@ class OrganisationWords:
     part_endings: pattern of further words with which a branch's name may end
     part_prepositions: pattern of what stands between a branch and the whole
     small_words: words that have no letter in the initials
-    described: pattern of what kind of organisation one is, right before its name
+    described: pattern of what only an organisation has right before its name: its kind ("the bank
+        X"), or what it has or does ("shares in X")
     described_behind: pattern of the same right behind its name
     named_like_people: forms of names of firms and newspapers that look like a person's or a place's
     """
@@ -307,6 +308,7 @@ class PlaceWords:
     inside: pattern of the word between a town and its region, as in "Paris in Texas"
     joiners: pattern of the words before the last name in a list
     prepositions: pattern of the words before a place where something happens
+    described, described_behind: patterns of words beside the name of a building, such as a hotel
     common: ordinary words that are names of towns, too
     titles: pattern of the words before a place that is a part of somebody's title ("Duke of")
     """
@@ -324,6 +326,8 @@ class PlaceWords:
     inside: str = ""
     joiners: str = ""
     prepositions: str = ""
+    described: str = ""
+    described_behind: str = ""
     common: Words = NO_WORDS
     titles: str = ""
 

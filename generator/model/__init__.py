@@ -27,6 +27,7 @@ from generator.model.corpus import (
     Link,
     Place,
     Relation,
+    TypeEvidence,
 )
 from generator.model.curation import (
     ENTITIES_TABLE,
@@ -98,6 +99,7 @@ __all__ = [
     "Target",
     "TextLine",
     "TimeExpression",
+    "TypeEvidence",
     "base_language",
     "media_kind",
     "reason",

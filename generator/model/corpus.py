@@ -64,6 +64,20 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeEvidence:
+    """What says of which type a name is.
+
+    count: how many mentions say so; 0 for what is not said in texts
+    where: the first of them, or None
+    """
+
+    type: EntityType
+    reason: Reason
+    count: int = 0
+    where: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A person, an organisation or a place.
 
@@ -80,6 +94,7 @@ class Entity:
     wikidata: its id there, if editors gave one
     edits: what editors changed
     has_page: whether it has a page of its own; links to others lead to their first mention
+    type_evidence: what says of which type its names are, the strongest first
     """
 
     id: str
@@ -96,6 +111,7 @@ class Entity:
     wikidata: str = ""
     edits: tuple[Reason, ...] = ()
     has_page: bool = True
+    type_evidence: tuple[TypeEvidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ has not seen, it is wrong about names that anybody recognises.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.analyse.names.spans import Span
@@ -88,7 +88,8 @@ def _is_ship(text: str, span: Span) -> bool:
 def _with_inverted(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Surname and first name of lists as one name: "Miller, Ann; Brandt, Otto"."""
     spans = sorted(spans)
-    joined = {a.start: b for a, b in pairwise(spans) if _is_inverted(text, a, b)}
+    known = {text[s.start : s.end] for s in spans if s.type == "PER"}
+    joined = {a.start: b for a, b in pairwise(spans) if _is_inverted(text, a, b, known)}
     taken = -1
     for span in spans:
         if span.start >= taken:
@@ -97,8 +98,11 @@ def _with_inverted(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             taken = given.end if given else span.end
 
 
-def _is_inverted(text: str, surname: Span, given: Span) -> bool:
-    """Whether two names are the surname and the first name of one person in a list."""
+def _is_inverted(text: str, surname: Span, given: Span, known: Container[str]) -> bool:
+    """Whether two names are the surname and the first name of one person in a list.
+
+    known: names of people in the document
+    """
     if {surname.type, given.type} != {"PER"} or text[surname.end : given.start] != ", ":
         return False
     first, second = text[surname.start : surname.end], text[given.start : given.end]
@@ -106,7 +110,8 @@ def _is_inverted(text: str, surname: Span, given: Span) -> bool:
         return False
     before = text[max(0, surname.start - 6) : surname.start]
     listed = text[given.end : given.end + 1] == ";" or LISTED.search(before)
-    return bool(listed) or (first.isupper() and len(first) > 2)
+    shouted = first.isupper() and len(first) > 2
+    return bool(listed) or shouted or f"{second} {first}" in known
 
 
 def _run_together(text: str) -> Iterator[tuple[int, int]]:

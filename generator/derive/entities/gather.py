@@ -184,6 +184,9 @@ def _entities(
             place=places[key],
             related=tuple(related.get(key, ())),
             maybe=tuple(maybe.get(key, ())),
+            type_evidence=resolution.types.of_forms(
+                tuple(dict.fromkeys(normalised_form(alias.name) for alias in aliases[key]))
+            ),
         )
         for key, entry in found.items()
     ]

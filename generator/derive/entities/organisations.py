@@ -25,7 +25,7 @@ _KNOWN = tuple(tuple(names) for words in _WORDS for names in words.well_known)
 # Words that say only what an organisation is; GENERIC adds those that distinguish two.
 KINDS = frozenset[str]().union(*(words.kinds for words in _WORDS))
 GENERIC = frozenset[str]().union(*(words.generic for words in _WORDS))
-_LEGAL = re.compile(rf"{any_of(words.legal_endings for words in _WORDS)}+$")
+LEGAL = re.compile(rf"{any_of(words.legal_endings for words in _WORDS)}+$")
 _PLURAL = re.compile(rf"{any_of(words.plural for words in _WORDS)}$")
 COUNTRIES = tuple(country for words in _WORDS for country in words.countries)
 _INITIALS = 4  # letters up to which a well-known name is initials
@@ -68,7 +68,7 @@ def merge_legal_forms(space: Workspace) -> None:
     """Merge "BP plc" with BP."""
     count = space.index.of_types("organisation")
     for kind, form in sorted(count):
-        bare: Key = (kind, _LEGAL.sub("", form))
+        bare: Key = (kind, LEGAL.sub("", form))
         if bare[1] != form and bare in count:
             space.resolver.merge((kind, form), bare, reason("legal-form"))
 

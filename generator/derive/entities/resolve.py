@@ -38,7 +38,7 @@ from generator.derive.entities.places import gazetteer_of
 from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.rules import SHORT_NAMES, apply_rules
 from generator.derive.entities.towns import Pairs, Towns, find_towns
-from generator.derive.entities.types import Types, is_called_person, types_of_names
+from generator.derive.entities.types import NameTypes, is_called_person, types_of_names
 from generator.derive.entities.workspace import Workspace
 from generator.model import Analysis, Document, EntityType, Mention, Reason, reason
 
@@ -55,7 +55,7 @@ class MentionResolution:
         steps that lead there
     index: the mentions with their names
     resolver: the names that were merged
-    types: the type that a name is to have, by its form and the type it was found with
+    types: the types that names are to have, and why
     short: what short names stand for, by document; of each name in the order of the text
     places: what the gazetteer has for the groups that are places
     towns: the towns that sources tell apart from others of their names
@@ -66,7 +66,7 @@ class MentionResolution:
     mentions: tuple[tuple[Key, Steps], ...]
     index: MentionIndex
     resolver: Resolver
-    types: Types
+    types: NameTypes
     short: Mapping[str, ShortNames]
     places: Mapping[Key, GazetteerMatch]
     towns: Towns
@@ -83,7 +83,7 @@ class MentionResolution:
         """A name as a key, with the type that it is to have."""
         form = normalised_form(name)
         own = normalised_form(first_name_first(name))
-        kind = self.types.get(form, {}).get(kind, kind)
+        kind = self.types.settled.get(form, {}).get(kind, kind)
         return self.towns.listed(name) if kind == "place" else _key(kind, form, own)
 
 
@@ -140,13 +140,13 @@ def followed(key: Key, start: int, short: ShortNames) -> list[Resolution]:
 def _keys(
     documents: Sequence[Document],
     analyses: Mapping[str, Analysis],
-    types: Types,
+    types: NameTypes,
     forms: Mapping[str, str],
 ) -> Mapping[str, Pairs]:
     # Most names recur: equal ones are one key, made once.
     keys: Memo[tuple[EntityType, str], Key] = Memo(
         lambda found: _key(
-            types.get(forms[found[1]], {}).get(found[0], found[0]),
+            types.settled.get(forms[found[1]], {}).get(found[0], found[0]),
             forms[found[1]],
             forms[first_name_first(found[1])],
         )

@@ -77,8 +77,13 @@ ORGANISATIONS = OrganisationWords(
     parts="branch|wing|arm|affiliate|faction|chapter|offshoot",
     part_endings="province",
     part_prepositions="of (?:the )?",
-    described=_DESCRIBED,
+    described=(
+        rf"{_DESCRIBED}|(?:shares|stock|stake|shareholders|subsidiary|branch|customers|employees|"
+        "reporter|correspondent|columnist|subscribers|readers) (?:in|of|for|at)(?: the)?"
+    ),
     described_behind=(
+        r" (?:shares?|stock|shareholders|employees|customers|readers|subscribers|subsidiary|"
+        r"newspaper|magazine|bank|airline|reporter|correspondent|columnist|plc|PLC|Inc|Ltd)\b|"
         rf", (?:an?|the) (?:[\w-]+ ){{0,3}}(?:{_DESCRIBED})"
         r"(?=[,.;:)]| (?:that|which|based|owned)\b)"
     ),

@@ -73,6 +73,8 @@ _COMMON = words(
 )
 
 PLACES = PlaceWords(
+    described="[Hh]otel|(?:stay(?:ed|ing|s)?|guests?|dined|dining) at the",
+    described_behind=" hotel\\b",
     initials=_INITIALS,
     abbreviations={**{name: tuple(short.split()) for name, short in STATES.items()}, **_CITIES},
     # "LA" is a city, or the state in an address.

@@ -62,4 +62,13 @@ _PLACES = {
         "country"
     ),
 }
-TEMPLATES: Mapping[str, str] = {**_SPELLINGS, **_SHORT_NAMES, **_RELATIONS, **_PLACES}
+_TYPES = {
+    "type-seen": "found as one in its sentence",
+    "type-described": "the words right beside it",
+    "type-called": "a title or an office beside it",
+    "type-surname": "people of the archive have it as a surname",
+    "type-legal-form": "elsewhere it is written with a legal form",
+    "type-listed": "it is listed in front matter",
+    "type-known": "everybody knows it",
+}
+TEMPLATES: Mapping[str, str] = {**_SPELLINGS, **_SHORT_NAMES, **_RELATIONS, **_PLACES, **_TYPES}
