@@ -34,6 +34,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _MARKUP = re.compile(r"</?(?:p|div|br|ul|ol|h[1-6]|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
 _INLINE = re.compile(r"</(?:a|b|i|em|strong|span|cite|u|sup|sub)>", re.IGNORECASE)
 _CUT = re.compile(r"\s*…?\s*\[\+?\d+ chars\]$")  # how NewsAPI ends a text that it has cut
+_MOST_NAMED = 30  # columns in a message
 _CUT_WITHIN = 40  # characters
 # What a transcript has, and what it does not have.
 _OF_TURNS = ("text", "speaker", "tags")
@@ -68,9 +69,8 @@ def _is_filled(value: object) -> bool:
 
 def _without_text(table: Table) -> Iterator[Problem]:
     if table.columns and table.rows:
-        names = ", ".join(f'"{name}"' for name in table.columns[:8])
-        more = ", …" if len(table.columns) > 8 else ""
-        message = f"No column for a title or a text was found among {names}{more}."
+        names = _quoted(table.columns, ", ")
+        message = f"No column for a title or a text was found among {names}."
         hint = 'Name one "title" or "text", or say which it is in [columns] of sourcebook.toml.'
         yield problem(table.source, table.rows[0][0], "error", message, hint)
 
@@ -105,7 +105,8 @@ def _word(role: str) -> str:
 
 
 def _quoted(columns: Sequence[str], joint: str = " or ") -> str:
-    return joint.join(f'"{" ".join(column.split())}"' for column in columns)
+    more = f"{joint}{len(columns) - _MOST_NAMED:,} more" if len(columns) > _MOST_NAMED else ""
+    return joint.join(f'"{" ".join(c.split())[:60]}"' for c in columns[:_MOST_NAMED]) + more
 
 
 @dataclass(slots=True)
@@ -151,8 +152,8 @@ def _record(
     source: Source, line: int, row: Mapping[str, object], uses: Uses
 ) -> tuple[Draft, list[Problem]]:
     """The document that a row is."""
-    columns = [c for own in uses.by_role.values() for c in own] + list(uses.others)
-    cells = _Cells(row, uses, dict.fromkeys(c for c in row if c in set(columns)))
+    known = {c for own in uses.by_role.values() for c in own}.union(uses.others)
+    cells = _Cells(row, uses, dict.fromkeys(c for c in row if c in known))
     fields: dict[str, object] = {}
     text, about = _text(cells)
     quote = text_of(cells.first("quote"))

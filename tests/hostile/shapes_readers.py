@@ -81,6 +81,26 @@ def _dates(n: int) -> str:
 
 SHAPES = (
     _shape("csv", "columns", _csv, 1_000, 20_000),
+    _shape("csv", "rows", lambda n: "title,text\n" + "a,b c.\n" * n, 150, 1_500),
+    _shape("csv", "open marks", lambda n: 'title,text\n"a,b\n' + 'x","y\n' * n, 300, 3_000),
+    _shape("csv", "closed too soon", lambda n: "title,text\n" + '"a"b,"c\n' * n, 300, 3_000),
+    _shape("csv", "names in a cell", lambda n: "title,creator\na," + "Lee Ann;" * n, 2_000, 20_000),
+    _shape("csv", "a long name", lambda n: f"title,creator\na,{'Lee, ' * n}", 5_000, 50_000),
+    _shape("csv", "spaces in a text", lambda n: f"title,text\na,b{' ' * n}c", 20_000, 200_000),
+    _shape(
+        "json", "objects", lambda n: "[" + '{"title": "a", "x": {"y": 1}},' * n + "{}]", 150, 1_500
+    ),
+    _shape(
+        "json", "levels", lambda n: '{"a":' * min(n, 900) + "[" + "1," * n + "1]", 4_000, 40_000
+    ),
+    _shape("bib", "open entries", lambda n: "@misc{a, title={b{\n" * n, 150, 1_500),
+    _shape(
+        "bib", "spaces", lambda n: f"@misc{{{' ' * n}title {' ' * n}= {{{'a ' * n}}}", 9_000, 90_000
+    ),
+    _shape(
+        "bib", "commands", lambda n: "@misc{a, title={" + "\\'{e}\\x " * n + "}}", 2_000, 20_000
+    ),
+    _shape("ris", "lines", lambda n: "TY  - NEWS\nAU  - Lee\n" + "AB  - a\nb\n" * n, 400, 4_000),
     _markdown("entities", lambda n: "&amp;" * n, 4_000, 20_000),
     _markdown("lines of hyphens", lambda n: "---\n" * n, 700, 5_000),
     _markdown("headings", lambda n: "# Heading\n" * n, 800, 3_000),

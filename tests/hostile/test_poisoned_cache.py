@@ -267,6 +267,11 @@ def with_problem(entry: Any) -> None:
 POISONED: dict[str, Change] = {
     "page-outside": with_id("../../x"),
     "page-of-another": with_id("index"),
+    "record-outside": with_value(image="../../x.png"),
+    "record-script": with_value(image="javascript:alert(1)"),
+    "off-the-earth": with_value(coordinates=[91.0, 0.0]),
+    "nowhere": with_value(coordinates=[float("nan"), 0.0]),
+    "a-parent": with_value(parent="a\nb"),
     "any-file": with_media("../../x.html"),
     "absolute-file": with_media("/tmp/sourcebook-must-not-exist.html"),
     "own-script": with_script,
