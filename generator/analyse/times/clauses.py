@@ -21,6 +21,7 @@ DUE = 3  # future, but for "did not meet", "agreed to meet"
 # many times nearer than the one before.
 OPENING, NEARER = 4, 4
 BACK, AHEAD = 30, 16  # how many tokens before and after an expression may show its tense
+_RIGHT_BESIDE = 4  # tokens
 LINE = 200  # code points before a date within which its line may begin
 DENIED_WITHIN = 8  # so many tokens before "could" a "neither" or "nobody" denies it
 
@@ -78,6 +79,13 @@ class Clauses:
         """PAST, FUTURE or 0 for what the words around the tokens begin…end say."""
         sign = self._nearest_sign(begin, end)
         return sign[1] if sign else 0
+
+    def is_told_beside(self, begin: int, end: int) -> bool:
+        """Whether a past tense is right beside an expression: "it spent the next two months"."""
+        sign = self._nearest_sign(begin, end)
+        if sign is None or sign[1] >= 0:
+            return False
+        return begin - _RIGHT_BESIDE <= sign[0] < end + _RIGHT_BESIDE
 
     def was_over(self, begin: int, end: int) -> bool:
         """Whether something "had" happened by then, as in "all had left by Friday"."""

@@ -96,7 +96,10 @@ _EVENT_FIELDS = (
     ("id", "stable name; also its anchor on the timeline"),
     ("page", "where it is shown"),
     ("kind", "publication: a source was published on this date; reported: texts date it so"),
-    ("date, first, last", "ISO date (or year, month or range of days); its first and last day"),
+    (
+        "date, first, last",
+        "ISO date (or year, month or range of days); its first and last day; -0043 is 44 BC",
+    ),
     (
         "precision, modality, status",
         "day, month, year, interval …; approximate, before, after …; "

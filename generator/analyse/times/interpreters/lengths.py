@@ -65,7 +65,7 @@ def stretch(match: Match, context: Context) -> Outcome:
         or not isinstance(count, int)
     ):
         return found
-    told = shift > 0 and context.clauses.tense(match.begin, match.end) < 0
+    told = shift > 0 and context.clauses.is_told_beside(match.begin, match.end)
     if told or not 0 < count * per_unit <= _LONGEST:
         return found  # "it spent the next two months dying"
     other = _moved(today, count * shift, unit)
