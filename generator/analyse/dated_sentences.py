@@ -25,6 +25,7 @@ from generator.model import (
     Sentence,
     TimeExpression,
 )
+from generator.model.dates import chronological
 
 _WORDS = [language.reporting for language in LANGUAGES.values()]
 _BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _WORDS)}?\s?")
@@ -107,7 +108,7 @@ def _of_sentence(
     for time in asserted[:_MOST_DATES]:
         if (time.first, time.last) not in found:
             status = status_of(text, base, time, times, document.date, document.language)
-            if status and time.precision == "century" and time.last >= document.date:
+            if status and time.precision == "century" and _is_to_come(time, document):
                 continue  # "ready for the 21st century"
             found[time.first, time.last] = DatedSentence(where, time, status, figures)
     for time in reporting[:_MOST_DATES]:
@@ -164,11 +165,21 @@ def _finest(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeE
     for one, two in pairwise(times):
         beside = _BESIDE.fullmatch(text, one.end - base, two.start - base)
         if beside and (one.first, one.last) != (two.first, two.last):
-            if one.first <= two.first and two.last <= one.last:
+            if _holds(one, two):
                 coarser.add(one.start)
-            elif two.first <= one.first and one.last <= two.last:
+            elif _holds(two, one):
                 coarser.add(two.start)
     return [time for time in times if time.start not in coarser]
+
+
+def _holds(one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether a time lies within another."""
+    first, last = chronological(one.first), chronological(one.last)
+    return first <= chronological(two.first) and chronological(two.last) <= last
+
+
+def _is_to_come(time: TimeExpression, document: Document) -> bool:
+    return chronological(time.last) >= chronological(document.date)
 
 
 def _asserted(

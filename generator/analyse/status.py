@@ -22,6 +22,7 @@ from generator.lang import LANGUAGES, language_of
 from generator.lang.event_words import StatusWords
 from generator.lang.words import any_of
 from generator.model import Status, TimeExpression
+from generator.model.dates import chronological
 
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(r"^(\W*)([A-Z])(\w*)(?= [a-z])")
@@ -73,7 +74,8 @@ def status_of(
     times: all time expressions of the sentence
     date: publication date of the document, or ""
     """
-    to_come = bool(date) and time.first > date.ljust(10, "~")
+    last, published = chronological(time.last), chronological(date)
+    to_come = bool(date) and chronological(time.first) > published.ljust(11, "~")
     words = language_of(language).status
     if words is None:
         return "planned" if to_come else ""
@@ -83,7 +85,7 @@ def status_of(
         return "negated"
     if clause.governed_by(words.uncertain):
         return "uncertain"
-    open_still = time.last > date or (time.last == date and time.reason.code in _NAMED_DAYS)
+    open_still = last > published or (time.last == date and time.reason.code in _NAMED_DAYS)
     if date and open_still and clause.is_possible():
         return "uncertain"
     if to_come or clause.has(words.expected) or _is_planned(clause, words, time, date):
@@ -96,7 +98,7 @@ def _is_planned(clause: _Clause, words: StatusWords, time: TimeExpression, date:
 
     date: as in `status_of`
     """
-    if date and time.last < date:
+    if date and chronological(time.last) < chronological(date):
         return False
     if clause.foresees(words.planned):
         return True
