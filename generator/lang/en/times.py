@@ -38,9 +38,9 @@ PARTS = {
     "attacks": "attack | attacks | terrorist | terror | hijackers | hijackings",
     "end": "COMMA | DOT | STOP | SEMICOLON | BREAK | APOSTROPHE",
     "item": "({weekday} COMMA? the?)? {dayno}",
-    "bc": "bc | bce | b DOT c DOT? | b DOT c DOT e DOT? | before christ"
+    "bc": "DASH? (bc | bce) | b DOT c DOT? | b DOT c DOT e DOT? | before christ"
     " | before (our | the common) era",
-    "ad": "ad | ce | a DOT d DOT? | c DOT e DOT? | anno domini | of (our | the common) era",
+    "ad": "ad | DASH? ce | a DOT d DOT? | c DOT e DOT? | anno domini | of (our | the common) era",
     "to": "to | DASH | through | until | till | and",
     "fiscal": "fiscal DASH?",
     "smallhours": "the (early | small | wee) hours",

@@ -72,7 +72,10 @@ def era_years(era: str) -> Maker:
         if span:
             return _span(span, era)
         at = match.indexes("NUMBER")
-        first, last = (_year(match.get("NUMBER", nth), era) for nth in (0, -1))
+        one, two = match.number("NUMBER"), match.number("NUMBER", -1)
+        if match.has("SLASH") and one is not None and two is not None and two < 10:
+            two += one // 10 * 10  # "406/5 BC"
+        first, last = _year(one, era), _year(two, era)
         if first is None or last is None:
             return ()
         return _both(first, last, match, ((match.begin, at[0] + 1), (at[-1], match.end)))
