@@ -17,6 +17,7 @@ from generator.errors import Problem
 from generator.model import Document, Reason, Source, base_language, media_kind
 from generator.read import guess, languages, markup
 from generator.read.characters import without_width
+from generator.read.companions import companions
 from generator.read.dates import parse_date
 from generator.read.decode import is_text
 from generator.read.direction_warnings import direction_problems
@@ -120,21 +121,26 @@ def packages() -> tuple[str, ...]:
 
 
 def choose(sources: Iterable[Source]) -> Chosen:
-    """Which sources to read: nothing that is only shown, and of identical files only the first."""
+    """Which sources to read: nothing that is only shown or a part of a saved page, and of identical
+    files only the first.
+    """
     everything = tuple(sources)
     kinds = {s.path: kind for s in everything if (kind := media_kind(s.path))}
     images = with_names(kinds)
+    parts = companions(source.path for source in everything)
     chosen: list[Source] = []
     copies = []
     first: dict[str, int] = {}
     for source in everything:
-        if source.path in images:
+        if source.path in images or source.path in parts:
             continue
         if source.data and first.setdefault(source.digest, len(chosen)) != len(chosen):
             copies.append((source, first[source.digest]))
         else:
             chosen.append(source)
-    others = tuple(s for s in everything if kinds.get(s.path, "picture") != "picture")
+    others = tuple(
+        s for s in everything if kinds.get(s.path, "picture") != "picture" and s.path not in parts
+    )
     return Chosen(tuple(chosen), images, tuple(copies), others)
 
 
