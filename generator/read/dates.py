@@ -33,6 +33,9 @@ _BETWEEN = re.compile(rf"(?:{words.BETWEEN})\s")
 _TO = re.compile(rf"\s*[–—]\s*|\s+-\s+|\s+(?:{words.TO})\s+|(?<=\d)-(?=\d)|(?<=\w)[-/](?=\w)")
 _GAPS = re.compile(r"[\s,]+|(?<=[^\W\d])-(?=\d)")  # "mid-1911"
 _ERA = re.compile(rf"\s+{any_of([words.OUR_ERA])}$|^{any_of([words.OUR_ERA])}\s+")
+_EARLIER_ERA = re.compile(rf"\s*{any_of([words.BEFORE_OUR_ERA])}$")
+_SHORT_YEAR = re.compile(r"(?<!\d)\d{1,3}$", re.ASCII)
+_EARLIER_YEARS = re.compile(r"(\d{1,4})(?: ?[-–—/] ?(\d{1,4}))?", re.ASCII)
 _FIRST_YEAR = 1000  # of eight figures, and of four in a file name
 _LAST_YEAR = 2100
 
@@ -70,12 +73,34 @@ def given_date(text: str, day_first: bool | None = None) -> GivenDate | None:
         return GivenDate(parse_date(text))
     if not text or len(text) > _LONGEST:
         return None
-    plain = _ERA.sub("", text.casefold())
+    plain, before = _without_era(text.casefold())
     exact = _exact(plain, day_first)
     if exact:
-        return GivenDate(_iso(exact))
-    date = _inexact(plain, day_first)
+        date = _iso(exact if not before else (1 - exact[0], *exact[1:]))
+        return GivenDate(date) if date else None
+    date = _before_our_era(plain) if before else _inexact(plain, day_first)
     return GivenDate(date, text) if date else None
+
+
+def _without_era(text: str) -> tuple[str, bool]:
+    """A date with a year of four figures instead of its era, and whether it is before ours.
+
+    Without an era, "79" is no year.
+    """
+    bare = text.rstrip("]?)")
+    end = text[len(bare) :]
+    later, earlier = _ERA.sub("", bare), _EARLIER_ERA.sub("", bare)
+    if later == earlier == bare:
+        return text, False
+    plain = _SHORT_YEAR.sub(lambda found: found[0].zfill(4), earlier if earlier != bare else later)
+    return plain + end, earlier != bare
+
+
+def _before_our_era(text: str) -> str:
+    """The year of "c. 0044" or where "0500-0450" begins, before our era; "" if it is neither."""
+    found = _EARLIER_YEARS.fullmatch(_bare(text))
+    first, last = (int(year or 0) for year in found.groups()) if found else (0, 0)
+    return _iso((1 - first, 0, 0)) if first > last else ""
 
 
 def is_undated(text: str) -> bool:
