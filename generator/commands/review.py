@@ -12,12 +12,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.csv_text import csv_bytes
-from generator.derive import Age, EditLines, ages_apart, offers
+from generator.derive import EditLines, offers, two_people
 from generator.errors import OutputError
 from generator.model import Corpus, Entity
 from generator.render.reasons import words
 
 _DATED = "The document stands among the sources by date."
+# What is added to the name of the second of two people, by the reason for which they may be two.
+_MARKS = {
+    "births-apart": "(born {})",
+    "deaths-apart": "(died {})",
+    "ages-apart": "(born about {})",
+    "generations-apart": "{}",
+    "nothing-shared": "({})",
+}
 _COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion", "effect")
 
 
@@ -103,24 +111,19 @@ def _mentions(entity: Entity) -> str:
 
 
 def _two_people(corpus: Corpus, lines: EditLines) -> Iterator[Item]:
-    """People of one name whose ages cannot be one person's."""
-    for entity, most, others in ages_apart(corpus.entities, corpus.documents):
-        documents = tuple(age.document for age in others)
-        number = sum(m.provenance.document in documents for m in entity.mentions)
-        name = f"{entity.name} (born about {others[0].born})"
+    """People of one name whom the sources may mean as two."""
+    for found in two_people(corpus.entities, corpus.documents):
+        entity, others = found.entity, found.others
+        name = f"{entity.name} {_MARKS[found.reason.code].format(found.mark)}"
         yield Item(
             "possibly two people",
             entity.name,
             "person",
-            number,
-            f"{_aged(most[0])}, but {_aged(others[0])}",
-            lines.split_sources(entity, name, documents),
+            sum(m.provenance.document in others for m in entity.mentions),
+            words(found.reason),
+            lines.split_sources(entity, name, others),
             f"What these sources say will be on the page of “{name}”. The header needs “sources”.",
         )
-
-
-def _aged(age: Age) -> str:
-    return f"{age.age} years old in {age.year} ({age.document})"
 
 
 def _unplaced(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:

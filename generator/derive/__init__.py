@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from generator.derive.entities.ages import Age, ages_apart
 from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
@@ -23,6 +22,7 @@ from generator.derive.entities.gather import gather_entities
 from generator.derive.entities.pages import with_pages
 from generator.derive.entities.resolver import Edge
 from generator.derive.entities.suggestions import offers, with_suggestions
+from generator.derive.entities.two_people import TwoPeople, two_people, with_doubts
 from generator.derive.events.publications import publications
 from generator.derive.events.timeline import build_timeline, prepare_timeline
 from generator.derive.isolation import Failure, failing, left_out, without_entities
@@ -44,14 +44,14 @@ from generator.model.dates import chronological
 
 __all__ = [
     "RULE_NAMES",
-    "Age",
     "Derived",
     "Edge",
     "EditLines",
     "Trace",
-    "ages_apart",
+    "TwoPeople",
     "derive",
     "offers",
+    "two_people",
     "with_changed",
 ]
 
@@ -199,7 +199,8 @@ def _entities(
     if inputs.without:
         edited = without_entities(edited, inputs.without, failures)
     by_id = {document.id: document for document in newest_first}
-    return with_pages(with_suggestions(edited), by_id, inputs.min_mentions), problems
+    doubted = with_doubts(with_suggestions(edited), newest_first)
+    return with_pages(doubted, by_id, inputs.min_mentions), problems
 
 
 def _called(

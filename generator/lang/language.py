@@ -230,6 +230,7 @@ class PersonWords:
     ranks: those of armies and police forces; the short ones with the long
     groups: after a name, they make it that of a family or a people ("dynasty")
     given_names: common first names, which are hardly ever surnames
+    born, died: patterns of the words between a name and a year of birth or death
     generations: set a son apart from his father ("jr")
     particles: small words that open a surname
     middle_particles: those that follow a first name of one word
@@ -248,6 +249,8 @@ class PersonWords:
     ranks: Mapping[str, str] = field(default_factory=dict)
     groups: Words = NO_WORDS
     given_names: Words = NO_WORDS
+    born: str = ""
+    died: str = ""
     generations: Words = NO_WORDS
     particles: Words = NO_WORDS
     middle_particles: Words = NO_WORDS

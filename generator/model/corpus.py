@@ -95,6 +95,7 @@ class Entity:
     edits: what editors changed
     has_page: whether it has a page of its own; links to others lead to their first mention
     type_evidence: what says of which type its names are, the strongest first
+    doubt: why the sources may mean two people by the name; None if nothing speaks for it
     """
 
     id: str
@@ -112,6 +113,7 @@ class Entity:
     edits: tuple[Reason, ...] = ()
     has_page: bool = True
     type_evidence: tuple[TypeEvidence, ...] = ()
+    doubt: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

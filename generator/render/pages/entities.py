@@ -35,7 +35,7 @@ _FEWEST_DRAWN = 3  # dated sources of an entity that are worth a histogram
 _KEY_DATES = 12
 # What the further pages of a long one leave out.
 _LATER = dict.fromkeys(
-    ("key", "roles", "map", "closest", "together", "related", "maybe", "one_word"), ()
+    ("key", "roles", "map", "closest", "together", "related", "maybe", "one_word", "doubt"), ()
 )
 _ROLES = 12
 _OUTLETS = 3
@@ -223,6 +223,7 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
         "edits": "; ".join(map(in_words, entity.edits)),
         # One word for a person may mean somebody else in each source.
         "one_word": entity.type == "person" and all(" " not in a.name for a in entity.aliases),
+        "doubt": in_words(entity.doubt) if entity.doubt else "",
         "table": _table(entity),
     }
 
