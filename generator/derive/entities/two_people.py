@@ -133,15 +133,15 @@ def _apart(entity: Entity, years: Sequence[_Year], least: int, code: str) -> Two
     source, other = one.document, two.document
     why = reason(code, one=str(one.year), source=source, two=str(two.year), other=other)
     if aged:
-        years = str(one.year + one.age), str(two.year + two.age)
+        when = str(one.year + one.age), str(two.year + two.age)
         ages = str(one.age), str(two.age)
         why = reason(
             code,
             one=ages[0],
-            then=years[0],
+            then=when[0],
             source=source,
             two=ages[1],
-            now=years[1],
+            now=when[1],
             other=other,
         )
     return TwoPeople(entity, documents, str(two.year), why, certain=True)
