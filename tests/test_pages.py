@@ -115,6 +115,8 @@ SITE = '<meta property="og:site_name" content="The Paper">'
         ("Mill gone | again - The Paper", SITE, ""),
         ("The Paper: Mill gone | again", SITE, ""),
         ("Mill gone | again - The Paper", "", f"<article><h1>Mill gone | again</h1>{ONE}</article>"),
+        ("Mill gone | again |", "", ""),
+        ("paper.org | Mill gone | again", '<link rel="canonical" href="https://www.paper.org/x">', ""),
         ("The Paper", SITE, f"<article><h1>Mill gone | again</h1>{ONE}</article>"),
         ("Mill gone | again » The Paper", '<script type="application/ld+json">{"@type":"Article",'
          '"publisher":{"name":"The Paper"}}</script>', ""),
@@ -137,6 +139,7 @@ def test_the_name_of_the_site_is_no_part_of_a_title(document, title, head, body)
          '"name":"Paul Other"}]}</script>', "", ("Otto Brandt",)),
         (SITE + '<meta name="author" content="The Paper">', '<p class="byline">By Otto Brandt</p>',
          ("Otto Brandt",)),
+        (SITE + '<meta name="author" content="The Paper">', "", ()),
     ],
 )  # fmt: skip
 def test_authors_are_the_article_s(document, head: str, end: str, authors: tuple[str, ...]) -> None:

@@ -79,6 +79,23 @@ def _dates(n: int) -> str:
     return "".join(f'<meta property="article:published_time" content="{day}">' for day in days)
 
 
+def _nested_divisions(n: int) -> str:
+    return f"{_ARTICLE}{'<div>' * n}Words of the innermost division.{'</div>' * n}"
+
+
+def _bylines(n: int) -> str:
+    return f"{_ARTICLE}<p>" + "<a rel=author>Ann Lee</a> said so. " * n
+
+
+def _linked_data(n: int) -> str:
+    things = ",".join(f'{{"@type":"Article","headline":"Words {i}"}}' for i in range(n))
+    return f'{_ARTICLE}<script type="application/ld+json">[{things}]</script>'
+
+
+def _title_parts(n: int) -> str:
+    return f"<title>{'a - b | ' * n}</title><body><p>Words of the article.</p>"
+
+
 SHAPES = (
     _shape("csv", "columns", _csv, 1_000, 20_000),
     _shape("csv", "rows", lambda n: "title,text\n" + "a,b c.\n" * n, 150, 1_500),
@@ -144,5 +161,9 @@ SHAPES = (
     _shape("txt", "dashes", lambda n: "- " * n, 4_000, 40_000),
     _shape("txt", "empty lines", lambda n: "a" + "\n" * n + "b", 20_000, 200_000),
     _shape("html", "attributes", lambda n: f"{_ARTICLE}<p {_attributes(n)}>a</p>", 2_000, 20_000),
+    _shape("html", "nested divisions", _nested_divisions, 300, 2_000),
+    _shape("html", "bylines", _bylines, 300, 2_000),
+    _shape("html", "articles in JSON-LD", _linked_data, 1_000, 10_000),
+    _shape("html", "parts of a title", _title_parts, 1_000, 10_000),
     _shape("html", "dates", lambda n: f"<head>{_dates(n)}</head><p>Words.</p>", 400, 4_000),
 )

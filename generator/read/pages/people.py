@@ -32,14 +32,14 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s*$")
 def authors(
     tree: Any, article: Thing, found: Collection[Thing], site: Collection[str]
 ) -> list[str]:
-    """The names of the authors; that of the site only where there are no others.
+    """The names of the authors, without that of the site, which is the publisher's.
 
     found: all that JSON-LD describes; article: what it says of the article
     site: names of the site, in plain form
     """
-    declared_ones = _declared_authors(tree, linked_data.authors(article, found))
-    people = [name for name in declared_ones if plain(name) not in site]
-    return people or _in_byline(tree) or declared_ones
+    given = _declared_authors(tree, linked_data.authors(article, found))
+    people = [name for name in given if plain(name) not in site]
+    return people or [name for name in _in_byline(tree) if plain(name) not in site]
 
 
 def _declared_authors(tree: Any, stated: Iterable[str]) -> list[str]:

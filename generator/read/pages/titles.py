@@ -8,7 +8,7 @@ year of the fire" stays whole. The name of the site alone is no page's title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from generator.read.pages.linked_data import Thing, site_names
@@ -19,18 +19,20 @@ _SOCIAL = ("og:title", "twitter:title")
 _SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher",
           "citation_journal_title", "publisher", "article:publisher")  # fmt: skip
 _SEPARATOR = re.compile(r"\s+[|»«›·•—–:-]+\s+|:\s+|\s*\|\s*")
+_BARS = "| ·"  # separators that no title begins or ends with
 _MOST = 10  # titles and headings that are looked at
 _LONGEST = 1000  # characters of a title
+_HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W_]+")
 
 
-def title(tree: Any, found: Sequence[Thing], article: Thing) -> str:
+def title(tree: Any, article: Thing, sites: Collection[str]) -> str:
     """The title of the page's article; "" if the page gives none.
 
-    found: all that JSON-LD describes; article: what it says of the article
+    article: what JSON-LD says of it
+    sites: names of the site, in plain form
     """
     metas = list(declared(tree))
-    sites = site(tree, found)
     headings = [" ".join(words(h)) for h in tree.xpath("//h1")[:_MOST] if not is_outside(h)]
     in_head = " ".join(words(next(iter(tree.xpath("//head//title|//title")), None)))
     candidates = (
@@ -42,7 +44,7 @@ def title(tree: Any, found: Sequence[Thing], article: Thing) -> str:
         *(text for text in (article.get("headline"), article.get("name")) if isinstance(text, str)),
     )
     others = (*headings, *(" ".join(words(h)) for h in tree.xpath("//h2")[:1]))
-    cleaned = (without_site(" ".join(c[:_LONGEST].split()), sites, others) for c in candidates)
+    cleaned = (without_site(_tidy(c), sites, others) for c in candidates)
     return next((text for text in cleaned if text and plain(text) not in sites), "")
 
 
@@ -69,10 +71,19 @@ def without_site(text: str, sites: Iterable[str], headings: Iterable[str]) -> st
     return text
 
 
-def site(tree: Any, found: Sequence[Thing]) -> frozenset[str]:
-    """The names of the site as the page states them, in plain form."""
+def site(tree: Any, found: Sequence[Thing], urls: Iterable[str]) -> frozenset[str]:
+    """The names of the site as the page states them, in plain form.
+
+    found: all that JSON-LD describes; urls: those that the page gives as its own
+    """
     stated = (content for name, content in declared(tree) if name in _SITES)
-    return frozenset(plain(name) for name in (*stated, *site_names(found))) - {""}
+    hosts = (host[1] for url in urls if (host := _HOST.match(url)))
+    return frozenset(plain(name) for name in (*stated, *site_names(found), *hosts)) - {""}
+
+
+def _tidy(text: str) -> str:
+    """A title on one line, without a separator that separates nothing."""
+    return " ".join(text[:_LONGEST].split()).strip(_BARS)
 
 
 def plain(text: str) -> str:

@@ -104,9 +104,10 @@ def _fields(tree: Any) -> tuple[dict[str, object], list[str]]:
     things = linked_data.things(tree)
     urls = {url.partition("#")[0].rstrip("/") for url in _addresses(tree, found.url)}
     article = linked_data.own_article(things, titles.titles_of(tree), urls)
+    site = titles.site(tree, things, urls)
     fields: dict[str, object] = {
-        "title": titles.title(tree, things, article),
-        "author": people.authors(tree, article, things, titles.site(tree, things)),
+        "title": titles.title(tree, article, site),
+        "author": people.authors(tree, article, things, site),
         "publisher": found.sitename,
         "url": found.url,
         "summary": found.description,
