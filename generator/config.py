@@ -16,6 +16,7 @@
     min_mentions = 2              # mentions a name needs for a page; unless it is set, names in two
                                   # sources, mentioned three times, listed or in a title have one
     search = true                 # whether the site has a search page
+    pages = "cited"               # pictures of pages of PDF: of those quoted, "all", or "none"
     date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 
     [columns]                     # of tables: what holds what, where their names do not say so
@@ -49,6 +50,7 @@ _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = str.maketrans("\t\r\n", "   ")
 _FOLDERS = ("seeds", "output")
 _NOT_SETTINGS = ("root", "as_of", "today", "drafts")
+_PAGES = ("cited", "all", "none")
 _DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
 _MOST = 1_000_000_000  # the highest number that a setting may have
 _LARGEST = 1_000_000  # bytes of the file
@@ -97,6 +99,7 @@ class Config:
     page_size: int = 200
     max_megabytes: int = 20
     date_order: str = "auto"
+    pages: str = "cited"
     names: str = "own"
     min_mentions: int = 0
     search: bool = True
@@ -254,6 +257,8 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         raise ConfigError(f'{where}: "{key}" must be {words[expected]}.')
     if expected is int and not 1 <= value <= _MOST:
         raise ConfigError(f'{where}: "{key}" must be at least 1 and at most {_MOST:,}.')
+    if key == "pages" and value not in _PAGES:
+        raise ConfigError(f'{where}: "pages" must be one of {", ".join(_PAGES)}.')
     if key == "date_order" and value not in _DATE_ORDERS:
         raise ConfigError(f'{where}: "date_order" must be one of {", ".join(_DATE_ORDERS)}.')
     if isinstance(value, str) and _UNFIT.search(value.translate(_SPACES)):

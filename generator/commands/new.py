@@ -22,6 +22,7 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 # page_size = 200               # most entries in a list on one page
 # max_megabytes = 20            # larger files are reported and skipped
 # search = true                 # whether the site has a search page
+# pages = "cited"               # pictures of pages of PDF files: of those quoted, "all", or "none"
 # date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 # names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
 # min_mentions = 2              # mentions a name needs for a page; unless it is set, names in two

@@ -29,6 +29,7 @@ from generator.engine.memory import (
     return_freed_memory,
     without_collector,
 )
+from generator.engine.page_pictures import page_pictures_of
 from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
 from generator.engine.report import Report, count, repeated, weighed
@@ -36,6 +37,7 @@ from generator.engine.state import BuildState, LastBuild
 from generator.errors import Problem, RenderError, faults, fit_to_publish
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Edits, Source
+from generator.page_pictures import PACKAGES as PAGE_PACKAGES
 from generator.read import choose, gather, read, read_edits
 from generator.render import compiled_templates, packages, render, render_sources
 from generator.thumbnails import PACKAGES as PICTURE_PACKAGES
@@ -91,7 +93,7 @@ def _build(
     with progress.stage("load"):
         loaded = load(config)
         analysis = analysis_fingerprint(config)
-        site = site_fingerprint(config, analysis, (*packages(), *PICTURE_PACKAGES))
+        site = site_fingerprint(config, analysis, (*packages(), *PICTURE_PACKAGES, *PAGE_PACKAGES))
         inputs = inputs_fingerprint((*loaded.sources, *loaded.curation), loaded.problems, site)
         state = last.state(inputs)
         unchanged = state is not None and state.site == digest_of(config.output)
@@ -106,7 +108,10 @@ def _build(
         with progress.stage("pictures") as track:
             documents = derived.corpus.documents
             media, wrong = pictures.measured(documents, loaded.sources, executor, track)
-        corpus = replace(derived.corpus, media=media)
+        pages = page_pictures_of(config)
+        with progress.stage("pages") as track:
+            drawn = pages.drawn(derived.corpus, loaded.sources, executor, track)
+        corpus = replace(derived.corpus, media=media, page_pictures=drawn)
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
         problems = tuple(sorted((*_all_problems(loaded, analysed, derived), *wrong)))
@@ -124,7 +129,7 @@ def _build(
         with progress.stage("render") as track:
             # Pages are rendered while they are written, so they need not all be in memory.
             shown, cache = fit_to_publish(problems), _search_cache(config)
-            plan = render(corpus, config, shown, site, cache, pictures.data)
+            plan = render(corpus, config, shown, site, cache, pictures.data, pages.data)
             old = last.files()
             with collector_for_new_objects():
                 written, tree = write(

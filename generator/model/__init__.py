@@ -51,7 +51,16 @@ from generator.model.documents import (
     TextLine,
     base_language,
 )
-from generator.model.media import MEDIA_KINDS, Media, MediaKind, ReadMedia, Scaled, media_kind
+from generator.model.media import (
+    MEDIA_KINDS,
+    Media,
+    MediaKind,
+    PagePicture,
+    ReadMedia,
+    ReadPage,
+    Scaled,
+    media_kind,
+)
 from generator.model.reasons import Reason, reason
 from generator.model.site import Batch, Closing, Target
 
@@ -85,11 +94,13 @@ __all__ = [
     "MediaKind",
     "Mention",
     "Page",
+    "PagePicture",
     "Passage",
     "PassageKind",
     "Place",
     "Provenance",
     "ReadMedia",
+    "ReadPage",
     "Reason",
     "Relation",
     "Scaled",

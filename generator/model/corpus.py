@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.model.analysis import Mention, Status, TimeExpression
 from generator.model.documents import Document, EntityType, Provenance
-from generator.model.media import Media
+from generator.model.media import Media, PagePicture
 from generator.model.reasons import Reason
 
 # The folder of a type's pages; an entity's id begins with it.
@@ -207,6 +207,7 @@ class Corpus:
     entities: by type, then the most mentioned first
     events: in the order of their dates; of one date, the most important first
     media: files that documents show, in the order of their paths; the engine adds them
+    page_pictures: pictures of pages of sources; the engine adds them
     times: how many time expressions the documents have
     hidden: how many events and dated sentences editors left out
     links: between documents, in the order of these
@@ -219,3 +220,4 @@ class Corpus:
     times: int = 0
     hidden: int = 0
     links: tuple[Link, ...] = ()
+    page_pictures: tuple[PagePicture, ...] = ()

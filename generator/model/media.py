@@ -24,7 +24,7 @@ def media_kind(path: str) -> MediaKind | None:
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """A smaller version of a picture, a JPEG without metadata.
+    """A picture that was made for the site, without metadata: a smaller version, or of a page.
 
     path: below the site's root
     width, height: in pixels
@@ -66,5 +66,25 @@ class Media:
     large: Scaled | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """The picture of a page of a source that has pages, a WebP file without metadata.
+
+    document: id of the document
+    page: index of the page in the document's pages
+    file: the source on this machine
+    source_digest: SHA-256 of the source's bytes, in hexadecimal
+    picture: where it is on the site, its measures and its digest
+    """
+
+    document: str
+    page: int
+    file: str
+    source_digest: str
+    picture: Scaled
+
+
+# The bytes of the picture of a page.
+ReadPage = Callable[[PagePicture], bytes]
 # The bytes of a file, or of a smaller version of a picture.
 ReadMedia = Callable[[Media, Scaled | None], bytes]

@@ -15,7 +15,7 @@ from jinja2 import Environment
 from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
-from generator.model import Corpus, ReadMedia, Target
+from generator.model import Corpus, ReadMedia, ReadPage, Target
 from generator.render import templating
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import json
@@ -36,6 +36,7 @@ def render(
     fingerprint: str = "",
     cache: Cache | None = None,
     content: ReadMedia = lambda media, scaled: b"",
+    page_content: ReadPage = lambda picture: b"",
 ) -> Plan:
     """Every file of the site. Its batches raise TemplateError when a template is wrong.
 
@@ -43,8 +44,9 @@ def render(
     fingerprint: a digest of the settings, the templates and our code, on which all pages depend
     cache: where the search index is stored for the next build
     content: the bytes of a file that documents show, or of a smaller version of a picture
+    page_content: the bytes of the picture of a page
     """
-    return plan_site(corpus, config, problems, fingerprint, cache, content)
+    return plan_site(corpus, config, problems, fingerprint, cache, content, page_content)
 
 
 def render_sources(

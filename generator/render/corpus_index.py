@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from generator.model import Corpus, Document, Entity, Event, Evidence, Link, Mention, Provenance
+from generator.model import (
+    Corpus,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Link,
+    Mention,
+    PagePicture,
+    Provenance,
+    Sentence,
+)
 from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
 from generator.render.dates import long_date, machine_date, short_date
 from generator.render.distinct_titles import distinct_titles
@@ -15,6 +26,7 @@ from generator.render.urls import (
     entity_path,
     page_path,
     period_of,
+    quoted_anchor,
     sentence_path,
     timeline_path,
 )
@@ -44,6 +56,7 @@ class CorpusIndex:
     documents, entities: by id
     with_page: the entities that have a page, in the same order
     files: what documents show, by path below the site's root
+    page_pictures: the pictures of a document's pages, by its id
     of_document: the entities of a document, by its id, with their mentions there
     adjectives: the adjectives of a document ("Russian"), by its id, with their countries
     published, reported: the events of each kind, in the order of their dates
@@ -58,6 +71,7 @@ class CorpusIndex:
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.with_page = tuple(e for e in corpus.entities if e.has_page)
         self.files: Files = {media.path: media for media in corpus.media}
+        self.page_pictures = _page_pictures(corpus)
         self.of_document = _entities_of_documents(corpus.entities)
         self.adjectives = _adjectives(corpus.entities)
         self.published = tuple(e for e in corpus.events if e.kind == "publication")
@@ -68,6 +82,13 @@ class CorpusIndex:
             if event.evidence
         }
         self.dated = _dated(self.reported)
+        self._on_pages = frozenset(
+            (name, document.sentence(evidence.where).anchor)
+            for name, pictures in self.page_pictures.items()
+            for document in (self.documents[name],)
+            for evidence, _ in self.dated.get(name, ())
+            if _first_page(document, evidence.where) in {one.page for one in pictures}
+        )
         self.chunks = _chunks(self.reported)
         self.links_from: dict[str, list[Link]] = {}
         self.links_to: dict[str, list[Link]] = {}
@@ -283,8 +304,14 @@ class CorpusIndex:
             after=after,
             language=self._languages[document.language],
             pages=page_words(document, pages),
-            page_path=page_path(document, pages[0]) if pages else "",
+            page_path=self._page_path(document, sentence, pages[0]) if pages else "",
         )
+
+    def _page_path(self, document: Document, sentence: Sentence, page: int) -> str:
+        """The sentence on the picture of its page, or else the beginning of the page's text."""
+        if (document.id, sentence.anchor) in self._on_pages:
+            return f"{document_path(document)}#{quoted_anchor(sentence.anchor)}"
+        return page_path(document, page)
 
     def entity_line(self, entity: Entity, most: int) -> EntityLine:
         """The entity as a line of a list in which the most mentioned one has `most` mentions."""
@@ -398,6 +425,19 @@ def _published_on(documents: Sequence[Document]) -> Mapping[str, list[Document]]
         if document.date:
             found.setdefault(document.date, []).append(document)
     return found
+
+
+def _page_pictures(corpus: Corpus) -> Mapping[str, list[PagePicture]]:
+    """The pictures of pages of each document that has any, in the order of the pages."""
+    found: dict[str, list[PagePicture]] = {}
+    for picture in corpus.page_pictures:
+        found.setdefault(picture.document, []).append(picture)
+    return found
+
+
+def _first_page(document: Document, where: Provenance) -> int | None:
+    sentence = document.sentence(where)
+    return next(iter(document.pages_of(sentence.start, sentence.end)), None)
 
 
 def _dated(events: Sequence[Event]) -> Mapping[str, list[tuple[Evidence, Event]]]:

@@ -11,7 +11,17 @@ from itertools import chain, zip_longest
 from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
-from generator.model import FOLDERS, Batch, Closing, Corpus, Document, Entity, ReadMedia, Target
+from generator.model import (
+    FOLDERS,
+    Batch,
+    Closing,
+    Corpus,
+    Document,
+    Entity,
+    ReadMedia,
+    ReadPage,
+    Target,
+)
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
@@ -95,6 +105,7 @@ def plan_site(
     fingerprint: str,
     cache: Cache | None,
     content: ReadMedia,
+    page_content: ReadPage,
 ) -> Plan:
     """The plan of a site; see `generator.render.render`."""
     site, index = make_site(corpus, config), CorpusIndex(corpus)
@@ -108,7 +119,7 @@ def plan_site(
     batches += [partial(_data_file, file) for file in files]
     batches += _pages(index, site, config, problems, renderer)
     batches.append(partial(_machine_files, renderer, site, index))
-    batches.append(partial(_copied, corpus, config, content))
+    batches.append(partial(_copied, corpus, config, content, page_content))
     return Plan(tuple(batches), partial(_closing, renderer, site, files))
 
 
@@ -196,12 +207,17 @@ def _tables(index: CorpusIndex, site: Site, entities: Sequence[Entity]) -> Itera
         yield Target(path, "", render)
 
 
-def _copied(corpus: Corpus, config: Config, content: ReadMedia) -> Iterator[Target]:
+def _copied(
+    corpus: Corpus, config: Config, content: ReadMedia, page_content: ReadPage
+) -> Iterator[Target]:
     """Files that go as they are: pictures of the sources, styles and scripts."""
     for media in corpus.media:
         yield Target(media.path, media.digest, partial(content, media, None))
         for scaled in filter(None, (media.small, media.large)):
             yield Target(scaled.path, scaled.digest, partial(content, media, scaled))
+    for picture in corpus.page_pictures:
+        drawn = picture.picture
+        yield Target(drawn.path, drawn.digest, partial(page_content, picture))
     for path, file in static_files(config).items():
         yield Target(path, "", file.read_bytes)
 

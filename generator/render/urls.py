@@ -33,6 +33,11 @@ def page_anchor(document: Document, page: int) -> str:
     return f"page-{plain}" if alike[0] == page and plain == label else f"page-{plain}-{page + 1}"
 
 
+def quoted_anchor(anchor: str) -> str:
+    """The anchor of a sentence on the picture of its page; `anchor`: of the sentence."""
+    return f"on-page-{anchor}"
+
+
 def page_path(document: Document, page: int) -> str:
     """A page within a source that has pages; `page` is its index in the document's pages."""
     return f"{document_path(document)}#{page_anchor(document, page)}"

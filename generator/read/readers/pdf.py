@@ -28,6 +28,7 @@ PACKAGES = ("pypdfium2",)
 
 _TITLE_WORDS = 3  # shorter titles are names of files and series
 _TITLE_PAGES = 2  # that have the title, if it is one
+_LETTER = (612.0, 792.0)  # points
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
@@ -69,6 +70,9 @@ def _sheets(source: Source, file: pdfium.PdfDocument) -> tuple[list[Sheet], tupl
         except pdfium.PdfiumError:
             message = f"Page {number + 1} is damaged; it was left out."
             problems.append(problem(source, 0, "warning", message, "Save the file again."))
+            sheets.append(
+                Sheet(number, "", *_LETTER, 0, ())
+            )  # so that the others keep their places
             continue
         try:
             sheets.append(read_sheet(page, number, clean(file.get_page_label(number)).strip()))
@@ -102,12 +106,11 @@ def _draft(source: Source, sheets: Sequence[Sheet], title: str) -> Draft:
     sheets = without_furniture(sheets)
     blocks = text_blocks(sheets, joiner(text))
     opening = " ".join(b.text for b in blocks if b.page < _TITLE_PAGES)
-    places = {sheet.number: at for at, sheet in enumerate(sheets)}
     return Draft(
         source,
         fields={"title": title} if _is_title(title, opening) else {},
         origin=reason("metadata", of="document"),
-        blocks=tuple(_placed(block, sheets, places) for block in blocks),
+        blocks=tuple(_placed(block, sheets) for block in blocks),
         pages=tuple(map(_page, sheets)),
         date_hint="Name the file YYYY-MM-DD-title.pdf.",
     )
@@ -123,11 +126,10 @@ def _plain(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
-def _placed(block: PageBlock, sheets: Sequence[Sheet], places: dict[int, int]) -> Block:
+def _placed(block: PageBlock, sheets: Sequence[Sheet]) -> Block:
     lines = tuple(
-        TextLine(piece.start, place, *on_shown_page(piece.box, sheets[place]))
+        TextLine(piece.start, piece.page, *on_shown_page(piece.box, sheets[piece.page]))
         for piece in block.pieces
-        for place in (places[piece.page],)
     )
     kind = "cell" if block.kind == "row" else block.kind
     return Block(block.text, 2 if kind == "heading" else 0, kind, lines)

@@ -22,6 +22,7 @@ from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_date
 from generator.render.views.facets import format_words
 from generator.render.views.links import back_links, links_of
+from generator.render.views.page_pictures import page_views
 from generator.render.views.pictures import exhibits
 from generator.render.views.related import related_sources
 from generator.render.words import count, listed, number, plural
@@ -162,6 +163,11 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         "parts": tuple(map(index.card, index.parts.get(document.id, ()))),
         "whole": index.source_line(whole) if whole else None,
         "body": body_html(document, marks, "../", index.files, links_of(index, document)),
+        "pages": page_views(
+            document,
+            index.page_pictures.get(document.id, ()),
+            (evidence for evidence, _ in index.dated.get(document.id, ())),
+        ),
         "dates": dates,
         "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),

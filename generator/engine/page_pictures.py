@@ -1,0 +1,164 @@
+"""The pictures of pages that a site shows, made once and kept in the cache.
+
+They are made by an executor, a few pages at a time, and within limits. A page whose picture cannot
+be made has none; its text was read before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from generator.config import Config
+from generator.engine.cache import Cache
+from generator.engine.executors import Executor, Failure, Limits, Result
+from generator.engine.executors.fork import untracked
+from generator.errors import SourcebookError
+from generator.model import Corpus, Document, PagePicture, Scaled, Source
+from generator.page_pictures import PACKAGES, page_pictures
+from generator.thumbnails import Version
+
+_MADE = "1"  # changes when `generator.page_pictures` makes other bytes of the same page
+_AT_ONCE = 8  # pages that one worker draws before it opens the file again
+_LIMITS = Limits(processor=60.0, memory=1_500_000_000, elapsed=1200.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Pages of one file: where it is, its digest, and the numbers of the pages."""
+
+    file: str
+    digest: str
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """From some pages of a file to their pictures.
+
+    libraries: their versions, which must be the same everywhere
+    """
+
+    libraries: tuple[str, ...]
+
+    def prepare(self) -> Callable[[_Wanted], tuple[Version, ...]]:
+        """The function to apply. Raises SourcebookError where other libraries are installed."""
+        if self.libraries != _libraries():
+            raise SourcebookError(
+                "A machine of the cluster has other versions of the libraries for PDF.",
+                "Install the same versions of all packages everywhere.",
+            )
+        return _drawn
+
+    def limits(self, item: _Wanted, /) -> Limits:
+        """What one item may use."""
+        return _LIMITS
+
+
+def page_pictures_of(config: Config) -> PagePictures:
+    """The pictures of pages of a project."""
+    return PagePictures(Cache(config.cache / "pages"), config.pages)
+
+
+class PagePictures:
+    """The pictures of pages, kept in a cache.
+
+    which: "all" pages, those that are "cited", or "none"
+    """
+
+    def __init__(self, cache: Cache, which: str) -> None:
+        self._cache = cache
+        self._which = which
+        self._made = " ".join((_MADE, *_libraries()))
+
+    def drawn(
+        self,
+        corpus: Corpus,
+        sources: Iterable[Source],
+        executor: Executor,
+        track: Callable[[Iterable[Result], int], Iterable[Result]] = untracked,
+    ) -> tuple[PagePicture, ...]:
+        """The pictures of the pages that the site is to show, by document and page."""
+        files = {source.path: source.file for source in sources}
+        pages = _pages(corpus, self._which)
+        documents = {d.id: d for d in corpus.documents if d.id in pages}
+        new = [
+            _Wanted(files[document.path], document.digest, part)
+            for name, document in documents.items()
+            for part in _parts([p for p in pages[name] if not self._known(document, p)])
+        ]
+        if new:
+            for number, found in track(executor.run(PageTask(_libraries()), new), len(new)):
+                if not isinstance(found, Failure):
+                    self._keep(new[number], found)
+        return tuple(
+            PagePicture(name, page, files[document.path], document.digest, scaled)
+            for name, document in documents.items()
+            for page in pages[name]
+            if (scaled := self._scaled(document, page))
+        )
+
+    def data(self, picture: PagePicture) -> bytes:
+        """The bytes of the picture of a page."""
+        kept = self._cache.get(self._key(picture.source_digest, picture.page, "data"))
+        if kept and _digest(kept) == picture.picture.digest:
+            return kept
+        with open(picture.file, "rb") as file:  # the cache cannot be written, or was cleared
+            return page_pictures(file.read(), (picture.page,))[0].data
+
+    def _known(self, document: Document, page: int) -> tuple[int, int, int, str] | None:
+        key = self._key(document.digest, page)
+        return self._cache.get_value(key, tuple[int, int, int, str])
+
+    def _keep(self, wanted: _Wanted, found: Sequence[Version]) -> None:
+        for page, one in zip(wanted.pages, found, strict=True):
+            known = (one.width, one.height, len(one.data), _digest(one.data))
+            self._cache.put_value(self._key(wanted.digest, page), known)
+            self._cache.put(self._key(wanted.digest, page, "data"), one.data)
+
+    def _scaled(self, document: Document, page: int) -> Scaled | None:
+        known = self._known(document, page)
+        if known is None or not all(0 < number < 1_000_000_000 for number in known[:3]):
+            return None
+        return Scaled(f"media/{document.digest[:16]}-{page + 1}.webp", *known)
+
+    def _key(self, digest: str, page: int, part: str = "") -> str:
+        return _digest(f"{self._made}\0{digest}\0{page}\0{part}".encode())
+
+
+def _pages(corpus: Corpus, which: str) -> dict[str, list[int]]:
+    """The pages to show of each document that has pages, by its id."""
+    paged = {document.id: document for document in corpus.documents if document.pages}
+    if which == "all":
+        return {name: list(range(len(document.pages))) for name, document in paged.items()}
+    cited: dict[str, set[int]] = {}
+    for event in corpus.events if which == "cited" and paged else ():
+        for evidence in event.evidence if event.kind == "reported" else ():
+            where = evidence.where
+            if where.document in paged:
+                pages = paged[where.document].pages_of(where.start, where.end)
+                cited.setdefault(where.document, set()).update(pages)
+    return {name: sorted(pages) for name, pages in cited.items()}
+
+
+def _parts(pages: Sequence[int]) -> Iterable[tuple[int, ...]]:
+    return [tuple(pages[at : at + _AT_ONCE]) for at in range(0, len(pages), _AT_ONCE)]
+
+
+def _drawn(wanted: _Wanted) -> tuple[Version, ...]:
+    with open(wanted.file, "rb") as file:
+        data = file.read()
+    # What has changed since it was loaded is for the next build.
+    if _digest(data) != wanted.digest:
+        raise SourcebookError("The file has changed.")
+    return page_pictures(data, wanted.pages)
+
+
+def _libraries() -> tuple[str, ...]:
+    return tuple(map(version, PACKAGES))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
