@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -138,7 +139,30 @@ def test_quotes_cite_their_page(make_project: Callable[..., Path]) -> None:
     build_site(root)
     day = (root / "site/timeline/2019-05-04.html").read_text()
     assert ">p. 411</a>" in day
-    assert "#page-411" in day
+    assert "#on-page-" in day
     page = next((root / "site/sources").glob("*item*.html")).read_text()
     assert 'id="page-411" role="doc-pagebreak" aria-label="page 411"' in page
     assert ",p. 411," in (root / "site/data/timeline.csv").read_text().replace('"', "")
+
+
+def test_quoted_pages_are_shown_with_their_sentences_marked(
+    make_project: Callable[..., Path],
+) -> None:
+    data = pdf(lambda c: columned(c, wrapped(LETTERS, 220), 2, 30))
+    quiet = "search = false\n"
+    files = {"seeds/2019-05-31-letters.pdf": data, "sourcebook.toml": quiet}
+    root = make_project(files)
+    build_site(root)
+    (page,) = (p for p in (root / "site/sources").glob("*.html") if p.name != "index.html")
+    source = page.read_text()
+    anchor = re.search(r'<g id="(on-page-[^"]+)"><rect x="', source)[1]
+    linked = "".join(p.read_text() for p in (root / "site/timeline").glob("2019-05-*.html"))
+    assert f"#{anchor}" in linked
+    pictures = {p.name: p.read_bytes() for p in (root / "site/media").glob("*.webp")}
+    assert len(pictures) == 2
+    build_site(root)
+    assert {p.name: p.read_bytes() for p in (root / "site/media").iterdir()} == pictures
+    (root / "sourcebook.toml").write_text(f'{quiet}pages = "none"\n')
+    build_site(root)
+    assert not (root / "site/media").exists()
+    assert ">p. 411</a>" in (root / "site/timeline/2019-05-04.html").read_text()

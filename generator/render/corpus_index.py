@@ -13,7 +13,6 @@ from generator.model import (
     Evidence,
     Link,
     Mention,
-    PagePicture,
     Provenance,
     Sentence,
 )
@@ -41,6 +40,7 @@ from generator.render.view_types import (
 )
 from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
+from generator.render.views.page_pictures import by_document, sentences_on_pages
 from generator.render.views.pictures import Files, thumb
 from generator.render.views.shared_sentences import Shared, shared_sentences
 from generator.render.words import listed, number, page_words
@@ -71,7 +71,7 @@ class CorpusIndex:
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.with_page = tuple(e for e in corpus.entities if e.has_page)
         self.files: Files = {media.path: media for media in corpus.media}
-        self.page_pictures = _page_pictures(corpus)
+        self.page_pictures = by_document(corpus.page_pictures)
         self.of_document = _entities_of_documents(corpus.entities)
         self.adjectives = _adjectives(corpus.entities)
         self.published = tuple(e for e in corpus.events if e.kind == "publication")
@@ -82,13 +82,7 @@ class CorpusIndex:
             if event.evidence
         }
         self.dated = _dated(self.reported)
-        self._on_pages = frozenset(
-            (name, document.sentence(evidence.where).anchor)
-            for name, pictures in self.page_pictures.items()
-            for document in (self.documents[name],)
-            for evidence, _ in self.dated.get(name, ())
-            if _first_page(document, evidence.where) in {one.page for one in pictures}
-        )
+        self._on_pages = sentences_on_pages(self.documents, self.page_pictures, self.dated)
         self.chunks = _chunks(self.reported)
         self.links_from: dict[str, list[Link]] = {}
         self.links_to: dict[str, list[Link]] = {}
@@ -425,19 +419,6 @@ def _published_on(documents: Sequence[Document]) -> Mapping[str, list[Document]]
         if document.date:
             found.setdefault(document.date, []).append(document)
     return found
-
-
-def _page_pictures(corpus: Corpus) -> Mapping[str, list[PagePicture]]:
-    """The pictures of pages of each document that has any, in the order of the pages."""
-    found: dict[str, list[PagePicture]] = {}
-    for picture in corpus.page_pictures:
-        found.setdefault(picture.document, []).append(picture)
-    return found
-
-
-def _first_page(document: Document, where: Provenance) -> int | None:
-    sentence = document.sentence(where)
-    return next(iter(document.pages_of(sentence.start, sentence.end)), None)
 
 
 def _dated(events: Sequence[Event]) -> Mapping[str, list[tuple[Evidence, Event]]]:

@@ -20,6 +20,9 @@ from generator.model.dates import year_text
 
 THIRDS = {"start": 0, "middle": 1, "end": 2}
 PREFIX_TOKENS = 4
+# What stands beside a figure that is part of a number with letters or further figures.
+NUMBER_BEFORE = re.compile("[A-Z0-9]{2}[-\u2010\u2011\u2013]$")
+NUMBER_AFTER = re.compile("[-\u2010\u2011\u2013](?:[A-Z]{2,}\\b|[0-9])")
 RUN = 3  # dates in figures of which one part stays the same
 LIST_GAP = 5  # tokens between two dates of which the second has the year
 LISTED = frozenset({"day", "month", "season"})
@@ -126,7 +129,9 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Located]:
     while match := grammar.starts.search(tokens.codes, position):
         position = match.start()
         for end, rule in longest(grammar, tokens, position):
-            if context.clauses.crosses_line(position, end):
+            if context.clauses.crosses_line(position, end) or (
+                end == position + 1 and is_in_number(tokens, position)
+            ):
                 continue
             found = grammar.interpreters[rule](Match(tokens, position, end), context)
             if found is not None:
@@ -145,6 +150,18 @@ def find(tokens: Tokens, grammar: Grammar, context: Context) -> list[Located]:
                     context.document, context.dateline = interpretation.period, True
         position = max(end, position + 1)
     return located
+
+
+def is_in_number(tokens: Tokens, index: int) -> bool:
+    """Whether a token is part of the number of something: "FAA–2020–0686", "562-797-1717"."""
+    if "YEAR" not in tokens.values[index]:
+        return False
+    start, end = tokens.starts[index], tokens.ends[index]
+    month = index > 1 and "MONTH" in tokens.values[index - 2]
+    return bool(
+        (not month and NUMBER_BEFORE.search(tokens.text[max(0, start - 3) : start]))
+        or NUMBER_AFTER.match(tokens.text, end)
+    )
 
 
 def is_day_of_dateline(

@@ -70,9 +70,8 @@ def _sheets(source: Source, file: pdfium.PdfDocument) -> tuple[list[Sheet], tupl
         except pdfium.PdfiumError:
             message = f"Page {number + 1} is damaged; it was left out."
             problems.append(problem(source, 0, "warning", message, "Save the file again."))
-            sheets.append(
-                Sheet(number, "", *_LETTER, 0, ())
-            )  # so that the others keep their places
+            # Empty, so that the others keep their places.
+            sheets.append(Sheet(number, "", *_LETTER, 0, ()))
             continue
         try:
             sheets.append(read_sheet(page, number, clean(file.get_page_label(number)).strip()))

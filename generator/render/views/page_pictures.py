@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Document, Evidence, PagePicture, TextLine
@@ -44,6 +44,31 @@ class PageView:
     alt: str
     words: str
     marked: tuple[Marked, ...]
+
+
+def by_document(pictures: Iterable[PagePicture]) -> Mapping[str, list[PagePicture]]:
+    """The pictures of pages of each document that has any, in the order of the pages."""
+    found: dict[str, list[PagePicture]] = {}
+    for picture in pictures:
+        found.setdefault(picture.document, []).append(picture)
+    return found
+
+
+def sentences_on_pages(
+    documents: Mapping[str, Document],
+    pictures: Mapping[str, Sequence[PagePicture]],
+    dated: Mapping[str, Sequence[tuple[Evidence, object]]],
+) -> frozenset[tuple[str, str]]:
+    """The dated sentences that are marked on a picture: document and anchor."""
+    found = set()
+    for name, own in pictures.items():
+        document, pages = documents[name], {one.page for one in own}
+        for evidence, _ in dated.get(name, ()):
+            sentence = document.sentence(evidence.where)
+            on = document.pages_of(sentence.start, sentence.end)
+            if on and on[0] in pages:
+                found.add((name, sentence.anchor))
+    return frozenset(found)
 
 
 def page_views(
