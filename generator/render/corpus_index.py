@@ -14,7 +14,6 @@ from generator.model import (
     Link,
     Mention,
     Provenance,
-    Sentence,
 )
 from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
 from generator.render.dates import long_date, machine_date, short_date
@@ -23,9 +22,7 @@ from generator.render.drawn import OBJECT, drawn_parts
 from generator.render.urls import (
     document_path,
     entity_path,
-    page_path,
     period_of,
-    quoted_anchor,
     sentence_path,
     timeline_path,
 )
@@ -40,10 +37,10 @@ from generator.render.view_types import (
 )
 from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
-from generator.render.views.page_pictures import by_document, sentences_on_pages
+from generator.render.views.page_pictures import QuotedPages, by_document
 from generator.render.views.pictures import Files, thumb
 from generator.render.views.shared_sentences import Shared, shared_sentences
-from generator.render.words import listed, number, page_words
+from generator.render.words import listed, number
 
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
 _CARD = 200  # code points of a source's words on its card
@@ -82,7 +79,7 @@ class CorpusIndex:
             if event.evidence
         }
         self.dated = _dated(self.reported)
-        self._on_pages = sentences_on_pages(self.documents, self.page_pictures, self.dated)
+        self._pages = QuotedPages(self.documents, self.page_pictures, self.dated)
         self.chunks = _chunks(self.reported)
         self.links_from: dict[str, list[Link]] = {}
         self.links_to: dict[str, list[Link]] = {}
@@ -290,22 +287,16 @@ class CorpusIndex:
             text[start:end],
             _shortened(after, from_end=False),
         )
-        pages = document.pages_of(sentence.start, sentence.end)
+        pages, page_path = self._pages.of(document, sentence)
         return Quote(
             path=sentence_path(where),
             before=before,
             words=words,
             after=after,
             language=self._languages[document.language],
-            pages=page_words(document, pages),
-            page_path=self._page_path(document, sentence, pages[0]) if pages else "",
+            pages=pages,
+            page_path=page_path,
         )
-
-    def _page_path(self, document: Document, sentence: Sentence, page: int) -> str:
-        """The sentence on the picture of its page, or else the beginning of the page's text."""
-        if (document.id, sentence.anchor) in self._on_pages:
-            return f"{document_path(document)}#{quoted_anchor(sentence.anchor)}"
-        return page_path(document, page)
 
     def entity_line(self, entity: Entity, most: int) -> EntityLine:
         """The entity as a line of a list in which the most mentioned one has `most` mentions."""

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Document, Evidence, PagePicture, TextLine
-from generator.render.urls import page_anchor, quoted_anchor
-from generator.render.words import count
+from generator.model import Document, Evidence, PagePicture, Sentence, TextLine
+from generator.render.urls import document_path, page_anchor, page_path, quoted_anchor
+from generator.render.words import count, page_words
 
 _WHOLE = 100  # per cent
 
@@ -54,21 +54,35 @@ def by_document(pictures: Iterable[PagePicture]) -> Mapping[str, list[PagePictur
     return found
 
 
-def sentences_on_pages(
-    documents: Mapping[str, Document],
-    pictures: Mapping[str, Sequence[PagePicture]],
-    dated: Mapping[str, Sequence[tuple[Evidence, object]]],
-) -> frozenset[tuple[str, str]]:
-    """The dated sentences that are marked on a picture: document and anchor."""
-    found = set()
-    for name, own in pictures.items():
-        document, pages = documents[name], {one.page for one in own}
-        for evidence, _ in dated.get(name, ()):
-            sentence = document.sentence(evidence.where)
-            on = document.pages_of(sentence.start, sentence.end)
-            if on and on[0] in pages:
-                found.add((name, sentence.anchor))
-    return frozenset(found)
+class QuotedPages:
+    """Where quoted sentences stand in sources that have pages.
+
+    documents: by their ids; pictures: of their pages; dated: their dated sentences
+    """
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        pictures: Mapping[str, Sequence[PagePicture]],
+        dated: Mapping[str, Sequence[tuple[Evidence, object]]],
+    ) -> None:
+        self._marked = frozenset(
+            (name, documents[name].sentence(evidence.where).anchor)
+            for name in pictures
+            for evidence, _ in dated.get(name, ())
+        )
+        self._pictured = {(one.document, one.page) for own in pictures.values() for one in own}
+
+    def of(self, document: Document, sentence: Sentence) -> tuple[str, str]:
+        """The pages in words, and an address: of the sentence on its picture, or of the page."""
+        pages = document.pages_of(sentence.start, sentence.end)
+        if not pages:
+            return "", ""
+        path = page_path(document, pages[0])
+        marked = (document.id, sentence.anchor) in self._marked
+        if marked and (document.id, pages[0]) in self._pictured:
+            path = f"{document_path(document)}#{quoted_anchor(sentence.anchor)}"
+        return page_words(document, pages), path
 
 
 def page_views(
