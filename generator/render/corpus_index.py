@@ -287,16 +287,8 @@ class CorpusIndex:
             text[start:end],
             _shortened(after, from_end=False),
         )
-        pages, page_path = self._pages.of(document, sentence)
-        return Quote(
-            path=sentence_path(where),
-            before=before,
-            words=words,
-            after=after,
-            language=self._languages[document.language],
-            pages=pages,
-            page_path=page_path,
-        )
+        language, pages = self._languages[document.language], self._pages.of(document, sentence)
+        return Quote(sentence_path(where), before, words, after, language, *pages)
 
     def entity_line(self, entity: Entity, most: int) -> EntityLine:
         """The entity as a line of a list in which the most mentioned one has `most` mentions."""
