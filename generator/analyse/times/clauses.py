@@ -135,6 +135,8 @@ class Clauses:
         if "TENSE" in known:
             tense = known["TENSE"]
             return self._tense_in_context(tense, index) if isinstance(tense, int) else 0
+        if "ARRANGING" in known:
+            return FUTURE if "PRESENTBE" in self.classes(index - 1) else 0
         word = self.tokens.word(index)
         if len(word) < 5 or not word.islower():
             return 0

@@ -39,6 +39,7 @@ class Context:
     history: bool  # whether the text is about other years more than about these days
     recent: bool  # whether it names these days or years at all
     numbers: frozenset[int]  # of four figures that the text calls a number: "Resolution 1973"
+    stamped: bool = False  # whether its paragraphs begin with times of day, as in a running report
     mention: Period | None = None  # the last calendar date
     mention_begin: int = -1  # its first token
     mention_end: int = -1  # the token after it

@@ -30,6 +30,8 @@ GUESSED = frozenset(
     {"nearest-year", "year-by-tense", "nearest-season", "unknown-year", "in-unknown-year"}
 )
 UNSURE = frozenset({"year-by-tense", "figures-in-two-orders"})
+STAMPS = 3  # fewer paragraphs that begin with a time do not make a running report
+_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 HISTORY_YEARS = 6  # fewer years written out do not make a text a history
 
 
@@ -56,14 +58,16 @@ def scan(
     tokens = join_numbers(tokenise(text, grammar.coding), grammar)
     order = figures_put_day_first(tokens, grammar.coding) if day_first is None else day_first
     language = grammar.language
+    breaks = places_of("BREAK", tokens, grammar.coding)
     context = Context(
         tokens,
         document,
         language.day_first if order is None else order,
         order is not None or language.day_first,
-        Clauses(tokens, sentences, language, places_of("BREAK", tokens, grammar.coding)),
+        Clauses(tokens, sentences, language, breaks),
         *is_history(tokens, grammar.coding, document),
         numbers_of(tokens, grammar.coding),
+        is_stamped(tokens, breaks),
     )
     located = share_years(find(tokens, grammar, context), tokens)
     located = link(located, tokens, grammar)
@@ -102,6 +106,13 @@ def numbers_of(tokens: Tokens, coding: Coding) -> frozenset[int]:
         and tokens.codes[at - 1] in names
         and isinstance(number := tokens.values[at]["YEAR"], int)
     )
+
+
+def is_stamped(tokens: Tokens, breaks: Sequence[int]) -> bool:
+    """Whether several paragraphs begin with figures such as 0915 and 1604."""
+    openings = [0, *(at + 1 for at in breaks)]
+    words = (tokens.word(at) for at in openings if at < len(tokens.starts))
+    return sum(map(bool, map(_TIME.fullmatch, words))) >= STAMPS
 
 
 def is_history(tokens: Tokens, coding: Coding, document: Period | None) -> tuple[bool, bool]:

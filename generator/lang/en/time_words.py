@@ -203,6 +203,13 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **same(-2, "couldn didn wasn weren hadn"),
         "ll": 1,
     },
+    # "We are meeting on Saturday" is of what is arranged.
+    "ARRANGING": same(
+        "",
+        "meeting leaving coming arriving returning starting opening launching hosting holding"
+        " visiting travelling traveling flying sending chartering departing",
+    ),
+    "PRESENTBE": same("", "is are am re m"),
     # What changes the tense of a verb beside it.
     "UNSAID": same("", "to did not never often usually always rarely sometimes t"),
     "HABIT": same("", "usually always often never sometimes normally generally typically"),

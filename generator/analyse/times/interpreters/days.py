@@ -107,7 +107,8 @@ def _weekday(match: Match, context: Context) -> Day:
         return _weekday_near(context.mentioned("day"), number, step, name, unknown)
     today = context.anchor("day")
     if shift:
-        return _weekday_near(today, number, shift, name, unknown)
+        base = _not_yesterday(today, number) if shift < 0 else today
+        return _weekday_near(base, number, shift, name, unknown)
     if shift == 0:
         week = within(today, "week")
         found = of_day(week.first, "day").shift(number) if week else None
@@ -116,6 +117,13 @@ def _weekday(match: Match, context: Context) -> Day:
     found = context.weekday(number, tense)
     code = "weekday-on" if found == today else "weekday-before" if tense <= 0 else "weekday-after"
     return known(found, reason(code, day=name, **start), "weekday", unknown)
+
+
+def _not_yesterday(today: Period | None, number: int) -> Period | None:
+    """The day before which "last Tuesday" is; said on a Wednesday, it is not yesterday."""
+    if today is None or (today.first.weekday - number) % 7 != 1:
+        return today
+    return today.shift(-1)
 
 
 def _weekday_near(base: Period | None, number: int, step: int, name: str, unknown: str) -> Day:

@@ -65,12 +65,18 @@ def _is_hour(match: Match, context: Context) -> bool:
     number = match.number("YEAR") or 0
     if number % 100 > 59 or number >= 2400:
         return False
+    if match.follows("DEICTIC") or (context.stamped and _opens_paragraph(match)):
+        return True  # "around 1800 yesterday"; "1535 The bridge is closed", in a running report
     if match.preceded("ATPLACE"):
         after = _word(match.tokens, match.end)
         return not after[:1].islower() or not _is_plural(after, context)  # "at 1998 prices"
     this = context.anchor("year")
     far = this is not None and number > this.first.year + FAR_AHEAD
     return far and match.preceded("BYTIME") and context.clauses.tense(match.begin, match.end) < 0
+
+
+def _opens_paragraph(match: Match) -> bool:
+    return match.begin == 0 or match.preceded("BREAK")
 
 
 def _is_size(match: Match, context: Context) -> bool:
