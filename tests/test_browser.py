@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import build_site
 from playwright.sync_api import Browser, Page
+from test_pictures import collection
 
 pytestmark = pytest.mark.browser
 
@@ -115,6 +116,18 @@ def test_axe_finds_nothing_where_no_page_is(calm: Page, demo_site: Path, tmp_pat
     shutil.copytree(demo_site / "static", tmp_path / "static")
     calm.goto((tmp_path / "404.html").as_uri())
     check_every_view(calm)
+
+
+def test_axe_finds_nothing_on_pages_of_a_collection(calm: Page, make_project) -> None:
+    """And nothing on them moves while pictures are loaded, as all have their sizes."""
+    root = make_project(collection())
+    build_site(root)
+    record = next((root / "site/sources").glob("1910-*")).name
+    for path in (f"sources/{record}", "sources/cards/index.html", "subjects/index.html"):
+        calm.goto((root / "site" / path).as_uri())
+        unsized = "[...document.images].filter(i => !i.width || !i.getAttribute('height')).length"
+        assert calm.evaluate(unsized) == 0
+        check_every_view(calm)
 
 
 def test_axe_would_notice(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import struct
@@ -17,6 +18,7 @@ from generator import thumbnails
 from generator.commands.check import check_site
 from generator.config import read_config
 from generator.engine.executors import SerialExecutor
+from generator.engine.pictures import Known, pictures_of
 from generator.engine.progress import Progress
 from generator.engine.report import show_report
 from generator.thumbnails import NotShown, versions_of
@@ -303,6 +305,24 @@ def test_a_forged_cache_changes_no_version(make_project) -> None:
     assert {n: now[n] for n in right if n[:6] == "media/"} == {
         n: right[n] for n in right if n[:6] == "media/"
     }
+
+
+def test_a_forged_entry_about_a_picture_is_not_believed(make_project) -> None:
+    data = picture()
+    root = make_project({"sourcebook.toml": QUIET, "seeds/a.md": HALL, "seeds/hall.jpg": data})
+    build_site(root)
+    right = files_of(root / "site")
+    pictures = pictures_of(read_config(root))
+    key = pictures._key(hashlib.sha256(data).hexdigest())
+    for digest, width in (("../../x", 60), ("a" * 64, -1), ("a" * 64, 60)):
+        known = Known(width, 40, (width, 40, 9, digest), None, False)
+        pictures._cache.put_value(key, known)
+        (root / "seeds/b.md").write_text(f"# Another\n\nText {digest} {width}.", "utf-8")
+        build_site(root)
+        now = files_of(root / "site")
+        assert {n: now[n] for n in now if n[:6] == "media/"} == {
+            n: right[n] for n in right if n[:6] == "media/"
+        }
 
 
 TABLE = """objectid,title,date,description,subject,format,object_location,image_small,parentid
