@@ -82,6 +82,19 @@ def test_collectionbuilder(table: Read) -> None:
     assert "display_template" in note.message.partition("Shown as they are: ")[2]
 
 
+def test_links_in_cells_are_no_words(table: Read) -> None:
+    content = (
+        "title,source,rights,description\n"
+        "A <b>mill</b>,\"<a href='https://example.org/'>Mill Papers</a>\",<i>free</i> &amp; open,x.\n"
+        'B,"Mill Papers, Box 4, https://example.org/b4",a < b,x.\n'
+    )
+    first, second = table("a.csv", content).documents
+    assert (first.title, first.publisher) == ("A mill", "Mill Papers")
+    assert dict(first.extra)["rights"] == "free & open"
+    assert (second.publisher, second.url) == ("Mill Papers, Box 4", "https://example.org/b4")
+    assert dict(second.extra)["rights"] == "a < b"
+
+
 def test_zotero(table: Read) -> None:
     header = (
         '"Key","Item Type","Publication Year","Author","Title","Publication Title","ISBN","ISSN",'

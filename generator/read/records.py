@@ -23,7 +23,15 @@ from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import is_url
 from generator.read.readers.plain import split_blocks
 from generator.read.table import Table
-from generator.read.values import is_organisation, is_person, items_of, plain, text_of, turned
+from generator.read.values import (
+    is_organisation,
+    is_person,
+    items_of,
+    plain,
+    text_of,
+    turned,
+    without_tags,
+)
 
 _DATE_HINT = 'Give its "date" as YYYY-MM-DD.'
 _ONE = ("title", "publisher", "language", "kind", "format", "identifier", "parent", "image_alt")
@@ -35,6 +43,7 @@ _MARKUP = re.compile(r"</?(?:p|div|br|ul|ol|h[1-6]|blockquote)\b[^<>]{0,500}>", 
 _INLINE = re.compile(r"</(?:a|b|i|em|strong|span|cite|u|sup|sub)>", re.IGNORECASE)
 _CUT = re.compile(r"\s*…?\s*\[\+?\d+ chars\]$")  # how NewsAPI ends a text that it has cut
 _MOST_NAMED = 30  # columns in a message
+_AT_END = re.compile(r"[,;:\s]{1,10}(https?://[^\s,;<>]+)$")
 _CUT_WITHIN = 40  # characters
 # What a transcript has, and what it does not have.
 _OF_TURNS = ("text", "speaker", "tags")
@@ -143,7 +152,7 @@ class _Cells:
 
     def others(self) -> tuple[tuple[str, str], ...]:
         """What is left, with the names of the columns as the file has them."""
-        left = ((column, text_of(self.row.get(column)).strip()) for column in self.rest)
+        left = ((c, str(without_tags(text_of(self.row.get(c)).strip()))) for c in self.rest)
         same = text_of(plain(self.row.get(next(iter(self.uses["identifier"]), ""))))
         return tuple((column, text) for column, text in left if text and text != same)
 
@@ -161,7 +170,12 @@ def _record(
     fields["date"] = _date(cells)
     fields["url"] = _url(cells)
     for role in _ONE:
-        fields[role] = cells.first(role)
+        fields[role] = without_tags(cells.first(role))
+    publisher = fields["publisher"]
+    address = _AT_END.search(publisher[-300:]) if isinstance(publisher, str) else None
+    if isinstance(publisher, str) and address:  # "Special Collections, https://example.org/"
+        fields["publisher"] = publisher[: -len(address[0])] or publisher
+        fields["url"] = fields["url"] or address[1]
     if isinstance(fields["kind"], str):
         fields["kind"] = next(items_of(fields["kind"]), "")
     _add_names(cells, fields)

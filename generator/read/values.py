@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 import re
 from collections.abc import Iterator, Mapping
 
@@ -12,6 +13,10 @@ from generator.read.fields import plain_text
 
 # Where an object of JSON has its own text: CSL's and newspapers' names, WordPress' texts.
 _OWN_TEXT = ("rendered", "literal", "raw", "main", "name", "value", "original", "title", "#text")
+_TAG = re.compile(
+    r"</?(?:a|b|br|cite|div|em|font|i|p|span|strong|sub|sup|u)(?:\s[^<>]{0,1000})?/?>",
+    re.IGNORECASE,
+)
 _SEPARATORS = re.compile(r"[;|]")
 _LIFE = re.compile(r",?\s*\(?\b(?:b\.\s*)?\d{4}\s*[-–]?\s*(?:\d{4})?\)?\s*$")
 _WORD = r"[^\W\d_][\w.'’-]*"
@@ -73,6 +78,13 @@ def text_of(value: object) -> str:
         midnight = value.time() == datetime.time()
         return value.date().isoformat() if midnight else str(value)[:16]
     return plain_text(value)
+
+
+def without_tags(value: object) -> object:
+    """A value that is shown on one line, without HTML: catalogues have links in such cells."""
+    if not isinstance(value, str) or not _TAG.search(value):
+        return value
+    return html.unescape(_TAG.sub("", value)).strip()
 
 
 def items_of(value: object) -> Iterator[str]:
