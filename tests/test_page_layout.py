@@ -104,6 +104,20 @@ def test_notes_stand_after_the_text_of_their_page() -> None:
     assert found[-2].text == "It was opened again later."
 
 
+def test_the_figures_of_notes_are_no_words() -> None:
+    runs = [
+        *column([FULL + "."] * 2),
+        run("The quay² was closed in 2019.¹ It has 40 m².", 50, 600),
+        run("¹ By order of the county.", 50, 90, size=7),
+    ]
+    found = texts(sheet(runs))
+    assert found[-2:] == [
+        "The quay² was closed in 2019. It has 40 m².",
+        "1 By order of the county.",
+    ]
+    assert texts(sheet([*column([FULL]), run("¹", 50, 600), *runs[-1:]]))[-1].startswith("1 By")
+
+
 def test_headings_lists_and_paragraphs_are_told_apart() -> None:
     runs = [
         run("What was found", 50, 700, bold=True),

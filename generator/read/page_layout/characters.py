@@ -20,7 +20,7 @@ import pypdfium2.raw as raw
 
 from generator.read.characters import clean
 from generator.read.page_layout.covered import Covers
-from generator.read.page_layout.runs import Box, Run, Sheet
+from generator.read.page_layout.runs import SUPERSCRIPT, Box, Run, Sheet
 
 _BOLD = 600  # font weight
 _ITALIC = 1 << 6  # of the flags of a font, PDF 32000-1 table 123
@@ -28,6 +28,8 @@ _WIDE_GAP = 1.3  # of the type's height: two columns or cells
 _WORD_GAP = 0.22  # of the type's height: a space that the file does not have
 _SAME_LINE = 0.45  # of the type's height
 _LONGEST_WORD = 12  # of the type's height: a Latin word in a line of Arabic
+_SMALLER = 0.85  # of the type's height: the figure of a note
+_RAISED = 0.15  # of the type's height: how far that stands above the line
 _SAMPLES = 200  # characters of a page that tell which way up its text stands
 _HYPHENS = (0x02, 0xFFFE)  # what PDFium gives for the hyphen of a word that goes on
 _BLANK = frozenset((0x00, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20))
@@ -178,6 +180,8 @@ class _Reader:
             run.letters.append(" ")
             self._look(index, run)
         self._space_after = False
+        if size < _SMALLER * run.size and baseline - run.baseline > _RAISED * run.size:
+            letter = letter.translate(SUPERSCRIPT)
         run.add(letter, x0, y0, x1, y1)
 
     def _is_covered(self, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,10 +16,12 @@ from generator.read.page_layout.paragraphs import (
     Paragraph,
     paragraphs,
 )
-from generator.read.page_layout.runs import Box, Run, Sheet
+from generator.read.page_layout.runs import PLAIN, RAISED, Box, Run, Sheet
 
 _SAME_SIZE = 0.08  # of the usual size of type
 _LONG = 40  # characters of a paragraph that may go on elsewhere
+_FIGURES = re.compile(r"\d{1,3}")
+_RAISED = re.compile(f" ?[{RAISED}]{{1,3}}")
 _CAPTION_LINES = 2
 _DASHES = "–—/"
 # Code points of Chinese, Japanese and Korean.
@@ -65,8 +68,12 @@ def text_blocks(sheets: Sequence[Sheet], join: Join) -> tuple[PageBlock, ...]:
     for sheet in sheets:
         found = [p for column in in_order(sheet.runs) for p in paragraphs(column, sheet, body)]
         notes: list[PageBlock] = []
-        for paragraph in _with_notes(found, body):
-            block = _block(paragraph, join)
+        paragraphs_and_notes = tuple(_with_notes(found, body))
+        marks = _marks(paragraphs_and_notes)
+        for paragraph in paragraphs_and_notes:
+            block = _block(paragraph, join, marks)
+            if not block.text:
+                continue
             if block.kind == "note":
                 notes.append(block)
             else:
@@ -99,15 +106,34 @@ def _with_notes(found: Sequence[Paragraph], body: float) -> Iterable[Paragraph]:
         yield paragraph
 
 
-def _block(paragraph: Paragraph, join: Join) -> PageBlock:
+def _marks(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """The figures with which the notes of a page begin."""
+    openings = (p.lines[0].text.translate(PLAIN) for p in paragraphs if p.kind == "note")
+    return frozenset(found[0] for text in openings if (found := _FIGURES.match(text)))
+
+
+def _without_marks(run: Run, kind: Kind, marks: frozenset[str]) -> str:
+    """The words of a run without the figures that lead to a note of the page."""
+    if kind == "note":
+        return run.text.translate(PLAIN)
+    return _RAISED.sub(
+        lambda mark: "" if mark[0].strip().translate(PLAIN) in marks else mark[0], run.text
+    ).strip()
+
+
+def _block(paragraph: Paragraph, join: Join, marks: frozenset[str]) -> PageBlock:
+    """The text of a paragraph. `marks`: the figures of the page's notes, which are no words."""
     text = ""
     pieces: list[Piece] = []
     before: Run | None = None
     for line in paragraph.lines:
         for run in line.runs:
             same_line = before is not None and run is not line.runs[0]
-            text = _joined(text, run.text, join, before, same_line)
-            pieces.append(Piece(len(text) - len(run.text), paragraph.page, run.box))
+            words = _without_marks(run, paragraph.kind, marks)
+            if not words:
+                continue
+            text = _joined(text, words, join, before, same_line)
+            pieces.append(Piece(len(text) - len(words), paragraph.page, run.box))
             before = run
     return PageBlock(paragraph.kind, text, tuple(pieces), paragraph.size)
 

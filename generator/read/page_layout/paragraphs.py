@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal
 
-from generator.read.page_layout.runs import Run, Sheet
+from generator.read.page_layout.runs import RAISED, Run, Sheet
 
 Kind = Literal["paragraph", "heading", "item", "note", "row"]
 Join = Callable[[str, str], str]
@@ -29,7 +29,7 @@ ENDS = '.!?:;”"’»)'
 LIST_MARK = re.compile(
     r"(?:[•●◦▪■–✓✔➢\uf0b7\uf0fc\uf0a7*-]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)])(?:\s|$)"
 )
-_NOTE_MARK = re.compile(r"[\d*†‡∗]")
+_NOTE_MARK = re.compile(rf"[\d{RAISED}*†‡∗]")
 _WORD = re.compile(r"[^\W\d]{2}")
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# Raised figures: those of notes, of powers and of units.
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPT = str.maketrans("0123456789", RAISED)
+PLAIN = str.maketrans(RAISED, "0123456789")
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
