@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Raised figures: those of notes, of powers and of units.
-RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+# Raised figures, from nought to nine: those of notes, of powers and of units.
+RAISED = "".join(map(chr, (0x2070, 0xB9, 0xB2, 0xB3, *range(0x2074, 0x207A))))
 SUPERSCRIPT = str.maketrans("0123456789", RAISED)
 PLAIN = str.maketrans(RAISED, "0123456789")
 
