@@ -19,7 +19,7 @@ from generator.analyse.times.interpreters import interpreter_of
 from generator.analyse.times.rules import expand, words_of
 from generator.lang import LANGUAGES, UNKNOWN, language, language_of
 from generator.lang.language import Language, Rule, SentenceRules, TimeRules
-from generator.read import markdown_html, markdown_scan, markup
+from generator.read import markdown_html, markdown_scan, markup, note_keys
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
 from generator.read.readers import markdown
@@ -134,6 +134,10 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("class", "task-done", markdown_html._TASK.pattern),
     ),
     "read/languages.py": ("nn", "no"),  # codes
+    "read/note_keys.py": (  # keys of other programs
+        *(note_keys.IGNORED, "author", "published"),
+        *(note_keys.OURS[key] for key in ("date", "author", "people")),
+    ),
     "read/readers/markdown.py": (*(".md", markdown._IMPORT.pattern, markdown._OWN_TAG.pattern),),
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's

@@ -1,10 +1,10 @@
 """Links between sources: what each leads to, and those that lead nowhere.
 
 `read` leaves a link's address as it is written, since it knows one source only. A relative address
-is that of a file; one with "wiki:" names a note: by its path, the end of it, its file's name, or
-its title (https://help.obsidian.md/links). Of several the one in the same folder is meant, then the
-one nearest to the seeds folder. Addresses of sites ("/2019/03/04/fire/") lead to the source of that
-name, where there is only one.
+is that of a file; one with "wiki:" names a note: by its path, the end of it, its file's name, its
+title, or one of its aliases (https://help.obsidian.md/links). Of several the one in the same folder
+is meant, then the one nearest to the seeds folder. Addresses of sites ("/2019/03/04/fire/") lead to
+the source of that name, where there is only one.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ class _Targets:
             stem = _stem(path)
             for name in (stem, _DATED.sub("", stem, count=1)):
                 self._by_stem[name][path] = None
-            self._by_title[" ".join(document.title.casefold().split())][path] = None
+            for title in (document.title, *_aliases(document)):
+                self._by_title[" ".join(title.casefold().split())][path] = None
 
     def find(self, document: Document, address: str) -> tuple[str, str] | None:
         """The id of the document that a link leads to, and an anchor there or ""."""
@@ -149,6 +150,13 @@ class _Targets:
         return self._headings[document.id].get(ids.slug(part.rpartition("#")[2]), "")
 
 
+def _aliases(document: Document) -> Iterator[str]:
+    """Other titles that its metadata give a note."""
+    for key, value in document.extra:
+        if key.lower() in ("alias", "aliases"):
+            yield from value.split(", ")
+
+
 def _stem(path: str) -> str:
     return _without_suffix(path.rpartition("/")[2])
 
@@ -175,6 +183,8 @@ def dead_links(
     """
     by_id = {document.id: document for document in documents}
     by_path = {source.path: source for source in sources}
+    shown_paths = {document.path for document in by_id.values()}
+    private = {_stem(path.casefold()) for path in by_path if path not in shown_paths}
     lines: dict[str, Mapping[str, int]] = {}
     for name, address in dead:
         source = by_path.get(by_id[name].path)
@@ -185,6 +195,10 @@ def dead_links(
         place = unquote(address).removeprefix(_WIKI).partition("#")[0]
         line = lines[source.path].get(place.strip(), 0)
         shown = place if place.isprintable() else ascii(place)[1:-1]
+        if _stem(place.strip().casefold()) in private:
+            message = "A link leads to a source that is not published; only its words are shown."
+            yield Problem(source.shown, line, "note", message, "")
+            continue
         message = "A link leads to no source."
         hint = f'It leads to "{shown[:100]}", which is not among the published sources. Correct it.'
         yield Problem(source.shown, line, "warning", message, hint)

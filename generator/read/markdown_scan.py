@@ -24,6 +24,7 @@ WIKI = "wiki:"  # the scheme of links to a source by its name
 _TOKEN = re.compile(
     r"(?P<escape>\\[^\n]|\\\n)"
     r"|(?P<code>`+)"
+    r"|(?P<math>\$\$[^$]{1,3000}\$\$|(?<![\w$])\$(?=[^\s$])[^$\n]{0,200}[^\s$\\]\$(?![\w$]))"
     r"|(?P<comment><!--|%%|\{/\*|\{\{/\*|\{%-?\s?comment\s?-?%\}|\{::comment\}"
     r"|\{\{[<%]\s?comment\s?[%>]\}\})"
     r"|(?P<link>!?\[\[[^\[\]\n]{1,500}\]\])"
@@ -47,6 +48,7 @@ _CAPTION = ("caption", "description", "title")
 _TAG_NAME = re.compile(r"</?([A-Za-z][\w.:-]*)(.*)>", re.DOTALL)
 _CLOSING = re.compile(r"</([A-Za-z][\w.:-]{0,60})")
 _ELEMENTS = frozenset(defs.tags) | {"math", "path", "picture", "slot", "svg", "template"}
+_MARK_IN_MATH = re.compile(r"[\\`*_\[\]]")
 _LONGEST_NOTE = 2_000
 _CLOSED = "Nothing after it is published."
 
@@ -70,6 +72,7 @@ class Scan:
         self._handle: Mapping[str, Callable[[re.Match[str]], tuple[str, int]]] = {
             "escape": self._escape,
             "code": self._code,
+            "math": lambda found: (_as_text(found.group()), found.end()),
             "comment": self._comment,
             "link": self._link,
             "shortcode": self._shortcode,
@@ -213,6 +216,11 @@ class Scan:
             return found.group(), found.end()
         component = name.lower() in self._closed or "=" in rest or rest.endswith("/")
         return ("" if component else f"&lt;{found.group()[1:]}"), found.end()
+
+
+def _as_text(formula: str) -> str:
+    """A formula, of which no sign is one of Markdown."""
+    return _MARK_IN_MATH.sub(r"\\\g<0>", formula).replace("<", "&lt;")
 
 
 def _shown(words: str) -> str:
