@@ -366,6 +366,24 @@ def test_a_table_of_items_is_a_collection(make_project) -> None:
     assert re.search(r'Part of</dt><dd><a href="\.\./sources/1910-a-hall', pages["a-film"])
 
 
+def test_a_file_that_a_table_only_names_is_found_in_any_folder_if_it_is_the_only_one(
+    make_project,
+) -> None:
+    table = "title,date,description,filename\nA hall,1910,Of brick.,hall.jpg\n"
+    files = {"seeds/data/items.csv": table, "seeds/scans/box 1/hall.jpg": picture()}
+    root = make_project({"sourcebook.toml": QUIET, **files})
+    assert not build_site(root).problems
+    assert len(list((root / "site/media").iterdir())) == 2
+    other = root / "seeds/scans/box 2/hall.jpg"
+    other.parent.mkdir()
+    other.write_bytes(picture(size=(50, 50)))
+    (problem,) = build_site(root).problems
+    assert problem.message == 'Image not found: "hall.jpg".'
+    assert not (root / "site/media").exists()
+    other.unlink()
+    assert not build_site(root).problems
+
+
 def test_subjects_and_formats_can_be_browsed(make_project) -> None:
     root = make_project(collection())
     build_site(root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
@@ -13,6 +13,7 @@ from generator.read.fields import is_url
 
 _WIKI = "wiki:"
 ANYWHERE = "*/"  # before the name of a file in any folder, where paths are listed
+ONLY = "*1/"  # before the name of a file of which there is one only
 
 
 @lru_cache(maxsize=1)
@@ -20,15 +21,17 @@ def _by_name(files: frozenset[str]) -> Mapping[str, Sequence[str]]:
     """The paths of the files of each name."""
     found: dict[str, list[str]] = defaultdict(list)
     for path in files:
-        if not path.startswith(ANYWHERE):
+        if not path.startswith((ANYWHERE, ONLY)):
             found[posixpath.basename(path)].append(path)
     return found
 
 
 def with_names(paths: Iterable[str]) -> frozenset[str]:
-    """The paths, and the name of each as that of a file in any folder."""
+    """The paths, and the name of each as that of a file in any folder, or of the only such file."""
     own = tuple(paths)
-    return frozenset((*own, *(ANYWHERE + posixpath.basename(path) for path in own)))
+    names = Counter(map(posixpath.basename, own))
+    only = (ONLY + name for name, number in names.items() if number == 1)
+    return frozenset((*own, *(ANYWHERE + name for name in names), *only))
 
 
 class ShownFiles:
@@ -91,14 +94,19 @@ class ShownFiles:
         """The path below the seeds folder to which an address of a record leads, or "".
 
         Tables often give addresses on the site for which they were made: "/objects/small/a.jpg".
-        It is looked for from the table's folder and those above it, by its name at last.
+        It is looked for from the table's folder and those above it, at last by its name: in the
+        table's folder, and in any if there is one such file only.
         """
         if not address or is_url(address):
             return ""
         inside = unquote(address).lstrip("/")
         places = [posixpath.join(folder, inside) for folder in self._above()]
-        places.append(posixpath.join(self._folder, posixpath.basename(inside)))
-        return next((path for place in dict.fromkeys(places) if (path := self._at(place))), "")
+        name = posixpath.basename(inside)
+        places.append(posixpath.join(self._folder, name))
+        found = next((path for place in dict.fromkeys(places) if (path := self._at(place))), "")
+        if not found and self._asked.setdefault(ONLY + name, ONLY + name in self._files):
+            return self._at(_by_name(self._files)[name][0]) or ""
+        return found
 
     def _above(self) -> Sequence[str]:
         """The document's folder, and those that it is in; the seeds folder is ""."""
