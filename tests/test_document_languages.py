@@ -6,6 +6,7 @@ import pytest
 
 from generator.config import read_config
 from generator.lang.codes import language_code
+from generator.read import packages
 
 GERMAN = (
     "Die Mühle brannte in der Nacht. Niemand wurde verletzt. Der Bürgermeister sprach am Freitag."
@@ -36,7 +37,7 @@ def test_codes_and_names(given: str, code: str | None) -> None:
         ("a.txt", ENGLISH, "en", None),
         ("a.txt", "Die Mühle brannte. Niemand wurde verletzt.", "en", None),
         ("a.txt", NAMES, "en", None),
-        ("de/a.txt", "Die Mühle brannte.", "de", "file-name"),
+        ("de/a.txt", "Die Mühle brannte.", "de", "folder-name"),
         ("a.de.txt", GERMAN, "de", "file-name"),
         ("de/a.txt", ENGLISH, "en", "whole-text"),
         ("my/a.txt", "The mill burned at night and nobody was hurt.", "en", None),
@@ -54,6 +55,10 @@ def test_an_unknown_code_is_a_problem_and_the_text_decides(reading) -> None:
     found = reading({"a.md": f"---\nlanguage: xyz\n---\n{GERMAN}"})
     assert found.documents[0].language == "de"
     assert '"xyz" is not a language code.' in [p.message for p in found.problems]
+
+
+def test_what_detects_is_in_the_fingerprint() -> None:
+    assert {"py3langid", "babel"} <= set(packages())
 
 
 def test_the_setting_takes_names_too(make_project) -> None:

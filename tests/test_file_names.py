@@ -58,6 +58,7 @@ def test_the_name_of_a_table_is_not_that_of_its_rows(reading) -> None:
         (f"Dear Ann Miller and friends of the mill,\n\n{TEXT}", TEXT[:47]),
         (f"Mr. Speaker, Members of the Congress: {TEXT}", TEXT[:47]),
         (f"#fire #mill #town #river\n\n{TEXT}", TEXT[:47]),
+        (f"Created on Wed Jul 7 13:14:03 2021\n\n{TEXT}", TEXT[:47]),
         (f"By Ann Miller of Leeds\n\n{TEXT}", TEXT[:47]),
         (f"Tags: fire, mill, town, river\n\n{TEXT}", TEXT[:47]),
         (f"[Applause and cheers from the hall]\n\n{TEXT}", TEXT[:47]),

@@ -25,7 +25,7 @@ from generator.read.draft import Draft, Drafts, problem
 from generator.read.edits import read_edits
 from generator.read.equal_titles import equal_titles, with_file_names
 from generator.read.fields import Fields, check_fields, is_url, one_line
-from generator.read.file_names import NO_NAME, file_name
+from generator.read.file_names import NO_NAME, FileName, file_name
 from generator.read.html_body import from_html
 from generator.read.languages import detect
 from generator.read.layout import Body, from_blocks
@@ -273,7 +273,7 @@ def _document(
     fields, wrong = check_fields(draft, config.day_first)
     title, html = given_title(draft, fields.title)
     named = file_name(draft.source.path) if draft.origin.code != "table-row" else NO_NAME
-    body, language, how = _body(draft, html, fields, named.language, config, images)
+    body, language, how = _body(draft, html, fields, named, config, images)
     if not body.text and not title:
         message, hint = "No title and no text.", "Add text or remove it."
         return None, [problem(draft.source, draft.line, "error", message, hint)]
@@ -300,7 +300,7 @@ def _document(
 
 
 def _body(
-    draft: Draft, html: str, fields: Fields, hint: str, config: Config, images: ShownFiles
+    draft: Draft, html: str, fields: Fields, named: FileName, config: Config, images: ShownFiles
 ) -> tuple[Body, str, Reason | None]:
     """The body of a draft, its language, and where that was found."""
 
@@ -311,9 +311,9 @@ def _body(
 
     if fields.language:
         return split(fields.language), fields.language, draft.origin
-    expected = hint or config.language
+    expected = named.language or config.language
     body = split(expected)
-    found, how = detect(body.text, body.passages, hint, config.language)
+    found, how = detect(body.text, body.passages, named, config.language)
     same = base_language(found) == base_language(expected)
     return (body if same else split(found)), found, how
 

@@ -39,7 +39,7 @@ class FileName:
 
     title: with spaces, with a capital; telling: whether it is more than a word and a number
     date: in ISO form; date_origin: the file's name or that of its folders
-    language: a code
+    language: a code; language_origin: the file's name or that of its folders
     """
 
     title: str
@@ -47,9 +47,11 @@ class FileName:
     date: str
     date_origin: Reason
     language: str
+    language_origin: Reason
 
 
-NO_NAME = FileName("", False, "", reason("file-name"), "")  # of a row of a table
+_BY_FILE = reason("file-name")
+NO_NAME = FileName("", False, "", _BY_FILE, "", _BY_FILE)  # of a row of a table
 
 
 def file_name(path: str) -> FileName:
@@ -60,6 +62,7 @@ def file_name(path: str) -> FileName:
     language = (language_code(found[1]) or "") if found else ""
     if found and language:
         stem = stem[: found.start()]
+    own_language = bool(language)
     for folder in reversed(folders):
         known = not language and _LANGUAGE_FOLDER.fullmatch(folder)
         language = (language_code(folder) or "") if known else language
@@ -81,6 +84,7 @@ def file_name(path: str) -> FileName:
         date=date_of_path,
         date_origin=reason("file-name" if own else "folder-name"),
         language=language,
+        language_origin=reason("file-name" if own_language else "folder-name"),
     )
 
 

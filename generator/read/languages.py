@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.lang.codes import PACKAGES as CODES
 from generator.model import Passage, Reason, base_language, reason
+from generator.read.file_names import FileName
 
 PACKAGES = ("py3langid", *CODES)  # distributions whose versions can change languages
 
@@ -26,15 +27,16 @@ _PROSE = ("paragraph", "quote", "item")
 
 
 def detect(
-    text: str, passages: tuple[Passage, ...], hint: str, default: str
+    text: str, passages: tuple[Passage, ...], named: FileName, default: str
 ) -> tuple[str, Reason | None]:
     """The language of a text, and how it was found; None for the one of the project.
 
-    hint: the code that the file's name or its folders give, or ""
+    named: what the file's name and its folders say
     default: of the project
     """
+    hint = named.language
     expected = hint or default
-    said = reason("file-name") if hint else None
+    said = named.language_origin if hint else None
     prose = [passage for passage in passages if passage.kind in _PROSE]
     sentences = sum(len(passage.sentences) for passage in prose)
     few = sentences < _FEWEST_SENTENCES

@@ -23,7 +23,7 @@ _ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
 _TITLE_ORIGINS = _ORIGINS | {"first-heading", "first-words", "file-name"}
 _LARGEST = 1e6  # points: width and height of a page
 _DATE_ORIGINS = _ORIGINS | {"file-name", "folder-name"}
-_LANGUAGE_ORIGINS = _ORIGINS | {"file-name", "whole-text"}
+_LANGUAGE_ORIGINS = _DATE_ORIGINS | {"whole-text"}
 _BETWEEN = "\n\n"  # what joins two passages
 
 

@@ -34,7 +34,7 @@ _OPENING = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
 # "Fellow-Citizens of the United States:", with or without what follows.
 _GREETING = re.compile(rf"(?:{words.SALUTATION})(?!\w)[^.:!?]{{0,100}}[:!](?:\s+|$)", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    rf"(?:{words.SALUTATION})(?!\w)[^.:;!?]{{0,80}}[,!—–-]+|(?:{words.LABELS})\s?:.{{0,100}}"
+    rf"(?:{words.SALUTATION})(?!\w)[^.:;!?]{{0,80}}[,!—–-]+|(?:{words.LABELS})\s?:.{{0,100}}|(?:{words.STAMPS})\b.{{0,100}}"
     rf"|(?:{words.BYLINES})\s\S+(?:\s\S+){{0,4}}|#?[\w-]+(?:\s#[\w-]+)+|#[\w-]+|[\[(][^\])]*[\])]",
     re.IGNORECASE,
 )
