@@ -6,6 +6,8 @@
 Types and values are those of TimeML 1.2.1 (Saurí et al. 2006), with nothing of our own: DATE and
 TIME for a point in time, DURATION for a length, SET for what recurs. What is not on the
 calendar has X in its value (XXXX-03-04) or is PAST_REF, PRESENT_REF or FUTURE_REF.
+Years before our era are astronomical: 44 BC is -0043. A length of time that ends or begins with
+publication ("the past two months") has days, too.
 
 Each also has the days it covers, if it is on the calendar:
 
