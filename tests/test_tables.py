@@ -321,6 +321,15 @@ def test_settings_say_what_columns_hold(table: Read) -> None:
     assert found.extra == (("text", "no"),)
 
 
+def test_columns_that_a_table_does_not_have_are_named(table: Read) -> None:
+    settings = '[columns]\ntext = "Inhalt"\ntags = ["Thema", "x"]\n'
+    (note,) = table("a.csv", "Title,X,Text\nA,b,c\n", settings).notes
+    assert note.message == (
+        '1 row: title from "Title", text from "Text", tags from "X". '
+        'In the settings, but not here: "Inhalt".'
+    )
+
+
 @pytest.mark.parametrize(
     ("settings", "message"),
     [

@@ -78,10 +78,12 @@ class Uses:
 
     by_role: for each role its columns, the preferred first
     others: columns without a role, which are shown as they are
+    missing: columns that the settings name and the table does not have
     """
 
     by_role: Mapping[str, tuple[str, ...]]
     others: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
     def __getitem__(self, role: str) -> tuple[str, ...]:
         return self.by_role.get(role, ())
@@ -118,11 +120,14 @@ def uses_of(columns: Sequence[str], given: Iterable[tuple[str, tuple[str, ...]]]
     keys = {column: key_of(column) for column in columns}
     by_role: dict[str, list[str]] = {}
     taken: set[str] = set()
+    missing: list[str] = []
     for role, names in given:
         own = [column for name in names for column in columns if _is_named(column, name)]
         if own:
             by_role[role] = list(dict.fromkeys(own))
             taken.update(own)
+        else:
+            missing += names
     places = {column: place for place, column in enumerate(columns)}
     usual = {column: _ROLE_OF[key] for column, key in keys.items() if key in _ROLE_OF}
     if not _BOOKS.isdisjoint(keys.values()):
@@ -134,7 +139,9 @@ def uses_of(columns: Sequence[str], given: Iterable[tuple[str, tuple[str, ...]]]
             taken.add(column)
     ignored = by_role.pop("ignore", [])
     others = tuple(c for c in columns if c not in taken and c not in ignored)
-    return Uses({role: tuple(by_role[role]) for role in _OF_ROLE if role in by_role}, others)
+    return Uses(
+        {role: tuple(by_role[role]) for role in _OF_ROLE if role in by_role}, others, tuple(missing)
+    )
 
 
 def _is_named(column: str, name: str) -> bool:

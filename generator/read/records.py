@@ -90,9 +90,14 @@ def _note(table: Table, uses: Uses) -> Problem:
         used = {role: uses[role] for role in _OF_TURNS if uses[role]}
         left = [c for role, own in uses.by_role.items() if role not in used for c in own]
         return _said_of(
-            table, "a turn of one conversation each, ", used, "Not used", (*left, *uses.others)
+            table,
+            "a turn of one conversation each, ",
+            used,
+            "Not used",
+            (*left, *uses.others),
+            uses.missing,
         )
-    return _said_of(table, "", uses.by_role, "Shown as they are", uses.others)
+    return _said_of(table, "", uses.by_role, "Shown as they are", uses.others, uses.missing)
 
 
 def _said_of(
@@ -101,11 +106,13 @@ def _said_of(
     used: Mapping[str, Sequence[str]],
     left: str,
     others: Sequence[str],
+    missing: Sequence[str],
 ) -> Problem:
     rows = f"{len(table.rows):,} row{'s' * (len(table.rows) != 1)}"
     taken = [f"{_word(role)} from {_quoted(columns)}" for role, columns in used.items()]
     rest = f" {left}: {_quoted(others, ', ')}." if others else ""
-    message = f"{rows}: {what}{', '.join(taken)}.{rest}"
+    named = f" In the settings, but not here: {_quoted(missing, ', ')}." if missing else ""
+    message = f"{rows}: {what}{', '.join(taken)}.{rest}{named}"
     return problem(table.source, 0, "note", message)
 
 
