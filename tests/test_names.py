@@ -370,6 +370,7 @@ def test_whoever_is_called_mr_is_a_person():
         ("The carrier Delta Lines flew.", (("Delta Lines", "ORG"),), ["Delta Lines"]),
         ("EDT AMMAN (Reuters) — He left.", (("EDT AMMAN", "PER"),), [("AMMAN", "LOC")]),
         ("EST Ann Lee left.", (("EST Ann Lee", "PER"),), [("Ann Lee", "PER")]),
+        ("Tue 26 March. The Sun said so.", (("Tue", "PER"), ("Sun", "ORG")), ["Sun"]),
         ("EDT left.", (("EDT", "LOC"),), []),
         ("Then BeyoncÃ and Beyonc\ufffd sang.", (("BeyoncÃ", "PER"), ("Beyonc", "PER")), []),
         ("The late Guardsman Ray fell.", (("Guardsman Ray", "PER"),), ["Ray"]),

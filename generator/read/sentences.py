@@ -14,7 +14,8 @@ import re
 from generator.lang import language_of
 from generator.lang.language import SentenceRules
 
-_CLOSERS = "\"'”’»›)\\]}"
+# Right behind a full stop also those that open quotations elsewhere: „Komm.“ and »Nein.«
+_CLOSERS = "\"'”’“‘»«›‹)\\]}"
 _OPENERS = "\"'“‘«‹„‚([{¿¡—–-"
 # A run of end marks with what closes after it: "?!", ".”", ".)", ".[12]". Bounded, so that a
 # megabyte of full stops cannot be scanned again and again.
@@ -36,7 +37,7 @@ _SMALL_OPENING = re.compile(r"[^\W\d_]{1,3}(?:[A-Z]|-[A-Z]|\)\s)")
 _ITEM_NUMBER = re.compile(r"\W{0,3}(?:\d{1,3}|[A-Za-z]|[IVX]{1,5})")
 _ROMAN = re.compile(r"(?:[A-Z]|[IVXLC]{1,7})(?![^\W\d_])")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
-_GOES_ON = "&+=/%,;:)"
+_GOES_ON = "&+=/%,;:)."
 _LOOK_BACK = 80
 
 

@@ -91,6 +91,11 @@ SHAPES = (
         lambda n: "Bank of the " * n, repair_parts, 500, 8_000,
     ),
     Shape(
+        "names that are evident, inverted, ships or addresses",
+        lambda n: "told WhatsApp, MILLER, Ann; a@b.cc USS A, so-called Aa Bb State EDT AA - " * n,
+        repair_parts, 200, 4_000,
+    ),
+    Shape(
         "found names of every length that begin alike",
         lambda n: "".join(f"Aa{' Bb' * (number % 90)}. " for number in range(n)),
         lambda text: repair(text, [Span(*m.span(), "ORG", 0.9) for m in _NAME.finditer(text)]),

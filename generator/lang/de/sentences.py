@@ -10,7 +10,7 @@ SENTENCES = SentenceRules(
         """dr prof fr hrn st z.b d.h d.m d.j u.a z.t i.d.r v.a bzw ca vgl sog evtl ggf inkl zzgl geb
         gest gen hrsg dipl ing med jur phil o.ä"""
     ),
-    numbered=words("nr nrn s bd abs ziff kap"),
+    numbered=words("nr nrn str mo s bd abs ziff kap"),
     lettered=words("abb bd kap"),
     seldom=words("usw usf etc u.s.w v.chr n.chr mio mrd str jh jhd tsd std min"),
     capital=words("jan febr feb aug sept okt nov dez"),

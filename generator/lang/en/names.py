@@ -167,6 +167,8 @@ NAMES = NameWords(
     joined_titles=words("shah sheikh count father chair major private justice lady"),
     particles=PARTICLES,
     never=words(" ".join((*MONTHS, *WEEKDAYS)))
+    # As stamps have them; "Sun" and "Sat" are names, too.
+    | words("mon tue tues wed weds thu thur thurs fri")
     | words(
         """mr mrs ms miss dr prof sir i you he she it we they me him her us them my your his its
         our their mine yours this that these those who whom whose which what the a an and or of in

@@ -15,7 +15,7 @@ SENTENCES = SentenceRules(
         insp lieut spc msgt vs v ed eds approx ca cf viz e.g i.e al op ibid"""
     ),
     numbered=frozenset(SHORT_MONTHS)
-    | words("no nos art arts sec secs ch fig figs vol vols pp p pt eq nr para"),
+    | words("c no nos art arts sec secs ch fig figs vol vols pp p pt eq nr para"),
     lettered=words("art ch fig figs pt sec vol vols"),
     seldom=words(
         """u.s u.k u.n e.u u.s.a u.a.e u.s.s.r d.c l.a n.y n.j b.c a.d a.m p.m ph.d m.d b.a m.a
@@ -33,7 +33,8 @@ SENTENCES = SentenceRules(
         where as if although though because but and or so yet nor however meanwhile moreover also
         then now today yesterday what who why how which whose no not some many most several all
         both each every few other another one two three earlier later last next according nobody
-        nothing everybody everything everyone somebody something someone anybody anyone never"""
+        nothing everybody everything everyone somebody something someone anybody
+        anyone never did do does is are was were has have had can could should would let"""
     ),
     openings=words("al de del di el la van von der bin ibn ben abu"),
     before_hyphens=words(

@@ -10,8 +10,8 @@ SENTENCES = SentenceRules(
         """sr sra srta sres dr dra prof profa gral cnel tte cap lic ing d dña p.ej ej av avda
         st sta sto fray mons"""
     ),
-    numbered=words("núm nº pág págs art vol fig cap"),
-    lettered=words("art vol fig cap"),
+    numbered=words("núm nº pág págs art vol fig cap s"),
+    lettered=words("art vol fig cap s"),
     seldom=words("ee.uu ee uu s.a s.l etc a.m p.m a.c d.c cía ud uds"),
     starters=words(
         """el la los las un una unos unas este esta estos estas ese esa en de a con por
