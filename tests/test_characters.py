@@ -94,6 +94,7 @@ def test_controls_are_spaces(written: str, read_as: str) -> None:
         ("BeyoncÃ© sang.", "Beyoncé sang."),
         ("Ã‰tat, dÃ©jÃ\xa0 vu", "État, déjà vu"),
         ("Itâ€™s â€œniceâ€\x9d.", "It’s “nice”."),
+        ("FranÃ § ois and BeyoncÃ © sang.", "François and Beyoncé sang."),
         ("20Â°C", "20°C"),
         ("MiloÅ¡eviÄ‡", "Milošević"),
         ("ÐœÐ¸Ñ€ Ð² Ð´Ð¾Ð¼Ðµ", "Мир в доме"),

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 _LETTER_SIGNS = "ƒŠŒŽšœžŸ"
 _SIGNS = f"\x80-\xbf€‚„…†‡ˆ‰‹‘’“”•–—˜™›{_LETTER_SIGNS}"
 _BROKEN = re.compile(f"[Â-ÖØ-Þ][{_SIGNS}]|[à-ï][{_SIGNS}]{{2}}|[ð-ô][{_SIGNS}]{{3}}")
+# Both halves set apart, as by a program that took them for a word and a sign: "FranÃ § ois".
+_APART = re.compile("(?<=[^\\W\\d_])Ã (?:(©)|([\xa1-\xbf])(?: (?=[a-z]))?)")
 _PUNCTUATION = re.compile(f"â[€‚„ˆ†][{_SIGNS}]")  # "â€™" and the like
 _WESTERN = frozenset("ÂÃâ")
 _RUN = 3  # broken letters side by side that cannot be anything else ("Ð¼Ð¸Ñ€")
@@ -23,6 +25,7 @@ def mended_letters(text: str) -> tuple[str, tuple[tuple[int, str, str], ...]]:
     """The text with broken letters mended; the offset of the first, a message and a hint if any."""
     if text.isascii():
         return text, ()
+    text = _APART.sub(r"Ã\1\2", text)
     found = [match for match in _BROKEN.finditer(text) if _letter(match[0])]
     first_signs = {match[0][0] for match in _certain(text, found)}
     if first_signs & _WESTERN:
