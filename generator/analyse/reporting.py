@@ -40,6 +40,7 @@ _BETWEEN = re.compile(any_of(words.between for words in _WORDS))
 _OPENER = re.compile(
     any_of(lang.status.clause_openers for lang in LANGUAGES.values() if lang.status)
 )
+_JOINS = re.compile(rf"\s?{any_of(words.joins for words in _WORDS)}\b")
 _WORD = re.compile(r"\s?([^\s,;:()–—]+)(?=[\s,;:])")
 _PASSIVE_WORD = re.compile(any_of(words.passive for words in _WORDS))
 _MOST_WORDS, _MOST_SMALL = 10, 2  # in the name of who says it; of the latter other small words
@@ -66,6 +67,8 @@ def _someone_says(after: str, *, opens: bool) -> bool:
     at = 1 if after.startswith(",") else 2 if after.startswith(" ,") else 0
     if at and not opens:
         return False
+    if _JOINS.match(after, at):
+        return False  # "growth in 1987 and has said"
     small, last = 0, ""
     for _ in range(_MOST_WORDS):
         match = _WORD.match(after, at)

@@ -31,8 +31,10 @@ _ARTICLE = re.compile(any_of(lang.names.article for lang in LANGUAGES.values()) 
 _NOUN = re.compile(r"\s[^\W\d_]")
 _REACH = 300  # code points; no clause is longer, and an endless sentence must not cost more
 _GOVERNED = 60  # code points that "denied that" reaches
+_ATTACHED = 30  # and "approved on"
 _ASKED = 120  # and "ask the Congress to"
 _OPENER = 20  # and the word that opens a clause
+_AHEAD = frozenset({"starting-from"})  # and of one that begins now ("the next five days")
 _NAMED_DAYS = frozenset({"weekday-on"})  # reasons of a time that names its day
 _LEAST_WORDS = 3  # a clause of fewer ("On Friday,") only dates the one beside it
 _LEADING_WORDS = 1  # at most, before a date that opens its clause ("on Friday")
@@ -76,6 +78,8 @@ def status_of(
     """
     last, published = chronological(time.last), chronological(date)
     to_come = bool(date) and chronological(time.first) > published.ljust(11, "~")
+    if date and time.first >= date and time.reason.code in _AHEAD:
+        to_come = True
     words = language_of(language).status
     if words is None:
         return "planned" if to_come else ""
@@ -161,12 +165,14 @@ class _Clause:
 
     def foresees(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern is in the clause or the one above it, and no new verb between."""
-        ends = _either(self.words.turns)
-        for match in pattern.finditer(self.text, self.wider, self.last):
-            start, end = sorted((match.start(), match.end(), self.start, self.end))[1:3]
-            if match.start() >= self.end:
-                end = match.end()  # "met this year and will"
-            if not ends.search(self.text, start, end):
+        words, text = self.words, self.text
+        before, after = _either(words.turns), _either(words.turns, words.coordinators)
+        for match in pattern.finditer(text, self.wider, self.last):
+            if match.start() < self.end:
+                if not before.search(text, match.end(), self.start):
+                    return True
+            # "met this year and will", "met this year and they will"
+            elif not after.search(text, self.end, match.end()):
                 return True
         return False
 
@@ -175,7 +181,7 @@ class _Clause:
         words = self.words
         found = [m.end() for m in words.possible.finditer(self.text, self.wider, self.start)]
         if not found:
-            return self.leads and self.foresees(words.possible)
+            return self.foresees(words.possible)
         ends = (_either(words.turns), words.planned, words.foreseen)
         return not any(end.search(self.text, found[-1], self.start) for end in ends)
 
@@ -209,6 +215,9 @@ class _Clause:
     def is_denied(self) -> bool:
         """Whether it did not happen then: denied with its verb, cancelled, or "denied that"."""
         text, words = self.text, self.words
+        opening = text[max(0, self.first - _OPENER) : self.first]
+        if re.search(rf"\b{any_of([words.conditions])}$", opening):
+            return False
         ends = _either(words.turns)
         governor = words.governing.search(text, max(0, self.start - _GOVERNED), self.start)
         if governor and not ends.search(text, governor.end(), self.start):
@@ -222,10 +231,18 @@ class _Clause:
             return True
         return self.governed_by(words.negated)
 
+    def _is_attached(self) -> bool:
+        """Whether the date is in brackets, or only dates a thing: "a law passed on 3 May"."""
+        text, start, end = self.text, self.start, self.end
+        if text[:start].rstrip()[-1:] == "(" and text[end:].lstrip()[:1] == ")":
+            return True
+        before = text[max(0, start - _ATTACHED) : start]
+        return re.search(rf"\b{any_of([self.words.attached])}\s+$", before) is not None
+
     def is_attributive(self) -> bool:
         """Whether the date only tells which thing is meant: "Friday's attack", "the May talks"."""
         after = self.text[self.end :]
-        if _POSSESSIVE.match(after):
+        if _POSSESSIVE.match(after) or self._is_attached():
             return True
         # The text of the expression itself is blank here, but for an article that it begins with.
         before = self.text[max(0, self.start - 12) : self.start + 4]

@@ -36,6 +36,8 @@ _ZONED_AFTER = re.compile(rf"\s*[,–-]?\s*(?:{_PREPOSITION}\s)?{_ZONED}")
 _CLOCK_AT_END = re.compile(rf"{_CLOCK}$")
 _ZONE_AFTER = re.compile(rf"\s?(?:{_ZONE}|\|)")
 _AT = re.compile(rf"\b{any_of(map('|'.join, _CLOCK_PREPOSITIONS))}\s$", re.IGNORECASE)
+_LABEL_AFTER = re.compile(rf"\s?{any_of(w.labels_after for w in _WORDS)}\b")
+_BAR = re.compile(r"\|\s?$")
 _BYLINE = any_of(w.bylines for w in _WORDS)
 _BAR_AFTER = re.compile(
     rf"\s*(?:[,–-]?\s*(?:{_PREPOSITION}\s)?{_CLOCK}\s*{_ZONE}?\s*\||\|\s*{_BYLINE}\s)"
@@ -65,7 +67,7 @@ _OTHERWISE = re.compile(rf"\s{any_of(w.otherwise for w in _WORDS)}\b")
 _HABIT = re.compile(rf"\b{any_of(w.habits for w in _WORDS)}\b")
 _OF_ANY_YEAR = frozenset({"season", "month"})
 _CLAUSE = 90  # code points before a date in which a habit is looked for
-_CLAUSE_END = re.compile(r"[;:.()“”\"]|--|[–—]|, (?:and|but)\b")
+_CLAUSE_END = re.compile(r"[;:.()“”\"]|--|[–—]")
 _DESCRIBED = re.compile(rf"\b{any_of(w.described for w in _WORDS)}\s$")
 _THING = re.compile(r"[\s-][^\W\d_]{4,}")
 _SPAN = r"(?:[^,;.:]|\.(?!\s[A-Z])){0,60}"
@@ -118,6 +120,8 @@ def _is_description(before: str, after: str, precision: str) -> bool:
 
 def _is_stamp(before: str, words: str, after: str) -> bool:
     """Whether a day in figures stands beside a time of day with its zone, or heads a comment."""
+    if _LABEL_AFTER.match(after) or (_BAR.search(before) and after.lstrip().startswith("|")):
+        return True
     if _BAR_AFTER.match(after) or _COMMENT.match(after):
         return True
     if not before.strip() and CLOCK_AFTER.match(after):

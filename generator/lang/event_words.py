@@ -32,8 +32,10 @@ class StatusWords:
     coordinators: pattern of those beyond which one of a single verb says nothing
     apart: pattern of words before a date from or up to which something did not happen ("until")
     attributive: pattern of words before a date that only tells which thing is meant
+    attached: pattern of words before a date that dates only a thing ("a law passed on")
     clause_openers: pattern of words with which another clause begins
     subordinators: pattern of those whose clause shares the time of the one above ("when", "if")
+    conditions: pattern of those whose clause says nothing of what happened ("if")
     aside: pattern of the verbs that close an aside ("police said") before its comma
     """
 
@@ -53,8 +55,10 @@ class StatusWords:
     coordinators: str = ""
     apart: str = ""
     attributive: str = ""
+    attached: str = ""
     clause_openers: str = ""
     subordinators: str = ""
+    conditions: str = ""
     aside: str = ""
 
 
@@ -71,6 +75,7 @@ class ReportingWords:
     prepositions: right before a date that follows
     opening: before a date that opens the sentence ("late on")
     between: the small words in the name of those who say it, after the date
+    joins: right after a date what follows is said besides ("grew in 1987 and said")
     subject: right after a date that is the subject of what is said ("said Friday was …")
     beside: between a date and another that explains it
     """
@@ -84,6 +89,7 @@ class ReportingWords:
     prepositions: str = ""
     opening: str = ""
     between: str = ""
+    joins: str = ""
     subject: str = ""
     beside: str = ""
 
@@ -95,6 +101,7 @@ class UneventfulWords:
     prepositions: between a time of day and its date, or the other way round
     zones: the zone of a time of day, in words
     labels: right before the date of a page or a comment ("Last updated"), with their capitals
+    labels_after: the same, right after it
     rights: right before the year of a copyright line
     bylines: after the date and a bar ("3 May 2020 | By Ann Lee")
     writes: verbs that end the header of a comment ("On 3 May 2020, ann wrote:")
@@ -113,6 +120,7 @@ class UneventfulWords:
     prepositions: str = ""
     zones: str = ""
     labels: str = ""
+    labels_after: str = ""
     rights: str = ""
     bylines: str = ""
     writes: str = ""

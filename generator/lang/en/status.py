@@ -5,7 +5,10 @@ from __future__ import annotations
 from generator.lang.event_words import ReportingWords, StatusWords, UneventfulWords
 from generator.lang.words import phrases
 
-_VERB = r"(?!comment|say|know|give|have|want|wait)[a-z]{2,}"
+_VERB = (
+    r"(?!comment|say|know|give|have|want|wait|regret|mind|remember|recall|doubt|believe|think|reali"
+    r"|understand|like|care|mean)[a-z]{2,}"
+)
 # What people are or are not in mind is no event.
 _FEELING = r"(?!impressed|amused|convinced|surprised|satisfied|pleased|interested|concerned|needed)"
 _PARTICIPLE = (
@@ -13,17 +16,19 @@ _PARTICIPLE = (
     r"|left|lost|won|spoken|written|begun|come|gone|done|put|let|heard|caught|carried)"
 )
 _PAST = r"(?:was|were|has|have|had|did|took|came|went|died|fell|made|met|got|saw|\w+ed)"
+# "Due to the rain", "due to completion"
+_CAUSE = r"(?:the|an?|its|his|her|their)\b|\w+(?:tion|sion|ment|ity|ness|ing|ance|ence|s)\b"
 STATUS = StatusWords(
     planned=phrases(
-        """will | shall | ['’]ll | won['’]t | is to | are to | is due | are due | due to | plans to
-        | plan to | intends to | intend to | proposes to | propose to | hopes to | hope to
-        | is scheduled | are scheduled | is expected | are expected
-        | aims to | is set to | are set to | is planned | are planned"""
+        rf"""will | shall | ['’]ll | won['’]t | is to | are to | is due | are due
+        | due to (?!{_CAUSE})\w+ | plans to | plan to | intends to | intend to | proposes to
+        | propose to(?! the\b) | hopes to | hope to | is scheduled | are scheduled | is expected
+        | are expected | aims to | is set to | are set to | is planned | are planned"""
     ),
     # "would have" is about what did not happen.
     foreseen=phrases(
         r"""(?:would|should|ought to)(?! (?:\w+ )?have\b| (?:I|you|he|she|we|they)\b)
-        | must(?! have been\b) | cannot fail to
+        | can(?= \w) | must(?! have been\b) | cannot fail to
         | (?:have|has|need|needs|want|wants|expect|expects|promise|promises|pledge|pledges|aim
         |aims) to
         | (?:hope|hopes|expect|expects|propose|proposes|forecasts|predicts)(?= \w)
@@ -44,7 +49,7 @@ STATUS = StatusWords(
     possible=phrases(r"could(?! not\b| n['’]t\b)(?! (?:\w+ )?have\b) | (?:was|were) likely to"),
     expected=phrases(
         r"""(?:was|were|been) (?:due|planned|scheduled|expected|supposed|meant|set) (?:to|for|on)
-        | (?<=\w) was to | were to | had planned to"""
+        | (?<=\w) was to | were to | had planned to | had to (?:\w+ ){1,4}by(?=  )"""
     ),
     uncertain=phrases(
         r"""may | might | allegedly | reportedly
@@ -76,17 +81,28 @@ STATUS = StatusWords(
     ),
     harmless=phrases(
         r"""no fewer | no less | no more than | no later than | not only | not least | not just
-        | [Nn]o\. ?\d+ | no doubt | no longer | not far | not long | if not | may or may not"""
+        | [Nn]o\. ?\d+ | [Nn]o (?:more|other|better|greater|such) | no doubt | no longer | not far
+        | not long | if not | may or may not | (?:not|never|n['’]t|cannot be) (?:denied|disputed
+        |doubted) | may be (?:said|noted|mentioned|seen|recalled|remembered|added)
+        | [Hh]owever \w+ \w+ may be"""
     ),
-    turns=r"but|and (?:will|was|were|is|has|had|did|\w+ed|then|left|took|went)",
+    turns=(
+        r"but|(?:I|we|you|he|she|they) (?:\w+ed|had|did|was|were)"
+        r"|and (?:will|was|were|is|has|had|did|\w+ed|then|left|took|went)"
+    ),
     coordinators="and|left|was|were|had|went|came|died|fell|took|made",
     apart="since|until|till|after|before|following|despite|than",
+    attached=(
+        "(?:approved|dated|passed|enacted|signed|adopted|concluded|ratified|issued|due|announced)"
+        "(?: on| in)?"
+    ),
     attributive="the|an?|its|their|his|her|our|of|['’]s",
     clause_openers=(
         "but|while|although|though|after|before|because|when|where|who|whom|whose|which|that|since"
         "|what|why|how|as (?:he|she|it|they|we|police|officials)|if|whether|unless|until|till|than"
         "|following|despite|so"
     ),
+    conditions="if|unless|whether",
     subordinators="when|if|before|after|until|till|once|while|unless|as",
     aside="said|says|added|reported",
 )
@@ -128,7 +144,7 @@ REPORTING = ReportingWords(
         rf"|(?:{_SPEECH})(?: (?:from|dated)|(?: ?,)? (?:which (?:is|was) )?"
         "(?:released|published|issued))"
         rf"|(?<=announced) (?:an?|the|its|his|her|their|new){_A_NOUN}{{1,4}}?"
-        "|(?:speech|letter|statement|address|memo|testimony)(?= of)"
+        "|as saying|(?:speech|letter|statement|address|memo|testimony)(?= of)"
         "|[Ss]peaking(?: ahead of the(?: [A-Z][\\w.-]*){1,4}| at the(?: [A-Z][\\w.-]*){1,4})?"
     ),
     tail=(
@@ -142,6 +158,7 @@ REPORTING = ReportingWords(
     prepositions="on|of|dated",
     opening="on|late|early|earlier|later|the|in|and|but|meanwhile",
     between="the|a|an|of|for|and|in|at|also|later|again|his|her|its|their|de",
+    joins="and|or|but",
     subject="was|is|were|will|would|had|has|marks|marked|saw",
     beside="on",
 )
@@ -159,6 +176,7 @@ UNEVENTFUL = UneventfulWords(
         "|on this page was (?:last )?(?:updated|modified)(?: in)?"
         "|[Vv]ersion (?:of this article )?appeared (?:in|on) [^.\n]{1,80}?"
     ),
+    labels_after="[Ll]ast updated|LAST UPDATED",
     rights=r"[Cc]opyright|COPYRIGHT|©|\([Cc]\)|Inc\.|Ltd\.?|LLC",
     bylines="By|From|by|from",
     writes="wrote|writes|said|says",
@@ -166,7 +184,7 @@ UNEVENTFUL = UneventfulWords(
         "(?:(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than (?:those )?"
         "(?:in|on|at|of|the|that|an?)"
         "|exceeding(?: even)?|surpassing|compared (?:with|to)|similar to|unlike|dwarfing|rivalling"
-        "|as(?: many(?: \\w+)?| much(?: \\w+)?| large| bad)? as (?:in|on)|reminiscent of)"
+        "|as(?: many(?: \\w+)?| much(?: \\w+)?| \\w+)? as (?:in|on)|reminiscent of)"
         r"(?: (?![a-z]+ed\b)[\w'’.-]+){0,6}?"
     ),
     measured=(

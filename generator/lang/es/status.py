@@ -36,6 +36,7 @@ STATUS = StatusWords(
     turns="pero|sino",
     coordinators=r"y|\w+aron|\w+ieron|\w{2,}ó",
     apart="desde|hasta",
+    conditions="si",
     subordinators="cuando|si|antes|después|hasta|como|mientras",
     clause_openers=(
         "pero|mientras|aunque|después|antes|porque|cuando|donde|quien|quienes|que|como|si|hasta"
@@ -61,6 +62,7 @@ REPORTING = ReportingWords(
     prepositions="el|este|del",
     opening="el|este|a última hora del|ya|y",
     between="el|la|los|las|de|del|y|en|un|una|también|su",
+    joins="y|o|pero",
     subject="fue|es|será",
     beside="el",
 )

@@ -34,6 +34,7 @@ STATUS = StatusWords(
     turns="но|а",
     coordinators="и",
     apart="с|со|до",
+    conditions="если",
     subordinators="когда|если|после|перед|пока|как",
     clause_openers=r"но|хотя|после|перед|потому|когда|где|котор\w+|что|если|пока|как|чтобы",
 )
