@@ -19,7 +19,7 @@ from generator.analyse.times.interpreters import interpreter_of
 from generator.analyse.times.rules import expand, words_of
 from generator.lang import LANGUAGES, UNKNOWN, language, language_of
 from generator.lang.language import Language, Rule, SentenceRules, TimeRules
-from generator.read import markdown_html, markdown_scan, markup, note_keys
+from generator.read import markdown_html, markdown_lines, markdown_scan, markup, note_keys
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
 from generator.read.readers import markdown
@@ -134,6 +134,8 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("class", "task-done", markdown_html._TASK.pattern),
     ),
     "read/languages.py": ("nn", "no"),  # codes
+    "read/markdown_lines.py": (markdown_lines._GROUPS,),  # elements
+    "read/readers/__init__.py": (".md",),
     "read/note_keys.py": (  # keys of other programs
         *(note_keys.IGNORED, "author", "published"),
         *(note_keys.OURS[key] for key in ("date", "author", "people")),

@@ -48,6 +48,13 @@ def texts(document, text: str, name: str = "a.md") -> list[str]:
         ("Text. ^abc-1", ["Text."]),
         ("[TOC]\n\nText.", ["Text."]),
         ("- item\n\n    ```\n    [[code]]\n    ```", ["item", "[[code]]"]),
+        (
+            '<div class="b">\n\n## Part\n\n**Bold** one.\n\n</div>\nTwo.',
+            ["Part", "Bold one.", "Two."],
+        ),
+        ("<figure>\n\n![Mill](https://x.org/a.png)\n\n</figure>", ["Mill"]),
+        ("<div>\n<h6>Part</h6>\n\nIt is *so*.\n</div>", ["Part", "It is so."]),
+        ("<div>\n**raw**\n</div>", ["**raw**"]),
         ("One.^[A note.]", ["One.", "A note."]),
         ('{{< figure src="https://x.org/a.png" caption="The mill" >}}', ["picture", "The mill"]),
     ],
@@ -102,6 +109,26 @@ def test_other_suffixes(document, name: str) -> None:
     text = 'import Card from "./card"\nexport const a = 1\n\nText of **it**.'
     assert texts(document, text, name)[-1] == "Text of it."
     assert ("import" in texts(document, text, name)[0]) == (name != "a.mdx")
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.text", "a", "notes/README"])
+def test_front_matter_counts_in_any_file(reading, name: str) -> None:
+    head = "---\ntitle: Fire\ndate: 2024-03-25\n"
+    body = "---\n<p>It burned <b>down</b>.</p>\n"
+    (found,) = reading({name: head + body}).documents
+    assert (found.title, found.date, found.text) == ("Fire", "2024-03-25", "It burned down.")
+    assert not reading({name: f"{head}draft: true\n{body}"}).documents
+    assert not reading({name: f"\ufeff\r\n{head}draft: true\n{body}"}).documents
+
+
+@pytest.mark.parametrize("name", ["a.txt", "page"])
+def test_a_page_is_a_page_whatever_it_is_called(document, name: str) -> None:
+    page = (
+        "<!DOCTYPE html><html><head><title>The fire</title></head><body><article><p>It burned.</p>"
+    )
+    found = document(name, page + "</article></body></html>")
+    assert (found.title, found.text) == ("The fire", "It burned.")
+    assert document(name, "It burned. --- So they say.").text == "It burned. --- So they say."
 
 
 def test_tasks_and_callouts_are_marked(document) -> None:

@@ -248,7 +248,7 @@ def is_possible(found: Found, source: Source) -> bool:
 
 
 def _taken_apart(source: Source) -> Drafts | Table:
-    reader = reader_for(source.path)
+    reader = reader_for(source.path, source.data)
     if not source.data.strip():
         message, hint = "The file is empty.", "Add text or remove it."
     elif reader is None:

@@ -21,6 +21,8 @@ _TAG_LINE = re.compile(r"(?:#[^\W\d][\w/-]*[ \t]*)+")
 _TAG = re.compile(r"#([\w/-]+)")
 _LOOSE_HEADING = re.compile(r"#{2,6}[^#\s]")
 _DIV = re.compile(r":{3,}[ \t]*(?:\{[^{}]*\}[ \t]*)?([\w-]*)[ \t]*(?:\[([^\[\]]*)\]|(.*))")
+_GROUPS = "article|aside|center|details|div|figure|footer|header|main|section"
+_GROUP = re.compile(rf" {{0,3}}<(/?)(?:{_GROUPS})\b[^<>\n]*>[ \t]*")
 _BLOCK_ID = re.compile(r"(?:^|[ \t])\^[A-Za-z0-9][A-Za-z0-9-]*[ \t]*$")
 _NOT_TEXT = ("#", ">", "|", "<", "\t", "    ", "[^", "===", "---")
 
@@ -29,6 +31,7 @@ def prepared_lines(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with its lines as Python-Markdown needs them, and the tags that it had."""
     lines = text.split("\n")
     code = fences(lines)
+    groups = _groups(lines)
     items = _items(lines)
     loose = any(_LOOSE_HEADING.match(line) for line in lines)
     done: list[str] = []
@@ -47,7 +50,7 @@ def prepared_lines(text: str) -> tuple[str, tuple[str, ...]]:
         elif row.startswith(":::") and (found := _DIV.fullmatch(row)):
             title = (found[2] or found[3] or "").strip()
             done += ["", f"**{title}**", ""] if title else [""]
-        elif row in ("[TOC]", "[toc]", "* TOC", "- TOC"):
+        elif number in groups or row in ("[TOC]", "[toc]", "* TOC", "- TOC"):
             done.append("")
         else:
             if _begins_block(lines, number, items) and _is_text(done):
@@ -56,6 +59,23 @@ def prepared_lines(text: str) -> tuple[str, tuple[str, ...]]:
             done.append(line if number not in items or items[number] else _as_text(line))
         number += 1
     return "\n".join(done), tuple(tags)
+
+
+def _groups(lines: Sequence[str]) -> set[int]:
+    """The lines that are only a tag around Markdown: there are empty lines inside."""
+    found: set[int] = set()
+    opened: list[tuple[int, int]] = []  # the line, and how many empty lines there are before it
+    empty = 0
+    for number, line in enumerate(lines):
+        empty += not line.strip()
+        match = _GROUP.fullmatch(line) if "<" in line else None
+        if match and not match[1]:
+            opened.append((number, empty))
+        elif match and opened:
+            first, before = opened.pop()
+            if empty > before:
+                found |= {first, number}
+    return found | {first for first, before in opened if empty > before}
 
 
 def _items(lines: Sequence[str]) -> dict[int, bool]:

@@ -137,6 +137,8 @@ SHAPES = (
     _markdown("callouts", lambda n: "> [!note] A\n> b\n\n- [ ] c\n\n" * n, 150, 1_000),
     _markdown("definition lists", lambda n: "a\n: b\n\n" * n, 200, 1_500),
     _markdown("lines of tags", lambda n: "#tag #other\n" * n, 2_000, 20_000),
+    _markdown("groups", lambda n: "<div>\n\na\n\n" * n + "</div>\n" * n, 200, 1_500),
+    _markdown("formulas", lambda n: "$a_1$ $$b $c " * n, 500, 5_000),
     _markdown("numbers", lambda n: "".join(f"{i}. a\n\n" for i in range(n)), 200, 1_500),
     _markdown("unclosed head", lambda n: "---\n" + "a: b: c\n" * n, 400, 4_000),
     _markdown("unclosed JSON", lambda n: "{" + '"a": 1,\n' * n, 4_000, 40_000),

@@ -26,6 +26,7 @@ code must be known to `generator.read.possible`, too, or the cache is not used f
 from __future__ import annotations
 
 import pkgutil
+import re
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
@@ -33,6 +34,12 @@ from typing import Protocol, cast
 from generator.model import Source
 from generator.read.draft import Drafts
 from generator.read.table import Table
+
+_TEXTS = frozenset({"", ".txt", ".text"})
+_LOOSE = _TEXTS | {".html", ".htm", ".xhtml"}
+_PAGE = (b"<!doctype html", b"<html", b"<head", b"<?xml version")
+_FRONT_MATTER = re.compile(rb"(?:-{3}|\+{3})[ \t]*\r?[\r\n]+[\"']?[a-z_][\w-]*[\"']?[ \t]*[:=]")
+_HEAD = 500  # bytes that show what a file is
 
 
 class Reader(Protocol):
@@ -53,9 +60,20 @@ def all_readers() -> tuple[Reader, ...]:
     return tuple(cast(Reader, import_module(f"{__name__}.{name}")) for name in names)
 
 
-def reader_for(path: str) -> Reader | None:
-    """The reader for a file name, by its suffix; None when there is none."""
+def reader_for(path: str, data: bytes = b"") -> Reader | None:
+    """The reader for a file, by its suffix and by what it is; None when there is none.
+
+    A text or a file without suffix may be a web page; any text may begin with front matter, which
+    the reader of Markdown knows, and pages are Markdown, too.
+    """
     suffix = suffix_of(path)
+    if suffix in _LOOSE:
+        # An old Mac's line ends, UTF-16 and a byte order mark do not hide what it is.
+        start = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n").lower()
+        if _FRONT_MATTER.match(start):
+            suffix = ".md"
+        elif suffix in _TEXTS:
+            suffix = ".html" if start.startswith(_PAGE) else ".txt"
     return next((reader for reader in all_readers() if suffix in reader.SUFFIXES), None)
 
 
