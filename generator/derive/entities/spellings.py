@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import combinations
 
 from generator.derive.entities.context import Context
@@ -106,6 +107,7 @@ def merge_middle_names(space: Workspace) -> None:
         if len(key[1].split()) > 2 and first_and_last(key[1]):
             longer[first_and_last(key[1])].add(key)
     for outer, keys in longer.items():
+        _merge_initials(sorted(keys), resolver)
         short: Key = ("person", outer)
         apart = len({resolver.canonical(key) for key in keys}) > 1
         if apart and resolver.keep_refusals:
@@ -116,6 +118,17 @@ def merge_middle_names(space: Workspace) -> None:
                 resolver.merge(key, short, reason("middle-name"))
             else:
                 _merge_middle_name(space.context, resolver, key, short)
+
+
+def _merge_initials(keys: Sequence[Key], resolver: Resolver) -> None:
+    """Merge "John H. Newman" with "John Henry Newman", where only one full name fits."""
+    middles = {key: [word.strip(".") for word in key[1].split()[1:-1]] for key in keys}
+    full = [key for key in keys if all(len(word) > 1 for word in middles[key])]
+    for key in keys:
+        letters = middles[key]
+        fitting = [other for other in full if [word[0] for word in middles[other]] == letters]
+        if len(fitting) == 1:
+            resolver.merge(key, fitting[0], reason("middle-name"))
 
 
 def _merge_middle_name(context: Context, resolver: Resolver, full: Key, short: Key) -> None:

@@ -14,7 +14,7 @@ SHORT_HONORIFICS = words("mr mrs ms mx dr prof rev")
 HONORIFICS = SHORT_HONORIFICS | words(
     """miss professor sir dame lord lady madame monsieur mademoiselle mlle mme señor señora herr
     frau private tsar czar sheikh shah duchess count countess baroness viscount marquis marquess
-    father reverend"""
+    father reverend archdeacon monsignor"""
 )
 SHORT_OFFICES = words("adm capt col gen gov lt maj rep sen sgt")
 OFFICES = SHORT_OFFICES | words(
@@ -186,7 +186,7 @@ NAMES = NameWords(
     plain_places=words("airport station street avenue road river bridge hotel"),
     organisation_words=LAST_WORDS,
     organisation_openings=words(
-        "university ministry department bank institute association council office academy"
+        "university ministry department bank institute association council office academy church"
     ),
     surname_openings="Ma?c|Fitz",
     services=words(
