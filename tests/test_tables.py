@@ -210,7 +210,9 @@ def test_a_transcript_has_the_title_and_the_date_of_its_record(make_project) -> 
         }
     )
     config = read_config(root)
-    record, lee, ray = read(load(config).sources, config).documents
+    reading = read(load(config).sources, config)
+    record, lee, ray = reading.documents
+    assert [(p.path, p.message) for p in reading.problems] == [("seeds/talks/lee.csv", "No date.")]
     assert (ray.title, ray.date, ray.places) == ("Talk with Ray", "1999", ("Troy",))
     assert (ray.parent, lee.parent, record.parent) == ("ray", "", "")
     assert ray.people == ("Mary Lee",)

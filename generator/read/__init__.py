@@ -37,7 +37,7 @@ from generator.read.sentences import split_sentences
 from generator.read.shown_files import ShownFiles, with_names
 from generator.read.table import Table
 from generator.read.title import derive_title, given_title
-from generator.read.transcripts import with_records
+from generator.read.transcripts import undated, with_records
 
 __all__ = [
     "Chosen",
@@ -148,6 +148,8 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     """All documents, with unique names. `found`: in the order of the sources."""
     documents = with_records([document for one in found for document in one.documents])
     problems = [problem for one in found for problem in one.problems]
+    sources = {source.path: source for source in chosen.sources}
+    problems += [problem(sources[path], 0, "warning", *why) for path, why in undated(documents)]
     for copy, index in chosen.copies:
         private = any(problem.level == "note" for problem in found[index].problems)
         message = f"Identical to {chosen.sources[index].shown}; published once."
@@ -283,7 +285,7 @@ def _document(
         date_origin: Reason | None = named.date_origin
     else:
         date_origin = draft.origin if fields.date else None
-    if not fields.dated and not fields.date:
+    if not fields.dated and not fields.date and not draft.may_lack_date:
         problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
     if not body.text and not draft.may_lack_text:
         hint = "Add the text below the metadata."

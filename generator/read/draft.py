@@ -41,6 +41,7 @@ class Draft:
         metadata have none
     date_hint: how to give this kind of source a date, in a sentence
     others: further facts, which are shown as they are: names and values
+    may_lack_date: whether a record in another file may give its date
     may_lack_text: whether it describes an item, and needs no text
     """
 
@@ -54,6 +55,7 @@ class Draft:
     html: str = ""
     date_hint: str = _DATE_HINT
     others: tuple[tuple[str, str], ...] = ()
+    may_lack_date: bool = False
     may_lack_text: bool = False
 
 

@@ -354,5 +354,5 @@ def _transcript(table: Table, uses: Uses) -> Draft:
         dict.fromkeys(fields, first),
         reason("table-row"),
         html="\n".join(parts),
-        date_hint=_DATE_HINT,
+        may_lack_date=True,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator import ids
@@ -27,9 +27,18 @@ def with_records(documents: Sequence[Document]) -> list[Document]:
     ]
 
 
+def undated(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The path of each transcript without a date, with a message and a hint."""
+    hint = "Name it like the identifier of its record, in a table that gives the date."
+    for document in documents:
+        if _is_transcript(document) and not document.date:
+            yield document.path, ("No date.", hint)
+
+
 def _is_transcript(document: Document) -> bool:
     name = posixpath.splitext(posixpath.basename(document.path))[0]
-    return bool(document.identifier) and document.identifier == name
+    # Rows begin below the header, other documents at the first line of their files.
+    return bool(document.identifier) and document.identifier == name and document.line > 1
 
 
 def _joined(document: Document, record: Document) -> Document:
