@@ -21,6 +21,7 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 # output = "site"               # folder of the finished site
 # page_size = 200               # most entries in a list on one page
 # max_megabytes = 20            # larger files are reported and skipped
+# exclude = []                  # sources that are not published: ["private/", "*.bak"]
 # search = true                 # whether the site has a search page
 # pages = "cited"               # pictures of pages of PDF files: of those quoted, "all", or "none"
 # date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
