@@ -179,6 +179,8 @@ class _Clause:
     def is_possible(self) -> bool:
         """Whether the verb of the date is one that doubts: "could pass a bill by July"."""
         words = self.words
+        if self.is_attributive():
+            return False
         found = [m.end() for m in words.possible.finditer(self.text, self.wider, self.start)]
         if not found:
             return self.foresees(words.possible)

@@ -17,7 +17,10 @@ _PARTICIPLE = (
 )
 _PAST = r"(?:was|were|has|have|had|did|took|came|went|died|fell|made|met|got|saw|\w+ed)"
 # "Due to the rain", "due to completion"
-_CAUSE = r"(?:the|an?|its|his|her|their)\b|\w+(?:tion|sion|ment|ity|ness|ing|ance|ence|s)\b"
+_CAUSE = (
+    r"(?:the|an?|its|his|her|their|seasonal|technical|heavy|bad|poor|weak|strong|higher|lower|lack"
+    r"|fears|concerns|problems|costs)\b|\w+(?:tion|sion|ment|ity|ness|ing|ance|ence)\b"
+)
 STATUS = StatusWords(
     planned=phrases(
         rf"""will | shall | ['’]ll | won['’]t | is to | are to | is due | are due
@@ -48,8 +51,9 @@ STATUS = StatusWords(
     ),
     possible=phrases(r"could(?! not\b| n['’]t\b)(?! (?:\w+ )?have\b) | (?:was|were) likely to"),
     expected=phrases(
-        r"""(?:was|were|been) (?:due|planned|scheduled|expected|supposed|meant|set) (?:to|for|on)
-        | (?<=\w) was to | were to | had planned to | had to (?:\w+ ){1,4}by(?=  )"""
+        rf"""(?:was|were|been) (?:planned|scheduled|expected|supposed|meant|set) (?:to|for|on)
+        | (?:was|were|been) due (?:for|on|to (?!{_CAUSE})\w+)
+        | (?<=\w) was to | were to | had planned to | had to (?:\w+ ){{1,4}}by(?=  )"""
     ),
     uncertain=phrases(
         r"""may | might | allegedly | reportedly
@@ -92,9 +96,11 @@ STATUS = StatusWords(
     ),
     coordinators="and|left|was|were|had|went|came|died|fell|took|made",
     apart="since|until|till|after|before|following|despite|than",
+    # But not "was not approved on 3 May".
     attached=(
-        "(?:approved|dated|passed|enacted|signed|adopted|concluded|ratified|issued|due|announced)"
-        "(?: on| in)?"
+        "(?<!was )(?<!were )(?<!been )(?<!be )(?<!not )(?<!n['’]t )(?<!being )"
+        "(?:launched|approved|dated|passed|enacted|signed|adopted|concluded|ratified|issued|due"
+        "|announced)(?: on| in)?"
     ),
     attributive="the|an?|its|their|his|her|our|of|['’]s",
     clause_openers=(
