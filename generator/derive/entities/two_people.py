@@ -169,31 +169,31 @@ def _nothing_in_common(entity: Entity, named: Mapping[str, set[str]]) -> TwoPeop
             document = mention.provenance.document
             beside[document].add(_head(mention))
             words.setdefault(document, mention.role)
-    first, *rest = beside or [""]
-    one = {first}
-    for _ in rest:  # each round adds what shares something with what is there
-        one |= {
-            d
-            for d in rest
-            if d not in one and any(_share(beside, named, d, other, entity.id) for other in one)
-        }
-    two = [d for d in rest if d not in one]
+    first = next(iter(beside), "")
+    one = _connected(first, {d: own | named[d] - {entity.id} for d, own in beside.items()})
+    two = [document for document in beside if document not in one]
     if not two:
         return None
     why = reason("nothing-shared", one=words[first], source=first, two=words[two[0]], other=two[0])
     return TwoPeople(entity, tuple(two), words[two[0]], why, certain=False)
 
 
-def _share(
-    beside: Mapping[str, set[str]],
-    named: Mapping[str, set[str]],
-    one: str,
-    other: str,
-    own: str,
-) -> bool:
-    """Whether two sources give one office, or name something besides the person."""
-    shared = named.get(one, set()) & named.get(other, set())
-    return not beside[one].isdisjoint(beside[other]) or bool(shared - {own})
+def _connected(first: str, having: Mapping[str, set[str]]) -> set[str]:
+    """The sources that share an office or a name with one, or with others that do.
+
+    having: for each source the offices and the names that it has
+    """
+    sources: dict[str, list[str]] = defaultdict(list)
+    for document, names in having.items():
+        for name in names:
+            sources[name].append(document)
+    found, waiting = {first}, [first]
+    while waiting:
+        for name in having.get(waiting.pop(), ()):
+            new = [document for document in sources.pop(name, ()) if document not in found]
+            found.update(new)
+            waiting += new
+    return found
 
 
 def _head(mention: Mention) -> str:
