@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,18 @@ def test_in_every_form_of_front_matter(head: str) -> None:
 )
 def test_what_does_not(line: str) -> None:
     assert not hidden(f"---\n{line}\n---")
+
+
+def test_in_tables_and_records(reading) -> None:
+    head = "title,text,date,{}\nShut,It rained in here.,2024-01-02,{}\n"
+    rows = [("published", "false"), ("status", "draft"), ("public", "0"), ("wp:status", "private")]
+    files = {f"{n}.csv": head.format(*row) for n, row in enumerate(rows)}
+    records = [{"published": False}, {"meta": {"draft": True}}, {"visibility": "private"}]
+    own = {"title": "Shut", "body": "It rained in here."}
+    files["a.jsonl"] = "\n".join(json.dumps(own | record) for record in records)
+    found = reading(files)
+    assert not found.documents
+    assert sum(p.level == "note" for p in found.problems) >= 7
 
 
 def test_an_embargo_has_a_day() -> None:

@@ -28,6 +28,7 @@ _VISIBLE = frozenset({"", "all", "everyone", "open", "public", "published", "vis
 _BUILD = frozenset({"list", "render"})  # of Hugo's "build"
 _INSIDE = frozenset({"build", "extra", "params", "robots", "seo"})  # keys with keys below them
 _NOT_KEY = re.compile(r"[\W_]+")
+_OUTER = re.compile(r".*[.:](?=.*\w)", re.DOTALL)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
 
 
@@ -63,7 +64,8 @@ def _all(fields: Mapping[str, object], above: str = "") -> Iterator[tuple[str, s
     above: the plain form of the key above; "" for none
     """
     for key, value in fields.items():
-        name = _NOT_KEY.sub("", str(key)).casefold()
+        # JSON has "meta.draft", exports have "wp:status".
+        name = _NOT_KEY.sub("", _OUTER.sub("", str(key))).casefold()
         if not above and name in _INSIDE and isinstance(value, Mapping):
             yield from _all(value, name)
         elif above == "build":
