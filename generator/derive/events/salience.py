@@ -2,7 +2,7 @@
 
 Counting the sources that mention a day finds the days of an event fairly well: mean date F1 on
 Timeline17 (`benchmarks/timeline.py`) is .733 where the span of the timeline is given and .580 where
-all days compete, as on the site. Seven plausible corrections make it .768 and .624:
+all days compete, as on the site. Seven plausible corrections make it .766 and .623:
 
 1. A day that a source writes out in figures ("20 April") weighs half as much again as one that it
    calls "Tuesday" or "yesterday": a text that looks back at a day gives its date, a report on the

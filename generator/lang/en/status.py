@@ -18,7 +18,7 @@ _PARTICIPLE = (
 _PAST = r"(?:was|were|has|have|had|did|took|came|went|died|fell|made|met|got|saw|\w+ed)"
 # "Due to the rain", "due to completion"
 _CAUSE = (
-    r"(?:the|an?|its|his|her|their|seasonal|technical|heavy|bad|poor|weak|strong|higher|lower|lack"
+    r"(?:the|an?|its|his|her|their|seasonal|technical|heavy|bad|poor|weak|lack"
     r"|fears|concerns|problems|costs)\b|\w+(?:tion|sion|ment|ity|ness|ing|ance|ence)\b"
 )
 STATUS = StatusWords(
