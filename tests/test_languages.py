@@ -161,7 +161,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     "read/records.py": (  # keys; a message
         *("author", "speaker", " from ", " or ", " more", "Not used", "Shown as they are"),
-        "a turn of one conversation each, ",
+        *("a turn of one conversation each, ", " In the settings, but not here: "),
     ),
     "read/edits.py": (" and ", "pin"),  # of a message; what an editor can do
     "derive/events/edits.py": ("pin",),  # what an editor can do
