@@ -19,6 +19,7 @@ from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
 from generator.derive.entities.gather import gather_entities
+from generator.derive.entities.note_aliases import edits_of_notes
 from generator.derive.entities.pages import with_pages
 from generator.derive.entities.resolver import Edge
 from generator.derive.entities.suggestions import offers, with_suggestions
@@ -193,8 +194,9 @@ def _entities(
     """
     gathered = gather_entities(newest_first, inputs.analyses, inputs.min_mentions, failures)
     order = {document.id: index for index, document in enumerate(reversed(newest_first))}
+    noted, _ = edit_entities(gathered, edits_of_notes(newest_first, gathered), order, {})
     edited, problems = edit_entities(
-        gathered, inputs.edits.entities, order, _called(newest_first, inputs.sources)
+        noted, inputs.edits.entities, order, _called(newest_first, inputs.sources)
     )
     if inputs.without:
         edited = without_entities(edited, inputs.without, failures)

@@ -85,7 +85,7 @@ class _Targets:
             stem = _stem(path)
             for name in (stem, _DATED.sub("", stem, count=1)):
                 self._by_stem[name][path] = None
-            for title in (document.title, *_aliases(document)):
+            for title in (document.title, *document.aliases):
                 self._by_title[" ".join(title.casefold().split())][path] = None
 
     def find(self, document: Document, address: str) -> tuple[str, str] | None:
@@ -148,13 +148,6 @@ class _Targets:
                     headings.setdefault(ids.slug(words), passage.sentences[0].anchor)
             self._headings[document.id] = headings
         return self._headings[document.id].get(ids.slug(part.rpartition("#")[2]), "")
-
-
-def _aliases(document: Document) -> Iterator[str]:
-    """Other titles that its metadata give a note."""
-    for key, value in document.extra:
-        if key.lower() in ("alias", "aliases"):
-            yield from value.split(", ")
 
 
 def _stem(path: str) -> str:

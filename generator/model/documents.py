@@ -211,6 +211,12 @@ class Document:
         """The day, month or year from which its text counts; "" if its date is not exact."""
         return "" if self.date_words else self.date
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other titles that its metadata give it: of a note, or of whom it is about."""
+        values = (value for key, value in self.extra if key.lower() in ("alias", "aliases"))
+        return tuple(dict.fromkeys(name for value in values for name in value.split(", ") if name))
+
     def listed(self) -> Iterator[tuple[EntityType, str]]:
         """The names listed in its front matter, with their types."""
         yield from (("person", name) for name in self.people)
