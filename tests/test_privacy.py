@@ -135,6 +135,72 @@ def test_in_tables_and_records(reading) -> None:
     assert sum(p.level == "note" for p in found.problems) >= 7
 
 
+@pytest.mark.parametrize(
+    ("column", "values", "text"),
+    [
+        ("draft", ("true", "true"), None),
+        ("private", ("", "TRUE"), "Ann: One."),
+        ("Published", ("no", "yes"), "Bob: Two."),
+        ("published", ("1", "0"), "Ann: One."),
+        ("embargo", ("", "2099-01-01"), "Ann: One."),
+    ],
+)
+def test_turns_of_a_transcript(reading, column: str, values: tuple[str, str], text: str) -> None:
+    one, two = values
+    table = f"speaker,words,{column}\nAnn,One.,{one}\nBob,Two.,{two}\n"
+    found = reading({"talk.csv": table})
+    assert [d.text for d in found.documents] == ([text] if text else [])
+    assert [p.level for p in found.problems if p.level == "note"] == ["note"]
+
+
+def test_what_belongs_to_a_record(make_project) -> None:
+    turns = "speaker,words\nAnn,Quastenflosser.\n"
+    items = (
+        "objectid,title,description,date,parentid,private\n"
+        "one,Shut,Quastenflosser.,1999,,yes\n"
+        "two,Child,Quastenflosser of one.,1999,one,\n"
+        "three,Grandchild,Quastenflosser of two.,1999,two,\n"
+        "four,Open,It rained.,1999,,\n"
+    )
+    root = make_project(
+        {
+            "sourcebook.toml": 'search = false\nnames = "listed"\n',
+            "seeds/a.txt": "A Quastenflosser that is a copy.",
+            "seeds/items.csv": items,
+            "seeds/t/four.csv": "speaker,words\nAnn,It rained, she said.\nBob,Yes.\n",
+            "seeds/t/one.csv": turns,
+            "seeds/t/one.md": "A Quastenflosser.",
+            "seeds/t/one.txt": "A Quastenflosser that is a copy.",
+            "seeds/t/two.txt": "The Quastenflosser of two.",
+        }
+    )
+    for more in range(2):  # the second time from the cache
+        report = build_site(root)
+        assert report.documents == 2
+        assert sum(p.level == "note" for p in report.problems) == 8 + more
+        assert b"quastenflosser" not in b"".join(files_of(root / "site").values()).lower()
+        (root / "seeds" / "b.txt").write_text("---\ndraft: true\n---\n")
+
+
+def test_a_table_that_is_called_like_a_record(reading) -> None:
+    private = "id,title,text,draft\nb,Shut,It rained.,1\n"
+    found = reading({"a.csv": private, "b.csv": "title,text\nOpen,It rained.\n"})
+    assert [d.title for d in found.documents] == ["Open"]
+
+
+def test_what_withholds_a_list_of_objects(reading) -> None:
+    own = [{"title": "Shut", "body": "It rained.", "draft": False}, {"title": "b", "body": "c"}]
+    for around in ({"draft": True}, {"meta": {"private": 1}}, {"status": "draft"}):
+        assert not reading({"a.json": json.dumps({**around, "articles": own})}).documents
+        assert not reading({"a.json": json.dumps({"r": {**around, "a": own}})}).documents
+    assert len(reading({"a.json": json.dumps({"status": "ok", "articles": own})}).documents) == 2
+
+
+def test_an_identifier_like_the_value_of_a_key(reading) -> None:
+    assert not reading({"a.csv": "id,title,text,draft\n1,Shut,It rained.,1\n"}).documents
+    assert not reading({"a.csv": "id,title,text,published\n1,Shut,It rained.,0\n"}).documents
+
+
 def test_an_embargo_has_a_day() -> None:
     assert withheld({"embargo": "2024-05-01T10:00:00Z"}) == Withheld("embargo", "2024-05-01")
     assert withheld({"embargo": "2024-05-01", "draft": True}) == Withheld("draft")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,29 @@ def test_the_picture_of_a_record(make_project, address: str, image: str) -> None
     assert [p.message for p in found.problems] == (
         [] if image else [f'Image not found: "{address}".']
     )
+
+
+def test_comments_in_values(reading) -> None:
+    rows = (
+        "title,text,date,note2\nRow <!-- S --> one,Plain <!-- S --> text,1999,a<!---->b\n"
+        'Two,"<p>Text <!-- S\n --!> here <!-- S</p>",1999,<!-- S -->\n'
+    )
+    item = {
+        "title": "J<!-- S -->",
+        "body": "A <!-- S --> b",
+        "tags": ["t <!-- S -->"],
+        "o": "<!--S",
+    }
+    found = reading({"a.csv": rows, "b.json": json.dumps([{**item, "date": "1999"}])})
+    assert [d.title for d in found.documents] == ["Row one", "Two", "J"]
+    assert [d.text for d in found.documents] == ["Plain text", "Text here", "A b"]
+    assert [d.extra for d in found.documents] == [(("note2", "ab"),), (), ()]
+    assert found.documents[2].tags == ("t",)
+    assert [p.line for p in found.problems] == [3, 1]
+
+
+def test_what_says_whether_a_row_is_published_is_not_a_date(reading) -> None:
+    found = reading({"a.csv": "title,text,Published\nA,It rained.,No\nB,It snowed.,yes\n"})
+    assert "date from" not in found.notes[0].message
+    assert '"Published"' in found.notes[0].message
+    assert [d.title for d in found.documents] == ["B"]

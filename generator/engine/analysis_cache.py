@@ -52,6 +52,7 @@ def joined(parts: Sequence[ExtractionResult]) -> ExtractionResult:
             tuple(pictures.items()),
             tuple(embargoes.items()),
             tuple(note for one in found for note in one.notes),
+            tuple(name for one in found for name in one.private),
         ),
         tuple(analysis for part in parts for analysis in part.analyses),
     )

@@ -199,7 +199,8 @@ def _read_and_analyse(
         cache.prune(chosen.sources)
         reading = gather(chosen, [result.found for result in extraction.results])
         own = [analysis for result in extraction.results for analysis in result.analyses]
-        analyses = with_listed(reading.documents, own)
+        public = [one for n, one in enumerate(own) if n not in reading.left_out]
+        analyses = with_listed(reading.documents, public)
     progress.note("read", extraction.reading, within=True)
     problems = (*reading.problems, *extraction.problems)
     given_up, died = len(extraction.problems), extraction.died

@@ -37,7 +37,7 @@ from generator.read.sentences import split_sentences
 from generator.read.shown_files import ShownFiles, with_names
 from generator.read.table import Table
 from generator.read.title import derive_title, given_title
-from generator.read.transcripts import undated, with_records
+from generator.read.transcripts import belonging, undated, with_records
 
 __all__ = [
     "Chosen",
@@ -70,6 +70,7 @@ class Found:
     embargoes: the days of its embargoes, and whether each is over. With the pictures all that its
         documents depend on apart from the source itself
     notes: how it was understood
+    private: the identifiers of its records that are not published
     """
 
     documents: tuple[Document, ...]
@@ -77,6 +78,7 @@ class Found:
     pictures: tuple[tuple[str, bool], ...] = ()
     embargoes: tuple[tuple[str, bool], ...] = ()
     notes: tuple[Problem, ...] = ()
+    private: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +102,14 @@ class Reading:
 
     embargoes: as in `Found`
     notes: how sources were understood
+    left_out: of all documents found, the indices of those that are not here
     """
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     embargoes: tuple[tuple[str, bool], ...] = ()
     notes: tuple[Problem, ...] = ()
+    left_out: frozenset[int] = frozenset()
 
 
 def read(sources: Iterable[Source], config: Config) -> Reading:
@@ -146,12 +150,18 @@ def choose(sources: Iterable[Source]) -> Chosen:
 
 def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     """All documents, with unique names. `found`: in the order of the sources."""
-    documents = with_records([document for one in found for document in one.documents])
-    problems = [problem for one in found for problem in one.problems]
+    everything = [document for one in found for document in one.documents]
     sources = {source.path: source for source in chosen.sources}
+    left_out = _left_out(everything, chosen, found)
+    closed = [(sources[everything[n].path], everything[n].line) for n in sorted(left_out)]
+    documents = with_records([d for n, d in enumerate(everything) if n not in left_out])
+    problems = [problem for one in found for problem in one.problems]
+    message = "Not published, as the record that it belongs to is not."
+    problems += [problem(source, line, "note", message) for source, line in closed]
+    noted = {problem.path for problem in problems if problem.level == "note"}
     problems += [problem(sources[path], 0, "warning", *why) for path, why in undated(documents)]
     for copy, index in chosen.copies:
-        private = any(problem.level == "note" for problem in found[index].problems)
+        private = chosen.sources[index].shown in noted
         message = f"Identical to {chosen.sources[index].shown}; published once."
         if private:
             problems.append(problem(copy, 0, "note", "Not published, as its copy is not."))
@@ -168,7 +178,21 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
         d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
     )
     embargoes = {pair for one in found for pair in one.embargoes}
-    return Reading(tuple(named), tuple(problems), tuple(sorted(embargoes)), tuple(notes))
+    days = tuple(sorted(embargoes))
+    return Reading(tuple(named), tuple(problems), days, tuple(notes), left_out)
+
+
+def _left_out(
+    documents: Sequence[Document], chosen: Chosen, found: Sequence[Found]
+) -> frozenset[int]:
+    """The indices of documents that belong to records which are not published."""
+    private = (
+        (source.path, identifier)
+        for source, one in zip(chosen.sources, found, strict=True)
+        for identifier in one.private
+    )
+    copies = ((copy.path, chosen.sources[index].path) for copy, index in chosen.copies)
+    return belonging(documents, private, copies)
 
 
 def read_source(source: Source, config: Config, pictures: frozenset[str] = frozenset()) -> Found:
@@ -197,7 +221,7 @@ def read_drafts(
     images = ShownFiles(source.path, pictures)
     try:
         documents = []
-        public, notes, embargoes = _without_withheld(found.drafts, config)
+        public, notes, embargoes, private = _without_withheld(found.drafts, config)
         # What is wrong with a file of which nothing is public is not to be public either.
         problems = [*notes, *(found.problems if public or not notes else ())]
         for draft in public:
@@ -206,7 +230,9 @@ def read_drafts(
             if document:
                 problems += direction_problems(draft, document)
                 documents.append(document)
-        return Found(tuple(documents), tuple(problems), images.asked, embargoes, found.notes)
+        return Found(
+            tuple(documents), tuple(problems), images.asked, embargoes, found.notes, private
+        )
     except MemoryError:
         raise
     except Exception as error:
@@ -215,9 +241,12 @@ def read_drafts(
 
 def _without_withheld(
     drafts: Sequence[Draft], config: Config
-) -> tuple[list[Draft], list[Problem], tuple[tuple[str, bool], ...]]:
-    """The drafts that may be published, notes on the others, and all embargoes."""
+) -> tuple[list[Draft], list[Problem], tuple[tuple[str, bool], ...], tuple[str, ...]]:
+    """The drafts that may be published, notes on the others, all embargoes, and the identifiers of
+    the records among the others.
+    """
     public = []
+    private = set()
     notes = []
     embargoes: dict[str, bool] = {}
     for draft in drafts:
@@ -231,9 +260,11 @@ def _without_withheld(
         message = f'Not published, as "{one_line(why.key)[:60]}" says.'
         if why.until:
             message = f'Not published before {why.until}, as "{one_line(why.key)[:60]}" says.'
+        if not draft.may_lack_date:  # turns of a conversation say nothing about its record
+            private.add(one_line(draft.fields.get("identifier") or ""))
         line = draft.lines.get(why.key, draft.line)
         notes.append(problem(draft.source, line, "note", message))
-    return public, notes, tuple(sorted(embargoes.items()))
+    return public, notes, tuple(sorted(embargoes.items())), tuple(sorted(private - {""}))
 
 
 def _unreadable(source: Source, error: Exception) -> Problem:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 # What a column can hold, and its usual names, of which the first are preferred. CollectionBuilder,
 # Omeka, Zotero, Hypothesis, Airtable, NewsAPI, GNews, Common Crawl's news, newspapers' own
@@ -87,6 +87,12 @@ class Uses:
 
     def __getitem__(self, role: str) -> tuple[str, ...]:
         return self.by_role.get(role, ())
+
+    def without(self, role: str, columns: Collection[str]) -> Uses:
+        """The same, but these columns of a role have none."""
+        own = tuple(column for column in self[role] if column not in columns)
+        by_role = {r: own if r == role else c for r, c in self.by_role.items() if r != role or own}
+        return replace(self, by_role=by_role, others=(*self.others, *columns))
 
 
 def key_of(column: str) -> str:

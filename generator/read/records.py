@@ -11,7 +11,7 @@ import html
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.errors import Problem
 from generator.model import Source, media_kind, reason
@@ -21,8 +21,9 @@ from generator.read.coordinates import take_coordinates
 from generator.read.dates import given_date
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import is_url
+from generator.read.privacy import Withheld, withheld
 from generator.read.readers.plain import split_blocks
-from generator.read.table import Table
+from generator.read.table import Row, Table
 from generator.read.values import (
     is_organisation,
     is_person,
@@ -30,6 +31,7 @@ from generator.read.values import (
     plain,
     text_of,
     turned,
+    without_comments,
     without_tags,
 )
 
@@ -43,6 +45,7 @@ _MARKUP = re.compile(r"</?(?:p|div|br|ul|ol|h[1-6]|blockquote)\b[^<>]{0,500}>", 
 _INLINE = re.compile(r"</(?:a|b|i|em|strong|span|cite|u|sup|sub)>", re.IGNORECASE)
 _CUT = re.compile(r"\s*…?\s*\[\+?\d+ chars\]$")  # how NewsAPI ends a text that it has cut
 _MOST_NAMED = 30  # columns in a message
+_DIGITS = re.compile(r"\d\D*\d")  # "published" may be a date, or say whether it is: 0 or 1
 _AT_END = re.compile(r"[,;:\s]{1,10}(https?://[^\s,;<>]+)$")
 _CUT_WITHIN = 40  # characters
 # What a transcript has, and what it does not have.
@@ -55,15 +58,19 @@ def drafts_of(table: Table, given: Iterable[tuple[str, tuple[str, ...]]] = ()) -
 
     given: for roles the names of their columns, from the settings
     """
+    given = tuple(given)
+    table, unclosed = _without_comments(table)
     filled = tuple(c for c in table.columns if any(_is_filled(row.get(c)) for _, row in table.rows))
     uses = uses_of(filled, given)
+    if "date" not in dict(given):
+        uses = uses.without("date", [c for c in uses["date"] if not _has_dates(table, c)])
     source = table.source
     if not any(uses[role] for role in ("title", "text", "summary", "notes", "quote")):
         return Drafts((), (*table.problems, *_without_text(table)))
     drafts: list[Draft] = []
-    problems: list[Problem] = []
+    problems = unclosed
     if _is_transcript(uses):
-        drafts.append(_transcript(table, uses))
+        drafts += _transcripts(table, uses)
     else:
         for line, row in table.rows:
             draft, wrong = _record(source, line, row, uses)
@@ -74,6 +81,23 @@ def drafts_of(table: Table, given: Iterable[tuple[str, tuple[str, ...]]] = ()) -
 
 def _is_filled(value: object) -> bool:
     return bool(text_of(value).strip())
+
+
+def _has_dates(table: Table, column: str) -> bool:
+    return any(_DIGITS.search(text_of(row.get(column))) for _, row in table.rows)
+
+
+def _without_comments(table: Table) -> tuple[Table, list[Problem]]:
+    """The table without the comments in its values, and warnings of those that do not end."""
+    rows = []
+    problems = []
+    for line, row in table.rows:
+        found = {column: without_comments(value) for column, value in row.items()}
+        rows.append((line, {column: value for column, (value, _) in found.items()}))
+        if not all(closed for _, closed in found.values()):
+            message = "A comment that is not closed hides the rest of a value."
+            problems.append(problem(table.source, line, "warning", message, 'Write "-->".'))
+    return replace(table, rows=tuple(rows)), problems
 
 
 def _without_text(table: Table) -> Iterator[Problem]:
@@ -161,7 +185,9 @@ class _Cells:
         """What is left, with the names of the columns as the file has them."""
         left = ((c, str(without_tags(text_of(self.row.get(c)).strip()))) for c in self.rest)
         same = text_of(plain(self.row.get(next(iter(self.uses["identifier"]), ""))))
-        return tuple((column, text) for column, text in left if text and text != same)
+        return tuple(
+            (c, text) for c, text in left if text and (text != same or withheld({c: text}))
+        )
 
 
 def _record(
@@ -229,8 +255,7 @@ def _without_mark(text: str) -> str:
 
 def _date(cells: _Cells) -> object:
     """The first date that can be read, or else the first of all."""
-    # "published" may be a date, or say whether it is.
-    found = [item for item in cells.all("date") if re.search(r"\d", text_of(item[1]))]
+    found = [item for item in cells.all("date") if _DIGITS.search(text_of(item[1]))]
     good = (item for item in found if not isinstance(item[1], str) or given_date(item[1]))
     column, value = next(good, found[0] if found else ("", None))
     cells.use([column])
@@ -327,8 +352,23 @@ def _is_transcript(uses: Uses) -> bool:
     return bool(uses["speaker"] and uses["text"]) and not any(uses[role] for role in _OWN)
 
 
+def _transcripts(table: Table, uses: Uses) -> Iterator[Draft]:
+    """The document that a transcript is, and one of the turns that each key withholds, if any."""
+    known = {c for own in uses.by_role.values() for c in own}.union(uses.others)
+    turns: dict[Withheld | None, list[Row]] = {}
+    keys: dict[Withheld | None, dict[str, object]] = {}
+    for line, row in table.rows:
+        private = {c: v for c, v in row.items() if c in known and withheld({c: v})}
+        why = withheld(private)
+        turns.setdefault(why, []).append((line, row))
+        keys.setdefault(why, private)
+    for why, rows in turns.items():
+        draft = _transcript(replace(table, rows=tuple(rows)), uses)
+        yield replace(draft, fields={**draft.fields, **keys[why]})
+
+
 def _transcript(table: Table, uses: Uses) -> Draft:
-    """The document that a transcript is: a paragraph for each turn, with the speaker's name."""
+    """A document with a paragraph for each turn, with the speaker's name."""
     people: dict[str, None] = {}
     tags: dict[str, None] = {}
     parts: list[str] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import ids
@@ -27,6 +27,41 @@ def with_records(documents: Sequence[Document]) -> list[Document]:
     ]
 
 
+def belonging(
+    documents: Sequence[Document],
+    private: Iterable[tuple[str, str]],
+    copies: Iterable[tuple[str, str]] = (),
+) -> frozenset[int]:
+    """The indices of the documents that belong to a record that is not published.
+
+    These are files that have its name, what gives it as its parent, and all that belongs to these.
+
+    private: the path of the source of each such record, and its identifier
+    copies: paths of sources that are not read, as another is identical; and that one's
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    for copy, path in copies:
+        named[path].add(_stem(copy))
+    sources: dict[str, set[str]] = defaultdict(set)
+    for path, identifier in private:
+        sources[identifier].add(path)
+    found: set[int] = set()
+    more = True
+    while sources and more:
+        more = False
+        for index, document in enumerate(documents):
+            names = {_stem(document.path), *named[document.path]}
+            if document.title_origin.code == "table-row":
+                names = set()  # a record itself: its file may be called anything
+            elsewhere = any(sources.get(name, set()) - {document.path} for name in names)
+            if index not in found and (elsewhere or document.parent in sources):
+                found.add(index)
+                if document.identifier and not _is_transcript(document):
+                    sources[document.identifier].add(document.path)
+                    more = True
+    return frozenset(found)
+
+
 def undated(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[str, str]]]:
     """The path of each transcript without a date, with a message and a hint."""
     hint = "Name it like the identifier of its record, in a table that gives the date."
@@ -36,9 +71,13 @@ def undated(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[str, str
 
 
 def _is_transcript(document: Document) -> bool:
-    name = posixpath.splitext(posixpath.basename(document.path))[0]
+    name = _stem(document.path)
     # Rows begin below the header, other documents at the first line of their files.
     return bool(document.identifier) and document.identifier == name and document.line > 1
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _joined(document: Document, record: Document) -> Document:

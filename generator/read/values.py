@@ -17,6 +17,7 @@ _TAG = re.compile(
     r"</?(?:a|b|br|cite|div|em|font|i|p|span|strong|sub|sup|u)(?:\s[^<>]{0,1000})?/?>",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"[ \t]?<!--(?:-?>|.*?(?:--!?>|(\Z)))", re.DOTALL)
 _SEPARATORS = re.compile(r"[;|]")
 _LIFE = re.compile(r",?\s*\(?\b(?:b\.\s*)?\d{4}\s*[-–]?\s*(?:\d{4})?\)?\s*$")
 _WORD = r"[^\W\d_][\w.'’-]*"
@@ -85,6 +86,20 @@ def without_tags(value: object) -> object:
     if not isinstance(value, str) or not _TAG.search(value):
         return value
     return html.unescape(_TAG.sub("", value)).strip()
+
+
+def without_comments(value: object) -> tuple[object, bool]:
+    """A value without HTML comments, however deep, and whether all of them are closed."""
+    if isinstance(value, str) and "<!--" in value:
+        closed = all(comment[1] is None for comment in _COMMENT.finditer(value))
+        return _COMMENT.sub("", value).strip(), closed
+    if isinstance(value, Mapping):
+        inner = {key: without_comments(item) for key, item in value.items()}
+        return {key: item for key, (item, _) in inner.items()}, all(c for _, c in inner.values())
+    if isinstance(value, list):
+        items = [without_comments(item) for item in value]
+        return [item for item, _ in items], all(closed for _, closed in items)
+    return value, True
 
 
 def items_of(value: object) -> Iterator[str]:

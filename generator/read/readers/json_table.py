@@ -14,6 +14,7 @@ from generator.errors import Problem
 from generator.model import Source
 from generator.read.decode import decode_raw
 from generator.read.draft import problem
+from generator.read.privacy import withheld
 from generator.read.table import Row, Table
 from generator.read.values import plain
 
@@ -59,7 +60,10 @@ def _whole(source: Source, text: str, problems: list[Problem]) -> Iterator[Row]:
 
 
 def _longest(value: object, depth: int = 0) -> list[Mapping[str, object]]:
-    """The longest list of objects; the object itself where it has none."""
+    """The longest list of objects; the object itself where it has none.
+
+    What withholds an object withholds those in its list.
+    """
     if isinstance(value, list):
         return [item for item in value if isinstance(item, Mapping) and item]
     if not isinstance(value, Mapping) or not value:
@@ -67,7 +71,10 @@ def _longest(value: object, depth: int = 0) -> list[Mapping[str, object]]:
     inner = [_longest(v, depth + 1) for v in value.values() if depth < _DEPTH]
     own = any(isinstance(v, str) for v in value.values()) and depth == 0
     best = max(inner, key=len, default=[])
-    return best if best and not (own and _is_document(value)) else ([value] if not depth else [])
+    if best and not (own and _is_document(value)):
+        around = {key: item for key, item in _flat(value) if withheld({key: item})}
+        return [{**item, **around} for item in best] if around else best
+    return [] if depth else [value]
 
 
 def _is_document(value: Mapping[str, object]) -> bool:
