@@ -99,3 +99,8 @@ def test_equal_titles_are_told_apart_and_said(reading) -> None:
     assert sorted(distinct_titles(same.documents).values()) == ["Speech (x)", "Speech (y)"]
     rows = reading({"a.csv": f"title,text\nSpeech,{TEXT}\nSpeech,{TEXT} More.\n"})
     assert sorted(distinct_titles(rows.documents).values()) == ["Speech (1)", "Speech (2)"]
+
+
+def test_a_title_in_front_matter_is_kept_however_many_have_it(reading) -> None:
+    found = reading({f"s/fire-{n}.md": f"---\ntitle: T\n---\nIt burnt {n}." for n in range(4)})
+    assert {d.title for d in found.documents} == {"T"}

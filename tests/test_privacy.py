@@ -69,6 +69,18 @@ def hidden(head: str) -> bool:
         "tags:\n\t- a\ndraft: true",
         "title: Fire\n  draft: true",
         "summary: Fire\n\tdraft: true\n\tmore: text",
+        "date: 2024-01-01\ndraft:true",
+        "date: 2024-01-01\ndraft = true",
+        "date: 2024-01-01\ndraft：true",
+        "date: 2024-01-01\n**draft**: true",
+        "date: 2024-01-01\npublished:false",
+        "date: 2024-01-01\n- draft: true",
+        "robots: noindex nofollow",
+        "robots: nofollow; noindex",
+        "robots: {googlebot: noindex}",
+        "embargo: {until: 2099-01-01}",
+        "private: {a: true}",
+        "keys: &a\n  draft: true\n<<: *a",
     ],
 )
 def test_what_withholds_a_document(line: str) -> None:
@@ -88,6 +100,16 @@ def test_what_withholds_a_document(line: str) -> None:
         '---json\n{"draft": true}\n---',
         "Title: Fire\nStatus: draft\n",
         "  \n---\ndraft: true\n---",
+        "---\ntitle: Fire\ndraft\n---",
+        "---\ntitle: Fire\ndraft true\n---",
+        "+++\ntitle = 'Fire'\ndraft: true\n+++",
+        '{"title": "Fire", "draft": true,}\n',
+        "{\"title\": 'Fire', 'draft': true}\n",
+        "<!-- lint off -->\n---\ndraft: true\n---",
+        "  ---\n  title: Fire\n  draft: true\n  ---",
+        "    ---\n    title: Fire\n    draft: true\n    ---",
+        "% Fire\n% Ann Lee\n% 2020\n\n---\ndraft: true\n---",
+        "Title: Fire\nDraft:true\n",
     ],
 )
 def test_in_every_form_of_front_matter(head: str) -> None:
@@ -117,10 +139,40 @@ def test_in_every_form_of_front_matter(head: str) -> None:
         "list: never",
         "tags: [draft]",
         "title: Draft law passed",
+        "title: Fire\ndraft:false",
+        "title: Fire\ndraft = no # yet",
+        "title: Fire\npublished:true",
+        "robots: max-image-preview:large, index",
+        "private: {a: false}",
+        "base: &a\n  kind: report\n<<: *a",
     ],
 )
 def test_what_does_not(line: str) -> None:
     assert not hidden(f"---\n{line}\n---")
+
+
+def test_a_text_between_rules_is_not_a_head() -> None:
+    assert not hidden("---\nPrivate schools of Dover.\nThey were many.\n---")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a"])
+@pytest.mark.parametrize("head", ["Title: T\nDraft: true\n\n", '{"title": "T", "draft": true}\n\n'])
+def test_heads_of_other_texts(reading, name: str, head: str) -> None:
+    assert not reading({name: f"{head}<article><p>{SECRET}</p></article>"}).documents
+
+
+@pytest.mark.parametrize(
+    ("meta", "public"),
+    [
+        ('name="robots" content="noindex"', False),
+        ('name="ROBOTS" content="NOINDEX,NOFOLLOW"', False),
+        ('name="draft" content="true"', False),
+        ('name="robots" content="index, max-image-preview:large"', True),
+    ],
+)
+def test_what_a_page_declares(reading, meta: str, public: bool) -> None:
+    page = f"<html><head><title>Fire</title><meta {meta}></head><body><p>{SECRET}</p></body></html>"
+    assert bool(reading({"a.html": page}).documents) is public
 
 
 def test_in_tables_and_records(reading) -> None:

@@ -1,7 +1,8 @@
 """Titles that several documents have.
 
 Where two thirds of a folder would get the same title (the site's name, "Speech"), each gets that of
-its file's name. What is equal then is said; pages tell such documents apart by date or place.
+its file's name, unless its author gave it the title in front matter. What is equal then is said;
+pages tell such documents apart by date or place.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _SMALLEST_FOLDER = 3  # documents
 def with_file_names(documents: Sequence[Document]) -> list[Document]:
     """The documents, with the names of files as titles where most of a folder have the same."""
     files = Counter(d.path for d in documents)
-    alone = [d for d in documents if files[d.path] == 1]
+    alone = [d for d in documents if files[d.path] == 1 and not _is_chosen(d)]
     sizes = Counter(posixpath.dirname(d.path) for d in alone)
     equal = Counter((posixpath.dirname(d.path), d.title.casefold()) for d in alone)
     common = {
@@ -33,10 +34,17 @@ def with_file_names(documents: Sequence[Document]) -> list[Document]:
     }
     return [
         _with_file_name(d)
-        if files[d.path] == 1 and (posixpath.dirname(d.path), d.title.casefold()) in common
+        if files[d.path] == 1
+        and not _is_chosen(d)
+        and (posixpath.dirname(d.path), d.title.casefold()) in common
         else d
         for d in documents
     ]
+
+
+def _is_chosen(document: Document) -> bool:
+    """Whether its author gave it its title, rather than a program that made a page or a PDF."""
+    return document.title_origin.code == "front-matter"
 
 
 def _with_file_name(document: Document) -> Document:

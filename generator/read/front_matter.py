@@ -23,16 +23,19 @@ import yaml
 from frontmatter.default_handlers import JSONHandler, YAMLHandler
 from yaml.error import MarkedYAMLError
 
-from generator.read.privacy import withheld
+from generator.read.privacy import private_line, withheld
 
 PACKAGES = ("python-frontmatter", "pyyaml")
 
+LONGEST = 50_000  # characters of a head, where something else is expected
 _YAML, _TOML, _JSON = re.compile(r"-{3,}[ \t]*(?:yaml)?[ \t]*"), re.compile(r"\+{3}[ \t]*"), "{"
 _YAML_END = re.compile(r"(?:-{3,}|\.{3})[ \t]*")
 _KEY = re.compile(r"""(?P<q>["']?)(?P<key>[^\W\d][\w .:/@-]{0,60}?)(?P=q)[ \t]*:(?:[ \t]+|$)""")
 _TOML_KEY = re.compile(r"""(?P<q>["']?)(?P<key>[\w.-]{1,60})(?P=q)[ \t]*=[ \t]*""")
 _JSON_KEY = re.compile(r"""[ \t]*(?P<q>")(?P<key>[^"]{1,60})"[ \t]*:[ \t]*""")
 _PLAIN_KEYS = frozenset({"title", "date", "author", "authors", "status", "draft", "published"})
+_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _QUOTED = re.compile(r"""(["'])(.*)\1[ \t]*,?""")
 _OPENING = ("[", "{", '"', "'", "|", ">", "&", "*", "!")  # of a value that is more than plain text
 _MOST_KEYS = 1_000
@@ -59,12 +62,12 @@ class Head:
 
 @dataclass(slots=True)
 class _Found:
-    """The keys of a head, as they are found. `unread`: how many lines cannot be read."""
+    """The keys of a head, as they are found. `unread`: the lines that cannot be read."""
 
     fields: dict[str, object] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     problems: list[tuple[int, str, str]] = field(default_factory=list)
-    unread: int = 0
+    unread: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, key: str, value: object, line: int) -> None:
         """Take a value; of two of one key the first, or else the one that withholds the text."""
@@ -76,20 +79,27 @@ class _Found:
         if withheld({key: value}):
             self.fields[key] = value
 
-    def unreadable(self, line: int) -> None:
+    def unreadable(self, line: int, row: str) -> None:
         """Leave out a line that has no key, or one key too many."""
-        self.unread += 1
+        self.unread.append((line, row))
         message = "This line of the front matter cannot be read and is left out."
         self.problems.append((line, message, 'Write lines like "title: …".'))
+
+    def heed(self, rows: list[tuple[int, str]], loose: bool = False) -> None:
+        """Take what withholds the text, from lines that are not valid; see `private_line`."""
+        for line, row in rows:
+            if doubt := private_line(row, loose):
+                self.add(*doubt, line)
 
 
 def split_head(text: str) -> Head:
     """The head of a text and its body. A text without a head is all body."""
-    start = len(text) - len(text.lstrip())
+    comments = _COMMENTS.match(text)
+    start = comments.end() if comments else len(text) - len(text.lstrip())
     start = text.rfind("\n", 0, start) + 1  # spaces before the first words are part of the text
     rows = text[start:].split("\n")
     above = text.count("\n", 0, start)
-    found, end = _found(rows)
+    found, end = _found(_not_indented(rows))
     if found is None:
         return Head({}, {}, text)
     first = above + end + 1
@@ -100,6 +110,12 @@ def split_head(text: str) -> Head:
         first,
         tuple((line + above, message, hint) for line, message, hint in found.problems),
     )
+
+
+def _not_indented(rows: list[str]) -> list[str]:
+    """The rows without the spaces before the first; four would make it code."""
+    indent = rows[0][: len(rows[0]) - len(rows[0].lstrip(" "))]
+    return [row.removeprefix(indent) for row in rows] if 0 < len(indent) < 4 else rows
 
 
 def _found(rows: list[str]) -> tuple[_Found | None, int]:
@@ -129,17 +145,20 @@ def _fenced(
         if not found.fields:
             return None, 0
         message = "The front matter that begins here is not closed; it is read as far as it goes."
+        found.heed(found.unread, loose=True)
         found.problems.insert(0, (1, message, f'End it with a line "{rows[0].strip()}".'))
         return found, last
     found = _read(rows[1:last], load, key)
     inside = [row for row in rows[1:last] if row.strip() and not row.startswith("#")]
     # Otherwise it is a text between two rules.
-    is_head = bool(found.fields) and found.unread <= len(inside) // 2
+    is_head = bool(found.fields) and len(found.unread) <= len(inside) // 2
+    found.heed(found.unread, is_head)
     return (found, last + 1) if is_head or not inside or withheld(found.fields) else (None, 0)
 
 
 def _is_part(row: str, key: re.Pattern[str]) -> bool:
-    return bool(key.match(row)) or row[:1] in (" ", "\t", "#") or row.startswith("- ")
+    is_key = bool(key.match(row) or private_line(row))
+    return is_key or row[:1] in (" ", "\t", "#") or row.startswith(("- ", "<<"))
 
 
 def _read(rows: list[str], load: Any, key: re.Pattern[str]) -> _Found:
@@ -155,6 +174,8 @@ def _read(rows: list[str], load: Any, key: re.Pattern[str]) -> _Found:
         return found  # nothing but comments
     for start, end in _chunks(rows, key):
         _take(found, rows[start:end], start + 2, load, key)
+    if any(row.lstrip().startswith("<<") for row in rows):
+        found.heed(list(enumerate(rows, 2)))  # what it refers to is not put in
     return found
 
 
@@ -183,7 +204,7 @@ def _chunks(rows: list[str], key: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for number, row in enumerate(rows):
         match = key.match(row.strip())
         # A key that is indented by mistake is a key, not more of the line above.
-        if match and (one_line or match.group() == row[: match.end()]):
+        if match and (one_line or not number or match.group() == row[: match.end()]):
             starts += [number] if number else []
             one_line = row.strip()[match.end() :][:1] not in ("", *_OPENING)
         elif row.strip() and number and not _is_part(row, key):
@@ -205,7 +226,8 @@ def _take(found: _Found, rows: list[str], line: int, load: Any, key: re.Pattern[
         return
     if not match or len(found.fields) >= _MOST_KEYS:
         if rows[0].strip() not in ("{", "}"):
-            found.unreadable(line)
+            found.unreadable(line, rows[0])
+            found.heed(list(enumerate(rows[1:], line + 1)))
         return
     if why == _TOO_DEEP:
         found.add(match["key"], None, line)
@@ -218,6 +240,7 @@ def _take(found: _Found, rows: list[str], line: int, load: Any, key: re.Pattern[
     else:
         value = _unquoted(" ".join(filter(None, rest)))
     found.add(match["key"], value, line)
+    found.heed(list(enumerate(rows[1:], line + 1)))
     if rest[0][:1] in _OPENING or len(rest) > 1:
         message = f'The value of "{match["key"]}" is not valid ({why}); it is taken as it stands.'
         found.problems.append((line, message, "Put it in quotation marks."))
@@ -234,10 +257,7 @@ def _braced(rows: list[str]) -> tuple[_Found | None, int]:
     try:
         values, end = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError):
-        last = next((n for n, row in enumerate(rows) if row.rstrip() in ("}", "};")), None)
-        found = _read(rows[1:last], _json, _JSON_KEY) if last else _Found()
-        found.problems.insert(0, (1, "The front matter is not valid JSON.", "Correct it."))
-        return (found, (last or 0) + 1) if found.fields else (None, 0)
+        return _braced_by_rows(rows)
     if not isinstance(values, dict) or text[end : text.find("\n", end) % (len(text) + 1)].strip():
         return None, 0
     size = text.count("\n", 0, end) + 1
@@ -246,6 +266,30 @@ def _braced(rows: list[str]) -> tuple[_Found | None, int]:
     for name, value in values.items():
         found.add(name, value, places.get(name, 0) + 1)
     return found, size
+
+
+def _braced_by_rows(rows: list[str]) -> tuple[_Found | None, int]:
+    """A head in JSON that is not valid. One without an end counts if it withholds the text."""
+    last = 0
+    if not rows[0].rstrip().endswith("}"):
+        last = next((n for n, row in enumerate(rows) if row.rstrip() in ("}", "};")), 0)
+    closed = bool(last) or rows[0].rstrip().endswith("}")
+    if not closed:
+        last = next((n for n, row in enumerate(rows) if not row.strip()), len(rows)) - 1
+    head = rows[: last + 1]
+    found = _Found()
+    values, _ = _loaded(_TRAILING_COMMA.sub(r"\1", "\n".join(head)).rstrip(" ;"), json.loads)
+    if isinstance(values, dict):
+        places = dict(_keyed(head, _JSON_KEY))
+        for name, value in values.items():
+            found.add(name, value, places.get(name, 0) + 1)
+    else:
+        found = _read(rows[1:last] if closed else rows[1 : last + 1], _json, _JSON_KEY)
+        parts = [(n, part) for n, row in enumerate(head, 1) for part in row.split(",")]
+        found.heed(parts)
+    found.problems.insert(0, (1, "The front matter is not valid JSON.", "Correct it."))
+    is_head = found.fields and (closed or withheld(found.fields))
+    return (found, last + 1) if is_head else (None, 0)
 
 
 def _pandoc(rows: list[str]) -> tuple[_Found | None, int]:
@@ -261,7 +305,16 @@ def _pandoc(rows: list[str]) -> tuple[_Found | None, int]:
             words = " ".join(row.strip() for row in (rows[start][1:], *rows[start + 1 : end]))
             if words.strip():
                 found.add(name, words.strip(), start + 1)
-    return found, end
+    below = next((n for n in range(end, len(rows)) if rows[n].strip()), len(rows))
+    if below == len(rows) or not _YAML.fullmatch(rows[below].strip()):
+        return found, end
+    more, size = _fenced(rows[below:], _YAML_END, _yaml, _KEY)
+    if more is None:
+        return found, end
+    for key, value in more.fields.items():
+        found.add(key, value, below + more.lines[key])
+    found.problems += [(below + line, message, hint) for line, message, hint in more.problems]
+    return found, below + size
 
 
 def _unmarked(rows: list[str]) -> tuple[_Found | None, int]:
@@ -272,6 +325,9 @@ def _unmarked(rows: list[str]) -> tuple[_Found | None, int]:
     found = _Found()
     for line, row in enumerate(rows[:end], 1):
         match = _KEY.match(row)
+        if not match and line > 1 and private_line(row):
+            found.heed([(line, row)])
+            continue
         if not match or row.endswith("  "):
             return None, 0
         found.add(match["key"], _unquoted(row[match.end() :].strip()), line)

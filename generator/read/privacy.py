@@ -27,8 +27,14 @@ _VISIBLE = frozenset({"", "all", "everyone", "open", "public", "published", "vis
                       "true", "1"})  # fmt: skip
 _BUILD = frozenset({"list", "render"})  # of Hugo's "build"
 _INSIDE = frozenset({"build", "extra", "params", "robots", "seo"})  # keys with keys below them
+_ROBOTS = frozenset({"bingbot", "googlebot", "robots"})
 _NOT_KEY = re.compile(r"[\W_]+")
 _OUTER = re.compile(r".*[.:](?=.*\w)", re.DOTALL)
+# "**draft**: true", "draft：true", "- draft = true"
+_LIKE_A_KEY = re.compile(
+    r"[\W_]*(?P<key>[^\W_][\w.-]{0,60})[\s*_`\"'\])}]*(?P<sign>[:=：＝]*)(?P<value>.*)", re.DOTALL
+)
+_AROUND = " \t\r\n\"'`*_,;{}[]()"
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
 
 
@@ -58,6 +64,26 @@ def withheld(fields: Mapping[str, object]) -> Withheld | None:
     return embargo
 
 
+def private(fields: Mapping[str, object]) -> dict[str, object]:
+    """Those of the metadata that withhold a document."""
+    return {key: value for key, value in fields.items() if withheld({key: value})}
+
+
+def private_line(row: str, loose: bool = False) -> tuple[str, str] | None:
+    """The key and the value of a line that may mean to withhold the document, though it is not
+    valid: "draft:true", "**draft**: true"; None for any other.
+
+    loose: whether it need not have a colon or an equals sign ("draft true")
+    """
+    match = _LIKE_A_KEY.match(row[:300])
+    if not match or not (match["sign"] or loose):
+        return None
+    value = match["value"].partition(" #")[0].strip(_AROUND)
+    if not match["sign"] and not value:
+        value = "true"  # the key alone
+    return (match["key"], value) if withheld({match["key"]: value}) else None
+
+
 def _all(fields: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str, object]]:
     """Each key as written and in its plain form, and its value; also those of keys below.
 
@@ -68,6 +94,8 @@ def _all(fields: Mapping[str, object], above: str = "") -> Iterator[tuple[str, s
         name = _NOT_KEY.sub("", _OUTER.sub("", str(key))).casefold()
         if not above and name in _INSIDE and isinstance(value, Mapping):
             yield from _all(value, name)
+            if name in _ROBOTS:
+                yield str(key), name, value
         elif above == "build":
             yield str(key), "publish" if name in _BUILD else "", value
         else:
@@ -82,8 +110,8 @@ def _is_private(name: str, value: object) -> bool:
         return bool(words) and (words <= _NO - {""} or bool(words & _WORDS))
     if name == "index":  # of "robots" and "seo"
         return words == {"false"}
-    if name == "robots":
-        return bool(words & {"noindex", "none"})
+    if name in _ROBOTS:
+        return not {"noindex", "none"}.isdisjoint({*words, *_words(value, r"[,;\s]+")})
     if name == "permalink":
         return words == {"false"}
     if name == "visibility":
@@ -91,18 +119,33 @@ def _is_private(name: str, value: object) -> bool:
     return name in _STATES and bool(words & _WORDS)
 
 
-def _words(value: object) -> Iterator[str]:
-    """The words of a value, or of each of a list, in a plain form: "noindex" of "No-index"."""
-    if isinstance(value, list | tuple):
-        for item in value:
-            yield from () if isinstance(item, list | tuple | Mapping) else _words(item)
-    elif value is not None and not isinstance(value, Mapping):
-        yield from (_NOT_KEY.sub("", word) for word in str(value)[:200].casefold().split(","))
+def _words(value: object, between: str = ",") -> Iterator[str]:
+    """The words of a value, or of all that are in it, in a plain form: "noindex" of "No-index".
+
+    between: what stands between words, as a pattern
+    """
+    for text in _texts(value):
+        yield from (_NOT_KEY.sub("", word) for word in re.split(between, text[:200].casefold()))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """A value as text; of a list, or of one with keys, all that is in it."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Mapping):
+            waiting += one.values()
+        elif isinstance(one, list | tuple):
+            waiting += one
+        elif one is not None:
+            yield str(one)
 
 
 def _embargo(key: str, value: object) -> Withheld | None:
-    """An embargo, unless its value says that there is none; one without a day never ends."""
-    day = _DAY.match(str(value).strip().strip("\"'"))
-    if day:
-        return Withheld(key, day.group())
-    return Withheld(key) if set(_words(value)) - _NO else None
+    """An embargo, unless its value says that there is none; one without a day never ends.
+
+    Of several days the last counts.
+    """
+    days = (_DAY.match(text.strip().strip("\"'")) for text in _texts(value))
+    last = max((day.group() for day in days if day), default="")
+    return Withheld(key, last) if last or set(_words(value)) - _NO else None

@@ -38,7 +38,9 @@ from generator.read.table import Table
 _TEXTS = frozenset({"", ".txt", ".text"})
 _LOOSE = _TEXTS | {".html", ".htm", ".xhtml"}
 _PAGE = (b"<!doctype html", b"<html", b"<head", b"<?xml version")
-_FRONT_MATTER = re.compile(rb"(?:-{3}|\+{3})[ \t]*\r?[\r\n]+[\"']?[a-z_][\w-]*[\"']?[ \t]*[:=]")
+_FRONT_MATTER = re.compile(
+    rb"(?:<!--[^>]*-->\s*)?(?:-{3}|\+{3})[ \t]*\r?[\r\n]+[\"']?[a-z_][\w-]*[\"']?[ \t]*[:=]"
+)
 _HEAD = 500  # bytes that show what a file is
 
 

@@ -28,7 +28,7 @@ from generator.read.markdown_lines import prepared_lines
 from generator.read.markdown_scan import PACKAGES as SCAN
 from generator.read.markdown_scan import Scan
 from generator.read.note_keys import with_our_keys
-from generator.read.privacy import withheld
+from generator.read.privacy import private
 from generator.read.readers.plain import split_blocks
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
@@ -57,9 +57,9 @@ def read_source(source: Source) -> Drafts:
     problems += tuple(problem(source, 0, "warning", *what) for what in scan.problems)
     markup = to_html(body)
     fields, lines = with_our_keys(head.fields, head.lines)
-    private = {key: value for key, value in head.fields.items() if withheld({key: value})}
-    fields = private | _with_tags(_plain(fields), tags)  # for whoever asks what is to be public
-    lines = {key: head.lines[key] for key in private} | lines
+    ours = private(head.fields)
+    fields = ours | _with_tags(_plain(fields), tags)  # for whoever asks what is to be public
+    lines = {key: head.lines[key] for key in ours} | lines
     if markup is None:
         message = "Too many marks in one block, or nested too deeply; shown as plain text."
         hint = "Put empty lines between its parts, or split the document."

@@ -16,14 +16,17 @@ from generator.read.characters import stand_ins, with_characters
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.encodings import declared_label
+from generator.read.front_matter import LONGEST, split_head
+from generator.read.front_matter import PACKAGES as FRONT_MATTER
 from generator.read.long_tags import without_long_tags
 from generator.read.pages import dates, linked_data, people, titles
 from generator.read.pages.marks import declared
 from generator.read.pages.text import MainText, main_text
+from generator.read.privacy import private
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 BINARY = False  # `decode` takes care of the charset
-PACKAGES = ("lxml", "trafilatura")
+PACKAGES = ("lxml", "trafilatura", *FRONT_MATTER)
 
 _OWN = ("kind", "people", "organisations", "organizations", "places", "language", "note")
 _LISTS = ("people", "organisations", "organizations", "places")
@@ -47,6 +50,7 @@ def read_source(source: Source) -> Drafts:
         message, hint = "Not an HTML page.", "Save it again from a browser."
         return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
     fields, found = _fields(tree)
+    fields |= private(split_head(decoded[:LONGEST]).fields)
     if len(found) == 1:
         fields["date"] = found[0]
     elif found:
@@ -119,6 +123,7 @@ def _fields(tree: Any) -> tuple[dict[str, object], list[str]]:
             fields[name] = f"{fields[name]}; {content}"
         elif name in _OWN:
             fields[name] = content
+        fields |= private({name: content})
     return {key: value for key, value in fields.items() if value}, dates.dates(tree, article)
 
 

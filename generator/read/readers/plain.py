@@ -17,11 +17,14 @@ from generator.model import Source, reason
 from generator.read.dates import given_date
 from generator.read.decode import decode
 from generator.read.draft import Block, Draft, Drafts
+from generator.read.front_matter import LONGEST, split_head
+from generator.read.front_matter import PACKAGES as FRONT_MATTER
+from generator.read.privacy import private
 from generator.read.wrapped import paragraphs
 
 SUFFIXES = (".txt", ".text")
 BINARY = False
-PACKAGES = ()
+PACKAGES = FRONT_MATTER
 
 _DATE_LINE = re.compile(
     r"\s{0,20}date(?:[^\S\n]|[:=：]){1,6}([0-9]\S{0,30})[^\S\n]*", re.IGNORECASE
@@ -32,7 +35,10 @@ _LONGEST_HEADING = 110
 def read_source(source: Source) -> Drafts:
     """One document: its date, and its headings and paragraphs."""
     text, problems = decode(source, page_break="\n")
-    fields: dict[str, object] = {}
+    head = split_head(
+        text[:LONGEST]
+    )  # it stays in the text, but may say that this is not to be public
+    fields = private(head.fields)
     found = _DATE_LINE.match(text)
     if found:
         fields["date"] = found.group(1).rstrip(".,;:")
@@ -43,7 +49,7 @@ def read_source(source: Source) -> Drafts:
     draft = Draft(
         source,
         fields=fields,
-        lines={"date": 1},
+        lines={**head.lines, "date": 1},
         origin=reason("first-line"),
         blocks=blocks,
         date_hint='Begin the file with "date YYYY-MM-DD".',
