@@ -19,6 +19,7 @@ from generator.derive.entities.normalise import (
     first_name_first,
     has_article,
     has_short_rank,
+    has_title,
     is_abbreviation,
     is_possessive,
     normalised_form,
@@ -57,6 +58,7 @@ _SHORT = (
     "same-office",
 )
 _INITIALS = 3  # letters up to which capitals are likely initials
+_SELDOM = 10  # a name with a title is not shown where others are so many times as frequent
 _SHOUTED = 0.2  # weight of a longer name all in capitals
 
 
@@ -244,6 +246,9 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         bare = has_article(name) or is_possessive(name)
         person = entry.type == "person"
         surname = person and len(name.split()) == 1
+        # "Father Newman", once among many, is what somebody called Newman.
+        rare = alias.count * _SELDOM < sum(other.count for other in aliases)
+        bare = bare or (person and rare and has_title(name))
         bare = bare or (person and first_name_first(without_rank(name)) != name)
         return bare, name in parts, surname, initials, -alias.count, name
 

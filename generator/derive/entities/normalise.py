@@ -56,6 +56,7 @@ _GIVEN = frozenset[str]().union(*(words.given_names for words in _PERSONS))
 _GENERATIONS = frozenset[str]().union(*(words.generations for words in _PERSONS))
 _PARTICLES = frozenset[str]().union(*(words.middle_particles for words in _PERSONS))
 _REGNAL = re.compile("[ivx]+")
+_TITLES = frozenset[str]().union(*(lang.names.titles for lang in LANGUAGES.values()))
 _RANKS = {short: rank for words in _PERSONS for short, rank in words.ranks.items()}
 _TWICE = re.compile(r"([a-z])\1+")
 
@@ -116,6 +117,12 @@ def has_short_rank(name: str) -> bool:
     """Whether a name begins with a rank that is not written in full: "Sgt Pepper"."""
     first = name.partition(" ")[0].strip(".").lower()
     return _RANKS.get(first, first) != first
+
+
+def has_title(name: str) -> bool:
+    """Whether a name begins with a title: "Father Newman"."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first.strip(".").lower() in _TITLES
 
 
 def has_article(name: str) -> bool:

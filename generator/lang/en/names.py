@@ -13,7 +13,8 @@ from generator.lang.words import words
 SHORT_HONORIFICS = words("mr mrs ms mx dr prof rev")
 HONORIFICS = SHORT_HONORIFICS | words(
     """miss professor sir dame lord lady madame monsieur mademoiselle mlle mme señor señora herr
-    frau private tsar czar sheikh shah duchess count countess baroness viscount marquis marquess
+    frau signor signora
+    private tsar czar sheikh shah duchess count countess baroness viscount marquis marquess
     father reverend archdeacon monsignor"""
 )
 SHORT_OFFICES = words("adm capt col gen gov lt maj rep sen sgt")
