@@ -4,8 +4,8 @@ Names that begin with "_" are private by custom (drafts, templates, data of site
 Jekyll's "_posts"; the setting `exclude` names more. A pattern without a slash stands for any file
 or folder of that name; one with a slash begins at the seeds folder, unless that slash is its last
 character. "*" and "?" stand for characters but no slash, "**" for any number of folders. A folder
-stands for all that is in it. Upper and lower case are one, as more is left out then rather than
-less.
+stands for all that is in it; also one with Hugo's "_index.md" whose "cascade" drafts it.
+Upper and lower case are one, as more is left out then rather than less.
 """
 
 from __future__ import annotations
@@ -16,6 +16,14 @@ from collections.abc import Iterable
 
 _PUBLIC = frozenset({"_posts"})
 _PIECE = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
+_MARK = re.compile(r"^(?:-{3}|\+{3})[ \t]*\r?$", re.MULTILINE)
+_CASCADE = re.compile(
+    r"""^[ \t"'\[{]*cascade\b.*?\b(?:"""
+    r"""(?:draft|private|unlisted|hidden|noindex)["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b"""
+    r"""|(?:list|render)["']?\s*[:=]\s*["']?never|robots["']?\s*[:=].{0,20}noindex"""
+    r"""|publish(?:ed)?["']?\s*[:=]\s*["']?(?:false|no|off|0)\b)""",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
 _SPECIAL = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -49,6 +57,12 @@ class Exclusions:
         parts = path.split("/")
         reasons = (self.why("/".join(parts[:end])) for end in range(1, len(parts) + 1))
         return next(filter(None, reasons), "")
+
+
+def cascades(index: str) -> bool:
+    """Whether Hugo's "_index.md" withholds what is in its folder. `index`: its text."""
+    head = _MARK.split(index, maxsplit=2)
+    return bool(_CASCADE.search(head[1] if len(head) > 1 else index))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from generator.config import FILE_NAME, Config
 from generator.errors import ConfigError, CurationError, Level, Problem, SourcebookError
-from generator.exclusions import Exclusions
+from generator.exclusions import Exclusions, cascades
 from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Source, media_kind
 
 # Windows: characters and device names that file names cannot contain
@@ -32,6 +32,7 @@ _ILLEGAL = re.compile(r'[<>:"\\|?*\x00-\x1f]|[ .]$')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _SPREADSHEETS = {"csv", "tsv", "tab", "txt", "xls", "xlsx", "ods", "numbers"}  # suffixes of tables
 _CLOSE = 0.71  # how like two names are of which one is the other with a slip (difflib's ratio)
+_INDEX = 10_000  # bytes of Hugo's "_index.md" that may be its head
 _LONGEST = 200  # leaves room for the project's own path below Windows' 260
 
 
@@ -81,6 +82,8 @@ def load_one(config: Config, path: Path) -> Source | None:
         return None
     name = _name(path, config.seeds)
     if Exclusions(config.exclude).why_any(name):
+        return None
+    if any(_cascades(p) for p in path.parents if p.is_relative_to(config.seeds)):
         return None
     return _read(name, f"{_shown(config)}/{name}", path, config, [])
 
@@ -169,6 +172,12 @@ def _files(
                 hint = "Copy its target into the seeds folder."
                 problems.append(_problem(where_shown, "error", message, hint))
                 (folders if name in folders else files).remove(name)
+        if _cascades(Path(where), files):
+            name = f"{shown}/{_name(where, folder)}/" if Path(where) != folder else f"{shown}/"
+            message = 'Not published, as "cascade" in its _index.md says.'
+            problems.append(_problem(name, "note", message, ""))
+            folders.clear()
+            continue
         for names, end in ((folders, "/"), (files, "")):
             names[:] = [name for name in names if not name.startswith(".")]
             for name in tuple(names):
@@ -179,6 +188,17 @@ def _files(
                     message = f"Not published, as {why}."
                     problems.append(_problem(f"{shown}/{path_shown}{end}", "note", message, ""))
         yield from (os.path.join(where, name) for name in files)
+
+
+def _cascades(folder: Path, files: Iterable[str] | None = None) -> bool:
+    """Whether an "_index.md" withholds what is in a folder. `files`: the names in it, if known."""
+    try:
+        names = sorted(os.listdir(folder) if files is None else files)
+        indexes = [folder / name for name in names if name.lower().startswith("_index.")]
+        texts = [path.read_bytes()[:_INDEX] for path in indexes if path.is_file()]
+    except OSError:
+        return False  # said where they are read
+    return any(cascades(text.decode("utf-8", "replace")) for text in texts)
 
 
 def _link_problem(path: Path, inside: Path, is_folder: bool) -> str:

@@ -378,3 +378,25 @@ def test_a_changed_source_that_is_left_out_is_not_previewed(make_project) -> Non
     config = read_config(root)
     assert load_one(config, config.seeds / "_a" / "b.md") is None
     assert load_one(config, config.seeds / "c.md") is not None
+
+
+@pytest.mark.parametrize(
+    ("index", "public"),
+    [
+        ("---\ntitle: A\ncascade:\n  draft: true\n---\n", False),
+        ("---\ncascade: {build: {render: never}}\n---\n", False),
+        ("+++\n[[cascade]]\ndraft = true\n+++\n", False),
+        ('{"cascade": {"draft": true}}\n', False),
+        ("---\ncascade:\n  type: docs\n---\nNot yet a draft: true.", True),
+        ("---\ntitle: A\ndraft: true\n---\n", True),
+    ],
+)
+def test_what_the_index_of_a_folder_hands_down(make_project, index: str, public: bool) -> None:
+    from generator.load import load, load_one
+
+    root = make_project({"seeds/h/_index.md": index, "seeds/h/s/a.md": OPEN, "seeds/b.md": OPEN})
+    config = read_config(root)
+    found = load(config)
+    assert [s.path for s in found.sources] == ["b.md", *(["h/s/a.md"] if public else [])]
+    assert bool(load_one(config, config.seeds / "h" / "s" / "a.md")) is public
+    assert found.problems
