@@ -20,7 +20,20 @@ def texts(document, text: str, name: str = "a.md") -> list[str]:
         ("A `[[b]]` and \\[[c]].", ["A [[b]] and [[c]]."]),
         ("Seen %%by nobody%% here.", ["Seen here."]),
         ("One.\n\n%%\nhidden\n\nblock\n%%\n\nTwo.", ["One.", "Two."]),
-        ("It rose 5%% and 6%% so.", ["It rose 5%% and 6%% so."]),
+        ("It rose 5\\%% and 6\\%% so.", ["It rose 5%% and 6%% so."]),
+        ("Met word%%gone%%. 5%%gone%% é%%gone%%.", ["Met word. 5 é."]),
+        ("日本語%%gone%%日本語", ["日本語日本語"]),
+        ("A %% gone \\%% gone %%b.", ["A b."]),
+        ("Paid $40 %%gone%% and 30$ so.", ["Paid $40 and 30$ so."]),
+        ("Cost $5 <!-- gone --> and 6$.", ["Cost $5 and 6$."]),
+        ("$$ a %%gone%% b $$", ["$$ a b $$"]),
+        ("$5 <!-- gone$ --> and $a_1$.", ["$5 and $a_1$."]),
+        ("[[Ann Lee|her %%gone%%]] [a%%gone%%](http://x.org) b.", ["her a b."]),
+        ("A <! -- gone --> b <comment>gone</comment>c.", ["A b c."]),
+        ("A text %% gone\ngone.\n\nMore.", ["A text", "More."]),
+        ("A\n\n{/* gone\n\ngone", ["A"]),
+        ("A {% comment %} gone\n\ngone", ["A"]),
+        ("A <comment>gone\n\ngone", ["A"]),
         ("A <!-- gone > --> b.", ["A b."]),
         ("A\n\n<!-- never closed\n\nsecret", ["A"]),
         ("A\n\n%% never closed\n\nsecret", ["A"]),
@@ -75,6 +88,44 @@ def test_a_comment_that_is_not_closed_is_said(reading) -> None:
     (problem,) = found.problems
     assert "not closed" in problem.message
     assert "line 3" in problem.hint
+
+
+def test_per_cent_signs_can_be_a_comment_that_is_not_closed(reading) -> None:
+    found = reading({"a.md": f"{HEAD}Text.\n\nIt is 100 %% sure.\n\nMore."})
+    (problem,) = found.problems
+    assert "in its paragraph" in problem.message
+    assert "line 3" in problem.hint
+    assert r"\%%" in problem.hint
+
+
+def test_metadata_have_no_comments(reading) -> None:
+    head = (
+        "title: Head %%S%% one\nsummary: Sum <!-- S --> x %%S%%\nauthor: Ann Lee %%S%%\n"
+        "tags: [fire %%S%%, 'mill <!-- S -->']\nroom: {a: b%%S%%}\nshelf: 4 %% S\ndate: 2024\n"
+    )
+    found = reading({"a.md": f"---\n{head}---\nText.", "b.txt": f"---\n{head}---\nMore."})
+    for document in found.documents:
+        assert document.title == "Head one"
+        assert document.summary == "Sum x"
+        assert document.authors == ("Ann Lee",)
+        assert document.tags == ("fire", "mill")
+        assert "S" not in repr(document.extra)
+    assert ["not closed" in problem.message for problem in found.problems] == [True, True]
+    assert {problem.line for problem in found.problems} == {7}
+
+
+def test_tables_pages_and_plain_texts_have_no_comments(reading) -> None:
+    page = (
+        "<html><head><title>Page <!-- S --> two</title></head><body><article><p>Text <! -- S > S"
+        " --> of it.</p><comment>S</comment></article></body></html>"
+    )
+    table = 'title,text,room\nRow <!-- S --> x,"<p>It is. <comment>S</comment></p>",b <!-- S -->'
+    files = {"a.txt": "It <!-- S\n\nS --> burned.\n\nA --> b.", "b.html": page, "c.csv": table}
+    plain, saved, row = reading(files).documents
+    assert plain.text == "It burned.\n\nA --> b."
+    assert (saved.title, saved.text) == ("Page two", "Text of it.")
+    assert (row.title, row.text) == ("Row x", "It is.")
+    assert "S" not in repr(row.extra)
 
 
 def test_lines_of_tags_are_tags_and_no_headings(document) -> None:

@@ -155,3 +155,19 @@ def test_a_page_of_which_much_may_be_missing_is_reported(reading) -> None:
     assert "Word number 89" in found.documents[0].text or any(
         "may be missing" in problem.message for problem in found.problems
     )
+
+
+def test_hidden_parts_of_a_page_are_no_text(document) -> None:
+    words = "<p>The council met in Dover on Monday and heard of the fire at the mill.</p>" * 3
+    hidden = (
+        '<p hidden>Secret.</p><p style="display: none">Secret.</p>'
+        '<ul><li style="visibility:hidden">Secret.</li><li>Open.</li></ul>'
+        '<p aria-hidden="true">Shown.</p>'
+    )
+    for page in (f"<article>{words}{hidden}</article>", f"<p>A.</p>{hidden}"):
+        text = document("a.html", f"<html><body>{page}</body></html>").text
+        assert "Secret" not in text
+        assert "Open" in text
+        assert "Shown" in text
+    late = f'<html><body style="display:none"><div hidden><article>{words}</article></div></body>'
+    assert "Dover" in document("b.html", late).text

@@ -1,6 +1,6 @@
 """The inline forms of Markdown that notes, static sites and Pandoc have, as forms that all know.
 
-A text is gone through once, outside code: comments are left out, links between notes become links,
+A text without its comments is gone through once, outside code: links between notes become links,
 shortcodes become pictures or nothing, notes in the running text become footnotes, and "<Ann Lee>"
 becomes text. Whatever is looked for has a limit, or is looked for once.
 """
@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from lxml.html import defs
 
-from generator.read.fences import fences
+from generator.read.comments import code_between_fences, without_comments
 
 PACKAGES = ("lxml",)
 
@@ -25,16 +25,12 @@ _TOKEN = re.compile(
     r"(?P<escape>\\[^\n]|\\\n)"
     r"|(?P<code>`+)"
     r"|(?P<math>\$\$[^$]{1,3000}\$\$|(?<![\w$])\$(?=[^\s$])[^$\n]{0,200}[^\s$\\]\$(?![\w$]))"
-    r"|(?P<comment><!--|%%|\{/\*|\{\{/\*|\{%-?\s?comment\s?-?%\}|\{::comment\}"
-    r"|\{\{[<%]\s?comment\s?[%>]\}\})"
     r"|(?P<link>!?\[\[[^\[\]\n]{1,500}\]\])"
     r"|(?P<shortcode>\{\{[^{}]{0,2000}\}\}|\{%[^{}]{0,2000}%\})"
     r"|(?P<attributes>\{[:.#]\s?[.#\w][^{}\n]{0,200}\})"
     r"|(?P<note>\^\[)"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,200}>)"
 )
-_ENDS = {"<!--": "-->", "%%": "%%", "{/*": "*/}", "{{/*": "*/}}", "{::comment}": "{:/comment}"}
-_LIQUID_END = re.compile(r"\{[{%][-<%]?\s?/?(?:end)?comment\s?[-%>]?[%}]\}")
 _SHOWN = re.compile(
     r"\.(?:png|jpe?g|gif|webp|avif|svg|bmp|mp3|wav|m4a|ogg|flac|mp4|webm|ogv|mov|pdf)(?:#[^#]*)?$",
     re.IGNORECASE,
@@ -50,30 +46,27 @@ _CLOSING = re.compile(r"</([A-Za-z][\w.:-]{0,60})")
 _ELEMENTS = frozenset(defs.tags) | {"math", "path", "picture", "slot", "svg", "template"}
 _MARK_IN_MATH = re.compile(r"[\\`*_\[\]]")
 _LONGEST_NOTE = 2_000
-_CLOSED = "Nothing after it is published."
 
 
 class Scan:
     """Goes through one text. `problems`: what is wrong with it, a message and a hint each."""
 
     def __init__(self, text: str, *, inside_note: bool = False) -> None:
+        text, self.problems = without_comments(text)
         self.text = text
-        self.problems: list[tuple[str, str]] = []
         self.notes: list[str] = []
         self._inside_note = inside_note
-        self._fences = _spans(text)
+        self._fences = code_between_fences(text)
         self._ticks: dict[int, list[int]] = defaultdict(list)
         for found in re.finditer("`+", text):
             self._ticks[len(found.group())].append(found.start())
         self._paragraphs = [found.start() for found in re.finditer(r"\n[ \t]*\n", text)]
-        self._without: set[str] = set()  # ends of comments that do not come any more
         self._closed = {name.lower() for name in _CLOSING.findall(text)}
         self._done: list[str] = []
         self._handle: Mapping[str, Callable[[re.Match[str]], tuple[str, int]]] = {
             "escape": self._escape,
             "code": self._code,
             "math": lambda found: (_as_text(found.group()), found.end()),
-            "comment": self._comment,
             "link": self._link,
             "shortcode": self._shortcode,
             "attributes": lambda found: ("", found.end()),
@@ -105,6 +98,8 @@ class Scan:
         return after
 
     def _escape(self, found: re.Match[str]) -> tuple[str, int]:
+        if found.group() == "\\%" and self.text.startswith("%", found.end()):
+            return "%", found.end()  # otherwise a comment
         if found.group() != "\\\n":
             return found.group(), found.end()
         # A backslash at the end of a line breaks it.
@@ -121,38 +116,6 @@ class Scan:
             return found.group(), found.end()
         end = ends[after] + size
         return self.text[found.start() : end], end
-
-    def _comment(self, found: re.Match[str]) -> tuple[str, int]:
-        text, opening = self.text, found.group()
-        if opening == "%%" and text[found.start() - 1 : found.start()].isalnum():
-            return opening, found.end()  # "5%%"
-        start = found.start() + 2 if opening == "<!--" else found.end()
-        end = self._end_of_comment(opening, start)
-        first_in_line = text[found.start() - 1 : found.start()] in ("", "\n")
-        if end < 0:
-            if opening not in ("<!--", "%%") or (opening == "%%" and not first_in_line):
-                return opening, found.end()
-            line = text.count("\n", 0, found.start()) + 1
-            message = f"A comment ({opening}) is not closed. {_CLOSED}"
-            self.problems.append((message, f"Close it; it begins in line {line} of the text."))
-            return "", len(text)
-        # A comment that has lines of its own leaves none.
-        return "", end + (first_in_line and text[end : end + 1] == "\n" and found.start() > 0)
-
-    def _end_of_comment(self, opening: str, start: int) -> int:
-        """Where the comment ends; -1 if it does not."""
-        closing = _ENDS.get(opening, "")
-        if closing in self._without:
-            return -1
-        if closing:
-            place = self.text.find(closing, start)
-            end = place + len(closing) if place >= 0 else -1
-        else:
-            match = _LIQUID_END.search(self.text, start)
-            end = match.end() if match else -1
-        if end < 0:
-            self._without.add(closing)
-        return end
 
     def _link(self, found: re.Match[str]) -> tuple[str, int]:
         inside = found.group().lstrip("!")[2:-2].replace("\\|", "|")
@@ -233,12 +196,3 @@ def _label(target: str) -> str:
     name = place.rstrip("/").rpartition("/")[2].removesuffix(".md")
     parts = [name, *part.split("#")] if not part.startswith("^") else [name]
     return " > ".join(filter(None, map(str.strip, parts)))
-
-
-def _spans(text: str) -> list[tuple[int, int]]:
-    """Where the code between fences begins and ends."""
-    lines = text.split("\n")
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    return [(starts[first], starts[last + 1]) for first, last in fences(lines).items()]

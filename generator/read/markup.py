@@ -79,7 +79,8 @@ _ATTRIBUTES = {
 # What tells notes, captions and players, and is not published.
 _FOR_READING = {"id", "role", "class", "title"}
 PLAYERS = {"audio": "recording", "video": "film"}  # with words for those that are elsewhere
-_UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form"}
+_UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form",
+             "comment"}  # fmt: skip
 LINK_REL = "noopener noreferrer nofollow"
 WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
 # A tag as `opening_tag` and `generator.read.html_body` write it, and its attributes.

@@ -25,18 +25,18 @@ _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _OUTSIDE = frozenset(("nav", "aside", "form", "menu", "dialog"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "object", "select",
                      "textarea", "input", "option", "datalist", "canvas", "audio", "video",
-                     "head"))  # fmt: skip
+                     "head", "comment"))  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_unseen(element: Any) -> bool:
     """Whether a browser shows no text of an element."""
-    return (
-        not isinstance(element.tag, str)
-        or element.tag in _UNSEEN
-        or element.get("hidden") is not None
-        or bool(_HIDDEN.search(element.get("style") or ""))
-    )
+    return not isinstance(element.tag, str) or element.tag in _UNSEEN or is_hidden(element)
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether an element has been made invisible."""
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
 
 
 def is_outside(element: Any) -> bool:

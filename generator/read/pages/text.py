@@ -16,7 +16,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from generator.read.pages.marks import is_outside, is_unseen, size, words
+from generator.read.pages.marks import is_hidden, is_outside, is_unseen, size, words
 
 _MOST_OF_IT = 0.9  # of the words found must be in the element that is used
 _ROW = 4  # words in a row by which a text is recognised
@@ -50,8 +50,10 @@ class MainText:
 def main_text(text: str, tree: Any, title: str) -> MainText:
     """The page's main text, without the heading that is its title.
 
-    text: of the page; tree: the same, parsed
+    text: of the page; tree: the same, parsed; elements that are hidden are taken out of it
     """
+    if _take_out_hidden(tree):
+        text = _html(tree)
     body = next(iter(tree.xpath("//body")), tree)
     found = _extracted(text, recall=False)
     chosen = _chosen(text, body, found)
@@ -62,6 +64,27 @@ def main_text(text: str, tree: Any, title: str) -> MainText:
         if words(heading) == title.split():
             heading.drop_tree()
     return MainText(_html(chosen), doubtful=doubtful)
+
+
+def _take_out_hidden(tree: Any) -> bool:
+    """Take out what a browser does not show; whether there was any.
+
+    A page can hide all of its text until a script has run, so what holds the article stays.
+    """
+    holders = set()
+    for element in tree.iter("body", "main", "article"):
+        while element is not None and element not in holders:
+            holders.add(element)
+            element = element.getparent()
+    hidden = [
+        element
+        for element in tree.iter(etree.Element)
+        if element not in holders and (element.tag == "comment" or is_hidden(element))
+    ]
+    for element in hidden:
+        element.clear(keep_tail=True)  # to take each out would copy what follows it
+        element.tag = "template"
+    return bool(hidden)
 
 
 def _chosen(text: str, body: Any, found: Any) -> Any:

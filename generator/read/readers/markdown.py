@@ -16,8 +16,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from generator.model import Source
+from generator.read.comments import with_texts, without_comments
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.front_matter import PACKAGES as FRONT_MATTER
@@ -56,9 +58,16 @@ def read_source(source: Source) -> Drafts:
     body, tags = prepared_lines(scan.run())
     problems += tuple(problem(source, 0, "warning", *what) for what in scan.problems)
     markup = to_html(body)
-    fields, lines = with_our_keys(head.fields, head.lines)
+    values, unclosed = _without_comments(head.fields)
+    problems += tuple(
+        problem(source, head.lines.get(key, 1), "warning", message, "Close it.")
+        for key, message in unclosed
+    )
+    fields, lines = with_our_keys(values, head.lines)
     ours = private(head.fields)
-    fields = ours | _with_tags(_plain(fields), tags)  # for whoever asks what is to be public
+    # Nor does a comment make anything public: "private: %% since May %%".
+    kept = {key: value for key, value in ours.items() if not private({key: values[key]})}
+    fields = ours | _with_tags(_plain(fields), tags) | kept  # for whoever asks what is public
     lines = {key: head.lines[key] for key in ours} | lines
     if markup is None:
         message = "Too many marks in one block, or nested too deeply; shown as plain text."
@@ -69,6 +78,21 @@ def read_source(source: Source) -> Drafts:
         return Drafts((draft,), problems)
     draft = Draft(source, 1, fields, lines, html=markup, date_hint=_DATE_HINT)
     return Drafts((draft,), problems)
+
+
+def _without_comments(
+    fields: Mapping[str, object],
+) -> tuple[dict[str, object], list[tuple[str, str]]]:
+    """The metadata without comments, and the keys and messages of those that are not closed."""
+    unclosed: list[tuple[str, str]] = []
+
+    def changed(key: str, text: str) -> str:
+        found, wrong = without_comments(text)
+        unclosed.extend((key, message) for message, _ in wrong)
+        return found if found == text else " ".join(found.split())
+
+    own = {key: with_texts(value, partial(changed, key)) for key, value in fields.items()}
+    return own, unclosed
 
 
 def _plain(fields: Mapping[str, object]) -> dict[str, object]:

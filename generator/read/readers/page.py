@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from generator.model import Source, reason
 from generator.read.characters import stand_ins, with_characters
+from generator.read.comments import without_html_comments
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.encodings import declared_label
@@ -39,7 +40,7 @@ def read_source(source: Source) -> Drafts:
     if long_tag:
         message = "A tag has more than 1,000 attributes; they were left out."
         problems += (problem(source, long_tag, "warning", message, "Remove them."),)
-    text = with_characters(decoded)
+    text = with_characters(without_html_comments(decoded, miswritten=True))
     if text.count("\ufffd") > decoded.count("\ufffd"):
         message = "Contains references to characters that do not exist; shown as \ufffd."
         problems += (problem(source, 0, "warning", message, "Write the characters themselves."),)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Source, reason
+from generator.read.comments import without_html_comments
 from generator.read.dates import given_date
 from generator.read.decode import decode
 from generator.read.draft import Block, Draft, Drafts
@@ -45,7 +46,7 @@ def read_source(source: Source) -> Drafts:
         # An invalid date is reported and stays in the text.
         if given_date(str(fields["date"])):
             text = text[found.end() :]
-    blocks = split_blocks(text)
+    blocks = split_blocks(without_html_comments(text))
     draft = Draft(
         source,
         fields=fields,
