@@ -19,7 +19,7 @@ from generator.analyse.times.interpreters import interpreter_of
 from generator.analyse.times.rules import expand, words_of
 from generator.lang import LANGUAGES, UNKNOWN, language, language_of
 from generator.lang.language import Language, Rule, SentenceRules, TimeRules
-from generator.read import markdown_html, markdown_lines, markdown_scan, markup, note_keys
+from generator.read import comments, markdown_html, markdown_lines, markdown_scan, markup, note_keys
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
 from generator.read.readers import markdown
@@ -106,9 +106,12 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/layout.py": ("section", "close"),  # tags
     # Role of a tag; attributes; tags.
     "read/html_body.py": ("close", "class", "task-done", "<figure>", "</figcaption></figure>"),
+    "read/comments.py": (  # marks of comments
+        *(comments._OPENING, comments._LIQUID_END.pattern),
+        *("{::comment}", "<comment>", "</[cC]omment>", r"\{:/comment\}"),
+    ),
     "read/markdown_scan.py": (  # shortcodes, suffixes, attributes, HTML
-        *(p.pattern for p in (markdown_scan._TOKEN, markdown_scan._LIQUID_END)),
-        *(markdown_scan._SHOWN.pattern, "{::comment}", "{:/comment}"),
+        markdown_scan._SHOWN.pattern,
         *("file", "image_path", "post_url", ".md", "\n\n<figure>", "</figure>\n\n"),
         "&lt;",
     ),
@@ -125,7 +128,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     "read/possible.py": ("of", "close"),  # argument of a reason; role of a tag
     "read/markup.py": (
-        *("section", "class", "close", "to", "media/", "recording", *markup.TASKS),
+        *("comment", "section", "class", "close", "to", "media/", "recording", *markup.TASKS),
         '<noteref label="([^"<>]{1,40})"(?: to="(0|[1-9][0-9]{0,8})")?>',
         r"media/[0-9a-f]{16}\.[a-z0-9]+",
     ),

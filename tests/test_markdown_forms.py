@@ -119,13 +119,14 @@ def test_tables_pages_and_plain_texts_have_no_comments(reading) -> None:
         "<html><head><title>Page <!-- S --> two</title></head><body><article><p>Text <! -- S > S"
         " --> of it.</p><comment>S</comment></article></body></html>"
     )
-    table = 'title,text,room\nRow <!-- S --> x,"<p>It is. <comment>S</comment></p>",b <!-- S -->'
+    table = 'title,text,room\nRow <!-- S --> x,"<p>It is. <comment>S</comment></p>",b <!-- S -->\nTwo,It <!-- S --> is.,'
     files = {"a.txt": "It <!-- S\n\nS --> burned.\n\nA --> b.", "b.html": page, "c.csv": table}
-    plain, saved, row = reading(files).documents
+    plain, saved, row, other = reading(files).documents
     assert plain.text == "It burned.\n\nA --> b."
     assert (saved.title, saved.text) == ("Page two", "Text of it.")
     assert (row.title, row.text) == ("Row x", "It is.")
     assert "S" not in repr(row.extra)
+    assert other.text == "It is."
 
 
 def test_lines_of_tags_are_tags_and_no_headings(document) -> None:

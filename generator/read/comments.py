@@ -33,6 +33,8 @@ _ENDS = {
 _LIQUID_END = re.compile(r"\{[{%][-<%]?\s?/?(?:end)?comment\s?[-%>]?[%}]\}")
 _TICKS = re.compile("`+")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+_IN_PARAGRAPH = "Nothing after it in its paragraph is published."
+_NO_COMMENT = r"If these are per cent signs, write \%%."
 _IN_HTML = re.compile(r"<!\s?--.*?-->", re.DOTALL)
 _MISWRITTEN = re.compile(r"<!\s--.*?-->", re.DOTALL)
 
@@ -132,11 +134,11 @@ class _Comments:
     def _unclosed(self, found: re.Match[str], *, all_of_it: bool) -> int:
         """Report a comment that is not closed. Two per cent signs in a line may be none."""
         line = self.text.count("\n", 0, found.start()) + 1
-        what = "Nothing after it" if all_of_it else "Nothing after it in its paragraph"
-        message = f"A comment ({found.group()}) is not closed. {what} is published."
+        rest = "Nothing after it is published." if all_of_it else _IN_PARAGRAPH
+        message = f"A comment ({found.group()}) is not closed. {rest}"
         hint = f"Close it; it begins in line {line} of the text."
         if not all_of_it:
-            hint += r" If these are per cent signs, write \%%."
+            hint = f"{hint} {_NO_COMMENT}"
         self.problems.append((message, hint))
         return len(self.text) if all_of_it else self._paragraph_end(found.start())
 

@@ -46,7 +46,7 @@ def read_source(source: Source) -> Drafts:
         # An invalid date is reported and stays in the text.
         if given_date(str(fields["date"])):
             text = text[found.end() :]
-    blocks = split_blocks(without_html_comments(text))
+    blocks = split_blocks(text)
     draft = Draft(
         source,
         fields=fields,
@@ -59,8 +59,8 @@ def read_source(source: Source) -> Drafts:
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
-    """The headings and paragraphs of a plain text."""
-    lines = paragraphs(text)
+    """The headings and paragraphs of a plain text, without comments of HTML."""
+    lines = paragraphs(without_html_comments(text))
     last = len(lines) - 1
     return tuple(
         Block(line, 2 if n < last and is_heading(line) else 0) for n, line in enumerate(lines)
