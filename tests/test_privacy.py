@@ -400,3 +400,8 @@ def test_what_the_index_of_a_folder_hands_down(make_project, index: str, public:
     assert [s.path for s in found.sources] == ["b.md", *(["h/s/a.md"] if public else [])]
     assert bool(load_one(config, config.seeds / "h" / "s" / "a.md")) is public
     assert found.problems
+
+
+def test_a_comment_makes_nothing_public(reading) -> None:
+    for line in ("private: '%% since May %%'", "draft: <!-- x -->", "draft: true %% x %%"):
+        assert not reading({"a.md": f"---\ntitle: Fire\n{line}\n---\n{SECRET}"}).documents

@@ -17,7 +17,6 @@ from generator.errors import Problem
 from generator.model import Document, Reason, Source, base_language, media_kind
 from generator.read import guess, languages, markup
 from generator.read.characters import without_width
-from generator.read.comments import with_texts, without_html_comments
 from generator.read.companions import companions
 from generator.read.dates import parse_date
 from generator.read.decode import is_text
@@ -225,7 +224,7 @@ def read_drafts(
         public, notes, embargoes, private = _without_withheld(found.drafts, config)
         # What is wrong with a file of which nothing is public is not to be public either.
         problems = [*notes, *(found.problems if public or not notes else ())]
-        for draft in map(_without_comments, public):
+        for draft in public:
             document, wrong = _document(draft, config, images)
             problems += wrong
             if document:
@@ -266,13 +265,6 @@ def _without_withheld(
         line = draft.lines.get(why.key, draft.line)
         notes.append(problem(draft.source, line, "note", message))
     return public, notes, tuple(sorted(embargoes.items())), tuple(sorted(private - {""}))
-
-
-def _without_comments(draft: Draft) -> Draft:
-    """The draft without comments of HTML in its metadata."""
-    fields = {key: with_texts(v, without_html_comments) for key, v in draft.fields.items()}
-    others = tuple((key, without_html_comments(value)) for key, value in draft.others)
-    return replace(draft, fields=fields, others=others)
 
 
 def _unreadable(source: Source, error: Exception) -> Problem:

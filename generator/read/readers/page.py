@@ -13,7 +13,7 @@ from lxml import etree, html
 
 from generator.model import Source, reason
 from generator.read.characters import stand_ins, with_characters
-from generator.read.comments import without_html_comments
+from generator.read.comments import with_texts, without_html_comments
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.encodings import declared_label
@@ -64,19 +64,15 @@ def read_source(source: Source) -> Drafts:
     shown = {ord(mark): chr(code) for code, mark in marks.items()}
     draft = Draft(
         source,
-        fields={key: _translated(value, shown) for key, value in fields.items()},
+        fields={
+            key: with_texts(value, lambda text: text.translate(shown))
+            for key, value in fields.items()
+        },
         origin=reason("metadata", of="page"),
         html=main.markup.translate(shown),
         date_hint='Add <meta name="date" content="YYYY-MM-DD">.',
     )
     return Drafts((draft,), problems)
-
-
-def _translated(value: object, table: dict[int, str]) -> object:
-    """A text, or each text of a list, with other characters."""
-    if isinstance(value, list):
-        return [_translated(item, table) for item in value]
-    return value.translate(table) if isinstance(value, str) else value
 
 
 def _parse(text: str) -> Any:
@@ -125,7 +121,10 @@ def _fields(tree: Any) -> tuple[dict[str, object], list[str]]:
         elif name in _OWN:
             fields[name] = content
         fields |= private({name: content})
-    return {key: value for key, value in fields.items() if value}, dates.dates(tree, article)
+    fields = {key: value for key, value in fields.items() if value}
+    own = {key: with_texts(value, without_html_comments) for key, value in fields.items()}
+    kept = {key: value for key, value in private(fields).items() if not private({key: own[key]})}
+    return own | kept, dates.dates(tree, article)
 
 
 def _addresses(tree: Any, url: str | None) -> Iterator[str]:
