@@ -133,13 +133,12 @@ class _Comments:
 
     def _unclosed(self, found: re.Match[str], *, all_of_it: bool) -> int:
         """Report a comment that is not closed. Two per cent signs in a line may be none."""
-        line = self.text.count("\n", 0, found.start()) + 1
-        rest = "Nothing after it is published." if all_of_it else _IN_PARAGRAPH
-        message = f"A comment ({found.group()}) is not closed. {rest}"
-        hint = f"Close it; it begins in line {line} of the text."
-        if not all_of_it:
-            hint = f"{hint} {_NO_COMMENT}"
-        self.problems.append((message, hint))
+        if all_of_it or not self.problems:  # per cent signs are reported once
+            line = self.text.count("\n", 0, found.start()) + 1
+            rest = "Nothing after it is published." if all_of_it else _IN_PARAGRAPH
+            message = f"A comment ({found.group()}) is not closed. {rest}"
+            hint = f"Close it; it begins in line {line} of the text."
+            self.problems.append((message, hint if all_of_it else f"{hint} {_NO_COMMENT}"))
         return len(self.text) if all_of_it else self._paragraph_end(found.start())
 
 

@@ -127,7 +127,7 @@ SHAPES = (
     _markdown("open links", lambda n: "[[a" * n, 1_000, 10_000),
     _markdown("comments", lambda n: "%% a %% <!-- b --> " * n, 2_000, 20_000),
     _markdown("open comments", lambda n: "a %% {/* {{/* " * n, 1_000, 10_000),
-    _markdown("per cent signs", lambda n: "a %% b\n\n" * n, 300, 3_000),
+    _markdown("per cent signs", lambda n: "\\\\%% b\n\n" * n, 300, 3_000),
     _shape("html", "hidden", lambda n: _ARTICLE + "<p hidden>a</p>b" * n, 500, 4_000),
     _shape("txt", "comments", lambda n: "<!-- a " * n + "-->" * n + "<!--" * n, 3_000, 30_000),
     _markdown("shortcodes", lambda n: '{{< a x="b" >}} {% c %} ' * n, 1_000, 10_000),
