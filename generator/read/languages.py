@@ -22,6 +22,9 @@ _LONGEST = 4000  # characters that are looked at
 # of logarithms: three short sentences differ by about 50 from the next language, names by 1.
 _CLEARLY = 15.0
 _AT_ALL = 4.0  # than any other
+# Letters of the codes that are detected: languages with longer ones, such as Nigerian Pidgin, are
+# mistaken for English too easily. They can be declared.
+_CODE = 2
 _NORWEGIAN = frozenset(("nb", "nn"))
 _PROSE = ("paragraph", "quote", "item")
 
@@ -50,11 +53,12 @@ def detect(
 
 def _likeliest(text: str, expected: str) -> str:
     """The language that a text is clearly in instead of the one expected; "" if it is in that."""
-    scores = dict(_identifier().rank(text))
     base = base_language(expected)
     base = "no" if base in _NORWEGIAN else base
+    ranked = _identifier().rank(text)
+    scores = {code: score for code, score in ranked if len(code) == _CODE or code == base}
     best, second = sorted(scores, key=lambda code: (-round(scores[code], 2), code))[:2]
-    if base not in scores or best in (base, "zxx"):
+    if base not in scores or best == base:
         return ""
     clear = scores[best] - scores[base] >= _CLEARLY and scores[best] - scores[second] >= _AT_ALL
     return str(best) if clear else ""

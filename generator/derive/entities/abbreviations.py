@@ -201,7 +201,7 @@ def initials(
     found: dict[Key, Resolution] = {}
     for mention, key in organisations:
         others = full.get(key[1], {})
-        acronym = mention.text.isupper() or len(mention.text) >= _SPOKEN  # "Icann", "Nasa"
+        acronym = mention.text.isupper() or len(key[1]) >= _SPOKEN  # "Icann", but not "The Who"
         if len(others) == 1 and acronym:
             ((other, name),) = others.items()
             found[key] = Resolution(
