@@ -38,9 +38,13 @@ class Problem:
     message: str
     hint: str
 
+    @property
+    def place(self) -> str:
+        """Where it is: the file, and the line if it concerns one."""
+        return f"{self.path}:{self.line}" if self.line else self.path
+
     def __str__(self) -> str:
-        where = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{where}: {self.level}: {self.message} {self.hint}".rstrip()
+        return f"{self.place}: {self.level}: {self.message} {self.hint}".rstrip()
 
 
 def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -39,7 +39,7 @@ class ProblemGroup:
     @property
     def places(self) -> str:
         """Where the examples are, and how many more there are."""
-        places = ", ".join(map(place_of, self.examples))
+        places = ", ".join(problem.place for problem in self.examples)
         more = self.number - len(self.examples)
         return f"{places} and {more:,} more" if more else places
 
@@ -66,8 +66,3 @@ def grouped(problems: Iterable[Problem]) -> tuple[ProblemGroup, ...]:
         hint = " ".join(text for text, _ in hints)
         groups.append(ProblemGroup(level, message, hint, tuple(own[:_EXAMPLES]), len(own)))
     return tuple(sorted(groups, key=lambda group: (_LEVELS.index(group.level), -group.number)))
-
-
-def place_of(problem: Problem) -> str:
-    """The file and the line of a problem."""
-    return f"{problem.path}:{problem.line}" if problem.line else problem.path

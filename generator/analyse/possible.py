@@ -101,7 +101,7 @@ def _are_possible_dated_sentences(
         start, end, passage = sentences.get(where.anchor, _NOWHERE)
         if where.document != document.id or (where.end, where.passage) != (end, passage):
             return False
-        if not start <= where.start < end:  # a stamp at its head is no part of it
+        if not start <= where.start < end:  # a stamp at its head does not belong to it
             return False
         if where.start < after:
             return False

@@ -1,4 +1,4 @@
-"""Stamps at the head of a sentence, which are no part of what it says.
+"""Stamps at the head of a sentence, which do not belong to what it says.
 
 "LONDON, May 5 (Reuters) - The hall …"      a dispatch, with the headlines before it
 "OSLO, 5 May. – The hall …"                 a place and a date

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from generator.commands.explain_events import explain_events, is_event_id
+from generator.commands.explained import MOST, count, quoted
 from generator.derive import RULE_NAMES, Edge, EditLines, Trace
 from generator.errors import SourcebookError
 from generator.model import Alias, Analysis, Corpus, Document, Entity, Provenance
 from generator.render.reasons import alias_words, rule_words, words
 
 _CLOSE = 5  # names offered where one is unknown
-_MOST = 20  # of one list that are shown
-_LONGEST = 240  # characters of a sentence that are shown
 _TABLE = "curation/entities.csv"
 
 
@@ -119,8 +118,8 @@ def _either(names: Sequence[str]) -> str:
 
 
 def _one(archive: Archive, entity: Entity) -> Iterator[str]:
-    sources = _count(len(entity.documents), "source")
-    yield f"{_page(entity)}: {_count(len(entity.mentions), 'mention')} in {sources}"
+    sources = count(len(entity.documents), "source")
+    yield f"{_page(entity)}: {count(len(entity.mentions), 'mention')} in {sources}"
     yield from _edits(entity, "  By the editors: ")
     if not entity.has_page:
         least = f"set min_mentions = {len(entity.mentions)} in sourcebook.toml"
@@ -128,7 +127,7 @@ def _one(archive: Archive, entity: Entity) -> Iterator[str]:
     yield ""
     yield "Spellings:"
     yield from _capped(
-        f"  {alias.name} ({_count(alias.count, 'mention')}): {alias_words(alias)}"
+        f"  {alias.name} ({count(alias.count, 'mention')}): {alias_words(alias)}"
         for alias in entity.aliases
     )
     if len(entity.aliases) > 1:
@@ -151,8 +150,8 @@ def _type(archive: Archive, entity: Entity) -> Iterator[str]:
         return
     yield ""
     yield "Type:"
-    for found in entity.type_evidence[:_MOST]:
-        times = f" ({_count(found.count, 'mention')})" if found.count else ""
+    for found in entity.type_evidence[:MOST]:
+        times = f" ({count(found.count, 'mention')})" if found.count else ""
         yield f"  {found.type}{times}: {words(found.reason)}"
         if found.where:
             yield f"    {_quoted(archive, found.where)}"
@@ -241,9 +240,9 @@ def _edits(entity: Entity, before: str) -> Iterator[str]:
 def _capped(items: Iterable[str]) -> Iterator[str]:
     """The first items, and how many more there are."""
     found = list(items)
-    yield from found[:_MOST]
-    if len(found) > _MOST:
-        yield f"… and {len(found) - _MOST:,} more"
+    yield from found[:MOST]
+    if len(found) > MOST:
+        yield f"… and {len(found) - MOST:,} more"
 
 
 def _alias(entity: Entity, name: str) -> Alias | None:
@@ -254,10 +253,10 @@ def _alias(entity: Entity, name: str) -> Alias | None:
 
 def _refused(archive: Archive, edges: Sequence[Edge], indent: str) -> Iterator[str]:
     """What rules decided against, the first of many."""
-    for edge in edges[:_MOST]:
+    for edge in edges[:MOST]:
         yield from _edge(archive, edge, indent, joined="and")
-    if len(edges) > _MOST:
-        yield f"{indent}… and {len(edges) - _MOST:,} more"
+    if len(edges) > MOST:
+        yield f"{indent}… and {len(edges) - MOST:,} more"
 
 
 def _edge(archive: Archive, edge: Edge, indent: str, joined: str = "→") -> Iterator[str]:
@@ -270,16 +269,7 @@ def _edge(archive: Archive, edge: Edge, indent: str, joined: str = "→") -> Ite
 
 
 def _quoted(archive: Archive, where: Provenance) -> str:
-    """The sentence with a mention and its file, shortened where it is endless."""
-    document = archive.documents[where.document]
-    own = document.sentence(where)
-    text = " ".join(document.text[own.start : own.end].split())
-    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
-    return f"{document.path}: “{shown}”"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+    return quoted(archive.documents[where.document], where)
 
 
 def _page(entity: Entity) -> str:

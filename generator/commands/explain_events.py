@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.model import Corpus, Document, Event, Evidence
+from generator.commands.explained import MOST, count, quoted
+from generator.model import Corpus, Document, Event
 from generator.render.reasons import words
 
 _ID = re.compile(r"e-?\d[\w-]+", re.ASCII)
-_MOST = 20  # sentences that are shown
-_LONGEST = 240  # characters of a sentence that are shown
 _TABLE = "curation/events.csv (columns: action,id,date,text,note,into)"
 
 
@@ -44,28 +43,19 @@ def explain_events(corpus: Corpus, name: str, other: str) -> Iterator[str]:
 
 
 def _one(event: Event, documents: Mapping[str, Document]) -> Iterator[str]:
-    said = "sentence" if len(event.evidence) == 1 else "sentences"
-    source = "source" if event.sources == 1 else "sources"
-    yield f"{event.id}: {event.date}, {len(event.evidence)} {said}, {event.sources} {source}"
+    sentences = count(len(event.evidence), "sentence")
+    yield f"{event.id}: {event.date}, {sentences}, {count(event.sources, 'source')}"
     if event.edits:
         yield f"  By the editors: {'; '.join(map(words, event.edits))}."
     if event.text:
         yield f"  “{event.text}”"
-    for evidence in event.evidence[:_MOST]:
-        yield f"  {evidence.id}: {_quoted(evidence, documents)}"
-    if len(event.evidence) > _MOST:
-        yield f"  … and {len(event.evidence) - _MOST:,} more"
+    for evidence in event.evidence[:MOST]:
+        where = evidence.where
+        yield f"  {evidence.id}: {quoted(documents[where.document], where)}"
+    if len(event.evidence) > MOST:
+        yield f"  … and {len(event.evidence) - MOST:,} more"
     others = [evidence.id for evidence in event.evidence if evidence.id != event.id]
     if others:
         yield "  Sentences of one date that say much the same are one event."
         yield f"  To make the last one an event of its own, add this line to {_TABLE}:"
         yield f"    split,{others[-1]},,,,"
-
-
-def _quoted(evidence: Evidence, documents: Mapping[str, Document]) -> str:
-    """The sentence with its file, shortened where it is endless."""
-    document = documents[evidence.where.document]
-    own = document.sentence(evidence.where)
-    text = " ".join(document.text[own.start : own.end].split())
-    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
-    return f"{document.path}: “{shown}”"

@@ -170,7 +170,7 @@ class RoleWords:
     modifiers: words that may precede a role and belong to it
     openers: words that begin a sentence with a capital and are not a part of a role
     also_verbs: words for roles that are roles only where a word before them shows it: "they star"
-    awards: words of prizes, which are no roles: "best actor"
+    awards: words of prizes, which are not roles: "best actor"
     determiners: words after which a word that is not known belongs to the role behind it
     articles: words before a role after a name that do not belong to it ("Ann Lee, then mayor")
     owners: words before a role in front of a name ("its director, Ann Lee"), with both capitals
@@ -182,7 +182,7 @@ class RoleWords:
     in_the_office: joins a role to a name ("as")
     joins: between two roles of one person, and two names that share a role ("and")
     verb_endings: of words that belong to no role
-    ends: words that are no part of what a role is of
+    ends: words that end what a role is of
     """
 
     roles: Words

@@ -1,4 +1,4 @@
-"""Words that are no title: names of files and headings that say nothing, and salutations.
+"""Words that are not a title: names of files and headings that say nothing, and salutations.
 
 As in `generator.lang.given_dates`, the words of all languages count at once.
 """
@@ -14,7 +14,7 @@ UNTELLING = words(
     " output chapter part item letter speech interview story news section date unbenannt dokument"
     " documento texto nota sin título безымянный документ текст страница заметка статья"
 )
-# Headings that name a part, and are no title of the whole.
+# Headings that name a part, and are not a title of the whole.
 PARTS = words(
     "summary abstract introduction contents content overview background transcript text article"
     " notes note preface foreword résumé zusammenfassung einleitung inhalt resumen introducción"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -118,14 +118,14 @@ class Passage:
     inline: tuple[Inline, ...] = ()
     lines: tuple[TextLine, ...] = ()
 
-    def lines_of(self, start: int, end: int) -> tuple[TextLine, ...]:
-        """The lines on which a part of the text stands.
+    def lines_of(self, start: int, end: int) -> tuple[tuple[TextLine, int], ...]:
+        """The lines on which a part of the text stands, each with the offset at which it ends.
 
         start, end: offsets in the document's text
         """
         ends = (*(line.start for line in self.lines[1:]), self.end)
         return tuple(
-            line
+            (line, after)
             for line, after in zip(self.lines, ends, strict=False)
             if line.start < end and after > start
         )
@@ -228,13 +228,13 @@ class Document:
 
         start, end: offsets in the text
         """
-        at = bisect_right(self.passages, start, key=lambda p: p.start) - 1
-        found = dict[int, None]()
-        for passage in self.passages[max(at, 0) :] if self.pages else ():
-            if passage.start >= end:
-                break
-            found |= dict.fromkeys(line.page for line in passage.lines_of(start, end))
-        return tuple(found)
+        if not self.pages:
+            return ()
+        first = bisect_right(self.passages, start, key=lambda p: p.start) - 1
+        after = bisect_left(self.passages, end, key=lambda p: p.start)
+        passages = self.passages[max(first, 0) : after]
+        lines = (line for passage in passages for line, _ in passage.lines_of(start, end))
+        return tuple(dict.fromkeys(line.page for line in lines))
 
     def sentence(self, provenance: Provenance) -> Sentence:
         """The sentence of this document in which a provenance begins."""

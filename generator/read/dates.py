@@ -85,7 +85,7 @@ def given_date(text: str, day_first: bool | None = None) -> GivenDate | None:
 def _without_era(text: str) -> tuple[str, bool]:
     """A date with a year of four figures instead of its era, and whether it is before ours.
 
-    Without an era, "79" is no year.
+    Without an era, "79" is not a year.
     """
     bare = text.rstrip("]?)")
     end = text[len(bare) :]

@@ -180,7 +180,7 @@ def _wrong_value(name: str, found: str | tuple[str, ...], value: object) -> tupl
 
 
 def _no_date(value: object) -> tuple[str, str]:
-    """The message and the hint for what is no date, or could be two."""
+    """The message and the hint for what is not a date, or could be two."""
     shown = _cut(_shown(value))
     if len(two := readings(one_line(value))) > 1:
         hint = 'Write YYYY-MM-DD, or set "date_order" in sourcebook.toml.'

@@ -135,7 +135,7 @@ class Builder:
             self.notes.passages.setdefault(name, len(self.raw))
 
     def mark(self, label: str, note: str) -> None:
-        """The mark of a note, by its id or label. It is no word of the text."""
+        """The mark of a note, by its id or label. It is kept out of the text."""
         label = " ".join(clean(label).split())[:_LONGEST_LABEL] or "*"
         number = len(self.marks)
         self.inline.append(Inline(self._base + self.size, "noteref", str(number), "void"))

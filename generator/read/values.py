@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.lang import LANGUAGES
 from generator.model import LONGEST_NAME
+from generator.read.comments import with_texts
 from generator.read.fields import plain_text
 
 # Where an object of JSON has its own text: CSL's and newspapers' names, WordPress' texts.
@@ -90,16 +91,16 @@ def without_tags(value: object) -> object:
 
 def without_comments(value: object) -> tuple[object, bool]:
     """A value without HTML comments, however deep, and whether all of them are closed."""
-    if isinstance(value, str) and "<!--" in value:
-        closed = all(comment[1] is None for comment in _COMMENT.finditer(value))
-        return _COMMENT.sub("", value).strip(), closed
-    if isinstance(value, Mapping):
-        inner = {key: without_comments(item) for key, item in value.items()}
-        return {key: item for key, (item, _) in inner.items()}, all(c for _, c in inner.values())
-    if isinstance(value, list):
-        items = [without_comments(item) for item in value]
-        return [item for item, _ in items], all(closed for _, closed in items)
-    return value, True
+    closed = True
+
+    def bare(text: str) -> str:
+        nonlocal closed
+        if "<!--" not in text:
+            return text
+        closed = closed and all(comment[1] is None for comment in _COMMENT.finditer(text))
+        return _COMMENT.sub("", text).strip()
+
+    return with_texts(value, bare), closed
 
 
 def items_of(value: object) -> Iterator[str]:

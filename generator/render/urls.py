@@ -22,25 +22,20 @@ def sentence_path(where: Provenance) -> str:
     return f"{document_path(where.document)}#{where.anchor}"
 
 
-def page_anchor(document: Document, page: int) -> str:
-    """The anchor of a page within a source that has pages: "page-12", by what the page is called.
-
-    page: its index in the document's pages
-    """
-    label = document.pages[page].label
-    alike = [at for at, other in enumerate(document.pages) if other.label == label]
-    plain = slug(label) or str(page + 1)
-    return f"page-{plain}" if alike[0] == page and plain == label else f"page-{plain}-{page + 1}"
+def page_anchors(document: Document) -> tuple[str, ...]:
+    """The anchor of each page of a source that has pages: "page-12", by what the page is called."""
+    first: dict[str, int] = {}
+    anchors = []
+    for number, page in enumerate(document.pages):
+        plain = slug(page.label) or str(number + 1)
+        own = first.setdefault(page.label, number) == number and plain == page.label
+        anchors.append(f"page-{plain}" if own else f"page-{plain}-{number + 1}")
+    return tuple(anchors)
 
 
 def quoted_anchor(anchor: str) -> str:
     """The anchor of a sentence on the picture of its page; `anchor`: of the sentence."""
     return f"on-page-{anchor}"
-
-
-def page_path(document: Document, page: int) -> str:
-    """A page within a source that has pages; `page` is its index in the document's pages."""
-    return f"{document_path(document)}#{page_anchor(document, page)}"
 
 
 def entity_path(entity: Entity, number: int = 1) -> str:

@@ -48,7 +48,7 @@ def evident(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _outside_addresses(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """The spans that are no part of a web or mail address."""
+    """The spans outside web and mail addresses."""
     addresses = ADDRESS.finditer(text)
     address = next(addresses, None)
     for span in sorted(spans):

@@ -51,7 +51,7 @@ def _has_page(entity: Entity, documents: Mapping[str, Document], min_mentions: i
 
 
 def is_strong(mention: Mention, document: Document) -> bool:
-    """Whether one such mention is no slip: a full name with an office, or a name in a title."""
+    """Whether one such mention is enough: a full name with an office, or a name in a title."""
     full_name = mention.type != "person" or " " in mention.name
     return full_name and (bool(mention.role) or _is_in_title(mention.name, document.title))
 

@@ -146,7 +146,7 @@ def _near(height: int, lines: dict[int, Run]) -> bool:
 def _are_columns(left: Sequence[Run], right: Sequence[Run]) -> bool:
     """Whether the lines on both sides are full and have words enough; those of a table have not.
 
-    Where the lines of the two sides stand at different heights, they are no rows of a table.
+    Where the lines of the two sides stand at different heights, they are not rows of a table.
     """
     heights = [run.baseline for run in right]
     aligned = sum(any(abs(run.baseline - y) < _ALIGNED for y in heights) for run in left)

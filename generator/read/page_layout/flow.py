@@ -122,7 +122,7 @@ def _without_marks(run: Run, kind: Kind, marks: frozenset[str]) -> str:
 
 
 def _block(paragraph: Paragraph, join: Join, marks: frozenset[str]) -> PageBlock:
-    """The text of a paragraph. `marks`: the figures of the page's notes, which are no words."""
+    """The text of a paragraph. `marks`: the figures of the page's notes, which are left out."""
     text = ""
     pieces: list[Piece] = []
     before: Run | None = None

@@ -2,7 +2,7 @@
 
 A title in the head often ends, or begins, with the name of the site ("Fire at mill | The Paper").
 That is cut only where the page itself states the name, or has the rest as a heading: "2024 - The
-year of the fire" stays whole. The name of the site alone is no page's title.
+year of the fire" stays whole. The name of the site alone is never a title.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from generator.directions import CONTROLS
 from generator.model import SOURCE_LINK, Document, Inline, Passage, Sentence
 from generator.render.drawn import OBJECT, Body, drawn_body
 from generator.render.escaping import escape_text as escape
-from generator.render.urls import page_anchor
+from generator.render.urls import page_anchors
 from generator.render.views.note_links import NoteLinks
 from generator.render.views.pictures import Files, media_html
 
@@ -133,21 +133,21 @@ def _page_turns(document: Document) -> dict[int, list[Inline]]:
     line in the order of the text.
     """
     turns: dict[int, list[Inline]] = {}
+    anchors = page_anchors(document)
     seen: set[int] = set()
     for passage in document.passages:
         for line in passage.lines:
             if line.page not in seen:
                 seen.add(line.page)
-                tag = _page_turn(document, line.page)
+                tag = _page_turn(document.pages[line.page].label, anchors[line.page])
                 turns.setdefault(passage.number, []).append(Inline(line.start, "span", tag, "void"))
     return turns
 
 
-def _page_turn(document: Document, page: int) -> str:
-    label = escape(document.pages[page].label)
-    anchor = escape(page_anchor(document, page))
+def _page_turn(label: str, anchor: str) -> str:
+    label = escape(label)
     return (
-        f'<span class="page" id="{anchor}" role="doc-pagebreak" aria-label="page {label}"'
+        f'<span class="page" id="{escape(anchor)}" role="doc-pagebreak" aria-label="page {label}"'
         f' data-page="p. {label}"></span>'
     )
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Document, Evidence, PagePicture, Sentence, TextLine
-from generator.render.urls import document_path, page_anchor, page_path, quoted_anchor
+from generator.render.urls import document_path, page_anchors, quoted_anchor
 from generator.render.words import count, page_words
 
 _WHOLE = 100  # per cent
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Marked:
     """
 
     anchor: str
-    boxes: tuple[tuple[float, float, float, float], ...]
+    boxes: tuple[Box, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,18 @@ class QuotedPages:
             for evidence, _ in dated.get(name, ())
         )
         self._pictured = {(one.document, one.page) for own in pictures.values() for one in own}
+        self._anchors = {name: page_anchors(d) for name, d in documents.items() if d.pages}
 
     def of(self, document: Document, sentence: Sentence) -> tuple[str, str]:
         """The pages in words, and an address: of the sentence on its picture, or of the page."""
         pages = document.pages_of(sentence.start, sentence.end)
         if not pages:
             return "", ""
-        path = page_path(document, pages[0])
+        anchor = self._anchors[document.id][pages[0]]
         marked = (document.id, sentence.anchor) in self._marked
         if marked and (document.id, pages[0]) in self._pictured:
-            path = f"{document_path(document)}#{quoted_anchor(sentence.anchor)}"
-        return page_words(document, pages), path
+            anchor = quoted_anchor(sentence.anchor)
+        return page_words(document, pages), f"{document_path(document)}#{anchor}"
 
 
 def page_views(
@@ -95,52 +97,46 @@ def page_views(
     if not pictures:
         return ()
     marked: dict[int, list[Marked]] = {}
-    for where in dict.fromkeys(one.where for one in evidence):
-        sentence = document.sentence(where)
-        lines = document.passages[where.passage].lines_of(sentence.start, sentence.end)
-        pages = dict.fromkeys(line.page for line in lines)
-        for number, page in enumerate(pages):
-            boxes = tuple(
-                _box(document, where.passage, line, sentence.start, sentence.end)
-                for line in lines
-                if line.page == page
-            )
+    quoted = dict.fromkeys((e.where.passage, document.sentence(e.where)) for e in evidence)
+    for passage, sentence in quoted:
+        boxes: dict[int, list[Box]] = {}
+        lines = document.passages[passage].lines_of(sentence.start, sentence.end)
+        for line, end in lines:
+            box = _box(document.text[line.start : end], line, sentence)
+            boxes.setdefault(line.page, []).append(box)
+        for number, (page, own) in enumerate(boxes.items()):
             anchor = "" if number else quoted_anchor(sentence.anchor)
-            marked.setdefault(page, []).append(Marked(anchor, boxes))
-    return tuple(_view(document, one, marked.get(one.page, ())) for one in pictures)
+            marked.setdefault(page, []).append(Marked(anchor, tuple(own)))
+    anchors = page_anchors(document)
+    return tuple(
+        _view(document.pages[one.page].label, anchors[one.page], one, marked.get(one.page, ()))
+        for one in pictures
+    )
 
 
-def _view(document: Document, picture: PagePicture, marked: Sequence[Marked]) -> PageView:
-    label = document.pages[picture.page].label
-    unique = {mark.anchor: mark for mark in marked if mark.anchor}
-    rest = [mark for mark in marked if not mark.anchor]
-    sentences = count(len(unique) + len(rest), "quoted sentence")
+def _view(label: str, anchor: str, picture: PagePicture, marked: Sequence[Marked]) -> PageView:
     return PageView(
         f"p. {label}",
-        page_anchor(document, picture.page),
+        anchor,
         picture.picture.path,
         picture.picture.width,
         picture.picture.height,
         f"Page {label} as it is printed. Its text is above.",
-        f"{sentences} marked" if marked else "",
-        (*unique.values(), *rest),
+        f"{count(len(marked), 'quoted sentence')} marked" if marked else "",
+        tuple(marked),
     )
 
 
-def _box(
-    document: Document, passage: int, line: TextLine, start: int, end: int
-) -> tuple[float, float, float, float]:
-    """A line's part of a sentence; its ends are estimated from the number of characters."""
-    lines = document.passages[passage].lines
-    at = lines.index(line)
-    after = lines[at + 1].start if at + 1 < len(lines) else document.passages[passage].end
-    text = document.text[line.start : after]
+def _box(text: str, line: TextLine, sentence: Sentence) -> Box:
+    """A line's part of a sentence; its ends are estimated from the number of characters.
+
+    text: of the whole line
+    """
     left, right = line.left, line.right
     if not any(unicodedata.bidirectional(character) in ("R", "AL") for character in text):
         width = (right - left) / max(len(text), 1)
-        left, right = (
-            left + width * max(start - line.start, 0),
-            right - width * max(after - end, 0),
-        )
+        left += width * max(sentence.start - line.start, 0)
+        right -= width * max(line.start + len(text) - sentence.end, 0)
     sides = (left, line.top, max(right - left, 0), max(line.bottom - line.top, 0))
-    return tuple(round(_WHOLE * side, 2) for side in sides)  # type: ignore[return-value]
+    x, y, wide, high = (round(_WHOLE * side, 2) for side in sides)
+    return x, y, wide, high

@@ -15,7 +15,7 @@ from generator.analyse.times.periods import Period, month_of
 from generator.model import reason
 
 FORWARD, BACKWARD = "forward", "backward"
-FARTHEST = 9999  # years of more digits are no dates
+FARTHEST = 9999  # years of more digits are not dates
 _PROVINCE = range(1858, 2101)  # years in which the initials are those of a province, too
 _MOST_CENTURIES = 99
 Maker = Callable[[Match, Context], Outcome]
@@ -29,7 +29,7 @@ def _year(number: object, era: str) -> Period | None:
 
 
 def _is_other(match: Match) -> bool:
-    """Whether the letters are no era: "the 2010 BC Games", "10 ad breaks"."""
+    """Whether the letters do not mean an era: "the 2010 BC Games", "10 ad breaks"."""
     letters = [match.tokens.word(index) for index in match.indexes("DOMINI")]
     if not all(map(str.isupper, letters)):
         return True

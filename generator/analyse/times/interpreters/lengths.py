@@ -14,7 +14,7 @@ from generator.model import reason
 LENGTH = reason("length")
 UNSTATED = reason("length-not-stated")
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
-_LONGEST = 3650  # days; a stretch of more years is no date
+_LONGEST = 3650  # days; a longer stretch is not a date
 HALVES = {"year": "P6M", "day": "PT12H", "hour": "PT30M", "minute": "PT30S"}
 # The unit that may follow another in one length: years and months, hours and minutes.
 NEXT_UNIT = {

@@ -47,7 +47,7 @@ def _this_week(match: Match, context: Context) -> Interpretation:
 
 
 def _is_any(match: Match) -> bool:
-    """Whether it is no certain one: "the time of the year", "driver of the year"."""
+    """Whether it is not a certain one: "the time of the year", "driver of the year"."""
     plain = match.has("THE") and match.has("YEARWORD") and not match.has("SHIFT", "STEP")
     part = match.part(match.begin - 2, match.begin - 1) if match.begin > 1 else match
     return plain and match.preceded("OF") and not part.has("SHARE", "UNIT", "PART", "SEASON")
