@@ -17,12 +17,12 @@ from collections.abc import Iterable
 _PUBLIC = frozenset({"_posts"})
 _PIECE = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
 _MARK = re.compile(r"^(?:-{3}|\+{3})[ \t]*\r?$", re.MULTILINE)
-_CASCADE = re.compile(
-    r"""^[ \t"'\[{]*cascade\b.*?\b(?:"""
-    r"""(?:draft|private|unlisted|hidden|noindex)["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b"""
+_CASCADE = re.compile(r"""^[ \t"'\[{]*cascade\b""", re.MULTILINE | re.IGNORECASE)
+_WITHHELD = re.compile(
+    r"""\b(?:(?:draft|private|unlisted|hidden|noindex)["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b"""
     r"""|(?:list|render)["']?\s*[:=]\s*["']?never|robots["']?\s*[:=].{0,20}noindex"""
     r"""|publish(?:ed)?["']?\s*[:=]\s*["']?(?:false|no|off|0)\b)""",
-    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+    re.DOTALL | re.IGNORECASE,
 )
 _SPECIAL = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
@@ -61,8 +61,10 @@ class Exclusions:
 
 def cascades(index: str) -> bool:
     """Whether Hugo's "_index.md" withholds what is in its folder. `index`: its text."""
-    head = _MARK.split(index, maxsplit=2)
-    return bool(_CASCADE.search(head[1] if len(head) > 1 else index))
+    parts = _MARK.split(index, maxsplit=2)
+    head = parts[1] if len(parts) > 1 else index
+    cascade = _CASCADE.search(head)  # what the first does not find after it, no later one does
+    return bool(cascade and _WITHHELD.search(head, cascade.end()))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

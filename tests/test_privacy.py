@@ -387,6 +387,7 @@ def test_a_changed_source_that_is_left_out_is_not_previewed(make_project) -> Non
         ("---\ncascade: {build: {render: never}}\n---\n", False),
         ("+++\n[[cascade]]\ndraft = true\n+++\n", False),
         ('{"cascade": {"draft": true}}\n', False),
+        ("---\ncascade:\n  type: docs\ncascade:\n  draft: true\n---\n", False),
         ("---\ncascade:\n  type: docs\n---\nNot yet a draft: true.", True),
         ("---\ntitle: A\ndraft: true\n---\n", True),
     ],

@@ -10,6 +10,7 @@ from pathlib import Path
 from growth import Shape
 
 from generator.config import Config
+from generator.exclusions import cascades
 from generator.model import Source
 from generator.read import read_source
 
@@ -117,6 +118,8 @@ SHAPES = (
     _shape(
         "bib", "commands", lambda n: "@misc{a, title={" + "\\'{e}\\x " * n + "}}", 2_000, 20_000
     ),
+    Shape("_index.md: cascades", lambda n: "cascade\n" * n, cascades, 40_000, 400_000),
+    _shape("ris", "authors", lambda n: "TY  - NEWS\n" + "AU  - Lee\n" * n, 4_000, 40_000),
     _shape("ris", "lines", lambda n: "TY  - NEWS\nAU  - Lee\n" + "AB  - a\nb\n" * n, 400, 4_000),
     _markdown("entities", lambda n: "&amp;" * n, 4_000, 20_000),
     _markdown("lines of hyphens", lambda n: "---\n" * n, 700, 5_000),

@@ -138,7 +138,10 @@ def _add(row: dict[str, object], name: str, value: str, joint: str) -> None:
     """Add a value to a field: to its list, or to its text."""
     known = row.get(name)
     if name in _LISTS:
-        row[name] = [*known, value] if isinstance(known, list) else [value]
+        if isinstance(known, list):
+            known.append(value)
+        else:
+            row[name] = [value]
     elif name == "abstract" or joint == " ":
         row[name] = f"{known}{joint}{value}" if known else value
     elif not known:
