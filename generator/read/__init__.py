@@ -33,6 +33,7 @@ from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
 from generator.read.readers import all_readers, known_suffixes, reader_for
 from generator.read.records import drafts_of
+from generator.read.refused import Refused
 from generator.read.sentences import split_sentences
 from generator.read.shown_files import ShownFiles, with_names
 from generator.read.table import Table
@@ -208,6 +209,8 @@ def take_apart(source: Source, config: Config) -> Drafts:
     try:
         found = _taken_apart(source)
         return found if isinstance(found, Drafts) else drafts_of(found, config.columns)
+    except Refused as why:
+        return Drafts((), (problem(source, 0, "error", why.message, why.hint),))
     except MemoryError:
         raise
     except Exception as error:  # a source must never stop the others, whatever a parser makes of it

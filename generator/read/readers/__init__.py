@@ -15,8 +15,10 @@ To support another format, add a module with
 A reader takes the file apart and does nothing else. Checking the metadata, the title, sanitising,
 splitting into passages and sentences are the same for all formats and come later, so that a reader
 may pass on unsafe HTML and dates in any form. Whatever is wrong with the source goes into
-`Drafts.problems`; an exception is caught and reported as a file that cannot be read. A reader
-depends on the bytes and the name of the source alone: no clock, no network, no other files.
+`Drafts.problems`; a file that is not read at all raises `Refused`. Any other exception is caught
+and reported as a file that cannot be read. `generator.read.zips` opens archives, `.xml` parses XML,
+and `.extras` has libraries that not everybody installs. A reader depends on the bytes and the name
+of the source alone: no clock, no network, no other files.
 
 Metadata use the keys of front matter (see `generator.read.fields`). `Draft.origin` says where they
 were found; `reason("metadata", of="document")` reads "metadata of the document" on pages. Another

@@ -1,7 +1,6 @@
 """Spreadsheets: the first sheet of an `.xlsx` or `.ods` file, dates as dates.
 
-Both are zip archives, whose parts may be far larger than the file: what they say of their sizes is
-added up before any is unpacked, and rows and columns are counted.
+Both are zip archives, which `generator.read.zips` guards; rows and columns are counted.
 """
 
 from __future__ import annotations
@@ -20,14 +19,14 @@ from generator.errors import Problem
 from generator.model import Source
 from generator.read.columns import named_once
 from generator.read.draft import problem
+from generator.read.refused import Refused
 from generator.read.table import Row, Table
+from generator.read.zips import open_zip
 
 SUFFIXES = (".xlsx", ".xlsm", ".ods")
 BINARY = True
 PACKAGES = ("openpyxl", "lxml")
 
-_LARGEST = 200_000_000  # bytes of all parts together, unpacked
-_PARTS = 10_000
 _ROWS = 200_000
 _COLUMNS = 500
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -42,28 +41,18 @@ def read_source(source: Source) -> Table:
     """The table in the first sheet."""
     read = _ods_rows if source.path.lower().endswith(".ods") else _xlsx_rows
     try:
-        too_large = _too_large(source)
-        rows = [] if too_large else list(islice(read(source.data), _ROWS + 1))
-    except MemoryError:
+        open_zip(source.data)  # refuses bombs
+        rows = list(islice(read(source.data), _ROWS + 1))
+    except (MemoryError, Refused):
         raise
     except Exception as error:  # whatever a damaged file makes of a parser
         message = f"Not a spreadsheet that can be read ({type(error).__name__})."
         hint = "Save it again without a password, or as CSV."
         return Table(source, (), (), (problem(source, 0, "error", message, hint),))
-    return _table(source, rows, too_large)
+    return _table(source, rows)
 
 
-def _too_large(source: Source) -> tuple[Problem, ...]:
-    """What is wrong with the sizes of the parts, if anything is."""
-    with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-        sizes = [part.file_size for part in archive.infolist()]
-    if len(sizes) <= _PARTS and sum(sizes) <= _LARGEST:
-        return ()
-    message = f"Unpacked, it is larger than {_LARGEST // 1_000_000} MB or has too many parts."
-    return (problem(source, 0, "error", message, "Save the sheet as CSV, or split it."),)
-
-
-def _table(source: Source, rows: Sequence[Cells], problems: tuple[Problem, ...]) -> Table:
+def _table(source: Source, rows: Sequence[Cells]) -> Table:
     """The rows below the header, which is the first row with several cells."""
     filled = [len(list(islice((1 for c in row if c not in (None, "")), 2))) for row in rows]
     most = max(filled, default=0)
@@ -75,9 +64,10 @@ def _table(source: Source, rows: Sequence[Cells], problems: tuple[Problem, ...])
         if filled[number - 1]:
             cells = {c: value for c, value in zip(columns, row, strict=False) if c}
             found.append((number, cells))
+    problems: tuple[Problem, ...] = ()
     if len(rows) > _ROWS:
         message = f"Only the first {_ROWS:,} rows were read."
-        problems = (*problems, problem(source, _ROWS, "error", message, "Split the sheet."))
+        problems = (problem(source, _ROWS, "error", message, "Split the sheet."),)
     return Table(source, tuple(filter(None, columns)), tuple(found), problems)
 
 
