@@ -412,7 +412,7 @@ def test_memory_that_runs_out_is_no_fault_of_the_reader(monkeypatch: pytest.Monk
 
     source = Source("a.txt", "seeds/a.txt", b"Some words.", "digest")
     drafts = take_apart(source, CONFIG)
-    monkeypatch.setattr("generator.read._document", full)
+    monkeypatch.setattr("generator.read.document_of", full)
     with pytest.raises(MemoryError):
         read_drafts(drafts, source, CONFIG)
     monkeypatch.setattr("generator.read._taken_apart", full)

@@ -39,6 +39,7 @@ from generator.model import (
     Document,
     Edits,
     Entity,
+    Places,
     Source,
 )
 from generator.model.dates import chronological
@@ -87,8 +88,7 @@ class _Inputs:
 
     def shown(self, document: Document) -> str:
         """The file of a document, as messages show it."""
-        shown = (source.shown for source in self.sources if source.path == document.path)
-        return next(shown, document.path)
+        return Places.among(self.sources).of(document.path)
 
 
 def derive(

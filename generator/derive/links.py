@@ -18,7 +18,7 @@ from urllib.parse import unquote
 
 from generator import ids
 from generator.errors import Problem
-from generator.model import SOURCE_LINK, Document, Link, Provenance, Source
+from generator.model import SOURCE_LINK, Document, Link, Places, Provenance, Source
 
 _WIKI = "wiki:"
 _ADDRESS = re.compile(rf'<a href="{SOURCE_LINK}([^"]*)"')
@@ -175,26 +175,29 @@ def dead_links(
     page shows: it may be the name of a note that is not public.
     """
     by_id = {document.id: document for document in documents}
-    by_path = {source.path: source for source in sources}
+    files = tuple(sources)
+    places = Places.among(files)
     shown_paths = {document.path for document in by_id.values()}
-    private = {_stem(path.casefold()) for path in by_path if path not in shown_paths}
+    private = {_stem(f.path.casefold()) for f in files if f.path not in shown_paths}
     lines: dict[str, Mapping[str, int]] = {}
     for name, address in dead:
-        source = by_path.get(by_id[name].path)
+        path = by_id[name].path
+        source = places.file(path)
         if source is None:
             continue
-        if source.path not in lines:
-            lines[source.path] = _lines(source)
+        where = places.of(path)
+        if path not in lines:
+            lines[path] = _lines(source) if path == source.path else {}
         place = unquote(address).removeprefix(_WIKI).partition("#")[0]
-        line = lines[source.path].get(place.strip(), 0)
+        line = lines[path].get(place.strip(), 0)
         shown = place if place.isprintable() else ascii(place)[1:-1]
         if _stem(place.strip().casefold()) in private:
             message = "A link leads to a source that is not published; only its words are shown."
-            yield Problem(source.shown, line, "note", message, "")
+            yield Problem(where, line, "note", message, "")
             continue
         message = "A link leads to no source."
         hint = f'It leads to "{shown[:100]}", which is not among the published sources. Correct it.'
-        yield Problem(source.shown, line, "warning", message, hint)
+        yield Problem(where, line, "warning", message, hint)
 
 
 def _lines(source: Source) -> Mapping[str, int]:

@@ -21,6 +21,7 @@ from generator.config import Config
 from generator.engine.cache import Cache, unpack
 from generator.model import Analysis, Source, TimeExpression
 from generator.read import Found, is_possible
+from generator.read import joined as read_joined
 
 _TIME_FIELDS = tuple(f.name for f in fields(TimeExpression) if f.name not in ("start", "end"))
 
@@ -42,18 +43,8 @@ class ExtractionResult:
 
 def joined(parts: Sequence[ExtractionResult]) -> ExtractionResult:
     """What was found in a source, from what was found in its parts, in their order."""
-    found = [part.found for part in parts]
-    pictures = dict(pair for one in found for pair in one.pictures)
-    embargoes = dict(pair for one in found for pair in one.embargoes)
     return ExtractionResult(
-        Found(
-            tuple(document for one in found for document in one.documents),
-            tuple(problem for one in found for problem in one.problems),
-            tuple(pictures.items()),
-            tuple(embargoes.items()),
-            tuple(note for one in found for note in one.notes),
-            tuple(name for one in found for name in one.private),
-        ),
+        read_joined([part.found for part in parts]),
         tuple(analysis for part in parts for analysis in part.analyses),
     )
 

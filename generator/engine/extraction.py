@@ -24,7 +24,15 @@ from generator.engine.fingerprint import analysis_fingerprint
 from generator.engine.parts import Part, parts_of
 from generator.errors import Problem, SourcebookError
 from generator.model import Analysis, Document, Source
-from generator.read import Reading, choose, gather, read_drafts, take_apart
+from generator.read import (
+    Drafts,
+    Reading,
+    choose,
+    gather,
+    read_drafts,
+    take_apart,
+    take_member_apart,
+)
 
 # The number of a source in a list of them, and what is done now: all of it, or a part.
 _Unit = tuple[int, Source | Part]
@@ -94,7 +102,7 @@ class ExtractionTask:
         def extract_one(item: Source | Part) -> _Answer:
             start = time.perf_counter()
             if isinstance(item, Part):
-                source, drafts = item.source, item.unpacked()
+                source, drafts = item.source, self._of_part(item)
             else:
                 source, drafts = item, take_apart(item, self.config)
                 parts = parts_of(source, drafts)
@@ -106,6 +114,9 @@ class ExtractionTask:
             return encode(ExtractionResult(found, analyses)), seconds
 
         return extract_one
+
+    def _of_part(self, part: Part) -> Drafts:
+        return take_member_apart(part.member, self.config) if part.member else part.unpacked()
 
     def _analyser(self) -> Callable[[Document], Analysis]:
         """What analyses a document, or makes an empty analysis of it."""
@@ -161,7 +172,7 @@ class _Work:
         return by_part[0] if 0 in by_part else joined([by_part[part] for part in sorted(by_part)])
 
     def _keep(self, number: int, item: Source | Part, packed: bytes) -> None:
-        source, part = (item.source, item.number) if isinstance(item, Part) else (item, 0)
+        source, part = self.sources[number], item.number if isinstance(item, Part) else 0
         by_part = self.results.setdefault(number, {})
         by_part[part] = self.cache.put(source, packed, part)
         if part and len(by_part) == self.parts[number]:
@@ -231,12 +242,13 @@ def read_once(
 
 
 def _failed(item: Source | Part, failure: Failure) -> Problem:
-    if isinstance(item, Part):
+    if isinstance(item, Part) and not item.member:
         source, line = item.source, item.first
         what = f"All rows from here to line {item.last:,} could not be analysed and are left out"
         hint = "Move some of them to another file, to find the one to blame."
     else:
-        source, line, what = item, 0, "Could not be analysed and is left out"
+        source = item.source if isinstance(item, Part) else item
+        line, what = 0, "Could not be analysed and is left out"
         hint = "Split it, or remove it."
     if failure.kind == "error":
         hint = "Please report this file to us."

@@ -83,7 +83,8 @@ class PagePictures:
         """The pictures of the pages that the site is to show, by document and page."""
         files = {source.path: source.file for source in sources}
         pages = _pages(corpus, self._which)
-        documents = {d.id: d for d in corpus.documents if d.id in pages}
+        # Of a PDF within another file no pages are drawn.
+        documents = {d.id: d for d in corpus.documents if d.id in pages and d.path in files}
         new = [
             _Wanted(files[document.path], document.digest, part)
             for name, document in documents.items()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.model import Source
-from generator.read import Draft, Drafts
+from generator.read import Draft, Drafts, Member
 
 _DOCUMENTS = 1000  # most in one part
 _CHARACTERS = 500_000  # after which a part is full
@@ -19,13 +19,14 @@ _CHARACTERS = 500_000  # after which a part is full
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some of the documents in a source, as its reader found them.
+    """Some of the documents in a source, as its reader found them, or a source within it.
 
-    source: the source without its bytes
+    source: the source that the part is of, or the one within it; without its bytes
     number: of the part, from 1
     first, last: lines at which its first and its last document begin
-    size: characters
+    size: characters, or bytes of the source within
     drafts: the pickled `Drafts`, never kept on disk
+    member: the source within, which is still to be read; None where the part is some documents
     """
 
     source: Source
@@ -34,6 +35,7 @@ class Part:
     last: int
     size: int
     drafts: bytes
+    member: Member | None = None
 
     def unpacked(self) -> Drafts:
         """Its documents as their reader found them."""
@@ -42,9 +44,9 @@ class Part:
 
 
 def parts_of(source: Source, found: Drafts) -> tuple[Part, ...]:
-    """A source in parts; none where it is too small to be parted."""
-    groups = list(_groups(found.drafts))
-    if len(groups) < 2:
+    """A source in parts; none where it is too small to be parted, and has no other within it."""
+    groups = list(_groups(found.drafts)) or [[]]
+    if len(groups) < 2 and not found.inside:
         return ()
     bare = replace(source, data=b"")
     parts = []
@@ -52,11 +54,19 @@ def parts_of(source: Source, found: Drafts) -> tuple[Part, ...]:
         # Problems of the whole source come first, as they would without parts.
         problems = found.problems if number == 1 else ()
         notes = found.notes if number == 1 else ()
-        drafts = Drafts(tuple(replace(draft, source=bare) for draft in group), problems, notes)
+        drafts = Drafts(tuple(map(_bare, group)), problems, notes)
         size = sum(map(_size, group))
         packed = pickle.dumps(drafts)
-        parts.append(Part(bare, number, group[0].line, group[-1].line, size, packed))
+        first, last = (group[0].line, group[-1].line) if group else (1, 1)
+        parts.append(Part(bare, number, first, last, size, packed))
+    for number, one in enumerate(found.inside, len(parts) + 1):
+        size = len(one.source.data)
+        parts.append(Part(replace(one.source, data=b""), number, 1, 1, size, b"", one))
     return tuple(parts)
+
+
+def _bare(draft: Draft) -> Draft:
+    return replace(draft, source=replace(draft.source, data=b""))
 
 
 def _groups(drafts: tuple[Draft, ...]) -> Iterator[list[Draft]]:

@@ -37,6 +37,7 @@ from generator.model.curation import (
     EventEdit,
 )
 from generator.model.documents import (
+    INSIDE,
     LONGEST_NAME,
     SOURCE_LINK,
     Document,
@@ -45,6 +46,7 @@ from generator.model.documents import (
     Page,
     Passage,
     PassageKind,
+    Places,
     Provenance,
     Sentence,
     Source,
@@ -68,6 +70,7 @@ __all__ = [
     "ENTITIES_TABLE",
     "EVENTS_TABLE",
     "FOLDERS",
+    "INSIDE",
     "LONGEST_NAME",
     "MEDIA_KINDS",
     "SOURCE_LINK",
@@ -98,6 +101,7 @@ __all__ = [
     "Passage",
     "PassageKind",
     "Place",
+    "Places",
     "Provenance",
     "ReadMedia",
     "ReadPage",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +28,8 @@ class Source:
         kept in memory
     digest: SHA-256 of the bytes, in hexadecimal
     file, size: of those, where they are on this machine, and how many bytes they have
+    outer: of a source within another one ("box.mbox!/17/letter.pdf"), the path of the file in the
+        seeds folder; "" for such a file itself
     """
 
     path: str
@@ -36,6 +38,36 @@ class Source:
     digest: str
     file: str = ""
     size: int = 0
+    outer: str = ""
+
+
+INSIDE = "!/"  # between the path of a file and that of a source within it
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where documents come from.
+
+    files: those of the seeds folder, by their paths
+    """
+
+    files: Mapping[str, Source]
+
+    @classmethod
+    def among(cls, sources: Iterable[Source]) -> Places:
+        """The places in these files."""
+        return cls({source.path: source for source in sources})
+
+    def file(self, path: str) -> Source | None:
+        """The file of a document's path, or the one within which it lies; None if there is none."""
+        while path and path not in self.files:
+            path = path.rpartition(INSIDE)[0]
+        return self.files.get(path)
+
+    def of(self, path: str) -> str:
+        """A document's path as messages show it."""
+        file = self.file(path)
+        return file.shown + path[len(file.path) :] if file else path
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +177,7 @@ class Document:
     authors, publisher, url, language, kind, tags, summary: as the source gives them
     people, organisations, places: names listed in its front matter
     extra: unknown keys with their values as text, in the source's order
-    path: its file, relative to the seeds folder
+    path: its file, relative to the seeds folder; "!/" goes before what lies within a file
     line: the line at which it starts in the file (a row of a table), otherwise 1
     digest: SHA-256 of the file
     text: all passages, joined by an empty line; all offsets refer to it

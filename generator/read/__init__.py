@@ -10,25 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator import ids
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Document, Reason, Source, base_language, media_kind
+from generator.model import Document, Places, Source, media_kind
 from generator.read import guess, languages, markup
 from generator.read.characters import without_width
 from generator.read.companions import companions
 from generator.read.dates import parse_date
 from generator.read.decode import is_text
 from generator.read.direction_warnings import direction_problems
-from generator.read.draft import Draft, Drafts, problem
+from generator.read.document import document_of
+from generator.read.draft import Draft, Drafts, Member, problem
 from generator.read.edits import read_edits
 from generator.read.equal_titles import equal_titles, with_file_names
-from generator.read.fields import Fields, check_fields, is_url, one_line
-from generator.read.file_names import NO_NAME, FileName, file_name
-from generator.read.html_body import from_html
-from generator.read.languages import detect
-from generator.read.layout import Body, from_blocks
+from generator.read.fields import one_line
+from generator.read.inside import opened, passed_on
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
 from generator.read.readers import all_readers, known_suffixes, reader_for
@@ -37,7 +36,6 @@ from generator.read.refused import Refused
 from generator.read.sentences import split_sentences
 from generator.read.shown_files import ShownFiles, with_names
 from generator.read.table import Table
-from generator.read.title import derive_title, given_title
 from generator.read.transcripts import belonging, undated, with_records
 
 __all__ = [
@@ -45,10 +43,12 @@ __all__ = [
     "Draft",
     "Drafts",
     "Found",
+    "Member",
     "Reading",
     "choose",
     "gather",
     "is_possible",
+    "joined",
     "packages",
     "parse_date",
     "read",
@@ -57,6 +57,7 @@ __all__ = [
     "read_source",
     "split_sentences",
     "take_apart",
+    "take_member_apart",
     "without_width",
 ]
 
@@ -152,15 +153,15 @@ def choose(sources: Iterable[Source]) -> Chosen:
 def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     """All documents, with unique names. `found`: in the order of the sources."""
     everything = [document for one in found for document in one.documents]
-    sources = {source.path: source for source in chosen.sources}
+    place = Places.among(chosen.sources)
     left_out = _left_out(everything, chosen, found)
-    closed = [(sources[everything[n].path], everything[n].line) for n in sorted(left_out)]
+    closed = [(place.of(everything[n].path), everything[n].line) for n in sorted(left_out)]
     documents = with_records([d for n, d in enumerate(everything) if n not in left_out])
     problems = [problem for one in found for problem in one.problems]
     message = "Not published, as the record that it belongs to is not."
-    problems += [problem(source, line, "note", message) for source, line in closed]
+    problems += [Problem(shown, line, "note", message, "") for shown, line in closed]
     noted = {problem.path for problem in problems if problem.level == "note"}
-    problems += [problem(sources[path], 0, "warning", *why) for path, why in undated(documents)]
+    problems += [Problem(place.of(path), 0, "warning", *why) for path, why in undated(documents)]
     for copy, index in chosen.copies:
         private = chosen.sources[index].shown in noted
         message = f"Identical to {chosen.sources[index].shown}; published once."
@@ -174,7 +175,7 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     problems += [problem(source, 0, "error", *_unsupported()) for source in unread]
     names = ids.unique_ids((d.id, d.text) for d in documents)
     documents = with_file_names(documents)
-    notes += equal_titles(documents, chosen.sources)
+    notes += equal_titles(documents, place)
     named = (
         d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
     )
@@ -201,11 +202,39 @@ def read_source(source: Source, config: Config, pictures: frozenset[str] = froze
 
     pictures: paths of all images in the seeds folder
     """
-    return read_drafts(take_apart(source, config), source, config, pictures)
+    drafts = take_apart(source, config)
+    own = read_drafts(drafts, source, config, pictures)
+    members = ((take_member_apart(one, config), one.source) for one in drafts.inside)
+    return joined([own, *(read_drafts(found, inner, config) for found, inner in members)])
 
 
 def take_apart(source: Source, config: Config) -> Drafts:
-    """The documents of one source as its reader finds them; the first half of `read_source`."""
+    """The documents of one source as readers find them, and the sources within it that are still to
+    be read; the first half of `read_source`.
+    """
+    return opened(source, _drafts(source, config), partial(_drafts, config=config))
+
+
+def take_member_apart(one: Member, config: Config) -> Drafts:
+    """The documents of a source within another as its reader finds them."""
+    return replace(passed_on(_drafts(one.source, config), one.inherited), inside=())
+
+
+def joined(found: Sequence[Found]) -> Found:
+    """What was found in a source, from what was found in its parts, in their order."""
+    pictures = dict(pair for one in found for pair in one.pictures)
+    embargoes = dict(pair for one in found for pair in one.embargoes)
+    return Found(
+        tuple(document for one in found for document in one.documents),
+        tuple(problem for one in found for problem in one.problems),
+        tuple(pictures.items()),
+        tuple(embargoes.items()),
+        tuple(note for one in found for note in one.notes),
+        tuple(name for one in found for name in one.private),
+    )
+
+
+def _drafts(source: Source, config: Config) -> Drafts:
     try:
         found = _taken_apart(source)
         return found if isinstance(found, Drafts) else drafts_of(found, config.columns)
@@ -228,7 +257,7 @@ def read_drafts(
         # What is wrong with a file of which nothing is public is not to be public either.
         problems = [*notes, *(found.problems if public or not notes else ())]
         for draft in public:
-            document, wrong = _document(draft, config, images)
+            document, wrong = document_of(draft, config, images)
             problems += wrong
             if document:
                 problems += direction_problems(draft, document)
@@ -300,99 +329,3 @@ def _unsupported() -> tuple[str, str]:
     """The message and the hint for a file that is neither read nor shown."""
     message = "This file type is not supported; the file was not read."
     return message, f"Supported: {', '.join(known_suffixes())}"
-
-
-def _document(
-    draft: Draft, config: Config, images: ShownFiles
-) -> tuple[Document | None, list[Problem]]:
-    """The document made from a draft; None if it has neither a title nor a text."""
-    fields, wrong = check_fields(draft, config.day_first)
-    title, html = given_title(draft, fields.title)
-    named = file_name(draft.source.path) if draft.origin.code != "table-row" else NO_NAME
-    body, language, how = _body(draft, html, fields, named, config, images)
-    if not body.text and not title:
-        message, hint = "No title and no text.", "Add text or remove it."
-        return None, [problem(draft.source, draft.line, "error", message, hint)]
-    problems = list(wrong)
-    if not fields.date and named.date:
-        fields = replace(fields, date=named.date)
-        date_origin: Reason | None = named.date_origin
-    else:
-        date_origin = draft.origin if fields.date else None
-    if not fields.dated and not fields.date and not draft.may_lack_date:
-        problems.append(problem(draft.source, draft.line, "warning", "No date.", draft.date_hint))
-    if not body.text and not draft.may_lack_text:
-        hint = "Add the text below the metadata."
-        problems.append(problem(draft.source, draft.line, "warning", "No text.", hint))
-    image, item, absent = images.of_record(fields.image)
-    for name in (*body.missing, *absent):
-        message = f'Image not found: "{one_line(name)[:100]}".'
-        hint = "Put it beside the document, as PNG, JPEG, GIF, WebP or AVIF."
-        problems.append(problem(draft.source, 0, "warning", message, hint))
-    title = title or derive_title(body.text, body.passages, draft.source.path, named)
-    document = _assemble(draft, fields, title, body)
-    document = replace(document, language=language, language_origin=how, date_origin=date_origin)
-    return _with_files(document, fields, image, item), problems
-
-
-def _body(
-    draft: Draft, html: str, fields: Fields, named: FileName, config: Config, images: ShownFiles
-) -> tuple[Body, str, Reason | None]:
-    """The body of a draft, its language, and where that was found."""
-
-    def split(language: str) -> Body:
-        if draft.html:
-            return from_html(html, language, images.find)
-        return from_blocks(draft.blocks, language)
-
-    if fields.language:
-        return split(fields.language), fields.language, draft.origin
-    expected = named.language or config.language
-    body = split(expected)
-    found, how = detect(body.text, body.passages, named, config.language)
-    same = base_language(found) == base_language(expected)
-    return (body if same else split(found)), found, how
-
-
-def _with_files(document: Document, fields: Fields, image: str, item: str) -> Document:
-    """The document with the picture of its record and the item; files of them are published."""
-    files = [path for path in (image, item) if path and not is_url(path)]
-    media = dict.fromkeys((*document.media, *((markup.media_path(path), path) for path in files)))
-    alt, caption = (fields.image_alt, fields.caption) if image else ("", "")
-    return replace(
-        document, media=tuple(media), image=image, image_alt=alt, caption=caption, item=item
-    )
-
-
-def _assemble(draft: Draft, fields: Fields, title: tuple[str, Reason], body: Body) -> Document:
-    return Document(
-        id=ids.document_id(fields.date, title[0], fields.url, fields.publisher, body.text),
-        title=title[0],
-        title_origin=title[1],
-        date=fields.date,
-        date_words=fields.date_words,
-        date_origin=None,
-        authors=fields.author,
-        publisher=fields.publisher,
-        url=fields.url,
-        language="",
-        kind=fields.kind,
-        tags=fields.tags,
-        summary=fields.summary,
-        people=fields.people,
-        organisations=fields.organisations,
-        places=fields.places,
-        extra=fields.extra,
-        path=draft.source.path,
-        line=draft.line,
-        digest=draft.source.digest,
-        text=body.text,
-        passages=body.passages,
-        layout=body.layout,
-        media=body.media,
-        coordinates=fields.coordinates,
-        format=fields.format,
-        identifier=fields.identifier,
-        parent=fields.parent,
-        pages=draft.pages,
-    )

@@ -43,6 +43,7 @@ class Draft:
     others: further facts, which are shown as they are: names and values
     may_lack_date: whether a record in another file may give its date
     may_lack_text: whether it describes an item, and needs no text
+    inherited: metadata of the source that it lies in, for what it does not say itself
     """
 
     source: Source
@@ -57,6 +58,19 @@ class Draft:
     others: tuple[tuple[str, str], ...] = ()
     may_lack_date: bool = False
     may_lack_text: bool = False
+    inherited: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A source within another one, not yet read; `generator.read.inside.member` makes it.
+
+    inherited: metadata that its documents have where they do not say it themselves: a date, tags;
+        keys as in front matter
+    """
+
+    source: Source
+    inherited: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +79,13 @@ class Drafts:
 
     problems: what is wrong with it
     notes: what was taken for what, where the file leaves that open; of level "note"
+    inside: the sources within it, such as attachments; only of readers that say `CONTAINER = True`
     """
 
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    inside: tuple[Member, ...] = ()
 
 
 def problem(source: Source, line: int, level: Level, message: str, hint: str = "") -> Problem:

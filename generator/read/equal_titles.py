@@ -13,8 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.errors import Problem
-from generator.model import Document, Source, reason
-from generator.read.draft import problem
+from generator.model import Document, Places, reason
 from generator.read.file_names import file_name
 
 _MOST_OF_A_FOLDER = 2 / 3
@@ -52,10 +51,9 @@ def _with_file_name(document: Document) -> Document:
     return replace(document, title=title, title_origin=reason("file-name")) if title else document
 
 
-def equal_titles(documents: Sequence[Document], sources: Sequence[Source]) -> Iterator[Problem]:
+def equal_titles(documents: Sequence[Document], place: Places) -> Iterator[Problem]:
     """A note on each title that several documents have."""
     number = Counter(d.title.casefold() for d in documents)
-    by_path = {source.path: source for source in sources}
     said: set[str] = set()
     for document in documents:
         title = document.title.casefold()
@@ -63,4 +61,4 @@ def equal_titles(documents: Sequence[Document], sources: Sequence[Source]) -> It
             said.add(title)
             message = f'{number[title]} documents have the title "{document.title}".'
             hint = "Pages tell them apart by date or place; give each a title of its own."
-            yield problem(by_path[document.path], document.line, "note", message, hint)
+            yield Problem(place.of(document.path), document.line, "note", message, hint)

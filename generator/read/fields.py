@@ -10,7 +10,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -47,6 +47,7 @@ _SAME = {
     "alt": "image_alt",
     "image_caption": "caption",
 }
+_OWN = ("title", "identifier")  # never those of what a source lies in
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -137,6 +138,25 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
         values[name] = _joined(values.get(name), found)
     position, rest = take_coordinates([*extra, *others])
     return Fields(**values, dated=dated, coordinates=position, extra=rest), tuple(problems)
+
+
+def with_inherited(own: Fields, draft: Draft, day_first: bool | None = None) -> Fields:
+    """The fields of a draft, and those of what it lies in where it has none of its own.
+
+    The date is left out, as the name of the draft's file may have a better one.
+    """
+    if not draft.inherited:
+        return own
+    given, _ = check_fields(replace(draft, fields=draft.inherited, others=()), day_first)
+    names = (field.name for field in fields(Fields) if not field.name.startswith("date"))
+    more = {name: getattr(given, name) for name in names if name not in _OWN}
+    return replace(own, **{name: value for name, value in more.items() if not getattr(own, name)})
+
+
+def inherited_date(draft: Draft, day_first: bool | None = None) -> Fields:
+    """The date of what a draft lies in: `date` and `date_words` of the fields."""
+    given = {key: value for key, value in draft.inherited.items() if key == "date"}
+    return check_fields(replace(draft, fields=given, others=()), day_first)[0]
 
 
 def _is_of_another_kind(name: str, value: object) -> bool:

@@ -8,21 +8,25 @@ are shown as text, whatever they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from generator import ids
 from generator.errors import Problem
-from generator.model import LONGEST_NAME, Document, Inline, Page, Passage, Reason, Source
+from generator.model import INSIDE, LONGEST_NAME, Document, Inline, Page, Passage, Reason, Source
 from generator.read import markup
 from generator.read.characters import is_clean
 from generator.read.coordinates import is_on_earth
 from generator.read.dates import parse_date
 from generator.read.fields import is_language, is_url
+from generator.read.inside import is_safe_name
 
 _ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
 _TITLE_ORIGINS = _ORIGINS | {"first-heading", "first-words", "file-name"}
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_LAST_LINE = 10**9
 _LARGEST = 1e6  # points: width and height of a page
-_DATE_ORIGINS = _ORIGINS | {"file-name", "folder-name"}
+_DATE_ORIGINS = _ORIGINS | {"file-name", "folder-name", "outer-file"}
 _LANGUAGE_ORIGINS = _DATE_ORIGINS | {"whole-text"}
 _BETWEEN = "\n\n"  # what joins two passages
 
@@ -36,8 +40,8 @@ def is_possible_document(document: Document, source: Source, pictures: Collectio
         document.date, document.title, document.url, document.publisher, document.text
     )
     return (
-        (document.path, document.digest, document.id) == (source.path, source.digest, name)
-        and 1 <= document.line <= len(source.data) + 1
+        document.id == name
+        and (_is_of(document, source) or _is_within(document, source))
         and _has_possible_fields(document)
         and all(map(_is_possible_page, document.pages))
         and _has_possible_text(document)
@@ -48,9 +52,33 @@ def is_possible_document(document: Document, source: Source, pictures: Collectio
     )
 
 
+def _is_of(document: Document, source: Source) -> bool:
+    return (document.path, document.digest) == (
+        source.path,
+        source.digest,
+    ) and 1 <= document.line <= len(source.data) + 1
+
+
+def _is_within(document: Document, source: Source) -> bool:
+    """Whether a document can be that of a source within another."""
+    return (
+        _is_place_within(document.path, source.path)
+        and _DIGEST.fullmatch(document.digest) is not None
+        and 1 <= document.line <= _LAST_LINE
+    )
+
+
+def _is_place_within(path: str, outer: str) -> bool:
+    """Whether a path is one that `member` in `generator.read.inside` makes."""
+    inner = path.removeprefix(f"{outer}{INSIDE}")
+    return inner != path and all(map(is_safe_name, inner.split(INSIDE)))
+
+
 def is_possible_problem(problem: Problem, source: Source) -> bool:
-    """Whether something can be wrong with a source."""
-    return problem.path == source.shown and problem.line >= 0 and is_clean(str(problem))
+    """Whether something can be wrong with a source, or with one within it."""
+    path = problem.path
+    own = path == source.shown or _is_place_within(path, source.shown)
+    return own and problem.line >= 0 and is_clean(str(problem))
 
 
 def _has_possible_fields(document: Document) -> bool:

@@ -12,6 +12,11 @@ To support another format, add a module with
                  source, and its body as plain blocks or as HTML. Of a table, a `Table`:
                  `generator.read.records` makes the drafts
 
+A format whose files hold others (mail, archives) says `CONTAINER = True`. Its reader gives them as
+`Drafts.inside`, made by `generator.read.inside.member`; each is read by the reader for it, under a
+path such as "box.mbox!/17/letter.pdf". A container must be cheap and safe to take apart: what it
+holds is read apart from it, each source within its own limits of time and memory.
+
 A reader takes the file apart and does nothing else. Checking the metadata, the title, sanitising,
 splitting into passages and sentences are the same for all formats and come later, so that a reader
 may pass on unsafe HTML and dates in any form. Whatever is wrong with the source goes into
@@ -79,6 +84,11 @@ def reader_for(path: str, data: bytes = b"") -> Reader | None:
         elif suffix in _TEXTS:
             suffix = ".html" if start.startswith(_PAGE) else ".txt"
     return next((reader for reader in all_readers() if suffix in reader.SUFFIXES), None)
+
+
+def is_container(reader: Reader) -> bool:
+    """Whether the files of a format hold others."""
+    return bool(getattr(reader, "CONTAINER", False))
 
 
 def known_suffixes() -> tuple[str, ...]:

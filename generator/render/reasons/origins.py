@@ -13,5 +13,6 @@ TEMPLATES: Mapping[str, str] = {
     "first-words": "first words of the text",
     "file-name": "name of the file",
     "folder-name": "names of the folders",
+    "outer-file": "file that it lies in",
     "whole-text": "text itself",
 }
