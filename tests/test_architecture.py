@@ -37,6 +37,7 @@ COMMON = {
     "generator.lang",
     "generator.lang.event_words",
     "generator.lang.codes",
+    "generator.lang.genealogy",
     "generator.lang.given_dates",
     "generator.lang.titles",
     "generator.lang.language",

@@ -236,7 +236,7 @@ def joined(found: Sequence[Found]) -> Found:
 
 def _drafts(source: Source, config: Config) -> Drafts:
     try:
-        found = _taken_apart(source)
+        found = _taken_apart(source, config)
         return found if isinstance(found, Drafts) else drafts_of(found, config.columns)
     except Refused as why:
         return Drafts((), (problem(source, 0, "error", why.message, why.hint),))
@@ -312,7 +312,7 @@ def is_possible(found: Found, source: Source) -> bool:
     )
 
 
-def _taken_apart(source: Source) -> Drafts | Table:
+def _taken_apart(source: Source, config: Config) -> Drafts | Table:
     reader = reader_for(source.path, source.data)
     if not source.data.strip():
         message, hint = "The file is empty.", "Add text or remove it."
@@ -321,7 +321,8 @@ def _taken_apart(source: Source) -> Drafts | Table:
     elif not reader.BINARY and not is_text(source.data):
         message, hint = "Not a text file.", "Replace it with a text file or remove it."
     else:
-        return reader.read_source(source)
+        read_configured = getattr(reader, "read_configured", None)
+        return read_configured(source, config) if read_configured else reader.read_source(source)
     return Drafts((), (problem(source, 0, "error", message, hint),))
 
 

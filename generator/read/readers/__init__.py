@@ -23,7 +23,9 @@ may pass on unsafe HTML and dates in any form. Whatever is wrong with the source
 `Drafts.problems`; a file that is not read at all raises `Refused`. Any other exception is caught
 and reported as a file that cannot be read. `generator.read.zips` opens archives, `.xml` parses XML,
 and `.extras` has libraries that not everybody installs. A reader depends on the bytes and the name
-of the source alone: no clock, no network, no other files.
+of the source alone: no clock, no network, no other files. One that needs a setting, or the day on
+which embargoes are judged, has `read_configured(source, config)` as well, which is used instead;
+`generator.engine.fingerprint` must then know that setting.
 
 Metadata use the keys of front matter (see `generator.read.fields`). `Draft.origin` says where they
 were found; `reason("metadata", of="document")` reads "metadata of the document" on pages. Another
