@@ -9,7 +9,8 @@
     seeds = "seeds"               # folder of the sources
     output = "site"               # folder of the finished site
     page_size = 200               # most entries in a list on one page
-    max_megabytes = 20            # larger files are reported and skipped
+    max_megabytes = 20            # larger texts and pictures are reported and skipped
+    max_megabytes_binary = 500    # the same for PDF, office files, books, mail and archives
     exclude = ["private/", "*.bak"]  # sources that are not published: see `generator.exclusions`
     names = "own"                 # what finds names: "own", "listed" (front matter only),
                                   # "spacy:en_core_web_trf", or "package.module:function"
@@ -98,6 +99,7 @@ class Config:
     base_url: str = ""
     page_size: int = 200
     max_megabytes: int = 20
+    max_megabytes_binary: int = 500
     date_order: str = "auto"
     pages: str = "cited"
     names: str = "own"

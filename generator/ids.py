@@ -3,7 +3,7 @@
 A document's name is made from its date, its title and a short digest, all of its own: it does not
 change when other documents come or go, when its file is renamed, or when its text is mended after
 its beginning. The digest is taken from the address it was published at, its publisher and its first
-words.
+words, or from the file where the words depend on the library that reads it.
 
 A sentence's anchor is a digest of its words: it survives changes elsewhere in the document, and
 when the sentence itself changes, old links to it stop at the page rather than at other words.
@@ -57,6 +57,11 @@ def document_id(date: str, title: str, url: str, publisher: str, text: str) -> s
     """The stable name of a document."""
     key = f"{url}\n{publisher}\n{' '.join(text[:_OPENING].split())}"
     return "-".join(filter(None, [date or "undated", slug(title), digest(f"{title}\n{key}", 4)]))
+
+
+def keyed_id(date: str, title: str, key: str) -> str:
+    """The stable name of a document that has a key. `title`: "" if it may be read otherwise."""
+    return "-".join(filter(None, [date or "undated", slug(title), digest(key, 8)]))
 
 
 def unique_ids(names: Iterable[tuple[str, str]]) -> list[str]:

@@ -1,6 +1,7 @@
 """Load: find the files in the seeds folder and the editors' tables, and read their bytes.
 
-Of pictures, sound and film only the digest is made; what needs their bytes reads them then.
+Of pictures, sound and film, and of large files, only the digest is made; what needs their bytes
+reads them then.
 
 Files come in the order of their names in Unicode form NFC, so that the order does not depend on the
 file system. Hidden files and folders are skipped; what is left out by name
@@ -33,6 +34,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNOREC
 _SPREADSHEETS = {"csv", "tsv", "tab", "txt", "xls", "xlsx", "ods", "numbers"}  # suffixes of tables
 _CLOSE = 0.71  # how like two names are of which one is the other with a slip (difflib's ratio)
 _INDEX = 10_000  # bytes of Hugo's "_index.md" that may be its head
+_KEPT = 20_000_000  # bytes of a file that is kept in memory
 _LONGEST = 200  # leaves room for the project's own path below Windows' 260
 
 
@@ -242,12 +244,16 @@ def _read(
         if not stat.S_ISREG(found.st_mode):
             return refuse("Not a regular file.", "Remove it.")
         kind = media_kind(name)
+        most, setting = config.max_megabytes, "max_megabytes"
+        if not kind and most <= config.max_megabytes_binary:
+            # Whether it is a text, which may be less large, is for `read` to find out.
+            most, setting = config.max_megabytes_binary, "max_megabytes_binary"
         # Sound, film and the like are only copied, and need no memory.
-        if found.st_size > config.max_megabytes * 1_000_000 and kind in (None, "picture"):
-            hint = "Split it, or raise max_megabytes in sourcebook.toml."
-            return refuse(f"Larger than {config.max_megabytes} MB.", hint)
+        if found.st_size > most * 1_000_000 and kind in (None, "picture"):
+            hint = f"Split it, or raise {setting} in sourcebook.toml."
+            return refuse(f"Larger than {most} MB.", hint)
         with open(path, "rb", buffering=0) as file:
-            if kind:
+            if kind or found.st_size > _KEPT:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
                 return Source(name, shown, b"", digest, os.fspath(path), found.st_size)
             data = file.read()
@@ -262,7 +268,8 @@ def source_of(path: Path) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise SourcebookError(f"Cannot read {path}: {error.strerror}.") from error
-    return Source(path.name, str(path), data, hashlib.sha256(data).hexdigest())
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(path.name, str(path), data, digest, os.fspath(path), len(data))
 
 
 def _problem(shown: str, level: Level, message: str, hint: str) -> Problem:

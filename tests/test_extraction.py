@@ -424,7 +424,8 @@ def test_a_longer_source_may_use_more(project: Path) -> None:
     config = read_config(project)
     (source, *_) = load(config).sources
     task = ExtractionTask(config, frozenset(), "")
-    long, none = (task.limits(replace(source, data=data)) for data in (b"x" * 2_000_000, b""))
+    texts = (b"x" * 2_000_000, b"")
+    long, none = (task.limits(replace(source, data=text, size=len(text))) for text in texts)
     assert (none.processor, none.memory) == (60, 1_500_000_000)
     assert (long.processor, long.memory) == (1260, 1_700_000_000)
     assert long.elapsed > 10 * long.processor

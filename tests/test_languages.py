@@ -146,6 +146,8 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/readers/markdown.py": (*(".md", markdown._IMPORT.pattern, markdown._OWN_TAG.pattern),),
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's
+    # A type, the name of a stream, its encoding.
+    "read/formats.py": ("application/epub+zip", "__properties_version1.0", "utf-16-le"),
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),
     "read/readers/spreadsheet.py": (  # names of XML

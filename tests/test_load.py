@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.config import read_config
+from generator.engine.extraction import with_data
 from generator.errors import ConfigError
 from generator.load import Loaded, load
+from generator.read import read
 
 
 def loaded(root: Path) -> Loaded:
@@ -97,10 +100,30 @@ def test_names_that_are_no_text_are_shown_as_bytes(make_project) -> None:
     assert [s.path for s in loaded(root).sources] == ["bad\\xff.txt"]
 
 
-def test_a_file_that_is_too_large_is_left_out(make_project) -> None:
+def test_a_text_that_is_too_large_is_left_out(make_project) -> None:
     root = make_project({"seeds/a.txt": "x" * 1_000_001, "sourcebook.toml": "max_megabytes = 1"})
+    found = read(loaded(root).sources, read_config(root))
+    assert not found.documents
+    assert "Larger than 1 MB" in str(found.problems[0])
+
+
+def test_a_file_that_is_too_large_for_any_format_is_left_out(make_project) -> None:
+    settings = "max_megabytes = 1\nmax_megabytes_binary = 1"
+    root = make_project({"seeds/a.pdf": "x" * 1_000_001, "sourcebook.toml": settings})
     assert not loaded(root).sources
-    assert "Larger than 1 MB" in messages(root)[0]
+    assert "raise max_megabytes_binary" in messages(root)[0]
+
+
+def test_large_files_are_not_kept_in_memory(make_project, monkeypatch) -> None:
+    root = make_project({"seeds/a.txt": "many words", "seeds/b.txt": "few"})
+    monkeypatch.setattr("generator.load._KEPT", 5)
+    large, small = loaded(root).sources
+    assert (large.data, large.size, small.data) == (b"", 10, b"few")
+    assert with_data(small) is small
+    assert with_data(large) == replace(large, data=b"many words")
+    (root / "seeds/a.txt").write_text("other text")
+    with pytest.raises(OSError, match="has changed"):
+        with_data(large)
 
 
 def test_a_pipe_is_not_waited_for(make_project) -> None:

@@ -20,7 +20,8 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 # seeds = "seeds"               # folder of the sources
 # output = "site"               # folder of the finished site
 # page_size = 200               # most entries in a list on one page
-# max_megabytes = 20            # larger files are reported and skipped
+# max_megabytes = 20            # larger texts and pictures are reported and skipped
+# max_megabytes_binary = 500    # the same for PDF, office files, books, mail and archives
 # exclude = []                  # sources that are not published: ["private/", "*.bak"]
 # search = true                 # whether the site has a search page
 # pages = "cited"               # pictures of pages of PDF files: of those quoted, "all", or "none"

@@ -7,10 +7,12 @@ that turn out to hold many documents come back in parts (`generator.engine.parts
 
 from __future__ import annotations
 
+import hashlib
 import platform
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import msgspec
 
@@ -45,6 +47,8 @@ _PROCESSOR = 60.0  # seconds,
 _PROCESSOR_PER_MB = 600.0  # and as many more for each megabyte
 _MEMORY = 1_500_000_000  # bytes,
 _MEMORY_PER_BYTE = 100  # and as many more for each byte
+_TEXT = 20_000_000  # that may be text: what is larger has pictures and the like,
+_TIMES = 4  # and is in memory as often
 _WAITING = 20  # times as long by the clock, for a source that makes a library wait
 
 
@@ -104,7 +108,8 @@ class ExtractionTask:
             if isinstance(item, Part):
                 source, drafts = item.source, self._of_part(item)
             else:
-                source, drafts = item, take_apart(item, self.config)
+                source = with_data(item)
+                drafts = take_apart(source, self.config)
                 parts = parts_of(source, drafts)
                 if parts:
                     return parts, time.perf_counter() - start
@@ -127,9 +132,10 @@ class ExtractionTask:
 
     def limits(self, item: Source | Part, /) -> Limits:
         """What a source or a part may use."""
-        size = item.size if isinstance(item, Part) else len(item.data)
-        processor = self.processor + _PROCESSOR_PER_MB * size / 1_000_000
-        memory = self.memory + _MEMORY_PER_BYTE * size
+        size = item.size if isinstance(item, Part) else max(item.size, len(item.data))
+        text = min(size, _TEXT)
+        processor = self.processor + _PROCESSOR_PER_MB * text / 1_000_000
+        memory = self.memory + _MEMORY_PER_BYTE * text + _TIMES * (size - text)
         return Limits(processor, memory, _WAITING * processor)
 
 
@@ -239,6 +245,19 @@ def read_once(
     extraction = extract(chosen.sources, task, cache, executor, track)
     reading = gather(chosen, [result.found for result in extraction.results])
     return replace(reading, problems=(*reading.problems, *extraction.problems))
+
+
+def with_data(source: Source) -> Source:
+    """The source with its bytes, read now if it is so large that `load` did not keep them.
+
+    Raises OSError if they cannot be read, or are others by now.
+    """
+    if source.data or not source.size:
+        return source
+    data = Path(source.file).read_bytes()
+    if hashlib.sha256(data).hexdigest() != source.digest:
+        raise OSError(f"{source.shown} has changed since the build began")
+    return replace(source, data=data)
 
 
 def _failed(item: Source | Part, failure: Failure) -> Problem:

@@ -47,7 +47,7 @@ def analysis_fingerprint(config: Config) -> str:
     total = hashlib.sha256()
     engine, shown = (
         engine_version(config.names),
-        f"drafts {config.drafts}, columns {config.columns}",
+        f"drafts {config.drafts}, columns {config.columns}, most {config.max_megabytes}",
     )
     settings = (config.language, config.date_order, config.names, engine, shown)
     libraries = map(installed, (*packages(), *PACKAGES))

@@ -24,10 +24,11 @@ class Source:
 
     path: relative to the seeds folder, with forward slashes, in Unicode form NFC
     shown: the same relative to the project, for messages
-    data: its bytes; b"" for pictures and the like (`generator.model.MEDIA_KINDS`), which are not
-        kept in memory
+    data: its bytes; b"" for pictures and the like (`generator.model.MEDIA_KINDS`), and for large
+        files, which are not kept in memory
     digest: SHA-256 of the bytes, in hexadecimal
-    file, size: of those, where they are on this machine, and how many bytes they have
+    file, size: where it is on this machine, and how many bytes it has; "" and 0 if it has `data`
+        and never was a file of its own
     outer: of a source within another one ("box.mbox!/17/letter.pdf"), the path of the file in the
         seeds folder; "" for such a file itself
     """
@@ -196,6 +197,7 @@ class Document:
     identifier: what its table calls the record
     parent: the identifier of the record in the same table to which it belongs
     pages: of a source that has pages, in their order
+    key: what its address is made from, if not from its words; see `generator.read.addresses`
     """
 
     id: str
@@ -232,6 +234,7 @@ class Document:
     identifier: str = ""
     parent: str = ""
     pages: tuple[Page, ...] = ()
+    key: str = ""
 
     @property
     def outlet(self) -> str:

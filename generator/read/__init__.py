@@ -17,6 +17,7 @@ from generator.config import Config
 from generator.errors import Problem
 from generator.model import Document, Places, Source, media_kind
 from generator.read import guess, languages, markup
+from generator.read.addresses import with_keys
 from generator.read.characters import without_width
 from generator.read.companions import companions
 from generator.read.dates import parse_date
@@ -140,7 +141,9 @@ def choose(sources: Iterable[Source]) -> Chosen:
     for source in everything:
         if source.path in images or source.path in parts:
             continue
-        if source.data and first.setdefault(source.digest, len(chosen)) != len(chosen):
+        if (source.data or source.size) and first.setdefault(source.digest, len(chosen)) != len(
+            chosen
+        ):
             copies.append((source, first[source.digest]))
         else:
             chosen.append(source)
@@ -320,9 +323,13 @@ def _taken_apart(source: Source, config: Config) -> Drafts | Table:
         message, hint = _unsupported()
     elif not reader.BINARY and not is_text(source.data):
         message, hint = "Not a text file.", "Replace it with a text file or remove it."
+    elif not reader.BINARY and len(source.data) > config.max_megabytes * 1_000_000:
+        message = f"Larger than {config.max_megabytes} MB."
+        hint = "Split it, or raise max_megabytes in sourcebook.toml."
     else:
-        read_configured = getattr(reader, "read_configured", None)
-        return read_configured(source, config) if read_configured else reader.read_source(source)
+        configured = getattr(reader, "read_configured", None)
+        found = configured(source, config) if configured else reader.read_source(source)
+        return with_keys(found, source) if reader.BINARY and isinstance(found, Drafts) else found
     return Drafts((), (problem(source, 0, "error", message, hint),))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import ids
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Document, Reason, base_language, reason
 from generator.read import markup
+from generator.read.addresses import address_of
 from generator.read.draft import Draft, problem
 from generator.read.fields import (
     Fields,
@@ -54,7 +54,8 @@ def document_of(
     title = title or derive_title(body.text, body.passages, draft.source.path, named)
     document = _assemble(draft, fields, title, body)
     document = replace(document, language=language, language_origin=how, date_origin=date_origin)
-    return _with_files(document, fields, image, item), problems
+    document = _with_files(document, fields, image, item)
+    return replace(document, id=address_of(document)), problems
 
 
 def _dated(
@@ -102,7 +103,7 @@ def _with_files(document: Document, fields: Fields, image: str, item: str) -> Do
 
 def _assemble(draft: Draft, fields: Fields, title: tuple[str, Reason], body: Body) -> Document:
     return Document(
-        id=ids.document_id(fields.date, title[0], fields.url, fields.publisher, body.text),
+        id="",
         title=title[0],
         title_origin=title[1],
         date=fields.date,
@@ -131,4 +132,5 @@ def _assemble(draft: Draft, fields: Fields, title: tuple[str, Reason], body: Bod
         identifier=fields.identifier,
         parent=fields.parent,
         pages=draft.pages,
+        key=draft.key,
     )

@@ -44,6 +44,7 @@ class Draft:
     may_lack_date: whether a record in another file may give its date
     may_lack_text: whether it describes an item, and needs no text
     inherited: metadata of the source that it lies in, for what it does not say itself
+    key: what its address is made from, if not from its words; see `generator.read.addresses`
     """
 
     source: Source
@@ -59,6 +60,7 @@ class Draft:
     may_lack_date: bool = False
     may_lack_text: bool = False
     inherited: Mapping[str, object] = field(default_factory=dict)
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

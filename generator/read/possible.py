@@ -15,6 +15,7 @@ from generator import ids
 from generator.errors import Problem
 from generator.model import INSIDE, LONGEST_NAME, Document, Inline, Page, Passage, Reason, Source
 from generator.read import markup
+from generator.read.addresses import address_of
 from generator.read.characters import is_clean
 from generator.read.coordinates import is_on_earth
 from generator.read.dates import parse_date
@@ -36,9 +37,7 @@ def is_possible_document(document: Document, source: Source, pictures: Collectio
 
     pictures: paths of the images that its source refers to and that exist
     """
-    name = ids.document_id(
-        document.date, document.title, document.url, document.publisher, document.text
-    )
+    name = address_of(document)
     return (
         document.id == name
         and (_is_of(document, source) or _is_within(document, source))
@@ -56,7 +55,7 @@ def _is_of(document: Document, source: Source) -> bool:
     return (document.path, document.digest) == (
         source.path,
         source.digest,
-    ) and 1 <= document.line <= len(source.data) + 1
+    ) and 1 <= document.line <= max(source.size, len(source.data)) + 1
 
 
 def _is_within(document: Document, source: Source) -> bool:

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator import ids
 from generator.model import Document
+from generator.read.addresses import address_of
 
 
 def with_records(documents: Sequence[Document]) -> list[Document]:
@@ -82,9 +82,8 @@ def _stem(path: str) -> str:
 
 def _joined(document: Document, record: Document) -> Document:
     """A transcript with what its record says."""
-    return replace(
+    joined = replace(
         document,
-        id=ids.document_id(record.date, record.title, record.url, record.publisher, document.text),
         title=record.title,
         title_origin=record.title_origin,
         date=record.date,
@@ -99,3 +98,4 @@ def _joined(document: Document, record: Document) -> Document:
         coordinates=record.coordinates,
         parent=record.identifier,
     )
+    return replace(joined, id=address_of(joined))

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.read.formats import COMPOUND_FILE, has_stream
 from generator.read.refused import Refused
 
 _MEMBERS = 10_000
@@ -72,6 +73,8 @@ def open_zip(data: bytes) -> Archive:
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
     except _DAMAGED:
+        if data.startswith(COMPOUND_FILE) and has_stream(data, "EncryptedPackage"):
+            raise Refused("Protected by a password.", "Save it without one.") from None
         raise Refused("Not a zip archive, or damaged.", "Save or download it again.") from None
     members = [member for member in file.infolist() if not member.is_dir()]
     most = min(max(_TIMES * len(data), _ALWAYS), _INFLATED)

@@ -41,7 +41,9 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from generator.model import Source
+from generator.read.decode import is_text
 from generator.read.draft import Drafts
+from generator.read.formats import COMPOUND_FILE, format_of
 from generator.read.table import Table
 
 _TEXTS = frozenset({"", ".txt", ".text"})
@@ -72,12 +74,15 @@ def all_readers() -> tuple[Reader, ...]:
 
 
 def reader_for(path: str, data: bytes = b"") -> Reader | None:
-    """The reader for a file, by its suffix and by what it is; None when there is none.
+    """The reader for a file, by what it is and by its suffix; None when there is none.
 
-    A text or a file without suffix may be a web page; any text may begin with front matter, which
+    What is no text is known by its content (see `generator.read.formats`). A text, a file without
+    suffix and what is called .doc may be a web page; any text may begin with front matter, which
     the reader of Markdown knows, and pages are Markdown, too.
     """
-    suffix = suffix_of(path)
+    suffix = format_of(data) or suffix_of(path)
+    if suffix == ".doc" and not data.startswith(COMPOUND_FILE) and is_text(data):
+        suffix = ".txt"
     if suffix in _LOOSE:
         # An old Mac's line ends, UTF-16 and a byte order mark do not hide what it is.
         start = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n").lower()

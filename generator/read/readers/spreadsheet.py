@@ -39,9 +39,9 @@ Cells = Sequence[object]
 
 def read_source(source: Source) -> Table:
     """The table in the first sheet."""
-    read = _ods_rows if source.path.lower().endswith(".ods") else _xlsx_rows
+    archive = open_zip(source.data)  # refuses bombs
+    read = _ods_rows if "content.xml" in archive else _xlsx_rows
     try:
-        open_zip(source.data)  # refuses bombs
         rows = list(islice(read(source.data), _ROWS + 1))
     except (MemoryError, Refused):
         raise
