@@ -131,7 +131,7 @@ class PagePictures:
 
 def _pages(corpus: Corpus, which: str) -> dict[str, list[int]]:
     """The pages to show of each document that has pages, by its id."""
-    paged = {document.id: document for document in corpus.documents if document.pages}
+    paged = {d.id: d for d in corpus.documents if d.pages and d.pages[0].is_printed}
     if which == "all":
         return {name: list(range(len(document.pages))) for name, document in paged.items()}
     cited: dict[str, set[int]] = {}

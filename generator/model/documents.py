@@ -16,6 +16,7 @@ LONGEST_NAME = 200
 # The beginning of the address that `read` gives links between sources, followed by their own.
 SOURCE_LINK = "source:"
 PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code", "note"]
+PageKind = Literal["page", "slide", "sheet", "time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +103,28 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a source that has pages, as it is shown.
+    """One page of a source that has pages, as it is shown, or what else its text is cited by.
 
-    label: what it is called ("xii", "47699"), as the file or the page says, else its number
-    width, height: in points (1/72 inch)
+    label: what it is called ("xii", "47699"), as the file or the page says, else its number; a
+        moment of a recording is called by its time ("12:30", "1:02:03")
+    width, height: in points (1/72 inch); 0 of what is no printed page
+    kind: a printed page, a slide, a sheet of a workbook, or a moment from which something is said
     """
 
     label: str
-    width: float
-    height: float
+    width: float = 0.0
+    height: float = 0.0
+    kind: PageKind = "page"
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether it is a page on which its text has a place."""
+        return self.kind == "page"
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether it is a moment of a recording."""
+        return self.kind == "time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +134,15 @@ class TextLine:
     start: its offset in the document's text; it ends where the next one starts
     page: its index in the document's pages
     left, top, right, bottom: where it stands, as shares of the page's width and height from its
-        upper left corner
+        upper left corner; 0 where that has no size
     """
 
     start: int
     page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,16 @@ class Block:
     """A block of plain text: a heading (level 2) or something else (level 0).
 
     kind: what it is; a block with a level is a heading
-    lines: where it stands on the pages of the draft; offsets are those of `text`
+    lines: where it stands on the pages of the draft; offsets are those of `text`, which must be
+        `normalised`, with single spaces
+    speaker: who says it, shown before it; "" where nobody is named or the one before speaks on
     """
 
     text: str
     level: int = 0
     kind: PassageKind = "paragraph"
     lines: tuple[TextLine, ...] = ()
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,11 @@ class Builder:
     def plain(self, block: Block) -> None:
         """A whole block of plain text."""
         self.block(f"h{block.level}" if block.level else "p")
+        if block.speaker:
+            self.tag("strong", "<strong>", "open")
+            self.words(f"{block.speaker}:")
+            self.tag("strong", "</strong>", "close")
+            self.words(" ")
         self.words(block.text)
         self.flush(block)
         self.close_block()
@@ -204,8 +209,11 @@ class Builder:
         clipped = tuple(Inline(min(i.offset, end), i.name, i.html, i.role) for i in inline)
         kind = block.kind if block and not block.level else self._kind()
         # Places count the characters of the block as its reader made it.
-        lines = block.lines if block and block.text == text else ()
-        placed = tuple(replace(line, start=start + line.start) for line in lines)
+        lines = block.lines if block and text.endswith(block.text) else ()
+        speaker = len(text) - len(block.text) if block else 0
+        placed = tuple(
+            replace(line, start=start + (line.start and speaker + line.start)) for line in lines
+        )
         wrap = self._wrapper()
         self.layout += [f"<{wrap}>", len(self.raw), f"</{wrap}>"] if wrap else [len(self.raw)]
         level = self.level if kind == "heading" else 0

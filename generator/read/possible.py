@@ -10,10 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from typing import get_args
 
 from generator import ids
 from generator.errors import Problem
-from generator.model import INSIDE, LONGEST_NAME, Document, Inline, Page, Passage, Reason, Source
+from generator.model import (
+    INSIDE,
+    LONGEST_NAME,
+    Document,
+    Inline,
+    Page,
+    PageKind,
+    Passage,
+    Reason,
+    Source,
+)
 from generator.read import markup
 from generator.read.addresses import address_of
 from generator.read.characters import is_clean
@@ -182,7 +193,8 @@ def _is_possible_page(page: Page) -> bool:
         bool(page.label)
         and is_clean(page.label)
         and page.label.isprintable()
-        and all(0 < size < _LARGEST for size in sizes)
+        and page.kind in get_args(PageKind)
+        and all(0 < size < _LARGEST if page.is_printed else size == 0 for size in sizes)
     )
 
 

@@ -23,6 +23,7 @@ from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import is_url
 from generator.read.privacy import Withheld, withheld
 from generator.read.readers.plain import split_blocks
+from generator.read.spoken import Said, turns
 from generator.read.table import Row, Table
 from generator.read.values import (
     is_organisation,
@@ -371,19 +372,15 @@ def _transcript(table: Table, uses: Uses) -> Draft:
     """A document with a paragraph for each turn, with the speaker's name."""
     people: dict[str, None] = {}
     tags: dict[str, None] = {}
-    parts: list[str] = []
-    last = ""
+    said: list[Said] = []
     for _, row in table.rows:
         cells = _Cells(row, uses, dict.fromkeys(row))
         speaker = text_of(cells.first("speaker")).strip().rstrip(":")
-        said = text_of(cells.first("text")).strip()
         if is_person(turned(speaker), speaker):
             people.setdefault(turned(speaker))
         tags.update(dict.fromkeys(t for _, value in cells.all("tags") for t in _tags(value)))
-        name = f"<strong>{html.escape(speaker)}:</strong> " if speaker not in ("", last) else ""
-        last = speaker or last
-        if said:
-            parts.append(f"<p>{name}{html.escape(said)}</p>")
+        said.append(Said(text_of(cells.first("text")), speaker or None))
+    blocks, moments = turns(said)
     stem = posixpath.splitext(posixpath.basename(table.source.path))[0]
     fields: dict[str, object] = {"people": list(people), "tags": list(tags), "identifier": stem}
     first = table.rows[0][0] if table.rows else 1
@@ -393,6 +390,7 @@ def _transcript(table: Table, uses: Uses) -> Draft:
         {key: value for key, value in fields.items() if value},
         dict.fromkeys(fields, first),
         reason("table-row"),
-        html="\n".join(parts),
+        blocks,
+        moments,
         may_lack_date=True,
     )

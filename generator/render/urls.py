@@ -23,13 +23,18 @@ def sentence_path(where: Provenance) -> str:
 
 
 def page_anchors(document: Document) -> tuple[str, ...]:
-    """The anchor of each page of a source that has pages: "page-12", by what the page is called."""
+    """The anchor of each page of a source that has pages: "page-12", by what the page is called.
+
+    That of a moment of a recording is "at-12-30".
+    """
     first: dict[str, int] = {}
     anchors = []
     for number, page in enumerate(document.pages):
         plain = slug(page.label) or str(number + 1)
-        own = first.setdefault(page.label, number) == number and plain == page.label
-        anchors.append(f"page-{plain}" if own else f"page-{plain}-{number + 1}")
+        label = page.label.replace(":", "-") if page.is_moment else page.label
+        own = first.setdefault(page.label, number) == number and plain == label
+        name = f"{'at' if page.is_moment else page.kind}-{plain}"
+        anchors.append(name if own else f"{name}-{number + 1}")
     return tuple(anchors)
 
 

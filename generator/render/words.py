@@ -7,6 +7,13 @@ from collections.abc import Iterable, Sequence
 from generator.directions import isolated
 from generator.model import Document
 
+# What comes before the name of a page, and of several; what is said is cited by its beginning.
+_PAGES = {
+    "page": ("p.", "pp."),
+    "slide": ("slide", "slides"),
+    "sheet": ("sheet", "sheets"),
+    "time": ("at", ""),
+}
 _BETWEEN_THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
 
 
@@ -26,14 +33,17 @@ def count(value: int, one: str, many: str = "") -> str:
 
 
 def page_words(document: Document, pages: Sequence[int]) -> str:
-    """The pages on which something stands: "p. 12", "pp. 2–3"; "" if there are none.
+    """The pages on which something stands: "p. 12", "pp. 2–3", "at 12:30"; "" if there are none.
 
     pages: indices of the document's pages, in their order
     """
     if not pages:
         return ""
-    first, last = document.pages[pages[0]].label, document.pages[pages[-1]].label
-    return f"p. {isolated(first)}" if first == last else f"pp. {isolated(first)}–{isolated(last)}"
+    first, last = document.pages[pages[0]], document.pages[pages[-1]]
+    one, several = _PAGES[first.kind]
+    if first.label == last.label or not several:
+        return f"{one} {isolated(first.label)}"
+    return f"{several} {isolated(first.label)}–{isolated(last.label)}"
 
 
 def some_of(words: Iterable[str], most: int) -> str:

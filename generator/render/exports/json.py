@@ -62,7 +62,10 @@ _DOCUMENT_FIELDS = (
     ("file, line, sha256", "the file it was read from, the line, the digest of the file"),
     ("text", "the whole text; offsets in other files count its Unicode code points"),
     ("sentences", "anchor on its page, start and end (half-open) in the text"),
-    ("pages", "of a source that has pages: what each is called, and where it begins in the text"),
+    (
+        "pages",
+        "of a source that has pages or times: what each is called, and where it begins",
+    ),
 )
 _ENTITY_FIELDS = (
     ("id", "stable name"),
@@ -110,8 +113,8 @@ _EVENT_FIELDS = (
     (
         "sentences",
         "the sentences it is based on, the representative one first: document, start, end, anchor, "
-        "text; pages, if the source has any; words, value, reason and reason_code of the time "
-        "expression; status",
+        "text; pages or times, if the source has any; words, value, reason and reason_code of the "
+        "time expression; status",
     ),
     ("figures", "measure and differing figures: value, words, document, anchor"),
     ("entities", "ids of the entities mentioned in its sentences"),

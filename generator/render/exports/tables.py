@@ -55,7 +55,7 @@ _COLUMNS = (
     ("sources, score", "as in timeline.json"),
     ("published, outlet, title, sentence", "the source, and the sentence in its words"),
     ("words, reason", "the time expression and how it was read"),
-    ("pages", "where it stands in a source that has pages"),
+    ("pages", "where it stands in a source that has pages, or when it is said in a recording"),
     ("address, edits", "the sentence on this site; what editors changed"),
 )
 

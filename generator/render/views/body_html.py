@@ -17,7 +17,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from generator.directions import CONTROLS
-from generator.model import SOURCE_LINK, Document, Inline, Passage, Sentence
+from generator.model import SOURCE_LINK, Document, Inline, Page, Passage, Sentence
 from generator.render.drawn import OBJECT, Body, drawn_body
 from generator.render.escaping import escape_text as escape
 from generator.render.urls import page_anchors
@@ -130,25 +130,32 @@ def _page_turns(document: Document) -> dict[int, list[Inline]]:
     """Where each page of a source that has pages begins, as tags of the passages.
 
     What stands on a page may be read before its beginning (notes); a page begins with its first
-    line in the order of the text.
+    line in the order of the text. Of the moments of a recording, each passage shows its first.
     """
     turns: dict[int, list[Inline]] = {}
     anchors = page_anchors(document)
     seen: set[int] = set()
     for passage in document.passages:
         for line in passage.lines:
-            if line.page not in seen:
+            page = document.pages[line.page]
+            if line.page not in seen and (not page.is_moment or line == passage.lines[0]):
                 seen.add(line.page)
-                tag = _page_turn(document.pages[line.page].label, anchors[line.page])
+                tag = _page_turn(page, anchors[line.page])
                 turns.setdefault(passage.number, []).append(Inline(line.start, "span", tag, "void"))
     return turns
 
 
-def _page_turn(label: str, anchor: str) -> str:
-    label = escape(label)
+def _page_turn(page: Page, anchor: str) -> str:
+    label, anchor = escape(page.label), escape(anchor)
+    if page.is_moment:
+        return (
+            f'<a class="page" id="{anchor}" href="#{anchor}" aria-label="{label}"'
+            f' data-page="{label}"></a>'
+        )
+    short = "p." if page.is_printed else page.kind
     return (
-        f'<span class="page" id="{escape(anchor)}" role="doc-pagebreak" aria-label="page {label}"'
-        f' data-page="p. {label}"></span>'
+        f'<span class="page" id="{anchor}" role="doc-pagebreak" aria-label="{page.kind} {label}"'
+        f' data-page="{short} {label}"></span>'
     )
 
 

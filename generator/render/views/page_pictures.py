@@ -76,13 +76,18 @@ class QuotedPages:
         self._anchors = {name: page_anchors(d) for name, d in documents.items() if d.pages}
 
     def of(self, document: Document, sentence: Sentence) -> tuple[str, str]:
-        """The pages in words, and an address: of the sentence on its picture, or of the page."""
+        """The pages in words, and an address: of the sentence on its picture, or of the page.
+
+        Where it is a moment of a recording, the address is that of the sentence in the text.
+        """
         pages = document.pages_of(sentence.start, sentence.end)
         if not pages:
             return "", ""
         anchor = self._anchors[document.id][pages[0]]
         marked = (document.id, sentence.anchor) in self._marked
-        if marked and (document.id, pages[0]) in self._pictured:
+        if document.pages[pages[0]].is_moment:
+            anchor = sentence.anchor
+        elif marked and (document.id, pages[0]) in self._pictured:
             anchor = quoted_anchor(sentence.anchor)
         return page_words(document, pages), f"{document_path(document)}#{anchor}"
 

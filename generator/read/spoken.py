@@ -1,0 +1,151 @@
+"""What is said when: the paragraphs of captions, transcripts and the like, with their times.
+
+A paragraph goes on over captions until somebody else speaks or, at the end of a sentence, after a
+pause or at some length. Texts without full stops, as machines hear them, are cut at pauses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.model import Page, TextLine
+from generator.read.characters import clean, normalised
+from generator.read.draft import Block
+
+# "12:30", "1:02:03.500" and "01:02:03,5"; in brackets, too, as transcripts have them.
+_TIME = re.compile(r"[(\[]?(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,;:](\d{1,3}))?[)\]]?", re.ASCII)
+_PAUSE = 2.0  # seconds after which a paragraph may end
+_BREATH = 0.7  # the same, where there are no full stops
+_LONG, _LONGEST = 600, 1500  # characters after which one may end, and ends
+_ENDS = re.compile(r"[.!?…。！？؟।۔][\"'”’»)\]」』]{0,3}$")
+_STOPPED = 0.05  # share of what is said that ends a sentence, in a text with full stops
+_UNSPACED = "\u2e80"  # Chinese and Japanese characters come after it
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that is said.
+
+    speaker: who begins to speak; "" for somebody without a name, None if the same speaks on
+    start, end: in seconds; None where that is not known
+    """
+
+    text: str
+    speaker: str | None = None
+    start: float | None = None
+    end: float | None = None
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    speaker: str
+    text: str = ""
+    lines: list[TextLine] = field(default_factory=list)
+    end: float | None = None
+
+    def add(self, text: str, page: int | None) -> None:
+        """Let it go on with more words, which are said from a moment on."""
+        spaced = self.text and not (self.text[-1] > _UNSPACED and text[0] > _UNSPACED)
+        self.text += " " * bool(spaced)
+        if page is not None and (not self.lines or self.lines[-1].page != page):
+            self.lines.append(TextLine(len(self.text), page))
+        self.text += text
+
+
+class Moments:
+    """The moments of a recording, each once, as pages of its transcript."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, seconds: float) -> int:
+        """The index of a moment among the pages."""
+        return self._numbers.setdefault(_label(seconds), len(self._numbers))
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All moments that were asked for."""
+        return tuple(Page(label, kind="time") for label in self._numbers)
+
+
+def seconds_of(time: str) -> float | None:
+    """A time code in seconds; None if it is none."""
+    found = _TIME.fullmatch(time.strip())
+    if not found or int(found[3]) > 59 or (found[1] and int(found[2]) > 59):
+        return None
+    return (
+        int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3]) + float(f"0.{found[4] or 0}")
+    )
+
+
+def one_line(text: str) -> str:
+    """A text as blocks with times must have it: on one line, each character in one way."""
+    return " ".join(normalised(clean(text)).split())
+
+
+def turns(said: Iterable[Said]) -> tuple[tuple[Block, ...], tuple[Page, ...]]:
+    """A paragraph for each thing that is said, and its moments as pages."""
+    moments = Moments()
+    paragraphs: list[_Paragraph] = []
+    speaker = ""
+    for one in said:
+        speaker = speaker if one.speaker is None else one.speaker
+        paragraph = _Paragraph(speaker)
+        if text := one_line(one.text):
+            paragraph.add(text, None if one.start is None else moments.number(one.start))
+            paragraphs.append(paragraph)
+    return _blocks(paragraphs), moments.pages
+
+
+def joined(said: Sequence[Said]) -> tuple[tuple[Block, ...], tuple[Page, ...]]:
+    """Paragraphs of what is said in many small pieces, and its moments as pages."""
+    stopped = sum(bool(_ENDS.search(one.text)) for one in said) >= _STOPPED * len(said)
+    moments = Moments()
+    paragraphs: list[_Paragraph] = []
+    named = None  # on a line of their own
+    for one in said:
+        text = one_line(one.text)
+        if one.speaker is None:
+            one = replace(one, speaker=named)
+        named = None if text else one.speaker
+        if not text:
+            continue
+        last = paragraphs[-1] if paragraphs else None
+        if last is None or _begins(last, one, stopped):
+            last = _Paragraph(one.speaker or (last.speaker if last and one.speaker is None else ""))
+            paragraphs.append(last)
+        last.add(text, None if one.start is None else moments.number(one.start))
+        last.end = one.end
+    return _blocks(paragraphs), moments.pages
+
+
+def _begins(last: _Paragraph, one: Said, stopped: bool) -> bool:
+    """Whether a new paragraph begins with what is said."""
+    if one.speaker is not None and (not one.speaker or one.speaker != last.speaker):
+        return True
+    if len(last.text) > _LONGEST:
+        return True
+    known = one.start is not None and last.end is not None
+    pause = one.start - last.end if known else 0.0  # type: ignore[operator]
+    if not stopped:
+        return pause >= _BREATH
+    return bool(_ENDS.search(last.text)) and (pause >= _PAUSE or len(last.text) > _LONG)
+
+
+def _blocks(paragraphs: Iterable[_Paragraph]) -> tuple[Block, ...]:
+    """The blocks, of which those name the speaker where another one begins."""
+    blocks = []
+    last = ""
+    for one in paragraphs:
+        speaker = one.speaker if one.speaker != last else ""
+        last = one.speaker
+        blocks.append(Block(one.text, lines=tuple(one.lines), speaker=speaker))
+    return tuple(blocks)
+
+
+def _label(seconds: float) -> str:
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
