@@ -19,7 +19,15 @@ from generator.analyse.times.interpreters import interpreter_of
 from generator.analyse.times.rules import expand, words_of
 from generator.lang import LANGUAGES, UNKNOWN, language, language_of
 from generator.lang.language import Language, Rule, SentenceRules, TimeRules
-from generator.read import comments, markdown_html, markdown_lines, markdown_scan, markup, note_keys
+from generator.read import (
+    comments,
+    hidden,
+    markdown_html,
+    markdown_lines,
+    markdown_scan,
+    markup,
+    note_keys,
+)
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
 from generator.read.readers import markdown
@@ -110,6 +118,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *(comments._OPENING, comments._LIQUID_END.pattern),
         *("{::comment}", "<comment>", "</[cC]omment>", r"\{:/comment\}"),
     ),
+    "read/hidden.py": ("section", hidden._VALUES.pattern),  # an element, attributes
     "read/markdown_scan.py": (  # shortcodes, suffixes, attributes, HTML
         markdown_scan._SHOWN.pattern,
         *("file", "image_path", "post_url", ".md", "\n\n<figure>", "</figure>\n\n"),

@@ -234,6 +234,41 @@ def test_what_belongs_to_a_record(make_project) -> None:
         (root / "seeds" / "b.txt").write_text("---\ndraft: true\n---\n")
 
 
+def test_a_file_of_that_name_elsewhere_is_its_own(reading) -> None:
+    """Only what stands below the table's folder, or among the files of its records, is a record's."""
+    files = {
+        "box/items.csv": "id,title,description,draft\nann,Shut,It rained.,1\nbo,Open,It snowed.,\n",
+        "box/text/ann.md": "A text of hers.",
+        "notes/ann.md": "A note about somebody else.",
+        "notes/other.md": "A note.",
+        "turns/ann.md": "A text beside the other.",
+        "turns/bo.md": "A text of the other.",
+        "talks/ann.csv": "speaker,words\nAnn,It rained.\n",
+        "talks/b.md": "One.",
+        "talks/c.md": "Two.",
+    }
+    assert {d.path for d in reading(files).documents} == {
+        *("box/items.csv", "notes/ann.md", "notes/other.md", "turns/bo.md"),
+        *("talks/b.md", "talks/c.md"),
+    }
+
+
+def test_comments_between_the_keys_of_a_head(document) -> None:
+    """A comment over several lines may hold what look like keys."""
+    heads = (
+        "---\ntitle: Fire\n<!--\nnote: Quastenflosser\n-->\n%% by: Quastenflosser %%\ndate: 2024\n---\n",
+        "Title: Fire\n<!-- x: Quastenflosser -->\n# Quastenflosser\nDate: 2024\n\n",
+        '{\n"title": "Fire",\n/* \n"note": "Quastenflosser",\n*/\n"date": "2024"\n}\n',
+        "+++\ntitle = 'Fire'\n%%\nnote = 'Quastenflosser'\n%%\ndate = '2024'\n+++\n",
+    )
+    for head in heads:
+        found = document("a.md", f"{head}It burned.")
+        assert (found.title, found.date, found.text) == ("Fire", "2024", "It burned."), head
+        assert not found.extra
+    assert hidden("---\ntitle: Fire\n<!-- on hold\ndraft: true\n---")
+    assert hidden("---\ntitle: Fire\n<!--\n-->\ndraft: true\n---")
+
+
 def test_a_table_that_is_called_like_a_record(reading) -> None:
     private = "id,title,text,draft\nb,Shut,It rained.,1\n"
     found = reading({"a.csv": private, "b.csv": "title,text\nOpen,It rained.\n"})

@@ -97,6 +97,15 @@ def test_comments_in_values(reading) -> None:
     assert [p.line for p in found.problems] == [3, 1]
 
 
+def test_what_is_struck_out_or_hidden_in_values(reading) -> None:
+    row = "One {--S--}two,A <b hidden>S</b> text {>>S<<}.<br style='display:none'>,1999"
+    found = reading(
+        {"a.csv": f"title,text,date\n{row}\n", "b.txt": "A {--S--}b. {~~S~>c~~} <!-- S"}
+    )
+    assert found.documents[0].title == "One two"
+    assert [d.text for d in found.documents] == ["A text .", "A b. c"]
+
+
 def test_what_says_whether_a_row_is_published_is_not_a_date(reading) -> None:
     found = reading({"a.csv": "title,text,Published\nA,It rained.,No\nB,It snowed.,yes\n"})
     assert "date from" not in found.notes[0].message

@@ -7,7 +7,8 @@
 The last form, without marks, ends at the first empty line; so does a head whose end is missing.
 Pandoc's "% Fire" is read too. What cannot be read costs its own line and is reported with it: the
 lines of a head are then read one key at a time, and a value that is not valid is taken as it
-stands. Values stay text; they are checked later.
+stands. Comments between the keys are left out (`generator.read.head_comments`). Values stay text;
+they are checked later.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import yaml
 from frontmatter.default_handlers import JSONHandler, YAMLHandler
 from yaml.error import MarkedYAMLError
 
+from generator.read.head_comments import commented, is_comment
 from generator.read.privacy import private_line, withheld
 
 PACKAGES = ("python-frontmatter", "pyyaml")
@@ -138,6 +140,21 @@ def _fenced(
     rows: list[str], end: re.Pattern[str], load: Any, key: re.Pattern[str]
 ) -> tuple[_Found | None, int]:
     """A head between two marks. Without the second it goes on as long as its lines have keys."""
+    comments, unclosed = commented(rows, lambda row: bool(end.fullmatch(row.rstrip())))
+    own = [comments.get(number, row) for number, row in enumerate(rows)]
+    found, last = _between_marks(own, end, load, key)
+    if found is not None:
+        found.heed([(number + 1, rows[number]) for number in comments])
+        if unclosed:
+            message = "A comment in the front matter is not closed. Nothing after it is read there."
+            found.problems.append((unclosed + 1, message, "Close it."))
+    return found, last
+
+
+def _between_marks(
+    rows: list[str], end: re.Pattern[str], load: Any, key: re.Pattern[str]
+) -> tuple[_Found | None, int]:
+    """The same of rows without comments."""
     last = next((n for n, row in enumerate(rows[1:], 1) if end.fullmatch(row.rstrip())), None)
     if last is None:
         last = next((n for n, row in enumerate(rows[1:], 1) if not _is_part(row, key)), len(rows))
@@ -276,6 +293,8 @@ def _braced_by_rows(rows: list[str]) -> tuple[_Found | None, int]:
     closed = bool(last) or rows[0].rstrip().endswith("}")
     if not closed:
         last = next((n for n, row in enumerate(rows) if not row.strip()), len(rows)) - 1
+    comments, _ = commented(rows[: last + 1], lambda row: False)
+    rows = [comments.get(number, row) for number, row in enumerate(rows)]
     head = rows[: last + 1]
     found = _Found()
     values, _ = _loaded(_TRAILING_COMMA.sub(r"\1", "\n".join(head)).rstrip(" ;"), json.loads)
@@ -321,12 +340,17 @@ def _unmarked(rows: list[str]) -> tuple[_Found | None, int]:
     """Rows of keys and values at the beginning, among them one that is surely metadata."""
     if not _KEY.match(rows[0]):
         return None, 0
+    comments, unclosed = commented(rows, lambda row: not row.strip())
     end = next((n for n, row in enumerate(rows) if not row.strip()), len(rows))
+    if unclosed:
+        return None, 0
     found = _Found()
     for line, row in enumerate(rows[:end], 1):
         match = _KEY.match(row)
         if not match and line > 1 and private_line(row):
             found.heed([(line, row)])
+            continue
+        if line - 1 in comments or (1 < line < end and is_comment(row)):
             continue
         if not match or row.endswith("  "):
             return None, 0

@@ -97,7 +97,7 @@ def _without_comments(table: Table) -> tuple[Table, list[Problem]]:
         rows.append((line, {column: value for column, (value, _) in found.items()}))
         if not all(closed for _, closed in found.values()):
             message = "A comment that is not closed hides the rest of a value."
-            problems.append(problem(table.source, line, "warning", message, 'Write "-->".'))
+            problems.append(problem(table.source, line, "warning", message, "Close it."))
     return replace(table, rows=tuple(rows)), problems
 
 

@@ -34,32 +34,70 @@ def belonging(
 ) -> frozenset[int]:
     """The indices of the documents that belong to a record that is not published.
 
-    These are files that have its name, what gives it as its parent, and all that belongs to these.
+    These are its transcript, files that have its name and stand where those of its table do, what
+    gives it as its parent, and all that belongs to these.
 
     private: the path of the source of each such record, and its identifier
     copies: paths of sources that are not read, as another is identical; and that one's
     """
-    named: dict[str, set[str]] = defaultdict(set)
+    private = list(private)
+    if not private:
+        return frozenset()
+    also: dict[str, list[str]] = defaultdict(list)
     for copy, path in copies:
-        named[path].add(_stem(copy))
+        also[path].append(copy)
+    places = _Places(documents, private)
     sources: dict[str, set[str]] = defaultdict(set)
     for path, identifier in private:
         sources[identifier].add(path)
     found: set[int] = set()
     more = True
-    while sources and more:
+    while more:
         more = False
         for index, document in enumerate(documents):
-            names = {_stem(document.path), *named[document.path]}
-            if document.title_origin.code == "table-row":
-                names = set()  # a record itself: its file may be called anything
-            elsewhere = any(sources.get(name, set()) - {document.path} for name in names)
-            if index not in found and (elsewhere or document.parent in sources):
+            # A record itself may stand in a file that is called anything.
+            paths = () if _is_record(document) else (document.path, *also[document.path])
+            named = any(places.are_of(sources.get(_stem(path), ()), path) for path in paths)
+            own = _is_transcript(document) and document.identifier in sources
+            if index not in found and (named or own or document.parent in sources):
                 found.add(index)
                 if document.identifier and not _is_transcript(document):
                     sources[document.identifier].add(document.path)
                     more = True
     return frozenset(found)
+
+
+class _Places:
+    """Where the files of a table's records stand: below its folder, or in one of their own.
+
+    A folder is one of theirs if it has two files, and most of them have their names.
+    """
+
+    def __init__(self, documents: Sequence[Document], private: Iterable[tuple[str, str]]) -> None:
+        self._known: dict[tuple[str, str], bool] = {}  # what has been asked
+        self._names: dict[str, set[str]] = defaultdict(set)  # identifiers, by the path of the table
+        for path, identifier in private:
+            self._names[path].add(identifier)
+        self._files: dict[str, set[str]] = defaultdict(set)  # stems of files, by their folder
+        for document in documents:
+            if not _is_record(document):
+                self._files[posixpath.dirname(document.path)].add(_stem(document.path))
+            elif document.path in self._names:
+                self._names[document.path].add(document.identifier)
+
+    def are_of(self, tables: Iterable[str], path: str) -> bool:
+        """Whether a file stands where those of one of these tables do."""
+        folder = posixpath.dirname(path)
+        return any(self._is_of(table, folder) for table in tables if table != path)
+
+    def _is_of(self, table: str, folder: str) -> bool:
+        if (table, folder) not in self._known:
+            above = posixpath.dirname(table)
+            below = not above or f"{folder}/".startswith(f"{above}/")
+            files = self._files[folder]
+            theirs = 2 <= len(files) < 2 * len(files & self._names[table])
+            self._known[table, folder] = below or theirs
+        return self._known[table, folder]
 
 
 def undated(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -68,6 +106,10 @@ def undated(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[str, str
     for document in documents:
         if _is_transcript(document) and not document.date:
             yield document.path, ("No date.", hint)
+
+
+def _is_record(document: Document) -> bool:
+    return document.title_origin.code == "table-row"
 
 
 def _is_transcript(document: Document) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.lang import LANGUAGES
 from generator.model import LONGEST_NAME
-from generator.read.comments import with_texts
+from generator.read.comments import with_texts, without_comments_in_values
 from generator.read.fields import plain_text
 
 # Where an object of JSON has its own text: CSL's and newspapers' names, WordPress' texts.
@@ -18,7 +18,7 @@ _TAG = re.compile(
     r"</?(?:a|b|br|cite|div|em|font|i|p|span|strong|sub|sup|u)(?:\s[^<>]{0,1000})?/?>",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(r"[ \t]?<!--(?:-?>|.*?(?:--!?>|(\Z)))", re.DOTALL)
+_GAP = re.compile(r"(?<! ) {2}(?! )")  # what a comment leaves between words
 _SEPARATORS = re.compile(r"[;|]")
 _LIFE = re.compile(r",?\s*\(?\b(?:b\.\s*)?\d{4}\s*[-–]?\s*(?:\d{4})?\)?\s*$")
 _WORD = r"[^\W\d_][\w.'’-]*"
@@ -90,15 +90,14 @@ def without_tags(value: object) -> object:
 
 
 def without_comments(value: object) -> tuple[object, bool]:
-    """A value without HTML comments, however deep, and whether all of them are closed."""
+    """A value without comments and hidden elements, however deep, and whether all are closed."""
     closed = True
 
     def bare(text: str) -> str:
         nonlocal closed
-        if "<!--" not in text:
-            return text
-        closed = closed and all(comment[1] is None for comment in _COMMENT.finditer(text))
-        return _COMMENT.sub("", text).strip()
+        found, wrong = without_comments_in_values(text)
+        closed = closed and not wrong
+        return text if found == text else _GAP.sub(" ", found).strip()
 
     return with_texts(value, bare), closed
 

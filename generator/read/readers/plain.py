@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 
 from generator.model import Source, reason
-from generator.read.comments import without_html_comments
+from generator.read.comments import without_comments_in_values
 from generator.read.dates import given_date
 from generator.read.decode import decode
-from generator.read.draft import Block, Draft, Drafts
+from generator.read.draft import Block, Draft, Drafts, problem
 from generator.read.front_matter import LONGEST, split_head
 from generator.read.front_matter import PACKAGES as FRONT_MATTER
 from generator.read.privacy import private
@@ -46,6 +46,8 @@ def read_source(source: Source) -> Drafts:
         # An invalid date is reported and stays in the text.
         if given_date(str(fields["date"])):
             text = text[found.end() :]
+    text, unclosed = without_comments_in_values(text)
+    problems += tuple(problem(source, 0, "warning", *what) for what in unclosed)
     blocks = split_blocks(text)
     draft = Draft(
         source,
@@ -59,8 +61,8 @@ def read_source(source: Source) -> Drafts:
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
-    """The headings and paragraphs of a plain text, without comments of HTML."""
-    lines = paragraphs(without_html_comments(text))
+    """The headings and paragraphs of a plain text."""
+    lines = paragraphs(text)
     last = len(lines) - 1
     return tuple(
         Block(line, 2 if n < last and is_heading(line) else 0) for n, line in enumerate(lines)
