@@ -351,6 +351,62 @@ def test_whoever_is_called_mr_is_a_person():
     assert repaired("Jobs grew. No Mr.\nJobs left.", ("Jobs", "ORG"))[0] == ("Jobs", "ORG")
 
 
+@pytest.mark.parametrize(
+    ("text", "names_", "want"),
+    [
+        ("The Duke of Ostvale left.", [("Duke of Ostvale", "ORG")], ("Duke of Ostvale", "PER")),
+        ("The Duke of Ostvale left.", [("Ostvale", "LOC")], ("Duke of Ostvale", "PER")),
+        (
+            "The Duke of Ostvale left.",
+            [("Duke", "PER"), ("Ostvale", "LOC")],
+            ("Duke of Ostvale", "PER"),
+        ),
+        ("The Duchess of Ostvale left.", [("Ostvale", "PER")], ("Duchess of Ostvale", "PER")),
+        ("The Prince of Wales left.", [("Prince of Wales", "LOC")], ("Prince of Wales", "PER")),
+        ("The Bishop of Oxford left.", [("Bishop of Oxford", "ORG")], ("Bishop of Oxford", "PER")),
+        ("The Bishop of Oxford left.", [("Oxford", "LOC")], ("Oxford", "LOC")),
+        ("Then Lord Aberdeen left.", [("Aberdeen", "LOC")], ("Aberdeen", "PER")),
+        ("Then Lord Aberdeen left.", [("Lord Aberdeen", "LOC")], ("Aberdeen", "PER")),
+        ("Then Colonel Long left.", [("Long", "LOC")], ("Long", "PER")),
+        ("The House of Lords sat.", [("House of Lords", "ORG")], ("House of Lords", "ORG")),
+        (
+            "At Prince of Wales Hospital.",
+            [("Prince of Wales Hospital", "LOC")],
+            ("Prince of Wales Hospital", "LOC"),
+        ),
+        (
+            "The Duke of York Column fell.",
+            [("Duke of York Column", "LOC")],
+            ("Duke of York Column", "LOC"),
+        ),
+        ("The Duke of York pub shut.", [("Duke of York", "ORG")], ("Duke of York", "ORG")),
+        ("At the Duke of York’s Theatre.", [("Duke of York", "LOC")], ("Duke of York", "LOC")),
+        ("Lord Nelson Hotel shut.", [("Lord Nelson Hotel", "LOC")], ("Lord Nelson Hotel", "LOC")),
+        ("The count of Florida rose.", [("Florida", "LOC")], ("Florida", "LOC")),
+    ],
+)
+def test_a_title_makes_a_person(text, names_, want):
+    assert repaired(text, *names_) == [want]
+
+
+def test_a_title_counts_for_the_whole_document():
+    text = "Then Lord Aberdeen left. So Aberdeen said; Aberdeen did."
+    found_ = ("Aberdeen", "LOC")
+    assert repaired(text, found_, found_, found_) == [("Aberdeen", "PER")] * 3
+
+
+def test_a_peer_is_not_the_place_of_the_title():
+    text = "The Duke of Ostvale left. In Ostvale it rained."
+    names_ = ("Duke of Ostvale", "PER"), ("Ostvale", "LOC")
+    assert repaired(text, *names_) == [("Duke of Ostvale", "PER"), ("Ostvale", "LOC")]
+
+
+def test_ships_named_after_peers_are_no_people():
+    text = "Then HMS Prince of Wales sank."
+    assert repaired(text, ("HMS Prince of Wales", "ORG")) == []
+    assert repaired(text, ("Prince of Wales", "LOC")) == []
+
+
 # what is evident
 
 

@@ -13,6 +13,9 @@ class NameWords:
 
     titles: precede a person's name and are not part of it
     honorifics: pattern of titles that only a person has, before the name
+    peers: pattern of titles before a place that make a person's name ("Duke of")
+    sees: the same for offices in a church, where the place alone stays one ("Bishop of")
+    named_after: last words of the names of things that are named after people
     joined_titles: those of them that mostly are when they precede a name in a text
     particles: words in small letters inside names ("de", "bin")
     never: are not names by themselves
@@ -38,6 +41,9 @@ class NameWords:
 
     titles: Words = NO_WORDS
     honorifics: str = ""
+    peers: str = "(?!)"
+    sees: str = "(?!)"
+    named_after: Words = NO_WORDS
     joined_titles: Words = NO_WORDS
     particles: Words = NO_WORDS
     never: Words = NO_WORDS

@@ -27,6 +27,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.analyse.names.evident import evident
 from generator.analyse.names.spans import Span
+from generator.analyse.names.titled import begins_with_title, is_peer, is_titled, with_peers
 from generator.lang import TAGGED, clock, language_of
 from generator.model import LONGEST_NAME
 
@@ -39,9 +40,7 @@ FOLLOWED = re.compile(r" [A-Z][a-z]")
 NUMBER = re.compile(rf" (?:[IVX]{{2,5}}\b|[IVX](?=[,;:)”\"]| (?:{WORDS.after_number})\b))")
 SHORT = re.compile(rf"(?:{WORDS.possessive})? ?[(\[]([A-Z]{{2,8}})[)\]]")
 CLOCK = re.compile(rf"(?:\d[:.]\d\d|\d ?{clock.HALF_OF_DAY}\.?)\s?$", re.IGNORECASE)
-CALLED = re.compile(rf"(?:{WORDS.honorifics})\.?\s")
-HONORIFIC = re.compile(rf"\b(?:{WORDS.honorifics})\.?\s$")
-BEFORE = 10  # characters before a name that may hold a title
+TITLED = 5  # votes of a name with a title for what it is without one
 FIRST = re.compile(r"([^\W\d_]+)\.?\s+")
 WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 POSSESSIVE = f"{WORDS.possessive}|{WORDS.plural_possessive}"
@@ -55,7 +54,7 @@ ARTICLE = re.compile(rf"^(?:{WORDS.article}|{WORDS.article.capitalize()}) ")
 
 def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the names of a document, repaired; in order and without overlaps."""
-    spans = [span for span in sorted(spans) if span.end - span.start <= LONGEST_NAME]
+    spans = with_peers(text, [s for s in spans if s.end - s.start <= LONGEST_NAME])
     spans = join(text, [s for s in (edges(text, s) for s in spans) if s])
     spans = apart(initials(text, spans))
     cased = sum(map(str.isupper, text)) * 100 > len(text)
@@ -69,7 +68,7 @@ def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def edges(text: str, span: Span) -> Span | None:
     """Trim what is not part of the name from a span and complete its last word."""
     start, end = span.start, span.end
-    if CALLED.match(text, start, end):
+    if begins_with_title(text, span):
         span = span._replace(type="PER")
     more = SUFFIX.match(text, end)
     if more and text[end - 1 : end].isalnum():
@@ -111,7 +110,7 @@ def after_titles(text: str, start: int, end: int) -> int:
     """Return where a person's name begins after titles and words in lower case."""
     while True:
         match = FIRST.match(text, start, end)
-        if not match:
+        if not match or is_peer(text, start, end):
             return start
         word = match[1]
         low = word.lower()
@@ -219,7 +218,7 @@ def is_people(low: str) -> bool:
 
 def typed(text: str, span: Span) -> Span:
     """Give a place or an organisation the type that its last word says, or a title before it."""
-    if span.type != "PER" and HONORIFIC.search(text[max(span.start - BEFORE, 0) : span.start]):
+    if span.type != "PER" and is_titled(text, span):
         return span._replace(type="PER")
     words = text[span.start : span.end].lower().split()
     if span.type == "PER" or len(words) < 2:
@@ -245,10 +244,10 @@ def vote(text: str, spans: list[Span]) -> list[Span]:
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for span in spans:
         key = key_of(text, span)
-        votes[key][span.type] += span.score**2
+        votes[key][span.type] += TITLED if is_titled(text, span) else span.score**2
     family: dict[str, float] = defaultdict(float)
     for key, found in votes.items():
-        if " " in key and max(found, key=found.__getitem__) == "PER":
+        if has_surname(key) and max(found, key=found.__getitem__) == "PER":
             family[key.rsplit(" ", 1)[1]] += found["PER"]
     out = []
     for span in spans:
@@ -257,8 +256,14 @@ def vote(text: str, spans: list[Span]) -> list[Span]:
         if key in family:
             found["PER"] = found.get("PER", 0.0) + family[key]
         best = max(sorted(found), key=lambda kind: (found[kind], kind == "PER"))
+        best = "PER" if is_titled(text, span) else best
         out.append(span._replace(type=best) if best != span.type else span)
     return out
+
+
+def has_surname(key: str) -> bool:
+    """Whether the last word of a name can be a surname: not in "Duke of Wellington"."""
+    return " " in key and not is_peer(key, 0, len(key))
 
 
 def recover(text: str, spans: list[Span]) -> list[Span]:
@@ -269,7 +274,7 @@ def recover(text: str, spans: list[Span]) -> list[Span]:
     parts: dict[str, float] = {}
     for key, group in found.items():
         words = key.split()
-        if group[0].type == "PER" and 1 < len(words) < 4 and len(words[-1]) > 2:
+        if group[0].type == "PER" and has_surname(key) and len(words) < 4 and len(words[-1]) > 2:
             parts[words[-1]] = max(s.score for s in group)
     tokens = list(WORD.finditer(text))
     lower = {m[0] for m in tokens if m[0].islower()}

@@ -45,6 +45,10 @@ _WORDS = [language.persons for language in LANGUAGES.values()]
 _PARTICLE = re.compile(
     rf"{any_of(sorted(word for words in _WORDS for word in words.particles))}\b", re.IGNORECASE
 )
+# A bishop is called after a place, but never by its name alone.
+_SEE = re.compile(
+    rf"{any_of(language.names.sees for language in LANGUAGES.values())} ", re.IGNORECASE
+)
 _JUNIOR = frozenset[str]().union(*(words.generations for words in _WORDS))
 _GIVEN = frozenset[str]().union(*(words.given_names for words in _WORDS))
 
@@ -217,5 +221,5 @@ def _parts(form: str, sound: Mapping[str, str]) -> Iterator[str]:
     words = [word for word in form.split() if word.strip(".") not in _JUNIOR] or form.split()
     sounds = [sound[word] for word in words]
     yield sounds[0]
-    if not is_regnal(words[-1]):
+    if not is_regnal(words[-1]) and not _SEE.match(form):
         yield from (" ".join(sounds[start:]) for start in range(1, len(words)))

@@ -164,7 +164,20 @@ PEOPLES = words(" ".join(word for found in COUNTRIES.values() for word in found)
 
 NAMES = NameWords(
     titles=HONORIFICS | OFFICES | TITLE_MODIFIERS | LOW_RANKS,
-    honorifics="Mr|Mrs|Ms|Miss|Messrs",
+    honorifics=(
+        "Mr|Mrs|Ms|Miss|Messrs|Sir|Dame|Lord|Lady|Baroness|Viscount|Viscountess|Monsignor|Colonel|"
+        "Captain|Lieutenant"
+    ),
+    peers=(
+        "(?:Grand Duke|Grand Duchess|Archduke|Archduchess|Duke|Duchess|Marquess|Marquis|"
+        "Marchioness|Earl|Viscount|Viscountess|Count|Countess|Baron|Baroness|Prince|Princess|Margrave)"
+        " of(?: the)?"
+    ),
+    sees="(?:Archbishop|Bishop|Dean|Abbot|Abbess|Patriarch) of(?: the)?",
+    named_after=words(
+        """arms award awards chapel column cup gallery gardens gate hall hospital infirmary inn
+        library museum pub regiment school stakes stand tavern theater theatre tower trophy"""
+    ),
     joined_titles=words("shah sheikh count father chair major private justice lady"),
     particles=PARTICLES,
     never=words(" ".join((*MONTHS, *WEEKDAYS)))
