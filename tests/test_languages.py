@@ -111,9 +111,33 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/fields.py": (  # keys; YAML's true and false
         *("author", "yes", "no", "featured_image", "photo", "recording", "image_caption"),
     ),
+    # Names of elements and attributes of TEI, and tags of HTML.
+    "read/tei/body.py": (
+        *("am", "head", "signed", "front", "back", "group", "set", "address", "cols"),
+        *("stage", "speaker", "said", "numbered", "<table>", "</table>", "<figure>"),
+        *("</figure>", "ed", "no", "left", "both", "right", "it", "foreign", "space"),
+    ),
+    "read/tei/documents.py": ("author",),
+    "read/tei/header.py": (
+        *("profileDesc//correspDesc/correspAction[@type='sent']", "author", "sent by"),
+        *("sent to", "editors", "fileDesc/titleStmt/editor"),
+        *("fileDesc/sourceDesc//imprint/publisher", "fileDesc/sourceDesc//publisher"),
+        *("fileDesc/publicationStmt/publisher", "fileDesc/titleStmt/author", ".//author"),
+        *("when", "when-iso", "from", "to"),
+    ),
+    "read/tei/names.py": ("per", "city", "region", "organization", "rs"),
+    "read/tei/tree.py": ("app", "no"),
     "read/layout.py": ("section", "close"),  # tags
     # Role of a tag; attributes; tags.
-    "read/html_body.py": ("close", "class", "task-done", "<figure>", "</figcaption></figure>"),
+    "read/html_body.py": (
+        r"page:(\d{1,9})",
+        '<br id="page:',
+        "close",
+        "class",
+        "task-done",
+        "<figure>",
+        "</figcaption></figure>",
+    ),
     "read/comments.py": (  # marks of comments
         *(comments._OPENING, comments._LIQUID_END.pattern),
         *("{::comment}", "<comment>", "</[cC]omment>", r"\{:/comment\}"),

@@ -107,7 +107,7 @@ class Page:
 
     label: what it is called ("xii", "47699"), as the file or the page says, else its number; a
         moment of a recording is called by its time ("12:30", "1:02:03")
-    width, height: in points (1/72 inch); 0 of what is no printed page
+    width, height: in points (1/72 inch); 0 of what is no printed page, or cannot be drawn
     kind: a printed page, a slide, a sheet of a workbook, or a moment from which something is said
     """
 
@@ -118,8 +118,8 @@ class Page:
 
     @property
     def is_printed(self) -> bool:
-        """Whether it is a page on which its text has a place."""
-        return self.kind == "page"
+        """Whether it is a page that can be drawn, on which its text has a place."""
+        return self.kind == "page" and self.width > 0
 
     @property
     def is_moment(self) -> bool:

@@ -79,7 +79,7 @@ def _body(
 
     def split(language: str) -> Body:
         if draft.html:
-            return from_html(html, language, images.find)
+            return from_html(html, language, images.find, len(draft.pages))
         return from_blocks(draft.blocks, language)
 
     if fields.language:

@@ -27,17 +27,27 @@ from generator.read.notes import Notes, bare_label, find_notes, is_back_link, ma
 
 _TASKS = {"task-done": TASKS[0], "task-open": TASKS[1]}
 _ALONE = re.compile(r'<p>(<img(?: [a-z]+="[^"]*")*>)</p>')
+_PAGE = re.compile(r"page:(\d{1,9})")
 _TITLE = re.compile(r' title="([^"]*[^"\s][^"]*)"')
 
 
-def from_html(markup: str, language: str, find_image: FindImage) -> Body:
+def page_mark(number: int) -> str:
+    """What a reader writes into the HTML of a draft where one of its pages begins.
+
+    number: of the page in the draft's pages, from 0
+    """
+    return f'<br id="page:{number}">'
+
+
+def from_html(markup: str, language: str, find_image: FindImage, pages: int = 0) -> Body:
     """The body of a text with markup.
 
     find_image: the path of an image below the seeds folder, by its address in the text
+    pages: how many its source has; `page_mark` marks where they begin
     """
     markup = _ALONE.sub(_captioned, sanitised(markup))
     builder = Builder(language, vocabulary(markup), Notes(find_notes(markup)))
-    parser = _Parser(builder, find_image)
+    parser = _Parser(builder, find_image, pages)
     parser.feed(markup)
     parser.close()
     return parser.builder.body(tuple(parser.media.items()), tuple(parser.missing))
@@ -67,10 +77,11 @@ class _SetAside:
 class _Parser(HTMLParser):
     """Feeds sanitised HTML to a builder."""
 
-    def __init__(self, builder: Builder, find_image: FindImage) -> None:
+    def __init__(self, builder: Builder, find_image: FindImage, pages: int) -> None:
         super().__init__(convert_charrefs=True)
         self.builder = builder
         self.find_image = find_image
+        self.pages = pages
         self.media: dict[str, str] = {}
         self.missing: list[str] = []
         self.aside: _SetAside | None = None
@@ -79,6 +90,10 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {key: value or "" for key, value in attrs}
+        page = _PAGE.fullmatch(values.get("id", "")) if self.pages and tag == "br" else None
+        if page and int(page[1]) < self.pages:
+            self.builder.turn(int(page[1]))
+            return
         if self._is_of_player(tag, values):
             return
         target = values.get("href", "")[1:] if values.get("href", "").startswith("#") else ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.ids import anchors
 from generator.lang import language_of
-from generator.model import Inline, Passage, PassageKind, Sentence
+from generator.model import Inline, Passage, PassageKind, Sentence, TextLine
 from generator.read.characters import clean, normalised
 from generator.read.draft import Block
 from generator.read.line_ends import vocabulary, with_whole_words
@@ -68,6 +68,8 @@ class Builder:
     known: the whole words of the body, if it has words that line ends break
     blocks: the open block-level elements; inside: how many of each name; meaning: those that do
         more than group others
+    page: of the source, on which the text stands now; -1 while none has begun
+    turns: where pages begin in the passage now being collected: offset in it, and page
     notes: those of the body; note_of: which note each open block is, "" for none; marks: the label
         of each mark, and the note it is of, in the order of the text
     """
@@ -91,6 +93,8 @@ class Builder:
     level: int = 1
     levels: list[int] = field(default_factory=list)
     skipped: int = 0
+    page: int = -1
+    turns: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def _base(self) -> int:
@@ -133,6 +137,18 @@ class Builder:
             self.note_of[-1] = name
             self.inside["note"] += 1
             self.notes.passages.setdefault(name, len(self.raw))
+
+    def turn(self, page: int) -> None:
+        """A page of the source begins. `page`: its number in the draft's pages."""
+        self.turns.append((self.size, page))
+
+    def _turned(self, start: int, text: str) -> tuple[TextLine, ...]:
+        """Where the parts of a passage stand, as far as the pages' beginnings are marked."""
+        starts = {0: self.page} if self.page >= 0 else {}
+        for at, page in self.turns:
+            starts[at] = self.page = page
+        self.turns = []
+        return tuple(TextLine(start + at, page) for at, page in starts.items() if at < len(text))
 
     def mark(self, label: str, note: str) -> None:
         """The mark of a note, by its id or label. It is kept out of the text."""
@@ -213,7 +229,7 @@ class Builder:
         speaker = len(text) - len(block.text) if block else 0
         placed = tuple(
             replace(line, start=start + (line.start and speaker + line.start)) for line in lines
-        )
+        ) or self._turned(start, text)
         wrap = self._wrapper()
         self.layout += [f"<{wrap}>", len(self.raw), f"</{wrap}>"] if wrap else [len(self.raw)]
         level = self.level if kind == "heading" else 0

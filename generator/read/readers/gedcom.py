@@ -23,7 +23,7 @@ from generator.read.gedcom.people import (
 )
 
 SUFFIXES = (".ged",)
-BINARY = True  # UTF-16 and ANSEL
+BINARY = False
 PACKAGES = ()
 
 _NEVER = "9999"

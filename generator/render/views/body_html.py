@@ -152,7 +152,7 @@ def _page_turn(page: Page, anchor: str) -> str:
             f'<a class="page" id="{anchor}" href="#{anchor}" aria-label="{label}"'
             f' data-page="{label}"></a>'
         )
-    short = "p." if page.is_printed else page.kind
+    short = "p." if page.kind == "page" else page.kind
     return (
         f'<span class="page" id="{anchor}" role="doc-pagebreak" aria-label="{page.kind} {label}"'
         f' data-page="{short} {label}"></span>'
