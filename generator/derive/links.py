@@ -1,10 +1,10 @@
 """Links between sources: what each leads to, and those that lead nowhere.
 
 `read` leaves a link's address as it is written, since it knows one source only. A relative address
-is that of a file; one with "wiki:" names a note: by its path, the end of it, its file's name, its
-title, or one of its aliases (https://help.obsidian.md/links). Of several the one in the same folder
-is meant, then the one nearest to the seeds folder. Addresses of sites ("/2019/03/04/fire/") lead to
-the source of that name, where there is only one.
+is that of a file; one with "wiki:" or "embed:" names a note: by its path, the end of it, its file's
+name, its title, or one of its aliases (https://help.obsidian.md/links). Of several the one in the
+same folder is meant, then the one nearest to the seeds folder. Addresses of sites
+("/2019/03/04/fire/") lead to the source of that name, where there is only one.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from urllib.parse import unquote
 
 from generator import ids
 from generator.errors import Problem
-from generator.model import SOURCE_LINK, Document, Link, Places, Provenance, Source
+from generator.model import EMBEDDED, NAMED, SOURCE_LINK, Document, Link, Places, Provenance, Source
 
-_WIKI = "wiki:"
+_BY_NAME = (NAMED, EMBEDDED)
 _ADDRESS = re.compile(rf'<a href="{SOURCE_LINK}([^"]*)"')
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}-")
 _MARKDOWN = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
@@ -64,7 +64,7 @@ def _written(document: Document) -> Iterator[tuple[str, Provenance]]:
 
 def _is_meant_for_a_source(address: str) -> bool:
     place = unquote(address).partition("#")[0].lower()
-    return place.startswith(_WIKI) or place.endswith(_MARKDOWN)
+    return place.startswith(_BY_NAME) or place.endswith(_MARKDOWN)
 
 
 class _Targets:
@@ -91,8 +91,8 @@ class _Targets:
     def find(self, document: Document, address: str) -> tuple[str, str] | None:
         """The id of the document that a link leads to, and an anchor there or ""."""
         place, _, part = address.partition("#")
-        if place.startswith(_WIKI):
-            place, _, part = unquote(address).removeprefix(_WIKI).partition("#")
+        if place.startswith(_BY_NAME):
+            place, _, part = unquote(address).partition(":")[2].partition("#")
             path = self._named(document, place.strip().strip("/").casefold())
         elif place:
             path = self._at(document, unquote(place.partition("?")[0]).casefold())
@@ -188,7 +188,10 @@ def dead_links(
         where = places.of(path)
         if path not in lines:
             lines[path] = _lines(source) if path == source.path else {}
-        place = unquote(address).removeprefix(_WIKI).partition("#")[0]
+        named = unquote(address)
+        if named.startswith(_BY_NAME):
+            named = named.partition(":")[2]
+        place = named.partition("#")[0]
         line = lines[path].get(place.strip(), 0)
         shown = place if place.isprintable() else ascii(place)[1:-1]
         if _stem(place.strip().casefold()) in private:

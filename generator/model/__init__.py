@@ -37,8 +37,10 @@ from generator.model.curation import (
     EventEdit,
 )
 from generator.model.documents import (
+    EMBEDDED,
     INSIDE,
     LONGEST_NAME,
+    NAMED,
     SOURCE_LINK,
     Document,
     EntityType,
@@ -68,12 +70,14 @@ from generator.model.reasons import Reason, reason
 from generator.model.site import Batch, Closing, Target
 
 __all__ = [
+    "EMBEDDED",
     "ENTITIES_TABLE",
     "EVENTS_TABLE",
     "FOLDERS",
     "INSIDE",
     "LONGEST_NAME",
     "MEDIA_KINDS",
+    "NAMED",
     "SOURCE_LINK",
     "Alias",
     "Analysis",

@@ -15,6 +15,8 @@ EntityType = Literal["person", "organisation", "place"]
 LONGEST_NAME = 200
 # The beginning of the address that `read` gives links between sources, followed by their own.
 SOURCE_LINK = "source:"
+# How those addresses begin that name a note: one to link to, and one to quote from.
+NAMED, EMBEDDED = "wiki:", "embed:"
 PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code", "note"]
 PageKind = Literal["page", "slide", "sheet", "time"]
 

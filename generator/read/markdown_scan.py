@@ -16,11 +16,11 @@ from urllib.parse import quote
 
 from lxml.html import defs
 
+from generator.model import EMBEDDED, NAMED
 from generator.read.comments import code_between_fences, without_comments
 
 PACKAGES = ("lxml",)
 
-WIKI = "wiki:"  # the scheme of links to a source by its name
 _TOKEN = re.compile(
     r"(?P<escape>\\[^\n]|\\\n)"
     r"|(?P<code>`+)"
@@ -118,25 +118,25 @@ class Scan:
         return self.text[found.start() : end], end
 
     def _link(self, found: re.Match[str]) -> tuple[str, int]:
+        """A link to a note, a note that is quoted, or a picture."""
         inside = found.group().lstrip("!")[2:-2].replace("\\|", "|")
         target, _, words = (part.strip() for part in inside.partition("|"))
         if target.lower() in ("toc", "_toc_"):
             return "", found.end()
         place, _, part = target.partition("#")
-        address = WIKI + quote(place if part.startswith("^") else target)
-        if found.group().startswith("!"):
-            return self._embedded(found, target, words, address), found.end()
-        return f'<a href="{address}">{_shown(words or _label(target))}</a>', found.end()
-
-    def _embedded(self, found: re.Match[str], target: str, words: str, address: str) -> str:
-        """A picture or a note that is shown within this one."""
+        is_block = part.startswith("^")
+        name = quote(place if is_block else target)
+        if not found.group().startswith("!"):
+            return f'<a href="{NAMED}{name}">{_shown(words or _label(target))}</a>', found.end()
         if _SHOWN.search(target):
             alt = "" if _SIZE.fullmatch(words) else html.escape(words)
-            return f'<img src="{address}" alt="{alt}">'
-        link = f'<a href="{address}">{_shown(words or _label(target))}</a>'
+            return f'<img src="{NAMED}{name}" alt="{alt}">', found.end()
         before = self.text[max(0, found.start() - 1) : found.start()]
         alone = before in ("", "\n") and self.text[found.end() : found.end() + 1] in ("", "\n")
-        return f"\n> {link}\n" if alone else link
+        # A note within a line, or a block of one, is only linked.
+        scheme = EMBEDDED if alone and not is_block else NAMED
+        link = f'<a href="{scheme}{name}">{_shown(words or _label(target))}</a>'
+        return (f"\n> {link}\n" if alone else link), found.end()
 
     def _shortcode(self, found: re.Match[str]) -> tuple[str, int]:
         inside = found.group()[2:-2].strip("<>%- \n\t")
@@ -145,7 +145,7 @@ class Scan:
             return (quoted[1] if quoted else ""), found.end()
         name = (_WORD.match(inside) or [""])[0].lower()
         if name in ("ref", "relref", "link", "post_url"):
-            return WIKI + quote(inside[len(name) :].strip(" \"'")), found.end()
+            return NAMED + quote(inside[len(name) :].strip(" \"'")), found.end()
         if name in ("highlight", "endhighlight"):
             return "\n```\n", found.end()
         values = {m[1].lower(): m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(inside)}

@@ -14,7 +14,7 @@ from typing import Literal
 
 import nh3
 
-from generator.model import SOURCE_LINK
+from generator.model import EMBEDDED, NAMED, SOURCE_LINK
 
 PACKAGES = ("nh3",)  # distributions whose versions can change the body
 
@@ -87,7 +87,8 @@ WEB = re.compile(r"(https?|mailto):", re.IGNORECASE)
 _TAG = re.compile(r'<(/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"<>]*)"')
 # No scheme but that of links by name, no other host.
-_TO_SOURCE = re.compile(r"(?:wiki:)?(?![/\\]{2})[^:\"<>\x00-\x1f]{1,1000}")
+_BY_NAME = (NAMED[:-1], EMBEDDED[:-1])
+_TO_SOURCE = re.compile(rf"(?:(?:{'|'.join(_BY_NAME)}):)?(?![/\\]{{2}})[^:\"<>\x00-\x1f]{{1,1000}}")
 _MARK = re.compile(r'<noteref label="([^"<>]{1,40})"(?: to="(0|[1-9][0-9]{0,8})")?>')
 _MEDIA = re.compile(r"media/[0-9a-f]{16}\.[a-z0-9]+")
 
@@ -103,7 +104,7 @@ def sanitised(markup: str) -> str:
             **{name: {"src"} for name in (*PLAYERS, "source")},
             "*": _ATTRIBUTES["*"] | _FOR_READING,
         },
-        url_schemes={"http", "https", "mailto", "wiki"},  # links between sources: for reading only
+        url_schemes={"http", "https", "mailto", *_BY_NAME},  # links by name: for reading only
         link_rel=LINK_REL,
     )
 

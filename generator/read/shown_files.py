@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from generator.model import media_kind
+from generator.model import NAMED, media_kind
 from generator.read.fields import is_url
 
-_WIKI = "wiki:"
 ANYWHERE = "*/"  # before the name of a file in any folder, where paths are listed
 ONLY = "*1/"  # before the name of a file of which there is one only
 
@@ -56,8 +55,8 @@ class ShownFiles:
 
         address: as the document has it
         """
-        if address.startswith(_WIKI):
-            return self._named(unquote(address).removeprefix(_WIKI).partition("#")[0])
+        if address.startswith(NAMED):
+            return self._named(unquote(address).removeprefix(NAMED).partition("#")[0])
         return self._at(posixpath.join(self._folder, unquote(address)))
 
     def _named(self, name: str) -> str | None:

@@ -24,6 +24,7 @@ from generator.render.views.facets import format_words
 from generator.render.views.links import back_links, links_of
 from generator.render.views.page_pictures import page_views
 from generator.render.views.pictures import exhibits
+from generator.render.views.quotations import quotations
 from generator.render.views.related import related_sources
 from generator.render.words import count, listed, number, plural
 
@@ -162,7 +163,14 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         "subjects": _subjects(index, document),
         "parts": tuple(map(index.card, index.parts.get(document.id, ()))),
         "whole": index.source_line(whole) if whole else None,
-        "body": body_html(document, marks, "../", index.files, links_of(index, document)),
+        "body": body_html(
+            document,
+            marks,
+            "../",
+            index.files,
+            links_of(index, document),
+            quotations(index, document, "../"),
+        ),
         "pages": page_views(
             document,
             index.page_pictures.get(document.id, ()),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from types import MappingProxyType
@@ -60,6 +60,9 @@ def body_html(
     root: str,
     files: Files = NO_FILES,
     links: Mapping[str, str] = NO_LINKS,
+    quotations: Mapping[str, str] = NO_LINKS,
+    *,
+    quoted: bool = False,
 ) -> Markup:
     """The document's body.
 
@@ -67,33 +70,56 @@ def body_html(
     root: what leads from the page to the site's root
     files: those that documents show
     links: where links to other sources lead, by their addresses: paths below the site's root
+    quotations: HTML of what stands below a passage that embeds it, by its address
+    quoted: whether it is itself quoted on another page: without anchors, and without marks of notes
     """
     rest = _without_overlaps(marks)
     shown = drawn_body(document)
     notes = NoteLinks(document)
-    turns = _page_turns(document)
+    turns = {} if quoted else _page_turns(document)
     starts = [mark.start for mark in rest]
     parts = []
+    below: list[str] = []
     tables = 0
     for item in document.layout:
         if isinstance(item, int):
             passage = document.passages[item]
             inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+            below = [quotations[a] for a in linked_sources(passage) if a in quotations]
             passage = _with_links(passage, links, root)
-            writer = _Writer(shown, inside, root, notes, files)
+            writer = _Writer(shown, inside, root, None if quoted else notes, files)
             turned = replace(passage, inline=_merged(passage.inline, turns.get(item, ())))
-            parts.append(_number(passage) + writer.passage(turned) + notes.back(passage))
-        elif item.startswith("<table"):
+            words = writer.passage(turned)
+            parts.append(words if quoted else _number(passage) + words + notes.back(passage))
+            continue
+        if item.startswith("<table"):
             tables += 1
-            parts.append(
-                f'<div class="scroll" role="region" aria-label="Table {tables}" tabindex="0">{item}'
+            # There may be several quotations with tables on a page.
+            label = (
+                'role="group" aria-label="Quoted table"'
+                if quoted
+                else (f'role="region" aria-label="Table {tables}"')
             )
+            parts.append(f'<div class="scroll" {label} tabindex="0">{item}')
         elif item == "</table>":
             parts.append("</table></div>")
         else:
             parts.append(item)
+        parts += below  # below the element of the passage that embeds it
+        below = []
     # Everything in it is escaped text, or tags that `read` has sanitised.
     return Markup("".join(parts))
+
+
+def linked_sources(passage: Passage) -> Iterator[str]:
+    """The addresses of a passage's links to other sources."""
+    for tag in passage.inline:
+        if tag.role == "open" and tag.html.startswith(_TO_SOURCE):
+            yield _address(tag)
+
+
+def _address(tag: Inline) -> str:
+    return unescape(tag.html[len(_TO_SOURCE) :].partition('"')[0])
 
 
 def _with_links(passage: Passage, links: Mapping[str, str], root: str) -> Passage:
@@ -105,8 +131,7 @@ def _with_links(passage: Passage, links: Mapping[str, str], root: str) -> Passag
     for tag in passage.inline:
         if tag.role == "open":
             if tag.html.startswith(_TO_SOURCE):
-                address = unescape(tag.html[len(_TO_SOURCE) :].partition('"')[0])
-                path = links.get(address)
+                path = links.get(_address(tag))
                 name = "a" if path else "span"
                 html = f'<a href="{escape(root + path)}">' if path else "<span>"
                 tag = replace(tag, name=name, html=html)
@@ -172,10 +197,10 @@ def _number(passage: Passage) -> str:
 
 
 class _Writer:
-    """Writes one passage."""
+    """Writes one passage. `notes`: None where it is quoted, without anchors and marks of notes."""
 
     def __init__(
-        self, shown: Body, marks: Sequence[Mark], root: str, notes: NoteLinks, files: Files
+        self, shown: Body, marks: Sequence[Mark], root: str, notes: NoteLinks | None, files: Files
     ) -> None:
         self.text = shown.text
         self.around = shown.around
@@ -216,7 +241,8 @@ class _Writer:
             self.active.pop()
 
     def _sentence(self, sentence: Sentence, inside: Sequence[Inline]) -> None:
-        self.parts.append(f'<span class="s" id="{escape(sentence.anchor)}">')
+        anchor = f' class="s" id="{escape(sentence.anchor)}"' if self.notes else ""
+        self.parts.append(f"<span{anchor}>")
         opening, closing = self.around.get(sentence.start, ("", ""))
         self.parts += [opening, *(self._tag(tag) for tag in self.active)]
         at = sentence.start
@@ -260,7 +286,7 @@ class _Writer:
         if tag.name == "task":
             return _TASKS.get(tag.html, "")
         if tag.name == "noteref":
-            return self.notes.mark(tag, linked=linked)
+            return self.notes.mark(tag, linked=linked) if self.notes else ""
         html = CONTROLS.sub("", tag.html)
         found = _SHOWN.fullmatch(html)
         if not found:
