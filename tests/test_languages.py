@@ -30,6 +30,7 @@ from generator.read import (
 )
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
+from generator.read.office import word
 from generator.read.readers import markdown
 from generator.render.reasons import TEMPLATES
 from generator.render.reasons.rules import RULES
@@ -180,6 +181,9 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's
     # A type, the name of a stream, its encoding.
+    # Values of XML; Word's own names of its styles.
+    "read/office/package.py": ("false", "off"),
+    "read/office/word.py": ("begin", "Table of Contents", word._CONTENTS.pattern),
     "read/formats.py": ("application/epub+zip", "__properties_version1.0", "utf-16-le"),
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),

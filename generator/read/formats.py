@@ -45,7 +45,9 @@ def format_of(data: bytes) -> str:
 
 def has_stream(data: bytes, name: str) -> bool:
     """Whether a compound file has a stream of this name."""
-    return name.encode("utf-16-le") + b"\0\0" in data
+    # Names are the same in capitals (MS-CFB 2.6.4).
+    written = (name.encode("utf-16-le"), name.upper().encode("utf-16-le"))
+    return any(one + b"\0\0" in data for one in written)
 
 
 def _of_archive(data: bytes) -> str:

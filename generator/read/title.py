@@ -28,6 +28,7 @@ from generator.read.file_names import FileName
 
 _LONGEST = 90  # characters of a title from running text; twice as many of a heading
 _WORDS = 4
+_STATED_WORDS = 3  # shorter ones in metadata are names of files and series
 _CLAUSES = (", ", "; ", ": ", " – ", " — ", "，", "、", "；", "：")
 _NO_SPACES = "\u2e80"  # Chinese and Japanese characters come after it
 _OPENING = re.compile(r"\s*<h1>(.{1,1000}?)</h1>", re.DOTALL)
@@ -53,6 +54,16 @@ def given_title(draft: Draft, title: str) -> tuple[tuple[str, Reason] | None, st
     if not opening or not heading or _says_nothing(heading):
         return None, draft.html
     return (heading, reason("first-heading")), draft.html[opening.end() :]
+
+
+def is_stated(title: str, opening: str) -> bool:
+    """Whether a title in the metadata of a file is that of its text, which then begins with it."""
+    words = _plain(title)
+    return len(words.split()) >= _STATED_WORDS and f" {words} " in f" {_plain(opening)} "
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def derive_title(

@@ -21,12 +21,12 @@ from generator.read.page_layout.furniture import without_furniture
 from generator.read.page_layout.joining import joiner
 from generator.read.page_layout.legible import is_legible
 from generator.read.page_layout.runs import Sheet, on_shown_page
+from generator.read.title import is_stated
 
 SUFFIXES = (".pdf",)
 BINARY = True
 PACKAGES = ("pypdfium2",)
 
-_TITLE_WORDS = 3  # shorter titles are names of files and series
 _TITLE_PAGES = 2  # that have the title, if it is one
 _LETTER = (612.0, 792.0)  # points
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -107,22 +107,12 @@ def _draft(source: Source, sheets: Sequence[Sheet], title: str) -> Draft:
     opening = " ".join(b.text for b in blocks if b.page < _TITLE_PAGES)
     return Draft(
         source,
-        fields={"title": title} if _is_title(title, opening) else {},
+        fields={"title": title} if is_stated(title, opening) else {},
         origin=reason("metadata", of="document"),
         blocks=tuple(_placed(block, sheets) for block in blocks),
         pages=tuple(map(_page, sheets)),
         date_hint="Name the file YYYY-MM-DD-title.pdf.",
     )
-
-
-def _is_title(title: str, opening: str) -> bool:
-    """Whether a title in the metadata is that of the text, which then has it at its beginning."""
-    words = _plain(title)
-    return len(words.split()) >= _TITLE_WORDS and words in _plain(opening)
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def _placed(block: PageBlock, sheets: Sequence[Sheet]) -> Block:

@@ -1,0 +1,1 @@
+"""What office programs save: packages of XML parts."""
