@@ -180,6 +180,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/readers/markdown.py": (*(".md", markdown._IMPORT.pattern, markdown._OWN_TAG.pattern),),
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's
+    "read/web_archive.py": (r"pages/\w+\.jsonl",),  # a file in a WACZ
     # A type, the name of a stream, its encoding.
     # Values of XML; Word's own names of its styles.
     "read/office/package.py": ("false", "off"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 _HEAD = 1024  # bytes within which a PDF begins (ISO 32000-1, note in 7.5.2)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -30,6 +31,7 @@ _STREAMS = {
     "Workbook": ".xls",
 }
 _LONGEST_TYPE = 100
+_WEB_ARCHIVE = (b"WARC/", b"filedesc://")  # ISO 28500, and ARC
 
 
 def format_of(data: bytes) -> str:
@@ -40,6 +42,10 @@ def format_of(data: bytes) -> str:
         return _of_archive(data)
     if data.startswith(COMPOUND_FILE):
         return next((suffix for name, suffix in _STREAMS.items() if has_stream(data, name)), "")
+    if data.startswith(b"\x1f\x8b"):
+        return ".warc" if _begins_inflated(data).startswith(_WEB_ARCHIVE) else ""
+    if data.startswith(_WEB_ARCHIVE):
+        return ".warc"
     return ".rtf" if data[:100].lstrip().startswith(b"{\\rtf") else ""
 
 
@@ -48,6 +54,14 @@ def has_stream(data: bytes, name: str) -> bool:
     # Names are the same in capitals (MS-CFB 2.6.4).
     written = (name.encode("utf-16-le"), name.upper().encode("utf-16-le"))
     return any(one + b"\0\0" in data for one in written)
+
+
+def _begins_inflated(data: bytes) -> bytes:
+    """The first bytes of what was compressed with gzip."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data[:_HEAD], _HEAD)
+    except zlib.error:
+        return b""
 
 
 def _of_archive(data: bytes) -> str:

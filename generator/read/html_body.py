@@ -242,6 +242,9 @@ class _Parser(HTMLParser):
             tag = opening_tag("img", {"src": path, "alt": alt, "loading": "lazy"})
             self.builder.tag("img", tag, "void")
             return
+        if not source or source.startswith("data:"):  # a picture within the page
+            self.builder.words(alt)
+            return
         if not WEB.match(source):
             self.missing.append(source)
             self.builder.words(alt)

@@ -22,6 +22,7 @@ from generator.read.front_matter import PACKAGES as FRONT_MATTER
 from generator.read.long_tags import without_long_tags
 from generator.read.pages import dates, linked_data, people, titles
 from generator.read.pages.marks import declared
+from generator.read.pages.saved import saved, without_data
 from generator.read.pages.text import MainText, main_text
 from generator.read.privacy import private
 
@@ -36,7 +37,7 @@ _LISTS = ("people", "organisations", "organizations", "places")
 def read_source(source: Source) -> Drafts:
     """One document: the page's main text as HTML, and its declared metadata."""
     decoded, problems = decode(source, declared_label(source.data))
-    decoded, long_tag = without_long_tags(decoded)
+    decoded, long_tag = without_long_tags(without_data(decoded))
     if long_tag:
         message = "A tag has more than 1,000 attributes; they were left out."
         problems += (problem(source, long_tag, "warning", message, "Remove them."),)
@@ -52,6 +53,7 @@ def read_source(source: Source) -> Drafts:
         return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
     fields, found = _fields(tree)
     fields |= private(split_head(decoded[:LONGEST]).fields)
+    fields = {**saved(decoded), **fields}
     if len(found) == 1:
         fields["date"] = found[0]
     elif found:
