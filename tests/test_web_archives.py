@@ -222,3 +222,9 @@ def test_a_site_from_an_archive(make_project: Callable[..., Path]) -> None:
     source = next((root / "site/sources").glob("*mill*.html")).read_text()
     assert "https://example.org/news/mill" in source
     assert "2020-01-31" in source
+
+
+def test_other_archives_are_to_be_unpacked(read: Callable[..., Found]) -> None:
+    for name in ("a.zip", "a.tar.gz", "b.7z"):
+        (wrong,) = read(gzip.compress(b"words"), name).problems
+        assert wrong.hint == "Unpack it, and put what it holds into its folder."

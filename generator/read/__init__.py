@@ -31,7 +31,7 @@ from generator.read.fields import one_line
 from generator.read.inside import opened, passed_on
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
-from generator.read.readers import all_readers, known_suffixes, reader_for
+from generator.read.readers import PACKED, all_readers, known_suffixes, reader_for, suffix_of
 from generator.read.records import drafts_of
 from generator.read.refused import Refused
 from generator.read.sentences import split_sentences
@@ -175,7 +175,7 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     notes = [note for one in found for note in one.notes]
     shown = {path for one in found for path, exists in one.pictures if exists}
     unread = (source for source in chosen.others if source.path not in shown)
-    problems += [problem(source, 0, "error", *_unsupported()) for source in unread]
+    problems += [problem(source, 0, "error", *_unsupported(source)) for source in unread]
     names = ids.unique_ids((d.id, d.text) for d in documents)
     documents = with_file_names(documents)
     notes += equal_titles(documents, place)
@@ -320,7 +320,7 @@ def _taken_apart(source: Source, config: Config) -> Drafts | Table:
     if not source.data.strip():
         message, hint = "The file is empty.", "Add text or remove it."
     elif reader is None:
-        message, hint = _unsupported()
+        message, hint = _unsupported(source)
     elif not reader.BINARY and not is_text(source.data):
         message, hint = "Not a text file.", "Replace it with a text file or remove it."
     elif not reader.BINARY and len(source.data) > config.max_megabytes * 1_000_000:
@@ -333,7 +333,9 @@ def _taken_apart(source: Source, config: Config) -> Drafts | Table:
     return Drafts((), (problem(source, 0, "error", message, hint),))
 
 
-def _unsupported() -> tuple[str, str]:
+def _unsupported(source: Source) -> tuple[str, str]:
     """The message and the hint for a file that is neither read nor shown."""
     message = "This file type is not supported; the file was not read."
+    if suffix_of(source.path) in PACKED:
+        return message, "Unpack it, and put what it holds into its folder."
     return message, f"Supported: {', '.join(known_suffixes())}"

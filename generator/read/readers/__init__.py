@@ -52,6 +52,8 @@ _PAGE = (b"<!doctype html", b"<html", b"<head", b"<?xml version")
 _FRONT_MATTER = re.compile(
     rb"(?:<!--[^>]*-->\s*)?(?:-{3}|\+{3})[ \t]*\r?[\r\n]+[\"']?[a-z_][\w-]*[\"']?[ \t]*[:=]"
 )
+# Of archives that hold any files, which are not read.
+PACKED = frozenset((".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst", ".7z", ".rar"))
 _HEAD = 500  # bytes that show what a file is
 
 
