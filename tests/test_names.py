@@ -401,6 +401,14 @@ def test_a_peer_is_not_the_place_of_the_title():
     assert repaired(text, *names_) == [("Duke of Ostvale", "PER"), ("Ostvale", "LOC")]
 
 
+@pytest.mark.parametrize("text", ["Labour costs rose.", "Conservative estimates rose."])
+def test_ordinary_words_at_the_beginning_are_no_parties(text):
+    word = text.split()[0]
+    assert repaired(text, (word, "ORG")) == []
+    assert repaired(f"{word} won. {text}", (word, "ORG")) == [(word, "ORG")]
+    assert repaired(f"{word} leaders left.", (word, "ORG")) == [(word, "ORG")]
+
+
 def test_ships_named_after_peers_are_no_people():
     text = "Then HMS Prince of Wales sank."
     assert repaired(text, ("HMS Prince of Wales", "ORG")) == []

@@ -265,7 +265,9 @@ class OrganisationWords:
 
     well_known: names of one organisation that everybody uses, the usual one first
     legal_endings: pattern of endings that only give the legal form, with the space before them
-    plural: pattern of the ending that makes a name a plural
+    plurals: endings that make a name a plural, each with what stands there in the singular
+    party: pattern of the words for a party behind its name
+    party_people: pattern of what only a party's name has right behind it ("MPs")
     kinds: last words that only say what it is
     generic: last words that say what it is, but also tell two apart
     countries: names of countries that may precede an organisation's name
@@ -281,7 +283,9 @@ class OrganisationWords:
 
     well_known: Sequence[Sequence[str]] = ()
     legal_endings: str = ""
-    plural: str = ""
+    plurals: Sequence[tuple[str, str]] = ()
+    party: str = "(?!)"
+    party_people: str = "(?!)"
     kinds: Words = NO_WORDS
     generic: Words = NO_WORDS
     countries: Sequence[str] = ()

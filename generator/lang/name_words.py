@@ -23,6 +23,7 @@ class NameWords:
     peoples, regions: "russian", and what may precede it ("south")
     place_words, plain_places: last words of places' names; those that nothing else ends in
     organisation_words, organisation_openings: last and first words of organisations' names
+    ordinary: pattern of words that only begin a sentence as names do ("Labour costs rose")
     storms: pattern of words before the name of a storm
     shortened: pattern of last words of names that end in a full stop, with their capitals
     contractions: pattern of what an apostrophe may join to a word that is not part of a name
@@ -54,6 +55,7 @@ class NameWords:
     plain_places: Words = NO_WORDS
     organisation_words: Words = NO_WORDS
     organisation_openings: Words = NO_WORDS
+    ordinary: str = "(?!)"
     storms: str = ""
     shortened: str = ""
     contractions: str = ""

@@ -35,6 +35,7 @@ WORDS = language_of(TAGGED).names
 SURE = 0.9  # above this score the tagger's word counts for more than a rule
 KIND_WORDS = WORDS.place_words | WORDS.organisation_words
 STORM = re.compile(rf"\b(?:{WORDS.storms}) ([A-Z]\w+)")
+ORDINARY = re.compile(WORDS.ordinary)
 HEAD = re.compile(r" ([A-Z][a-z]+)\b")
 FOLLOWED = re.compile(r" [A-Z][a-z]")
 NUMBER = re.compile(rf" (?:[IVX]{{2,5}}\b|[IVX](?=[,;:)”\"]| (?:{WORDS.after_number})\b))")
@@ -190,7 +191,7 @@ def is_name(text: str, span: Span, cased: bool = True) -> bool:
         return False
     if text[span.end : span.end + 1] == "$":
         return False
-    if is_zone(text, span):
+    if is_zone(text, span) or ORDINARY.match(text, span.start):
         return False
     low = value.lower().strip(".")
     if low in WORDS.never or not any(map(str.isalpha, value)):
@@ -295,7 +296,9 @@ def recover(text: str, spans: list[Span]) -> list[Span]:
 
 
 def stands_alone(text: str, span: Span) -> bool:
-    """Whether it is neither part of another name ("Oslo Accords") nor a time zone."""
+    """Whether it is neither part of another name ("Oslo Accords") nor what is no name."""
+    if ORDINARY.match(text, span.start):
+        return False
     return not FOLLOWED.match(text, span.end) and not is_zone(text, span)
 
 

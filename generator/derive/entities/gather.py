@@ -56,6 +56,7 @@ _SHORT = (
     "main-person-of-source",
     "called-so-in-full",
     "same-office",
+    "party-member",
 )
 _INITIALS = 3  # letters up to which capitals are likely initials
 _SELDOM = 10  # a name with a title is not shown where others are so many times as frequent

@@ -26,7 +26,6 @@ _KNOWN = tuple(tuple(names) for words in _WORDS for names in words.well_known)
 KINDS = frozenset[str]().union(*(words.kinds for words in _WORDS))
 GENERIC = frozenset[str]().union(*(words.generic for words in _WORDS))
 LEGAL = re.compile(rf"{any_of(words.legal_endings for words in _WORDS)}+$")
-_PLURAL = re.compile(rf"{any_of(words.plural for words in _WORDS)}$")
 COUNTRIES = tuple(country for words in _WORDS for country in words.countries)
 _INITIALS = 4  # letters up to which a well-known name is initials
 # These names are organisations', even if a tagger takes "al-Qaeda" for somebody's surname.
@@ -71,16 +70,6 @@ def merge_legal_forms(space: Workspace) -> None:
         bare: Key = (kind, LEGAL.sub("", form))
         if bare[1] != form and bare in count:
             space.resolver.merge((kind, form), bare, reason("legal-form"))
-
-
-def merge_plurals(space: Workspace) -> None:
-    """Merge "Lib Dem" with "Lib Dems"; of one word, both may be names: Ranger and Rangers."""
-    count = space.index.of_types("organisation")
-    for kind, form in sorted(count):
-        bare: Key = (kind, _PLURAL.sub("", form))
-        if " " in form and bare[1] != form and bare in count:
-            usual, other = sorted([(kind, form), bare], key=lambda key: (-count[key], key))
-            space.resolver.merge(other, usual, reason("plural"))
 
 
 def branch_form(form: str, known: Collection[Key], resolver: Resolver) -> tuple[str, str]:

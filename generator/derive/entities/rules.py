@@ -14,9 +14,9 @@ from generator.derive.entities.context import Context
 from generator.derive.entities.organisations import (
     merge_branches,
     merge_legal_forms,
-    merge_plurals,
     merge_well_known,
 )
+from generator.derive.entities.parties import merge_parties, merge_plurals
 from generator.derive.entities.places import merge_place_abbreviations, merge_same_places
 from generator.derive.entities.spellings import (
     merge_middle_names,
@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     Rule("well-known-names", merge_well_known),
     Rule("legal-forms", merge_legal_forms),
     Rule("plurals", merge_plurals),
+    Rule("parties", merge_parties),
     Rule("branches", merge_branches),
     Rule("place-abbreviations", merge_place_abbreviations),
     Rule("same-places", merge_same_places),

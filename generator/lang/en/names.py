@@ -218,6 +218,12 @@ NAMES = NameWords(
         "steamship|warship|lifeboat|schooner|shuttle|(?:cruise|ocean) liner"
     ),
     ship_prefixes="BRP|HMAS|HMCS|HMNZS|HMS|KRI|MV|RFA|RMS|ROKS|USCGC|USNS|USS",
+    ordinary=(
+        r"(?:Labou?r (?:costs?|markets?|forces?|shortages?|pains?|wards?|relations|productivity)|"
+        r"Conservative (?:estimates?|forecasts?|figures|assumptions?|guess(?:es)?|dress)|"
+        r"Liberal (?:arts|amounts?|use|helpings?)|"
+        r"Green (?:energy|tea|light|spaces?|belt|beans?))\b"
+    ),
     storms="[Hh]urricane|[Tt]ropical (?:[Ss]torm|[Dd]epression)|[Tt]yphoon|[Cc]yclone",
     shortened="Jr|Sr|Inc|Corp|Co|Ltd|Ave|Blvd|Bros",
     contractions="s|re|ve|ll|d|m|t",

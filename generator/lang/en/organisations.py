@@ -48,7 +48,11 @@ WELL_KNOWN: tuple[tuple[str, ...], ...] = (
     ("boko haram",),
     ("hezbollah", "hizbullah", "hizbollah", "hizballah"),
     ("nusra front", "al nusra front", "jabhat al nusra"),
-    ("zanu pf", "zanu pf party"),
+    ("conservative party", "conservatives", "tories", "tory party"),
+    ("liberal democrats", "lib dems", "liberal democrat party"),
+    ("republican party", "republicans", "gop"),
+    ("democratic party", "democrats"),
+    ("house of commons", "commons"),
 )  # fmt: skip
 
 # What a text calls an organisation with the name of a person or a place.
@@ -69,7 +73,13 @@ NAMED_LIKE_PEOPLE = (
 
 ORGANISATIONS = OrganisationWords(
     well_known=WELL_KNOWN,
-    plural="s",
+    plurals=(("ies", "y"), ("s", "")),
+    party="party",
+    party_people=(
+        r" (?:[Pp]arty|MPs?|peers?|[Mm]inist(?:ers?|ry)|[Gg]overnment|[Cc]abinet|voters?|whips?|"
+        r"candidates?|(?:back|front)bench\w*|benches|manifesto|councillors?|senators?|"
+        r"congress(?:man|men|woman|women)|partisans?|politicians?|statesm[ae]n)\b"
+    ),
     legal_endings=rf" & co| {any_of(sorted(LEGAL_FORMS | {'ag', 'gmbh'}))}\.?",
     kinds=KINDS,
     generic=GENERIC,

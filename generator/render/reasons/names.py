@@ -16,6 +16,8 @@ _SPELLINGS = {
     "generations-apart": "{one} ({source}), but {two} ({other})",
     "nothing-shared": "“{one}” ({source}) and “{two}” ({other}), in sources with nothing in common",
     "plural": "the same name in the singular or the plural",
+    "party": "another name of the same party",
+    "party-member": "what members of the party are called",
     "legal-form": "the same name, apart from the legal form",
     "same-branch": "another name of the same branch",
     "place-abbreviation": "a usual abbreviation of the name",

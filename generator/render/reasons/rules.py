@@ -9,6 +9,7 @@ RULES: Mapping[str, str] = {
     "well-known-names": "well-known names of an organisation",
     "legal-forms": "a company with and without its legal form",
     "plurals": "an organisation in the singular and the plural: “Lib Dem”, “Lib Dems”",
+    "parties": "a party and its members: “Tory”, “Tories”, “Tory Party”",
     "branches": "names of one branch of an organisation",
     "place-abbreviations": "usual abbreviations of places: “Calif.”",
     "same-places": "names of one place in GeoNames",
