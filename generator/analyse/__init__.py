@@ -49,7 +49,7 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
         day_first=config.day_first,
         sentences=sentences,
     )
-    times = _without_code(document, times)
+    times = _told(document, times)
     mentions = find_mentions(document, engine, any_language=config.names != "own")
     return Analysis(
         document=document.id,
@@ -61,18 +61,16 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
     )
 
 
-def _without_code(
-    document: Document, times: Sequence[TimeExpression]
-) -> tuple[TimeExpression, ...]:
-    """The expressions but for those in code, in which nothing is told."""
-    code = [p for p in document.passages if p.kind == "code"]
-    if not code:
+def _told(document: Document, times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The expressions but for those in code and in what is quoted from other messages."""
+    others = [p for p in document.passages if not p.told]
+    if not others:
         return tuple(times)
-    ends = [passage.end for passage in code]
+    ends = [passage.end for passage in others]
 
     def is_told(time: TimeExpression) -> bool:
         at = bisect_left(ends, time.end)
-        return at == len(code) or time.end <= code[at].start
+        return at == len(others) or time.end <= others[at].start
 
     return tuple(filter(is_told, times))
 

@@ -41,6 +41,7 @@ from generator.model.documents import (
     INSIDE,
     LONGEST_NAME,
     NAMED,
+    NO_THREAD,
     SOURCE_LINK,
     Document,
     EntityType,
@@ -54,6 +55,7 @@ from generator.model.documents import (
     Sentence,
     Source,
     TextLine,
+    Thread,
     base_language,
 )
 from generator.model.media import (
@@ -78,6 +80,7 @@ __all__ = [
     "LONGEST_NAME",
     "MEDIA_KINDS",
     "NAMED",
+    "NO_THREAD",
     "SOURCE_LINK",
     "Alias",
     "Analysis",
@@ -119,6 +122,7 @@ __all__ = [
     "Status",
     "Target",
     "TextLine",
+    "Thread",
     "TimeExpression",
     "TypeEvidence",
     "base_language",

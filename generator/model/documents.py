@@ -17,7 +17,9 @@ LONGEST_NAME = 200
 SOURCE_LINK = "source:"
 # How those addresses begin that name a note: one to link to, and one to quote from.
 NAMED, EMBEDDED = "wiki:", "embed:"
-PassageKind = Literal["paragraph", "heading", "item", "quote", "cell", "caption", "code", "note"]
+PassageKind = Literal[
+    "paragraph", "heading", "item", "quote", "cell", "caption", "code", "note", "repeated"
+]
 PageKind = Literal["page", "slide", "sheet", "time"]
 
 
@@ -154,6 +156,7 @@ class Passage:
     number: its index in the document, from 0
     level: 2 to 6 for a heading, otherwise 0
     start, end: offsets in the document's text
+    kind: "repeated" for what a message quotes of others, and for its signature
     lines: where it stands on the pages of its source, in the order of the text; none where the
         source has no pages
     """
@@ -167,6 +170,11 @@ class Passage:
     inline: tuple[Inline, ...] = ()
     lines: tuple[TextLine, ...] = ()
 
+    @property
+    def told(self) -> bool:
+        """Whether anything in it is told here: names and dates in others do not count."""
+        return self.kind not in ("code", "repeated")
+
     def lines_of(self, start: int, end: int) -> tuple[tuple[TextLine, int], ...]:
         """The lines on which a part of the text stands, each with the offset at which it ends.
 
@@ -178,6 +186,23 @@ class Passage:
             for line, after in zip(self.lines, ends, strict=False)
             if line.start < end and after > start
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """How a message goes with others; messages are named by digests of their ids.
+
+    message: the message that a document is; "" for all that is none
+    answers: the messages that it answers, the nearest first
+    attached_to: the messages to which a document is attached
+    """
+
+    message: str = ""
+    answers: tuple[str, ...] = ()
+    attached_to: tuple[str, ...] = ()
+
+
+NO_THREAD = Thread()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +239,7 @@ class Document:
     parent: the identifier of the record in the same table to which it belongs
     pages: of a source that has pages, in their order
     key: what its address is made from, if not from its words; see `generator.read.addresses`
+    thread: of a message, or of what is attached to one
     """
 
     id: str
@@ -251,6 +277,7 @@ class Document:
     parent: str = ""
     pages: tuple[Page, ...] = ()
     key: str = ""
+    thread: Thread = NO_THREAD
 
     @property
     def outlet(self) -> str:

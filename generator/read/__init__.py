@@ -20,6 +20,7 @@ from generator.read import guess, languages, markup
 from generator.read.addresses import with_keys
 from generator.read.characters import without_width
 from generator.read.companions import companions
+from generator.read.copies import copies, copy_problems, with_all_messages
 from generator.read.dates import parse_date
 from generator.read.decode import is_text
 from generator.read.direction_warnings import direction_problems
@@ -155,14 +156,18 @@ def choose(sources: Iterable[Source]) -> Chosen:
 
 def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     """All documents, with unique names. `found`: in the order of the sources."""
-    everything = [document for one in found for document in one.documents]
     place = Places.among(chosen.sources)
-    left_out = _left_out(everything, chosen, found)
-    closed = [(place.of(everything[n].path), everything[n].line) for n in sorted(left_out)]
+    every = [document for one in found for document in one.documents]
+    copied = copies(every, place)
+    everything = with_all_messages(every, copied)
+    closed_at = _left_out(everything, chosen, found)
+    left_out = closed_at | copied.keys()
+    closed = [(place.of(everything[n].path), everything[n].line) for n in sorted(closed_at)]
     documents = with_records([d for n, d in enumerate(everything) if n not in left_out])
     problems = [problem for one in found for problem in one.problems]
     message = "Not published, as the record that it belongs to is not."
     problems += [Problem(shown, line, "note", message, "") for shown, line in closed]
+    problems += copy_problems(everything, copied, place)
     noted = {problem.path for problem in problems if problem.level == "note"}
     problems += [Problem(place.of(path), 0, "warning", *why) for path, why in undated(documents)]
     for copy, index in chosen.copies:
@@ -220,7 +225,7 @@ def take_apart(source: Source, config: Config) -> Drafts:
 
 def take_member_apart(one: Member, config: Config) -> Drafts:
     """The documents of a source within another as its reader finds them."""
-    return replace(passed_on(_drafts(one.source, config), one.inherited), inside=())
+    return replace(passed_on(_drafts(one.source, config), one), inside=())
 
 
 def joined(found: Sequence[Found]) -> Found:

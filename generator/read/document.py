@@ -133,4 +133,5 @@ def _assemble(draft: Draft, fields: Fields, title: tuple[str, Reason], body: Bod
         parent=fields.parent,
         pages=draft.pages,
         key=draft.key,
+        thread=draft.thread,
     )

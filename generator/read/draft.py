@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.errors import Level, Problem
-from generator.model import Page, PassageKind, Reason, Source, TextLine, reason
+from generator.model import NO_THREAD, Page, PassageKind, Reason, Source, TextLine, Thread, reason
 
 _FRONT_MATTER = reason("front-matter")
 _DATE_HINT = "Give it a date: YYYY-MM-DD."
@@ -48,6 +48,7 @@ class Draft:
     may_lack_text: whether it describes an item, and needs no text
     inherited: metadata of the source that it lies in, for what it does not say itself
     key: what its address is made from, if not from its words; see `generator.read.addresses`
+    thread: as in `generator.model.Document`
     """
 
     source: Source
@@ -64,6 +65,7 @@ class Draft:
     may_lack_text: bool = False
     inherited: Mapping[str, object] = field(default_factory=dict)
     key: str = ""
+    thread: Thread = NO_THREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,12 @@ class Member:
 
     inherited: metadata that its documents have where they do not say it themselves: a date, tags;
         keys as in front matter
+    attached_to: the message to which it is attached, as in `generator.model.Thread`; "" for none
     """
 
     source: Source
     inherited: Mapping[str, object] = field(default_factory=dict)
+    attached_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

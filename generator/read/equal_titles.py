@@ -43,7 +43,7 @@ def with_file_names(documents: Sequence[Document]) -> list[Document]:
 
 def _is_chosen(document: Document) -> bool:
     """Whether its author gave it its title, rather than a program that made a page or a PDF."""
-    return document.title_origin.code == "front-matter"
+    return document.title_origin.code == "front-matter" or bool(document.thread.message)
 
 
 def _with_file_name(document: Document) -> Document:

@@ -15,6 +15,7 @@ from generator.read.markup import (
     BLOCKS,
     LINK_REL,
     PLAYERS,
+    REPEATED,
     TASKS,
     WEB,
     media_path,
@@ -112,11 +113,12 @@ class _Parser(HTMLParser):
             return
         if values.get("class") in _TASKS:
             self.builder.tag("task", _TASKS[values["class"]], "void")
-        self._open(tag, publishable(tag, values))
+        repeated = values.get("class") == REPEATED
+        self._open(tag, publishable(tag, values), repeated=repeated)
         if name in self.builder.notes.ids:
             self.builder.begin_note(name)
 
-    def _open(self, tag: str, values: dict[str, str]) -> None:
+    def _open(self, tag: str, values: dict[str, str], *, repeated: bool = False) -> None:
         if tag == "img":
             self._image(values)
         elif tag == "br":
@@ -125,7 +127,7 @@ class _Parser(HTMLParser):
             self.builder.flush()
             self.builder.layout.append("<hr>")
         elif tag in BLOCKS:
-            self.builder.block(tag, opening_tag(tag, values))
+            self.builder.block(tag, opening_tag(tag, values), repeated=repeated)
         elif tag == "a" and not WEB.match(values.get("href", "")):
             own = source_link(values)
             self.builder.tag("a" if own else "span", own or "<span>", "open")

@@ -29,19 +29,23 @@ _HINT = "Unpack it, and add the files that you need."
 
 
 def member(
-    source: Source, name: str, data: bytes, inherited: Mapping[str, object] | None = None
+    source: Source,
+    name: str,
+    data: bytes,
+    inherited: Mapping[str, object] | None = None,
+    attached_to: str = "",
 ) -> Member:
     """A source within another.
 
     source: the one that it lies in
     name: its path there, as that one has it, whatever it is: "17/letter.pdf"
-    inherited: as in `Member`
+    inherited, attached_to: as in `Member`
     """
     safe = safe_name(name)
     path, shown = f"{source.path}{INSIDE}{safe}", f"{source.shown}{INSIDE}{safe}"
     digest = hashlib.sha256(data).hexdigest()
     own = Source(path, shown, data, digest, outer=source.outer or source.path)
-    return Member(own, inherited or {})
+    return Member(own, inherited or {}, attached_to)
 
 
 def safe_name(name: str) -> str:
@@ -149,7 +153,7 @@ def opened(
             message = f"Lies in {depth} files, and holds others; not read."
             opening.problems.append(problem(one.source, 0, "error", message, _HINT))
         else:
-            within = passed_on(read(one.source), one.inherited)
+            within = passed_on(read(one.source), one)
             opening.add(within)
             waiting.extend((below, level + 1) for below in within.inside)
     notes = (*opening.notes, *_not_shown(source, opening.media))
@@ -163,10 +167,17 @@ def _not_shown(source: Source, media: int) -> tuple[Problem, ...]:
     return (problem(source, 0, "note", message, "To show one, put it beside the file."),)
 
 
-def passed_on(found: Drafts, inherited: Mapping[str, object]) -> Drafts:
-    """What was found in a source, with the metadata of what it lies in."""
-    if not inherited:
-        return found
-    drafts = tuple(replace(d, inherited={**inherited, **d.inherited}) for d in found.drafts)
-    inside = tuple(replace(m, inherited={**inherited, **m.inherited}) for m in found.inside)
-    return replace(found, drafts=drafts, inside=inside)
+def passed_on(found: Drafts, one: Member) -> Drafts:
+    """What was found in a source within another, with what it has from that one."""
+    given, message = one.inherited, one.attached_to
+    own = (message,) if message else ()
+
+    def inheriting(draft: Draft) -> Draft:
+        thread = replace(draft.thread, attached_to=draft.thread.attached_to or own)
+        return replace(draft, inherited={**given, **draft.inherited}, thread=thread)
+
+    inside = (
+        replace(m, inherited={**given, **m.inherited}, attached_to=m.attached_to or message)
+        for m in found.inside
+    )
+    return replace(found, drafts=tuple(map(inheriting, found.drafts)), inside=tuple(inside))

@@ -17,7 +17,7 @@ from generator.model import Inline, Passage, PassageKind, Sentence, TextLine
 from generator.read.characters import clean, normalised
 from generator.read.draft import Block
 from generator.read.line_ends import vocabulary, with_whole_words
-from generator.read.markup import HEADINGS, note_mark
+from generator.read.markup import HEADINGS, REPEATED, note_mark
 from generator.read.notes import Notes
 from generator.read.sentences import split_sentences
 
@@ -70,6 +70,7 @@ class Builder:
         more than group others
     page: of the source, on which the text stands now; -1 while none has begun
     turns: where pages begin in the passage now being collected: offset in it, and page
+    repeated: whether nothing is told in each open block, as far as it says so itself
     notes: those of the body; note_of: which note each open block is, "" for none; marks: the label
         of each mark, and the note it is of, in the order of the text
     """
@@ -83,6 +84,7 @@ class Builder:
     raw: list[Passage] = field(default_factory=list)  # without their sentences
     blocks: list[str] = field(default_factory=list)
     note_of: list[str] = field(default_factory=list)
+    repeated: list[bool] = field(default_factory=list)
     marks: list[tuple[str, str]] = field(default_factory=list)
     inside: Counter[str] = field(default_factory=Counter)
     meaning: list[str] = field(default_factory=list)
@@ -101,8 +103,8 @@ class Builder:
         """Where the passage now being collected begins in the text."""
         return self.length + 2 if self.length else 0
 
-    def block(self, name: str, tag: str = "") -> None:
-        """A block-level element begins."""
+    def block(self, name: str, tag: str = "", *, repeated: bool = False) -> None:
+        """A block-level element begins. `repeated`: whether nothing is told in it."""
         self.flush()
         if name in HEADINGS and self.levels:
             name, tag = "div", ""  # a heading inside a heading
@@ -115,7 +117,9 @@ class Builder:
             name, tag = "p", ""  # an item without its list
         self.blocks.append(name)
         self.note_of.append("")
+        self.repeated.append(repeated)
         self.inside[name] += 1
+        self.inside[REPEATED] += repeated
         if name not in _GROUPS:
             self.meaning.append(name)
             self.layout.append(tag or f"<{name}>")
@@ -125,6 +129,7 @@ class Builder:
         self.flush()
         name = self.blocks.pop()
         self.inside["note"] -= bool(self.note_of.pop())
+        self.inside[REPEATED] -= self.repeated.pop()
         self.inside[name] -= 1
         if name not in _GROUPS:
             self.meaning.pop()
@@ -254,6 +259,8 @@ class Builder:
 
     def _kind(self) -> PassageKind:
         inner = self.blocks[-1] if self.blocks else "p"
+        if self.inside[REPEATED] and inner not in HEADINGS:
+            return "repeated"
         if inner in HEADINGS:
             return "heading"
         if self.inside["pre"]:

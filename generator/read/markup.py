@@ -79,6 +79,7 @@ _ATTRIBUTES = {
 # What tells notes, captions and players, and is not published.
 _FOR_READING = {"id", "role", "class", "title"}
 PLAYERS = {"audio": "recording", "video": "film"}  # with words for those that are elsewhere
+REPEATED = "repeated"  # class of an element in which nothing is told; see `Passage.told`
 _UNWANTED = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "form",
              "comment"}  # fmt: skip
 LINK_REL = "noopener noreferrer nofollow"

@@ -24,6 +24,7 @@ from generator.model import (
     Passage,
     Reason,
     Source,
+    Thread,
 )
 from generator.read import markup
 from generator.read.addresses import address_of
@@ -35,6 +36,7 @@ from generator.read.inside import is_safe_name
 
 _ORIGINS = frozenset({"front-matter", "first-line", "metadata", "table-row"})
 _TITLE_ORIGINS = _ORIGINS | {"first-heading", "first-words", "file-name"}
+_MESSAGE = re.compile(r"[a-z2-7]{16}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LAST_LINE = 10**9
 _LARGEST = 1e6  # points: width and height of a page
@@ -54,6 +56,7 @@ def is_possible_document(document: Document, source: Source, pictures: Collectio
         and (_is_of(document, source) or _is_within(document, source))
         and _has_possible_fields(document)
         and all(map(_is_possible_page, document.pages))
+        and _is_possible_thread(document.thread)
         and _has_possible_text(document)
         and all(
             path in pictures and markup.media_path(path) == shown for shown, path in document.media
@@ -196,6 +199,11 @@ def _is_possible_page(page: Page) -> bool:
         and page.kind in get_args(PageKind)
         and all(0 < size < _LARGEST if page.is_printed else size == 0 for size in sizes)
     )
+
+
+def _is_possible_thread(thread: Thread) -> bool:
+    named = (thread.message, *thread.answers, *thread.attached_to)
+    return all(_MESSAGE.fullmatch(name) for name in named if name)
 
 
 def _has_possible_markup(document: Document) -> bool:

@@ -81,7 +81,7 @@ def derive_title(
             return shorten(heading, 2 * _LONGEST), reason("first-heading")
     if name.telling:
         return shorten(name.title, 2 * _LONGEST), reason("file-name")
-    running = [p for p in passages if p.kind != "heading"]
+    running = [p for p in passages if p.kind not in ("heading", "repeated")]
     long = (o for p in running if _is_long_enough(o := without_greeting(_opening(text, p))))
     any_words = (o for p in (*running, *headings) if (o := _opening(text, p)))
     first = next(long, "") or next(any_words, "")

@@ -133,7 +133,7 @@ def find_mentions(
     """
     if not any_language and base_language(document.language) != TAGGED:
         return ()
-    told = [passage for passage in document.passages if passage.kind != "code"]
+    told = [passage for passage in document.passages if passage.told]
     sentences = [(s.start, s.end) for passage in told for s in passage.sentences]
     found = []
     sentences_left = iter(_sentences(document))

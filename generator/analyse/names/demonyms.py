@@ -60,7 +60,7 @@ def find_adjectives(document: Document, mentions: Sequence[Mention]) -> tuple[Me
 def _found(
     document: Document, taken: Sequence[tuple[int, int]], words: _Words
 ) -> Iterator[Mention]:
-    for passage in document.passages:
+    for passage in (p for p in document.passages if p.told):
         for sentence in passage.sentences:
             for match in words.pattern.finditer(document.text, sentence.start, sentence.end):
                 before = bisect_right(taken, match.start(), key=lambda span: span[0]) - 1

@@ -61,7 +61,7 @@ def find_listed(document: Document, index: NameIndex) -> tuple[Mention, ...]:
         own.setdefault(name, set()).add(kind)
     mentions = []
     text = document.text
-    for passage in document.passages:
+    for passage in (p for p in document.passages if p.told):
         for sentence in passage.sentences:
             at = sentence.start
             for token in _TOKEN.finditer(text, sentence.start, sentence.end):

@@ -48,7 +48,8 @@ def publications(documents: Sequence[Document], entities: Sequence[Entity]) -> t
 
 def _first_sentence(document: Document) -> tuple[Evidence, ...]:
     """The first sentence of running text, or of a heading if there is none."""
-    texts = [p for p in document.passages if p.kind != "heading"] or list(document.passages)
+    texts = [p for p in document.passages if p.kind not in ("heading", "repeated")]
+    texts = texts or list(document.passages)
     if not texts:
         return ()
     sentence = texts[0].sentences[0]

@@ -40,10 +40,11 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from generator.model import Source
+from generator.model import Source, media_kind
 from generator.read.decode import is_text
 from generator.read.draft import Drafts
 from generator.read.formats import COMPOUND_FILE, format_of
+from generator.read.mail.boxes import mail_suffix
 from generator.read.table import Table
 
 _TEXTS = frozenset({"", ".txt", ".text"})
@@ -79,8 +80,9 @@ def reader_for(path: str, data: bytes = b"") -> Reader | None:
     """The reader for a file, by what it is and by its suffix; None when there is none.
 
     What is no text is known by its content (see `generator.read.formats`). A text, a file without
-    suffix and what is called .doc may be a web page; any text may begin with front matter, which
-    the reader of Markdown knows, and pages are Markdown, too.
+    suffix and what is called .doc may be a web page; a text or a file without a known suffix may be
+    a message or a mailbox; any text may begin with front matter, which the reader of Markdown
+    knows, and pages are Markdown, too.
     """
     suffix = format_of(data) or suffix_of(path)
     if suffix == ".doc" and not data.startswith(COMPOUND_FILE) and is_text(data):
@@ -92,6 +94,9 @@ def reader_for(path: str, data: bytes = b"") -> Reader | None:
             suffix = ".md"
         elif suffix in _TEXTS:
             suffix = ".html" if start.startswith(_PAGE) else ".txt"
+            suffix = mail_suffix(data) or suffix
+    elif suffix not in known_suffixes() and not media_kind(path):
+        suffix = mail_suffix(data) or suffix
     return next((reader for reader in all_readers() if suffix in reader.SUFFIXES), None)
 
 

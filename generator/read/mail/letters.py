@@ -1,0 +1,159 @@
+"""From the parts of a message in the form of the Internet (RFC 5322) to a `Letter`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from mimetypes import guess_extension
+
+from generator.model import Source
+from generator.read.decode import decode_raw
+from generator.read.encodings import declared_label
+from generator.read.mail import heads
+from generator.read.mail.body import from_text
+from generator.read.mail.markup import from_page, words_in
+from generator.read.mail.message import Attached, Letter
+from generator.read.mail.mime import Part, parse
+
+_OWN = ("from", "date", "subject", "message-id", "to", "received", "sender")  # fields of messages
+_SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature",
+               "application/x-pkcs7-signature", "application/pgp-keys")  # fmt: skip
+_SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
+_MACHINE = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers",
+            "message/external-body", "message/partial")  # fmt: skip
+_ENOUGH = 0.2  # of the words of a page, in the plain text that goes with it
+_SUFFIXES = {"text/plain": ".txt", "text/html": ".html", "message/rfc822": ".eml"}
+_LONGEST_TITLE = 300
+
+
+def letter_of(data: bytes, day: str = "") -> Letter | None:
+    """A message from its bytes; None where they have no head of a message.
+
+    day: that of its arrival, for one without a date
+    """
+    part = parse(data)
+    if not any(name in _OWN for name, _ in part.fields):
+        return None
+    found = _Contents()
+    _take(part, found)
+    if part.is_too_deep:
+        found.wrong.append(("Parts lie in too many others; left out.", "Save them as files."))
+    own = heads.ids(part.field("message-id"))
+    replied = heads.ids(part.field("in-reply-to"))
+    answers = (*replied, *reversed(heads.ids(part.field("references"))))
+    return Letter(
+        subject=heads.text_of(part.field("subject"))[:_LONGEST_TITLE],
+        day=_day(part) or day,
+        writers=heads.people(part.field("from")) or heads.people(part.field("sender")),
+        receivers=heads.people(part.field("to")),
+        copies=heads.people(part.field("cc")),
+        message=own[0] if own else sha256(data).hexdigest(),
+        answers=answers,
+        html="".join(found.html),
+        attached=tuple(found.attached),
+        wrong=tuple(dict.fromkeys(found.wrong)),
+    )
+
+
+def _day(part: Part) -> str:
+    """The day of a message: its own date, or else when it was first received."""
+    received = [value for name, value in part.fields if name == "received"]
+    stamps = (value.rpartition(b";")[2] for value in reversed(received))
+    days = (heads.day_of(value) for value in (part.field("date"), *stamps))
+    return next(filter(None, days), "")
+
+
+class _Contents:
+    """The text of a message and what is attached to it, as far as they have been found."""
+
+    def __init__(self) -> None:
+        self.html: list[str] = []
+        self.attached: list[Attached] = []
+        self.wrong: list[tuple[str, str]] = []
+
+
+def _take(part: Part, found: _Contents) -> None:
+    """Take the text and the files of a part and of those in it."""
+    if part.type.startswith("multipart/") and not part.parts:
+        if not part.is_too_deep:  # its boundary is missing
+            found.html.append(_text(part, found))
+    elif part.type == "multipart/alternative":
+        _take_alternative(part, found)
+    elif part.type == "multipart/encrypted" or part.type in _SEALED:
+        message = "Encrypted, or sealed in a form that is not read; only its head is published."
+        found.wrong.append((message, "Save it from your mail program without encryption."))
+    elif part.parts:
+        for one in part.parts:
+            _take(one, found)
+    elif part.type in _SIGNATURES or part.type in _MACHINE:
+        pass
+    elif part.type in ("text/plain", "text/html") and not part.is_attached and not part.file_name:
+        found.html.append(_text(part, found))
+    elif not _is_within_text(part):
+        found.attached.append(Attached(_name(part, len(found.attached) + 1), part.data))
+
+
+def _is_within_text(part: Part) -> bool:
+    """Whether a part is a picture in a text, such as a letterhead."""
+    known = bool(part.field("content-id")) and not part.is_attached
+    return known and part.type.startswith("image/")
+
+
+def _take_alternative(part: Part, found: _Contents) -> None:
+    """Of several forms of one text take the plain one, unless it leaves most of it out."""
+    forms = [(form, list(_texts(form))) for form in part.parts]
+    plain = next((form for form in forms if any(t.type == "text/plain" for t in form[1])), None)
+    page = next((form for form in forms if any(t.type == "text/html" for t in form[1])), None)
+    chosen = plain or page
+    if plain and page and plain is not page:
+        own, other = (
+            words_in("".join(_text(t, _Contents()) for t in form[1])) for form in (plain, page)
+        )
+        chosen = page if own < _ENOUGH * other else plain
+    for form, _ in forms:
+        if chosen is None or form is chosen[0]:
+            _take(form, found)
+        else:
+            found.attached += _files(form)
+
+
+def _texts(part: Part) -> Iterator[Part]:
+    """The texts in a part that are not files."""
+    if part.type in ("text/plain", "text/html") and not part.is_attached:
+        yield part
+    for one in part.parts:
+        yield from _texts(one)
+
+
+def _files(part: Part) -> Iterator[Attached]:
+    """The files in a form of a text that is not used."""
+    if part.is_attached and not part.parts:
+        yield Attached(_name(part, 1), part.data)
+    for one in part.parts:
+        yield from _files(one)
+
+
+def _text(part: Part, found: _Contents) -> str:
+    """The HTML of a text."""
+    data = part.data
+    label = part.parameter("charset")
+    if part.type == "text/html":
+        return from_page(_decoded(data, label or declared_label(data), found))
+    text = _decoded(data, label, found)
+    flowed = part.parameter("format").lower() == "flowed"
+    return from_text(text, flowed=flowed, without_spaces=part.parameter("delsp").lower() == "yes")
+
+
+def _decoded(data: bytes, label: str, found: _Contents) -> str:
+    decoded = decode_raw(Source("", "", data, ""), label)
+    found.wrong += [(wrong.message, wrong.hint) for wrong in decoded.problems]
+    return decoded.text
+
+
+def _name(part: Part, number: int) -> str:
+    """The name of an attached file."""
+    name = heads.text_of(part.file_name.encode("utf-8", "replace"))
+    if name:
+        return name
+    suffix = _SUFFIXES.get(part.type) or guess_extension(part.type) or ""
+    return f"attachment-{number}{suffix}"
