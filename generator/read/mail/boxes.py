@@ -23,6 +23,8 @@ _BEGINNING = re.compile(
 )
 _ANY_FIELD = re.compile(rb"[A-Za-z][A-Za-z-]{1,60}:[ \t]")
 _ADDED = re.compile(rb"^(?:message-id|received|return-path):", re.IGNORECASE | re.MULTILINE)
+_USUAL = re.compile(rb"^(from|to|date|sent|subject|mime-version):[ \t]", re.I | re.MULTILINE)
+_SAVED_PAGE = re.compile(rb"^from:[ \t]*<?saved by ", re.IGNORECASE | re.MULTILINE)
 _HEAD = 4000  # bytes
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 _STAMP = re.compile(rb"(\w{3}),? (\w{3}) +(\d{1,2}) +([\d:]+)[^\r\n]*?(\d{4})")
@@ -46,14 +48,17 @@ def is_box(data: bytes) -> bool:
 def mail_suffix(data: bytes) -> str:
     """What the name of a file should end with, as far as it is mail; "" where it is none.
 
-    Programs keep messages and mailboxes in files without a suffix; a text may begin like a head,
-    but has no fields that are added on the way.
+    Programs keep messages and mailboxes in files without a suffix. A text may begin like a head,
+    but has no fields that are added on the way, and not three of those that all messages have.
     """
     start = data[:_HEAD]
     if is_box(start):
         return ".mbox"
     head = re.split(rb"\r?\n\r?\n", start.lstrip(), maxsplit=1)[0]
-    return ".eml" if _ANY_FIELD.match(head) and _ADDED.search(head) else ""
+    if not _ANY_FIELD.match(head) or _SAVED_PAGE.search(head):
+        return ""
+    usual = {field[1].lower() for field in _USUAL.finditer(head)}
+    return ".eml" if _ADDED.search(head) or len(usual) > 2 else ""
 
 
 def messages(data: bytes) -> Iterator[Boxed]:

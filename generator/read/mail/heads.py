@@ -13,14 +13,17 @@ from quopri import decodestring
 
 from generator.model import Source
 from generator.read.characters import clean
+from generator.read.dates import given_date
 from generator.read.decode import decode_raw
 from generator.read.encodings import encoding_named
 
 _WORD = re.compile(rb"=\?([^?*\s]{1,40})(?:\*[^?\s]{0,20})?\?([bBqQ])\?([^?]{0,2000})\?=")
-_BETWEEN = re.compile(rb"[ \t]*")
+_BETWEEN = re.compile(rb"\s*")
 _LONGEST = 20_000  # bytes of a field; a message to thousands names them all
 _ID = re.compile(r"<([^<>\s]{1,250})>")
 _FIRST_YEAR, _LAST_YEAR = 1971, 2100  # the first network mail; clocks that were not set say 1970
+_DAY = len("2019-05-03")
+_CLOCK = re.compile(r",?(?: [a-z]{2,3})? \d{1,2}:\d{2}.*$", re.IGNORECASE)
 _QUOTES = "'\"“”‘’„"
 _ADDRESS = re.compile(
     r"[^\s@<>()\",;:]{1,64}@[^\s@<>()\",;:]{1,250}"
@@ -89,7 +92,9 @@ def in_charset(data: bytes, label: str) -> str:
 
 def people(value: bytes) -> tuple[Person, ...]:
     """The people in a field, in their order."""
-    found = (_person(one) for one in _addresses(text_of(value)))
+    # Encoded words may have a comma in them, so that they are decoded one by one.
+    raw = value[:_LONGEST].decode("latin-1")
+    found = (_person(text_of(one.encode("latin-1"))) for one in _addresses(raw))
     return tuple(dict.fromkeys(one for one in found if one.name or one.address))[:_MOST]
 
 
@@ -131,7 +136,16 @@ def _person(text: str) -> Person:
         address = found[0] if found else ""
         comment = re.search(r"\(([^()]*)\)", text)
         name = comment[1] if comment else ("" if found else text)
-    return Person(_name(name, address), address.strip().strip(_QUOTES))
+    return person(name, address)
+
+
+def person(name: str, address: str) -> Person:
+    """A person with a name as it is usually written."""
+    own = address.strip().strip(_QUOTES)
+    found = _ADDRESS.search(name)
+    if found and name[: found.start()].rstrip().endswith(("<", "(")):  # "Ann Lee <ann@…>"
+        own, name = own or found[0], name[: found.start()].rstrip().rstrip("<(")
+    return Person(_name(name, own), own)
 
 
 def _name(text: str, address: str) -> str:
@@ -157,10 +171,14 @@ def ids(value: bytes) -> tuple[str, ...]:
 
 def day_of(value: bytes) -> str:
     """The day of a date as its writer's own clock and calendar had it; "" where it is none."""
-    found = parsedate_tz(value[:200].decode("ascii", "replace"))
-    if not found or not _FIRST_YEAR <= found[0] <= _LAST_YEAR:
-        return ""
+    text = " ".join(value[:200].decode("utf-8", "replace").split())
     try:
-        return date(*found[:3]).isoformat()
-    except ValueError:
-        return ""
+        found = parsedate_tz(text)
+        if found and _FIRST_YEAR <= found[0] <= _LAST_YEAR:
+            return date(*found[:3]).isoformat()
+    except (ValueError, OverflowError):
+        pass
+    # "Monday, May 03, 2010 4:21 PM", as programs copy it; "16 May 2016 at 09:30:32 GMT+1"
+    given = given_date(text) or given_date(_CLOCK.sub("", text))
+    first = given.date[:4] if given and len(given.date) == _DAY and not given.words else ""
+    return given.date if given and first and _FIRST_YEAR <= int(first) <= _LAST_YEAR else ""

@@ -29,10 +29,10 @@ _LONGEST_TITLE = 300
 def letter_of(data: bytes, day: str = "") -> Letter | None:
     """A message from its bytes; None where they have no head of a message.
 
-    day: that of its arrival, for one without a date
+    day: that of its arrival, for one in a mailbox, which may lack its head
     """
     part = parse(data)
-    if not any(name in _OWN for name, _ in part.fields):
+    if not day and not any(name in _OWN for name, _ in part.fields):
         return None
     found = _Contents()
     _take(part, found)
@@ -59,7 +59,8 @@ def _day(part: Part) -> str:
     """The day of a message: its own date, or else when it was first received."""
     received = [value for name, value in part.fields if name == "received"]
     stamps = (value.rpartition(b";")[2] for value in reversed(received))
-    days = (heads.day_of(value) for value in (part.field("date"), *stamps))
+    own = (part.field("date"), part.field("sent"))  # "Sent": as programs print and copy it
+    days = (heads.day_of(value) for value in (*own, *stamps))
     return next(filter(None, days), "")
 
 

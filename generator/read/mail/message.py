@@ -70,6 +70,7 @@ def drafts_of(letter: Letter, source: Source, line: int = 1, folder: str = "") -
         html=letter.html,
         others=tuple(_others(letter)),
         date_hint=_DATE_HINT,
+        key=name,
         thread=Thread(name, tuple(a for a in dict.fromkeys(answers) if a != name)),
         may_lack_text=bool(letter.attached),
     )
@@ -116,7 +117,7 @@ def _others(letter: Letter) -> Iterator[tuple[str, str]]:
         if people:
             yield label, _listed([person.shown for person in people])
     if letter.attached:
-        yield "Attached", _listed([one.name for one in letter.attached])
+        yield "Attached", _listed([_file_name(one) for one in letter.attached])
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -129,5 +130,9 @@ def _members(
     letter: Letter, source: Source, folder: str, inherited: Mapping[str, object], name: str
 ) -> Iterator[Member]:
     for one in letter.attached:
-        path = one.name.replace("\\", "/").rpartition("/")[2]
-        yield member(source, f"{folder}{path}", one.data, inherited, name)
+        yield member(source, f"{folder}{_file_name(one)}", one.data, inherited, name)
+
+
+def _file_name(one: Attached) -> str:
+    """The name of an attached file without any folders."""
+    return one.name.replace("\\", "/").rpartition("/")[2]

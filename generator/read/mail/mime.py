@@ -16,8 +16,9 @@ from functools import cached_property
 
 _DEEPEST = 20  # parts within parts
 _LONGEST_HEAD = 1_000_000  # bytes
+_FIRST = 3  # lines of which one is a field, if it is a head at all
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*")
-_BLANK = re.compile(rb"(?:\r\n|\n|\r)(?:\r\n|\n|\r)|\A(?:\r\n|\n|\r)")
+_BLANK = re.compile(rb"(?>\r\n|[\r\n])(?>\r\n|[\r\n])|\A(?>\r\n|[\r\n])")
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _UU_BEGIN = re.compile(rb"^begin [0-7]{3} [^\r\n]{1,200}\r?\n", re.MULTILINE)
 
@@ -112,7 +113,7 @@ def parse(data: bytes, depth: int = 0, usual: str = "text/plain") -> Part:
     """A message or a part from its bytes. `usual`: its content type where it gives none."""
     end = _BLANK.search(data, 0, _LONGEST_HEAD)
     head, content = (data[: end.start()], data[end.end() :]) if end else (data, b"")
-    if not end and not _FIELD.match(data):
+    if not any(map(_FIELD.match, _LINE_END.split(head, _FIRST)[:_FIRST])):
         head, content = b"", data
     return Part(tuple(_fields(head)), content, depth, usual)
 
