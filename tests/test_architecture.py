@@ -41,6 +41,7 @@ COMMON = {
     "generator.lang.given_dates",
     "generator.lang.titles",
     "generator.lang.language",
+    "generator.lang.mail",
     "generator.lang.name_words",
     "generator.lang.words",
     "generator.lang.clock",

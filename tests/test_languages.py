@@ -178,6 +178,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *(note_keys.OURS[key] for key in ("date", "author", "people")),
     ),
     "read/readers/markdown.py": (*(".md", markdown._IMPORT.pattern, markdown._OWN_TAG.pattern),),
+    "read/readers/outlook.py": ("mail",),  # an extra
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's
     "read/web_archive.py": (r"pages/\w+\.jsonl",),  # a file in a WACZ
@@ -299,8 +300,8 @@ def modules(vocabulary: set[str]) -> dict[str, Path]:
     """The modules that must be without words of a vocabulary."""
     found = {path.relative_to(PACKAGE).as_posix(): path for path in PACKAGE.rglob("*.py")}
     where = ("",) if vocabulary == DAYS else STAGES
-    # What pages call their elements and metadata is English whatever their language is.
-    left_out = ("lang/", "read/pages/")
+    # What pages and messages call their elements and fields is English whatever their language is.
+    left_out = ("lang/", "read/pages/", "read/mail/")
     return {
         n: path for n, path in found.items() if n.startswith(where) and not n.startswith(left_out)
     }

@@ -27,6 +27,7 @@ ORIGINAL = (
     r"|messaggio inoltrato|mensagem original|mensagem encaminhada|oorspronkelijk bericht"
     r"|doorgestuurd bericht|ursprungligt meddelande|oprindelig meddelelse|wiadomość oryginalna"
 )
+BY = r"by|from|von|de|от"  # between such a line's words and a name
 # Labels of the lines of a head that is copied above the message it is of.
 FROM = r"from|von|de|от|da|van|från|fra|od"
 SENT = r"sent|date|gesendet|datum|envoyé(?: le)?|enviado(?: el|s)?|fecha|отправлено|дата|inviato"

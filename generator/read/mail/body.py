@@ -24,7 +24,7 @@ _FOOTER = re.compile(r"[_=*-]{20,}")
 _FOOTER_LINES = 12  # of a list's footer, at most
 _SIGNATURE_LINES = 20
 _ORIGINAL = re.compile(
-    rf"[\s>*_-]*(?:{words.ORIGINAL})(?: (?:by|from|von|de|от)\b.{{0,100}})?[\s*_:-]*", re.IGNORECASE
+    rf"[\s>*_-]*(?:{words.ORIGINAL})(?: (?:{words.BY})\b.{{0,100}})?[\s*_:-]*", re.IGNORECASE
 )
 _RULED = re.compile(r"\s*[-_*]{2,}|.*:\s*$")  # how such a line begins or ends, as a heading may not
 _HEAD = [
