@@ -29,6 +29,7 @@ from generator.derive.events.timeline import build_timeline, prepare_timeline
 from generator.derive.isolation import Failure, failing, left_out, without_entities
 from generator.derive.links import dead_links, find_links
 from generator.derive.preview import with_changed
+from generator.derive.redirects import find_redirects
 from generator.engine.executors.fork import run_in_background
 from generator.errors import CurationError, Problem, SourcebookError
 from generator.model import (
@@ -156,6 +157,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         )
     events = (*publications(newest_first, entities), *timeline.events)
     links, dead = find_links(newest_first)
+    redirects, no_redirects = find_redirects(newest_first, inputs.shown)
     corpus = Corpus(
         documents=newest_first,
         entities=entities,
@@ -164,12 +166,14 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         times=sum(len(analysis.times) for analysis in oldest_first),
         hidden=timeline.hidden,
         links=links,
+        redirects=redirects,
     )
     left = dead_links(dead, newest_first, inputs.sources)
     problems = (
         *entity_problems,
         *timeline.problems,
         *left,
+        *no_redirects,
         *_reported(failures, newest_first, inputs),
     )
     return Derived(corpus, problems, complete=not failures)

@@ -4,7 +4,8 @@
 is that of a file; one with "wiki:" or "embed:" names a note: by its path, the end of it, its file's
 name, its title, or one of its aliases (https://help.obsidian.md/links). Of several the one in the
 same folder is meant, then the one nearest to the seeds folder. Addresses of sites
-("/2019/03/04/fire/") lead to the source of that name, where there is only one.
+("/2019/03/04/fire/") lead to the source that was there, or else to the one of that name, where
+there is only one.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from generator import ids
+from generator.derive.redirects import redirect_path
 from generator.errors import Problem
 from generator.model import EMBEDDED, NAMED, SOURCE_LINK, Document, Link, Places, Provenance, Source
 
@@ -76,6 +78,7 @@ class _Targets:
         self._by_stem: dict[str, dict[str, None]] = defaultdict(dict)
         self._by_title: dict[str, dict[str, None]] = defaultdict(dict)
         self._headings: dict[str, dict[str, str]] = {}
+        self._by_former: dict[str, str] = {}  # former addresses
         self._known: dict[tuple[str, str], str] = {}  # what names mean, folder by folder
         # The first document of a file is the one that a link to the file leads to.
         for document in sorted(documents, key=lambda d: (d.path, d.line, d.id)):
@@ -85,6 +88,8 @@ class _Targets:
             stem = _stem(path)
             for name in (stem, _DATED.sub("", stem, count=1)):
                 self._by_stem[name][path] = None
+            for address in document.former_addresses:
+                self._by_former.setdefault(redirect_path(address, document).casefold(), path)
             for title in (document.title, *document.aliases):
                 self._by_title[" ".join(title.casefold().split())][path] = None
 
@@ -111,6 +116,9 @@ class _Targets:
         path = posixpath.normpath(posixpath.join(folder, place.lstrip("/"))).strip("/")
         if path in self._by_path:
             return path
+        former = redirect_path(place, document).casefold() if self._by_former else ""
+        if former and former in self._by_former:
+            return self._by_former[former]
         bare = self._by_bare_path
         by_name = self._by_stem.get(_stem(path), {}) if place.startswith("/") else {}
         for paths in (bare.get(path, {}), bare.get(f"{path}/index", {}), by_name):

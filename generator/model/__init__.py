@@ -26,6 +26,7 @@ from generator.model.corpus import (
     FigureGroup,
     Link,
     Place,
+    Redirect,
     Relation,
     TypeEvidence,
 )
@@ -115,6 +116,7 @@ __all__ = [
     "ReadMedia",
     "ReadPage",
     "Reason",
+    "Redirect",
     "Relation",
     "Scaled",
     "Sentence",

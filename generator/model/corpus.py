@@ -200,6 +200,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page at a former address of a source, which leads to it.
+
+    path: of the page, below the site's root
+    target: id of the document
+    """
+
+    path: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """All that is known at the end of `derive`.
 
@@ -211,6 +223,7 @@ class Corpus:
     times: how many time expressions the documents have
     hidden: how many events and dated sentences editors left out
     links: between documents, in the order of these
+    redirects: in the order of their paths
     """
 
     documents: tuple[Document, ...]
@@ -221,3 +234,4 @@ class Corpus:
     hidden: int = 0
     links: tuple[Link, ...] = ()
     page_pictures: tuple[PagePicture, ...] = ()
+    redirects: tuple[Redirect, ...] = ()

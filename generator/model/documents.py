@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ EntityType = Literal["person", "organisation", "place"]
 LONGEST_NAME = 200
 # The beginning of the address that `read` gives links between sources, followed by their own.
 SOURCE_LINK = "source:"
+_SLUGS = re.compile(r"[a-z0-9_.-]{2,}(?:/[a-z0-9_.-]{2,})+")  # but "AC/DC" and "n/a" are names
 # How those addresses begin that name a note: one to link to, and one to quote from.
 NAMED, EMBEDDED = "wiki:", "embed:"
 PassageKind = Literal[
@@ -292,7 +294,17 @@ class Document:
     @property
     def aliases(self) -> tuple[str, ...]:
         """Other titles that its metadata give it: of a note, or of whom it is about."""
-        values = (value for key, value in self.extra if key.lower() in ("alias", "aliases"))
+        return tuple(name for name in self._extra("alias", "aliases") if not _is_path(name))
+
+    @property
+    def former_addresses(self) -> tuple[str, ...]:
+        """Addresses at which it was published before, as its metadata give them."""
+        paths = [name for name in self._extra("alias", "aliases") if _is_path(name)]
+        return tuple(dict.fromkeys((*paths, *self._extra("redirect_from"))))
+
+    def _extra(self, *keys: str) -> tuple[str, ...]:
+        """The items of the lists that unknown keys hold."""
+        values = (value for key, value in self.extra if key.lower() in keys)
         return tuple(dict.fromkeys(name for value in values for name in value.split(", ") if name))
 
     def listed(self) -> Iterator[tuple[EntityType, str]]:
@@ -335,6 +347,15 @@ class Provenance:
     start: int
     end: int
     anchor: str
+
+
+def _is_path(alias: str) -> bool:
+    """Whether an alias is an address ("/2019/fire/", "old/fire", "fire.html") and no name."""
+    return (
+        alias.startswith("/")
+        or alias.endswith(("/", ".html", ".htm"))
+        or (_SLUGS.fullmatch(alias) is not None)
+    )
 
 
 def base_language(code: str) -> str:

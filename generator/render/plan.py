@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, zip_longest
@@ -52,7 +52,7 @@ from generator.render.pagination import split
 from generator.render.search.data import search_files
 from generator.render.site import UNKNOWN_DAY, Site, make_site
 from generator.render.templating import environment, static_files
-from generator.render.urls import FEED, mentions_path
+from generator.render.urls import FEED, mentions_path, root_of
 
 _FEED_LENGTH = 50
 _MOST_ADDRESSES = 50_000  # in one sitemap
@@ -119,8 +119,10 @@ def plan_site(
     batches += [partial(_data_file, file) for file in files]
     batches += _pages(index, site, config, problems, renderer)
     batches.append(partial(_machine_files, renderer, site, index))
+    batches.append(partial(_redirects, renderer, site, index))
     batches.append(partial(_copied, corpus, config, content, page_content))
-    return Plan(tuple(batches), partial(_closing, renderer, site, files))
+    redirects = frozenset(redirect.path for redirect in corpus.redirects)
+    return Plan(tuple(batches), partial(_closing, renderer, site, files, redirects))
 
 
 def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
@@ -246,8 +248,22 @@ def _feed_entry(index: CorpusIndex, document: Document) -> FeedEntry:
     )
 
 
+def _redirects(renderer: PageRenderer, site: Site, index: CorpusIndex) -> Iterator[Target]:
+    """The pages at former addresses of sources, which lead to them."""
+    for redirect in index.corpus.redirects:
+        line = index.source_line(redirect.target)
+        address = root_of(redirect.path) + line.path
+        canonical = site.base_url + line.path if site.base_url else ""
+        values = {"address": address, "canonical": canonical, "line": line}
+        yield renderer.file("redirect.html", redirect.path, **values)
+
+
 def _closing(
-    renderer: PageRenderer, site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]
+    renderer: PageRenderer,
+    site: Site,
+    files: Sequence[DataFile],
+    redirects: Collection[str],
+    sizes: Mapping[str, int],
 ) -> Iterator[Target]:
     """What describes other files: the page of data with their sizes, and the sitemap."""
     page = data_page(site, files, sizes)
@@ -255,6 +271,7 @@ def _closing(
     if site.base_url:
         # The protocol wants full addresses: without a base_url there can be no sitemap.
         pages = {path for path in sizes if path.endswith(".html")} - {"404.html"} | {page.path}
+        pages.difference_update(redirects)
         addresses = [site.base_url + path.removesuffix("index.html") for path in sorted(pages)]
         yield from _sitemaps(renderer, site, addresses)
 
