@@ -63,15 +63,15 @@ def test_no_page_is_in_the_way_of_another(reading) -> None:
     }
     found, problems = find_redirects(reading(files).documents, lambda d: d.path)
     assert [redirect.path for redirect in found] == ["a.html", "x/index.html", "y/z/index.html"]
-    assert [(p.path, re.findall(r'"(.*?)", as (.*)\.', p.message)[0]) for p in problems] == [
-        ("a.md", ("/people/ann/", "the site has its own pages there")),
-        ("a.md", ("/", "the site has its own pages there")),
-        ("a.md", ("//evil.example/", "it cannot be one of this site")),
-        ("b.md", ("/X", "another source gives it too")),
-        ("b.md", ("/a.html/c/", "another one is a page or a folder there")),
-        ("b.md", ("/sitemap.xml", "the site has its own pages there")),
-        ("c.md", ("/y/z/index.html/w", "another one is a page or a folder there")),
-        ("c.md", ("/Sources/index.html", "the site has its own pages there")),
+    assert [(p.path, re.findall(r'"(.*?)"\. (.*)\.', p.message)[0]) for p in problems] == [
+        ("a.md", ("/people/ann/", "The site has its own pages there")),
+        ("a.md", ("/", "The site has its own pages there")),
+        ("a.md", ("//evil.example/", "It cannot be one of this site")),
+        ("b.md", ("/X", "Another source gives it too")),
+        ("b.md", ("/a.html/c/", "Another page or folder is in its way")),
+        ("b.md", ("/sitemap.xml", "The site has its own pages there")),
+        ("c.md", ("/y/z/index.html/w", "Another page or folder is in its way")),
+        ("c.md", ("/Sources/index.html", "The site has its own pages there")),
     ]
 
 

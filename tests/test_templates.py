@@ -128,7 +128,11 @@ def test_views_are_plain_finished_data(make_project, monkeypatch: pytest.MonkeyP
     names |= {"seeds/a.md": record, "seeds/a.jpg": picture(), "seeds/a.mp3": b"ID3"}
     build_site(make_project({**names, "seeds/odd.xyz": "?", "sourcebook.toml": "search = false"}))
     templates = {path.name for path in TEMPLATES if path.suffix == ".html"}
-    assert {page.template for page in pages} == templates - {"base.html", "macros.html", "redirect.html"}
+    assert {page.template for page in pages} == templates - {
+        "base.html",
+        "macros.html",
+        "redirect.html",
+    }
     plain = (str, Markup, int, float, bool, type(None), tuple, list, dict)
     for page in pages:
         for where, part in parts(page, page.path):

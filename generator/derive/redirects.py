@@ -65,7 +65,7 @@ def find_redirects(
                 found[key] = Redirect(path, document.id)
                 folders.update(_above(key))
                 continue
-            message = f'No page can be made at the former address "{address[:100]}", as {wrong}.'
+            message = f'No page leads here from the former address "{address[:100]}". {wrong}'
             hint = "Correct the address in the metadata, or remove it."
             line = document.line if document.line > 1 else 0
             problems.append(Problem(shown(document), line, "warning", message, hint))
@@ -73,16 +73,16 @@ def find_redirects(
 
 
 def _wrong(key: str, found: Mapping[str, Redirect], folders: set[str]) -> str:
-    """Why there can be no page at a path, in words; "" if there can."""
+    """Why there can be no page at a path; "" if there can."""
     if not key:
-        return "it cannot be one of this site"
+        return "It cannot be one of this site."
     first = key.partition("/")[0]
     if first in OWN or _SITEMAP.fullmatch(first):
-        return "the site has its own pages there"
+        return "The site has its own pages there."
     if key in found:
-        return "another source gives it too"
+        return "Another source gives it too."
     if key in folders or any(folder in found for folder in _above(key)):
-        return "another one is a page or a folder there"
+        return "Another page or folder is in its way."
     return ""
 
 
