@@ -45,6 +45,7 @@ from generator.read.decode import is_text
 from generator.read.draft import Drafts
 from generator.read.formats import COMPOUND_FILE, format_of
 from generator.read.mail.boxes import mail_suffix
+from generator.read.scans.hocr import is_hocr
 from generator.read.table import Table
 
 _TEXTS = frozenset({"", ".txt", ".text"})
@@ -97,6 +98,8 @@ def reader_for(path: str, data: bytes = b"") -> Reader | None:
             suffix = mail_suffix(data) or suffix
     elif suffix not in known_suffixes() and not media_kind(path):
         suffix = mail_suffix(data) or suffix
+    if suffix in (".html", ".htm", ".xhtml") and is_hocr(data):
+        suffix = ".hocr"
     return next((reader for reader in all_readers() if suffix in reader.SUFFIXES), None)
 
 

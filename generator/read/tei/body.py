@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.model import Page
 from generator.read.html_body import page_mark
-from generator.read.tei.tree import ID, chosen, entity, name_of, words
+from generator.read.tree import ID, chosen, entity, name_of, words
 
 _SKIPPED = frozenset(
     {

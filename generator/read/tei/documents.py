@@ -9,7 +9,7 @@ from generator.read.draft import Draft
 from generator.read.tei.body import Body
 from generator.read.tei.header import fields_of
 from generator.read.tei.names import Names
-from generator.read.tei.tree import name_of
+from generator.read.tree import name_of
 
 ROOTS = frozenset({"TEI", "TEI.2", "teiCorpus", "teiCorpus.2"})
 _DOCUMENTS = ("TEI", "TEI.2")

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.read.fields import is_url
 from generator.read.tei.names import Names
-from generator.read.tei.tree import LANG, first, name_of, words
+from generator.read.tree import LANG, first, name_of, words
 from generator.read.values import turned
 
 _LONGEST = 500  # code points of what is only shown

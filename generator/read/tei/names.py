@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.model import LONGEST_NAME, EntityType
-from generator.read.tei.tree import ID, first, name_of, words
+from generator.read.tree import ID, first, name_of, words
 from generator.read.values import turned
 
 _MARKED: dict[str, EntityType] = {
