@@ -7,7 +7,8 @@ document.addEventListener("click", (event) => {
   if (!(target instanceof Element) || target.closest("a")) return;
   const sentence = target.closest(".s");
   if (!sentence || String(window.getSelection())) return;
-  window.location.hash = sentence.id;
+  // A row of a table is one sentence; its first cell has the address.
+  window.location.hash = sentence.id || sentence.closest("tr")?.querySelector(".s[id]")?.id || "";
 });
 
 // "/" goes to the search box, except while typing in a field.

@@ -93,15 +93,17 @@ def test_a_link_to_a_part_of_the_page_is_no_mark() -> None:
 
 def test_a_mark_destroys_no_date_and_a_citation_is_no_event(make_project) -> None:
     text = (
-        "The mill burned on 3 May 1911[^1] and the bridge on 4 June 1912.[^2] All wept.[^3]\n\n"
+        "The mill burned on 3 May 1911[^1] and the bridge on 4 June 1912.[^2] All wept.[^3][^4][^5]\n\n"
         "[^1]: Ann Miller, *The Great Fire*, London, 7 July 1955.\n"
         "[^2]: See https://example.org/a, accessed 8 August 2020.\n"
-        "[^3]: The church burned on 9 September 1913.\n\n"
+        "[^3]: The church burned on 9 September 1913.\n"
+        "[^4]: Giornale di Brescia and The Daily Gazette, 23 March 1914.\n"
+        "[^5]: He died in Leeds, 4 May 1915.\n\n"
         "```\nThe code burned on 1 October 1914.\n```\n"
     )
     corpus = corpus_of(make_project({"seeds/a.md": HEAD + text}))
     days = {event.first for event in corpus.events}
-    assert days == {"2024-03-25", "1911-05-03", "1912-06-04", "1913-09-09"}
+    assert days == {"2024-03-25", "1911-05-03", "1912-06-04", "1913-09-09", "1915-05-04"}
 
 
 def test_the_page_leads_to_the_note_and_back(make_project) -> None:

@@ -55,8 +55,76 @@ def test_a_table_is_read_row_by_row() -> None:
         for row in range(5)
         for at, text in enumerate((f"Name {row}", f"{row} May", f"{row}00"))
     ]
-    assert texts(sheet(rows))[:2] == ["Name 0 0 May 000", "Name 1 1 May 100"]
+    assert texts(sheet(rows))[:2] == ["Name 0 | 0 May | 000", "Name 1 | 1 May | 100"]
     assert {block.kind for block in blocks(sheet(rows))} == {"row"}
+
+
+def test_an_empty_cell_keeps_its_column() -> None:
+    cells = [[f"Name {row}", f"{row} May", "unknown", f"{row}00"] for row in range(4)]
+    cells[2][1] = cells[3][0] = ""
+    rows = [
+        run(text, 50 + 120 * at, 700 - 12 * row)
+        for row, own in enumerate(cells)
+        for at, text in enumerate(own)
+        if text
+    ]
+    assert texts(sheet(rows))[2:] == ["Name 2 | | unknown | 200", "| 3 May | unknown | 300"]
+
+
+def test_a_table_above_columns_does_not_mix_them() -> None:
+    rows = [
+        run(text, 50 + 130 * at, 700 - 12 * row, size=9)
+        for row in range(6)
+        for at, text in enumerate((f"Name {row}", f"{row} May", "a few", f"{row}00"))
+    ]
+    left = [f"{FULL} {n}" for n in ("one", "two", "three", "four", "five")]
+    right = [f"{FULL} {n}" for n in ("six", "seven", "eight", "nine", "ten")]
+    found = " ".join(texts(sheet([*rows, *column(left, 10, 600), *column(right, 310, 600)])))
+    assert found.index("five") < found.index("six")
+
+
+def test_the_last_line_of_a_lead_belongs_to_it() -> None:
+    lead = [run("A lead in larger type goes across both columns and ends with", 40, 760, size=14),
+            run("a short line.", 40, 743, size=14)]  # fmt: skip
+    sides = column([FULL] * 5, 20) + column([FULL] * 5, 320)
+    assert texts(sheet([*lead, *sides]))[0].endswith("and ends with a short line.")
+
+
+def test_a_quotation_in_small_type_goes_on_in_the_next_column() -> None:
+    quote = f"{FULL} office had"
+    left = [*column([FULL + "."] * 6, 20), run(quote, 20, 610, size=8)]
+    right = [run("it was closed.", 320, 700, size=8), *column([FULL + "."] * 7, 320, 685)]
+    assert f"{quote} it was closed." in texts(sheet([*left, *right]))
+
+
+def test_lines_of_a_text_set_ragged_belong_together() -> None:
+    rows = ["They were heard on Sunday, 24 March: Ann Lee, 32;", "Bartholomew Featherstonehaugh,",
+            "30; and others."]  # fmt: skip
+    assert len(texts(sheet(column(rows)))) == 1
+
+
+def test_an_indented_line_after_the_mark_of_a_note_begins_a_paragraph() -> None:
+    runs = [*column([FULL, "harbour office had written.²"]), run("One of them left the", 60, 676),
+            *column([FULL, FULL], top=664)]  # fmt: skip
+    assert len(texts(sheet(runs))) == 2
+
+
+def test_a_paragraph_goes_on_with_a_name_or_a_figure() -> None:
+    first = sheet(column([FULL] * 6))
+    assert len(texts(first, sheet(column(["23 March 2024 was a Saturday."]), 1))) == 1
+    label = sheet([run("Katrina", 50, 700)], 1)
+    assert len(texts(first, label)) == 2
+
+
+def test_captions_are_told_by_their_number() -> None:
+    def kind(text: str) -> str:
+        return blocks(sheet([*column([FULL + "."] * 4), run(text, 50, 500)]))[-1].kind
+
+    assert kind("Table 1. Dead and injured") == "caption"
+    assert kind("Abb. 3: Der Hafen") == "caption"
+    assert kind("Fig. 3–2 The quay") == "caption"
+    assert kind("Table 1 shows that the quay is old.") == "paragraph"
+    assert kind("Figure 2 (above) shows it.") == "paragraph"
 
 
 def test_a_paragraph_that_a_page_cuts_is_one() -> None:
@@ -83,6 +151,14 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
     ]
     assert texts(*sheets) == [FULL + "."] * 3
     assert [one.label for one in without_furniture(sheets)] == ["411", "412", "413"]
+
+
+def test_the_title_at_the_head_of_another_page_is_no_text() -> None:
+    first = sheet(
+        [run("The quay in figures", 50, 700, size=20), *column([FULL + "."] * 3, 50, 600)]
+    )
+    second = sheet([run("The quay in figures", 50, 780, size=8), *column([FULL + "."])], 1)
+    assert texts(first, second).count("The quay in figures") == 1
 
 
 def test_the_heading_of_a_chapter_is_no_page_number() -> None:

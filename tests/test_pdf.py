@@ -77,6 +77,21 @@ def test_hyphens_at_line_ends(config: Config) -> None:
     )
 
 
+def test_boxes_of_pages_that_share_a_size(config: Config) -> None:
+    objects = page_of(b"BT /F 10 Tf 1 0 0 1 100 900 Tm (The quay was closed.) Tj ET")
+    objects[1] = b"<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 500 1000]>>"
+    objects[2] = objects[2].replace(b"/MediaBox[0 0 612 792]", b"")
+    found = document(raw_pdf(objects), config)
+    (line,) = found.passages[0].lines
+    assert (line.left, found.pages[0].height) == (0.2, 1000)
+    assert 0.08 < line.top < line.bottom < 0.11
+
+
+def test_all_figures_of_a_raised_number_are_raised(config: Config) -> None:
+    objects = page_of(b"BT /F 10 Tf 60 700 Td (The quay was closed.) Tj /F 6 Tf 4 Ts (12) Tj ET")
+    assert document(raw_pdf(objects), config).text == "The quay was closed.¹²"
+
+
 def test_a_title_counts_only_if_the_text_has_it(config: Config) -> None:
     rows = ("The Fire at the Quay", "", "The fire at the quay of Lindesund began in the night.")
     kept = document(
@@ -129,6 +144,25 @@ def test_what_cannot_be_read_is_reported(name: str, config: Config) -> None:
     found = read(data, config)
     assert not found.documents
     assert message in str(found.problems[0])
+
+
+def test_a_table_is_one_on_the_page_of_its_source(make_project: Callable[..., Path]) -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, ["The quay was built in 1911 by the office of Lindesund."], 50, 700)
+        for row in range(4):
+            for at, text in enumerate((f"{row + 1} May 2019", "Lindesund", f"{row}00")):
+                lines(canvas, [text], 50 + 150 * at, 600 - 14 * row)
+
+    quiet = 'search = false\npages = "none"\n'
+    root = make_project({"seeds/2019-05-31-a.pdf": pdf(draw), "sourcebook.toml": quiet})
+    build_site(root)
+    (page,) = (p for p in (root / "site/sources").glob("*.html") if p.name != "index.html")
+    rows = re.findall("<tr>.*?</tr>", page.read_text())
+    assert len(rows) == 4
+    assert [row.count("<td>") for row in rows] == [3] * 4
+    assert [row.count(' id="s') for row in rows] == [1] * 4
+    day = (root / "site/timeline/2019-05-02.html").read_text()
+    assert "<mark>2 May 2019</mark> | Lindesund | 100" in day
 
 
 def test_quotes_cite_their_page(make_project: Callable[..., Path]) -> None:

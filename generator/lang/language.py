@@ -115,6 +115,7 @@ class SentenceRules:
     ordinals: whether a full stop makes a figure an ordinal ("21. Oktober")
     before_hyphens: first parts of words that are spelled with a hyphen ("well-known")
     after_hyphens: words before which a part of a word is left out ("pre- and post-war")
+    captions: words before the number of a picture or a table ("Table 1.")
     """
 
     never: Words = NO_WORDS
@@ -127,6 +128,7 @@ class SentenceRules:
     ordinals: bool = False
     before_hyphens: Words = NO_WORDS
     after_hyphens: Words = NO_WORDS
+    captions: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

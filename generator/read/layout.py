@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from generator.ids import anchors
 from generator.lang import language_of
@@ -56,9 +57,18 @@ def from_blocks(blocks: Iterable[Block], language: str) -> Body:
     """The body of a plain text."""
     blocks = tuple(blocks)
     builder = Builder(language, vocabulary("\n\n".join(block.text for block in blocks)))
-    for block in blocks:
-        builder.plain(block)
+    for in_table, group in groupby(blocks, key=_is_row):
+        if in_table:
+            builder.rows(group)
+        else:
+            for block in group:
+                builder.plain(block)
     return builder.body()
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a block is a row of a table on a page; its cells are divided by bars."""
+    return block.kind == "cell"
 
 
 @dataclass(slots=True)
@@ -177,6 +187,16 @@ class Builder:
             self.words(" ")
         self.words(block.text)
         self.flush(block)
+        self.close_block()
+
+    def rows(self, blocks: Iterable[Block]) -> None:
+        """A table; each of its rows is one passage."""
+        self.block("table")
+        for block in blocks:
+            self.block("tr")
+            self.words(block.text)
+            self.flush(block)
+            self.close_block()
         self.close_block()
 
     def words(self, text: str) -> None:
@@ -304,7 +324,8 @@ class Builder:
 
     def _spans(self, text: str, passage: Passage) -> list[tuple[int, int]]:
         start, end = passage.start, passage.end
-        if passage.kind in ("code", "heading"):
+        row = passage.kind == "cell" and passage.lines
+        if passage.kind in ("code", "heading") or row:
             return [(start, end)]
         found = split_sentences(text[start:end], self.language)
         return [(start + a, start + b) for a, b in found]

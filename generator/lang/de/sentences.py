@@ -23,4 +23,5 @@ SENTENCES = SentenceRules(
     ),
     ordinals=True,
     after_hyphens=words("und oder sowie bzw bis als"),
+    captions=words("abbildung abb tabelle bild karte schaubild foto tafel übersicht grafik"),
 )

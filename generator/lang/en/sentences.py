@@ -43,4 +43,5 @@ SENTENCES = SentenceRules(
         forty fifty sixty seventy eighty ninety"""
     ),
     after_hyphens=words("and or to nor but versus vs than"),
+    captions=words("figure fig table plate chart photo box exhibit scheme"),
 )

@@ -19,4 +19,5 @@ SENTENCES = SentenceRules(
         cuando mientras como si también además así hoy ayer lo le se al del"""
     ),
     after_hyphens=words("y e o u ni"),
+    captions=words("figura fig tabla cuadro mapa gráfico foto lámina ilustración"),
 )

@@ -22,4 +22,5 @@ SENTENCES = SentenceRules(
     ),
     before_hyphens=words("vice ex non demi mi semi quasi c'est peut dix vingt trente quarante"),
     after_hyphens=words("et ou"),
+    captions=words("figure fig tableau carte photo graphique schéma encadré planche"),
 )

@@ -17,4 +17,5 @@ SENTENCES = SentenceRules(
     ),
     before_hyphens=words("по кое вице экс юго северо"),
     after_hyphens=words("и или до"),
+    captions=words("рисунок рис таблица табл карта схема фото график диаграмма"),
 )

@@ -129,6 +129,7 @@ class _Reader:
         self._runs: list[Run] = []
         self._open: _Open | None = None
         self._edges: tuple[float, float] = (0.0, 0.0)
+        self._baseline = 0.0
         self._space_after = False
         self._covers = Covers(page)
         self._covered = 0
@@ -164,11 +165,11 @@ class _Reader:
         size = (y1 - y0) or 1.0
         run = self._open
         if run and edges == self._edges:
-            baseline = run.baseline
+            baseline = self._baseline
         else:
             raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
             baseline = self._frame.point(self._x.value, self._y.value)[1]
-        self._edges = edges
+        self._edges, self._baseline = edges, baseline
         gap = x0 - run.last[1] if run else 0.0
         if run is None or not _goes_on(run, letter, x0, x1, size, baseline):
             self._close()
@@ -284,8 +285,6 @@ class _Frame:
 
 
 def _bounds(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
-    """The part of a page that is shown: left, bottom, right, top."""
-    media, crop = page.get_mediabox(), page.get_cropbox()
-    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-    right, top = min(media[2], crop[2]), min(media[3], crop[3])
-    return (left, bottom, right, top) if left < right and bottom < top else tuple(media)
+    """The part of a page that is shown: left, bottom, right, top. All pages may share one size."""
+    left, bottom, right, top = page.get_bbox()
+    return left, bottom, right, top

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from statistics import mean, median
 
 from generator.read.page_layout.runs import Run
@@ -16,8 +16,12 @@ _MARGIN = 0.12  # of the width: no gutter is so near to an edge
 _CROSSED = 0.8  # of the text: what crosses a gutter at most
 _FILLED = 0.6  # of a column's width: the usual line; rows of a table are shorter
 _FEWEST_WORDS = 3  # in a usual line; cells have fewer
+_ROWS, _CELLS = 3, 3  # that make a table, at least
+_MOST_WORDS, _USUAL_WORDS = 6, 4  # in its cells; lines of narrow columns have more
 _CLEAR = 1.5  # points between a gutter and the lines beside it
 _BASELINE_GRID = 3.0  # points: lines that differ by less stand at the same height
+_NEXT_LINE = 1.5  # of the size of type: the distance of two lines of one paragraph, at most
+_SAME_SIZE = 0.05  # of that
 _ALIGNED = 1.0  # points: cells of one row
 _SAME = 0.01  # points of text
 _WITHOUT_SPACES = re.compile("[\u3000-\ud7a3]")
@@ -33,6 +37,13 @@ def in_order(runs: Sequence[Run], depth: int = 0) -> list[list[Run]]:
     """The runs of a page in reading order, column by column."""
     if not runs:
         return []
+    table = _table(runs)
+    if table:
+        top, bottom = table
+        above = [run for run in runs if run.baseline > top + _ALIGNED]
+        rows = [run for run in runs if bottom - _ALIGNED <= run.baseline <= top + _ALIGNED]
+        below = [run for run in runs if run.baseline < bottom - _ALIGNED]
+        return [*in_order(above, depth), _one_column(rows), *in_order(below, depth)]
     gutter = _gutter(runs) if len(runs) >= _FEWEST and depth <= _DEEPEST else None
     if gutter is None:
         return [_one_column(runs)]
@@ -50,6 +61,32 @@ def in_order(runs: Sequence[Run], depth: int = 0) -> list[list[Run]]:
         else:
             columns.append(band)
     return columns + _two_sides(rest, gutter.x, depth)
+
+
+def _table(runs: Sequence[Run]) -> tuple[float, float] | None:
+    """The heights of the first and the last row of the uppermost table across all columns.
+
+    What stands above and below it has columns of its own.
+    """
+    lines: dict[int, list[Run]] = {}
+    for run in runs:
+        lines.setdefault(round(run.baseline / _BASELINE_GRID), []).append(run)
+    rows: list[list[Run]] = []
+    for height in sorted(lines, reverse=True):
+        if _is_row(lines[height]):
+            rows.append(lines[height])
+        elif len(rows) >= _ROWS:
+            break
+        else:
+            rows = []
+    if len(rows) < _ROWS or len(rows) == len(lines):
+        return None
+    return max(run.baseline for run in rows[0]), min(run.baseline for run in rows[-1])
+
+
+def _is_row(line: Sequence[Run]) -> bool:
+    words = [len(run.text.split()) for run in line]
+    return len(words) >= _CELLS and max(words) <= _MOST_WORDS and mean(words) <= _USUAL_WORDS
 
 
 def _one_column(runs: Iterable[Run]) -> list[Run]:
@@ -89,12 +126,36 @@ def _gutter(runs: Sequence[Run]) -> _Gutter | None:
         clear = _clear(*beside)
         if clear < _CLEAR:
             continue
-        crossing = tuple(r for r in runs if r.box.left < x + 1 and r.box.right > x - 1)
+        crossing = _with_last_lines([r for r in runs if r.box.left < x + 1 < r.box.right + 2], runs)
         gain = sum(map(_width, (*beside[0], *beside[1])))
         score = (round(8 * (sum(map(_width, crossing)) - gain) / total), -round(clear))
         if best is None or score < best[0]:
             best = (score, _Gutter(x, crossing))
     return best[1] if best else None
+
+
+def _with_last_lines(crossing: Sequence[Run], runs: Sequence[Run]) -> tuple[Run, ...]:
+    """What crosses a gutter, and the short last lines of it, with nothing beside them."""
+    lines: dict[int, list[Run]] = {}
+    for run in runs:
+        lines.setdefault(round(run.baseline / _BASELINE_GRID), []).append(run)
+    heights = sorted(lines, reverse=True)
+    known = set(map(id, crossing))
+    found = list(crossing)
+    for above, height in pairwise(heights):
+        (last, *_), (run, *beside) = lines[above], lines[height]
+        if (
+            id(last) in known
+            and id(run) not in known
+            and not beside
+            and last.baseline - run.baseline < _NEXT_LINE * run.size
+            and abs(last.size - run.size) < _SAME_SIZE * run.size
+            and last.bold == run.bold
+            and last.box.left - run.size < run.box.left < last.box.right
+        ):
+            known.add(id(run))
+            found.append(run)
+    return tuple(found)
 
 
 def _valleys(runs: Sequence[Run], most: float) -> list[int]:

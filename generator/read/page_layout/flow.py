@@ -23,6 +23,8 @@ _LONG = 40  # characters of a paragraph that may go on elsewhere
 _FIGURES = re.compile(r"\d{1,3}")
 _RAISED = re.compile(f" ?[{RAISED}]{{1,3}}")
 _CAPTION_LINES = 2
+_EQUAL = 0.02  # of the size of type
+_FULL = 0.88  # of the longest line
 _DASHES = "–—/"
 # Code points of Chinese, Japanese and Korean.
 _UNSPACED = ((0x2E80, 0xD7A4), (0xF900, 0xFB00))
@@ -123,6 +125,8 @@ def _without_marks(run: Run, kind: Kind, marks: frozenset[str]) -> str:
 
 def _block(paragraph: Paragraph, join: Join, marks: frozenset[str]) -> PageBlock:
     """The text of a paragraph. `marks`: the figures of the page's notes, which are left out."""
+    if paragraph.columns:
+        return _row(paragraph)
     text = ""
     pieces: list[Piece] = []
     before: Run | None = None
@@ -136,6 +140,19 @@ def _block(paragraph: Paragraph, join: Join, marks: frozenset[str]) -> PageBlock
             pieces.append(Piece(len(text) - len(words), paragraph.page, run.box))
             before = run
     return PageBlock(paragraph.kind, text, tuple(pieces), paragraph.size)
+
+
+def _row(paragraph: Paragraph) -> PageBlock:
+    """The text of a row of a table, with a bar between two columns."""
+    text = ""
+    pieces: list[Piece] = []
+    at = 0
+    for run, column in zip(paragraph.lines[0].runs, paragraph.columns, strict=True):
+        bars = "| " * (column - at)
+        text += f"{' ' if text else ''}{bars}{run.text}"
+        pieces.append(Piece(len(text) - len(run.text), paragraph.page, run.box))
+        at = column
+    return PageBlock("row", text, tuple(pieces), paragraph.size)
 
 
 def _joined(text: str, more: str, join: Join, before: Run | None, same_line: bool) -> str:
@@ -169,10 +186,16 @@ def _append(flow: list[PageBlock], block: PageBlock, body: float, join: Join) ->
 def _cut_paragraph(flow: Sequence[PageBlock], block: PageBlock, body: float) -> int | None:
     """The paragraph that a block continues; None if there is none.
 
-    What is set in smaller type, and lines that stand alone such as captions, may come in between.
+    What is set in smaller type, and lines that stand alone such as captions, may come in between;
+    text in another size, such as a lead, goes on at once.
     """
-    if block.kind != "paragraph" or not _usual(block, body):
+    if block.kind != "paragraph" or not flow:
         return None
+    if not _usual(block, body):
+        last = flow[-1]
+        near = block.page - last.pieces[-1].page <= 1
+        like = last.kind == "paragraph" and abs(last.size - block.size) < _SAME_SIZE * body
+        return len(flow) - 1 if near and like and _is_cut(last, block) else None
     for at in range(len(flow) - 1, -1, -1):
         before = flow[at]
         if block.page - before.pieces[-1].page > 1:
@@ -187,11 +210,23 @@ def _cut_paragraph(flow: Sequence[PageBlock], block: PageBlock, body: float) -> 
 
 def _is_cut(before: PageBlock, block: PageBlock) -> bool:
     last = before.text[-1]
-    return (
-        len(before.text) > _LONG
-        and last not in ENDS[:-1]
-        and (block.text[0].islower() or last in f"-{_DASHES}")
-    )
+    if len(before.text) <= _LONG or last in ENDS[:-1]:
+        return False
+    if block.text[0].islower() or last in f"-{_DASHES}":
+        return True
+    # A name or a figure may begin the next line; labels of pictures end without a full stop.
+    alike = abs(block.size - before.size) < _EQUAL * before.size and block.text[-1] in ENDS
+    return alike and _is_full(before)
+
+
+def _is_full(block: PageBlock) -> bool:
+    """Whether the last line of a paragraph goes as far as the others, so that more may follow."""
+    ends: dict[tuple[int, float], float] = {}
+    for piece in block.pieces:  # the runs of a line stand at the same height
+        ends[piece.page, piece.box.bottom] = piece.box.right
+    *others, last = ends.values()
+    left = min(piece.box.left for piece in block.pieces)
+    return bool(others) and last - left > _FULL * (max(others) - left)
 
 
 def _usual(block: PageBlock, body: float) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from statistics import median
 
 from generator.read.page_layout.runs import Run, Sheet
 
@@ -13,6 +14,7 @@ _TOP, _BOTTOM = 0.12, 0.1  # of the page's height
 _GRID = 6.0  # points: the same line of two pages may be moved by less
 _FEW_PAGES = 6  # with fewer pages, twice is enough for a running head
 _SHARE = 0.25  # of the pages: where there are more
+_LARGE = 1.4  # of the usual size on the first page: a title
 _CHANGING = re.compile(r"\d+|\b[ivxlc]+\b")
 # "12", "xii", "- 12 -", "4/48", "7-45"; a word and a number may be a heading ("Chapter 4")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,5}|[ivxlc]{1,7})(?: ?/ ?\d{1,4})?[-–—\s]*|\d+-\d+")
@@ -26,8 +28,8 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     A number is the page's label only where it grows by one from page to page; what the file itself
     calls its pages comes first.
     """
-    repeated = _repeated(sheets)
-    edges = [_furniture(sheet, repeated) for sheet in sheets]
+    repeated, titles = _repeated(sheets), _titles(sheets)
+    edges = [_furniture(sheet, repeated, titles if sheet.number else ()) for sheet in sheets]
     shift = _shift([[run.text for run in edge] for edge in edges])
     cleared = []
     for sheet, edge in zip(sheets, edges, strict=True):
@@ -36,6 +38,13 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
         printed = str(sheet.number + shift) if shift is not None else ""
         cleared.append(replace(sheet, runs=runs, label=sheet.label or printed))
     return tuple(cleared)
+
+
+def _titles(sheets: Sequence[Sheet]) -> frozenset[str]:
+    """What is set large on the first page; at an edge of another page it is a running head."""
+    runs = sheets[0].runs if sheets else ()
+    usual = median(run.size for run in runs) if runs else 0.0
+    return frozenset(run.text.lower() for run in runs if run.size > _LARGE * usual)
 
 
 def _repeated(sheets: Sequence[Sheet]) -> set[_Key]:
@@ -62,7 +71,7 @@ def _at_edge(run: Run, sheet: Sheet) -> bool:
     return not _BOTTOM * sheet.height <= run.baseline <= (1 - _TOP) * sheet.height
 
 
-def _furniture(sheet: Sheet, repeated: set[_Key]) -> list[Run]:
+def _furniture(sheet: Sheet, repeated: set[_Key], titles: Collection[str]) -> list[Run]:
     edge = [run for run in sheet.runs if _at_edge(run, sheet)]
     heights = Counter(run.baseline for run in sheet.runs)
     ends = {min(heights, default=0.0), max(heights, default=0.0)}
@@ -70,6 +79,7 @@ def _furniture(sheet: Sheet, repeated: set[_Key]) -> list[Run]:
         run
         for run in edge
         if _key(run, sheet) in repeated
+        or run.text.lower() in titles
         or (
             run.baseline in ends
             and heights[run.baseline] == 1

@@ -9,9 +9,10 @@ from itertools import pairwise
 from statistics import median
 from typing import Literal
 
+from generator.read.page_layout.captions import is_caption
 from generator.read.page_layout.runs import RAISED, Run, Sheet
 
-Kind = Literal["paragraph", "heading", "item", "note", "row"]
+Kind = Literal["paragraph", "heading", "item", "note", "row", "caption"]
 Join = Callable[[str, str], str]
 
 _LEADING = 1.3  # of the usual distance of lines: a wider one divides paragraphs
@@ -70,11 +71,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together; `page` is the number of their sheet."""
+    """Lines that belong together.
+
+    page: number of their sheet
+    columns: of a row, the column of the table in which each of its runs stands, from 0
+    """
 
     kind: Kind
     lines: tuple[Line, ...]
     page: int
+    columns: tuple[int, ...] = ()
 
     @property
     def size(self) -> float:
@@ -89,8 +95,9 @@ def paragraphs(column: Sequence[Run], sheet: Sheet, body: float) -> list[Paragra
     """
     lines = _lines(column, body)
     rows = _rows(lines)
-    groups = _groups(lines, rows, body)
-    return [Paragraph(_kind(group, group[0] in rows, sheet, body), group, sheet.number)
+    groups = _groups(lines, set(rows), body)
+    return [Paragraph(_kind(group, group[0] in rows, sheet, body), group, sheet.number,
+                      rows.get(group[0], ()))
             for group in map(tuple, groups)
             if any(character.isalnum() for line in group for character in line.text)
             or LIST_MARK.match(group[0].text)]  # fmt: skip
@@ -111,16 +118,31 @@ def _lines(column: Sequence[Run], body: float) -> list[Line]:
     return [Line(tuple(runs)) for runs in lines]
 
 
-def _rows(lines: Sequence[Line]) -> set[Line]:
-    """The lines that are rows of a table: several cells, line after line."""
-    rows: set[Line] = set()
+def _rows(lines: Sequence[Line]) -> dict[Line, tuple[int, ...]]:
+    """The lines that are rows of a table: several cells, line after line; their runs' columns."""
+    rows: dict[Line, tuple[int, ...]] = {}
     start = 0
     for end in range(len(lines) + 1):
         if end == len(lines) or len(lines[end].runs) < _ROW_CELLS:
             if end - start >= _ROWS:
-                rows.update(lines[start:end])
+                table = lines[start:end]
+                widest = max(table, key=lambda line: len(line.runs)).runs
+                rows.update((line, _columns(line, widest)) for line in table)
             start = end + 1
     return rows
+
+
+def _columns(line: Line, widest: Sequence[Run]) -> tuple[int, ...]:
+    """The column of each run: that of the widest row with which it has most in common."""
+    found: list[int] = []
+    for run in line.runs:
+        first = found[-1] if found else 0
+        shared = [
+            min(run.box.right, one.box.right) - max(run.box.left, one.box.left)
+            for one in widest[first:]
+        ]
+        found.append(first + shared.index(max(shared)))
+    return tuple(found)
 
 
 def _groups(lines: Sequence[Line], rows: set[Line], body: float) -> list[list[Line]]:
@@ -159,8 +181,11 @@ def _divided(
 ) -> bool:
     """Whether a paragraph ends between two lines."""
     distance = above.baseline - line.baseline
-    ended = above.text[-1:] in ENDS or (above.text[-1:] == ";" and line.text[:1].isupper())
+    last = above.text.rstrip(RAISED)[-1:]  # the figure of a note may stand behind a full stop
+    ended = last in ENDS or (last == ";" and line.text[:1].isupper())
     indent = line.left - above.left
+    # The line after a short one would have begun on it, if there was room in a text set ragged.
+    room = right - above.right - _first_word(line)
     return (
         distance > _LEADING * leading
         or distance < -2
@@ -169,8 +194,15 @@ def _divided(
         or (line.italic != above.italic and (above.italic or ended))
         or bool(LIST_MARK.match(line.text))
         or (indent > _INDENT[0] * body and line.left - left < _INDENT[1] * body and ended)
-        or (above.right < right - _SHORT * (right - left) and ended and distance > 0.8 * leading)
+        or (room > _SHORT * (right - left) and ended and distance > 0.8 * leading)
     )
+
+
+def _first_word(line: Line) -> float:
+    """The width of a line's first word, in points, estimated from its number of characters."""
+    first = line.runs[0]
+    words = first.text.partition(" ")
+    return (first.box.right - first.box.left) * len(words[0]) / max(len(first.text), 1)
 
 
 def _kind(lines: Sequence[Line], row: bool, sheet: Sheet, body: float) -> Kind:
@@ -178,6 +210,8 @@ def _kind(lines: Sequence[Line], row: bool, sheet: Sheet, body: float) -> Kind:
     size = median(run.size for line in lines for run in line.runs)
     if row:
         return "row"
+    if is_caption(text):
+        return "caption"
     low = lines[0].baseline < _NOTE_HEIGHT * sheet.height
     if size < _NOTE_SIZE * body and low and _NOTE_MARK.match(text):
         return "note"

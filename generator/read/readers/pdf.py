@@ -66,18 +66,21 @@ def _sheets(source: Source, file: pdfium.PdfDocument) -> tuple[list[Sheet], tupl
     problems = []
     for number in range(len(file)):
         try:
-            page = file[number]
+            sheets.append(_sheet(file, number))
         except pdfium.PdfiumError:
             message = f"Page {number + 1} is damaged; it was left out."
             problems.append(problem(source, 0, "warning", message, "Save the file again."))
             # Empty, so that the others keep their places.
             sheets.append(Sheet(number, "", *_LETTER, 0, ()))
-            continue
-        try:
-            sheets.append(read_sheet(page, number, clean(file.get_page_label(number)).strip()))
-        finally:
-            page.close()
     return sheets, tuple(problems)
+
+
+def _sheet(file: pdfium.PdfDocument, number: int) -> Sheet:
+    page = file[number]
+    try:
+        return read_sheet(page, number, clean(file.get_page_label(number)).strip())
+    finally:
+        page.close()
 
 
 def _covered(source: Source, sheets: Sequence[Sheet]) -> tuple[Problem, ...]:
@@ -105,9 +108,12 @@ def _draft(source: Source, sheets: Sequence[Sheet], title: str) -> Draft:
     sheets = without_furniture(sheets)
     blocks = text_blocks(sheets, joiner(text))
     opening = " ".join(b.text for b in blocks if b.page < _TITLE_PAGES)
+    known = is_stated(title, opening)
+    if known and len(blocks) > 1 and blocks[0].text.casefold() == title.strip().casefold():
+        blocks = blocks[1:]  # pages show it above the text
     return Draft(
         source,
-        fields={"title": title} if is_stated(title, opening) else {},
+        fields={"title": title} if known else {},
         origin=reason("metadata", of="document"),
         blocks=tuple(_placed(block, sheets) for block in blocks),
         pages=tuple(map(_page, sheets)),

@@ -32,6 +32,10 @@ _TASKS = {
     '<task done="yes">': '<span class="task" role="img" aria-label="Done:">☑</span> ',
     '<task done="no">': '<span class="task" role="img" aria-label="To do:">☐</span> ',
 }
+# What divides the cells of a row that is one passage, and what stands between two of them.
+_BAR = re.compile(r" ?\| ?")
+_NEXT_CELL = '</span></td><td><span class="s">'
+_CLASSED = ("caption", "note")
 _NUMBERED = ("paragraph", "quote")
 
 
@@ -78,7 +82,7 @@ def body_html(
     notes = NoteLinks(document)
     turns = {} if quoted else _page_turns(document)
     starts = [mark.start for mark in rest]
-    parts = []
+    parts: list[str] = []
     below: list[str] = []
     tables = 0
     for item in document.layout:
@@ -88,6 +92,10 @@ def body_html(
             below = [quotations[a] for a in linked_sources(passage) if a in quotations]
             passage = _with_links(passage, links, root)
             writer = _Writer(shown, inside, root, None if quoted else notes, files)
+            if passage.kind in _CLASSED and parts[-1:] == ["<p>"]:
+                parts[-1] = f'<p class="{passage.kind}">'
+            if parts[-1:] == ["<tr>"]:
+                passage = _with_cells(document.text, passage)
             turned = replace(passage, inline=_merged(passage.inline, turns.get(item, ())))
             words = writer.passage(turned)
             parts.append(words if quoted else _number(passage) + words + notes.back(passage))
@@ -120,6 +128,19 @@ def linked_sources(passage: Passage) -> Iterator[str]:
 
 def _address(tag: Inline) -> str:
     return unescape(tag.html[len(_TO_SOURCE) :].partition('"')[0])
+
+
+def _with_cells(text: str, passage: Passage) -> Passage:
+    """A row of a table whose one sentence goes on from cell to cell, where bars divide them."""
+    tags = [Inline(passage.start, "cell", "<td>", "void")]
+    for bar in _BAR.finditer(text, passage.start, passage.end):
+        tags += [
+            Inline(bar.start(), "span", '<span class="hidden">', "open"),
+            Inline(bar.end(), "span", "</span>", "close"),
+            Inline(bar.end(), "cell", _NEXT_CELL, "void"),
+        ]
+    tags.append(Inline(passage.end, "cell", "</td>", "void"))
+    return replace(passage, inline=tuple(tags))
 
 
 def _with_links(passage: Passage, links: Mapping[str, str], root: str) -> Passage:
