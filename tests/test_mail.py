@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from conftest import corpus_of
 from mail_files import box, compound_file, message, property_stream, texts
 
 from generator.config import Config
@@ -14,6 +16,7 @@ from generator.model import Document, Source
 from generator.read import Reading, is_possible, read, read_source
 from generator.read.mail.heads import day_of, people, text_of
 from generator.read.mail.message import is_personal, message_name
+from generator.render.views.threads import threads_of
 
 CONFIG = Config(*map(Path, "abc"))
 
@@ -117,7 +120,6 @@ def test_what_is_quoted_is_shown_and_nothing_is_found_in_it() -> None:
         ("repeated", "From the quay we walked home."),
         ("repeated", "Why?"),
         ("paragraph", "And I stay here."),
-        ("repeated", "--"),
         ("repeated", "Otto Berg"),
         ("repeated", "Harbour"),
     ]
@@ -366,3 +368,33 @@ def test_a_damaged_message_of_outlook_is_said() -> None:
         reading = found(data[:end], "a.msg")
         assert reading.problems or reading.documents
     assert found(b"no such file", "a.msg").problems[0].message == "Not a message, or damaged."
+
+
+def test_nothing_is_found_in_what_is_quoted(make_project: Callable[..., Path]) -> None:
+    """Names and dates count once, where they were said; lists of names do not find them either."""
+    first = message("The quay", "We met in Hamburg on 2 May 2019.\n", message_id="<1@e>")
+    text = "Yes.\n\nOn 3 May 2019, Anna Lind wrote:\n> We met in Hamburg on 2 May 2019.\n"
+    reply = message("Re: The quay", text, message_id="<2@e>", in_reply_to="<1@e>")
+    data = box(bytes(first), bytes(reply))
+    corpus = corpus_of(make_project({"seeds/a.mbox": data, "sourcebook.toml": 'names = "listed"'}))
+    quay, _ = (
+        next(d for d in corpus.documents if d.title == title)
+        for title in ("The quay", "Re: The quay")
+    )
+    mentions = {m.provenance.document for e in corpus.entities for m in e.mentions}
+    reported = [event for event in corpus.events if event.kind == "reported"]
+    assert mentions <= {quay.id}
+    assert {e.where.document for event in reported for e in event.evidence} == {quay.id}
+
+
+def test_a_thread_is_linked_both_ways() -> None:
+    reply = message("Re: A", "B.", message_id="<3@e>", in_reply_to="<2@e>", references="<1@e>")
+    reply.add_attachment("A letter to Ann.", filename="letter.txt")
+    own = [message("A", "A.", message_id="<1@e>"), reply]
+    documents = found(box(*map(bytes, own)), "a.mbox").documents
+    threads = threads_of(documents)
+    first, answer, letter = (document.id for document in documents)
+    assert threads.answered == {answer: first}
+    assert threads.answers == {first: [answer]}
+    assert threads.attached_to == {letter: [answer]}
+    assert threads.attached == {answer: [letter]}

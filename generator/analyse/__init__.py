@@ -56,9 +56,17 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
         mentions=mentions,
         times=times,
         dated_sentences=find_dated_sentences(document, times),
-        sketch=sketch(document.text),
+        sketch=sketch(_own_text(document)),
         adjectives=find_adjectives(document, mentions),
     )
+
+
+def _own_text(document: Document) -> str:
+    """The text without what a message quotes: an answer is no copy of what it answers."""
+    own = [p for p in document.passages if p.kind != "repeated"]
+    if len(own) == len(document.passages):
+        return document.text
+    return "\n\n".join(document.text[p.start : p.end] for p in own)
 
 
 def _told(document: Document, times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:

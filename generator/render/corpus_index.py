@@ -40,6 +40,7 @@ from generator.render.views.facets import Facet, facets_of
 from generator.render.views.page_pictures import QuotedPages, by_document
 from generator.render.views.pictures import Files, thumb
 from generator.render.views.shared_sentences import Shared, shared_sentences
+from generator.render.views.threads import Threads, threads_of
 from generator.render.words import listed, number
 
 _EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
@@ -169,6 +170,11 @@ class CorpusIndex:
             if whole and document.parent:
                 found[document.id] = whole
         return found
+
+    @cached_property
+    def threads(self) -> Threads:
+        """How messages go with each other, and what is attached to them."""
+        return threads_of(self.corpus.documents)
 
     @cached_property
     def previews(self) -> Mapping[str, tuple[str, ...]]:

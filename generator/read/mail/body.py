@@ -18,6 +18,7 @@ from generator.read.markup import REPEATED
 from generator.read.wrapped import paragraphs
 
 _MARKS = re.compile(r" {0,2}((?:[A-Z]{0,3}>[ \t]?)+)")
+_CLOSE_MARK = re.compile(r">(?![\s>]|From |$)")
 _DEEPEST = 5  # quotations within quotations that are told apart
 _SIGNATURE = re.compile(r"--[ \t\u00a0]?")
 _FOOTER = re.compile(r"[_=*-]{20,}")
@@ -56,7 +57,7 @@ def from_text(text: str, *, flowed: bool = False, without_spaces: bool = False) 
 
     flowed, without_spaces: whether it says "format=flowed" and "delsp=yes" (RFC 3676)
     """
-    rows = clean(text, "\n").split("\n")
+    rows = _unescaped(clean(text, "\n").split("\n"))
     lines = [_line(row) for row in rows]
     if flowed:
         lines = list(_unflowed(rows, without_spaces))
@@ -67,6 +68,16 @@ def from_text(text: str, *, flowed: bool = False, without_spaces: bool = False) 
         run = [lines[n] for n in numbers]
         found.append(_paragraphs(run) if is_own else _quotation(run))
     return "".join(found)
+
+
+def _unescaped(rows: list[str]) -> list[str]:
+    """The lines without the mark that a mailbox sets before "From ", where it is still there.
+
+    Where quotations are marked without a space, it may be one of them.
+    """
+    if any(_CLOSE_MARK.match(row) for row in rows):
+        return rows
+    return [row[1:] if row.startswith(">From ") else row for row in rows]
 
 
 def _line(row: str) -> _Line:
@@ -173,7 +184,7 @@ def _signature(lines: Sequence[_Line], own: Sequence[bool]) -> Iterator[int]:
 
 
 def _paragraphs(lines: Sequence[_Line]) -> str:
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join(line.text for line in lines if line.text != "-- ")
     return "".join(f"<p>{html.escape(row)}</p>" for row in paragraphs(text))
 
 

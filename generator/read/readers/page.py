@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree, html
@@ -20,7 +21,9 @@ from generator.read.encodings import declared_label
 from generator.read.front_matter import LONGEST, split_head
 from generator.read.front_matter import PACKAGES as FRONT_MATTER
 from generator.read.long_tags import without_long_tags
+from generator.read.mail.message import drafts_of
 from generator.read.pages import dates, linked_data, people, titles
+from generator.read.pages.archives import message_in
 from generator.read.pages.marks import declared
 from generator.read.pages.saved import saved, without_data
 from generator.read.pages.text import MainText, main_text
@@ -54,6 +57,10 @@ def read_source(source: Source) -> Drafts:
     fields, found = _fields(tree)
     fields |= private(split_head(decoded[:LONGEST]).fields)
     fields = {**saved(decoded), **fields}
+    if letter := message_in(decoded):
+        own = {"url": fields.get("url"), **private(fields)}
+        (draft,) = drafts_of(letter, source).drafts
+        return Drafts((replace(draft, fields={**own, **draft.fields}),), problems)
     if len(found) == 1:
         fields["date"] = found[0]
     elif found:

@@ -26,6 +26,7 @@ from generator.render.views.page_pictures import page_views
 from generator.render.views.pictures import exhibits
 from generator.render.views.quotations import quotations
 from generator.render.views.related import related_sources
+from generator.render.views.threads import thread_groups
 from generator.render.words import count, listed, number, plural
 
 NOTE = "note"  # the kind of a document that editors wrote about what an outlet published
@@ -180,6 +181,7 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         "names_read": site.reads_names(document.language),
         "groups": _groups(pairs),
         "previews": tuple(Preview(keys[n], e.name, index.previews[n]) for n, e in linked.items()),
+        "thread": thread_groups(index.threads, index.source_line, document),
         "back_links": back_links(index, document),
         "related": related_sources(index, document),
         "newer": newer,

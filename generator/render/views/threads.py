@@ -1,0 +1,79 @@
+"""What goes with a message: what it answers, its answers, and what is attached to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Document
+from generator.render.view_types import SourceLine
+
+_MOST = 100  # sources of one kind on a page
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """How all documents go with each other, by their ids.
+
+    answered: the message that each message answers, of those that there are
+    answers: the messages that answer each, the oldest first
+    attached_to, attached: the messages to which each document is attached, and the other way round
+    """
+
+    answered: Mapping[str, str]
+    answers: Mapping[str, Sequence[str]]
+    attached_to: Mapping[str, Sequence[str]]
+    attached: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadGroup:
+    """Sources that go with one in the same way. `title`: of their list."""
+
+    title: str
+    sources: tuple[SourceLine, ...]
+
+
+def threads_of(documents: Iterable[Document]) -> Threads:
+    """How documents go with each other. Of several equal ones the first counts."""
+    every = sorted(documents, key=lambda d: (d.date or "9999", d.path, d.line, d.id))
+    messages: dict[str, str] = {}
+    for document in every:
+        if document.thread.message:
+            messages.setdefault(document.thread.message, document.id)
+    answered = {}
+    answers: dict[str, list[str]] = defaultdict(list)
+    attached_to: dict[str, list[str]] = defaultdict(list)
+    attached: dict[str, list[str]] = defaultdict(list)
+    for document in every:
+        known = (messages.get(message, "") for message in document.thread.answers)
+        earlier = next((name for name in known if name not in ("", document.id)), "")
+        if earlier:
+            answered[document.id] = earlier
+            answers[earlier].append(document.id)
+        for message in document.thread.attached_to:
+            if messages.get(message, document.id) != document.id:
+                attached_to[document.id].append(messages[message])
+                attached[messages[message]].append(document.id)
+    return Threads(answered, answers, attached_to, attached)
+
+
+def thread_groups(
+    threads: Threads, line: Callable[[str], SourceLine], document: Document
+) -> tuple[ThreadGroup, ...]:
+    """The sources that go with one.
+
+    line: a source as a line of a list, by its id
+    """
+    own = document.id
+    earlier = threads.answered.get(own)
+    groups = (
+        ("Reply to", [earlier] if earlier else []),
+        ("Replies", threads.answers.get(own, ())),
+        ("Attached to", threads.attached_to.get(own, ())),
+        ("Attachments", threads.attached.get(own, ())),
+    )
+    return tuple(
+        ThreadGroup(title, tuple(map(line, names[:_MOST]))) for title, names in groups if names
+    )
