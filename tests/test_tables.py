@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import corpus_of
+from conftest import corpus_of, picture
 
 from generator.config import COLUMN_ROLES, read_config
 from generator.errors import ConfigError
@@ -195,32 +195,72 @@ def test_a_transcript_is_one_document(table: Read) -> None:
     ]
     assert found.people == ("Mary Lee", "Bo B. Ray")
     assert (found.tags, found.identifier) == (("childhood", "towns"), "ray")
+    assert [page.label for page in found.pages] == ["0:01", "0:12", "0:15", "0:20"]
+    assert [found.pages_of(p.start, p.end) for p in found.passages] == [(0,), (1,), (2,), (3,)]
     assert reading.notes[0].message == (
         '4 rows: a turn of one conversation each, text from "words", speaker from "speaker", '
-        'tags from "tags". Not used: "timestamp".'
+        'tags from "tags", time from "timestamp".'
     )
+
+
+def test_times_in_brackets(document) -> None:
+    """Whatever stands between two of them is said from the first on."""
+    text = "Talk.\n[00:05] Ann: We left.\n[00:12:30]\nBo: We came. [1:02:03] We stayed.\nNo.\n"
+    found = document("a.txt", text)
+    assert [found.text[p.start : p.end] for p in found.passages] == [
+        *("Talk.", "Ann: We left.", "Bo: We came. We stayed.", "No.")
+    ]
+    assert [page.label for page in found.pages] == ["0:05", "12:30", "1:02:03"]
+    assert [found.pages_of(p.start, p.end) for p in found.passages] == [(), (0,), (1, 2), (2,)]
+    markdown = document("d.md", text.replace("\n", "\n\n").replace("[1:02:03]", "**[1:02:03]**"))
+    assert (markdown.text, markdown.pages) == (found.text, found.pages)
+    assert [markdown.pages_of(p.start, p.end) for p in markdown.passages] == [
+        (),
+        (0,),
+        (1, 2),
+        (2,),
+    ]
+    turns = "speaker,words\nAnn,[00:05] We left.\nBo,[0:07] We came.\nBo,[0:09]\n"
+    assert document("b.csv", turns).text == "Ann: We left.\n\nBo: We came."
+    for other in ("[3:16] and [4:1]", "At [9:00] and [8:00] and [7:00].", "[1:00] [2:00]"):
+        assert document("c.txt", other).text == other
 
 
 def test_a_transcript_has_the_title_and_the_date_of_its_record(make_project) -> None:
     root = make_project(
         {
-            "seeds/records.csv": "objectid,parentid,title,date,location\nray,,Talk with Ray,1999,Troy\n",
+            "seeds/records.csv": "objectid,parentid,title,date,location,description,image_small\n"
+            "ray,,Talk with Ray,1999,Troy,Ray was a miller.,ray.png\n"
+            "one,ray,First part,1999,,It rained.,\n"
+            f"bo,,Talk with Bo,1998,,{'Bo was a miller. ' * 80},\n",
+            "seeds/ray.png": picture("PNG"),
             "seeds/talks/ray.csv": "speaker,words\nMary Lee,And then?\nRay,Nothing.\n",
             "seeds/talks/lee.csv": "speaker,words\nMary Lee,Why?\nLee,So.\n",
+            "seeds/talks/bo.csv": "speaker,words\nBo,No.\nLee,Yes.\n",
         }
     )
     config = read_config(root)
     reading = read(load(config).sources, config)
-    record, lee, ray = reading.documents
+    one, bo, bos, lee, ray = reading.documents
+    assert len(reading.left_out) == 1
+    assert "on one page: 1." in " ".join(note.message for note in reading.notes)
     assert [(p.path, p.message) for p in reading.problems] == [("seeds/talks/lee.csv", "No date.")]
+    # It stands for the record.
     assert (ray.title, ray.date, ray.places) == ("Talk with Ray", "1999", ("Troy",))
-    assert (ray.parent, lee.parent, record.parent) == ("ray", "", "")
+    assert (ray.summary, ray.image, ray.path) == ("Ray was a miller.", "ray.png", "talks/ray.csv")
+    assert [path for _, path in ray.media] == ["ray.png"]
+    assert (ray.parent, lee.parent, one.parent) == ("", "", "ray")
     assert ray.people == ("Mary Lee",)
-    corpus = corpus_of(root)
-    index = CorpusIndex(corpus)
-    (part,) = index.parts.values()
-    assert [d.path for d in part] == ["talks/ray.csv"]
-    assert [d.path for d in index.wholes.values()] == ["records.csv"]
+    # A record with a text of its own stays.
+    assert (bo.path, bo.title, bos.title, bos.parent) == (
+        *("records.csv", "Talk with Bo", "Talk with Bo", "bo"),
+    )
+    index = CorpusIndex(corpus_of(root))
+    pairs = {
+        d.title: [part.path for part in index.parts.get(d.id, ())] for d in index.documents.values()
+    }
+    assert pairs["Talk with Ray"] == ["records.csv"]
+    assert sorted(d.path for d in index.wholes.values()) == ["records.csv", "talks/ray.csv"]
 
 
 def test_speeches_with_titles_are_no_transcript(table: Read) -> None:

@@ -38,7 +38,12 @@ from generator.read.refused import Refused
 from generator.read.sentences import split_sentences
 from generator.read.shown_files import ShownFiles, with_names
 from generator.read.table import Table
-from generator.read.transcripts import belonging, undated, with_records
+from generator.read.transcripts import (
+    belonging,
+    shown_with_transcripts,
+    undated,
+    with_records,
+)
 
 __all__ = [
     "Chosen",
@@ -161,9 +166,11 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     copied = copies(every, place)
     everything = with_all_messages(every, copied)
     closed_at = _left_out(everything, chosen, found)
-    left_out = closed_at | copied.keys()
+    public = {n: d for n, d in enumerate(everything) if n not in closed_at and n not in copied}
+    kept = with_records(public)
+    left_out = frozenset(range(len(everything))) - kept.keys()
     closed = [(place.of(everything[n].path), everything[n].line) for n in sorted(closed_at)]
-    documents = with_records([d for n, d in enumerate(everything) if n not in left_out])
+    documents = list(kept.values())
     problems = [problem for one in found for problem in one.problems]
     message = "Not published, as the record that it belongs to is not."
     problems += [Problem(shown, line, "note", message, "") for shown, line in closed]
@@ -184,6 +191,8 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     names = ids.unique_ids((d.id, d.text) for d in documents)
     documents = with_file_names(documents)
     notes += equal_titles(documents, place)
+    one_page = shown_with_transcripts(public[n] for n in public.keys() - kept.keys())
+    notes += [Problem(place.of(path), 0, "note", words, "") for path, words in one_page]
     named = (
         d if d.id == name else replace(d, id=name) for d, name in zip(documents, names, strict=True)
     )

@@ -23,6 +23,7 @@ from generator.read.html_body import from_html
 from generator.read.languages import detect
 from generator.read.layout import Body, from_blocks
 from generator.read.shown_files import ShownFiles
+from generator.read.spoken import with_times
 from generator.read.title import derive_title, given_title
 
 
@@ -30,6 +31,7 @@ def document_of(
     draft: Draft, config: Config, images: ShownFiles
 ) -> tuple[Document | None, list[Problem]]:
     """The document made from a draft; None if it has neither a title nor a text."""
+    draft = with_times(draft)
     own, wrong = check_fields(draft, config.day_first)
     title, html = given_title(draft, own.title)
     named = file_name(draft.source.path) if draft.origin.code != "table-row" else NO_NAME

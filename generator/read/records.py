@@ -23,7 +23,7 @@ from generator.read.draft import Draft, Drafts, problem
 from generator.read.fields import is_url
 from generator.read.privacy import Withheld, withheld
 from generator.read.readers.plain import split_blocks
-from generator.read.spoken import Said, turns
+from generator.read.spoken import Said, seconds_of, turns
 from generator.read.table import Row, Table
 from generator.read.values import (
     is_organisation,
@@ -50,7 +50,7 @@ _DIGITS = re.compile(r"\d\D*\d")  # "published" may be a date, or say whether it
 _AT_END = re.compile(r"[,;:\s]{1,10}(https?://[^\s,;<>]+)$")
 _CUT_WITHIN = 40  # characters
 # What a transcript has, and what it does not have.
-_OF_TURNS = ("text", "speaker", "tags")
+_OF_TURNS = ("text", "speaker", "tags", "time")
 _OWN = ("title", "url", "identifier", "publisher", "latitude")
 
 
@@ -71,6 +71,7 @@ def drafts_of(table: Table, given: Iterable[tuple[str, tuple[str, ...]]] = ()) -
     drafts: list[Draft] = []
     problems = unclosed
     if _is_transcript(uses):
+        uses = _with_times(table, uses)
         drafts += _transcripts(table, uses)
     else:
         for line, row in table.rows:
@@ -353,6 +354,17 @@ def _is_transcript(uses: Uses) -> bool:
     return bool(uses["speaker"] and uses["text"]) and not any(uses[role] for role in _OWN)
 
 
+def _with_times(table: Table, uses: Uses) -> Uses:
+    """The uses of a transcript's columns with that of the times from which its turns are said."""
+    for column in (*uses["date"], *uses.others):
+        values = [text for _, row in table.rows if (text := text_of(row.get(column)).strip())]
+        if values and all(seconds_of(value) is not None for value in values):
+            rest = uses.without("date", [column])
+            others = tuple(other for other in rest.others if other != column)
+            return replace(rest, by_role={**rest.by_role, "time": (column,)}, others=others)
+    return uses
+
+
 def _transcripts(table: Table, uses: Uses) -> Iterator[Draft]:
     """The document that a transcript is, and one of the turns that each key withholds, if any."""
     known = {c for own in uses.by_role.values() for c in own}.union(uses.others)
@@ -379,7 +391,8 @@ def _transcript(table: Table, uses: Uses) -> Draft:
         if is_person(turned(speaker), speaker):
             people.setdefault(turned(speaker))
         tags.update(dict.fromkeys(t for _, value in cells.all("tags") for t in _tags(value)))
-        said.append(Said(text_of(cells.first("text")), speaker or None))
+        start = seconds_of(text_of(cells.first("time")))
+        said.append(Said(text_of(cells.first("text")), speaker or None, start))
     blocks, moments = turns(said)
     stem = posixpath.splitext(posixpath.basename(table.source.path))[0]
     fields: dict[str, object] = {"people": list(people), "tags": list(tags), "identifier": stem}

@@ -12,10 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import Page, TextLine
 from generator.read.characters import clean, normalised
-from generator.read.draft import Block
+from generator.read.draft import Block, Draft
+from generator.read.html_body import page_mark
 
 # "12:30", "1:02:03.500" and "01:02:03,5"; in brackets, too, as transcripts have them.
 _TIME = re.compile(r"[(\[]?(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,;:](\d{1,3}))?[)\]]?", re.ASCII)
+# "[00:12:30]", not in a tag.
+_MARK = re.compile(r"<[^<>]*>|\[(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\]", re.ASCII)
+_FEWEST = 3  # times in brackets in a transcript
 _PAUSE = 2.0  # seconds after which a paragraph may end
 _BREATH = 0.7  # the same, where there are no full stops
 _LONG, _LONGEST = 600, 1500  # characters after which one may end, and ends
@@ -119,6 +123,48 @@ def joined(said: Sequence[Said]) -> tuple[tuple[Block, ...], tuple[Page, ...]]:
         last.add(text, None if one.start is None else moments.number(one.start))
         last.end = one.end
     return _blocks(paragraphs), moments.pages
+
+
+def with_times(draft: Draft) -> Draft:
+    """The draft without the times in square brackets that stand in its text, and these as pages.
+
+    A text is a transcript if it has several such times, and in their order; otherwise it stays as
+    it is. What follows a time is said from then on.
+    """
+    if draft.pages:
+        return draft
+    texts = (draft.html, *(block.text for block in draft.blocks))
+    marks = [mark[1] for text in texts for mark in _MARK.finditer(text) if mark[1]]
+    times = [time for mark in marks if (time := seconds_of(mark)) is not None]
+    if len(times) < max(_FEWEST, len(marks)) or times != sorted(times):
+        return draft
+    moments = Moments()
+
+    def page(mark: str) -> int:
+        return moments.number(seconds_of(mark) or 0.0)
+
+    markup = _MARK.sub(lambda m: page_mark(page(m[1])) if m[1] else m[0], draft.html)
+    blocks = []
+    last = None
+    for block in draft.blocks:
+        parts: list[str] = []
+        lines: list[TextLine] = []
+        at = size = 0
+        for mark in (*filter(lambda found: found[1], _MARK.finditer(block.text)), None):
+            if words := one_line(block.text[at : mark.start() if mark else None]):
+                if last is not None and (not lines or lines[-1].page != last):
+                    lines.append(TextLine(size, last))
+                parts.append(words)
+                size += len(words) + 1
+            if mark:
+                at, last = mark.end(), page(mark[1])
+        blocks.append(replace(block, text=" ".join(parts), lines=tuple(lines)))
+    return replace(
+        draft,
+        html=markup,
+        blocks=tuple(block for block in blocks if block.text),
+        pages=moments.pages,
+    )
 
 
 def _begins(last: _Paragraph, one: Said, stopped: bool) -> bool:

@@ -7,24 +7,52 @@ CollectionBuilder's collections of interviews ("lee.csv" beside a row with the o
 from __future__ import annotations
 
 import posixpath
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model import Document
 from generator.read.addresses import address_of
 
+_LONGEST = 1_000  # code points of a description
 
-def with_records(documents: Sequence[Document]) -> list[Document]:
-    """The documents; a transcript has the title, the date and the place of its record."""
-    records: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        if document.identifier and not _is_transcript(document):
-            records[document.identifier].append(document)
-    return [
-        _joined(d, *own) if _is_transcript(d) and len(own := records[d.identifier]) == 1 else d
-        for d in documents
-    ]
+
+def with_records(documents: Mapping[int, Document]) -> dict[int, Document]:
+    """The documents; a transcript has the title, the date and the place of its record.
+
+    It has all that the record says, which is then no document of its own, unless the record has a
+    text itself, or several transcripts.
+    """
+    records: dict[str, list[int]] = defaultdict(list)
+    transcripts: dict[str, list[int]] = defaultdict(list)
+    for number, document in documents.items():
+        if document.identifier:
+            kind = transcripts if _is_transcript(document) else records
+            kind[document.identifier].append(number)
+    joined = dict(documents)
+    for identifier, own in transcripts.items():
+        if len(records[identifier]) != 1:
+            continue
+        record = documents[records[identifier][0]]
+        is_one = len(own) == 1 and _is_description(record)
+        for number in own:
+            joined[number] = _joined(documents[number], record, is_one)
+        if is_one:
+            del joined[records[identifier][0]]
+    return joined
+
+
+def shown_with_transcripts(records: Iterable[Document]) -> Iterator[tuple[str, str]]:
+    """The path of each table some of whose records are no documents of their own; a message."""
+    counts = Counter(record.path for record in records)
+    for path, number in sorted(counts.items()):
+        yield path, f"Records that are shown with their transcripts, on one page: {number:,}."
+
+
+def _is_description(record: Document) -> bool:
+    """Whether a record has no text but a short description, which a summary can hold."""
+    long = len(record.text) > _LONGEST or bool(record.text and record.summary)
+    return _is_record(record) and not long
 
 
 def belonging(
@@ -122,8 +150,8 @@ def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0]
 
 
-def _joined(document: Document, record: Document) -> Document:
-    """A transcript with what its record says."""
+def _joined(document: Document, record: Document, is_one: bool) -> Document:
+    """A transcript with what its record says; `is_one`: whether it stands for the record, too."""
     joined = replace(
         document,
         title=record.title,
@@ -140,4 +168,19 @@ def _joined(document: Document, record: Document) -> Document:
         coordinates=record.coordinates,
         parent=record.identifier,
     )
+    if is_one:
+        joined = replace(
+            joined,
+            organisations=record.organisations,
+            kind=record.kind,
+            summary=record.summary or " ".join(record.text.split()),
+            extra=(*record.extra, *document.extra),
+            media=tuple(dict.fromkeys((*record.media, *document.media))),
+            image=record.image,
+            image_alt=record.image_alt,
+            caption=record.caption,
+            item=record.item,
+            format=record.format,
+            parent=record.parent,
+        )
     return replace(joined, id=address_of(joined))

@@ -35,6 +35,7 @@ from generator.render.view_types import (
     Thumb,
     language_attributes,
 )
+from generator.render.views.belonging import wholes_of
 from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
 from generator.render.views.page_pictures import QuotedPages, by_document
@@ -156,20 +157,8 @@ class CorpusIndex:
 
     @cached_property
     def wholes(self) -> Mapping[str, Document]:
-        """The records to which others belong, by the names of those.
-
-        A transcript has the identifier of its record, which is in another file.
-        """
-        own = {(d.path, d.identifier): d for d in reversed(self.corpus.documents)}
-        records = {d.identifier: d for d in self.corpus.documents if d.parent != d.identifier}
-        found = {}
-        for document in self.corpus.documents:
-            same = document.parent == document.identifier
-            key = document.path, document.parent
-            whole = records.get(document.parent) if same else own.get(key)
-            if whole and document.parent:
-                found[document.id] = whole
-        return found
+        """The records to which others belong, by the names of those."""
+        return wholes_of(self.corpus.documents)
 
     @cached_property
     def threads(self) -> Threads:

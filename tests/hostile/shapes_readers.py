@@ -172,6 +172,8 @@ SHAPES = (
     _markdown("elements opened again", _reopened, 60, 1_000),
     _markdown("attributes", lambda n: f"<p {_attributes(n)}>a</p>", 6_000, 20_000),
     _shape("txt", "dashes", lambda n: "- " * n, 4_000, 40_000),
+    _shape("txt", "times", lambda n: "[0:01] a " * n, 2_000, 20_000),
+    _markdown("times", lambda n: "[0:01] a " * n, 300, 3_000),
     _shape("txt", "broken words", lambda n: "a-b- c-\nd" * n, 3_000, 30_000),
     _shape("txt", "wrapped lines", lambda n: f"{'many words ' * 5}\n" * n, 700, 8_000),
     _shape("txt", "broken letters", lambda n: "Ã©â€™" * n + "é»" * n, 5_000, 50_000),
