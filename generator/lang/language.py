@@ -228,10 +228,17 @@ class PersonWords:
     sovereigns: titles with which somebody is called by the first name ("King John")
     not_held: words before an office that somebody does not hold, or no longer ("former", "vice")
     role_prepositions: pattern of the words after which a role says what it is of
-    women, men: titles and occupations of women alone, and of men alone
+    women, men: titles, occupations and relatives that are women alone, and men alone
+    she, he: patterns of the pronouns for a woman and for a man as the subject
+    courtesies: titles that are not part of a name, even where it begins with one ("Lady Gray")
+    short_courtesies: those that are an initial but for what follows ("M. Thiers")
+    kin: relatives, of whom one may have the name of the other
+    elders: pattern of what is put behind one of two people of the same name
     ranks: those of armies and police forces; the short ones with the long
     groups: after a name, they make it that of a family or a people ("dynasty")
     given_names: common first names, which are hardly ever surnames
+    womens_names, mens_names: first names of women alone, and of men alone
+    nicknames: usual short forms of first names -> those of which they are
     born, died: patterns of the words between a name and a year of birth or death
     generations: set a son apart from his father ("jr")
     particles: small words that open a surname
@@ -248,9 +255,18 @@ class PersonWords:
     role_prepositions: str = ""
     women: Words = NO_WORDS
     men: Words = NO_WORDS
+    she: str = ""
+    he: str = ""
+    courtesies: Words = NO_WORDS
+    short_courtesies: Words = NO_WORDS
+    kin: Words = NO_WORDS
+    elders: str = ""
     ranks: Mapping[str, str] = field(default_factory=dict)
     groups: Words = NO_WORDS
     given_names: Words = NO_WORDS
+    womens_names: Words = NO_WORDS
+    mens_names: Words = NO_WORDS
+    nicknames: Mapping[str, Sequence[str]] = field(default_factory=dict)
     born: str = ""
     died: str = ""
     generations: Words = NO_WORDS

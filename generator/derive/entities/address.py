@@ -1,16 +1,18 @@
 """How a text addresses somebody: what stands right before and after a name.
 
 "President", "Mrs", "King" and "Sgt" before a surname say whose it can be, and "the Zulu clan" is
-nobody's at all.
+nobody's at all. The pronoun that follows a name says whether it is a woman's or a man's.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.derive.entities.normalise import without_titles
 from generator.lang import LANGUAGES
 from generator.lang.words import any_of
 from generator.model import Mention
@@ -24,10 +26,21 @@ _SOVEREIGNS = frozenset[str]().union(*(words.sovereigns for words in _WORDS))
 _WOMEN = frozenset[str]().union(*(words.women for words in _WORDS))
 _MEN = frozenset[str]().union(*(words.men for words in _WORDS))
 _RANKS = {short: rank for words in _WORDS for short, rank in words.ranks.items()}
+_NAMES = {name: "w" for words in _WORDS for name in words.womens_names} | {
+    name: "m" for words in _WORDS for name in words.mens_names
+}
+_PRONOUN = re.compile(
+    rf"\b(?:({any_of(words.she for words in _WORDS)})|{any_of(words.he for words in _WORDS)})\b"
+)
 _GROUPS = frozenset[str]().union(*(words.groups for words in _WORDS))
 _REACH = 30  # code points beside a name that are read
 _BEFORE = re.compile(r"(?:([\w’'-]+)\.?[ \n])?([\w’'-]+)\.?\s$")
 _AFTER = re.compile(r" ([\w-]+)")
+# Right before and after a name among others: "Orr, Brown. Hill".
+_IN_LIST = re.compile(r"(?:^|[,;:(.\n])\s?$"), re.compile(r"\s?[,;()\d\n]|\.\s")
+_SAID_OF = 150  # code points after a name in which a pronoun may mean the same person
+_SURE = 3  # times as much that says "he" as "she", or the other way round
+_GIVEN_WEIGHT = 3  # of a first name, against one title or pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,8 @@ class Address:
     sovereign: a title with which somebody is called by the first name; ""
     rank: that of an army or a police force, written in full; ""
     group: whether the name is that of a family or a people
+    title: the words before the name, in small letters
+    listed: whether it stands in a list, as in "Orr, Brown (Hill 45)"
     """
 
     offices: tuple[str, ...] = ()
@@ -48,28 +63,27 @@ class Address:
     sovereign: str = ""
     rank: str = ""
     group: bool = False
-
-    @property
-    def plain(self) -> bool:
-        """Whether nothing beside the name says whose it is."""
-        return self == _PLAIN
-
-
-_PLAIN = Address()
+    title: str = ""
+    listed: bool = False
 
 
 def address_of(mention: Mention, text: str) -> Address:
     """How a document's text addresses the person whom it mentions."""
     where = mention.provenance
-    before = _BEFORE.search(text[max(0, where.start - _REACH) : where.start])
-    after = _AFTER.match(text[where.end : where.end + _REACH])
-    following = after[1] if after else ""
-    two = f"{before[1] or ''} {before[2]}".lower() if before else ""
-    return _address(mention.role.lower(), two, following if following in _GROUPS else "")
+    # "Lady Gray" may be the name as it was found, and she is a lady even so.
+    start = max(where.start, where.end - len(without_titles(mention.name)))
+    before = text[max(0, start - _REACH) : start]
+    titles = _BEFORE.search(before)
+    after = text[where.end : where.end + _REACH]
+    following = _AFTER.match(after)
+    group = following[1] if following and following[1] in _GROUPS else ""
+    two = f"{titles[1] or ''} {titles[2]}".lower() if titles else ""
+    listed = _IN_LIST[0].search(before) and _IN_LIST[1].match(after)
+    return _address(mention.role.lower(), two, group, listed is not None)
 
 
 @lru_cache(65_536)
-def _address(role: str, before: str, group: str) -> Address:
+def _address(role: str, before: str, group: str, listed: bool) -> Address:
     """The same from the role, the two words before the name, and the word for a group after it."""
     title = before.rpartition(" ")[2]
     head = _ROLE_OF.split(role)[0]
@@ -83,13 +97,15 @@ def _address(role: str, before: str, group: str) -> Address:
         sovereign=title if title in _SOVEREIGNS else "",
         rank=rank,
         group=bool(group),
+        title=title,
+        listed=listed,
     )
 
 
-def offices_in(role: str) -> tuple[str, ...]:
-    """The offices in a role that few people hold at a time."""
+def offices_in(role: str, *, held: bool = True) -> tuple[str, ...]:
+    """The offices in a role that few people hold at a time; or those that are not held, too."""
     head = _ROLE_OF.split(role.lower())[0]
-    return () if _NOT_HELD.search(head) else tuple(_held(head))
+    return () if held and _NOT_HELD.search(head) else tuple(_held(head))
 
 
 def _held(head: str) -> Iterator[str]:
@@ -102,19 +118,42 @@ def _held(head: str) -> Iterator[str]:
 class Known:
     """How texts address somebody by the full name.
 
+    sexes: how often a title is a woman's ("w") or a man's ("m")
+    pronouns: the same of the pronouns that follow
     role: whether any of them says what the person does
     """
 
     offices: set[str] = field(default_factory=set)
-    sexes: set[str] = field(default_factory=set)
+    sexes: Counter[str] = field(default_factory=Counter)
+    pronouns: Counter[str] = field(default_factory=Counter)
     sovereign: set[str] = field(default_factory=set)
     ranks: set[str] = field(default_factory=set)
     role: bool = False
 
-    def note(self, address: Address) -> None:
+    def note(self, address: Address, pronoun: str = "") -> None:
         """Add what one text says."""
+        self.pronouns.update([pronoun] if pronoun else [])
         self.offices.update(address.offices)
-        self.sexes.update(filter(None, (address.sex,)))
+        self.sexes.update([address.sex] if address.sex else [])
         self.sovereign.update(filter(None, (address.sovereign,)))
         self.ranks.update(filter(None, (address.rank,)))
         self.role = self.role or address.role
+
+    def sex(self, given: str = "") -> str:
+        """Whether it is a woman ("w") or a man ("m"); "" if the texts do not agree.
+
+        given: the first name. Pronouns, which may be about somebody else, count without it alone.
+        """
+        votes = self.sexes.copy()
+        if given in _NAMES:
+            votes[_NAMES[given]] += _GIVEN_WEIGHT
+        else:
+            votes += self.pronouns
+        best = max("mw", key=lambda sex: votes[sex])
+        return best if votes[best] >= max(1, _SURE * (votes.total() - votes[best])) else ""
+
+
+def pronoun_after(text: str, start: int, end: int) -> str:
+    """Whose the first pronoun between a name and the next one is, "w" or "m"; ""."""
+    found = _PRONOUN.search(text, start, min(end, start + _SAID_OF))
+    return "" if not found else "w" if found[1] else "m"

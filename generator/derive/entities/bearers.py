@@ -12,7 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from generator.derive.entities.address import Address, Known, address_of, offices_in
+from generator.derive.entities.address import (
+    Address,
+    Known,
+    address_of,
+    offices_in,
+    pronoun_after,
+)
 from generator.derive.entities.context import Context
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
 from generator.derive.entities.normalise import (
@@ -37,6 +43,7 @@ _SOME = 3  # and in so many it can be the best known of several
 # "Angelina Jolie" is nobody else where an error of the tagger puts a reporter's name before hers.
 OWN_NAME = 20
 _TRIED = 100  # documents with a person in which other names are looked for one by one
+_IN_LISTS = 3  # other names that a source with a surname in lists alone must share
 _KEPT = 64  # people for whom all names beside them are kept
 _ALONE = reason("only-such-name-in-context")
 _WELL_KNOWN = reason("only-such-name-well-known")
@@ -82,15 +89,19 @@ class Bearers:
         self._surnames: set[tuple[str, Key]] = set()
         self._known: dict[Key, Known] = defaultdict(Known)
         for document in documents:
-            for mention, key in index[document.id]:
-                if key[0] == "person" and " " in key[1]:
-                    self._note(mention, key, document.text)
+            people = [(m, key) for m, key in index[document.id] if key[0] == "person"]
+            following = [*(m.provenance.start for m, _ in people[1:]), len(document.text)]
+            for (mention, key), until in zip(people, following, strict=False):
+                self._note(mention, key, document.text, until)
 
-    def _note(self, mention: Mention, key: Key, text: str) -> None:
+    def _note(self, mention: Mention, key: Key, text: str, until: int) -> None:
         person = self._resolver.canonical(key)
-        self._documents[person][mention.provenance.document] = None
         address = address_of(mention, text)
-        self._known[person].note(address)
+        pronoun = pronoun_after(text, mention.provenance.end, until)
+        self._known[person].note(address, pronoun)
+        if " " not in key[1]:
+            return
+        self._documents[person][mention.provenance.document] = None
         first, *surnames = self.parts[key[1]]
         self._surnames.update((surname, person) for surname in surnames)
         for part in (first, *surnames):
@@ -106,7 +117,8 @@ class Bearers:
         here: how the same document addresses the person; None if it does not
         """
         known = self._known[person]
-        if address.sex and known.sexes and address.sex not in known.sexes:
+        # Mr Lee is hardly ever a woman, but Mrs Lee may well be a man's wife.
+        if self.is_other_sex(address, person) or (address.sex == "w" and not self.sex(person)):
             return False
         if address.sovereign and address.sovereign not in known.sovereign:
             given = not is_regnal(person[1].split()[-1])
@@ -116,6 +128,32 @@ class Bearers:
         if address.offices and known.offices.isdisjoint(address.offices):
             return not here.role and not here.offices
         return not (address.rank and here.ranks and address.rank not in here.ranks)
+
+    def sex(self, person: Key) -> str:
+        """Whether somebody is a woman ("w") or a man ("m"), as far as the texts say; "".
+
+        A name that is short for others is asked for by the texts alone: Florence may be a surname.
+        """
+        return self._known[person].sex(person[1].split()[0] if " " in person[1] else "")
+
+    def is_other_sex(self, address: Address, person: Key) -> bool:
+        """Whether a title is a woman's and the person a man, or the other way round."""
+        return bool(address.sex) and self.sex(person) not in ("", address.sex)
+
+    def may_be_wife(self, address: Address, key: Key) -> bool:
+        """Whether a title before a short name is not that of anybody else who has the name.
+
+        Then "Mrs Lee" is neither Mr Lee nor the Lee of whom the texts say "he".
+        """
+        if not address.sex:
+            return False
+        people = [person for person, _ in self.ranked[self.sound[key[1]]]]
+        if any(self.sex(person) in ("", address.sex) for person in people):
+            return False
+        short = self._resolver.canonical(key)
+        own, known = self.sex(short), self._known[short]
+        called_both = len(known.sexes) > 1 and not own and address.sex == "w"
+        return bool(people) or own not in ("", address.sex) or called_both
 
     def is_surname(self, key: Key, person: Key) -> bool:
         """Whether a short name is a person's surname, not the first name."""
@@ -156,7 +194,7 @@ class Bearers:
         return self.is_surname(key, person) and _is_last(key[1].split()[0])
 
     def best_known(
-        self, key: Key, named: frozenset[Key], distinctive: frozenset[Key]
+        self, key: Key, named: frozenset[Key], distinctive: frozenset[Key], *, listed: bool
     ) -> tuple[Resolution | None, str]:
         """The person whom a surname means in a document without a full name, or why nobody.
 
@@ -164,6 +202,7 @@ class Bearers:
         can mean nobody else. A first name alone never means anybody of another document.
 
         named: what the document mentions; distinctive: what of it few documents mention
+        listed: whether the document has the surname in lists alone, as those of players
         """
         ranked = self.ranked[self.sound[key[1]]]
         if not ranked:
@@ -178,14 +217,16 @@ class Bearers:
         common, others = (_WELL_KNOWN, named) if most >= _MANY else (_ALONE, distinctive)
         if not self._near(person, others - {key}):
             return None, "nothing-in-common-with-source"
+        if listed and not self._near(person, distinctive - {key}, _IN_LISTS):
+            return None, "only-in-lists"
         return Resolution(person, _BEST_KNOWN if len(ranked) > 1 else common), ""
 
-    def _near(self, person: Key, others: frozenset[Key]) -> bool:
-        """Whether a document that mentions a person has one of some other names, too."""
+    def _near(self, person: Key, others: frozenset[Key], least: int = 1) -> bool:
+        """Whether a document that mentions a person has so many of some other names, too."""
         named, beside, documents = self.context.named, others - {person}, self._documents[person]
-        if any(not beside.isdisjoint(named[name]) for name in islice(documents, _TRIED)):
+        if any(len(beside & named[name]) >= least for name in islice(documents, _TRIED)):
             return True
-        return len(documents) > _TRIED and not beside.isdisjoint(self._beside(person))
+        return len(documents) > _TRIED and len(beside & self._beside(person)) >= least
 
 
 def may_be_short(mention: Mention, key: Key) -> bool:

@@ -9,14 +9,14 @@ counts.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 
 from generator.derive.entities.mention_index import Key, MentionIndex
 from generator.derive.entities.normalise import Memo
 from generator.derive.entities.resolver import Resolver
-from generator.model import Provenance
+from generator.model import Mention, Provenance
 
 _FEW = 30  # documents of a large archive that may have a distinctive name
 _SMALL = 100  # documents of a small archive
@@ -46,6 +46,9 @@ class Context:
         self._beside = lru_cache(_KEPT)(
             lambda key: frozenset[Key]().union(*(named[name] for name in having[key]))
         )
+        self._sentences: Memo[str, Mapping[Key, set[str]]] = Memo(
+            lambda name: sentences_of(index[name])
+        )
         self._few = _FEW if len(index) > _SMALL else _SMALL
 
     def shared(self, one: Key, other: Key) -> frozenset[Key]:
@@ -69,6 +72,11 @@ class Context:
         """Whether a document has both."""
         return not self.having(one).isdisjoint(self._having[other])
 
+    def in_one_sentence(self, document: str, one: Key, other: Key) -> bool:
+        """Whether one sentence of a document has both names, as it has those of two people."""
+        sentences = self._sentences[document]
+        return not sentences[one].isdisjoint(sentences[other])
+
     def evidence(self, one: Key, other: Key, shared: frozenset[Key]) -> tuple[Provenance, ...]:
         """A sentence for each of two names, from documents that have both or something in common.
 
@@ -84,3 +92,11 @@ class Context:
             document = next(near, None)
             found += self._index.first(document, (name,)) if document else ()
         return tuple(found)
+
+
+def sentences_of(mentions: Sequence[tuple[Mention, Key]]) -> Mapping[Key, set[str]]:
+    """For each name in a document the anchors of its sentences."""
+    found: dict[Key, set[str]] = {}
+    for mention, key in mentions:
+        found.setdefault(key, set()).add(mention.provenance.anchor)
+    return found

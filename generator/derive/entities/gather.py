@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.derive.entities.mention_index import Key
+from generator.derive.entities.nicknames import NICKNAME
 from generator.derive.entities.normalise import (
     Memo,
     first_name_first,
@@ -24,6 +25,7 @@ from generator.derive.entities.normalise import (
     is_possessive,
     normalised_form,
     without_rank,
+    without_titles,
 )
 from generator.derive.entities.pages import is_strong, least_in_data
 from generator.derive.entities.places import ABBREVIATED, place_of
@@ -60,6 +62,7 @@ _SHORT = (
 )
 _INITIALS = 3  # letters up to which capitals are likely initials
 _SELDOM = 10  # a name with a title is not shown where others are so many times as frequent
+_RARELY = 3  # the same, of names that are known without the title
 _SHOUTED = 0.2  # weight of a longer name all in capitals
 
 
@@ -169,6 +172,7 @@ def _entities(
             aliases[key] = entry.aliases()
             town = resolution.towns.towns.get(key)
             shown = _shown_name(entry, aliases[key], places[key])
+            shown = resolution.fuller.get(key, shown)
             names[key] = town.name if town and not town.alone else shown
     found = {key: entry for key, entry in found.items() if key in names}
     ids = _ids(found, names, aliases)
@@ -240,8 +244,9 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
     """
     parts = {name for name, steps in entry.spellings if steps[0].code in _SHORT}
     parts -= {name for name, steps in entry.spellings if steps[0].code not in (*_SHORT, "listed")}
+    count = {alias.name: alias.count for alias in aliases}
 
-    def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, str]:
+    def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, bool, str]:
         name = alias.name
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
         bare = has_article(name) or is_possessive(name)
@@ -249,9 +254,12 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         surname = person and len(name.split()) == 1
         # "Father Newman", once among many, is what somebody called Newman.
         rare = alias.count * _SELDOM < sum(other.count for other in aliases)
-        bare = bare or (person and rare and has_title(name))
+        untitled = without_titles(name)
+        seldom = untitled != name and alias.count * _RARELY < count.get(untitled, 0)
+        bare = bare or (person and (seldom or (rare and has_title(name))))
         bare = bare or (person and first_name_first(without_rank(name)) != name)
-        return bare, name in parts, surname, initials, -alias.count, name
+        nickname = alias.reasons[0][0] == NICKNAME
+        return bare, name in parts, surname, initials, -alias.count, nickname, name
 
     best = min(_usual(aliases), key=rank)
     if place:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from anyascii import anyascii
@@ -52,12 +52,17 @@ _LATIN_END = re.compile(f"{any_of(words.latin_endings for words in _PERSONS)}$")
 # Names that are mostly the first half of one: Mohammad Reza Khatami is Mohammad Khatami's brother.
 _HALVES = re.compile(any_of(words.half_names for words in _PERSONS))
 _PATRONYMIC = re.compile(any_of(words.patronymics for words in _PERSONS))
-_GIVEN = frozenset[str]().union(*(words.given_names for words in _PERSONS))
+_GIVEN = frozenset[str]().union(
+    *(words.given_names | words.womens_names | words.mens_names for words in _PERSONS)
+)
 _GENERATIONS = frozenset[str]().union(*(words.generations for words in _PERSONS))
 _PARTICLES = frozenset[str]().union(*(words.middle_particles for words in _PERSONS))
 _REGNAL = re.compile("[ivx]+")
 _TITLES = frozenset[str]().union(*(lang.names.titles for lang in LANGUAGES.values()))
 _RANKS = {short: rank for words in _PERSONS for short, rank in words.ranks.items()}
+_COURTESIES = frozenset[str]().union(*(words.courtesies for words in _PERSONS))
+_SHORT_COURTESIES = frozenset[str]().union(*(words.short_courtesies for words in _PERSONS))
+_OPEN_END = re.compile(any_of(language.names.open_ends for language in LANGUAGES.values()))
 _TWICE = re.compile(r"([a-z])\1+")
 
 
@@ -94,6 +99,37 @@ def without_rank(name: str) -> str:
     while first < len(words) - 1 and words[first].strip(".").lower() in _RANKS:
         first += 1
     return " ".join(words[first:]) if first else name
+
+
+def without_titles(name: str) -> str:
+    """A person's name without ranks and courtesies at its beginning: "Lady Gray", "M. Thiers".
+
+    What precedes "of" is the name itself ("Count of Paris"), and "M. Night Shyamalan" has an
+    initial.
+    """
+    words = without_rank(name).split()
+    first = 0
+    while first < len(words) - 1 and _opens_with_courtesy(words[first:]):
+        first += 1
+    return " ".join(words[first:])
+
+
+def _opens_with_courtesy(words: Sequence[str]) -> bool:
+    """Whether the first of the words of a name is a courtesy."""
+    first, following = words[0].lower(), words[1]
+    if first in _SHORT_COURTESIES:
+        return len(words) == 2 and len(following.strip(".")) > 1
+    return is_courtesy(first) and not _OPEN_END.fullmatch(following.lower())
+
+
+def is_courtesy(word: str) -> bool:
+    """Whether a word in small letters is a courtesy, such as "mrs"."""
+    return word.strip(".") in _COURTESIES
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word in small letters is a common first name."""
+    return word in _GIVEN
 
 
 def first_name_first(name: str) -> str:

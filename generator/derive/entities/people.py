@@ -20,7 +20,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from generator.derive.entities.address import Address, Known, address_of
 from generator.derive.entities.bearers import (
@@ -32,15 +32,26 @@ from generator.derive.entities.bearers import (
     may_be_short,
 )
 from generator.derive.entities.mention_index import FOREVER, Key, MentionIndex, Resolution
-from generator.derive.entities.normalise import is_regnal, normalised_form
+from generator.derive.entities.normalise import (
+    is_courtesy,
+    is_given_name,
+    is_regnal,
+    normalised_form,
+    without_titles,
+)
 from generator.derive.entities.resolver import Resolver
+from generator.lang import LANGUAGES
+from generator.lang.words import any_of
 from generator.model import Document, Mention, Provenance, reason
 
 FULL_NAME = reason("full-name-in-source")
 _EARLY = reason("only-such-name-so-far")
 _MAIN = reason("main-person-of-source")
 _CALLED = reason("called-so-in-full")
+_COURTESY = reason("other-courtesy")
+_STYLED = reason("styled-of-place")
 _CLAUSE = 60  # code points between two names of one clause
+_OF = re.compile(rf" {any_of(language.names.after_number for language in LANGUAGES.values())} ")
 _BREAK = re.compile(r"[.!?:;()\"“”\n]")
 _FEW = 6  # people of one name in a document, of whom one is told by the surname alone
 _LEAST = 3  # mentions in full of the best known of several
@@ -55,6 +66,7 @@ class _Scene:
     full: the same with all places, in the order of the text
     known: how the document addresses them by their full names
     barred: short names with the people whose they cannot be here without a title
+    in_lists: short names that stand in lists of names alone
     """
 
     document: Document
@@ -64,10 +76,14 @@ class _Scene:
     full: Mapping[str, Sequence[tuple[int, Key, Provenance]]]
     known: Mapping[Key, Known]
     barred: set[tuple[Key, Key]] = field(default_factory=set)
+    in_lists: set[Key] = field(default_factory=set)
 
 
 class Surnames:
-    """What short names of people stand for."""
+    """What short names of people stand for.
+
+    fuller: names that were made of what stands beside a short one, as they are shown
+    """
 
     def __init__(
         self, documents: Sequence[Document], index: MentionIndex, resolver: Resolver
@@ -75,25 +91,57 @@ class Surnames:
         self._resolver = resolver
         self._bearers = Bearers(documents, index, resolver)
         self.by_role = self._bearers.by_office
+        self.fuller: dict[Key, str] = {}
 
     def of_document(
-        self, document: Document, mentions: People
+        self, document: Document, mentions: People, same: Mapping[Key, Resolution]
     ) -> Mapping[Key, Sequence[Resolution]]:
-        """For short names in a document what they stand for, from which offset to which."""
+        """For short names in a document what they stand for, from which offset to which.
+
+        same: full names there that stand for those with a middle name
+        """
         people = [(m, key) for m, key in mentions if key[0] == "person"]
-        scene = self._scene(document, people)
-        short: dict[Key, list[tuple[Mention, Address]]] = defaultdict(list)
-        for mention, key in people:
-            if may_be_short(mention, key):
-                short[key].append((mention, address_of(mention, document.text)))
+        scene = self._scene(document, [(m, _full(key, same)) for m, key in people])
+        places = with_places(document.text, mentions)
         found: dict[Key, Sequence[Resolution]] = {}
-        for key, own in short.items():
+        for key, own in self._may_be_short(document, people).items():
+            if all(address.listed for _, address in own):
+                scene.in_lists.add(key)
             scene.barred.update((key, person) for person in self._strangers(scene, key, own))
-            decided = [(m.provenance.start, self._decide(scene, key, m, how)) for m, how in own]
+            decided = []
+            for mention, address in own:
+                start = mention.provenance.start
+                fuller = self._fuller(key, mention, address, places.get(start, ""))
+                decided.append((start, fuller or self._decide(scene, key, mention, address)))
             stretches = _stretches(decided)
             if stretches:
                 found[key] = stretches
         return found
+
+    def _may_be_short(
+        self, document: Document, people: People
+    ) -> Mapping[Key, Sequence[tuple[Mention, Address]]]:
+        """The names that may be short for others, and a husband's that stands for his wife."""
+        short: dict[Key, list[tuple[Mention, Address]]] = defaultdict(list)
+        for mention, key in people:
+            address = address_of(mention, document.text)
+            if may_be_short(mention, key):
+                short[key].append((mention, address))
+        return short
+
+    def _fuller(
+        self, key: Key, mention: Mention, address: Address, place: str
+    ) -> Resolution | None:
+        """A name of its own: "Michael of Romania", and "Mrs Lee" beside a Mr Lee."""
+        if place:
+            name, why = f"{mention.name} {place}", _STYLED
+        elif is_courtesy(address.title) and self._bearers.may_be_wife(address, key):
+            name, why = f"{address.title.capitalize()} {without_titles(mention.name)}", _COURTESY
+        else:
+            return None
+        found: Key = ("person", normalised_form(name))
+        self.fuller.setdefault(found, name)
+        return Resolution(found, why)
 
     def _scene(self, document: Document, people: People) -> _Scene:
         """The people of a document. A king's name counts only for a word that nobody else has."""
@@ -141,6 +189,8 @@ class Surnames:
         first = scene.holders.get(sound, {})
         full = scene.full.get(sound, ())
         for mention, address in own:
+            if address.sex == "w" and self._bearers.may_be_wife(address, key):
+                continue  # there is a Lee who is a man, and Mrs Lee is just his wife
             where = mention.provenance
             for person in self._holders(scene, key, mention):
                 if not self._bearers.fits(address, key, person, scene.known[person]):
@@ -271,7 +321,9 @@ class Surnames:
         sound = self._bearers.sound[key[1]]
         if " " in key[1] and sound not in self._bearers.having:
             return None
-        found, missing = self._bearers.best_known(key, scene.named, scene.distinctive)
+        found, missing = self._bearers.best_known(
+            key, scene.named, scene.distinctive, listed=key in scene.in_lists
+        )
         person = found.antecedent if found else None
         if person and (person in scene.holders.get(sound, {}) or person == key):
             return None
@@ -285,6 +337,21 @@ class Surnames:
     def _refuse(self, scene: _Scene, key: Key, person: Key, code: str, where: Provenance) -> None:
         """Note that a short name is left apart from a person in a document."""
         self._resolver.refuse(key, person, code, (where,), scene.document.id)
+
+
+def _full(key: Key, same: Mapping[Key, Resolution]) -> Key:
+    return same[key].antecedent if key in same else key
+
+
+def with_places(text: str, mentions: People) -> Mapping[int, str]:
+    """Where a first name has a place behind it, as kings and saints have: "of Romania"."""
+    found = {}
+    for (mention, key), (place, kind) in pairwise(mentions):
+        if key[0] == "person" and kind[0] == "place" and is_given_name(key[1]):
+            between = text[mention.provenance.end : place.provenance.start]
+            if _OF.fullmatch(between):
+                found[mention.provenance.start] = f"{between.strip()} {place.name}"
+    return found
 
 
 def _stretches(decided: Sequence[tuple[int, Resolution | None]]) -> tuple[Resolution, ...]:

@@ -27,7 +27,7 @@ from generator.derive.entities.normalise import (
     Memo,
     first_name_first,
     normalised_form,
-    without_rank,
+    without_titles,
 )
 from generator.derive.entities.organisations import (
     related_organisations,
@@ -60,6 +60,7 @@ class MentionResolution:
     places: what the gazetteer has for the groups that are places
     towns: the towns that sources tell apart from others of their names
     related: pairs of groups of which the first is by its name a part of the second
+    fuller: names of people that were made of what stands beside a short one, as they are shown
     unsure: pairs of an abbreviation and what it stands for in some sources, and possibly only there
     """
 
@@ -71,6 +72,7 @@ class MentionResolution:
     places: Mapping[Key, GazetteerMatch]
     towns: Towns
     related: Sequence[tuple[Key, Key]]
+    fuller: Mapping[Key, str]
     unsure: Sequence[tuple[Key, Key]]
 
     def group_of(self, document: str, kind: EntityType, name: str) -> Key:
@@ -116,7 +118,16 @@ def resolve_mentions(
     pairs = ((key, canonical(full)) for key, found in space.apart.items() for full in found.names)
     unsure = [(key, full) for key, full in dict.fromkeys(pairs) if canonical(key) == key != full]
     return MentionResolution(
-        mentions, index, resolver, types, short, space.places, towns, related, unsure
+        mentions,
+        index,
+        resolver,
+        types,
+        short,
+        space.places,
+        towns,
+        related,
+        surnames.fuller,
+        unsure,
     )
 
 
@@ -164,11 +175,11 @@ def _keys(
 
 
 def _key(kind: EntityType, form: str, own: str) -> Key:
-    """A name of a type. A rank is not part of a person's name.
+    """A name of a type. Ranks and courtesies are not part of a person's name.
 
     own: the form it has if it is a person's
     """
-    return (kind, without_rank(own)) if kind == "person" else (kind, form)
+    return (kind, without_titles(own)) if kind == "person" else (kind, form)
 
 
 def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, ShortNames]:
@@ -180,7 +191,13 @@ def _short_names(space: Workspace, surnames: Surnames) -> Mapping[str, ShortName
     for document in space.documents:
         name = document.id
         own = index[name]
-        short[name] = dict(surnames.of_document(document, own))
+        same = (
+            space.namesakes.full_names(name, index.keys_in[name], resolver)
+            if space.namesakes
+            else {}
+        )
+        short[name] = dict(surnames.of_document(document, own, same))
+        short[name].update((key, (found,)) for key, found in same.items())
         others = short_organisations(name, index) | initials(own, letters)
         others |= space.towns.short[name]
         short[name].update((key, (found,)) for key, found in others.items())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.derive.entities.abbreviations import merge_abbreviations
 from generator.derive.entities.context import Context
+from generator.derive.entities.nicknames import merge_nicknames
 from generator.derive.entities.organisations import (
     merge_branches,
     merge_legal_forms,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     Rule("same-places", merge_same_places),
     Rule("transliterations", merge_transliterations, fresh=True),
     Rule("middle-names", merge_middle_names),
+    Rule("nicknames", merge_nicknames),
     Rule("other-spellings", merge_other_spellings, fresh=True),
 )
 # What a short name stands for is decided for each document separately, when all names are merged.

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from generator.derive.entities.context import Context
 from generator.derive.entities.mention_index import Key, most_frequent
+from generator.derive.entities.namesakes import Namesakes
 from generator.derive.entities.normalise import (
     Memo,
     consonant_key,
@@ -102,6 +103,7 @@ def _refuse(space: Workspace, one: Key, other: Key, code: str) -> None:
 def merge_middle_names(space: Workspace) -> None:
     """Merge "Joshua Norton" with "Joshua Abraham Norton", unless there is a "Joshua Benjamin"."""
     index, resolver = space.index, space.resolver
+    namesakes = space.namesakes = Namesakes(space.documents, index, space.context)
     longer: dict[str, set[Key]] = defaultdict(set)
     for key in index.of_types("person"):
         if len(key[1].split()) > 2 and first_and_last(key[1]):
@@ -117,7 +119,7 @@ def merge_middle_names(space: Workspace) -> None:
             if short not in index.count:
                 resolver.merge(key, short, reason("middle-name"))
             else:
-                _merge_middle_name(space.context, resolver, key, short)
+                _merge_middle_name(space, namesakes, key, short)
 
 
 def _merge_initials(keys: Sequence[Key], resolver: Resolver) -> None:
@@ -131,13 +133,17 @@ def _merge_initials(keys: Sequence[Key], resolver: Resolver) -> None:
             resolver.merge(key, fitting[0], reason("middle-name"))
 
 
-def _merge_middle_name(context: Context, resolver: Resolver, full: Key, short: Key) -> None:
+def _merge_middle_name(space: Workspace, namesakes: Namesakes, full: Key, short: Key) -> None:
     """Merge a full name and the same without the middle name, if they are one person's.
 
-    They are if one document has both, or if they have something distinctive in common.
+    They are if one document has both, and does not show two people, or if they have something
+    distinctive in common.
     """
+    context, resolver = space.context, space.resolver
     shared = context.shared(full, short)
-    if context.together(full, short) or context.distinctive(shared):
+    if namesakes.are_two(full, short):
+        resolver.refuse(full, short, "two-in-one-source", context.evidence(full, short, shared))
+    elif context.together(full, short) or context.distinctive(shared):
         evidence = context.evidence(full, short, shared)
         resolver.merge(full, short, reason("middle-name"), evidence)
     else:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import chain, combinations, islice
 
 from generator.derive.entities.bearers import OWN_NAME
+from generator.derive.entities.nicknames import NICKNAMES
 from generator.derive.entities.normalise import (
     is_regnal,
     is_typo,
@@ -84,7 +85,8 @@ def _like_names(people: Sequence[Entity]) -> Iterator[Pair]:
     for person in people:
         words = person.name.casefold().split()
         if len(words) > 1 and not is_regnal(words[-1]):
-            alike[words[0][0], words[-1]].append(person)
+            for letter in sorted({first[0] for first in _first_names(words[0])}):
+                alike[letter, words[-1]].append(person)
     for same in alike.values():
         for one, other in combinations(same[:_MOST], 2):
             if _may_be_one(one.name, other.name):
@@ -100,10 +102,18 @@ def _may_be_one(one: str, other: str, *, exactly: bool = False) -> bool:
     """
     first, second = (name.casefold().replace(".", "").split()[:-1] for name in (one, other))
     shorter, longer = sorted((first, second), key=len)
-    if not shorter or not _begins(shorter[0], longer[0], exactly=exactly):
+    if not shorter:
+        return False
+    same = not _first_names(shorter[0]).isdisjoint(_first_names(longer[0])) and not exactly
+    if not same and not _begins(shorter[0], longer[0], exactly=exactly):
         return False
     rest = iter(longer[1:])
     return all(any(_begins(w, o, exactly=exactly) for o in rest) for w in shorter[1:])
+
+
+def _first_names(first: str) -> frozenset[str]:
+    """A first name, and those of which it is a short form."""
+    return frozenset((first, *NICKNAMES.get(first, ())))
 
 
 def _begins(one: str, other: str, *, exactly: bool) -> bool:

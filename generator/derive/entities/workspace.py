@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.derive.entities.context import Context
 from generator.derive.entities.gazetteer import Gazetteer, GazetteerMatch
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
+from generator.derive.entities.namesakes import Namesakes
 from generator.derive.entities.resolver import Resolver
 from generator.derive.entities.towns import Towns
 from generator.model import Analysis, Document, Provenance, Reason
@@ -42,6 +43,7 @@ class Workspace:
     gazetteer: for the names of the archive
     towns: those that sources tell apart from others of their names
     apart: set by the rule for abbreviations: those that stand for a name in some documents only
+    namesakes: set by the rule for middle names: full names that documents use for two people
     places: set by the rule for places: the gazetteer's match for each name
     """
 
@@ -53,4 +55,5 @@ class Workspace:
     gazetteer: Gazetteer
     towns: Towns
     apart: Mapping[Key, Introduced] = field(default_factory=dict)
+    namesakes: Namesakes | None = None
     places: Mapping[Key, GazetteerMatch] = field(default_factory=dict)

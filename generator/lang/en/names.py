@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.lang.en.given_names import GIVEN_NAMES, MENS_NAMES, NICKNAMES, WOMENS_NAMES
 from generator.lang.en.organisations import LAST_WORDS
 from generator.lang.en.time_words import MONTHS, WEEKDAYS
 from generator.lang.language import Demonyms, PersonWords, RoleWords
@@ -302,29 +303,6 @@ _SHORT_RANKS = {
     "maj": "major", "col": "colonel", "brig": "brigadier", "gen": "general", "adm": "admiral",
     "cmdr": "commander", "insp": "inspector",
 }  # fmt: skip
-# The most common first names in English texts that are rare as surnames.
-GIVEN_NAMES = words(
-    """aaron abigail adam agnes alan albert alex alexander alexandra alfred alice alison amanda amy
-    andrea andrew angela ann anna anne anthony antonio arthur audrey barbara beatrice ben
-    benjamin bernard betty bill bob brenda brian bruce carl carlos carol caroline catherine
-    charles charlotte cheryl chris christina christine christopher claire colin craig cynthia
-    daniel david deborah debra denis dennis diana diane donald donna doris dorothy douglas edith
-    edward eileen eleanor elizabeth ellen emily emma eric erin ernest ethel eugene evelyn
-    florence frances francis frank fred frederick gary geoffrey george gerald gloria grace greg
-    gregory harold harriet harry heather helen henry howard hugh ian irene isabel jack jacob
-    jacqueline james jane janet janice jason jean jeff jeffrey jennifer jeremy jessica jill jim
-    joan joanna joe joel john johnny jon jonathan jose joseph joshua joyce juan judith judy
-    julia julian julie karen karl kate katherine kathleen keith kelly kenneth kevin kim kimberly
-    larry laura lauren lawrence leonard leslie lillian linda lisa louis louise lucy luis luke
-    margaret maria marie marilyn mark martha martin mary matthew maurice megan melissa michael
-    michelle mike mildred nancy natalie nathan nicholas nick nicole nigel nora norman olivia
-    oscar pamela patricia patrick paul paula peggy peter philip phillip phyllis rachel ralph
-    raymond rebecca richard robert roger roland ronald rose roy russell ruth ryan sally sam
-    samantha samuel sandra sarah scott sean sharon sheila shirley simon sophia sophie stephanie
-    stephen steve steven stuart sue susan teresa theodore theresa thomas timothy tom tony tracy
-    ursula victoria vincent virginia walter wayne wendy william willie"""
-)
-
 PERSONS = PersonWords(
     high_offices=HIGH_OFFICES,
     sovereigns=words(
@@ -333,17 +311,31 @@ PERSONS = PersonWords(
     not_held=words("former ex late then onetime one-time vice deputy assistant"),
     role_prepositions="of|for|at|in|to|with|on",
     women=words(
-        """mrs ms miss madam madame mademoiselle mlle mme lady dame señora señorita frau queen
-        princess empress duchess countess baroness actress chairwoman congresswoman spokeswoman
-        businesswoman"""
+        """mrs ms miss madam madame mademoiselle mlle mme lady dame señora señorita signora frau
+        queen princess empress duchess countess baroness actress chairwoman congresswoman
+        spokeswoman businesswoman wife widow daughter sister mother niece aunt"""
     ),
     men=words(
-        """mr sir señor herr monsieur king prince emperor duke count baron congressman
-        spokesman businessman"""
+        """mr sir lord señor signor herr monsieur king prince princes emperor duke count baron
+        congressman spokesman businessman husband son brother father nephew uncle"""
     ),
+    she="she|herself",
+    he="he|himself",
+    courtesies=words(
+        """mr mrs ms miss messrs dr rev reverend sir dame lord lady madame mme monsieur mlle
+        mademoiselle herr frau señor señora señorita signor signora baron baroness count countess
+        viscount viscountess marquis marquess duchess princes father monsignor archdeacon
+        justice"""
+    ),
+    short_courtesies=words("m."),
+    kin=words("father son grandfather grandson mother daughter brother sister uncle nephew"),
+    elders=r",? (?:senior|sr|snr|junior|jr|jnr|the (?:elder|younger))\b",
     ranks={**RANKS, **_SHORT_RANKS},
     groups=words("clan dynasty family families brothers sisters siblings twins tribe kingdom"),
     given_names=GIVEN_NAMES,
+    womens_names=WOMENS_NAMES,
+    mens_names=MENS_NAMES,
+    nicknames=NICKNAMES,
     born=r"(?:who was )?born|b\.",
     died=r"(?:who )?died|d\.",
     generations=words("jr sr"),

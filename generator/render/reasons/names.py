@@ -26,6 +26,7 @@ _SPELLINGS = {
     "spelled-out": "the same letters, of which one stands as two (“ü” and “ue”)",
     "without-accents": "the same letters without accents",
     "middle-name": "the same name with a middle name",
+    "nickname": "a short form of the same first name",
     "other-script": "the same name in another script",
     "other-spelling-in-context": "another spelling of the name, mentioned with the same names",
 }
@@ -43,6 +44,8 @@ _SHORT_NAMES = {
     ),
     "main-person-of-source": "the one of this name whom the source is mainly about",
     "called-so-in-full": "the one of this name who has this title in full, too",
+    "other-courtesy": "called so here, unlike all others of this name in the archive",
+    "styled-of-place": "named with a place, as kings and saints are",
     "same-office": "called {office} here, unlike anyone else with this name",
     "region-in-source": "short for “{name}” in the same source",
     "coordinates-of-record": "the coordinates that the source gives",

@@ -16,6 +16,9 @@ TEMPLATES: Mapping[str, str] = {
     "nothing-distinctive-in-common": (
         "no other name is mentioned with both, except names that many sources have"
     ),
+    "both-in-one-sentence": "one sentence has both names, so it probably means two people",
+    "two-in-one-source": "a source that has both names shows that they are two people",
+    "several-first-names": "the first name may be short for several in the archive",
     "several-middle-names": "the archive has this name with different middle names",
     "two-places": "the gazetteer has them as two places",
     "full-name-only-later": (
@@ -25,6 +28,10 @@ TEMPLATES: Mapping[str, str] = {
     "better-known-namesake": "someone else with this name is mentioned far more often",
     "named-after-namesake": "the source has already mentioned someone else with this name",
     "somebody-else-in-source": "the source uses the short name for someone else",
+    "only-in-lists": (
+        "the source has the short name in lists only, and fewer than three other names in common "
+        "with the sources that have the full name"
+    ),
     "first-name-alone": "a first name alone can be anyone’s in another source",
     "several-with-this-name": "several people in the archive have this name",
     "nothing-in-common-with-source": (

@@ -15,6 +15,7 @@ RULES: Mapping[str, str] = {
     "same-places": "names of one place in GeoNames",
     "transliterations": "full names of people that sound the same",
     "middle-names": "a full name with and without a middle name",
+    "nicknames": "a first name and its short form: “Flo” for Florence",
     "other-spellings": "names that sound alike, or in another script, in the same context",
     "short-names": "short names, within one source",
 }
