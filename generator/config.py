@@ -18,6 +18,7 @@
                                   # sources, mentioned three times, listed or in a title have one
     search = true                 # whether the site has a search page
     pages = "cited"               # pictures of pages of PDF: of those quoted, "all", or "none"
+    publish_originals = false     # whether PDF files themselves are offered on their pages
     date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 
     [columns]                     # of tables: what holds what, where their names do not say so
@@ -102,6 +103,7 @@ class Config:
     max_megabytes_binary: int = 500
     date_order: str = "auto"
     pages: str = "cited"
+    publish_originals: bool = False
     names: str = "own"
     min_mentions: int = 0
     search: bool = True

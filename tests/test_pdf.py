@@ -165,6 +165,46 @@ def test_a_table_is_one_on_the_page_of_its_source(make_project: Callable[..., Pa
     assert "<mark>2 May 2019</mark> | Lindesund | 100" in day
 
 
+def test_originals_are_offered_only_if_asked_for_and_whole(
+    make_project: Callable[..., Path],
+) -> None:
+    rows = ("The office of Lindesund met on 3 May 2019.", "It was closed in 2020.")
+    open_file = drawn(*rows)
+
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, [*rows, "Mara Lindqvist saw it."], 60, 700)
+        canvas.rect(50, 670, 200, 12, stroke=0, fill=1)
+
+    attached = raw_pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)6 0 R]>>>>>>",
+            *page_of(b"BT /F 10 Tf 60 700 Td (It met again in 2021.) Tj ET")[1:],
+            b"<</Type/Filespec/F(a.txt)/EF<</F 7 0 R>>>>",
+            b"<</Type/EmbeddedFile/Length 6>>stream\nsecret\nendstream",
+        ]
+    )
+    quiet = 'search = false\npages = "none"\n'
+    files = {
+        "2019-05-31-a.pdf": open_file,
+        "2019-06-01-b.pdf": pdf(draw),
+        "2019-06-02-c.pdf": attached,
+    }
+    root = make_project({f"seeds/{n}": d for n, d in files.items()} | {"sourcebook.toml": quiet})
+    build_site(root)
+    assert not (root / "site/originals").exists()
+    (root / "sourcebook.toml").write_text(f"{quiet}publish_originals = true\n")
+    built = build_site(root)
+    (offered,) = (root / "site/originals").iterdir()
+    assert offered.read_bytes() == open_file
+    page = (root / f"site/sources/{offered.stem}.html").read_text()
+    assert (
+        f'<a href="../originals/{offered.name}" download>PDF, {len(open_file) / 1000:.0f} kB</a>'
+        in page
+    )
+    said = [p.path for p in built.problems if "Not offered for download" in p.message]
+    assert said == ["seeds/2019-06-01-b.pdf", "seeds/2019-06-02-c.pdf"]
+
+
 def test_quotes_cite_their_page(make_project: Callable[..., Path]) -> None:
     data = pdf(lambda c: columned(c, wrapped(LETTERS, 220), 2, 30))
     root = make_project(
@@ -186,7 +226,7 @@ def test_quoted_pages_are_shown_with_their_sentences_marked(
     quiet = "search = false\n"
     files = {"seeds/2019-05-31-letters.pdf": data, "sourcebook.toml": quiet}
     root = make_project(files)
-    build_site(root)
+    built = build_site(root)
     (page,) = (p for p in (root / "site/sources").glob("*.html") if p.name != "index.html")
     source = page.read_text()
     anchor = re.search(r'<g id="(on-page-[^"]+)"><rect x="', source)[1]
@@ -194,6 +234,9 @@ def test_quoted_pages_are_shown_with_their_sentences_marked(
     assert f"#{anchor}" in linked
     pictures = {p.name: p.read_bytes() for p in (root / "site/media").glob("*.webp")}
     assert len(pictures) == 2
+    assert built.pages == 2
+    assert built.pages_size == sum(map(len, pictures.values()))
+    assert built.heaviest_size > built.pages_size
     build_site(root)
     assert {p.name: p.read_bytes() for p in (root / "site/media").iterdir()} == pictures
     (root / "sourcebook.toml").write_text(f'{quiet}pages = "none"\n')

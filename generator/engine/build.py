@@ -29,6 +29,7 @@ from generator.engine.memory import (
     return_freed_memory,
     without_collector,
 )
+from generator.engine.originals import original_data, originals_of
 from generator.engine.page_pictures import page_pictures_of
 from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
@@ -111,10 +112,11 @@ def _build(
         pages = page_pictures_of(config)
         with progress.stage("pages") as track:
             drawn = pages.drawn(derived.corpus, loaded.sources, executor, track)
-        corpus = replace(derived.corpus, media=media, page_pictures=drawn)
+        originals, kept = originals_of(config, derived.corpus.documents, loaded.sources)
+        corpus = replace(derived.corpus, media=media, page_pictures=drawn, originals=originals)
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
-        problems = tuple(sorted((*_all_problems(loaded, analysed, derived), *wrong)))
+        problems = tuple(sorted((*_all_problems(loaded, analysed, derived), *wrong, *kept)))
         complete = not analysed.given_up and derived.complete
         report = replace(
             count(corpus, problems, analysed.notes),
@@ -129,7 +131,9 @@ def _build(
         with progress.stage("render") as track:
             # Pages are rendered while they are written, so they need not all be in memory.
             shown, cache = fit_to_publish(problems), _search_cache(config)
-            plan = render(corpus, config, shown, site, cache, pictures.data, pages.data)
+            plan = render(
+                corpus, config, shown, site, cache, pictures.data, pages.data, original_data
+            )
             old = last.files()
             with collector_for_new_objects():
                 written, tree = write(

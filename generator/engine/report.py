@@ -30,6 +30,7 @@ class Report:
     died: whether a worker's death is among the reasons, so that another build may go better
     files: how many pictures, recordings, films and other files sources show
     files_size, versions_size: bytes of those, and of the smaller versions of pictures
+    pages, pages_size: how many pictures of pages there are, and their bytes
     heaviest, heaviest_size: path and bytes of the page that weighs most with its pictures
     """
 
@@ -46,6 +47,8 @@ class Report:
     files: int = 0
     files_size: int = 0
     versions_size: int = 0
+    pages: int = 0
+    pages_size: int = 0
     heaviest: str = ""
     heaviest_size: int = 0
 
@@ -71,6 +74,8 @@ def count(corpus: Corpus, problems: tuple[Problem, ...], notes: tuple[Problem, .
         versions_size=sum(
             version.size for m in corpus.media for version in (m.small, m.large) if version
         ),
+        pages=len(corpus.page_pictures),
+        pages_size=sum(one.picture.size for one in corpus.page_pictures),
     )
 
 
@@ -80,12 +85,15 @@ def weighed(report: Report, corpus: Corpus, sizes: Mapping[str, int]) -> Report:
     sizes: of the site's files in bytes, by path
     """
     shown = {m.path: (m.large or m).size for m in corpus.media if m.kind == "picture"}
-    pictures = {
-        f"sources/{document.id}.html": sum(shown.get(path, 0) for path, _ in document.media)
-        for document in corpus.documents
-        if document.media
-    }
-    weights = {p: s + pictures.get(p, 0) for p, s in sizes.items() if p.endswith(".html")}
+    pictures = Counter[str]()
+    for document in corpus.documents:
+        pictures[document.id] += sum(shown.get(path, 0) for path, _ in document.media)
+    for one in corpus.page_pictures:
+        pictures[one.document] += one.picture.size
+    weights = {p: s for p, s in sizes.items() if p.endswith(".html")}
+    for name, size in pictures.items():
+        path = f"sources/{name}.html"
+        weights[path] = weights.get(path, 0) + size
     heaviest = max(weights, key=lambda path: (weights[path], path), default="")
     return replace(report, heaviest=heaviest, heaviest_size=weights.get(heaviest, 0))
 
@@ -121,9 +129,15 @@ def show_report(report: Report, console: Console, output: str) -> None:
     if report.files:
         text = (
             f"{report.files:,} {'file' if report.files == 1 else 'files'} shown by sources: "
-            f"{_size(report.files_size)}, and {_size(report.versions_size)} of smaller pictures; "
-            f"heaviest page {_size(report.heaviest_size)} ({report.heaviest})"
+            f"{_size(report.files_size)}, and {_size(report.versions_size)} of smaller pictures"
         )
+        console.print(Text(text), soft_wrap=True)
+    if report.pages:
+        pictures = "picture of a page" if report.pages == 1 else "pictures of pages"
+        text = f"{report.pages:,} {pictures}: {_size(report.pages_size)}"
+        console.print(Text(text), soft_wrap=True)
+    if report.files or report.pages:
+        text = f"heaviest page {_size(report.heaviest_size)} ({report.heaviest})"
         console.print(Text(text), soft_wrap=True)
     if report.written and not report.written.written and not report.written.removed:
         number = report.written.unchanged

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.model.analysis import Mention, Status, TimeExpression
 from generator.model.documents import Document, EntityType, Provenance
-from generator.model.media import Media, PagePicture
+from generator.model.media import Media, Original, PagePicture
 from generator.model.reasons import Reason
 
 # The folder of a type's pages; an entity's id begins with it.
@@ -220,6 +220,7 @@ class Corpus:
     events: in the order of their dates; of one date, the most important first
     media: files that documents show, in the order of their paths; the engine adds them
     page_pictures: pictures of pages of sources; the engine adds them
+    originals: files of sources that are offered as they are; the engine adds them
     times: how many time expressions the documents have
     hidden: how many events and dated sentences editors left out
     links: between documents, in the order of these
@@ -234,4 +235,5 @@ class Corpus:
     hidden: int = 0
     links: tuple[Link, ...] = ()
     page_pictures: tuple[PagePicture, ...] = ()
+    originals: tuple[Original, ...] = ()
     redirects: tuple[Redirect, ...] = ()

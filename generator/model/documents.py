@@ -279,6 +279,7 @@ class Document:
     parent: str = ""
     pages: tuple[Page, ...] = ()
     key: str = ""
+    whole: bool = False
     thread: Thread = NO_THREAD
 
     @property

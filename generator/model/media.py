@@ -67,6 +67,24 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The file of a source, offered as it is.
+
+    document: id of the document
+    path: below the site's root
+    file: where it is on this machine
+    digest: SHA-256 of its bytes, in hexadecimal
+    size: in bytes
+    """
+
+    document: str
+    path: str
+    file: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class PagePicture:
     """The picture of a page of a source that has pages, a WebP file without metadata.
 
@@ -88,3 +106,5 @@ class PagePicture:
 ReadPage = Callable[[PagePicture], bytes]
 # The bytes of a file, or of a smaller version of a picture.
 ReadMedia = Callable[[Media, Scaled | None], bytes]
+# The bytes of the file of a source.
+ReadOriginal = Callable[[Original], bytes]

@@ -134,6 +134,7 @@ def _assemble(draft: Draft, fields: Fields, title: tuple[str, Reason], body: Bod
         identifier=fields.identifier,
         parent=fields.parent,
         pages=draft.pages,
+        whole=draft.whole,
         key=draft.key,
         thread=draft.thread,
     )

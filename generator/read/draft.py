@@ -40,6 +40,7 @@ class Draft:
     origin: where the metadata were found
     blocks: headings and paragraphs of plain text
     pages: of a source that has pages
+    whole: whether nothing of the file that could be read was kept back, so that it may be offered
     html: markup, not yet sanitised; a level-1 heading at its beginning is the title if the
         metadata have none
     date_hint: how to give this kind of source a date, in a sentence
@@ -58,6 +59,7 @@ class Draft:
     origin: Reason = _FRONT_MATTER
     blocks: tuple[Block, ...] = ()
     pages: tuple[Page, ...] = ()
+    whole: bool = False
     html: str = ""
     date_hint: str = _DATE_HINT
     others: tuple[tuple[str, str], ...] = ()

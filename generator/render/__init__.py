@@ -15,7 +15,7 @@ from jinja2 import Environment
 from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
-from generator.model import Corpus, ReadMedia, ReadPage, Target
+from generator.model import Corpus, ReadMedia, ReadOriginal, ReadPage, Target
 from generator.render import templating
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import json
@@ -37,6 +37,7 @@ def render(
     cache: Cache | None = None,
     content: ReadMedia = lambda media, scaled: b"",
     page_content: ReadPage = lambda picture: b"",
+    original_content: ReadOriginal = lambda original: b"",
 ) -> Plan:
     """Every file of the site. Its batches raise TemplateError when a template is wrong.
 
@@ -45,8 +46,10 @@ def render(
     cache: where the search index is stored for the next build
     content: the bytes of a file that documents show, or of a smaller version of a picture
     page_content: the bytes of the picture of a page
+    original_content: the bytes of the file of a source
     """
-    return plan_site(corpus, config, problems, fingerprint, cache, content, page_content)
+    read = (content, page_content, original_content)
+    return plan_site(corpus, config, problems, fingerprint, cache, read)
 
 
 def render_sources(

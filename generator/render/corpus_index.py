@@ -56,6 +56,7 @@ class CorpusIndex:
     with_page: the entities that have a page, in the same order
     files: what documents show, by path below the site's root
     page_pictures: the pictures of a document's pages, by its id
+    originals: the files that are offered, by the ids of their documents
     of_document: the entities of a document, by its id, with their mentions there
     adjectives: the adjectives of a document ("Russian"), by its id, with their countries
     published, reported: the events of each kind, in the order of their dates
@@ -71,6 +72,7 @@ class CorpusIndex:
         self.with_page = tuple(e for e in corpus.entities if e.has_page)
         self.files: Files = {media.path: media for media in corpus.media}
         self.page_pictures = by_document(corpus.page_pictures)
+        self.originals = {original.document: original for original in corpus.originals}
         self.of_document = _entities_of_documents(corpus.entities)
         self.adjectives = _adjectives(corpus.entities)
         self.published = tuple(e for e in corpus.events if e.kind == "publication")

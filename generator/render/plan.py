@@ -19,6 +19,7 @@ from generator.model import (
     Document,
     Entity,
     ReadMedia,
+    ReadOriginal,
     ReadPage,
     Target,
 )
@@ -98,14 +99,16 @@ class FeedEntry:
     summary: str
 
 
+_Read = tuple[ReadMedia, ReadPage, ReadOriginal]
+
+
 def plan_site(
     corpus: Corpus,
     config: Config,
     problems: Sequence[Problem],
     fingerprint: str,
     cache: Cache | None,
-    content: ReadMedia,
-    page_content: ReadPage,
+    read: _Read,
 ) -> Plan:
     """The plan of a site; see `generator.render.render`."""
     site, index = make_site(corpus, config), CorpusIndex(corpus)
@@ -120,7 +123,7 @@ def plan_site(
     batches += _pages(index, site, config, problems, renderer)
     batches.append(partial(_machine_files, renderer, site, index))
     batches.append(partial(_redirects, renderer, site, index))
-    batches.append(partial(_copied, corpus, config, content, page_content))
+    batches.append(partial(_copied, corpus, config, read))
     redirects = frozenset(redirect.path for redirect in corpus.redirects)
     return Plan(tuple(batches), partial(_closing, renderer, site, files, redirects))
 
@@ -209,10 +212,9 @@ def _tables(index: CorpusIndex, site: Site, entities: Sequence[Entity]) -> Itera
         yield Target(path, "", render)
 
 
-def _copied(
-    corpus: Corpus, config: Config, content: ReadMedia, page_content: ReadPage
-) -> Iterator[Target]:
+def _copied(corpus: Corpus, config: Config, read: _Read) -> Iterator[Target]:
     """Files that go as they are: pictures of the sources, styles and scripts."""
+    content, page_content, original_content = read
     for media in corpus.media:
         yield Target(media.path, media.digest, partial(content, media, None))
         for scaled in filter(None, (media.small, media.large)):
@@ -220,6 +222,8 @@ def _copied(
     for picture in corpus.page_pictures:
         drawn = picture.picture
         yield Target(drawn.path, drawn.digest, partial(page_content, picture))
+    for original in corpus.originals:
+        yield Target(original.path, original.digest, partial(original_content, original))
     for path, file in static_files(config).items():
         yield Target(path, "", file.read_bytes)
 

@@ -8,8 +8,10 @@ a template, and the date of creation is that of the last program that saved the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from generator.errors import Problem
 from generator.model import Page, Source, TextLine, reason
@@ -41,6 +43,7 @@ def read_source(source: Source) -> Drafts:
     try:
         sheets, problems = _sheets(source, file)
         title = file.get_metadata_value("Title")
+        attached = raw.FPDFDoc_GetAttachmentCount(file.raw)
     finally:
         file.close()
     problems = (*problems, *_covered(source, sheets))
@@ -52,7 +55,8 @@ def read_source(source: Source) -> Drafts:
         hint = "Add a copy with recognised text."
         return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
     problems = (*problems, *_without_text(source, sheets))
-    return Drafts((_draft(source, sheets, title),), problems)
+    whole = not attached and not any(sheet.covered for sheet in sheets)
+    return Drafts((replace(_draft(source, sheets, title), whole=whole),), problems)
 
 
 def _refused(source: Source, error: pdfium.PdfiumError) -> Problem:

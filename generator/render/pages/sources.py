@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from generator.directions import isolated
-from generator.model import FOLDERS, Document, Entity, EntityType, Mention, media_kind
+from generator.model import FOLDERS, Document, Entity, EntityType, Mention, Original, media_kind
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
 from generator.render.pages.browse import source_orders, ways
@@ -23,7 +23,7 @@ from generator.render.views.event_views import event_date
 from generator.render.views.facets import format_words
 from generator.render.views.links import back_links, links_of
 from generator.render.views.page_pictures import page_views
-from generator.render.views.pictures import exhibits
+from generator.render.views.pictures import exhibits, file_size
 from generator.render.views.quotations import quotations
 from generator.render.views.related import related_sources
 from generator.render.views.threads import thread_groups
@@ -159,6 +159,7 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     title = line.title
     view = {
         "document": _header(document, whole),
+        "original": _original(index.originals.get(document.id)),
         "line": line,
         "exhibits": exhibits(document, index.files),
         "subjects": _subjects(index, document),
@@ -237,6 +238,14 @@ def _header(document: Document, whole: Document | None) -> SourceHeader:
         digest=document.digest,
         empty=not document.passages,
     )
+
+
+def _original(original: Original | None) -> Link | None:
+    """The link to the file of a source, where it is offered."""
+    if original is None:
+        return None
+    suffix = original.path.rpartition(".")[2]
+    return Link(original.path, f"{suffix.upper()}, {file_size(original.size)}")
 
 
 def _subjects(index: CorpusIndex, document: Document) -> tuple[Link, ...]:
