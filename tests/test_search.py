@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build_site, files_of
+from conftest import ROOT, build_site, files_of, picture
 from playwright.sync_api import Browser, Page, expect
 from test_browser import HOSTILE, axe_findings
 
@@ -382,19 +382,27 @@ def test_hostile_sources_and_queries(browser: Browser, make_project) -> None:
     context.close()
 
 
-def test_less_than_and_names_with_hyphens(browser: Browser, make_project) -> None:
+def test_less_than_names_with_hyphens_and_pictures(browser: Browser, make_project) -> None:
     root = make_project(
         {
-            "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Bashar al-Assad]\n---\n"
-            "Bashar al-Assad said that 3 < 4 holds.\n",
+            "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Bashar al-Assad]\nimage: a.png\n"
+            "image_alt: 'A “hall” #1!'\n---\nBashar al-Assad said that 3 < 4 holds.\n",
+            "seeds/a.png": picture("PNG", (300, 200)),
         }
     )
     build_site(root)
+    (path,) = (root / "site" / "people").glob("bashar*.html")
+    person = path.read_text(encoding="utf-8")
+    assert 'alt="A “hall” #1!" width="300" height="200" loading="lazy"' in person
     context = browser.new_context()
     with served(root / "site") as base:
         search = Search(context.new_page(), base)
         search.open('?q="3 < 4 holds"').status('1 source for "3 < 4 holds"')
         assert "3 < 4 holds" in search.page.locator("#results blockquote").inner_text()
+        image = search.page.get_by_alt_text("A “hall” #1!")
+        expect(image).to_have_js_property("naturalWidth", 300)
+        assert image.bounding_box()["width"] < 150
+        search.open("?q=hall").status(re.compile("^0 sources"))
         search.open("?q=Assad?").status(re.compile("source"))
         assert search.offers() == ["Bashar al-Assad person, 1 mention in 1 source"]
     context.close()

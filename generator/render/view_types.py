@@ -36,11 +36,15 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class Thumb:
-    """A small picture beside a title, which says what it shows. Sizes are in pixels."""
+    """A small picture beside a title. Sizes are in pixels.
+
+    alt: what it shows, as the source says; "" where the title must do
+    """
 
     path: str
     width: int
     height: int
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

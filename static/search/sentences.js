@@ -11,9 +11,11 @@ export const textOf = (data) => data.raw_content.replaceAll("&lt;", "<").replace
 
 const isShort = (word) => word && word.length <= LONGEST;
 
-/** A document's sentences; the address in the index carries their anchors and lengths. */
+/** A document's sentences and small picture; the address in the index carries them. */
 function sentencesOf(data) {
-  const [path, packed = ""] = data.raw_url.split("#");
+  const [path, after = ""] = data.raw_url.split("#");
+  const [packed, src, width, height, alt] = after.split("!");
+  const thumb = src ? { src, width, height, alt: decodeURIComponent(alt) } : null;
   const words = textOf(data).split(/\s+/);
   const parts = packed.split(".");
   const sentences = [];
@@ -23,12 +25,12 @@ function sentencesOf(data) {
     sentences.push({ anchor: parts[i], start, end });
     start = end;
   }
-  return { path, words, sentences: start === words.length ? sentences : [] };
+  return { path, thumb, words, sentences: start === words.length ? sentences : [] };
 }
 
 /** The best sentences of a result in the order of the text, each as pieces [text, marked]. */
 export function bestSentences(data, positions) {
-  const { path, words, sentences } = sentencesOf(data);
+  const { path, thumb, words, sentences } = sentencesOf(data);
   const marked = new Set(positions);
   const scored = sentences.map((sentence) => {
     const found = new Set();
@@ -48,6 +50,7 @@ export function bestSentences(data, positions) {
   const shown = best.length ? best : scored.slice(0, 1);
   return {
     path,
+    thumb,
     words: [...new Set(positions.map((at) => bare(words[at] ?? "")))].filter(isShort).slice(0, MOST_WORDS),
     sentences: shown.map((sentence) => ({ anchor: sentence.anchor, pieces: pieces(words, sentence, marked) })),
   };

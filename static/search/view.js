@@ -31,6 +31,12 @@ export function resultItem(root, meta, best) {
   if (meta.outlet) byline.append(element("span", { class: "outlet" }, meta.outlet), " · ");
   byline.append(facts);
   const item = element("li", {}, title, byline);
+  if (best.thumb) {
+    const { src, alt, width, height } = best.thumb;
+    const picture = element("img", { class: "beside-title", src: `${root}${src}`, width, height, loading: "lazy" });
+    picture.alt = alt;
+    item.prepend(picture);
+  }
   for (const sentence of best.sentences) {
     const link = element("a", { href: `${root}${best.path}${mark}#${sentence.anchor}`, dir: "auto" });
     for (const [text, marked] of sentence.pieces) {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
 
 from generator.engine.cache import Cache
 from generator.model import FOLDERS, Document, Entity, EntityType, Target, base_language
@@ -20,11 +21,13 @@ from generator.render.exports.json import compact
 from generator.render.search.cached import index_of
 from generator.render.search.pagefind import Index, Record
 from generator.render.urls import document_path, entity_path, timeline_path
+from generator.render.view_types import Thumb
 from generator.render.views.event_views import event_date, key_days
 
 FOLDER = "search"
 _KEY_DATES = 100
 _LONGEST = 40  # words of a key date's sentence that are searched and shown
+_LONGEST_ALT = 200  # characters of what a small picture shows
 _WORD = re.compile(r"\w+")
 _ENOUGH = 2  # sources from which one can filter by an entity; fewer would be no filter
 
@@ -69,7 +72,7 @@ def _record(index: CorpusIndex, document: Document) -> Record:
     """A document as Pagefind takes it.
 
     The address carries after "#" each sentence's anchor with its number of words, so that the page
-    knows which sentence a word is in.
+    knows which sentence a word is in, and after "!" the small picture. There they are not searched.
     """
     parts, words = [], []
     for passage in document.passages:
@@ -88,15 +91,19 @@ def _record(index: CorpusIndex, document: Document) -> Record:
         "summary": document.summary,
     }
     return Record(
-        url=_url(document, parts),
+        url=_url(document, parts, line.thumb),
         # Pagefind keeps nothing of a text without a single word.
         content=content if any(map(str.isalnum, content)) else line.title,
         meta={name: value for name, value in meta.items() if value},
     )
 
 
-def _url(document: Document, parts: Sequence[str]) -> str:
-    return f"{document_path(document)}#{'.'.join(parts)}"
+def _url(document: Document, parts: Sequence[str], thumb: Thumb | None) -> str:
+    address = f"{document_path(document)}#{'.'.join(parts)}"
+    if not thumb:
+        return address
+    alt = quote(thumb.alt[:_LONGEST_ALT], safe="", errors="replace")
+    return f"{address}!{thumb.path}!{thumb.width}!{thumb.height}!{alt}"
 
 
 def _facets(index: CorpusIndex, pagefind: Index) -> dict[str, object]:

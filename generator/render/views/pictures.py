@@ -58,7 +58,8 @@ def thumb(document: Document, files: Files) -> Thumb | None:
     for path in (*own, *(path for path, _ in document.media)):
         small = files[path].small if path in files else None
         if small:
-            return Thumb(small.path, small.width, small.height)
+            alt = document.image_alt if path in own else ""
+            return Thumb(small.path, small.width, small.height, alt)
     return None
 
 
