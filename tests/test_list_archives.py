@@ -96,6 +96,8 @@ def test_the_message_is_read(page: str, document: Callable[..., Document]) -> No
 def test_what_they_say_of_a_message(document: Callable[..., Document]) -> None:
     pipermail, hypermail, mhonarc = (document("a.html", p) for p in (PIPERMAIL, HYPERMAIL, MHONARC))
     assert pipermail.title == "[Harbour] The quay"
+    older = document("a.html", PIPERMAIL.replace("%3C1%40example.org%3E", "0%40example.org"))
+    assert older.thread.answers == (message_name("0@example.org"),)
     assert pipermail.thread.message == message_name("1@example.org")
     assert [p.kind for p in pipermail.passages] == ["repeated", "repeated", "paragraph", "repeated"]
     assert hypermail.title == "Re: The quay & the town"

@@ -245,7 +245,7 @@ def test_a_message_is_published_once() -> None:
     assert [d.path for d in reading.documents] == ["0.eml", "0.eml!/letter.txt", "2.eml"]
     assert reading.documents[1].thread.attached_to == (message_name("1@e"), message_name("2@e"))
     assert [(p.path, p.message) for p in reading.problems] == [
-        ("seeds/1.eml", "The same message as in seeds/0.eml; published once.")
+        ("seeds/1.eml", "Messages that are also in seeds/0.eml: 1; published once.")
     ]
     assert len(reading.left_out) == 3
 
@@ -398,3 +398,19 @@ def test_a_thread_is_linked_both_ways() -> None:
     assert threads.answers == {first: [answer]}
     assert threads.attached_to == {letter: [answer]}
     assert threads.attached == {answer: [letter]}
+
+
+def test_lines_wrapped_for_the_way_are_joined() -> None:
+    """Though the lines of a program beside them are not."""
+    text = (
+        "I know the documentation is lacking, but I am not here to complain, I am\n"
+        "here to figure this out. I only have a cursory knowledge of it, so that\n"
+        "may be a part of my problem.\n\n"
+        "for page in pages:\n    show(page)\nprint(1)\nprint(2)\nprint(3)\nprint(4)\nprint(5)\n\n"
+        "Kind regards\nAnna Lind\nHarbour Office\n"
+    )
+    (letter,) = found(message("A", text)).documents
+    rows = [letter.text[p.start : p.end] for p in letter.passages]
+    assert rows[0].endswith("so that may be a part of my problem.")
+    assert rows[-3:] == ["Kind regards", "Anna Lind", "Harbour Office"]
+    assert "print(1)" in rows

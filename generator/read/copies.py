@@ -11,6 +11,8 @@ from dataclasses import replace
 from generator.errors import Problem
 from generator.model import Document, Places
 
+_HINT = "Nothing needs to be done; one of the copies can be removed."
+
 
 def copies(documents: Sequence[Document], places: Places) -> Mapping[int, int]:
     """The indices of documents that are not published, each with that of the one that is.
@@ -53,11 +55,17 @@ def with_all_messages(
 def copy_problems(
     documents: Sequence[Document], copied: Mapping[int, int], places: Places
 ) -> Iterator[Problem]:
-    """A problem for each message that is left out."""
+    """A problem for each file with messages that are left out, and each that has the same."""
+    counts: dict[tuple[str, str], int] = {}
+    lines: dict[tuple[str, str], int] = {}
     for n, kept in copied.items():
         document, other = documents[n], documents[kept]
         if document.thread.message and document.thread.message == other.thread.message:
-            line = f", line {other.line:,}" if other.line > 1 else ""
-            message = f"The same message as in {places.of(other.path)}{line}; published once."
-            where, hint = places.of(document.path), "Remove one of them."
-            yield Problem(where, document.line, "warning", message, hint)
+            pair = document.path, other.path
+            counts[pair] = counts.get(pair, 0) + 1
+            lines.setdefault(pair, document.line)
+    for (path, other_path), number in counts.items():
+        message = f"Messages that are also in {places.of(other_path)}: {number:,}; published once."
+        if path == other_path:
+            message = f"Messages that are in this file twice: {number:,}; published once."
+        yield Problem(places.of(path), lines[path, other_path], "warning", message, _HINT)

@@ -8,12 +8,14 @@ have short lines, too, but the next word would have fitted, or each line begins 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from generator.read.line_ends import breaks_words
 
 _NARROWEST, _WIDEST = 25, 160  # characters in a line
+_IN_MAIL = 66, 90  # characters; RFC 5322 asks for 78 at most, and quoting makes lines longer
 _LONGEST_WORD = 30
 _FULL = 0.6  # share of lines that a width must explain
 _WITHIN = 0.3  # share of them that begin in the middle of a sentence
@@ -23,16 +25,19 @@ _ITEM = re.compile(r"\s*(?:[-–—*•·]\s|\(?\w{1,3}[.)]\s)")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
-def paragraphs(text: str) -> list[str]:
+def paragraphs(text: str, *, mail: bool = False) -> list[str]:
     """The paragraphs of a plain text: its lines, or what wrapped lines make together.
 
     A line that breaks a word keeps its end ("\\n"), so that the word can be joined.
+
+    mail: whether lines were wrapped as programs for mail do it, if the text shows no width
     """
     blocks = [
         [row.rstrip() for row in block.split("\n") if row.strip()] for block in _BLANK.split(text)
     ]
     width = _width([pair for rows in blocks for pair in pairwise(rows)])
-    return [joined for rows in blocks if rows for joined in _joined(rows, width)]
+    goes_on = partial(_continues, width=width) if width or not mail else _continues_in_mail
+    return [joined for rows in blocks if rows for joined in _joined(rows, goes_on)]
 
 
 def _width(pairs: Sequence[tuple[str, str]]) -> int:
@@ -56,12 +61,12 @@ def _width(pairs: Sequence[tuple[str, str]]) -> int:
     return width if sum(_goes_on(*pair) for pair in filled) >= _WITHIN * len(filled) else 0
 
 
-def _joined(rows: Sequence[str], width: int) -> Iterator[str]:
+def _joined(rows: Sequence[str], goes_on: Callable[[str, str], bool]) -> Iterator[str]:
     """The paragraphs of a block without empty lines."""
     paragraph = ""
     for row, after in zip(rows, [*rows[1:], ""], strict=True):
         paragraph += row.strip()
-        if after and _continues(row, after, width):
+        if after and goes_on(row, after):
             paragraph += _between(row, after)
         else:
             yield paragraph
@@ -78,6 +83,17 @@ def _continues(row: str, after: str, width: int) -> bool:
     ends = row[-1] in _CLOSING
     indented = _indent(after) > _indent(row) + 1
     return not (ends and (indented or _ITEM.match(after)))
+
+
+def _continues_in_mail(row: str, after: str) -> bool:
+    """Whether a line of a message was wrapped: it is about as long as lines of mail can be.
+
+    Indented lines are those of programs and tables.
+    """
+    shortest, longest = _IN_MAIL
+    indented = row[0].isspace() or after[0].isspace()
+    full = shortest < len(row) + 1 + len(_first(after)) and len(row) <= longest
+    return full and not indented and not _ITEM.match(after)
 
 
 def _is_full(row: str, after: str, width: int) -> bool:

@@ -21,7 +21,7 @@ _MARKS = re.compile(r" {0,2}((?:[A-Z]{0,3}>[ \t]?)+)")
 _CLOSE_MARK = re.compile(r">(?![\s>]|From |$)")
 _DEEPEST = 5  # quotations within quotations that are told apart
 _SIGNATURE = re.compile(r"--[ \t\u00a0]?")
-_FOOTER = re.compile(r"[_=*-]{20,}")
+_FOOTER = re.compile(r"[_=*-]{20,}|-{10,} next part -{10,}")  # of lists; of Mailman
 _FOOTER_LINES = 12  # of a list's footer, at most
 _SIGNATURE_LINES = 20
 _ORIGINAL = re.compile(
@@ -185,7 +185,7 @@ def _signature(lines: Sequence[_Line], own: Sequence[bool]) -> Iterator[int]:
 
 def _paragraphs(lines: Sequence[_Line]) -> str:
     text = "\n".join(line.text for line in lines if line.text != "-- ")
-    return "".join(f"<p>{html.escape(row)}</p>" for row in paragraphs(text))
+    return "".join(f"<p>{html.escape(row)}</p>" for row in paragraphs(text, mail=True))
 
 
 def _quotation(lines: Sequence[_Line]) -> str:

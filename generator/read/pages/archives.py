@@ -28,7 +28,7 @@ def _between(begin: str, end: str) -> re.Pattern[str]:
 _BODIES = (
     ("pipermail", _between("beginarticle", "endarticle")),
     ("hypermail", _between(' ?body="start" ?', ' ?body="end" ?')),
-    ("mhonarc", _between("X-Body-of-Message", "X-Body-of-Message-End")),
+    ("mhonarc", _between("X-Body-of-Message", "X-(?:Body-of-Message|MsgBody)-End")),
 )
 _HYPERMAIL = re.compile(r'<!-- ?([a-z]{2,12})="([^"]{0,2000})" ?-->')
 _MHONARC = re.compile(r"<!--X-([A-Za-z0-9-]{2,20}): ([^\n]{0,2000}?) ?-->")
@@ -78,12 +78,16 @@ def _letter(fields: Mapping[str, str], text: str) -> Letter:
 def _pipermail(above: str) -> Mapping[str, str]:
     title = _TITLE.search(above)
     after = above[title.end() :] if title else above
-    names, dates, own = (p.search(after) for p in (_WRITER, _DATE, _ID))
+    names, dates, replied = (p.search(after) for p in (_WRITER, _DATE, _ID))
+    name = unquote(replied[1]) if replied else ""
+    # An answer is to this message, as newer versions know; older ones copy what it answers itself.
+    own = name.startswith("<")
     return {
         "subject": _plain(title[1]) if title else "",
         "from": f'"{_plain(names[1])}" <>' if names else "",
         "date": _plain(dates[1]) if dates else "",
-        "id": unquote(own[1]) if own else "",
+        "id": name if own else "",
+        "answers": "" if own else name,
     }
 
 
@@ -136,16 +140,22 @@ def _text(markup: str) -> str:
         tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError):
         return ""
-    parts: list[str] = []
-    kept = left_out = (
-        0  # elements around that keep line ends, or whose text is not that of a message
-    )
+    parts = [""]
+    kept = left_out = 0  # elements around that keep line ends, or whose text is not the message's
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         begins = event == "start"
-        parts.append("\n\n" if element.tag in _BLOCKS else "\n" * (begins and element.tag == "br"))
+        if element.tag in _BLOCKS or (begins and element.tag == "br"):
+            parts[-1] = parts[-1] if kept else parts[-1].rstrip(" ")
+            parts.append("\n\n" if element.tag in _BLOCKS else "\n")
         kept += (1 if begins else -1) * (element.tag == "pre")
         left_out += (1 if begins else -1) * (element.tag in _LEFT_OUT)
         text = (element.text if begins else element.tail) or ""
-        if not left_out:
-            parts.append(text if kept else _SPACES.sub(" ", text))
+        if text and not left_out:
+            parts.append(text if kept else _one_line(text, parts[-1]))
     return _EMPTY.sub("\n\n", "".join(parts)).strip("\n")
+
+
+def _one_line(text: str, before: str) -> str:
+    """Running text on one line; no space begins a line."""
+    line = _SPACES.sub(" ", text)
+    return line.lstrip(" ") if before.endswith("\n") else line
