@@ -26,7 +26,7 @@ import trials
 
 ROOT = Path(__file__).resolve().parent.parent
 # Where decisions are taken.
-SCOPE = ("generator/derive", "generator/analyse/status.py", "generator/analyse/numbers.py")
+SCOPE = ("generator/derive", "generator/analyse/status.py", "generator/analyse/figures")
 
 _COMPARE: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.GtE),

@@ -86,7 +86,8 @@ VOCABULARY = {w for lang in LANGUAGES.values() for w in words_in(lang) if len(w)
 NAMES = {
     *(*LANGUAGES, *TEMPLATES, *RULES, *LETTERS, *nh3.ALLOWED_TAGS),
     *(*get_args(model.EntityType), *get_args(model.Status), *get_args(model.EventKind)),
-    *get_args(model.MediaKind),
+    *(*get_args(model.MediaKind), *get_args(model.Bound), *get_args(model.ClaimKind)),
+    *("warning", "error", "add", "notes", "any", "unit"),  # levels, operations, fields
     *("before", "after", "start", "middle", "end", "more", "less", "fortnight"),
     *(
         f.name
@@ -114,7 +115,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     ),
     # Names of elements and attributes of TEI, and tags of HTML.
     "read/tei/body.py": (
-        *("am", "head", "signed", "front", "back", "group", "set", "address", "cols"),
+        *("am", "head", "signed", "front", "back", "group", "set", "address", "cols", "ordered"),
         *("stage", "speaker", "said", "numbered", "<table>", "</table>", "<figure>"),
         *("</figure>", "ed", "no", "left", "both", "right", "it", "foreign", "space"),
     ),
@@ -154,7 +155,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/markdown_scan.py": (  # shortcodes, suffixes, attributes, HTML
         markdown_scan._SHOWN.pattern,
         *("file", "image_path", "post_url", ".md", "\n\n<figure>", "</figure>\n\n"),
-        "&lt;",
+        *("&lt;", "\n\n[^inline-note-", "[^inline-note-"),
     ),
     "read/front_matter.py": ("author", "published"),  # keys
     "read/notes.py": (  # roles and classes

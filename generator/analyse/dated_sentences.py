@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analyse.bare_dates import Rows, is_alone, is_bare, is_stamp, neighbour, rows_of
+from generator.analyse.figures import find_figures
 from generator.analyse.nowadays import means_nowadays
-from generator.analyse.numbers import find_figures
 from generator.analyse.references import is_reference
 from generator.analyse.reporting import dates_report
 from generator.analyse.stamps import after_stamp

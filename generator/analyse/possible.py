@@ -6,24 +6,29 @@ is made again and compared; all else must be such as `analyse` leaves it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 from generator.analyse.bare_dates import is_bare
 from generator.analyse.dated_sentences import DATED_TYPES
+from generator.analyse.figures import MOST, is_measure
 from generator.analyse.minhash import SIZE
 from generator.analyse.names.demonyms import country_of
-from generator.analyse.numbers import MOST, is_measure
 from generator.analyse.times.possible import is_possible_time
 from generator.model import (
     Analysis,
+    Bound,
+    ClaimKind,
     Document,
     Figure,
     Mention,
-    Provenance,
+    Saying,
     TimeExpression,
 )
 
+_UNIT = re.compile(r"(?:[A-Z]{3}|%)?")
 # By their anchors: first and last offset in the text, and the number of the passage.
 _Sentences = Mapping[str, tuple[int, int, int]]
 _NOWHERE = (0, -1, -1)
@@ -47,6 +52,8 @@ def is_possible_analysis(analysis: Analysis, document: Document) -> bool:
         and _are_possible_times(analysis.times, document.text)
         and _are_possible_dated_sentences(analysis, document, sentences)
         and _is_possible_sketch(analysis.sketch)
+        and _are_possible_figures(analysis.figures, document)
+        and _are_possible_sayings(analysis.sayings, document)
     )
 
 
@@ -110,8 +117,9 @@ def _are_possible_dated_sentences(
             return False
         if time.type not in DATED_TYPES or times.get(time.start) != time:
             return False
-        words = document.text[where.start : where.end]
-        if not all(_is_possible_figure(figure, where, words) for figure in dated.figures):
+        if not all(where.start <= f.start < f.end <= where.end for f in dated.figures):
+            return False
+        if not _are_possible_figures(dated.figures, document):
             return False
         after = where.start
     return True
@@ -126,13 +134,43 @@ def _is_bare(time: TimeExpression, document: Document) -> bool:
     return time.end <= sentence.end and is_bare(document.text, sentence, time)
 
 
-def _is_possible_figure(figure: Figure, where: Provenance, sentence: str) -> bool:
-    """Whether a figure is in its sentence, and counts a thing named there or a known measure."""
-    return (
-        where.start <= figure.start < figure.end <= where.end
-        and 0 <= figure.value <= MOST
-        and (is_measure(figure.measure) or figure.measure in sentence)
-    )
+def _are_possible_figures(figures: Sequence[Figure], document: Document) -> bool:
+    """Whether each is in a sentence, in the order of the text, and counts what is named there."""
+    after = 0
+    for figure in figures:
+        where = document.sentence_at(figure.start)
+        first, last = figure.noun
+        if where is None or not where.start <= first <= last <= where.end:
+            return False
+        inside = figure.start < figure.end <= where.end
+        if not inside or figure.start < after or not 0 <= figure.low <= figure.high <= MOST:
+            return False
+        noun = document.text[first:last].lower()
+        if figure.measure != noun and not is_measure(figure.measure):
+            return False
+        if figure.bound not in get_args(Bound) or not _UNIT.fullmatch(figure.unit):
+            return False
+        after = figure.start
+    return True
+
+
+def _are_possible_sayings(sayings: Sequence[Saying], document: Document) -> bool:
+    """Whether the words of each are in one sentence, and what is said is in the text."""
+    size, after = len(document.text), 0
+    for saying in sayings:
+        where = document.sentence_at(saying.verb[0])
+        if where is None:
+            return False
+        for first, last in (saying.verb, saying.holder):
+            if not where.start <= first < last <= where.end:
+                return False
+        for first, last in (saying.refers, saying.part):
+            if not 0 <= first <= last <= size:
+                return False
+        if saying.kind not in get_args(ClaimKind) or saying.verb[0] < after:
+            return False
+        after = saying.verb[0]
+    return True
 
 
 def _is_possible_sketch(sketch: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
+from generator.derive.claims import find_claims
 from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
@@ -40,7 +41,9 @@ from generator.model import (
     Document,
     Edits,
     Entity,
+    Figure,
     Places,
+    Provenance,
     Source,
 )
 from generator.model.dates import chronological
@@ -158,6 +161,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     events = (*publications(newest_first, entities), *timeline.events)
     links, dead = find_links(newest_first)
     redirects, no_redirects = find_redirects(newest_first, inputs.shown)
+    oldest_documents = newest_first[::-1]
     corpus = Corpus(
         documents=newest_first,
         entities=entities,
@@ -167,6 +171,8 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         hidden=timeline.hidden,
         links=links,
         redirects=redirects,
+        claims=find_claims(oldest_documents, inputs.analyses, entities, timeline.events),
+        figures=tuple(_figures(oldest_documents, inputs.analyses)),
     )
     left = dead_links(dead, newest_first, inputs.sources)
     problems = (
@@ -177,6 +183,17 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         *_reported(failures, newest_first, inputs),
     )
     return Derived(corpus, problems, complete=not failures)
+
+
+def _figures(
+    documents: Sequence[Document], analyses: Mapping[str, Analysis]
+) -> Iterator[tuple[Figure, Provenance]]:
+    """All figures, each with its sentence."""
+    for document in documents:
+        for figure in analyses[document.id].figures:
+            where = document.sentence_at(figure.start)
+            if where is not None:
+                yield figure, where
 
 
 def _reported(

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.lang.claim_words import ClaimWords
 from generator.lang.event_words import (
     ContextWords,
     NowadaysWords,
@@ -19,6 +20,7 @@ from generator.lang.event_words import (
     StatusWords,
     UneventfulWords,
 )
+from generator.lang.figure_words import FigureWords
 from generator.lang.name_words import NameWords
 from generator.lang.words import NO_WORDS, Words
 
@@ -129,37 +131,6 @@ class SentenceRules:
     before_hyphens: Words = NO_WORDS
     after_hyphens: Words = NO_WORDS
     captions: Words = NO_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class CountWords:
-    """Words around figures.
-
-    numbers: number words -> their values
-    scales: "million" -> 1e6; full stops are left out
-    qualifiers: pattern of words before a figure ("at least")
-    grouped: pattern of a figure whose thousands are set apart; "": by commas
-    shares, units, joiners: patterns of what follows a figure that counts nothing: a share, an age
-        or length of time, the word before the second number of a range
-    ages: pattern of words before an age
-    measures: what is counted -> pattern of the words that say so near the figure
-    pairs: two words that say so together -> what is counted
-    breaks: pattern of words beyond which nothing belongs to a figure
-    uncounted: words after a figure that are not the name of what is counted
-    """
-
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    scales: Mapping[str, float] = field(default_factory=dict)
-    qualifiers: str = ""
-    grouped: str = ""
-    shares: str = ""
-    units: str = ""
-    joiners: str = ""
-    ages: str = ""
-    measures: Mapping[str, str] = field(default_factory=dict)
-    pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    breaks: str = ""
-    uncounted: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,7 +340,8 @@ class Language:
     uneventful: which dates tell of nothing that happened
     nowadays: where "today" means these days
     context: which sentences do not make sense alone
-    counts: figures and what they count
+    figures: numbers and what they count
+    claims: who says what
     names: names in a text
     roles: what people are called; None: roles are not looked for
     demonyms: words for countries
@@ -387,7 +359,8 @@ class Language:
     uneventful: UneventfulWords = field(default_factory=UneventfulWords)
     nowadays: NowadaysWords = field(default_factory=NowadaysWords)
     context: ContextWords = field(default_factory=ContextWords)
-    counts: CountWords = CountWords()
+    figures: FigureWords = field(default_factory=FigureWords)
+    claims: ClaimWords = field(default_factory=ClaimWords)
     names: NameWords = field(default_factory=NameWords)
     roles: RoleWords | None = None
     demonyms: Demonyms = Demonyms()

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from generator.model.analysis import (
     Analysis,
+    Bound,
+    ClaimKind,
     DatedSentence,
     Figure,
     Mention,
+    Saying,
     Status,
     TimeExpression,
 )
 from generator.model.corpus import (
     FOLDERS,
     Alias,
+    Claim,
     Corpus,
     Entity,
     Event,
@@ -88,6 +92,9 @@ __all__ = [
     "Alias",
     "Analysis",
     "Batch",
+    "Bound",
+    "Claim",
+    "ClaimKind",
     "Closing",
     "Corpus",
     "DatedSentence",
@@ -122,6 +129,7 @@ __all__ = [
     "Reason",
     "Redirect",
     "Relation",
+    "Saying",
     "Scaled",
     "Sentence",
     "Source",

@@ -55,19 +55,58 @@ class TimeExpression:
     reason: Reason
 
 
+Bound = Literal["exact", "at least", "at most", "about", "range", "vague"]
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number in a sentence, and what it counts.
+    """A number that tells the size of what happened, and what it counts.
 
-    start, end: offsets in the document's text, including qualifying words ("at least")
-    value: the number itself
-    measure: what is counted: "dead", "injured", "arrested", or the counted noun
+    start, end: offsets in the document's text, with the words that say how exact it is
+    low, high: the number; of a range its ends, else alike. Of "dozens" the lowest that is meant
+    bound: how exact it is
+    measure: what is counted: a known measure ("dead", "injured", …) or the counted noun
+    unit: ISO 4217 code of a sum of money, "%" of a share, or ""
+    noun: offsets of the counted noun ("soldiers" of "three soldiers were killed"), or alike
     """
 
     start: int
     end: int
-    value: float
+    low: float
+    high: float
+    bound: Bound
     measure: str
+    unit: str
+    noun: tuple[int, int]
+
+    @property
+    def value(self) -> float:
+        """The number; of a range the lower end."""
+        return self.low
+
+
+ClaimKind = Literal["says", "denies", "demands", "promises", "warns", "accuses", "confirms", "asks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A saying that a sentence reports. All places are offsets in the document's text.
+
+    verb: the words that say so, which belong to one sentence
+    kind: what the verb makes of it
+    holder: the words that name who says it, in the same sentence
+    refers: the name for which a pronoun stands, in the same or the sentence before; of a pronoun
+        that stays open, and of a name, alike and empty
+    part: what is said; a quotation may go on beyond the sentence
+    quoted: whether it is given word for word
+    """
+
+    verb: tuple[int, int]
+    kind: ClaimKind
+    holder: tuple[int, int]
+    refers: tuple[int, int]
+    part: tuple[int, int]
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +144,8 @@ class Analysis:
     times: in the order of the text, never overlapping
     dated_sentences: the dated sentences, in the order of the text
     sketch: a MinHash sketch of the document's word sequences, to recognise copies
+    figures: all figures, in the order of the text
+    sayings: who says what, in the order of the text
     """
 
     document: str
@@ -113,3 +154,5 @@ class Analysis:
     dated_sentences: tuple[DatedSentence, ...]
     sketch: tuple[int, ...]
     adjectives: tuple[Mention, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    sayings: tuple[Saying, ...] = ()

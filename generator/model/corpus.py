@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model.analysis import Mention, Status, TimeExpression
+from generator.model.analysis import ClaimKind, Figure, Mention, Status, TimeExpression
 from generator.model.documents import Document, EntityType, Provenance
 from generator.model.media import Media, Original, PagePicture
 from generator.model.reasons import Reason
@@ -184,6 +184,37 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that somebody says, according to a source.
+
+    id: stable name
+    where: the sentence that reports it
+    verb: the words that say so
+    kind: see `Saying`
+    holder: the words that name who says it, as they stand there
+    refers: the name for which a pronoun stands there, or ""
+    entity: id of the entity that says it; "" where that is open, or it has none
+    start, end: what is said, offsets in the document's text; alike where it is not given
+    quoted: whether it is given word for word
+    about: ids of the entities named in what is said, in the order of the text
+    event: id of the event that its sentence dates, or ""
+    """
+
+    id: str
+    where: Provenance
+    verb: str
+    kind: ClaimKind
+    holder: str
+    refers: str
+    entity: str
+    start: int
+    end: int
+    quoted: bool
+    about: tuple[str, ...]
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link from one document to another, or to a part of the same.
 
@@ -225,6 +256,8 @@ class Corpus:
     hidden: how many events and dated sentences editors left out
     links: between documents, in the order of these
     redirects: in the order of their paths
+    claims: by publication date of the document, then in the order of the text
+    figures: the same; each with its sentence
     """
 
     documents: tuple[Document, ...]
@@ -237,3 +270,5 @@ class Corpus:
     page_pictures: tuple[PagePicture, ...] = ()
     originals: tuple[Original, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[tuple[Figure, Provenance], ...] = ()

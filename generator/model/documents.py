@@ -332,6 +332,16 @@ class Document:
         sentences = self.passages[provenance.passage].sentences
         return sentences[bisect_right(sentences, provenance.start, key=lambda s: s.start) - 1]
 
+    def sentence_at(self, place: int) -> Provenance | None:
+        """The sentence in which a place of the text stands; None if it is in none."""
+        number = bisect_right(self.passages, place, key=lambda p: p.start) - 1
+        sentences = self.passages[number].sentences if number >= 0 else ()
+        at = bisect_right(sentences, place, key=lambda s: s.start) - 1
+        if at < 0 or place >= sentences[at].end:
+            return None
+        found = sentences[at]
+        return Provenance(self.id, number, found.start, found.end, found.anchor)
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

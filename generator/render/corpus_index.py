@@ -36,6 +36,7 @@ from generator.render.view_types import (
     language_attributes,
 )
 from generator.render.views.belonging import wholes_of
+from generator.render.views.claim_index import ClaimIndex
 from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
 from generator.render.views.page_pictures import QuotedPages, by_document
@@ -54,6 +55,7 @@ class CorpusIndex:
 
     documents, entities: by id
     with_page: the entities that have a page, in the same order
+    claims: who says what
     files: what documents show, by path below the site's root
     page_pictures: the pictures of a document's pages, by its id
     originals: the files that are offered, by the ids of their documents
@@ -70,6 +72,7 @@ class CorpusIndex:
         self.documents: Mapping[str, Document] = {d.id: d for d in corpus.documents}
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.with_page = tuple(e for e in corpus.entities if e.has_page)
+        self.claims = ClaimIndex(corpus.claims, corpus.documents)
         self.files: Files = {media.path: media for media in corpus.media}
         self.page_pictures = by_document(corpus.page_pictures)
         self.originals = {original.document: original for original in corpus.originals}

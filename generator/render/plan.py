@@ -30,6 +30,12 @@ from generator.render.exports.calendar import calendar_file
 from generator.render.exports.followthemoney import followthemoney_file
 from generator.render.exports.gexf import gexf_file
 from generator.render.exports.json import data_files
+from generator.render.exports.statements import (
+    claims_file,
+    claims_table,
+    figures_file,
+    figures_table,
+)
 from generator.render.exports.tables import (
     entity_table,
     has_own_table,
@@ -43,6 +49,7 @@ from generator.render.page import PageRenderer
 from generator.render.pages import Page
 from generator.render.pages.about import about_pages, data_page
 from generator.render.pages.browse import card_pages, facet_pages
+from generator.render.pages.claims import claim_pages
 from generator.render.pages.entities import entity_list, entity_pages
 from generator.render.pages.graph import graph_page
 from generator.render.pages.home import home_page
@@ -134,6 +141,10 @@ def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
         *data_files(index),
         entity_table(index),
         mentions_table(index, site),
+        claims_file(index),
+        claims_table(index, site),
+        figures_file(index),
+        figures_table(index, site),
         gexf_file(index),
         followthemoney_file(index, site),
         timeline_table(index, site),
@@ -179,6 +190,8 @@ def _pages(
     yield from filter(None, chain.from_iterable(zip_longest(*kinds)))
     for kind in FOLDERS:
         yield pages(entity_list, kind, config.page_size)
+    if index.corpus.claims:
+        yield pages(claim_pages, config.page_size)
     yield pages(source_list, config.page_size)
     yield pages(card_pages, config.page_size)
     yield pages(facet_pages, config.page_size)

@@ -23,6 +23,7 @@ _NAVIGATION = (
     ("people", "people/index.html", "People"),
     ("organisations", "organisations/index.html", "Organisations"),
     ("places", "places/index.html", "Places"),
+    ("claims", "claims/index.html", "Claims"),
     ("search", "search/index.html", "Search"),
 )
 UNKNOWN_DAY = "1970-01-01"  # its end completes a date of which only the year or month is known
@@ -79,7 +80,11 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         newest=newest,
         newest_text=long_date(latest),
         version=__version__,
-        navigation=tuple((name, Link(path, label)) for name, path, label in _NAVIGATION),
+        navigation=tuple(
+            (name, Link(path, label))
+            for name, path, label in _NAVIGATION
+            if name != "claims" or corpus.claims
+        ),
         names=config.names,
         search=config.search,
     )

@@ -78,6 +78,12 @@ def published_path(period: str = "") -> str:
     return f"timeline/published/{period or 'index'}.html"
 
 
+def claims_path(kind: str = "", number: int = 1) -> str:
+    """The list of all claims, or of those of one kind ("denies"); a long one goes on at 2.html."""
+    folder = f"claims/{kind}" if kind else "claims"
+    return f"{folder}/{number if number > 1 else 'index'}.html"
+
+
 def period_of(event: Event) -> str:
     """The shortest period with a page of its own that holds an event: a day, month or year."""
     if event.first == event.last:

@@ -8,7 +8,9 @@ import re
 
 from growth import Shape
 
+from generator.analyse.claims import find_sayings
 from generator.analyse.dated_sentences import find_dated_sentences
+from generator.analyse.figures import all_figures
 from generator.analyse.names import add_listed, find_mentions
 from generator.analyse.names.consistency import repair
 from generator.analyse.names.listed import NameIndex
@@ -35,6 +37,16 @@ def document(text: str, *people: str) -> Document:
     )  # fmt: skip
 
 
+def who_says(found: Document) -> object:
+    """Sayings, without names or dates."""
+    return find_sayings(found, (), ())
+
+
+def how_many(found: Document) -> object:
+    """Figures, without dates."""
+    return all_figures(found, ())
+
+
 def find_listed(found: Document) -> object:
     """Names that front matter lists, with their roles."""
     return add_listed(found, (), NameIndex.of([found]))
@@ -57,6 +69,13 @@ def repair_parts(text: str) -> object:
 
 
 SHAPES = (
+    Shape("sayings", lambda n: document("The mayor, who left, said he fell. " * n), who_says, 60, 600),
+    Shape("said and said", lambda n: document("The mayor said and " * n), who_says, 60, 200),
+    Shape("quotations", lambda n: document('"It fell," he said. ' * n), who_says, 90, 900),
+    Shape("open quotations", lambda n: document("“It fell, he said. " * n), who_says, 90, 900),
+    Shape("figures", lambda n: document("At least 40 men died. " * n), how_many, 90, 900),
+    Shape("numbers in a row", lambda n: document("two hundred and " * n), how_many, 300, 3_000),
+    Shape("numbers with commas", lambda n: document("1,000,000 to 2 " * n), how_many, 300, 3_000),
     Shape(
         "dates that are sentences of their own",
         lambda n: document("3 May 2010. " * n), find_dates, 60, 1_000,

@@ -250,11 +250,19 @@ def with_reason(entry: Any) -> None:
         sentence["time"]["reason"] = {"code": "nobody-knows", "arguments": []}
 
 
-def with_figure(value: float) -> Change:
+def with_figure(**values: object) -> Change:
     def change(entry: Any) -> None:
-        for sentence in analysis(entry)["dated_sentences"]:
-            for figure in sentence["figures"]:
-                figure["value"] = value
+        dated = [figure for s in analysis(entry)["dated_sentences"] for figure in s["figures"]]
+        for figure in (*analysis(entry)["figures"], *dated):
+            figure.update(values)
+
+    return change
+
+
+def with_saying(**values: object) -> Change:
+    def change(entry: Any) -> None:
+        for saying in analysis(entry)["sayings"]:
+            saying.update(values)
 
     return change
 
@@ -306,8 +314,12 @@ POISONED: dict[str, Change] = {
     "timeline-backwards": with_dates(first="2024-03-22", last="2024-03-21"),
     "precision": with_dates(precision="instant"),
     "reason": with_reason,
-    "figure": with_figure(float("inf")),
-    "no-figure": with_figure(float("nan")),
+    "figure": with_figure(low=float("inf"), high=float("inf")),
+    "no-figure": with_figure(low=float("nan"), high=float("nan")),
+    "figure-of-nothing": with_figure(measure="../x"),
+    "figure-unit": with_figure(unit="<b>"),
+    "saying-elsewhere": with_saying(holder=[10**6, 10**6 + 4]),
+    "saying-everything": with_saying(part=[-5, 10**9]),
     "terminal": with_problem,
     "sketch": lambda entry: analysis(entry).update(sketch=[-1] * 10**5),
     "name": lambda entry: analysis(entry)["adjectives"][0].update(name="../x"),

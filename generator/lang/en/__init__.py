@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from generator.lang.en.claims import CLAIMS
 from generator.lang.en.context import CONTEXT
+from generator.lang.en.figures import FIGURES
 from generator.lang.en.names import DEMONYMS, NAMES, PERSONS, ROLES
 from generator.lang.en.nowadays import NOWADAYS
-from generator.lang.en.numbers import COUNTS
 from generator.lang.en.organisations import ORGANISATIONS
 from generator.lang.en.places import PLACES
 from generator.lang.en.sentences import SENTENCES
@@ -24,7 +25,8 @@ ENGLISH = Language(
     uneventful=UNEVENTFUL,
     nowadays=NOWADAYS,
     context=CONTEXT,
-    counts=COUNTS,
+    figures=FIGURES,
+    claims=CLAIMS,
     names=NAMES,
     roles=ROLES,
     demonyms=DEMONYMS,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.lang.es.claims import CLAIMS
 from generator.lang.es.context import CONTEXT
-from generator.lang.es.numbers import COUNTS
+from generator.lang.es.figures import FIGURES
 from generator.lang.es.sentences import SENTENCES
 from generator.lang.es.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
 from generator.lang.es.times import TIMES
@@ -19,6 +20,7 @@ SPANISH = Language(
     uneventful=UNEVENTFUL,
     nowadays=NOWADAYS,
     context=CONTEXT,
-    counts=COUNTS,
+    figures=FIGURES,
+    claims=CLAIMS,
     stop_words=STOP_WORDS,
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.lang.language import Language
+from generator.lang.ru.claims import CLAIMS
 from generator.lang.ru.context import CONTEXT
+from generator.lang.ru.figures import FIGURES
 from generator.lang.ru.names import PERSONS
-from generator.lang.ru.numbers import COUNTS
 from generator.lang.ru.sentences import SENTENCES
 from generator.lang.ru.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
 from generator.lang.ru.times import TIMES
@@ -19,6 +20,7 @@ RUSSIAN = Language(
     uneventful=UNEVENTFUL,
     nowadays=NOWADAYS,
     context=CONTEXT,
-    counts=COUNTS,
+    figures=FIGURES,
+    claims=CLAIMS,
     persons=PERSONS,
 )

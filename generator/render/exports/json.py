@@ -126,7 +126,7 @@ def data_files(index: CorpusIndex) -> tuple[DataFile, ...]:
     """The data files of a site."""
     corpus: Corpus = index.corpus
     return (
-        _file(
+        record_file(
             "documents",
             "Sources",
             "Every source with its text and metadata.",
@@ -134,7 +134,7 @@ def data_files(index: CorpusIndex) -> tuple[DataFile, ...]:
             _document,
             _DOCUMENT_FIELDS,
         ),
-        _file(
+        record_file(
             "entities",
             "People, organisations and places",
             "Every entity with all its mentions.",
@@ -142,7 +142,7 @@ def data_files(index: CorpusIndex) -> tuple[DataFile, ...]:
             _entity,
             _ENTITY_FIELDS,
         ),
-        _file(
+        record_file(
             "timeline",
             "Timeline",
             "Every event with the sentences it is based on.",
@@ -153,7 +153,7 @@ def data_files(index: CorpusIndex) -> tuple[DataFile, ...]:
     )
 
 
-def _file(
+def record_file(
     name: str,
     title: str,
     about: str,
@@ -161,6 +161,8 @@ def _file(
     record: Callable[[T], object],
     fields: tuple[tuple[str, str], ...],
 ) -> DataFile:
+    """A file with one record for each of some things, under their name."""
+
     def make() -> bytes:
         """A line a record keeps the file readable and its differences small."""
         out = io.BytesIO()  # a hundred megabytes, perhaps: never a second time in pieces

@@ -19,6 +19,7 @@ from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, mentions_path, sentence_path
 from generator.render.view_types import Quote, SourceLine
+from generator.render.views.claim_views import held_by, said_of
 from generator.render.views.cooccurrence import cooccurrences
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_view, key_days
@@ -35,7 +36,20 @@ _FEWEST_DRAWN = 3  # dated sources of an entity that are worth a histogram
 _KEY_DATES = 12
 # What the further pages of a long one leave out.
 _LATER = dict.fromkeys(
-    ("key", "roles", "map", "closest", "together", "related", "maybe", "one_word", "doubt"), ()
+    (
+        "key",
+        "held",
+        "said_of",
+        "roles",
+        "map",
+        "closest",
+        "together",
+        "related",
+        "maybe",
+        "one_word",
+        "doubt",
+    ),
+    (),
 )
 _ROLES = 12
 _OUTLETS = 3
@@ -209,6 +223,8 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
     return {
         "key": tuple(event_view(index, event, sentences) for event in key),
         "key_words": _key_words(len(key), len(events)),
+        "held": held_by(index, entity),
+        "said_of": said_of(index, entity),
         "roles": _roles(index, entity),
         "map": locator(entity, shown_around(entity, index.places)),
         "place": _place(entity),

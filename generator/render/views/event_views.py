@@ -15,6 +15,7 @@ from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, period_of, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
+from generator.render.views.claim_views import Holding, holdings
 from generator.render.words import count, plural, some_of
 
 _STATUS = {
@@ -123,6 +124,7 @@ class FullEventView(EventView):
 
     others: the sentences after the first; others_words: how many, of how many sources;
         others_shown: whether they are few enough to be shown at once
+    claims: who says what in its sentences
     entities: those mentioned there
     """
 
@@ -130,6 +132,7 @@ class FullEventView(EventView):
     others_words: str
     others_shown: bool
     figures: tuple[Figures, ...]
+    claims: tuple[Holding, ...]
     entities: tuple[Link, ...]
 
 
@@ -156,6 +159,7 @@ def full_event_view(index: CorpusIndex, event: Event) -> FullEventView:
         others_words=f"{words}; {doubts}" if doubts else words,
         others_shown=len(others) <= _FOLDED,
         figures=tuple(_figures(index, group) for group in event.figures[:_MOST_FIGURES]),
+        claims=holdings(index, event),
         entities=tuple(
             Link(entity_path(index.entities[name]), index.entities[name].name)
             for name in event.entities[:_MOST_ENTITIES]

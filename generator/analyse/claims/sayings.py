@@ -1,0 +1,284 @@
+"""The sayings of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analyse.claims.subjects import Part, phrase_after, shared_subject, subject_before
+from generator.analyse.claims.tokens import Token
+from generator.lang.claim_words import ClaimWords
+from generator.lang.words import any_of
+from generator.model import ClaimKind
+
+Words = Sequence[Token]
+# Kinds whose verbs have an object: "confirmed as the winner" is none.
+_HEARER = 14  # tokens after a verb before which the words that open what is said may stand
+_NEAR = 7  # tokens after a verb that may hold its object
+_ABOUT: frozenset[ClaimKind] = frozenset({"denies", "demands", "promises", "accuses", "confirms"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A verb of saying, tokens of a sentence.
+
+    verb, holder: first token and the one after the last
+    kind: as in `Saying.kind`
+    part: the tokens that are said
+    """
+
+    verb: Part
+    holder: Part
+    kind: ClaimKind
+    part: Part
+
+
+def sayings_of(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
+    """The sayings of a sentence, in the order of their verbs.
+
+    text: of the sentence, which begins with the first token
+    """
+    if not tokens:
+        return []
+    found: list[Reported] = []
+    for at, token in enumerate(tokens):
+        saying = _at(words, tokens, at) if token.lower in words.verbs else None
+        if saying:
+            found.append(saying)
+    found += _phrases(words, text, tokens)
+    found += _infinitives(words, text, tokens)
+    found += _according(words, text, tokens)
+    if not found:
+        found += _participles(words, tokens)
+    unique = {s.verb[0]: s for s in reversed(found)}
+    return [unique[place] for place in sorted(unique)]
+
+
+def _at(words: ClaimWords, tokens: Words, at: int) -> Reported | None:
+    token = tokens[at]
+    kind = words.verbs[token.lower]
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if after in words.agents or _is_harmless(words, tokens, at):
+        return None
+    if token.named or (token.capital and at and before is not None and before.is_word):
+        return None
+    if before is not None and (
+        before.lower in words.determiners
+        or before.lower in words.infinitive
+        or before.text.endswith(("'s", "’s", "s'", "s’"))
+    ):
+        return None
+    guarded = token.lower in words.guarded
+    subject = subject_before(words, tokens, at)
+    if subject and subject[1]:
+        return None  # a passive
+    if subject:
+        return _of_subject(words, tokens, at, subject[0], kind, guarded=guarded)
+    if before is None:
+        return None
+    if _joined(words, tokens, at):
+        holder = shared_subject(words, tokens, at)
+        if holder is None or (guarded and not _complement(words, tokens, at + 1)):
+            return None
+        return Reported((at, at + 1), holder, kind, _said(words, tokens, at + 1))
+    if before.is_quote or before.text in {",", "-", "–", "—"}:
+        holder = phrase_after(words, tokens, at + 1)
+        if holder and not (guarded and not before.is_quote and _goes_on(tokens, holder[1])):
+            return Reported((at, at + 1), holder, kind, _around(tokens, (0, at), holder[1]))
+    return None
+
+
+def _is_harmless(words: ClaimWords, tokens: Words, at: int) -> bool:
+    near = " ".join(token.lower for token in tokens[at : at + _NEAR])
+    return re.match(rf"{any_of([words.harmless])}\b", near) is not None
+
+
+def _of_subject(
+    words: ClaimWords, tokens: Words, at: int, part: Part, kind: ClaimKind, *, guarded: bool
+) -> Reported | None:
+    """The saying of a verb with its subject before it, if it is one."""
+    first = part[0]
+    is_self = tokens[first].lower in words.first_persons and part[1] == first + 1
+    if is_self and not tokens[at].quoted:
+        return None  # the writer's own words
+    ends = _is_after_saying(words, tokens, first)
+    if kind in _ABOUT and not ends and _follows(words, tokens, at + 1):
+        return None
+    quote_ends = first > 0 and tokens[first - 1].is_quote and first > 3
+    opens = _complement(words, tokens, at + 1)
+    if not opens and (quote_ends or (ends and _closes_saying(words, tokens, at + 1))):
+        return Reported((at, at + 1), part, kind, _around(tokens, (0, first), at + 1))
+    if guarded and not is_self and not opens:
+        return None
+    return Reported((at, at + 1), part, kind, _said(words, tokens, at + 1))
+
+
+def _joined(words: ClaimWords, tokens: Words, at: int) -> bool:
+    """Whether a word such as "and" stands before a verb and what belongs to it."""
+    place = at - 1
+    while place > 0 and (tokens[place].lower in words.auxiliaries or tokens[place].dated):
+        place -= 1
+    return tokens[place].lower in words.joins or tokens[place].lower in words.turns
+
+
+def _goes_on(tokens: Words, after: int) -> bool:
+    """Whether a word follows that is no time."""
+    return after < len(tokens) and tokens[after].is_word and not tokens[after].dated
+
+
+def _around(tokens: Words, part: Part, after: int) -> Part:
+    """What is said before its verb, and behind it, too, where it goes on: "X, he said, and Y"."""
+    marks = [place for place in range(after, len(tokens)) if tokens[place].text == ","]
+    goes_on = bool(marks) and marks[0] - after < 3 and len(tokens) - marks[0] > 4
+    return (part[0], len(tokens)) if goes_on else part
+
+
+def _follows(words: ClaimWords, tokens: Words, after: int) -> bool:
+    """Whether a preposition follows a verb, but for times: "confirmed in Rome"."""
+    while after < len(tokens) and tokens[after].dated:
+        after += 1
+    return (
+        after + 1 < len(tokens)
+        and tokens[after].lower in words.prepositions
+        and tokens[after].lower not in words.objects
+        and not tokens[after + 1].dated
+    )
+
+
+def _is_after_saying(words: ClaimWords, tokens: Words, first: int) -> bool:
+    """Whether what is said may stand before a subject: "…, he said"."""
+    if first < 3:
+        return first > 0 and tokens[first - 1].is_quote
+    return tokens[first - 1].text in {","} or tokens[first - 1].is_quote
+
+
+def _closes_saying(words: ClaimWords, tokens: Words, after: int) -> bool:
+    """Whether nothing that is said follows a verb: the end, a mark, a time, a place, a hearer."""
+    if after >= len(tokens):
+        return True
+    token = tokens[after]
+    if token.text == ":" or (token.is_quote and not tokens[max(0, after - 3)].quoted):
+        return False
+    return (
+        not token.is_word
+        or token.dated
+        or token.lower in words.prepositions
+        or token.lower in words.hearers
+        or token.named
+    )
+
+
+def _complement(words: ClaimWords, tokens: Words, after: int) -> bool:
+    """Whether what is said begins right after a verb, a time or a hearer."""
+    while after < len(tokens) and (
+        tokens[after].dated
+        or tokens[after].lower in words.hearers
+        or (
+            tokens[after].lower in words.prepositions
+            and after + 1 < len(tokens)
+            and tokens[after + 1].dated
+        )
+    ):
+        after += 1
+    if after >= len(tokens):
+        return False
+    token = tokens[after]
+    return (
+        token.is_quote
+        or token.text == ":"
+        or token.lower in words.introductions
+        or _finite_near(words, tokens, after)
+    )
+
+
+def _finite_near(words: ClaimWords, tokens: Words, after: int) -> bool:
+    """Whether a clause with a verb of its own begins at a place."""
+    token = tokens[after]
+    if not (token.lower in words.complements or token.named or token.capital):
+        return False
+    for place in range(after + 1, min(len(tokens), after + 10)):
+        token = tokens[place]
+        if not token.is_word or token.lower in words.openers or token.lower in words.pronouns:
+            return False
+        if token.lower in words.finite:
+            return True
+    return False
+
+
+def _said(words: ClaimWords, tokens: Words, after: int) -> Part:
+    """What is said after a verb, without a time, a hearer and the word that opens it."""
+    for place in range(after, min(len(tokens), after + _HEARER)):
+        token = tokens[place]
+        if token.lower in words.introductions:
+            return place + 1, len(tokens)
+        if token.lower in words.finite or token.lower in words.pronouns or token.is_quote:
+            break
+    while after < len(tokens) and (tokens[after].text in {",", ":"} or tokens[after].dated):
+        after += 1
+    return min(after, len(tokens)), len(tokens)
+
+
+def _phrases(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
+    found = []
+    base = tokens[0].start
+    for pattern, kind in words.phrases.items():
+        for match in re.finditer(rf"\b(?:{pattern})(?!\w)", text):
+            at = next((n for n, t in enumerate(tokens) if t.start == base + match.start()), None)
+            if at is None:
+                continue
+            subject = subject_before(words, tokens, at)
+            if subject and not subject[1]:
+                end = next(
+                    (n for n, t in enumerate(tokens) if t.start >= base + match.end()), len(tokens)
+                )
+                found.append(Reported((at, end), subject[0], kind, _said(words, tokens, end)))
+    return found
+
+
+def _infinitives(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
+    found = []
+    base = tokens[0].start
+    if not words.intends:
+        return []
+    for match in re.finditer(rf"\b(?:{words.intends}) (?=(\w+))", text):
+        kind = words.infinitives.get(match[1].lower())
+        at = next((n for n, t in enumerate(tokens) if t.start == base + match.start()), None)
+        if not kind or at is None:
+            continue
+        subject = subject_before(words, tokens, at)
+        if subject and not subject[1]:
+            end = next(
+                (n for n, t in enumerate(tokens) if t.start > base + match.end()), len(tokens)
+            )
+            found.append(Reported((at, end), subject[0], kind, _said(words, tokens, end)))
+    return found
+
+
+def _according(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
+    found = []
+    base = tokens[0].start
+    for match in re.finditer(rf"\b(?:{words.according})\b", text, re.IGNORECASE):
+        at = next((n for n, t in enumerate(tokens) if t.start == base + match.start()), None)
+        end = next((n for n, t in enumerate(tokens) if t.start >= base + match.end()), len(tokens))
+        if at is None:
+            continue
+        holder = phrase_after(words, tokens, end, anyone=True)
+        if holder:
+            part = (0, at) if at > 2 else (min(holder[1] + 1, len(tokens)), len(tokens))
+            found.append(Reported((at, end), holder, "says", part))
+    return found
+
+
+def _participles(words: ClaimWords, tokens: Words) -> list[Reported]:
+    for at, token in enumerate(tokens):
+        kind = words.participles.get(token.lower)
+        if not kind or not at or not _complement(words, tokens, at + 1):
+            continue
+        if tokens[at - 1].lower in words.prepositions or tokens[at - 1].lower in words.passives:
+            continue
+        holder = shared_subject(words, tokens, at)
+        if holder:
+            return [Reported((at, at + 1), holder, kind, _said(words, tokens, at + 1))]
+    return []

@@ -1,0 +1,121 @@
+"""Figures: how many, how much, and of what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from generator.analyse.figures.amounts import MOST, Amount, amounts
+from generator.analyse.figures.measures import Counted, counted, is_measure
+from generator.lang import language_of
+from generator.lang.figure_words import FigureWords
+from generator.lang.words import any_of
+from generator.model import Bound, Document, Figure, TimeExpression
+
+__all__ = ["MOST", "all_figures", "find_figures", "is_measure"]
+
+_NEAR = 80  # code points around a number that tell what it is
+_FEW = 10  # of most things no more is no figure
+_LEAST_SUM = 100  # of money
+# A number right after a word with a capital is mostly a part of a name: "Super 8 films".
+_YEAR = re.compile("1[5-9][0-9]{2}|20[0-9]{2}")
+_NAME = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+\s$")
+
+
+def all_figures(document: Document, times: Sequence[TimeExpression]) -> tuple[Figure, ...]:
+    """The figures of a document, in the order of its text; `times`: all in it."""
+    found: list[Figure] = []
+    for passage in document.passages:
+        if passage.kind == "code":
+            continue
+        for sentence in passage.sentences:
+            start, end = sentence.start, sentence.end
+            first, last = (bisect_left(times, at, key=lambda t: t.start) for at in (start, end))
+            inside = times[first:last]
+            found += find_figures(document.text, start, end, inside, document.language)
+    return tuple(found)
+
+
+def find_figures(
+    text: str, start: int, end: int, times: Sequence[TimeExpression], language: str = "en"
+) -> tuple[Figure, ...]:
+    """The figures in the sentence start..end of a text, in order; `times`: those in it."""
+    words = language_of(language).figures
+    starts = [time.start for time in times]
+    found = []
+    for amount in amounts(text, start, end, language):
+        beside = bisect_right(starts, amount.first) - 1
+        if beside >= 0 and amount.first < times[beside].end:
+            continue
+        if _is_none(words, text, start, end, amount):
+            continue
+        figure = _figure(words, text, start, end, amount, language)
+        if figure:
+            found.append(figure)
+    return tuple(found)
+
+
+def _is_none(words: FigureWords, text: str, start: int, end: int, amount: Amount) -> bool:
+    """Whether a number tells no size: a length, a price, a part of a name, something to come."""
+    before, after = (
+        text[max(start, amount.start - _NEAR) : amount.start],
+        text[amount.end : min(end, amount.end + _NEAR)],
+    )
+    if re.match(rf"[\s-]?{any_of([words.units])}\b|\s{any_of([words.rates])}\b", after):
+        return True
+    if re.search(rf"\b{any_of([words.names])}\s?$|[#№§]\s?$", before):
+        return True
+    clause = re.split(rf"[,;:()]|--|\b{any_of([words.breaks])}\b", before)[-1]
+    return re.search(rf"\b{any_of([words.planned])}\b", clause) is not None
+
+
+def _figure(
+    words: FigureWords, text: str, start: int, end: int, amount: Amount, language: str
+) -> Figure | None:
+    if amount.unit == "%":
+        return None
+    count = counted(text, amount, start, end, language)
+    if amount.unit and amount.low < _LEAST_SUM:
+        return None
+    if count is None:
+        count = Counted("", (amount.end, amount.end)) if amount.unit else None
+    if count is None or (not amount.unit and _is_too_few(words, text, start, amount, count)):
+        return None
+    behind = text[count.noun[1] : min(end, count.noun[1] + _NEAR)]
+    if re.match(rf"\s{any_of([words.planned_after])}", behind):
+        return None
+    return Figure(
+        amount.start,
+        amount.end,
+        amount.low,
+        amount.high,
+        _bound_behind(words, behind) or amount.bound,
+        count.measure,
+        amount.unit,
+        count.noun,
+    )
+
+
+def _bound_behind(words: FigureWords, behind: str) -> Bound | None:
+    """How exact a figure is by the words behind what it counts: "60 people or more"."""
+    for bound, pattern in words.bounds_after.items():
+        if re.match(rf"\s(?:{pattern})\b", behind):
+            return bound
+    return None
+
+
+def _is_too_few(words: FigureWords, text: str, start: int, amount: Amount, count: Counted) -> bool:
+    """Whether a number says too little: "two words", "Super 8 films", "the 2004 floods"."""
+    noun = text[count.noun[0] : count.noun[1]].lower()
+    if amount.bound != "exact":
+        return False
+    if count.measure in words.measures and (not noun or noun in words.counted | words.plurals):
+        return amount.high <= 1
+    if amount.high <= _FEW:
+        return amount.high <= 1 or noun not in words.counted - words.people - words.common
+    if not text[amount.first].isdigit():
+        return False
+    if _YEAR.fullmatch(text, amount.first, amount.end) and noun not in words.people:
+        return True
+    return _NAME.search(text, max(start, amount.first - _NEAR), amount.first) is not None

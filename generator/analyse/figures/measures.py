@@ -1,0 +1,129 @@
+"""What a number counts: "at least 137 people were killed" counts the dead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.analyse.figures.amounts import Amount
+from generator.lang import LANGUAGES, language_of
+from generator.lang.figure_words import FigureWords
+from generator.lang.words import any_of
+
+_NEAR_AFTER, _NEAR_BEFORE = 9, 5  # words
+_NOUN = 5  # words after a number among which its noun is
+_WORD = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BREAK = re.compile(r"[,;:()–—\d]|\.\s|\.$|-[LR]RB-|--|``|''|[\"“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure counts.
+
+    measure: a word that `FigureWords.measures` knows, or the counted noun in small letters
+    noun: offsets of the counted noun in the text, alike where there is none
+    """
+
+    measure: str
+    noun: tuple[int, int]
+
+
+def counted(text: str, amount: Amount, start: int, end: int, language: str) -> Counted | None:
+    """What a number counts in the sentence start..end; None where that is unclear."""
+    words = language_of(language).figures
+    last = amount.end
+    after = _words(text, last, min(end, last + 120))
+    noun = _noun(words, after)
+    near = _words_before(words, text, max(start, amount.start - 60), amount.start)
+    behind = [word for word, _ in _before_break(words, after)][:_NEAR_AFTER]
+    if noun and noun[0] not in words.people and noun[0] not in words.plurals:
+        # Of things only their own word says what is counted: "40 cases in five states".
+        known = _known(words, [noun[0]], [])
+    else:
+        known = _known(words, behind, near)
+    if known:
+        return Counted(known, noun[1] if noun else (last, last))
+    if noun is None:
+        return None
+    rate = re.match(rf"\s{any_of([words.per])}\b", text[noun[1][1] : end][:20])
+    stop = noun[1][1] + (rate.end() if rate else 0)
+    return Counted(text[noun[1][0] : stop].lower(), (noun[1][0], stop))
+
+
+def is_measure(measure: str) -> bool:
+    """Whether a measure has its own word, whatever the text calls what is counted."""
+    return not measure or any(
+        measure in language.figures.measures or measure in language.figures.pairs.values()
+        for language in LANGUAGES.values()
+    )
+
+
+def _known(words: FigureWords, behind: list[str], near: list[str]) -> str:
+    """The measure that words near a number say, "" if none does."""
+    for row in (behind, near[::-1]):
+        for word, other in pairwise([w.lower() for w in row]):
+            for pair, measure in words.pairs.items():
+                if pair in {(word, other), (other, word)}:
+                    return measure
+    # Behind, with a capital, it is a part of a name: "the Center for Missing Persons".
+    near = [word.lower() for word in near]
+    patterns = [(measure, re.compile(pattern)) for measure, pattern in words.measures.items()]
+    for row in (behind, near[::-1]):
+        for word in row:
+            for measure, pattern in patterns:
+                if pattern.fullmatch(word):
+                    return measure
+    return ""
+
+
+def _words(text: str, start: int, end: int) -> list[tuple[str, tuple[int, int]]]:
+    """The words of a part of a text up to a mark, with their offsets."""
+    stop = _BREAK.search(text, start, end)
+    end = stop.start() if stop else end
+    return [(m[0], m.span()) for m in _WORD.finditer(text, start, end)]
+
+
+def _words_before(words: FigureWords, text: str, start: int, end: int) -> list[str]:
+    marks = [m.end() for m in _BREAK.finditer(text, start, end)]
+    found = [m[0] for m in _WORD.finditer(text, marks[-1] if marks else start, end)]
+    breaks = [n for n, w in enumerate(found) if re.fullmatch(any_of([words.breaks]), w)]
+    return found[breaks[-1] + 1 if breaks else 0 :][-_NEAR_BEFORE:]
+
+
+def _before_break(
+    words: FigureWords, found: list[tuple[str, tuple[int, int]]]
+) -> list[tuple[str, tuple[int, int]]]:
+    for n, (word, _) in enumerate(found):
+        if n and re.fullmatch(any_of([words.breaks]), word):
+            return found[:n]
+    return found
+
+
+def _noun(
+    words: FigureWords, after: list[tuple[str, tuple[int, int]]]
+) -> tuple[str, tuple[int, int]] | None:
+    """The noun that a number counts: the first plural after it, before any other clause."""
+    passed = 0
+    for word, span in after[: _NOUN + 2]:
+        lower = word.lower()
+        if lower in words.modifiers or (lower == words.partitive and not passed):
+            continue
+        if lower in words.closers or passed >= _NOUN:
+            return None
+        passed += 1
+        if _is_plural(words, word):
+            return lower, span
+    return None
+
+
+def _is_plural(words: FigureWords, word: str) -> bool:
+    lower = word.lower()
+    if lower in words.plurals or lower in words.counted:
+        return True
+    return (
+        len(word) > 3
+        and lower.endswith(words.plural_endings)
+        and not lower.endswith(words.not_plural)
+        and not word[0].isupper()
+    )

@@ -1,0 +1,166 @@
+"""English: words around figures, and what they count."""
+
+from __future__ import annotations
+
+from generator.lang.en.time_words import ONES, TEENS, TENS
+from generator.lang.figure_words import FigureWords
+from generator.lang.words import words
+
+_PEOPLE = words(
+    """
+        people persons men women children boys girls babies infants adults teenagers youths
+        youngsters soldiers troops officers policemen civilians protesters demonstrators rebels
+        militants fighters gunmen insurgents terrorists attackers pilots crew passengers workers
+        employees staff miners students pupils teachers doctors nurses patients victims
+        survivors casualties residents villagers refugees migrants prisoners inmates detainees
+        hostages suspects travellers travelers tourists journalists reporters activists members
+        supporters fans spectators worshippers relatives families households citizens nationals
+        foreigners peacekeepers rescuers firefighters volunteers farmers sailors fishermen
+        drivers others bodies lives peers deputies individuals humans americans britons
+        egyptians mexicans haitians russians ukrainians palestinians israelis germans
+        prisoners-of-war slaves settlers colonists marines
+        """
+)
+_THINGS = words(
+    """
+        cases infections deaths arrests attacks explosions blasts bombs rockets missiles shells
+        drones shots rounds strikes raids fires earthquakes quakes aftershocks hurricanes storms
+        floods tornadoes avalanches crashes accidents collisions incidents outbreaks clashes
+        protests rallies buildings houses homes schools hospitals churches shops villages towns
+        cities districts provinces states countries vehicles cars trucks tanks aircraft planes
+        helicopters ships boats vessels trains buses tonnes tons gallons barrels litres liters
+        acres hectares kilograms kilos pounds ounces doses seats votes jobs companies firms
+        banks complaints lawsuits claims charges counts licences licenses bodies weapons guns
+        rifles tents meals campuses
+        """
+)
+
+FIGURES = FigureWords(
+    numbers={**ONES, **TEENS, **TENS},
+    articles={"a": 1, "an": 1, "half a": 0.5, "a half": 0.5, "a quarter of a": 0.25},
+    scales={
+        "hundred": 1e2,
+        "thousand": 1e3,
+        "dozen": 12,
+        "million|mln|mn": 1e6,
+        "billion|bln|bn": 1e9,
+        "trillion|trn": 1e12,
+    },
+    letters={"k": 1e3, "mn?": 1e6, "bn?": 1e9, "tn": 1e12},
+    vague={
+        "hundreds of thousands?": 1e5,
+        "tens of thousands?": 1e4,
+        "tens of millions": 1e7,
+        "hundreds of millions": 1e8,
+        "(?:thousands and thousands|several thousand|a few thousand|thousands)": 1e3,
+        "(?:hundreds and hundreds|several hundred|a few hundred|hundreds)": 1e2,
+        "(?:several dozen|a few dozen|dozens)": 12,
+        "scores": 20,
+        "(?:several million|a few million|millions)": 1e6,
+        "billions": 1e9,
+        "a handful": 5,
+    },
+    bounds={
+        "at least": (
+            "at least|more than|no fewer than|not fewer than|no less than|not less than|over"
+            "|upwards? of|in excess of|above|a minimum of|well over|(?:rises?|rose|rising) above"
+        ),
+        "at most": (
+            "at most|up to|as many as|as much as|no more than|fewer than|less than|under|below"
+        ),
+        "about": (
+            "about|around|roughly|approximately|nearly|almost|close to|some|an estimated|estimated"
+            "|circa|just over|just under"
+        ),
+    },
+    bounds_after={
+        "at least": "or more|plus",
+        "about": "or so|or thereabouts",
+        "at most": "or fewer|or less",
+    },
+    fillers="the|an?",
+    joiners="and",
+    ranges=(("between", "and"), ("from", "to"), ("", "to|or|-|–")),
+    currencies={
+        r"US\$|USD|\$|dollars?": "USD",
+        "€|EUR|euros?": "EUR",
+        "£|GBP|pounds?": "GBP",
+        "₽|RUB|roubles?|rubles?": "RUB",
+        "¥|JPY|yen": "JPY",
+        "CHF|francs?": "CHF",
+        "₹|INR|rupees?": "INR",
+        "CNY|yuan|renminbi": "CNY",
+    },
+    shares="percent|per cent|pct|%|percentage points?",
+    units=(
+        r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|nights?|centur(?:y|ies)|decades?"
+        r"|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|mph|kph|knots"
+        r"|degrees?|points?|basis|magnitude|am|pm|a\.m|p\.m|o'clock|times|cents?|pence|square|sq|cubic"
+        r"|pages?|words?|characters?|GMT|BST|EDT|percentage"
+    ),
+    rates=(
+        "(?:a|an|per|each|every) (?:barrel|share|gallon|litre|liter|tonne|ton|ounce|unit|head"
+        "|person)|each|apiece"
+    ),
+    per="(?:a|an|per|each|every) (?:day|week|month|year|hour|minute)",
+    names=(
+        r"aged?|Flight|Route|No\.?|[Nn]umber|[Pp]age|[Cc]hapter|[Aa]rticle|[Ss]ection|Room|Channel"
+        r"|Act|Part|Highway|Boeing|Airbus|[Tt]op|Division|Unit|magnitude|G|Group of|[Pp]rotocol"
+        r"|[Pp]hase|[Ll]evel|[Dd]ay"
+    ),
+    measures={
+        "dead": (
+            "dead|killed|kills?|killing|died|dying|dies|deaths?|fatalities|slain|perished|drowned"
+            "|executed|murdered|massacred|bodies"
+        ),
+        "injured": r"injured|injuring|injuries|wounded|wounding|hurt|maimed",
+        "missing": r"missing|unaccounted",
+        "arrested": r"arrested|arrests?|arresting|detained|detaining|rounded",
+        "charged": r"charged|indicted",
+        "cases": r"cases?|infected|infections?|infecting|sickened",
+        "displaced": r"displaced|displacing|homeless|evacuated|evacuating|fled|fleeing|uprooted",
+        "rescued": r"rescued|rescuing|freed|pulled",
+        "trapped": r"trapped|stranded",
+        "hospitalised": r"hospitali[sz]ed|hospitali[sz]ing|hospitali[sz]ations",
+    },
+    pairs={
+        ("death", "toll"): "dead",
+        ("lives", "of"): "dead",
+        ("lost", "lives"): "dead",
+        ("in", "hospital"): "hospitalised",
+        ("tested", "positive"): "cases",
+    },
+    counted=_PEOPLE | _THINGS,
+    common=words(
+        """
+        buildings houses homes schools hospitals churches shops villages towns cities districts
+        provinces states countries vehicles cars trucks aircraft planes ships boats vessels trains
+        buses jobs companies firms banks claims guns rallies protests rounds campuses seats
+        """
+    ),
+    people=_PEOPLE,
+    modifiers=words("more other another further new additional of the its their his her such"),
+    closers=words(
+        """
+        in on at to for by from with and or but the a an who which that was were is are had has
+        have will would could may might than as when while after before since because if his her
+        its their it he she they we i
+        """
+    ),
+    breaks="and|but|while|as|after|when|that|which|who|because|including",
+    plurals=words(
+        """
+        people men women children police personnel staff crew troops aircraft livestock cattle
+        dead wounded injured missing
+        """
+    ),
+    plural_endings=("s",),
+    not_plural=("ss", "us", "is", "'s", "ous", "ics"),
+    planned=(
+        r"will|would|shall|could|may|might|should|plans? to|planned to|due to|expected to"
+        r"|expects? to|aims? to|hopes? to|to be|going to|intends? to|set to|likely to|ready to"
+        r"|if|can|scheduled"
+    ),
+    planned_after=r"(?:will|would|could|may|might|should|must|can|are to|is to)\b(?! have\b)",
+    partitive="of",
+)

@@ -1,0 +1,80 @@
+"""Spanish: words around figures, and what they count."""
+
+from __future__ import annotations
+
+from generator.lang.figure_words import FigureWords
+from generator.lang.words import counted, words
+
+_PEOPLE = words(
+    """
+        personas hombres mujeres niños niñas menores soldados militares policías civiles
+        manifestantes combatientes víctimas supervivientes heridos muertos pasajeros
+        trabajadores estudiantes alumnos médicos pacientes vecinos refugiados migrantes presos
+        rehenes sospechosos turistas periodistas familias ciudadanos bomberos voluntarios
+        cadáveres atacantes terroristas
+        """
+)
+
+FIGURES = FigureWords(
+    numbers={
+        **counted(
+            "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince", 2
+        ),
+        "veinte": 20,
+    },
+    articles={"un": 1, "medio": 0.5},
+    scales={"mil": 1e3, "millones|millón": 1e6},
+    vague={
+        "decenas de miles": 1e4,
+        "cientos de miles": 1e5,
+        "miles": 1e3,
+        "cientos|centenares": 1e2,
+        "decenas": 10,
+        "millones": 1e6,
+    },
+    grouped=r"\d{1,3}(?:\.\d{3})+",
+    bounds={
+        "at least": "al menos|por lo menos|más de|no menos de",
+        "at most": "hasta|como máximo|menos de",
+        "about": "unos|unas|alrededor de|cerca de|casi|aproximadamente",
+    },
+    ranges=(("entre", "y"), ("", "a|o|-|–")),
+    currencies={r"US\$|\$|dólares": "USD", "€|euros?": "EUR", "£|libras": "GBP", "rublos": "RUB"},
+    shares="por ciento|%",
+    units=(
+        "años?|mes(?:es)?|semanas?|días?|horas?|minutos?|segundos?|siglos?|kilómetros?|km|metros?"
+        "|grados?|puntos?|veces"
+    ),
+    names="artículo|página|capítulo|número|vuelo",
+    measures={
+        "dead": (
+            "muertos?|muertas?|muertes?|fallecidos?|fallecidas?|murieron|mató|mataron|asesinados"
+        ),
+        "injured": "heridos?|heridas?|lesionados",
+        "arrested": "detenidos?|detenidas?|arrestados",
+        "missing": "desaparecidos?|desaparecidas?",
+        "displaced": "desplazados?|desplazadas?|evacuados?|evacuadas?",
+        "cases": "casos?|contagios?|infectados",
+        "hospitalised": "hospitalizados?|hospitalizadas?",
+    },
+    counted=_PEOPLE
+    | words(
+        """
+        casos ataques explosiones bombas misiles drones edificios casas escuelas vehículos
+        aviones
+        """
+    ),
+    people=_PEOPLE,
+    modifiers=words("otros otras más nuevos nuevas de los las"),
+    closers=words(
+        """
+        o en a y que el la por con para desde hasta fue fueron es son han ha había habían
+        mientras
+        """
+    ),
+    breaks="y|pero|mientras|cuando|que",
+    plural_endings=("s",),
+    not_plural=("is", "us"),
+    planned="será|serán|podría|podrían|planea|prevé",
+    partitive="de",
+)

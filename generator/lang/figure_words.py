@@ -1,0 +1,81 @@
+"""The type of a language's words around figures.
+
+As in `generator.lang.language`, a pattern is a piece of a regular expression without groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.lang.words import NO_WORDS, Words
+from generator.model import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Words around figures. Words are in small letters.
+
+    numbers: number words -> their values
+    articles: words before a scale that mean one of it ("a million"), and what they mean
+    scales: pattern -> value, of a word after a figure ("million")
+    letters: the same, of letters right behind it ("20m")
+    vague: pattern -> the lowest number that is meant ("dozens")
+    grouped: pattern of a figure whose thousands are set apart; "": by commas
+    bounds: bound -> pattern of words before a figure ("at least"); see `Figure.bound`
+    bounds_after: the same behind it ("or more")
+    fillers: pattern of words between a bound and its figure ("the")
+    joiners: pattern of the word inside a number ("two hundred and fifty")
+    ranges: pairs of patterns, before and between the ends of a range ("between", "and")
+    currencies: pattern -> ISO 4217 code, of signs before a figure and words after it
+    shares: pattern of what makes a figure a share ("per cent")
+    units: pattern of what makes it a length, an age, a level of a market, and so no count
+    rates: pattern of words after a sum that make it a price ("a barrel", "each")
+    per: pattern of words after what is counted that make it a rate ("a day")
+    names: pattern of words before a number that is a part of a name ("Flight", "aged")
+    measures: measure -> pattern of the words that say so near the figure
+    pairs: two words that say so together -> measure
+    counted: nouns of which a handful counts ("soldiers", "bombs"); of others only larger numbers
+    common: of these things of which a few are often named without any weight ("six countries")
+    people: of these those who are people, who are told by what happened to them
+    modifiers: words between a number and what it counts ("more", "other")
+    closers: words beyond which a figure's noun cannot stand
+    breaks: pattern of words beyond which nothing belongs to a figure
+    plurals: nouns in the plural that do not end as plurals do
+    plural_endings, not_plural: endings of plurals, and those that only look alike
+    planned: pattern of words before a figure in the same clause that tell of something to come
+    planned_after: the same right after the counted noun
+    partitive: pattern of the word between a figure and what it is of ("of")
+    """
+
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    articles: Mapping[str, float] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+    letters: Mapping[str, float] = field(default_factory=dict)
+    vague: Mapping[str, float] = field(default_factory=dict)
+    grouped: str = ""
+    bounds: Mapping[Bound, str] = field(default_factory=dict)
+    bounds_after: Mapping[Bound, str] = field(default_factory=dict)
+    fillers: str = ""
+    joiners: str = ""
+    ranges: tuple[tuple[str, str], ...] = ()
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    shares: str = ""
+    units: str = ""
+    rates: str = ""
+    per: str = ""
+    names: str = ""
+    measures: Mapping[str, str] = field(default_factory=dict)
+    pairs: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    counted: Words = NO_WORDS
+    common: Words = NO_WORDS
+    people: Words = NO_WORDS
+    modifiers: Words = NO_WORDS
+    closers: Words = NO_WORDS
+    breaks: str = ""
+    plurals: Words = NO_WORDS
+    plural_endings: tuple[str, ...] = ()
+    not_plural: tuple[str, ...] = ()
+    planned: str = ""
+    planned_after: str = ""
+    partitive: str = ""

@@ -1,0 +1,187 @@
+"""Claims and figures as data: who says what, and how many, each with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.csv_text import csv_bytes
+from generator.model import Claim, Figure, Provenance
+from generator.render.corpus_index import CorpusIndex
+from generator.render.exports import DataFile
+from generator.render.exports.json import record_file
+from generator.render.site import Site
+from generator.render.urls import sentence_path
+from generator.render.words import page_words
+
+_MEDIA_TYPE = "text/csv"
+_CLAIM_FIELDS = (
+    ("id", "stable name"),
+    ("document, start, end, anchor", "the sentence that reports it; offsets in the source's text"),
+    (
+        "holder",
+        "words: who says it, as the sentence has it; refers: for whom a pronoun stands; "
+        "entity: its id, if it is known",
+    ),
+    (
+        "verb, kind",
+        "the words that say so; says, denies, demands, promises, warns, accuses, confirms, asks",
+    ),
+    ("quoted", "whether it is given word for word"),
+    ("part", "start and end of what is said; a quotation may go on beyond the sentence"),
+    ("about, event", "ids of the entities named in it; of the event that the sentence dates"),
+)
+_FIGURE_FIELDS = (
+    ("document, start, end, anchor", "the sentence that gives it; offsets in the source's text"),
+    ("words", "the figure as the sentence has it"),
+    ("measure", "what is counted: dead, injured, missing, … or the counted noun"),
+    ("noun", "the counted noun as the sentence has it, or empty"),
+    (
+        "value, low, high, bound",
+        "the number, of a range its lower end; its ends; exact, at least, at most, about, range "
+        "or vague (“dozens”, with the lowest number that is meant)",
+    ),
+    ("unit", "ISO 4217 code of a sum of money, or empty"),
+    ("holder", "who gives it, as in claims.json; null if it is the source itself"),
+)
+_CLAIM_HEADER = (
+    *("id", "published", "outlet", "title", "holder", "refers", "entity", "verb", "kind"),
+    *("quoted", "said", "sentence", "pages", "address"),
+)
+_FIGURE_HEADER = (
+    *("published", "outlet", "title", "words", "measure", "low", "high", "bound", "unit"),
+    *("holder", "sentence", "pages", "address"),
+)
+
+
+def claims_file(index: CorpusIndex) -> DataFile:
+    """Every claim."""
+    return record_file(
+        "claims",
+        "Claims",
+        "Who says what: every claim with its holder and its sentence.",
+        index.corpus.claims,
+        _claim,
+        _CLAIM_FIELDS,
+    )
+
+
+def figures_file(index: CorpusIndex) -> DataFile:
+    """Every figure."""
+    return record_file(
+        "figures",
+        "Figures",
+        "How many: every figure with what it counts and its sentence.",
+        index.corpus.figures,
+        lambda figure: _figure(index, *figure),
+        _FIGURE_FIELDS,
+    )
+
+
+def claims_table(index: CorpusIndex, site: Site) -> DataFile:
+    """Every claim, a line each."""
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for claim in index.corpus.claims:
+            source = index.documents[claim.where.document]
+            said = " ".join(source.text[claim.start : claim.end].split())
+            facts = (claim.holder, claim.refers, claim.entity, claim.verb, claim.kind)
+            yield (
+                claim.id,
+                *(source.date, source.outlet, source.title),
+                *(*facts, "yes" if claim.quoted else "", said),
+                *_sentence(index, site, claim.where),
+            )
+
+    return DataFile(
+        "data/claims.csv",
+        "Claims as a table",
+        "One row per claim, for spreadsheets.",
+        "CSV",
+        _MEDIA_TYPE,
+        len(index.corpus.claims),
+        (("said", "what is said, in the source's words; the other columns as in claims.json"),),
+        lambda: csv_bytes(_CLAIM_HEADER, rows()),
+    )
+
+
+def figures_table(index: CorpusIndex, site: Site) -> DataFile:
+    """Every figure, a line each."""
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for figure, where in index.corpus.figures:
+            source = index.documents[where.document]
+            holder = index.claims.of(where, figure.start)
+            yield (
+                *(source.date, source.outlet, source.title),
+                _words(index, figure, where),
+                *(figure.measure, figure.low, figure.high, figure.bound, figure.unit),
+                holder.holder if holder else "",
+                *_sentence(index, site, where),
+            )
+
+    return DataFile(
+        "data/figures.csv",
+        "Figures as a table",
+        "One row per figure, for spreadsheets.",
+        "CSV",
+        _MEDIA_TYPE,
+        len(index.corpus.figures),
+        (("low, high, bound", "as in figures.json"),),
+        lambda: csv_bytes(_FIGURE_HEADER, rows()),
+    )
+
+
+def _sentence(index: CorpusIndex, site: Site, where: Provenance) -> tuple[str, str, str]:
+    """The last columns of a table: the sentence, its pages, and its address."""
+    source = index.documents[where.document]
+    pages = page_words(source, source.pages_of(where.start, where.end))
+    return index.words(where), pages, f"{site.base_url}{sentence_path(where)}"
+
+
+def _where(where: Provenance) -> dict[str, object]:
+    return {
+        "document": where.document,
+        "start": where.start,
+        "end": where.end,
+        "anchor": where.anchor,
+    }
+
+
+def _holder(claim: Claim) -> dict[str, str]:
+    return {"words": claim.holder, "refers": claim.refers, "entity": claim.entity}
+
+
+def _claim(claim: Claim) -> dict[str, object]:
+    return {
+        "id": claim.id,
+        **_where(claim.where),
+        "holder": _holder(claim),
+        "verb": claim.verb,
+        "kind": claim.kind,
+        "quoted": claim.quoted,
+        "part": {"start": claim.start, "end": claim.end},
+        "about": claim.about,
+        "event": claim.event,
+    }
+
+
+def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, object]:
+    holder = index.claims.of(where, figure.start)
+    text = index.documents[where.document].text
+    return {
+        **_where(where),
+        "words": _words(index, figure, where),
+        "measure": figure.measure,
+        "noun": text[slice(*figure.noun)],
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "bound": figure.bound,
+        "unit": figure.unit,
+        "holder": _holder(holder) if holder else None,
+    }
+
+
+def _words(index: CorpusIndex, figure: Figure, where: Provenance) -> str:
+    text = index.documents[where.document].text
+    return " ".join(text[figure.start : figure.end].split())

@@ -1,0 +1,175 @@
+"""Claims: who says what, who a pronoun stands for, what is said, and what pages make of it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from conftest import build_site
+
+from generator.analyse.claims import find_sayings
+from generator.ids import anchors
+from generator.model import Document, Mention, Passage, Provenance, Saying, Sentence, reason
+from generator.read import split_sentences
+
+
+def document(text: str, language: str = "en") -> Document:
+    spans = split_sentences(text, language)
+    names = anchors(text[start:end] for start, end in spans)
+    sentences = tuple(Sentence(name, *span) for name, span in zip(names, spans, strict=True))
+    return Document(
+        id="a", title="A", title_origin=reason("file-name"), date="2024-01-01", date_origin=None,
+        authors=(), publisher="", url="", language=language, kind="", tags=(), summary="",
+        people=(), organisations=(), places=(), extra=(), path="a.md", line=1, digest="",
+        text=text, passages=(Passage(0, "paragraph", 0, 0, len(text), sentences),), layout=(0,),
+    )  # fmt: skip
+
+
+def sayings(text: str, *people: str, language: str = "en") -> tuple[Saying, ...]:
+    mentions = sorted(
+        (
+            Mention(name, "person", name, Provenance("a", 0, at, at + len(name), ""))
+            for name in people
+            for at in range(len(text))
+            if text.startswith(name, at)
+        ),
+        key=lambda mention: mention.provenance.start,
+    )
+    return find_sayings(document(text, language), mentions, ())
+
+
+def words(text: str, part: tuple[int, int]) -> str:
+    return text[part[0] : part[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "kind", "said"),
+    [
+        ("The mayor said that the river rose.", "The mayor", "says", "the river rose."),
+        ("The river rose, the mayor said.", "the mayor", "says", "The river rose,"),
+        ("The river rose, said the mayor.", "the mayor", "says", "The river rose,"),
+        ("“It rose,” said the mayor.", "the mayor", "says", "“It rose,”"),
+        ("According to the police, he fell.", "the police", "says", "he fell."),
+        ("He fell, according to police.", "police", "says", "He fell,"),
+        ("The mayor, who was absent, said he fell.", "The mayor", "says", "he fell."),
+        ("The mayor of Rome (61) said he fell.", "The mayor of Rome", "says", "he fell."),
+        ("In a letter to the king he said it fell.", "he", "says", "it fell."),
+        ("It fell, and the police said so later.", "the police", "says", "so later."),
+        ("The guard denied that he slept.", "The guard", "denies", "he slept."),
+        ("The court confirmed the verdict.", "The court", "confirms", "the verdict."),
+        ("The union called for a strike.", "The union", "demands", "a strike."),
+        ("The bank promised that it would pay.", "The bank", "promises", "it would pay."),
+        ("Scientists warned that it may fall.", "Scientists", "warns", "it may fall."),
+        ("The king accused the mayor of theft.", "The king", "accuses", "the mayor of theft."),
+        ("The mayor left, saying that it fell.", "The mayor", "says", "it fell."),
+        ("The mayor left and said that it fell.", "The mayor", "says", "it fell."),
+        ("The WHO said that it fell.", "The WHO", "says", "it fell."),
+    ],
+)
+def test_who_says_what(text: str, holder: str, kind: str, said: str) -> None:
+    (found,) = sayings(text)
+    assert (words(text, found.holder), found.kind, words(text, found.part)) == (holder, kind, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was told to move.",
+        "The said mayor left.",
+        "The report was long.",
+        "There were reports of damage.",
+        "The fire claimed the lives of 12 people.",
+        "The court found him guilty.",
+        "Scot confirmed as the winner of the race.",
+        "This was written from facts reported by the press.",
+        "The mayor added salt to the soup.",
+        "I think it fell.",
+        "He refused to say why.",
+    ],
+)
+def test_what_is_no_saying(text: str) -> None:
+    assert not sayings(text)
+
+
+def test_a_pronoun_stands_for_the_last_holder_alone() -> None:
+    text = "Ann Lee said it rose. She added that it fell. It rained. It snowed. She said it froze."
+    first, second, third = sayings(text, "Ann Lee")
+    assert words(text, second.refers) == "Ann Lee"
+    assert words(text, first.refers) == words(text, third.refers) == ""
+
+
+def test_he_is_no_organisation() -> None:
+    text = "The bank said it rose. He said it fell."
+    assert [words(text, found.refers) for found in sayings(text)] == ["", ""]
+
+
+def test_a_person_in_apposition_belongs_to_the_holder() -> None:
+    text = "The head of the bank, Ann Lee, has said that it rose."
+    (found,) = sayings(text, "Ann Lee")
+    assert words(text, found.holder) == "The head of the bank, Ann Lee"
+
+
+def test_a_quotation_goes_on_in_the_next_sentences() -> None:
+    text = "“It rose,” said Ann Lee. “It fell. It froze.” Nobody came."
+    (found,) = sayings(text, "Ann Lee")
+    assert found.quoted
+    text = "Ann Lee said: “It rose. It fell. It froze.” Nobody came."
+    (found,) = sayings(text, "Ann Lee")
+    assert words(text, found.part) == "“It rose. It fell. It froze.”"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("es", "El alcalde dijo que el río subió.", "El alcalde"),
+        ("es", "El río subió, según informó La Tercera.", "La Tercera"),
+        ("ru", "Мэр Иванов заявил, что вода поднялась.", "Мэр Иванов"),
+    ],
+)
+def test_other_languages(language: str, text: str, holder: str) -> None:
+    (found,) = sayings(text, language=language)
+    assert words(text, found.holder) == holder
+
+
+FILES = {
+    "sourcebook.toml": 'title = "T"\nnames = "listed"\nsearch = false\n',
+    "seeds/a.md": (
+        "---\ntitle: A\ndate: 2024-05-02\npeople: [Ann Lee, Bo Day]\norganisations: [Red Bank]\n---\n"
+        "Ann Lee said on 1 May that 12 people died at Red Bank. She denied that Bo Day was there.\n\n"
+        "A spokesman for Red Bank said 14 people died.\n"
+    ),
+}
+
+
+def test_pages_and_data_of_claims(make_project) -> None:
+    root = make_project(FILES)
+    build_site(root)
+    site = root / "site"
+    first, second, third = json.loads((site / "data/claims.json").read_text("utf-8"))["claims"]
+    assert (first["holder"]["entity"], first["kind"]) == ("people/ann-lee", "says")
+    assert first["about"] == ["organisations/red-bank"]
+    assert first["event"]
+    assert second["holder"] == {"words": "She", "refers": "Ann Lee", "entity": "people/ann-lee"}
+    assert (second["kind"], second["about"]) == ("denies", ["people/bo-day"])
+    assert third["holder"]["entity"] == ""  # a spokesman is not the bank
+
+    figures = json.loads((site / "data/figures.json").read_text("utf-8"))["figures"]
+    assert [(f["value"], f["measure"], f["holder"]["words"]) for f in figures] == [
+        (12, "dead", "Ann Lee"),
+        (14, "dead", "A spokesman for Red Bank"),
+    ]
+    page = (site / "people/ann-lee.html").read_text("utf-8")
+    assert "What Ann Lee says" in page
+    assert "Denies" in page
+    assert "What others say of Bo Day" in (site / "people/bo-day.html").read_text("utf-8")
+    assert second["id"] in (site / "claims/denies/index.html").read_text("utf-8")
+    assert "Who says what" in (site / "timeline/2024-05-01.html").read_text("utf-8")
+
+
+def test_without_claims_there_is_no_page_of_claims(make_project) -> None:
+    root = make_project(
+        {**FILES, "seeds/a.md": "---\ndate: 2024-05-02\n---\nIt rained on 1 May.\n"}
+    )
+    build_site(root)
+    assert not (root / "site/claims").exists()
+    assert "claims/index.html" not in (root / "site/index.html").read_text("utf-8")
