@@ -19,6 +19,7 @@
     search = true                 # whether the site has a search page
     pages = "cited"               # pictures of pages of PDF: of those quoted, "all", or "none"
     publish_originals = false     # whether PDF files themselves are offered on their pages
+    ocr = ["eng", "deu"]          # languages in which tesseract reads scans; none unless it is set
     date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 
     [columns]                     # of tables: what holds what, where their names do not say so
@@ -56,6 +57,8 @@ _PAGES = ("cited", "all", "none")
 _DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
 _MOST = 1_000_000_000  # the highest number that a setting may have
 _LARGEST = 1_000_000  # bytes of the file
+# "eng", "chi_sim", "script/Fraktur"; nothing that could be taken for an option.
+_OCR_LANGUAGE = re.compile(r"(?:script/)?[A-Za-z]{2,20}(?:_[A-Za-z0-9]{1,20}){0,3}")
 _ADDRESS = re.compile(r"""[^\s"'<>\\^`{|}?#\x00-\x20\x7f-\xa0]+""")  # no query or fragment
 # What a column of a table can hold; `generator.read.columns` has the usual names of each.
 COLUMN_ROLES = (
@@ -86,6 +89,7 @@ class Config:
     today: the day on which embargoes are judged; "" for one before all of them. It is the only use
         of the clock, and changes nothing but which documents are published
     drafts: whether documents that are not to be public are shown; in a preview only
+    ocr: languages in which pictures of text are read, by tesseract's codes; none for no OCR
     columns: for roles the names of their columns, as the project gives them
     """
 
@@ -112,6 +116,7 @@ class Config:
     today: str = ""
     drafts: bool = False
     columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    ocr: tuple[str, ...] = ()
 
     @property
     def day_first(self) -> bool | None:
@@ -255,6 +260,8 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         return _resolved(defaults.root / value, f'{where}: "{key}"')
     if key == "exclude":
         return _patterns(value, where)
+    if key == "ocr":
+        return _ocr_languages(value, where)
     expected = type(getattr(defaults, key))
     if type(value) is not expected:
         words = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
@@ -287,6 +294,16 @@ def _patterns(value: Any, where: str) -> tuple[str, ...]:
         hint = 'Write them like ["private/", "*.bak", "notes/2024-*.md"].'
         raise ConfigError(f'{where}: "exclude" must be a list of names or patterns.', hint)
     return tuple(dict.fromkeys(pattern.strip() for pattern in value))
+
+
+def _ocr_languages(value: Any, where: str) -> tuple[str, ...]:
+    """The languages of `ocr`. Raises ConfigError for anything but a list of tesseract's codes."""
+    if not isinstance(value, list) or not all(
+        isinstance(code, str) and _OCR_LANGUAGE.fullmatch(code) for code in value
+    ):
+        message = f'{where}: "ocr" must be a list of languages as tesseract calls them.'
+        raise ConfigError(message, 'Write them like ["eng", "deu"]; see `tesseract --list-langs`.')
+    return tuple(dict.fromkeys(value))
 
 
 def _checked_columns(value: Any, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

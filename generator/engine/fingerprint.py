@@ -21,6 +21,7 @@ from generator.config import Config
 from generator.errors import Problem
 from generator.model import Source
 from generator.read import packages
+from generator.read.ocr import ocr_version
 from generator.shipped import PACKAGE, shipped
 
 # All our code that analyses a source. A test compares it with what that code imports.
@@ -49,7 +50,8 @@ def analysis_fingerprint(config: Config) -> str:
         engine_version(config.names),
         f"drafts {config.drafts}, columns {config.columns}, most {config.max_megabytes}",
     )
-    settings = (config.language, config.date_order, config.names, engine, shown)
+    ocr = f"ocr {config.ocr} {ocr_version(config.ocr)}"
+    settings = (ocr, config.language, config.date_order, config.names, engine, shown)
     libraries = map(installed, (*packages(), *PACKAGES))
     for text in (sys.version.split()[0], *settings, *libraries):
         total.update(f"{text}\0".encode())

@@ -13,16 +13,21 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from generator.config import Config
 from generator.errors import Problem
 from generator.model import Page, Source, TextLine, reason
 from generator.read.characters import clean
 from generator.read.draft import Block, Draft, Drafts, problem
+from generator.read.ocr import find_ocr
 from generator.read.page_layout.characters import read_sheet
 from generator.read.page_layout.flow import PageBlock, text_blocks
 from generator.read.page_layout.furniture import without_furniture
 from generator.read.page_layout.joining import joiner
 from generator.read.page_layout.legible import is_legible
+from generator.read.page_layout.recognised import pictures, recognised_sheets
 from generator.read.page_layout.runs import Sheet, on_shown_page
+from generator.read.refused import Refused
+from generator.read.scans.blocks import recognised, unsure
 from generator.read.title import is_stated
 
 SUFFIXES = (".pdf",)
@@ -36,6 +41,15 @@ _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 def read_source(source: Source) -> Drafts:
     """One document: its pages, its text and, if it can be trusted, its title."""
+    return _read(source, ())
+
+
+def read_configured(source: Source, config: Config) -> Drafts:
+    """The same; pages that are pictures are read by OCR where the project asks for it."""
+    return _read(source, config.ocr)
+
+
+def _read(source: Source, ocr: Sequence[str]) -> Drafts:
     try:
         file = pdfium.PdfDocument(source.data)
     except pdfium.PdfiumError as error:
@@ -44,19 +58,58 @@ def read_source(source: Source) -> Drafts:
         sheets, problems = _sheets(source, file)
         title = file.get_metadata_value("Title")
         attached = raw.FPDFDoc_GetAttachmentCount(file.raw)
+        problems = (*problems, *_covered(source, sheets))
+        whole = not attached and not any(sheet.covered for sheet in sheets)
+        made = ""
+        if ocr:
+            sheets, made, wrong = _with_ocr(source, file, sheets, ocr)
+            problems = (*problems, *wrong)
     finally:
         file.close()
-    problems = (*problems, *_covered(source, sheets))
     if not any(sheet.runs for sheet in sheets):
-        message, hint = "Has no text, only pictures.", "Add a copy with recognised text."
-        return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
+        message = "Has no text, only pictures."
+        return Drafts((), (*problems, problem(source, 0, "error", message, _hint(ocr))))
     if not is_legible(sheets):
         message = "Its fonts do not say which letters they show, so that its text has no meaning."
-        hint = "Add a copy with recognised text."
-        return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
-    problems = (*problems, *_without_text(source, sheets))
-    whole = not attached and not any(sheet.covered for sheet in sheets)
-    return Drafts((replace(_draft(source, sheets, title), whole=whole),), problems)
+        return Drafts((), (*problems, problem(source, 0, "error", message, _hint(ocr))))
+    problems = (*problems, *_without_text(source, sheets, ocr))
+    others = (("text", made),) if made else ()
+    return Drafts((replace(_draft(source, sheets, title), whole=whole, others=others),), problems)
+
+
+def _hint(ocr: Sequence[str]) -> str:
+    if ocr:
+        return "Add a copy with recognised text."
+    return 'Add a copy with recognised text, or set ocr = ["eng"] in sourcebook.toml.'
+
+
+def _with_ocr(
+    source: Source, file: pdfium.PdfDocument, sheets: list[Sheet], languages: Sequence[str]
+) -> tuple[list[Sheet], str, tuple[Problem, ...]]:
+    """The pages, how their text was made, and what is wrong with it.
+
+    All are read by OCR if the text of the file has no meaning, else those that are pictures.
+    Raises Refused where there is no program for it and no other text.
+    """
+    readable = is_legible(sheets)
+    numbers = pictures(file, sheets) if readable else [sheet.number for sheet in sheets]
+    if not numbers:
+        return sheets, "", ()
+    try:
+        ocr = find_ocr(languages)
+    except Refused as why:
+        if not readable or len(numbers) == len(sheets):
+            raise
+        return sheets, "", (problem(source, 0, "warning", why.message, why.hint),)
+    found = recognised_sheets(file, sheets, numbers, ocr)
+    wrong = [
+        problem(source, 0, "warning", f"Page {number} was not read: {message}", _hint(languages))
+        for number, message in found.failures
+    ]
+    made = recognised(ocr.name, found.pages) if found.pages else ""
+    if made and len(found.pages) < sum(bool(sheet.runs) for sheet in found.sheets):
+        made = f"{len(found.pages)} of {len(sheets)} pages {made}"
+    return found.sheets, made, (*wrong, *unsure(source, found.pages))
 
 
 def _refused(source: Source, error: pdfium.PdfiumError) -> Problem:
@@ -98,13 +151,15 @@ def _covered(source: Source, sheets: Sequence[Sheet]) -> tuple[Problem, ...]:
     return (problem(source, 0, "warning", message, hint),)
 
 
-def _without_text(source: Source, sheets: Sequence[Sheet]) -> tuple[Problem, ...]:
+def _without_text(
+    source: Source, sheets: Sequence[Sheet], ocr: Sequence[str]
+) -> tuple[Problem, ...]:
     """Says how many pages have no text; empty ones are among them."""
     pages = [sheet.number + 1 for sheet in sheets if not sheet.runs]
     if not pages:
         return ()
     message = f"Pages without text, empty or a picture: {len(pages)} (first page {pages[0]})."
-    return (problem(source, 0, "warning", message, "Add a copy with recognised text."),)
+    return (problem(source, 0, "warning", message, _hint(ocr)),)
 
 
 def _draft(source: Source, sheets: Sequence[Sheet], title: str) -> Draft:

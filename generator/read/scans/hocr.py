@@ -13,6 +13,8 @@ from generator.read.refused import Refused
 from generator.read.scans.pages import Scan, ScanBlock, ScanLine, ScanPage
 
 _BOX = re.compile(r"\bbbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)")
+_SIZE = re.compile(r"\bx_size\s+(\d+(?:\.\d+)?)")
+_BASELINE = re.compile(r"\bbaseline\s+-?[\d.]+\s+(-?\d+(?:\.\d+)?)")
 _CERTAIN = re.compile(r"\bx_wconf\s+(\d+(?:\.\d+)?)")
 _LABEL = re.compile(r"\blpageno\s+(?:\"([^\"]+)\"|(\S+))")
 _LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat", "ocrx_line", "ocr_footer")
@@ -85,7 +87,13 @@ def _block(lines: list[Any], tesseract: bool) -> ScanBlock | None:
 def _line(line: Any) -> ScanLine:
     box = _BOX.search(line.get("title", ""))
     place = (float(box[1]), float(box[2]), float(box[3]), float(box[4])) if box else None
-    return ScanLine(" ".join(_words(line)), place)
+    size, base = _SIZE.search(line.get("title", "")), _BASELINE.search(line.get("title", ""))
+    return ScanLine(
+        " ".join(_words(line)),
+        place,
+        size=float(size[1]) if size else 0.0,
+        baseline=place[3] + float(base[1]) if base and place else 0.0,
+    )
 
 
 def _words(line: Any) -> Iterator[str]:

@@ -14,11 +14,14 @@ class ScanLine:
     box: left, top, right and bottom, in the units of its page from the upper left corner; None
         where it is not given
     goes_on: whether its last word goes on in the next line, without a hyphen of its own
+    size: height of its type; baseline: on which it stands, from above; 0 where they are not given
     """
 
     text: str
     box: tuple[float, float, float, float] | None = None
     goes_on: bool = False
+    size: float = 0.0
+    baseline: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
