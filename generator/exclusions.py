@@ -1,11 +1,11 @@
 """Which files of the seeds folder are left out by their names.
 
 Names that begin with "_" are private by custom (drafts, templates, data of site generators), except
-Jekyll's "_posts"; the setting `exclude` names more. A pattern without a slash stands for any file
-or folder of that name; one with a slash begins at the seeds folder, unless that slash is its last
-character. "*" and "?" stand for characters but no slash, "**" for any number of folders. A folder
-stands for all that is in it; also one with Hugo's "_index.md" whose "cascade" drafts it.
-Upper and lower case are one, as more is left out then rather than less.
+Jekyll's "_posts" and WhatsApp's "_chat.txt"; the setting `exclude` names more. A pattern without a
+slash stands for any file or folder of that name; one with a slash begins at the seeds folder,
+unless that slash is its last character. "*" and "?" stand for characters but no slash, "**" for any
+number of folders. A folder stands for all that is in it; also one with Hugo's "_index.md" whose
+"cascade" drafts it. Upper and lower case are one, as more is left out then rather than less.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_PUBLIC = frozenset({"_posts"})
+_PUBLIC = frozenset({"_posts", "_chat.txt"})
 _PIECE = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
 _MARK = re.compile(r"^(?:-{3}|\+{3})[ \t]*\r?$", re.MULTILINE)
 _CASCADE = re.compile(r"""^[ \t"'\[{]*cascade\b""", re.MULTILINE | re.IGNORECASE)

@@ -28,6 +28,7 @@ from generator.read import (
     markup,
     note_keys,
 )
+from generator.read.chats import posts, telegram, whatsapp
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
 from generator.read.office import word
@@ -194,6 +195,22 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/readers/outlook.py": ("mail",),  # an extra
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's
+    "read/companions.py": (r"tweets?(?:-part\d+)?\.js",),  # a file in an archive of X
+    # Keys and addresses of X, keys and classes of Telegram, "am" and "pm".
+    "read/chats/posts.py": (
+        *(posts._HEAD.pattern, posts._OWN.pattern, "id_str", "created_at", "full_text"),
+        *("in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_screen_name"),
+    ),
+    "read/chats/telegram.py": (
+        *(telegram._ANSWER, telegram._ANSWERED.pattern, telegram._MESSAGES),
+        *('"message"', "message", "from", "from_id", "reply_to_message_id"),
+        *('//div[@class="history"]', '//div[@class="page_header"]'),
+        *('string(//div[@class="page_header"])', './/div[@class="text"]'),
+        './div[@class="body"]/div[@class="from_name"]',
+        'string(.//div[contains(@class, "date")]/@title)',
+    ),
+    "read/chats/whatsapp.py": (whatsapp._NOON.pattern,),
+    "read/readers/posts.py": ("author", "in_reply_to"),  # keys
     "read/web_archive.py": (r"pages/\w+\.jsonl",),  # a file in a WACZ
     # A type, the name of a stream, its encoding.
     # Values of XML; Word's own names of its styles.

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 PAGES = (".html", ".htm", ".xhtml")
 # What pages are made of, and nobody reads.
 _PARTS = (".js", ".mjs", ".css", ".map", ".svg", ".ico", ".woff", ".woff2", ".ttf", ".otf", ".eot")
+# Posts in an archive of X, which brings a page of its own.
+_POSTS = re.compile(r"tweets?(?:-part\d+)?\.js")
 # How browsers call the folder beside "Page.html": "Page_files", "Page-Dateien", "Page.files".
 _FOLDER = re.compile(r"(.+)([_. -][^\W\d_]{4,12})")
 
@@ -29,7 +31,7 @@ def companions(paths: Iterable[str]) -> frozenset[str]:
         above = _above(folder)
         whole = not own.isdisjoint(above)
         near = any(pages.get(one) for one in above[:2])
-        found |= {path for path in files if whole or (near and _is(path, _PARTS))}
+        found |= {path for path in files if whole or (near and _is_part(path))}
     return frozenset(found)
 
 
@@ -47,6 +49,10 @@ def _above(folder: str) -> list[str]:
     while found[-1]:
         found.append(posixpath.dirname(found[-1]))
     return found
+
+
+def _is_part(path: str) -> bool:
+    return _is(path, _PARTS) and not _POSTS.fullmatch(posixpath.basename(path))
 
 
 def _is(path: str, suffixes: tuple[str, ...]) -> bool:

@@ -59,14 +59,19 @@ class _Paragraph:
 
 
 class Moments:
-    """The moments of a recording, each once, as pages of its transcript."""
+    """The moments of a recording, each once, as pages of its transcript.
 
-    def __init__(self) -> None:
+    clock: whether they are times of a day, which people give in hours and minutes
+    """
+
+    def __init__(self, *, clock: bool = False) -> None:
         self._numbers: dict[str, int] = {}
+        self._clock = clock
 
     def number(self, seconds: float) -> int:
         """The index of a moment among the pages."""
-        return self._numbers.setdefault(_label(seconds), len(self._numbers))
+        label = _label(seconds // 60 if self._clock else seconds)
+        return self._numbers.setdefault(label, len(self._numbers))
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -89,9 +94,11 @@ def one_line(text: str) -> str:
     return " ".join(normalised(clean(text)).split())
 
 
-def turns(said: Iterable[Said]) -> tuple[tuple[Block, ...], tuple[Page, ...]]:
-    """A paragraph for each thing that is said, and its moments as pages."""
-    moments = Moments()
+def turns(
+    said: Iterable[Said], *, clock: bool = False
+) -> tuple[tuple[Block, ...], tuple[Page, ...]]:
+    """A paragraph for each thing that is said, and its moments as pages; `clock`: as of those."""
+    moments = Moments(clock=clock)
     paragraphs: list[_Paragraph] = []
     speaker = ""
     for one in said:

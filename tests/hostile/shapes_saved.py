@@ -40,11 +40,17 @@ def _parts(n: int) -> bytes:
     return b"Content-Type: multipart/related; boundary=b\r\n\r\n" + part * n + b"--b--\r\n"
 
 
+def _chat(n: int) -> bytes:
+    days = (f"{i % 28 + 1}/{i // 28 % 12 + 1}/{2000 + i // 336}" for i in range(n))
+    return "".join(f"{day}, 21:40 - Ann: b\nc\n\u200e<d>\n" for day in days).encode()
+
+
 SHAPES = (
     _captions("that roll up", lambda i: f"line {i - 1}\nline {i}", 300),
     _captions("speakers", lambda i: f"<v Ann {i}>- A {i}: b", 200),
     _captions("open tags", lambda i: "<v <c <00:" * 9 + "{\\" * 9 + "[" * 9, 200),
     Shape("warc: records", lambda n: _RECORD * n, pages_of, 300, 3_000),
     Shape("warc: members", lambda n: gzip.compress(_RECORD) * n, pages_of, 300, 3_000),
+    Shape("whatsapp: days", _chat, _read("a.txt"), 100, 1_000),
     Shape("mhtml: parts", _parts, _read("a.mhtml"), 300, 3_000),
 )

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.errors import Problem
 from generator.model import Source
+from generator.read.chats import drafts_of_days, telegram
 from generator.read.decode import decode_raw
-from generator.read.draft import problem
+from generator.read.draft import Drafts, problem
 from generator.read.privacy import withheld
 from generator.read.table import Row, Table
 from generator.read.values import plain
@@ -26,10 +27,13 @@ _DEPTH = 4  # of a list of documents in other objects
 _NESTED = 2  # of objects in a document
 
 
-def read_source(source: Source) -> Table:
-    """The objects as rows of a table."""
+def read_source(source: Source) -> Table | Drafts:
+    """The objects as rows of a table; a chat as a document for each day."""
     raw = decode_raw(source)
     text = raw.text.removeprefix("\ufeff")
+    if chats := telegram.exported(text):
+        days = (draft for chat in chats for draft in drafts_of_days(source, *chat))
+        return Drafts(tuple(days), raw.problems)
     problems = list(raw.problems)
     if source.path.lower().endswith(".json"):
         rows = tuple(_whole(source, text, problems))

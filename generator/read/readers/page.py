@@ -14,6 +14,8 @@ from lxml import etree, html
 
 from generator.model import Source, reason
 from generator.read.characters import stand_ins, with_characters
+from generator.read.chats import drafts_of_days
+from generator.read.chats.telegram import page_chat
 from generator.read.comments import with_texts, without_html_comments
 from generator.read.decode import decode
 from generator.read.draft import Draft, Drafts, problem
@@ -54,6 +56,9 @@ def read_source(source: Source) -> Drafts:
     if tree is None:
         message, hint = "Not an HTML page.", "Save it again from a browser."
         return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
+    shown = {ord(mark): chr(code) for code, mark in marks.items()}
+    if chat := page_chat(tree, shown):
+        return Drafts(drafts_of_days(source, *chat), problems)
     fields, found = _fields(tree)
     fields |= private(split_head(decoded[:LONGEST]).fields)
     fields = {**saved(decoded), **fields}
@@ -70,7 +75,6 @@ def read_source(source: Source) -> Drafts:
     main = main_text(text, tree, str(fields.get("title", "")))
     if wrong := _wrong_text(main):
         problems += (problem(source, 0, "warning", *wrong),)
-    shown = {ord(mark): chr(code) for code, mark in marks.items()}
     draft = Draft(
         source,
         fields={

@@ -13,7 +13,11 @@ from __future__ import annotations
 
 import re
 
+from generator.config import Config
+from generator.errors import Problem
 from generator.model import Source, reason
+from generator.read.chats import drafts_of_days, name_of
+from generator.read.chats.whatsapp import Chat, chat_of
 from generator.read.comments import without_comments_in_values
 from generator.read.dates import given_date
 from generator.read.decode import decode
@@ -34,8 +38,19 @@ _LONGEST_HEADING = 110
 
 
 def read_source(source: Source) -> Drafts:
-    """One document: its date, and its headings and paragraphs."""
+    """One document: its date, and its headings and paragraphs. Of a chat, one for each day."""
+    return _read(source, None)
+
+
+def read_configured(source: Source, config: Config) -> Drafts:
+    """The same, knowing how dates are written that can be read in two ways."""
+    return _read(source, config.day_first)
+
+
+def _read(source: Source, day_first: bool | None) -> Drafts:
     text, problems = decode(source, page_break="\n")
+    if chat := chat_of(text, day_first):
+        return _chat(source, chat, problems)
     head = split_head(
         text[:LONGEST]
     )  # it stays in the text, but may say that this is not to be public
@@ -58,6 +73,19 @@ def read_source(source: Source) -> Drafts:
         date_hint='Begin the file with "date YYYY-MM-DD".',
     )
     return Drafts((draft,), problems)
+
+
+def _chat(source: Source, chat: Chat, problems: tuple[Problem, ...]) -> Drafts:
+    if not chat.sure:
+        message = f"Its dates can be read in two ways; read as {chat.order}."
+        hint = "Say which is right with date_order in sourcebook.toml."
+        problems = (*problems, problem(source, 1, "warning", message, hint))
+    message = f"A chat from WhatsApp, with dates as {chat.order}."
+    if chat.left:
+        left = f"What the program says, and pictures and the like, left out: {chat.left:,}."
+        message = f"{message} {left}"
+    drafts = drafts_of_days(source, name_of(source.path), chat.messages)
+    return Drafts(drafts, problems, (problem(source, 0, "note", message),))
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:

@@ -1,0 +1,96 @@
+"""Chats and posts as programs export them: WhatsApp, Telegram, X.
+
+A day of a chat is a document with a paragraph for each message, and its times. Telephone numbers
+that stand for people without a name are shortened: they are nobody's business, and yet tell the
+people of a chat apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Source, reason
+from generator.read.draft import Draft
+from generator.read.spoken import Said, turns
+from generator.read.values import is_person, turned
+
+_NUMBER = re.compile(r"\+?[\d\s().–\u2010\u2011-]{7,25}")
+_WRITTEN_NUMBER = re.compile(r"\+\d[\d ()-]{6,22}\d")  # in the name of a file
+_MENTION = re.compile(r"@\+?(\d{8,15})\b")
+_UNNAMED = "_chat"  # as WhatsApp calls each export on an iPhone
+_ENDS = 3  # figures of a number that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message of a chat.
+
+    day: YYYY-MM-DD
+    seconds: of the day; None where the time is not known
+    lines: of its text, each a paragraph
+    to: whom it answers, or ""
+    """
+
+    author: str
+    day: str
+    seconds: int | None
+    lines: tuple[str, ...]
+    to: str = ""
+
+
+def drafts_of_days(source: Source, name: str, messages: Iterable[Message]) -> tuple[Draft, ...]:
+    """A document for each day of a chat. `name`: of the chat."""
+    days: dict[str, list[Message]] = {}
+    for message in messages:
+        days.setdefault(message.day, []).append(message)
+    return tuple(_draft(source, name, day, days[day]) for day in sorted(days))
+
+
+def shown_name(author: str) -> str:
+    """A name as it is published: a telephone number with its country and its last figures only."""
+    author = " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", author).split())
+    author = author.removeprefix("~").strip()
+    if not _NUMBER.fullmatch(author):
+        return author
+    digits = re.sub(r"\D", "", author)
+    country = author.split()[0] if author.startswith("+") and " " in author else ""
+    return f"{country} … {digits[-_ENDS:]}".strip()
+
+
+def name_of(path: str) -> str:
+    """What a chat is called, by its file or, where that is "_chat.txt", by its folder."""
+    *folders, name = path.split("/")
+    stem = name.rpartition(".")[0]
+    if stem == _UNNAMED:
+        stem = folders[-1] if folders else stem.strip("_").title()
+    return _WRITTEN_NUMBER.sub(lambda found: shown_name(found[0]), stem.replace("_", " ").strip())
+
+
+def without_numbers(text: str) -> str:
+    """A text in which people without a name are not called by their whole telephone number."""
+    return _MENTION.sub(lambda found: f"@…{found[1][-_ENDS:]}", text)
+
+
+def _draft(source: Source, name: str, day: str, messages: list[Message]) -> Draft:
+    said = []
+    for message in messages:
+        speaker: str | None = f"{message.author} → {message.to}" if message.to else message.author
+        for line in message.lines:
+            said.append(Said(without_numbers(line), speaker, message.seconds))
+            speaker = None
+    blocks, times = turns(said, clock=True)
+    authors = dict.fromkeys(message.author for message in messages)
+    fields: dict[str, object] = {
+        "title": f"{name}, {day}",
+        "date": day,
+        "people": [turned(author) for author in authors if is_person(turned(author), author)],
+    }
+    return Draft(
+        source,
+        fields={key: value for key, value in fields.items() if value},
+        origin=reason("metadata", of="document"),
+        blocks=blocks,
+        pages=times,
+    )
