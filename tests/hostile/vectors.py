@@ -6,6 +6,7 @@ ways that browsers understand, and perhaps behind what ends the place where it s
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import re
@@ -110,11 +111,27 @@ def project(root: Path, texts: Sequence[str], rows: int) -> None:
     (seeds / "notes.md").write_text(f"---\ndate: 2024-01-02\n---\n{some}", encoding="utf-8")
     (seeds / "plain.txt").write_text(f"date 2024-01-03 {some}", encoding="utf-8")
     (seeds / "<img src=x onerror=alert(1)>.txt").write_text("date 2024-01-04 A name.")
+    mails = (_mail(texts[n * 9 % len(texts) :], some if n == 0 else texts[n]) for n in range(9))
+    (seeds / "box.mbox").write_text("".join(mails), encoding="utf-8", errors="replace")
     (root / "curation").mkdir()
     notes = [f"add,,2024-01-0{n + 1},{_cell(texts[n])},{_cell(texts[n + 9])}" for n in range(9)]
     lines = "\n".join(note.replace("\0", "") for note in notes)
     (root / "curation/events.csv").write_text(
         f"action,id,date,text,note\n{lines}\n", encoding="utf-8"
+    )
+
+
+def _mail(texts: Sequence[str], page: str) -> str:
+    """A message in a mailbox with a text in each field, and a page."""
+    words = [base64.b64encode(text.encode()).decode() for text in texts[:5]]
+    subject, writer, receiver, name, identifier = (f"=?utf-8?b?{word}?=" for word in words)
+    return (
+        "From a@e.org Fri May  3 23:30:00 2019\n"
+        f"Subject: {subject}\nFrom: {writer} <a@e.org>\nTo: {receiver} <b@e.org>\n"
+        f"Message-ID: <{identifier}>\nDate: Fri, 3 May 2019 10:00 +0000\n"
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n"
+        f"<div class=gmail_quote>{page}</div>{page}\n--b\nContent-Type: text/plain\n"
+        f'Content-Disposition: attachment; filename="{name}.txt"\n\n{texts[5]}\n--b--\n\n'
     )
 
 
