@@ -52,7 +52,8 @@ def _with_file_name(document: Document) -> Document:
 
 
 def equal_titles(documents: Sequence[Document], place: Places) -> Iterator[Problem]:
-    """A note on each title that several documents have."""
+    """A note on each title that several documents have; answers have that of what they answer."""
+    documents = [document for document in documents if not document.thread.message]
     number = Counter(d.title.casefold() for d in documents)
     said: set[str] = set()
     for document in documents:

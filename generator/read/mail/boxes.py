@@ -16,16 +16,14 @@ from generator.read.mail.heads import day_of
 FROM_LINE = re.compile(
     rb"From (?:[^\r\n]{1,300}?[ \t]+)?(\w{3},? \w{3} {1,2}\d{1,2} {1,2}\d{1,2}:\d\d[^\r\n]{0,60})"
 )
-_FIELD = rb"[^\r\n]*\r?\n(?:[A-Za-z-]{1,60}:|>From )"
-_BEGINNING = re.compile(
-    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))%b|(?<=\n)%b(?=%b)"
-    % (FROM_LINE.pattern, FROM_LINE.pattern, _FIELD)
-)
+_HEADED = re.compile(rb"[^\r\n]*\r?\n(?:[A-Za-z-]{1,60}:|>From )")  # by a field of a head
 _ANY_FIELD = re.compile(rb"[A-Za-z][A-Za-z-]{1,60}:[ \t]")
 _ADDED = re.compile(rb"^(?:message-id|received|return-path):", re.IGNORECASE | re.MULTILINE)
 _USUAL = re.compile(rb"^(from|to|date|sent|subject|mime-version):[ \t]", re.I | re.MULTILINE)
 _SAVED_PAGE = re.compile(rb"^from:[ \t]*<?saved by ", re.IGNORECASE | re.MULTILINE)
 _HEAD = 4000  # bytes
+_LINE_END = ord("\n")
+_EMPTY_LINE = (b"\n\n", b"\n\r\n")
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 _STAMP = re.compile(rb"(\w{3}),? (\w{3}) +(\d{1,2}) +([\d:]+)[^\r\n]*?(\d{4})")
 
@@ -41,8 +39,7 @@ class Boxed:
 
 def is_box(data: bytes) -> bool:
     """Whether a file begins as a mailbox does."""
-    found = FROM_LINE.match(data.lstrip(b"\xef\xbb\xbf\r\n \t")[:1000])
-    return found is not None
+    return FROM_LINE.match(data[:_HEAD].lstrip(b"\xef\xbb\xbf\r\n \t")) is not None
 
 
 def mail_suffix(data: bytes) -> str:
@@ -63,13 +60,24 @@ def mail_suffix(data: bytes) -> str:
 
 def messages(data: bytes) -> Iterator[Boxed]:
     """The messages of a mailbox, in their order."""
-    starts = [found.start() for found in _BEGINNING.finditer(data)]
+    starts = list(_starts(data))
     line, counted = 1, 0
     for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
         line += data.count(b"\n", counted, start)
         counted = start
         first, _, own = data[start:end].partition(b"\n")
-        yield Boxed(_QUOTED.sub(b"", own), line, _day(first))
+        yield Boxed(_QUOTED.sub(b"", own) if b">From " in own else own, line, _day(first))
+
+
+def _starts(data: bytes) -> Iterator[int]:
+    """Where messages begin."""
+    at = -1
+    while (at := data.find(b"From ", at + 1)) >= 0:
+        after_line = at == 0 or data[at - 1] == _LINE_END
+        if after_line and FROM_LINE.match(data, at):
+            alone = not data[:at].strip() if at < _HEAD else False
+            if alone or data.endswith(_EMPTY_LINE, 0, at) or _HEADED.match(data, at):
+                yield at
 
 
 def _day(row: bytes) -> str:

@@ -17,6 +17,7 @@ _ID = 16  # characters of a message's name
 _MOST_ANSWERED = 20
 _LONGEST_PERSON = 5  # words of a name
 _MOST_SHOWN = 50  # receivers that are shown
+_NO_TEXT = ("No text.", "If your mail program shows one, save the message from there again.")
 _DATE_HINT = "Its head has no date that can be understood; correct the field Date."
 
 
@@ -72,10 +73,11 @@ def drafts_of(letter: Letter, source: Source, line: int = 1, folder: str = "") -
         date_hint=_DATE_HINT,
         key=name,
         thread=Thread(name, tuple(a for a in dict.fromkeys(answers) if a != name)),
-        may_lack_text=bool(letter.attached),
+        may_lack_text=True,
     )
     inside = _members(letter, source, folder, inherited, name)
-    problems = (problem(source, line, "warning", *wrong) for wrong in letter.wrong)
+    wrong = letter.wrong if letter.html or letter.attached else (*letter.wrong, _NO_TEXT)
+    problems = (problem(source, line, "warning", *one) for one in wrong)
     return Drafts((draft,), tuple(problems), inside=tuple(inside))
 
 

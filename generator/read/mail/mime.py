@@ -9,6 +9,7 @@ from __future__ import annotations
 import binascii
 import quopri
 import re
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message
@@ -20,6 +21,8 @@ _FIRST = 3  # lines of which one is a field, if it is a head at all
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*")
 _BLANK = re.compile(rb"(?>\r\n|[\r\n])(?>\r\n|[\r\n])|\A(?>\r\n|[\r\n])")
 _LINE_END = re.compile(rb"\r\n|\n|\r")
+_BASE64 = (string.ascii_letters + string.digits + "+/").encode()
+_NO_BASE64 = bytes(set(range(256)) - set(_BASE64))
 _UU_BEGIN = re.compile(rb"^begin [0-7]{3} [^\r\n]{1,200}\r?\n", re.MULTILINE)
 
 
@@ -158,7 +161,7 @@ def _before_line_end(content: bytes, at: int) -> int:
 
 
 def _from_base64(content: bytes) -> bytes:
-    kept = re.sub(rb"[^A-Za-z0-9+/]", b"", content.partition(b"=")[0])
+    kept = content.partition(b"=")[0].translate(None, _NO_BASE64)
     # The end of a damaged part may be missing.
     return binascii.a2b_base64(kept[: len(kept) // 4 * 4] + _padded(kept[len(kept) // 4 * 4 :]))
 
