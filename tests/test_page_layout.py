@@ -146,7 +146,14 @@ def test_a_caption_stands_between_the_parts_of_a_paragraph() -> None:
 
 def test_running_heads_and_page_numbers_are_no_text() -> None:
     sheets = [
-        sheet([run("The Gazette", 50, 780), run(str(411 + n), 500, 780), *column([FULL + "."])], n)
+        sheet(
+            [
+                run("The Gazette", 50, 780),
+                run(str(411 + n), 500, 780),
+                *column([FULL + "."], top=600),
+            ],
+            n,
+        )
         for n in range(3)
     ]
     assert texts(*sheets) == [FULL + "."] * 3
@@ -237,3 +244,52 @@ def test_scripts_without_spaces_are_joined_without_one() -> None:
 def test_a_box_is_found_on_the_page_as_it_is_shown(turn: int, expected: tuple[float, ...]) -> None:
     page = Sheet(0, "", 100.0, 200.0, turn, ())
     assert on_shown_page(Box(10, 150, 30, 160), page) == pytest.approx(expected)
+
+
+def test_numbers_of_lines_and_paragraphs_stand_beside_the_text() -> None:
+    text = [run(FULL, 80, 600 - 24 * n) for n in range(10)]
+    numbers = [run(str(n + 1), 50 if n > 8 else 52.5, 603 - 24 * n) for n in range(10)]
+    assert texts(sheet([*text, *numbers])) == texts(sheet(text))
+    mark = run("¶ 3", 40, text[4].baseline)
+    assert texts(sheet([*text, mark])) == texts(sheet(text))
+    rows = [run(FULL, 80, 600 - 12 * n) for n in range(10)]
+    years = [run(str(n * n), 50, 600 - 12 * n) for n in range(10)]
+    assert "81" in " ".join(texts(sheet([*rows, *years])))
+
+
+def test_justified_lines_with_wide_gaps_are_no_table() -> None:
+    rows = [run(text, left, 700 - 12 * row) for row, line in enumerate((
+        (("The", 50), ("harbour", 90), ("office", 170)), (("heard", 50), ("what", 110), ("the", 185)),
+        (("county", 50), ("had", 121), ("written", 150)), (("in", 50), ("May", 77), ("to", 201)),
+    )) for text, left in line]  # fmt: skip
+    assert texts(sheet(rows)) == ["The harbour office heard what the county had written in May to"]
+
+
+def test_a_large_dot_belongs_to_its_item() -> None:
+    dot = run("■", 50, 700, size=20)
+    assert len(texts(sheet([dot, *column([FULL, "harbour office had."], 70)]))) == 1
+    assert (
+        blocks(sheet([run("• The first of them", 50, 700, size=14), *column([FULL] * 9)]))[0].kind
+        != "heading"
+    )
+
+
+def test_lines_of_headings_with_space_between_them_are_several() -> None:
+    heads = [run(text, 50, 700 - 20 * n, size=8, bold=True)
+             for n, text in enumerate(("Department", "Administration", "Part 39"))]  # fmt: skip
+    assert texts(sheet([*heads, *column([FULL] * 6, top=620)]))[:2] == [
+        "Department",
+        "Administration",
+    ]
+
+
+def test_notes_that_begin_with_a_raised_figure_are_several() -> None:
+    small = [
+        run(text, 50, 90 - 9 * n, size=7)
+        for n, text in enumerate(("⁷Since then it", "was shut.", "⁸There is more"))
+    ]
+    found = blocks(sheet([*column([FULL] * 6), *small]))
+    assert [b.text for b in found if b.kind == "note"] == [
+        "7 Since then it was shut.",
+        "8 There is more",
+    ]

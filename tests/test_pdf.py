@@ -92,6 +92,29 @@ def test_all_figures_of_a_raised_number_are_raised(config: Config) -> None:
     assert document(raw_pdf(objects), config).text == "The quay was closed.¹²"
 
 
+def test_a_figure_at_the_beginning_of_a_line_is_raised(config: Config) -> None:
+    objects = page_of(
+        b"BT 60 700 Td /F 6 Tf 4 Ts (7) Tj /F 10 Tf 0 Ts (Since then it was shut.) Tj ET"
+    )
+    assert document(raw_pdf(objects), config).text == "⁷Since then it was shut."
+
+
+def test_a_page_without_a_size_is_read(config: Config) -> None:
+    objects = page_of(b"BT /F 10 Tf 60 700 Td (The quay was closed.) Tj ET")
+    objects[2] = objects[2].replace(b"[0 0 612 792]", b"[0 0 0 0]")
+    assert not any("report" in str(p) for p in read(raw_pdf(objects), config).problems)
+
+
+def test_fonts_say_by_their_names_how_they_look(config: Config) -> None:
+    objects = page_of(
+        b"BT /F 10 Tf 60 700 Td (What was found) Tj /G 10 Tf 0 -12 Td (The quay) Tj ET",
+    )
+    objects[2] = objects[2].replace(b"/F 5 0 R", b"/F 5 0 R/G 6 0 R")
+    objects[4] = objects[4].replace(b"Helvetica", b"AdvOT56309c18.I")
+    objects.append(b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
+    assert [p.kind for p in document(raw_pdf(objects), config).passages] == ["heading", "paragraph"]
+
+
 def test_a_title_counts_only_if_the_text_has_it(config: Config) -> None:
     rows = ("The Fire at the Quay", "", "The fire at the quay of Lindesund began in the night.")
     kept = document(

@@ -8,6 +8,7 @@ changes only from word to word is asked once a word.
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
@@ -23,9 +24,15 @@ from generator.read.page_layout.covered import Covers
 from generator.read.page_layout.runs import SUPERSCRIPT, Box, Run, Sheet
 
 _BOLD = 600  # font weight
+_MOST = 0.8  # of the words of a run: how it is set
 _ITALIC = 1 << 6  # of the flags of a font, PDF 32000-1 table 123
+# Many fonts say only by their names how they look: "Times-Italic", "AdvOT56309c18.I".
+_BOLD_NAME = re.compile(rb"bold|black|heavy|[-.,](?:bd?|bi)$")
+_ITALIC_NAME = re.compile(rb"ital|obliq|[-.,](?:it?|bi)$")
+_LONGEST_NAME = 100  # bytes
 _WIDE_GAP = 1.3  # of the type's height: two columns or cells
 _WORD_GAP = 0.22  # of the type's height: a space that the file does not have
+_NO_GAP = 0.08  # of the type's height: letters of one word
 _SAME_LINE = 0.45  # of the type's height
 _LONGEST_WORD = 12  # of the type's height: a Latin word in a line of Arabic
 _SMALLER = 0.85  # of the type's height: the figure of a note
@@ -85,6 +92,14 @@ class _Open:
         self.last = (x0, x1)
         self.rtl = self.rtl or _is_right_to_left(letter)
 
+    def end_of_mark(self, size: float, baseline: float) -> None:
+        """Let the figures read so far be raised ones if the next character shows that they are."""
+        higher = self.baseline - baseline > _RAISED * size
+        figures = "".join(self.letters).strip()
+        if self.size < _SMALLER * size and higher and figures.isdigit():
+            self.letters = [letter.translate(SUPERSCRIPT) for letter in self.letters]
+            self.size, self.baseline = size, baseline
+
     def _is_lam_after_alef(self, letter: str) -> bool:
         before = self.letters[-1] if self.letters else ""
         return len(before) == len(letter) == 1 and ord(letter) == _LAM and ord(before) in _ALEFS
@@ -107,8 +122,8 @@ class _Open:
             box,
             self.baseline,
             size,
-            self.bold * 2 > self.words,
-            self.italic * 2 > self.words,
+            self.bold >= _MOST * self.words,
+            self.italic >= _MOST * self.words,
             space_after,
             self.rtl,
         )
@@ -123,6 +138,8 @@ class _Reader:
         self._rect = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._flags = ctypes.c_int()
+        self._looks: dict[bytes, tuple[bool, bool]] = {}
+        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._turn = self._usual_turn()
         self._frame = _Frame(_bounds(page), self._turn)
         self._shown = (self._turn + page.get_rotation() // 90) % 4
@@ -177,13 +194,21 @@ class _Reader:
                 return  # text up the margin
             run = self._open = _Open(baseline, size)
             self._look(index, run)
-        elif space or (gap > _WORD_GAP * size and not run.rtl):
+        elif (space and not self._is_no_gap(index, gap, size)) or (
+            gap > _WORD_GAP * size and not run.rtl
+        ):
             run.letters.append(" ")
             self._look(index, run)
         self._space_after = False
+        run.end_of_mark(size, baseline)
         if size < _SMALLER * run.size and baseline - run.baseline > _RAISED * run.size:
             letter = letter.translate(SUPERSCRIPT)
         run.add(letter, x0, y0, x1, y1)
+
+    def _is_no_gap(self, index: int, gap: float, size: float) -> bool:
+        """Whether a space before a character is a guess of PDFium's, and nothing is there."""
+        near = abs(gap) < _NO_GAP * size
+        return near and raw.FPDFText_IsGenerated(self._text, index - 1) == 1
 
     def _is_covered(self, index: int) -> bool:
         x = (self._rect.left + self._rect.right) / 2
@@ -204,10 +229,15 @@ class _Reader:
     def _look(self, index: int, run: _Open) -> None:
         """How the word that begins here is set."""
         run.words += 1
-        run.bold += raw.FPDFText_GetFontWeight(self._text, index) >= _BOLD
         self._flags.value = 0
-        raw.FPDFText_GetFontInfo(self._text, index, None, 0, self._flags)
-        run.italic += bool(self._flags.value & _ITALIC)
+        raw.FPDFText_GetFontInfo(self._text, index, self._name, len(self._name), self._flags)
+        name = self._name.value
+        if name not in self._looks:
+            small = name.lower()
+            self._looks[name] = bool(_BOLD_NAME.search(small)), bool(_ITALIC_NAME.search(small))
+        bold, italic = self._looks[name]
+        run.bold += bold or raw.FPDFText_GetFontWeight(self._text, index) >= _BOLD
+        run.italic += italic or bool(self._flags.value & _ITALIC)
 
     def _close(self) -> None:
         run, self._open = self._open, None
@@ -287,4 +317,7 @@ class _Frame:
 def _bounds(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
     """The part of a page that is shown: left, bottom, right, top. All pages may share one size."""
     left, bottom, right, top = page.get_bbox()
-    return left, bottom, right, top
+    if left < right and bottom < top:
+        return left, bottom, right, top
+    width, height = page.get_size()
+    return left, bottom, left + (width or 1.0), bottom + (height or 1.0)

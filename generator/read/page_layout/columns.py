@@ -24,6 +24,7 @@ _NEXT_LINE = 1.5  # of the size of type: the distance of two lines of one paragr
 _SAME_SIZE = 0.05  # of that
 _ALIGNED = 1.0  # points: cells of one row
 _SAME = 0.01  # points of text
+_WORD = re.compile(r"\S*\w\S*")  # dots may lead from one cell to the next
 _WITHOUT_SPACES = re.compile("[\u3000-\ud7a3]")
 
 
@@ -85,7 +86,7 @@ def _table(runs: Sequence[Run]) -> tuple[float, float] | None:
 
 
 def _is_row(line: Sequence[Run]) -> bool:
-    words = [len(run.text.split()) for run in line]
+    words = [len(_WORD.findall(run.text)) for run in line]
     return len(words) >= _CELLS and max(words) <= _MOST_WORDS and mean(words) <= _USUAL_WORDS
 
 

@@ -22,6 +22,7 @@ _SAME_SIZE = 0.08  # of the usual size of type
 _LONG = 40  # characters of a paragraph that may go on elsewhere
 _FIGURES = re.compile(r"\d{1,3}")
 _RAISED = re.compile(f" ?[{RAISED}]{{1,3}}")
+_LEADING_MARK = re.compile(rf"^([{RAISED}]{{1,3}})(?=\w)")
 _CAPTION_LINES = 2
 _EQUAL = 0.02  # of the size of type
 _FULL = 0.88  # of the longest line
@@ -117,7 +118,7 @@ def _marks(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
 def _without_marks(run: Run, kind: Kind, marks: frozenset[str]) -> str:
     """The words of a run without the figures that lead to a note of the page."""
     if kind == "note":
-        return run.text.translate(PLAIN)
+        return _LEADING_MARK.sub(r"\1 ", run.text).translate(PLAIN)
     return _RAISED.sub(
         lambda mark: "" if mark[0].strip().translate(PLAIN) in marks else mark[0], run.text
     ).strip()

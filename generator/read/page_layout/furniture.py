@@ -8,16 +8,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from statistics import median
 
+from generator.read.page_layout.margin import in_margin
 from generator.read.page_layout.runs import Run, Sheet
 
 _TOP, _BOTTOM = 0.12, 0.1  # of the page's height
+_REPEATED_TOP = 0.16  # of that: what is repeated there
 _GRID = 6.0  # points: the same line of two pages may be moved by less
 _FEW_PAGES = 6  # with fewer pages, twice is enough for a running head
 _SHARE = 0.25  # of the pages: where there are more
 _LARGE = 1.4  # of the usual size on the first page: a title
 _CHANGING = re.compile(r"\d+|\b[ivxlc]+\b")
-# "12", "xii", "- 12 -", "4/48", "7-45"; a word and a number may be a heading ("Chapter 4")
-_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,5}|[ivxlc]{1,7})(?: ?/ ?\d{1,4})?[-–—\s]*|\d+-\d+")
+# "12", "ES-2", "xii", "- 12 -", "4/48", "7-45"; a word and a number may be a heading ("Chapter 4")
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:(?:[a-z]{1,3}-)?\d{1,5}|[ivxlc]{1,7})(?: ?/ ?\d{1,4})?[-–—\s]*|\d+-\d+"
+)
 _NUMBER = re.compile(r"(?<![\d.,:/-])[1-9]\d{0,4}(?![\d.,:/-]|\.\d)")
 _Key = tuple[str, int, bool]
 
@@ -33,7 +37,7 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     shift = _shift([[run.text for run in edge] for edge in edges])
     cleared = []
     for sheet, edge in zip(sheets, edges, strict=True):
-        gone = set(map(id, edge))
+        gone = {id(run) for run in (*edge, *in_margin(sheet))}
         runs = tuple(run for run in sheet.runs if id(run) not in gone)
         printed = str(sheet.number + shift) if shift is not None else ""
         cleared.append(replace(sheet, runs=runs, label=sheet.label or printed))
@@ -52,7 +56,7 @@ def _repeated(sheets: Sequence[Sheet]) -> set[_Key]:
     seen: defaultdict[_Key, set[int]] = defaultdict(set)
     for sheet in sheets:
         for run in sheet.runs:
-            if _at_edge(run, sheet):
+            if _at_edge(run, sheet, _REPEATED_TOP):
                 words, height, top = _key(run, sheet)
                 for moved in (height - 1, height, height + 1):
                     seen[words, moved, top].add(sheet.number)
@@ -67,25 +71,24 @@ def _key(run: Run, sheet: Sheet) -> _Key:
     return _CHANGING.sub("#", run.text.lower()), round(height / _GRID), top
 
 
-def _at_edge(run: Run, sheet: Sheet) -> bool:
-    return not _BOTTOM * sheet.height <= run.baseline <= (1 - _TOP) * sheet.height
+def _at_edge(run: Run, sheet: Sheet, top: float = _TOP) -> bool:
+    return not _BOTTOM * sheet.height <= run.baseline <= (1 - top) * sheet.height
 
 
 def _furniture(sheet: Sheet, repeated: set[_Key], titles: Collection[str]) -> list[Run]:
-    edge = [run for run in sheet.runs if _at_edge(run, sheet)]
     heights = Counter(run.baseline for run in sheet.runs)
     ends = {min(heights, default=0.0), max(heights, default=0.0)}
-    return [
-        run
-        for run in edge
-        if _key(run, sheet) in repeated
-        or run.text.lower() in titles
-        or (
-            run.baseline in ends
-            and heights[run.baseline] == 1
-            and _PAGE_NUMBER.fullmatch(run.text.lower())
-        )
-    ]
+
+    def is_furniture(run: Run) -> bool:
+        if _at_edge(run, sheet, _REPEATED_TOP) and _key(run, sheet) in repeated:
+            return True
+        if not _at_edge(run, sheet):
+            return False
+        alone = run.baseline in ends and heights[run.baseline] == 1
+        text = run.text.lower()
+        return text in titles or (alone and bool(_PAGE_NUMBER.fullmatch(text)))
+
+    return [run for run in sheet.runs if is_furniture(run)]
 
 
 def _shift(edges: Sequence[Sequence[str]]) -> int | None:

@@ -25,11 +25,11 @@ _HEADING_SIZE = 1.12  # of the usual size
 _HEADING_WORDS = 16
 _HEADING_LINES = 3
 _ROW_CELLS = 3  # runs in a line that is a row of a table
+_EDGE = 3.0  # points: edges of cells that are one below the other
 _ROWS = 3  # such lines, one below the other
 ENDS = '.!?:;”"’»)'
-LIST_MARK = re.compile(
-    r"(?:[•●◦▪■–✓✔➢\uf0b7\uf0fc\uf0a7*-]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)])(?:\s|$)"
-)
+_BULLETS = "•●◦▪■–✓✔➢\uf0b7\uf0fc\uf0a7*-"
+LIST_MARK = re.compile(rf"(?:[{_BULLETS}]|\(?[0-9]{{1,3}}[.)]|\(?[a-zA-Z][.)])(?:\s|$)")
 _NOTE_MARK = re.compile(rf"[\d{RAISED}*†‡∗]")
 _WORD = re.compile(r"[^\W\d]{2}")
 
@@ -58,7 +58,8 @@ class Line:
 
     @property
     def size(self) -> float:
-        return median(run.size for run in self.runs)
+        """That of its longest run: the dot of a list may be large, the figure of a note small."""
+        return max(self.runs, key=lambda run: len(run.text)).size
 
     @property
     def bold(self) -> bool:
@@ -124,12 +125,33 @@ def _rows(lines: Sequence[Line]) -> dict[Line, tuple[int, ...]]:
     start = 0
     for end in range(len(lines) + 1):
         if end == len(lines) or len(lines[end].runs) < _ROW_CELLS:
-            if end - start >= _ROWS:
-                table = lines[start:end]
+            table = lines[start:end]
+            if len(table) >= _ROWS and _are_aligned(table):
                 widest = max(table, key=lambda line: len(line.runs)).runs
                 rows.update((line, _columns(line, widest)) for line in table)
             start = end + 1
     return rows
+
+
+def _are_aligned(table: Sequence[Line]) -> bool:
+    """Whether cells stand below each other; the wide gaps of justified lines do not."""
+    pairs = list(pairwise(table))
+    aligned = sum(_is_aligned(above.runs, line.runs) for above, line in pairs)
+    return aligned * 2 >= len(pairs)
+
+
+def _is_aligned(above: Sequence[Run], runs: Sequence[Run]) -> bool:
+    """Whether most cells but the first have an edge or their middle in common with one above."""
+    found = 0
+    for run in runs[1:]:
+        left, right = run.box.left, run.box.right
+        found += any(
+            abs(one.box.left - left) < _EDGE
+            or abs(one.box.right - right) < _EDGE
+            or abs(one.box.left + one.box.right - left - right) < 2 * _EDGE
+            for one in above[1:]
+        )
+    return found * 2 >= len(runs) - 1
 
 
 def _columns(line: Line, widest: Sequence[Run]) -> tuple[int, ...]:
@@ -173,7 +195,11 @@ def _leadings(lines: Sequence[Line], body: float) -> dict[int, float]:
         distance = above.baseline - line.baseline
         if 0 < distance < 3 * body and abs(above.size - line.size) < _SIZE_CHANGE * body:
             distances[round(line.size)].append(distance)
-    return {size: median(found or [size * 1.2]) for size, found in distances.items()}
+    usual = {size: median(found or [size * 1.2]) for size, found in distances.items()}
+    # Of type that has few lines, such as headings, the distances may all be those of paragraphs.
+    main = max(distances, key=lambda size: len(distances[size]), default=0)
+    most = _LEADING * usual[main] / main if main else 0.0
+    return {size: min(found, max(most * size, size)) for size, found in usual.items()}
 
 
 def _divided(
@@ -193,6 +219,7 @@ def _divided(
         or line.bold != above.bold
         or (line.italic != above.italic and (above.italic or ended))
         or bool(LIST_MARK.match(line.text))
+        or (line.text[0] in RAISED and line.size < _NOTE_SIZE * body)
         or (indent > _INDENT[0] * body and line.left - left < _INDENT[1] * body and ended)
         or (room > _SHORT * (right - left) and ended and distance > 0.8 * leading)
     )
@@ -212,7 +239,7 @@ def _kind(lines: Sequence[Line], row: bool, sheet: Sheet, body: float) -> Kind:
         return "row"
     if is_caption(text):
         return "caption"
-    low = lines[0].baseline < _NOTE_HEIGHT * sheet.height
+    low = lines[0].baseline < _NOTE_HEIGHT * sheet.height or text[0] in RAISED
     if size < _NOTE_SIZE * body and low and _NOTE_MARK.match(text):
         return "note"
     distinct = size > _HEADING_SIZE * body or all(line.bold or line.italic for line in lines)
@@ -222,6 +249,7 @@ def _kind(lines: Sequence[Line], row: bool, sheet: Sheet, body: float) -> Kind:
         and len(lines) <= _HEADING_LINES
         and text[-1:] not in ".,;-"
         and not text[0].islower()
+        and text[0] not in _BULLETS
         and _WORD.search(text)
     ):
         return "heading"
