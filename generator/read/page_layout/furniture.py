@@ -12,7 +12,7 @@ from generator.read.page_layout.margin import in_margin
 from generator.read.page_layout.runs import Run, Sheet
 
 _TOP, _BOTTOM = 0.12, 0.1  # of the page's height
-_REPEATED_TOP = 0.16  # of that: what is repeated there
+_REPEATED_TOP = 0.13  # of that: what is repeated there
 _GRID = 6.0  # points: the same line of two pages may be moved by less
 _FEW_PAGES = 6  # with fewer pages, twice is enough for a running head
 _SHARE = 0.25  # of the pages: where there are more
