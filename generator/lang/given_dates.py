@@ -83,7 +83,7 @@ ABOUT = (
     r"|hacia|alrededor de|около|ок\.|примерно|um|etwa|vers|environ|verso|~"
 )
 TIME = (  # a time of day with its zone
-    r"(?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\b\.?)?"
+    r"(?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\b\.?| uhr\b)?"
     r"(?: ?(?:z|gmt|utc|[a-z]{2,4}t)\b)?(?: ?(?:gmt|utc)?[+-]\d{2}:?\d{2})?(?: ?\([^()]{1,40}\))?"
 )
 YEAR_MONTH_DAY = r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?"  # Chinese, Japanese
@@ -94,4 +94,16 @@ OUR_ERA = r"ad|a\. ?d\.|ce|c\. ?e\.|n\. ?chr\.|н\. ?э\."
 BEFORE_OUR_ERA = (
     r"bce?|b\. ?c\.(?: ?e\.)?|a\. ?c\.|до н\. ?э\.|до нашей эры|v\. ?chr\.|av\. ?j\.-c\."
 )
+# Patterns of what stands before a date in the line below a headline.
+PUBLISHED = (
+    r"(?:first )?(?:published|posted)|(?:publication )?date|publicado|publicada|(?:fecha|data)"
+    r"|опубликовано|дата(?: публикации)?|veröffentlicht|publiziert|erschienen|datum|publiée?"
+    r"|publication|pubblicato|gepubliceerd|geplaatst|opublikowano"
+)
+CHANGED = (
+    r"(?:last )?(?:updated|modified|revised|edited)|actualizado|actualizada|обновлено|изменено"
+    r"|aktualisiert|geändert|stand|mise? à jour|modifiée?|aggiornato|modificato|bijgewerkt"
+    r"|atualizado|zaktualizowano"
+)
+WRITTEN_BY = r"(?:written )?by|text:|von|par|por|door|di|автор:?|autora?:?"
 UNDATED = words("undated unknown none nd n.d. n.d n/a na s.d. s.d sd o.d. o.j. б.г. б/д ?")

@@ -68,6 +68,8 @@ def _dated(
         return fields, draft.origin
     if named.date:
         return replace(fields, date=named.date), named.date_origin
+    if draft.date_in_text:
+        return replace(fields, date=draft.date_in_text), reason("near-headline")
     given = inherited_date(draft, config.day_first)
     if not given.date:
         return fields, None

@@ -43,6 +43,7 @@ class Draft:
     whole: whether nothing of the file that could be read was kept back, so that it may be offered
     html: markup, not yet sanitised; a level-1 heading at its beginning is the title if the
         metadata have none
+    date_in_text: the day that the text shows as that of its publication, YYYY-MM-DD; "" if none
     date_hint: how to give this kind of source a date, in a sentence
     others: further facts, which are shown as they are: names and values
     may_lack_date: whether a record in another file may give its date
@@ -61,6 +62,7 @@ class Draft:
     pages: tuple[Page, ...] = ()
     whole: bool = False
     html: str = ""
+    date_in_text: str = ""
     date_hint: str = _DATE_HINT
     others: tuple[tuple[str, str], ...] = ()
     may_lack_date: bool = False

@@ -136,6 +136,9 @@ SHAPES = (
     _markdown("open quotation marks", lambda n: "<p hidden '" * n + '<a "' * n, 1_000, 10_000),
     _markdown("comments in a head", lambda n: "---\na: b\n" + "<!--\n" * n, 3_000, 30_000),
     _markdown("per cent signs", lambda n: "\\\\%% b\n\n" * n, 300, 3_000),
+    _shape(
+        "html", "lines by a headline", lambda n: _ARTICLE + "<h1>a</h1><p>1 | 2 - " * n, 500, 4_000
+    ),
     _shape("html", "hidden", lambda n: _ARTICLE + "<p hidden>a</p>b" * n, 500, 4_000),
     _shape("txt", "comments", lambda n: "<!-- a " * n + "-->" * n + "<!--" * n, 3_000, 30_000),
     _markdown("shortcodes", lambda n: '{{< a x="b" >}} {% c %} ' * n, 1_000, 10_000),

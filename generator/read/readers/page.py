@@ -27,6 +27,7 @@ from generator.read.mail.message import drafts_of
 from generator.read.pages import dates, linked_data, people, titles
 from generator.read.pages.archives import message_in
 from generator.read.pages.marks import declared
+from generator.read.pages.near_headline import date_near_headline
 from generator.read.pages.saved import saved, without_data
 from generator.read.pages.text import MainText, main_text
 from generator.read.privacy import private
@@ -83,6 +84,7 @@ def read_source(source: Source) -> Drafts:
         },
         origin=reason("metadata", of="page"),
         html=main.markup.translate(shown),
+        date_in_text="" if found else date_near_headline(tree, str(fields.get("title", ""))),
         date_hint='Add <meta name="date" content="YYYY-MM-DD">.',
     )
     return Drafts((draft,), problems)

@@ -11,6 +11,7 @@ TEMPLATES: Mapping[str, str] = {
     "table-row": "row of the table",
     "first-heading": "first heading of the text",
     "first-words": "first words of the text",
+    "near-headline": "line by the headline",
     "file-name": "name of the file",
     "folder-name": "names of the folders",
     "outer-file": "file that it lies in",
