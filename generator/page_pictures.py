@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from itertools import islice
 
 import pypdfium2 as pdfium
+from PIL import Image
 
+from generator.frames import frames
 from generator.thumbnails import Version
 
 PACKAGES = ("pillow", "pypdfium2")  # distributions whose versions can change the bytes
@@ -19,15 +22,20 @@ PACKAGES = ("pillow", "pypdfium2")  # distributions whose versions can change th
 _WIDTH = 1000  # pixels of an upright page: what is set in 8 points can be read
 _TALLEST = 2000  # pixels
 _QUALITY = 60
+_HEAD = 1024  # bytes within which a PDF begins
 
 
 def page_pictures(data: bytes, pages: Sequence[int]) -> tuple[Version, ...]:
-    """The pictures of some pages of a PDF file, in their order.
+    """The pictures of some pages of a PDF file or of a picture of text, in their order.
 
     pages: their numbers in the file, from 0
 
     Raises pdfium.PdfiumError where the file or a page cannot be read.
     """
+    if b"%PDF-" not in data[:_HEAD]:
+        wanted = max(pages, default=-1) + 1
+        images = dict(enumerate(image for image, _ in islice(frames(data), wanted)))
+        return tuple(_small(images[number]) for number in pages)
     with pdfium.PdfDocument(data) as file:
         return tuple(_picture(file, number) for number in pages)
 
@@ -40,6 +48,16 @@ def _picture(file: pdfium.PdfDocument, number: int) -> Version:
         image = page.render(scale=scale).to_pil().convert("RGB")
     finally:
         page.close()
+    return _version(image)
+
+
+def _small(image: Image.Image) -> Version:
+    image = image.convert("RGB")
+    image.thumbnail((_WIDTH, _TALLEST))
+    return _version(image)
+
+
+def _version(image: Image.Image) -> Version:
     target = io.BytesIO()
     image.save(target, "WEBP", quality=_QUALITY, method=4)
     return Version(target.getvalue(), image.width, image.height)

@@ -31,6 +31,7 @@ COMMON = {
     "generator.csv_text",
     "generator.directions",
     "generator.errors",
+    "generator.frames",
     "generator.exclusions",
     "generator.ids",
     "generator.problem_groups",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from generator.config import Config, read_config
 from generator.engine.fingerprint import analysis_fingerprint
 from generator.errors import ConfigError
 from generator.model import Source
-from generator.read import Found, is_possible, read_source
+from generator.page_pictures import page_pictures
+from generator.read import Found, choose, is_possible, read_source
+from generator.read import read as read_all
 from generator.read.readers import pdf as reader
 from tests.pdf_files import Canvas, lines, pdf
 
@@ -167,6 +170,62 @@ def test_the_version_is_in_the_fingerprint(tmp_path: Path, monkeypatch, make_pro
     newer = analysis_fingerprint(Config(root, root / "seeds", root / "site", ocr=("eng",)))
     assert len({plain, one, two, newer}) == 4
     assert analysis_fingerprint(config) == plain
+
+
+def picture(kind: str, pages: int = 1) -> bytes:
+    target = io.BytesIO()
+    frames = [Image.new("L", (850, 1100), 250 - n) for n in range(pages)]
+    more = {"save_all": True, "append_images": frames[1:]} if kind == "TIFF" else {}
+    frames[0].save(target, kind, dpi=(100, 100), **more)
+    return target.getvalue()
+
+
+def test_a_picture_of_text_is_a_document(tmp_path: Path, monkeypatch) -> None:
+    calls = install(tmp_path, monkeypatch)
+    (document,) = read(picture("TIFF", 3), "eng", name="1850-06-01-a.tif").documents
+    assert document.text.endswith("burned on 3 May 1850.")
+    assert [(page.label, page.width) for page in document.pages] == [
+        ("1", 612.0), ("2", 612.0), ("3", 612.0),
+    ]  # fmt: skip
+    assert dict(document.extra)["text"].startswith("read by OCR (tesseract 5.3.0, eng)")
+    assert "--dpi 100" in calls.read_text()
+    second = page_pictures(picture("TIFF", 3), (1,))
+    assert [(one.width, one.height) for one in second] == [(850, 1100)]
+
+
+def test_pictures_are_documents_only_if_no_source_names_them(tmp_path: Path, monkeypatch) -> None:
+    install(tmp_path, monkeypatch)
+    sheet = io.BytesIO()
+    with zipfile.ZipFile(sheet, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/sharedStrings.xml", "<t>cellar.tif</t>")
+    files = {
+        "private.md": b"---\ndraft: true\n---\n![](a%20Letter.PNG)\n",
+        "table.xlsx": sheet.getvalue(),
+        "note.md": b"---\ndate: 1850\n---\nSee ![](shown.jpg).\n",
+        "a letter.png": picture("PNG"),
+        "shown.jpg": picture("JPEG"),
+        "cellar.tif": picture("TIFF", 2),
+        "free.png": picture("PNG", 1) + b" ",
+    }
+    sources = [
+        Source(name, name, data, hashlib.sha256(data).hexdigest(), "", len(data))
+        for name, data in files.items()
+    ]
+    root = Path("/nowhere")
+    for languages, found in (((), ["note.md"]), (("eng",), ["note.md", "free.png"])):
+        config = Config(root, root / "seeds", root / "site", ocr=languages)
+        assert [d.path for d in read_all(sources, config).documents] == found
+    chosen = choose(sources, config)
+    assert [source.path for source in chosen.others] == ["cellar.tif"]
+
+
+def test_a_picture_is_not_read_unless_that_is_asked_for(tmp_path: Path, monkeypatch) -> None:
+    calls = install(tmp_path, monkeypatch)
+    (problem,) = read(picture("TIFF"), name="a.tif").problems
+    assert problem.message == "A picture; its text was not read."
+    (problem,) = read(b"II*\0broken", "eng", name="a.tif").problems
+    assert problem.message == "Not a picture that can be read."
+    assert not calls.exists()
 
 
 @pytest.mark.parametrize("value", ['"eng"', '["eng+deu"]', '["-l"]', "[1]", '["a/b"]'])

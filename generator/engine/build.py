@@ -196,7 +196,7 @@ def _read_and_analyse(
     progress: Progress,
 ) -> _Analysed:
     with progress.stage("analyse") as track:
-        chosen = choose(loaded.sources)
+        chosen = choose(loaded.sources, config)
         cache = AnalysisCache(config, chosen.pictures, fingerprint)
         task = ExtractionTask(config, chosen.pictures, fingerprint)
         extraction = extract(chosen.sources, task, cache, executor or SerialExecutor(), track)
@@ -253,7 +253,7 @@ class PagePreview:
     def __init__(self, corpus: Corpus, config: Config, executor: Executor) -> None:
         self._corpus, self._config, self._executor = corpus, config, executor
         self._templates = compiled_templates(config)
-        self._pictures = choose(load(config).sources).pictures
+        self._pictures = choose(load(config).sources, config).pictures
         fingerprint = analysis_fingerprint(config)
         self._cache = AnalysisCache(config, self._pictures, fingerprint)
         self._task = ExtractionTask(config, self._pictures, fingerprint)

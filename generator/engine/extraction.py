@@ -238,7 +238,7 @@ def read_once(
 
     track: takes an iterable and its length, yields its items, and reports progress
     """
-    chosen = choose(sources)
+    chosen = choose(sources, config)
     key = config, chosen.pictures, analysis_fingerprint(config)
     cache = AnalysisCache(*key, read_only=True)
     task = ExtractionTask(*key, analyse=False)

@@ -34,6 +34,7 @@ ANALYSIS_CODE = (
     "csv_text.py",
     "directions.py",
     "errors.py",
+    "frames.py",
     "ids.py",
     "engine/analysis_cache.py",
     "engine/extraction.py",

@@ -44,6 +44,7 @@ from generator.read.transcripts import (
     undated,
     with_records,
 )
+from generator.read.unnamed import is_readable_picture, unnamed
 
 __all__ = [
     "Chosen",
@@ -123,7 +124,7 @@ class Reading:
 
 def read(sources: Iterable[Source], config: Config) -> Reading:
     """The documents of all sources."""
-    chosen = choose(sources)
+    chosen = choose(sources, config)
     return gather(chosen, [read_source(s, config, chosen.pictures) for s in chosen.sources])
 
 
@@ -133,19 +134,25 @@ def packages() -> tuple[str, ...]:
     return tuple(sorted({*ours, *(name for reader in all_readers() for name in reader.PACKAGES)}))
 
 
-def choose(sources: Iterable[Source]) -> Chosen:
+def choose(sources: Iterable[Source], config: Config | None = None) -> Chosen:
     """Which sources to read: nothing that is only shown or a part of a saved page, and of identical
-    files only the first.
+    files only the first. Pictures that no source names are read where OCR is asked for.
     """
     everything = tuple(sources)
     kinds = {s.path: kind for s in everything if (kind := media_kind(s.path))}
     images = with_names(kinds)
     parts = companions(source.path for source in everything)
+    scans, named = frozenset[str](), frozenset[str]()
+    if config and config.ocr:
+        able = [s for s in everything if is_readable_picture(s.path) and s.path not in parts]
+        scans = unnamed(able, everything)
+        named = frozenset(source.path for source in able) - scans
     chosen: list[Source] = []
     copies = []
     first: dict[str, int] = {}
     for source in everything:
-        if source.path in images or source.path in parts:
+        left = (source.path in images and source.path not in scans) or source.path in named
+        if left or source.path in parts:
             continue
         if (source.data or source.size) and first.setdefault(source.digest, len(chosen)) != len(
             chosen
@@ -154,7 +161,13 @@ def choose(sources: Iterable[Source]) -> Chosen:
         else:
             chosen.append(source)
     others = tuple(
-        s for s in everything if kinds.get(s.path, "picture") != "picture" and s.path not in parts
+        source
+        for source in everything
+        if source.path not in parts
+        and (
+            kinds.get(source.path, "picture") != "picture"
+            or (source.path in named and source.path not in kinds)
+        )
     )
     return Chosen(tuple(chosen), images, tuple(copies), others)
 

@@ -9,6 +9,7 @@ from statistics import median
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from PIL import Image
 
 from generator.read.characters import clean, normalised
 from generator.read.ocr import DPI, Ocr
@@ -44,11 +45,18 @@ def drawn(page: pdfium.PdfPage) -> tuple[bytes, int] | None:
     dpi = min(DPI, int(_LARGEST * _INCH / longest))
     image = page.render(scale=dpi / _INCH, grayscale=True).to_pil().convert("L")
     low, high = image.getextrema()
-    if high - low < _FLAT:
-        return None
+    return pnm(image, dpi) if high - low >= _FLAT else None
+
+
+def pnm(image: Image.Image, dpi: int) -> tuple[bytes, int]:
+    """A picture in grey, not too large (PNM), and its resolution in dots for an inch."""
+    scale = min(1.0, _LARGEST / max(image.size))
+    image = image.convert("L")
+    if scale < 1:
+        image = image.resize((int(image.width * scale) or 1, int(image.height * scale) or 1))
     target = io.BytesIO()
     image.save(target, "PPM")
-    return target.getvalue(), dpi
+    return target.getvalue(), max(int(dpi * scale), 70)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,8 @@ def reader_for(path: str, data: bytes = b"") -> Reader | None:
         suffix = mail_suffix(data) or suffix
     if suffix in (".html", ".htm", ".xhtml") and is_hocr(data):
         suffix = ".hocr"
+    if suffix in (".png", ".jpg", ".jpeg"):
+        suffix = ".tif"
     return next((reader for reader in all_readers() if suffix in reader.SUFFIXES), None)
 
 

@@ -74,7 +74,9 @@ def _read(source: Source, ocr: Sequence[str]) -> Drafts:
         return Drafts((), (*problems, problem(source, 0, "error", message, _hint(ocr))))
     problems = (*problems, *_without_text(source, sheets, ocr))
     others = (("text", made),) if made else ()
-    return Drafts((replace(_draft(source, sheets, title), whole=whole, others=others),), problems)
+    return Drafts(
+        (replace(document_of_sheets(source, sheets, title), whole=whole, others=others),), problems
+    )
 
 
 def _hint(ocr: Sequence[str]) -> str:
@@ -162,7 +164,8 @@ def _without_text(
     return (problem(source, 0, "warning", message, _hint(ocr)),)
 
 
-def _draft(source: Source, sheets: Sequence[Sheet], title: str) -> Draft:
+def document_of_sheets(source: Source, sheets: Sequence[Sheet], title: str) -> Draft:
+    """The document that some pages are. `title`: in its metadata; "" if there is none."""
     text = "\n".join(run.text for sheet in sheets for run in sheet.runs)
     sheets = without_furniture(sheets)
     blocks = text_blocks(sheets, joiner(text))
