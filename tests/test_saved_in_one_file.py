@@ -92,6 +92,12 @@ def test_the_page_of_a_saved_message(read: Callable[..., Found], charset: str) -
     assert [n.message for n in found.notes] == ["Frames of the page, left out: 1."]
 
 
+def test_a_title_of_several_lines_in_the_head(read: Callable[..., Found]) -> None:
+    data = mhtml(page("Mill burns").encode()).as_bytes()
+    found = read(data.replace(b"Mill burns", b"Mill\nburns\nand more", 1), "mill.mhtml")
+    assert found.documents[0].url == "https://example.org/news/mill"
+
+
 def test_messages_without_a_page_are_reported(read: Callable[..., Found]) -> None:
     plain = b"From: a\r\nContent-Type: text/plain\r\n\r\nWords.\r\n"
     deep = b"".join(

@@ -12,7 +12,7 @@ from generator.read.characters import clean
 from generator.read.spoken import seconds_of
 
 _TIME = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,:]\d{1,3})?"
-_SHOWN = re.compile(rf"\s{{0,8}}({_TIME})\s{{0,4}}-{{1,2}}>\s{{0,4}}({_TIME})(?=\s|$)", re.ASCII)
+_SHOWN = re.compile(rf"\s{{0,8}}({_TIME})\s{{0,4}}-{{1,2}}>\s{{0,4}}({_TIME})(?!\d)", re.ASCII)
 _NO_CAPTION = re.compile(r"(?:NOTE|STYLE|REGION|WEBVTT|X-TIMESTAMP-MAP=\S*)(?=\s|$)")
 _HEADER = re.compile(r"([A-Z][a-z]{1,20}): ?(\S.{0,80})")
 _NUMBER = re.compile(r"\s*\d{1,7}\s*", re.ASCII)

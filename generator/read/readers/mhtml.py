@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from email import message_from_bytes
@@ -19,6 +20,10 @@ BINARY = True
 PACKAGES = page.PACKAGES
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_BLANK = re.compile(rb"\r?\n\r?\n")
+# A line of the head that is neither a field nor the rest of one (RFC 5322, 2.2): browsers have
+# written titles of several lines as they are.
+_BROKEN = re.compile(rb"\r?\n(?!\s|[!-9;-~]{1,76}:)")
 _DEEPEST = 50  # messages within messages
 
 
@@ -26,7 +31,7 @@ def read_source(source: Source) -> Drafts:
     """One document: the page, its address, and the day on which it was saved."""
     if source.data.count(b"boundary=") > _DEEPEST:
         raise Refused("Has too many parts within parts.", "Save it again from a browser.")
-    message = message_from_bytes(source.data)
+    message = message_from_bytes(_with_whole_head(source.data))
     pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
     if not pages:
         raise Refused("Has no web page in it.", "Save it again from a browser.")
@@ -45,6 +50,12 @@ def read_source(source: Source) -> Drafts:
         text = f"Frames of the page, left out: {len(pages) - 1:,}."
         notes = (*notes, problem(source, 0, "note", text))
     return replace(found, drafts=tuple(drafts), notes=notes)
+
+
+def _with_whole_head(data: bytes) -> bytes:
+    blank = _BLANK.search(data)
+    end = blank.start() if blank else 0
+    return _BROKEN.sub(b" ", data[:end]) + data[end:]
 
 
 def _root(message: Message, pages: Sequence[Message]) -> Message:
