@@ -13,6 +13,7 @@ from pathlib import Path
 import brotli
 import pytest
 from conftest import build_site
+from pdf_files import lines, pdf
 
 from generator.config import Config, read_config
 from generator.model import Source
@@ -212,6 +213,15 @@ def test_the_pages_that_a_wacz_lists(read: Callable[..., Found]) -> None:
     assert titles(read(wacz(listed, TOWN, MILL), "a.wacz")) == ["Mill burns"]
     assert titles(read(wacz("", TOWN, MILL), "a.wacz")) == ["The town", "Mill burns"]
     assert "Has no web archive in it." in str(read(wacz(""), "a.wacz").problems[0])
+
+
+def test_a_pdf_in_an_archive(read: Callable[..., Found]) -> None:
+    data = pdf(lambda canvas: lines(canvas, ["The hall burned down in 2018."], 60, 700) and None)
+    found = read(record("https://example.org/hall", data, content="application/pdf") + MILL)
+    hall, mill = found.documents
+    assert (hall.path, hall.url) == ("a.warc!/example.org/hall.pdf", "https://example.org/hall")
+    assert (hall.text, len(hall.pages)) == ("The hall burned down in 2018.", 1)
+    assert mill.title == "Mill burns"
 
 
 def test_a_site_from_an_archive(make_project: Callable[..., Path]) -> None:

@@ -36,6 +36,8 @@ _WEB_ARCHIVE = (b"WARC/", b"filedesc://")  # ISO 28500, and ARC
 
 def format_of(data: bytes) -> str:
     """The usual suffix of what some bytes are; "" for text, and for what is not known."""
+    if data.startswith(_WEB_ARCHIVE):  # whose first page may be a PDF
+        return ".warc"
     if b"%PDF-" in data[:_HEAD]:
         return ".pdf"
     if data.startswith(_ZIP):
@@ -44,8 +46,6 @@ def format_of(data: bytes) -> str:
         return next((suffix for name, suffix in _STREAMS.items() if has_stream(data, name)), "")
     if data.startswith(b"\x1f\x8b"):
         return ".warc" if _begins_inflated(data).startswith(_WEB_ARCHIVE) else ""
-    if data.startswith(_WEB_ARCHIVE):
-        return ".warc"
     return ".rtf" if data[:100].lstrip().startswith(b"{\\rtf") else ""
 
 
