@@ -182,11 +182,9 @@ def picture(kind: str, pages: int = 1) -> bytes:
 
 def test_a_picture_of_text_is_a_document(tmp_path: Path, monkeypatch) -> None:
     calls = install(tmp_path, monkeypatch)
-    (document,) = read(picture("TIFF", 3), "eng", name="1850-06-01-a.tif").documents
-    assert document.text.endswith("burned on 3 May 1850.")
-    assert [(page.label, page.width) for page in document.pages] == [
-        ("1", 612.0), ("2", 612.0), ("3", 612.0),
-    ]  # fmt: skip
+    (document,) = read(picture("TIFF"), "eng", name="1850-06-01-a.tif").documents
+    assert document.text == "The harbour burned on 3 May 1850."
+    assert [(page.label, page.width) for page in document.pages] == [("1", 612.0)]
     assert dict(document.extra)["text"].startswith("read by OCR (tesseract 5.3.0, eng)")
     assert "--dpi 100" in calls.read_text()
     second = page_pictures(picture("TIFF", 3), (1,))
