@@ -31,7 +31,6 @@ from generator.read import (
 from generator.read.chats import posts, telegram, whatsapp
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
-from generator.read.office import word
 from generator.read.readers import markdown
 from generator.render.reasons import TEMPLATES
 from generator.render.reasons.rules import RULES
@@ -214,9 +213,6 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/readers/posts.py": ("author", "in_reply_to"),  # keys
     "read/web_archive.py": (r"pages/\w+\.jsonl",),  # a file in a WACZ
     # A type, the name of a stream, its encoding.
-    # Values of XML; Word's own names of its styles.
-    "read/office/package.py": ("false", "off"),
-    "read/office/word.py": ("begin", "Table of Contents", word._CONTENTS.pattern),
     "read/formats.py": ("application/epub+zip", "__properties_version1.0", "utf-16-le"),
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),
@@ -332,7 +328,7 @@ def modules(vocabulary: set[str]) -> dict[str, Path]:
     found = {path.relative_to(PACKAGE).as_posix(): path for path in PACKAGE.rglob("*.py")}
     where = ("",) if vocabulary == DAYS else STAGES
     # What pages and messages call their elements and fields is English whatever their language is.
-    left_out = ("lang/", "read/pages/", "read/mail/")
+    left_out = ("lang/", "read/office/", "read/pages/", "read/mail/")
     return {
         n: path for n, path in found.items() if n.startswith(where) and not n.startswith(left_out)
     }

@@ -17,6 +17,7 @@ from generator.errors import Problem
 from generator.model import Source, reason
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.office.package import core_title, main_part, relations, relations_part
+from generator.read.office.reports import changes, hidden_text, without_text
 from generator.read.office.word import Removed, add_heading_styles, clean_part, styles_of
 from generator.read.refused import Refused
 from generator.read.title import is_stated
@@ -49,9 +50,7 @@ def read_source(source: Source) -> Drafts:
     html = _html(package)
     problems, notes = _reported(source, removed)
     if not _TAG.sub("", html).strip():
-        message = "Has no text, only pictures." if removed.pictures else "Has no text."
-        empty = problem(source, 0, "error", message, "Add text or remove it.")
-        return Drafts((), (empty, *problems), notes)
+        return Drafts((), (without_text(source, removed.pictures), *problems), notes)
     title = core_title(archive)
     opening = _TAG.sub(" ", html[:_OPENING])
     stated = is_stated(title, opening) and not html.startswith("<h1")
@@ -103,22 +102,8 @@ def _html(package: bytes) -> str:
 
 def _reported(source: Source, removed: Removed) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Problems, and notes on what was left out."""
-    problems = []
-    notes = []
-    if removed.hidden:
-        message = f"Hidden text ({removed.hidden:,} characters) is not published."
-        hint = "The file still contains it; do not publish the file itself."
-        problems.append(problem(source, 0, "warning", message, hint))
+    problems = hidden_text(source, removed.hidden)
     if removed.embedded:
         message = f"Documents inside it are not read ({removed.embedded:,})."
-        problems.append(problem(source, 0, "warning", message, "Add them as files."))
-    if removed.deleted or removed.inserted:
-        message = (
-            f"Has tracked changes: deletions ({removed.deleted:,}) are left out, "
-            f"insertions ({removed.inserted:,}) are kept."
-        )
-        notes.append(problem(source, 0, "note", message))
-    if removed.comments:
-        message = f"Comments ({removed.comments:,}) are left out."
-        notes.append(problem(source, 0, "note", message))
-    return tuple(problems), tuple(notes)
+        problems = (*problems, problem(source, 0, "warning", message, "Add them as files."))
+    return problems, changes(source, removed.deleted, removed.inserted, removed.comments)
