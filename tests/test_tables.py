@@ -263,6 +263,29 @@ def test_a_transcript_has_the_title_and_the_date_of_its_record(make_project) -> 
     assert sorted(d.path for d in index.wholes.values()) == ["records.csv", "talks/ray.csv"]
 
 
+def test_captions_and_texts_with_times_have_their_records_too(reading) -> None:
+    captions = "WEBVTT\n\n00:00:05.000 --> 00:00:07.000\nWe left.\n"
+    text = "[0:05] We left.\n[0:07] We came.\n[0:09] We stayed.\n"
+    table = "objectid,title,date,description,private\nray,Ray,1999,A miller.,\nlee,Lee,1998,,\nbo,Bo,1997,,1\n"
+    files = {
+        "box/a.csv": table,
+        "t/ray.vtt": captions,
+        "t/lee.txt": text,
+        "t/x.vtt": captions + "a",
+    }
+    found = reading({**files, "t/bo.vtt": captions + "b", "t/y.md": "No times."})
+    assert {(d.title, d.date, d.identifier, d.path) for d in found.documents if d.date} == {
+        ("Ray", "1999", "ray", "t/ray.vtt"),
+        ("Lee", "1998", "lee", "t/lee.txt"),
+    }
+    assert {d.path for d in found.documents if not d.date} == {"t/x.vtt", "t/y.md"}
+    undated = [p for p in found.problems if p.message == "No date."]
+    assert [(p.path, p.hint[:12]) for p in undated] == [
+        ("seeds/t/y.md", 'Add "date: Y'),
+        ("seeds/t/x.vtt", "Name it YYYY"),
+    ]
+
+
 def test_speeches_with_titles_are_no_transcript(table: Read) -> None:
     content = (
         "speaker,title,date,text\nAnn Lee,On mills,1911-01-02,Mills are good.\nBo,On,1911,No.\n"

@@ -171,6 +171,7 @@ def with_times(draft: Draft) -> Draft:
         html=markup,
         blocks=tuple(block for block in blocks if block.text),
         pages=moments.pages,
+        may_lack_date=True,
     )
 
 

@@ -1,7 +1,8 @@
 """Transcripts in files of their own, whose records are rows of a table.
 
 The file of a transcript has only who said what; its name is what the table calls the record, as in
-CollectionBuilder's collections of interviews ("lee.csv" beside a row with the objectid "lee").
+CollectionBuilder's collections of interviews ("lee.csv" beside a row with the objectid "lee"). So
+may be those of captions, and of texts with times.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ def with_records(documents: Mapping[int, Document]) -> dict[int, Document]:
     records: dict[str, list[int]] = defaultdict(list)
     transcripts: dict[str, list[int]] = defaultdict(list)
     for number, document in documents.items():
-        if document.identifier:
-            kind = transcripts if _is_transcript(document) else records
-            kind[document.identifier].append(number)
+        if name := _record_of(document):
+            transcripts[name].append(number)
+        elif document.identifier:
+            records[document.identifier].append(number)
     joined = dict(documents)
     for identifier, own in transcripts.items():
         if len(records[identifier]) != 1:
@@ -86,7 +88,7 @@ def belonging(
             # A record itself may stand in a file that is called anything.
             paths = () if _is_record(document) else (document.path, *also[document.path])
             named = any(places.are_of(sources.get(_stem(path), ()), path) for path in paths)
-            own = _is_transcript(document) and document.identifier in sources
+            own = _record_of(document) in sources
             if index not in found and (named or own or document.parent in sources):
                 found.add(index)
                 if document.identifier and not _is_transcript(document):
@@ -134,10 +136,26 @@ def undated(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[str, str
     for document in documents:
         if _is_transcript(document) and not document.date:
             yield document.path, ("No date.", hint)
+        elif _is_spoken(document) and not document.date:
+            suffix = posixpath.splitext(document.path)[1]
+            other = f"Name it YYYY-MM-DD-title{suffix}, or like its record in a table."
+            yield document.path, ("No date.", other)
 
 
 def _is_record(document: Document) -> bool:
     return document.title_origin.code == "table-row"
+
+
+def _record_of(document: Document) -> str:
+    """What the record is called whose transcript a document may be; "" if it is no transcript."""
+    if _is_transcript(document):
+        return document.identifier
+    return _stem(document.path) if _is_spoken(document) else ""
+
+
+def _is_spoken(document: Document) -> bool:
+    """Whether it is what captions say, or a text with times."""
+    return not document.identifier and bool(document.pages) and document.pages[0].is_moment
 
 
 def _is_transcript(document: Document) -> bool:
@@ -166,6 +184,7 @@ def _joined(document: Document, record: Document, is_one: bool) -> Document:
         people=tuple(dict.fromkeys((*record.people, *document.people))),
         places=record.places,
         coordinates=record.coordinates,
+        identifier=record.identifier,
         parent=record.identifier,
     )
     if is_one:

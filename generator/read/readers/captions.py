@@ -36,7 +36,7 @@ def read_source(source: Source) -> Drafts:
         origin=reason("metadata", of="document"),
         blocks=blocks,
         pages=moments,
-        date_hint=f"Name the file YYYY-MM-DD-title{source.path[-4:]}.",
+        may_lack_date=True,
     )
     notes: tuple[Problem, ...] = ()
     if found.sounds:
