@@ -94,6 +94,24 @@ def test_the_order_in_which_dates_run_forward(read, dates, days) -> None:
     assert not found.problems
 
 
+@pytest.mark.parametrize(
+    ("head", "time"),
+    [
+        ("31/12/2019 21:40 - ", "21:40"),
+        ("31/12/2019 à 21:40 - ", "21:40"),
+        ("31/12/19, 9:40 p. m. - ", "21:40"),
+        ("[31.12.19, 12:40:00\u202fAM] ", "0:40"),
+        ("2019/12/31 下午9:40 - ", None),
+        ("[2019. 12. 31. 오후 9:40:05] ", None),
+        ("31/12/2019, 9:40 م - ", None),
+    ],
+)
+def test_times_of_messages(read: Callable[..., Found], head: str, time: str | None) -> None:
+    (document,) = read(f"{head}Ann: Words.\n{head}Bo: Others.\n", "a.txt").documents
+    assert document.date == "2019-12-31"
+    assert [page.label for page in document.pages] == ([time] if time else [])
+
+
 def test_dates_that_can_be_read_in_two_ways_are_reported(read, make_project) -> None:
     rows = "3/5/19, 21:40 - Ann: Words.\n3/5/19, 21:41 - Bo: Others.\n"
     found = read(rows, "a.txt")

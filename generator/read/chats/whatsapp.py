@@ -20,11 +20,12 @@ from generator.read.chats import Message, shown_name
 _MARKS = "\u200e\u200f\u202a\u202b\u202c"
 _HEAD = re.compile(
     rf"[{_MARKS}]*\[?(\d{{1,4}})([./-])[ ]?(\d{{1,2}})\2[ ]?(\d{{1,4}})\.?,?\s{{1,3}}"
-    r"(?:[^\W\d_]{1,4}\.?\s{1,2})?"  # "à", "um", or what says that it is before noon
+    r"([^\W\d_]{1,4}\.?\s{0,2})?"  # "à", "um", or which half of the day it is
     r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(\s{0,2}[^\s\d\])–-][^\d\]–-]{0,12})?"
     rf"(?:\]|\s[-–])[ ][{_MARKS}]*(.*)"
 )
 _NOON = re.compile(r"\s*([ap])\.?\s?m\.?\s*", re.IGNORECASE)
+_NOT_LATIN = "\u0370"  # letters from here on
 _SENDER = re.compile(r"([^:\n]{1,80}?):\s(.*)", re.DOTALL)
 _OMITTED = re.compile(r"<[^<>]{2,80}>")
 _EDITED = re.compile(rf"\s*[{_MARKS}]?<[^<>]{{3,60}}>$")
@@ -87,8 +88,10 @@ def _lines(text: str) -> Iterator[_Line]:
         if head:
             if last:
                 yield last
-            a, mark, b, c, hour, minute, second, noon, rest = head.groups()
+            a, mark, b, c, before, hour, minute, second, noon, rest = head.groups()
             time = (int(hour), int(minute), int(second or 0))
+            if not noon and before and (_NOON.fullmatch(before) or before[0] >= _NOT_LATIN):
+                noon = before
             last = _Line((int(a), int(b), int(c)), mark, time, noon or "", rest)
         elif last:
             last.text += f"\n{row}"
