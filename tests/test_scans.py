@@ -9,7 +9,8 @@ import pytest
 
 from generator.config import Config
 from generator.model import Document, Source
-from generator.read import Found, is_possible, read_source
+from generator.read import Found, Reading, is_possible, read_source
+from generator.read import read as read_all
 
 
 def read(text: str, name: str = "a.xml") -> Found:
@@ -148,3 +149,62 @@ def test_hocr_is_known_by_its_marks(name: str) -> None:
 def test_pages_without_text_are_reported() -> None:
     (problem,) = read(alto()).problems
     assert (problem.level, problem.message) == ("error", "Has pages, but no text.")
+
+
+METS = """<mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:x="http://www.w3.org/1999/xlink"
+ xmlns:m="http://www.loc.gov/mods/v3"><mets:dmdSec><mets:mdWrap><mets:xmlData><m:mods><m:titleInfo>
+<m:nonSort>The</m:nonSort><m:title>Harbour</m:title></m:titleInfo><m:name><m:namePart>Lee, Ann
+</m:namePart><m:role><m:roleTerm>aut</m:roleTerm></m:role></m:name><m:originInfo><m:dateIssued>1851
+</m:dateIssued></m:originInfo></m:mods></mets:xmlData></mets:mdWrap></mets:dmdSec><mets:fileSec>
+<mets:fileGrp><mets:file ID="A"><mets:FLocat x:href="alto/b.xml"/></mets:file>
+<mets:file ID="B"><mets:FLocat x:href="file:///else/where/a.xml"/></mets:file></mets:fileGrp>
+</mets:fileSec><mets:structMap TYPE="PHYSICAL"><mets:div><mets:div ORDERLABEL="xii">
+<mets:fptr FILEID="A"/></mets:div><mets:div ORDERLABEL="1"><mets:fptr FILEID="B"/></mets:div>
+</mets:div></mets:structMap></mets:mets>"""
+
+
+def read_folder(files: dict[str, str]) -> Reading:
+    sources = [
+        Source(name, name, text.encode(), hashlib.sha256(text.encode()).hexdigest())
+        for name, text in files.items()
+    ]
+    root = Path("/nowhere")
+    return read_all(sources, Config(root, root / "seeds", root / "site"))
+
+
+def test_mets_makes_one_document_of_its_pages() -> None:
+    one = alto(alto_line(500, "Then", "it", "burned."))
+    two = alto(alto_line(500, "First", "it", "rained."))
+    other = alto(alto_line(500, "Another", "thing."))
+    found = read_folder(
+        {"v/alto/a.xml": one, "v/alto/b.xml": two, "v/mets.xml": METS, "c.xml": other}
+    )
+    document, last = sorted(found.documents, key=lambda d: d.path, reverse=True)
+    assert (document.path, document.title, document.date) == ("v/mets.xml", "The Harbour", "1851")
+    assert document.authors == ("Ann Lee",)
+    assert document.text == "First it rained.\n\nThen it burned."
+    assert [page.label for page in document.pages] == ["xii", "1"]
+    assert last.text == "Another thing."
+
+
+def test_numbered_files_are_pages_of_one_document() -> None:
+    files = {
+        f"1850-05-03/p{n}.xml": alto(alto_line(500, "Page", str(n), "said", "so.")) for n in (10, 9)
+    }
+    found = read_folder({**files, "1850-05-03/notes.xml": alto(alto_line(500, "A", "note."))})
+    texts = [document.text for document in found.documents]
+    assert sorted(texts) == ["A note.", "Page 9 said so.\n\nPage 10 said so."]
+    assert "2 files were taken for the pages of one document." in [n.message for n in found.notes]
+
+
+def test_a_damaged_page_of_a_volume_is_reported() -> None:
+    good = alto(alto_line(500, "It", "rained."))
+    found = read_folder({"p1.xml": good, "p2.xml": good[:-5]})
+    assert [document.text for document in found.documents] == ["It rained."]
+    messages = [p.message for p in found.problems if p.message != "No date."]
+    assert messages[0].startswith("File 2 of 2 was not read: Its XML is damaged")
+
+
+def test_mets_without_its_pages_is_reported() -> None:
+    (problem,) = read_folder({"mets.xml": METS}).problems
+    assert problem.message == "None of the pages that it lists (ALTO, PAGE) is among the sources."

@@ -45,6 +45,7 @@ from generator.read.transcripts import (
     with_records,
 )
 from generator.read.unnamed import is_readable_picture, unnamed
+from generator.read.volumes import with_volumes
 
 __all__ = [
     "Chosen",
@@ -138,7 +139,7 @@ def choose(sources: Iterable[Source], config: Config | None = None) -> Chosen:
     """Which sources to read: nothing that is only shown or a part of a saved page, and of identical
     files only the first. Pictures that no source names are read where OCR is asked for.
     """
-    everything = tuple(sources)
+    everything = with_volumes(tuple(sources))
     kinds = {s.path: kind for s in everything if (kind := media_kind(s.path))}
     images = with_names(kinds)
     parts = companions(source.path for source in everything)
