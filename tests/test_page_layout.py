@@ -160,6 +160,10 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
     assert [one.label for one in without_furniture(sheets)] == ["411", "412", "413"]
 
 
+def test_pages_with_nothing_but_their_numbers_keep_them() -> None:
+    assert texts(*(sheet([run(f"Page {n}", 50, 780)], n) for n in range(3)))[0] == "Page 0"
+
+
 def test_the_title_at_the_head_of_another_page_is_no_text() -> None:
     first = sheet(
         [run("The quay in figures", 50, 700, size=20), *column([FULL + "."] * 3, 50, 600)]

@@ -84,19 +84,20 @@ class _Open:
             self.bottom = y0 if y0 < self.bottom else self.bottom
             self.top = y1 if y1 > self.top else self.top
         # The two letters of one glyph come in the order in which they are drawn, not read.
-        if self.last == (x0, x1) and self._is_lam_after_alef(letter):
+        if self.last == (x0, x1) and letter > _FIRST_HEBREW and self._is_lam_after_alef(letter):
             self.letters.insert(-1, letter)
         else:
             self.letters.append(letter)
         self.sizes.append(y1 - y0)
         self.last = (x0, x1)
-        self.rtl = self.rtl or _is_right_to_left(letter)
+        if letter > _FIRST_HEBREW and _is_right_to_left(letter):
+            self.rtl = True
 
     def end_of_mark(self, size: float, baseline: float) -> None:
         """Let the figures read so far be raised ones if the next character shows that they are."""
         higher = self.baseline - baseline > _RAISED * size
         figures = "".join(self.letters).strip()
-        if self.size < _SMALLER * size and higher and figures.isdigit():
+        if higher and figures.isdigit():
             self.letters = [letter.translate(SUPERSCRIPT) for letter in self.letters]
             self.size, self.baseline = size, baseline
 
@@ -149,13 +150,21 @@ class _Reader:
         self._baseline = 0.0
         self._space_after = False
         self._covers = Covers(page)
+        self._has_covers = bool(self._covers)
         self._covered = 0
 
     def sheet(self, number: int, label: str) -> Sheet:
         space = False
+        high = 0
         for index in range(self._count):
             code = raw.FPDFText_GetUnicode(self._text, index)
-            if _is_space(code):
+            if 0xD800 <= code < 0xE000:
+                if code < 0xDC00:
+                    high = code  # the first half of a character, such as a letter of a formula
+                    continue
+                code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
+            high = 0
+            if not 0x20 < code < 0x7F and _is_space(code):
                 space = True
                 if code not in (0x0A, 0x0D) and self._open:
                     self._space_after = True
@@ -171,9 +180,10 @@ class _Reader:
         letter = chr(code) if 0x20 < code < 0x7F else self._letter(code)
         raw.FPDFText_GetLooseCharBox(self._text, index, self._rect)
         rect = self._rect
-        edges = (rect.bottom, rect.top) if self._turn % 2 == 0 else (rect.left, rect.right)
-        x0, y0, x1, y1 = self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
-        if self._covers and self._is_covered(index):
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        edges = (bottom, top) if self._turn % 2 == 0 else (left, right)
+        x0, y0, x1, y1 = self._frame.box(left, bottom, right, top)
+        if self._has_covers and self._is_covered(index):
             self._covered += 1
             if self._open and self._open.letters[-1] == BAR:
                 self._open.reach(x0, x1)
@@ -200,7 +210,8 @@ class _Reader:
             run.letters.append(" ")
             self._look(index, run)
         self._space_after = False
-        run.end_of_mark(size, baseline)
+        if run.size < _SMALLER * size:
+            run.end_of_mark(size, baseline)
         if size < _SMALLER * run.size and baseline - run.baseline > _RAISED * run.size:
             letter = letter.translate(SUPERSCRIPT)
         run.add(letter, x0, y0, x1, y1)
@@ -221,8 +232,8 @@ class _Reader:
         if code < 0x20 or 0xD800 <= code < 0xE000 or code > 0x10FFFF or code == 0xFFFD:
             return "\ufffd"
         letter = chr(code)
-        # Ligatures and the forms of Arabic letters stand for the letters themselves.
-        if 0xFB00 <= code < 0xFE00 or 0xFE70 <= code < 0xFEFF:
+        # Ligatures, forms of Arabic letters and letters of formulas stand for letters.
+        if 0xFB00 <= code < 0xFE00 or 0xFE70 <= code < 0xFEFF or 0x1D400 <= code < 0x1D800:
             return unicodedata.normalize("NFKC", letter)
         return letter
 
@@ -257,10 +268,12 @@ class _Reader:
 
 def _goes_on(run: _Open, letter: str, x0: float, x1: float, size: float, baseline: float) -> bool:
     """Whether a character continues the run."""
-    if abs(baseline - run.baseline) >= _SAME_LINE * max(size, run.size):
+    own = run.size
+    low, high = (size, own) if size < own else (own, size)
+    if abs(baseline - run.baseline) >= _SAME_LINE * high:
         return False
-    wide = _WIDE_GAP * min(size, run.size)
-    if _is_right_to_left(letter):
+    wide = _WIDE_GAP * low
+    if letter > _FIRST_HEBREW and _is_right_to_left(letter):
         return x0 - run.right <= wide and run.left - x1 <= wide
     if run.rtl:  # a word in another script stands to the left of what was read, by its own length
         return x0 - run.right <= wide and run.left - x1 <= _LONGEST_WORD * size
@@ -268,7 +281,7 @@ def _goes_on(run: _Open, letter: str, x0: float, x1: float, size: float, baselin
 
 
 def _is_right_to_left(letter: str) -> bool:
-    return letter > _FIRST_HEBREW and unicodedata.bidirectional(letter[0]) in _RIGHT_TO_LEFT
+    return unicodedata.bidirectional(letter[0]) in _RIGHT_TO_LEFT
 
 
 def _is_space(code: int) -> bool:

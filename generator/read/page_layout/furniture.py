@@ -34,6 +34,8 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """
     repeated, titles = _repeated(sheets), _titles(sheets)
     edges = [_furniture(sheet, repeated, titles if sheet.number else ()) for sheet in sheets]
+    if all(len(edge) == len(sheet.runs) for sheet, edge in zip(sheets, edges, strict=True)):
+        return tuple(sheets)  # pages that have nothing else
     shift = _shift([[run.text for run in edge] for edge in edges])
     cleared = []
     for sheet, edge in zip(sheets, edges, strict=True):

@@ -15,7 +15,7 @@ from generator.read.page_layout.runs import Sheet
 _ODD = 0.05  # of all characters
 # On the same pages 0.36 at least where the text can be read, 0.19 at most where it cannot.
 _VOWELS = 0.25  # of all Latin letters
-_ENOUGH = 200  # Latin letters
+_ENOUGH = 800  # Latin letters; less can be a drawing, or a page of code
 _LATIN_VOWELS = frozenset("aeiouyæœøı")
 
 
