@@ -8,8 +8,10 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from conftest import corpus_of
+from conftest import build_site, corpus_of
 from mail_files import box, compound_file, message, property_stream, texts
+from pdf_files import lines, pdf
+from reportlab.pdfgen.canvas import Canvas
 
 from generator.config import Config
 from generator.model import Document, Source
@@ -414,3 +416,19 @@ def test_lines_wrapped_for_the_way_are_joined() -> None:
     assert rows[0].endswith("so that may be a part of my problem.")
     assert rows[-3:] == ["Kind regards", "Anna Lind", "Harbour Office"]
     assert "print(1)" in rows
+
+
+def test_pages_of_an_attached_pdf_are_shown(make_project: Callable[..., Path]) -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, ["The quay was closed on 3 May 2019 by the harbour office."], 70, 700)
+
+    letter = message("The quay", "See the letter.", message_id="<1@e>")
+    letter.add_attachment(pdf(draw), "application", "pdf", filename="letter.pdf")
+    root = make_project(
+        {"seeds/a.eml": bytes(letter), "sourcebook.toml": 'names = "listed"\nsearch = false\n'}
+    )
+    report = build_site(root)
+    assert report.documents == 2
+    (picture,) = (root / "site/media").glob("*.webp")
+    pages = [path.read_text("utf-8") for path in (root / "site/sources").glob("*.html")]
+    assert any(picture.name in page and "Attached to" in page for page in pages)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 
 from generator.config import Config
@@ -16,8 +17,9 @@ from generator.engine.cache import Cache
 from generator.engine.executors import Executor, Failure, Limits, Result
 from generator.engine.executors.fork import untracked
 from generator.errors import SourcebookError
-from generator.model import Corpus, Document, PagePicture, Scaled, Source
+from generator.model import Corpus, Document, PagePicture, Places, Scaled, Source
 from generator.page_pictures import PACKAGES, page_pictures
+from generator.read import member_data
 from generator.thumbnails import Version
 
 _MADE = "1"  # changes when `generator.page_pictures` makes other bytes of the same page
@@ -27,9 +29,10 @@ _LIMITS = Limits(processor=60.0, memory=1_500_000_000, elapsed=1200.0)
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Pages of one file: where it is, its digest, and the numbers of the pages."""
+    """Pages of one document: the file that it is or lies in, its own path and digest, the pages."""
 
-    file: str
+    file: Source
+    path: str
     digest: str
     pages: tuple[int, ...]
 
@@ -42,6 +45,7 @@ class PageTask:
     """
 
     libraries: tuple[str, ...]
+    config: Config
 
     def prepare(self) -> Callable[[_Wanted], tuple[Version, ...]]:
         """The function to apply. Raises SourcebookError where other libraries are installed."""
@@ -50,7 +54,7 @@ class PageTask:
                 "A machine of the cluster has other versions of the libraries for PDF.",
                 "Install the same versions of all packages everywhere.",
             )
-        return _drawn
+        return partial(_drawn, self.config)
 
     def limits(self, item: _Wanted, /) -> Limits:
         """What one item may use."""
@@ -59,18 +63,16 @@ class PageTask:
 
 def page_pictures_of(config: Config) -> PagePictures:
     """The pictures of pages of a project."""
-    return PagePictures(Cache(config.cache / "pages"), config.pages)
+    return PagePictures(Cache(config.cache / "pages"), config)
 
 
 class PagePictures:
-    """The pictures of pages, kept in a cache.
+    """The pictures of pages, kept in a cache."""
 
-    which: "all" pages, those that are "cited", or "none"
-    """
-
-    def __init__(self, cache: Cache, which: str) -> None:
+    def __init__(self, cache: Cache, config: Config) -> None:
         self._cache = cache
-        self._which = which
+        self._config = config
+        self._wanted: dict[str, _Wanted] = {}  # by document
         self._made = " ".join((_MADE, *_libraries()))
 
     def drawn(
@@ -81,24 +83,29 @@ class PagePictures:
         track: Callable[[Iterable[Result], int], Iterable[Result]] = untracked,
     ) -> tuple[PagePicture, ...]:
         """The pictures of the pages that the site is to show, by document and page."""
-        files = {source.path: source.file for source in sources}
-        pages = _pages(corpus, self._which)
-        # Of a PDF within another file no pages are drawn.
-        documents = {d.id: d for d in corpus.documents if d.id in pages and d.path in files}
-        new = [
-            _Wanted(files[document.path], document.digest, part)
+        places = Places.among(replace(source, data=b"") for source in sources)
+        pages = _pages(corpus, self._config.pages)
+        documents = {d.id: d for d in corpus.documents if d.id in pages}
+        self._wanted = {
+            name: _Wanted(file, document.path, document.digest, tuple(pages[name]))
             for name, document in documents.items()
-            for part in _parts([p for p in pages[name] if not self._known(document, p)])
+            if (file := places.file(document.path))
+        }
+        new = [
+            replace(wanted, pages=part)
+            for name, wanted in self._wanted.items()
+            for part in _parts([p for p in wanted.pages if not self._known(documents[name], p)])
         ]
         if new:
-            for number, found in track(executor.run(PageTask(_libraries()), new), len(new)):
+            task = PageTask(_libraries(), self._config)
+            for number, found in track(executor.run(task, new), len(new)):
                 if not isinstance(found, Failure):
                     self._keep(new[number], found)
         return tuple(
-            PagePicture(name, page, files[document.path], document.digest, scaled)
-            for name, document in documents.items()
-            for page in pages[name]
-            if (scaled := self._scaled(document, page))
+            PagePicture(name, page, wanted.digest, scaled)
+            for name, wanted in self._wanted.items()
+            for page in wanted.pages
+            if (scaled := self._scaled(documents[name], page))
         )
 
     def data(self, picture: PagePicture) -> bytes:
@@ -106,8 +113,9 @@ class PagePictures:
         kept = self._cache.get(self._key(picture.source_digest, picture.page, "data"))
         if kept and _digest(kept) == picture.picture.digest:
             return kept
-        with open(picture.file, "rb") as file:  # the cache cannot be written, or was cleared
-            return page_pictures(file.read(), (picture.page,))[0].data
+        # The cache cannot be written, or was cleared.
+        wanted = replace(self._wanted[picture.document], pages=(picture.page,))
+        return _drawn(self._config, wanted)[0].data
 
     def _known(self, document: Document, page: int) -> tuple[int, int, int, str] | None:
         key = self._key(document.digest, page)
@@ -148,9 +156,11 @@ def _parts(pages: Sequence[int]) -> Iterable[tuple[int, ...]]:
     return [tuple(pages[at : at + _AT_ONCE]) for at in range(0, len(pages), _AT_ONCE)]
 
 
-def _drawn(wanted: _Wanted) -> tuple[Version, ...]:
-    with open(wanted.file, "rb") as file:
+def _drawn(config: Config, wanted: _Wanted) -> tuple[Version, ...]:
+    with open(wanted.file.file, "rb") as file:
         data = file.read()
+    if wanted.path != wanted.file.path:
+        data = member_data(replace(wanted.file, data=data), wanted.path, config)
     # What has changed since it was loaded is for the next build.
     if _digest(data) != wanted.digest:
         raise SourcebookError("The file has changed.")

@@ -90,14 +90,12 @@ class PagePicture:
 
     document: id of the document
     page: index of the page in the document's pages
-    file: the source on this machine
     source_digest: SHA-256 of the source's bytes, in hexadecimal
     picture: where it is on the site, its measures and its digest
     """
 
     document: str
     page: int
-    file: str
     source_digest: str
     picture: Scaled
 

@@ -58,6 +58,7 @@ __all__ = [
     "gather",
     "is_possible",
     "joined",
+    "member_data",
     "packages",
     "parse_date",
     "read",
@@ -249,6 +250,12 @@ def take_apart(source: Source, config: Config) -> Drafts:
 def take_member_apart(one: Member, config: Config) -> Drafts:
     """The documents of a source within another as its reader finds them."""
     return replace(passed_on(_drafts(one.source, config), one), inside=())
+
+
+def member_data(source: Source, path: str, config: Config) -> bytes:
+    """The bytes of a source within another, by its path; b"" where there is none."""
+    inside = take_apart(source, config).inside
+    return next((one.source.data for one in inside if one.source.path == path), b"")
 
 
 def joined(found: Sequence[Found]) -> Found:
