@@ -432,3 +432,11 @@ def test_pages_of_an_attached_pdf_are_shown(make_project: Callable[..., Path]) -
     (picture,) = (root / "site/media").glob("*.webp")
     pages = [path.read_text("utf-8") for path in (root / "site/sources").glob("*.html")]
     assert any(picture.name in page and "Attached to" in page for page in pages)
+
+
+def test_what_programs_put_into_a_text_is_left_out() -> None:
+    text = "Dear Otto<mailto:otto@example.org>, see [cid:image001.png@01D2] below.\n"
+    made = message("A", text)
+    made.add_attachment("<p>And so on.</p>", subtype="html", filename="ATT00001.htm")
+    (letter,) = found(made).documents
+    assert letter.text == "Dear Otto, see below.\n\nAnd so on."

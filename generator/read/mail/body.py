@@ -18,6 +18,10 @@ from generator.read.markup import REPEATED
 from generator.read.wrapped import paragraphs
 
 _MARKS = re.compile(r" {0,2}((?:[A-Z]{0,3}>[ \t]?)+)")
+# Where programs made a text of a page: the place of a picture, the address behind a name.
+_INSERTED = re.compile(
+    r"\[cid:[^\]\n]{1,300}\]|(?<=\S)\s?(?:<mailto:[^<>\n]{1,300}>|\[mailto:[^\]\n]{1,300}\])"
+)
 _CLOSE_MARK = re.compile(r">(?![\s>]|From |$)")
 _DEEPEST = 5  # quotations within quotations that are told apart
 _SIGNATURE = re.compile(r"--[ \t\u00a0]?")
@@ -57,7 +61,7 @@ def from_text(text: str, *, flowed: bool = False, without_spaces: bool = False) 
 
     flowed, without_spaces: whether it says "format=flowed" and "delsp=yes" (RFC 3676)
     """
-    rows = _unescaped(clean(text, "\n").split("\n"))
+    rows = _unescaped(_INSERTED.sub("", clean(text, "\n")).split("\n"))
     lines = [_line(row) for row in rows]
     if flowed:
         lines = list(_unflowed(rows, without_spaces))

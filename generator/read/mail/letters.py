@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from mimetypes import guess_extension
@@ -23,6 +24,7 @@ _MACHINE = ("message/delivery-status", "message/disposition-notification", "text
             "message/external-body", "message/partial")  # fmt: skip
 _ENOUGH = 0.2  # of the words of a page, in the plain text that goes with it
 _SUFFIXES = {"text/plain": ".txt", "text/html": ".html", "message/rfc822": ".eml"}
+_PIECE = re.compile(r"att\d{3,6}\.(?:html?|txt)", re.IGNORECASE)  # of Exchange and Apple Mail
 _LONGEST_TITLE = 300
 
 
@@ -88,10 +90,16 @@ def _take(part: Part, found: _Contents) -> None:
             _take(one, found)
     elif part.type in _SIGNATURES or part.type in _MACHINE:
         pass
-    elif part.type in ("text/plain", "text/html") and not part.is_attached and not part.file_name:
+    elif part.type in ("text/plain", "text/html") and _is_text(part):
         found.html.append(_text(part, found))
     elif not _is_within_text(part):
         found.attached.append(Attached(_name(part, len(found.attached) + 1), part.data))
+
+
+def _is_text(part: Part) -> bool:
+    """Whether a text is of the message itself; some programs give parts of it names of files."""
+    own = not part.is_attached and not part.file_name
+    return own or _PIECE.fullmatch(part.file_name) is not None
 
 
 def _is_within_text(part: Part) -> bool:
