@@ -109,6 +109,8 @@ def project(root: Path, texts: Sequence[str], rows: int) -> None:
         encoding="utf-8",
     )
     (seeds / "notes.md").write_text(f"---\ndate: 2024-01-02\n---\n{some}", encoding="utf-8")
+    embeds = "\n\n".join(f"![[{name}]]" for name in ("notes", "page.html", "plain.txt"))
+    (seeds / "quoting.md").write_text(f"---\ndate: 2024-01-02\n---\n{embeds}", encoding="utf-8")
     (seeds / "plain.txt").write_text(f"date 2024-01-03 {some}", encoding="utf-8")
     (seeds / "<img src=x onerror=alert(1)>.txt").write_text("date 2024-01-04 A name.")
     mails = (_mail(texts[n * 9 % len(texts) :], some if n == 0 else texts[n]) for n in range(9))
