@@ -440,3 +440,16 @@ def test_what_programs_put_into_a_text_is_left_out() -> None:
     made.add_attachment("<p>And so on.</p>", subtype="html", filename="ATT00001.htm")
     (letter,) = found(made).documents
     assert letter.text == "Dear Otto, see below.\n\nAnd so on."
+
+
+def test_a_name_is_known_from_another_message() -> None:
+    first = message("A", "A.", to="otto@example.org", message_id="<1@e>")
+    second = message("B", "B.", message_id="<2@e>", **{"from": "Otto Berg <Otto@example.org>"})
+    letter, _ = found(box(bytes(first), bytes(second)), "a.mbox").documents
+    assert letter.extra == (("To", "Otto Berg"),)
+    assert letter.people == ("Anna Lind", "Otto Berg")
+
+
+def test_what_its_writer_calls_private_is_said() -> None:
+    reading = found(message("A", "A.", sensitivity="Private"))
+    assert [p.message[:35] for p in reading.problems] == ["Its writer has marked it as private"]

@@ -13,7 +13,7 @@ from generator.read.encodings import declared_label
 from generator.read.mail import heads
 from generator.read.mail.body import from_text
 from generator.read.mail.markup import from_page, words_in
-from generator.read.mail.message import Attached, Letter
+from generator.read.mail.message import PRIVATE, Attached, Letter
 from generator.read.mail.mime import Part, parse
 
 _OWN = ("from", "date", "subject", "message-id", "to", "received", "sender")  # fields of messages
@@ -22,6 +22,7 @@ _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature",
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
 _MACHINE = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers",
             "message/external-body", "message/partial")  # fmt: skip
+_PRIVATE = (b"personal", b"private", b"company-confidential")  # RFC 2156, 5.3.4
 _ENOUGH = 0.2  # of the words of a page, in the plain text that goes with it
 _SUFFIXES = {"text/plain": ".txt", "text/html": ".html", "message/rfc822": ".eml"}
 _PIECE = re.compile(r"att\d{3,6}\.(?:html?|txt)", re.IGNORECASE)  # of Exchange and Apple Mail
@@ -40,6 +41,8 @@ def letter_of(data: bytes, day: str = "") -> Letter | None:
     _take(part, found)
     if part.is_too_deep:
         found.wrong.append(("Parts lie in too many others; left out.", "Save them as files."))
+    if part.field("sensitivity").strip().lower() in _PRIVATE:
+        found.wrong.append(PRIVATE)
     own = heads.ids(part.field("message-id"))
     replied = heads.ids(part.field("in-reply-to"))
     answers = (*replied, *reversed(heads.ids(part.field("references"))))

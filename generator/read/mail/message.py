@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import ids
 from generator.lang import mail as words
@@ -17,6 +17,10 @@ _ID = 16  # characters of a message's name
 _MOST_ANSWERED = 20
 _LONGEST_PERSON = 5  # words of a name
 _MOST_SHOWN = 50  # receivers that are shown
+PRIVATE = (
+    "Its writer has marked it as private or confidential; it is published.",
+    "Take it out if it is not to be public.",
+)
 _NO_TEXT = ("No text.", "If your mail program shows one, save the message from there again.")
 _DATE_HINT = "Its head has no date that can be understood; correct the field Date."
 
@@ -79,6 +83,27 @@ def drafts_of(letter: Letter, source: Source, line: int = 1, folder: str = "") -
     wrong = letter.wrong if letter.html or letter.attached else (*letter.wrong, _NO_TEXT)
     problems = (problem(source, line, "warning", *one) for one in wrong)
     return Drafts((draft,), tuple(problems), inside=tuple(inside))
+
+
+def with_known_names(letters: Sequence[Letter]) -> list[Letter]:
+    """The messages of a mailbox; whoever has no name in one has that from another."""
+    people = (p for one in letters for p in (*one.writers, *one.receivers, *one.copies) if p.name)
+    names = {p.address.casefold(): p.name for p in reversed(list(people)) if p.address}
+
+    def named(found: tuple[Person, ...]) -> tuple[Person, ...]:
+        return tuple(
+            p if p.name else Person(names.get(p.address.casefold(), ""), p.address) for p in found
+        )
+
+    return [
+        replace(
+            one,
+            writers=named(one.writers),
+            receivers=named(one.receivers),
+            copies=named(one.copies),
+        )
+        for one in letters
+    ]
 
 
 def message_name(message: str) -> str:

@@ -16,7 +16,7 @@ from generator.read.mail import heads
 from generator.read.mail.body import from_text
 from generator.read.mail.heads import Person
 from generator.read.mail.markup import from_page
-from generator.read.mail.message import Attached, Letter, drafts_of, message_name
+from generator.read.mail.message import PRIVATE, Attached, Letter, drafts_of, message_name
 from generator.read.mail.mime import parse
 
 # Ids of properties (MS-OXPROPS), as they stand in the names of streams.
@@ -27,6 +27,7 @@ _RECEIVER, _RECEIVER_ADDRESSES = ("3001", "5FF6"), ("39FE", "3003")
 _NAMES, _DATA = ("3707", "3704", "3001"), "3701"
 _TIMES = (0x0039, 0x0E06)  # sent, delivered
 _CODE_PAGES = (0x3FFD, 0x3FDE)
+_SENSITIVITY = 0x0036
 _RECEIVER_KIND, _ATTACHMENT_FLAGS, _HIDDEN = 0x0C15, 0x3714, 0x7FFE
 _WITHIN_TEXT = 4  # flag of a picture in the text
 _TO, _COPY = 1, 2
@@ -145,6 +146,7 @@ class OutlookMessage(_Storage):
             answers=(*heads.ids(answers[0].encode()), *earlier),
             html=self._html(),
             attached=tuple(self._attached()),
+            wrong=(PRIVATE,) if self.number(_SENSITIVITY) else (),
         )
 
     def _day(self) -> str:
