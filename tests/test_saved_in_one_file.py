@@ -61,6 +61,21 @@ def test_the_address_that_browsers_note(read: Callable[..., Found]) -> None:
     assert read(text.encode(), "mill.html").documents[0].url == "https://example.org/mill.html"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("", "Imprint"), ("", "<p>Imprint"), ("\x0f", "Imprint"), ("<style></style>", "<footer>I.")],
+)
+def test_pages_without_tags_of_head_and_body(
+    read: Callable[..., Found], before: str, after: str
+) -> None:
+    text = f"{page('Mill burns', before)}{after}"
+    for own in (text, text.replace("<article>", "<main>").replace("</article>", "</main>")):
+        found = read(own.encode(), "mill.html")
+        assert found.documents[0].title == "Mill burns"
+        assert found.documents[0].text.startswith("The mill on the river burned down")
+        assert "which had bought it" in found.documents[0].text
+
+
 def mhtml(html: bytes, charset: str = "utf-8", *, subtype: str = "related") -> EmailMessage:
     """A page with a picture and a frame, as Chromium saves it."""
     message = EmailMessage()

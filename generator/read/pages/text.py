@@ -28,6 +28,7 @@ _LINKS = 0.7  # part of the words of an element that are links, in lists of othe
 _FEWEST_LINKED = 3  # words of such a list
 _MOST_AROUND = 12  # elements around the smallest that are tried
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_OF_HEAD = ("title", "meta", "link", "style", "script", "base", "noscript", "template")
 _LISTS = ("ul", "ol", "dl", "div", "section", "p", "table", "li")
 
 Rows = frozenset[tuple[str, ...]]
@@ -52,7 +53,8 @@ def main_text(text: str, tree: Any, title: str) -> MainText:
 
     text: of the page; tree: the same, parsed; elements that are hidden are taken out of it
     """
-    if _take_out_hidden(tree):
+    moved = _move_into_body(tree)
+    if _take_out_hidden(tree) or moved:
         text = _html(tree)
     body = next(iter(tree.xpath("//body")), tree)
     found = _extracted(text, recall=False)
@@ -64,6 +66,28 @@ def main_text(text: str, tree: Any, title: str) -> MainText:
         if words(heading) == title.split():
             heading.drop_tree()
     return MainText(_html(chosen), doubtful=doubtful)
+
+
+def _move_into_body(tree: Any) -> bool:
+    """Move what the parser has left in the head; whether there was anything.
+
+    Where a page has no tags of head and body, as programs that save pages leave them out, the
+    parser takes an article, of which HTML 4 knew nothing, for a part of the head.
+    """
+    inside = list(tree.iterchildren("head"))[:1]
+    parts = [part for head in inside for part in head]
+    strange = (isinstance(part.tag, str) and part.tag not in _OF_HEAD for part in parts)
+    first = next((n for n, is_strange in enumerate(strange) if is_strange), None)
+    if first is None:
+        return False
+    body = next(tree.iterchildren("body"), None)
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    parts[-1].tail = f"{parts[-1].tail or ''}{body.text or ''}"
+    body.text = None
+    for part in reversed(parts[first:]):
+        body.insert(0, part)
+    return True
 
 
 def _take_out_hidden(tree: Any) -> bool:
@@ -205,8 +229,8 @@ def _holders(body: Any, spans: _Spans) -> list[Any]:
 
 
 def _marked(body: Any) -> list[Any]:
-    """The only article, or else the only main element, of a page."""
-    for path in ("//article[not(ancestor::article)]", "//main"):
+    """The only article, or else the only main element, of a page's body."""
+    for path in (".//article[not(ancestor::article)]", ".//main"):
         found = body.xpath(path)
         if len(found) == 1:
             return list(found)
