@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote_to_bytes
 
@@ -19,7 +18,6 @@ from generator.read.zips import open_zip
 _SUFFIX = re.compile(rb"\.(?:png|jpe?g|tiff?)(?![a-z0-9])", re.IGNORECASE)
 _KINDS = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 _LONGEST = 400  # bytes of a name, with "%20" for a space
-_END = 6  # bytes by which names are told apart first
 
 
 def is_readable_picture(path: str) -> bool:
@@ -29,16 +27,14 @@ def is_readable_picture(path: str) -> bool:
 
 def unnamed(pictures: Iterable[Source], sources: Iterable[Source]) -> frozenset[str]:
     """The paths of those pictures that no source names."""
-    by_end: dict[bytes, set[bytes]] = defaultdict(set)
     names = {one.path: _folded(posixpath.basename(one.path).encode()) for one in pictures}
-    for name in names.values():
-        by_end[name[-_END:]].add(name)
+    known = frozenset(names.values())
+    lengths = sorted({len(name) for name in known})
     named: set[bytes] = set()
     for data in _texts(sources) if names else ():
         for found in _SUFFIX.finditer(data):
             before = _folded(data[max(0, found.end() - _LONGEST) : found.end()])
-            near = by_end.get(before[-_END:], ())
-            named |= {name for name in near if before.endswith(name)}
+            named |= known.intersection(before[-length:] for length in lengths)
     return frozenset(path for path, name in names.items() if name not in named)
 
 

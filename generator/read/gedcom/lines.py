@@ -82,7 +82,14 @@ def records(source: Source) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
         text, problems = decode(source, _LABELS.get(name, ""))
     top: list[Record] = []
     path: list[Record] = []
+    values: dict[int, list[str]] = {}  # of the lines whose values go on, by their numbers
+    whole: dict[int, Record] = {}
     bad = 0
+
+    def go_on(record: Record, more: str) -> None:
+        whole[record.line] = record
+        values.setdefault(record.line, [record.value]).append(more)
+
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -91,17 +98,19 @@ def records(source: Source) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
         if parts is None or level > len(path) or level > _DEEPEST:
             bad = bad or number
             if path:  # an editor has broken a long line
-                path[-1].value += f"\n{line.strip()}"
+                go_on(path[-1], f"\n{line.strip()}")
             continue
         record = Record(parts[3].upper(), parts[4] or "", parts[2] or "", number)
         if record.tag in ("CONT", "CONC") and level:
-            path[level - 1].value += ("\n" if record.tag == "CONT" else "") + record.value
+            # What follows belongs to the line that goes on.
+            go_on(path[level - 1], ("\n" if record.tag == "CONT" else "") + record.value)
             del path[level:]
-            path.append(record)
             continue
         (path[level - 1].below if level else top).append(record)
         del path[level:]
         path.append(record)
+    for number, pieces in values.items():
+        whole[number].value = "".join(pieces)
     if bad:
         message = "From here on, lines that are not GEDCOM were added to what stands before them."
         problems += (problem(source, bad, "warning", message, "Export the file again."),)

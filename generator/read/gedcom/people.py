@@ -20,6 +20,9 @@ _UNREAD = set_of(
     " ALIA ANCI DESI HUSB WIFE CHIL INIL BAPL CONL ENDL SLGC SLGS NO"
 )
 _DEEPEST = 3  # notes of notes
+_PARENTS = 10  # of one family
+_SHARED = 20_000_000  # characters of notes that several records share, all times together
+_LONGEST = 300  # characters of the title of a source
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,12 @@ class Teller:
     def __init__(self, file: File) -> None:
         self._file = file
         self.unread: dict[str, int] = {}
+        self._public = {k: f for k, f in file.families.items() if not is_restricted(f)}
+        self._couples = {
+            name: _members(family, "HUSB", "WIFE")[:_PARENTS]
+            for name, family in self._public.items()
+        }
+        self._shared = _SHARED
 
     def blocks(self, person: str) -> tuple[Block, ...]:
         """What the file says of a person, each fact a paragraph."""
@@ -145,14 +154,16 @@ class Teller:
 
     def _families(self, person: str, record: Record, name: str) -> Iterator[str]:
         for family in self._of(record, "FAMC"):
-            parents = [self._named(p) for p in _members(family, "HUSB", "WIFE")]
+            parents = [self._named(p) for p in self._couples[family.identifier]]
             if any(parents):
                 yield words.PARENTS.format(name=name, others=words.AND.join(filter(None, parents)))
         for family in self._of(record, "FAMS"):
             yield from self._couple(family, person, name)
 
     def _couple(self, family: Record, person: str, name: str) -> Iterator[str]:
-        couple = _members(family, "HUSB", "WIFE")
+        couple = self._couples[family.identifier]
+        if person not in couple:
+            return
         others = [self._named(other) for other in couple if other != person]
         named = next(filter(None, others), "")
         # Told once, in the record of the first who has a public one.
@@ -178,14 +189,18 @@ class Teller:
 
     def _of(self, record: Record, tag: str) -> Iterator[Record]:
         for link in record.all(tag):
-            family = self._file.families.get(pointer(link))
-            if family and not is_restricted(family):
+            family = self._public.get(pointer(link))
+            if family:
                 yield family
 
     def _notes(self, record: Record, depth: int = 0) -> Iterator[str]:
         for note in record.all("NOTE", "SNOTE"):
             found = self._file.others.get(pointer(note))
             text = found.value if found else note.value
+            self._shared -= len(text) if found else 0
+            if found and self._shared < 0:
+                self.unread[found.tag] = self.unread.get(found.tag, 0) + 1
+                continue
             if (not found and note.value.startswith("@")) or is_restricted(found or note):
                 continue
             yield from (part.strip() for part in re.split(r"\n\s*\n", text) if part.strip())
@@ -196,7 +211,7 @@ class Teller:
         for one in (record, *record.below):
             for cited in one.all("SOUR"):
                 found = self._file.others.get(pointer(cited))
-                title = _one_line(found.text("TITL", "ABBR") if found else cited.value)
+                title = _one_line(found.text("TITL", "ABBR") if found else cited.value)[:_LONGEST]
                 said = ", ".join(filter(None, (title, _one_line(cited.text("PAGE")))))
                 if said and not said.startswith("@"):
                     yield words.SOURCE.format(value=said)

@@ -10,6 +10,7 @@ from generator.lang.language import SentenceRules
 from generator.read.line_ends import vocabulary, with_whole_words
 
 _LAST = re.compile(r"(?:[\w'’-]{1,80}[-\u2010])?$")
+_REACH = 100  # characters at its end: the line may be a long paragraph by now
 _FIRST = re.compile(r"[\w'’]{0,80}")
 _OPEN = "-\u2010–—/"  # what follows goes on without a space
 # The language of a file is found by its text, which is not there yet.
@@ -28,7 +29,7 @@ def joiner(text: str) -> Callable[[str, str], str]:
     known = vocabulary(text)
 
     def join(line: str, following: str) -> str:
-        end, start = _LAST.search(line), _FIRST.match(following)
+        end, start = _LAST.search(line, max(0, len(line) - _REACH)), _FIRST.match(following)
         first, second = (end[0], start[0]) if end and start else ("", "")
         if first and second:
             whole = with_whole_words(f"{first}\n{second}", known, _RULES)

@@ -64,6 +64,7 @@ class Body:
         self._numbers: dict[str, int] = {}  # of notes, by their ids
         self._levels = 0
         self._edition: str | None = None
+        self._described: set[Any] = set()  # lists of terms and what they mean
         self._joined = False  # whether the next words go on with the word before
         self._with_blocks = _with_blocks(text)
         self._targets = _targets(text)
@@ -204,15 +205,14 @@ class Body:
 
     def _list(self, element: Any) -> None:
         if element.find("label") is not None and element.find("item") is not None:
+            self._described.add(element)
             self._wrapped("dl", element)
             return
         numbered = {element.get("type"), element.get("rend")} & {"ordered", "numbered"}
         self._wrapped("ol" if numbered else "ul", element)
 
     def _item(self, element: Any) -> None:
-        parent = element.getparent()
-        described = name_of(parent) == "list" and parent.find("label") is not None
-        self._wrapped("dd" if described else "li", element)
+        self._wrapped("dd" if element.getparent() in self._described else "li", element)
 
     def _label(self, element: Any) -> None:
         if name_of(element.getparent()) == "list":
