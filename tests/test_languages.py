@@ -215,6 +215,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/readers/posts.py": ("author", "in_reply_to"),  # keys
     "read/web_archive.py": (r"pages/\w+\.jsonl",),  # a file in a WACZ
     # A type, the name of a stream, its encoding.
+    "read/readers/epub.py": ("author",),  # a key
     "read/formats.py": ("application/epub+zip", "__properties_version1.0", "utf-16-le"),
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),

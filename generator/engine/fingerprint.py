@@ -22,6 +22,7 @@ from generator.errors import Problem
 from generator.model import Source
 from generator.read import packages
 from generator.read.ocr import ocr_version
+from generator.read.office.word97 import doc_program_version
 from generator.shipped import PACKAGE, shipped
 
 # All our code that analyses a source. A test compares it with what that code imports.
@@ -52,7 +53,8 @@ def analysis_fingerprint(config: Config) -> str:
         f"drafts {config.drafts}, columns {config.columns}, most {config.max_megabytes}",
     )
     ocr = f"ocr {config.ocr} {ocr_version(config.ocr)}"
-    settings = (ocr, config.language, config.date_order, config.names, engine, shown)
+    word = f"word {doc_program_version()}"
+    settings = (ocr, word, config.language, config.date_order, config.names, engine, shown)
     libraries = map(installed, (*packages(), *PACKAGES))
     for text in (sys.version.split()[0], *settings, *libraries):
         total.update(f"{text}\0".encode())

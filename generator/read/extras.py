@@ -1,4 +1,4 @@
-"""Libraries that not everybody installs: `pip install "sourcebook[office]"`."""
+"""Libraries that not everybody installs: `pip install "sourcebook[mail]"`."""
 
 from __future__ import annotations
 

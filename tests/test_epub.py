@@ -1,0 +1,109 @@
+"""Books: their chapters, what is no chapter, and notes that stand elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from office_files import zipped
+
+from generator.config import Config, read_config
+from generator.model import Source
+from generator.read import Found, is_possible, read_source
+
+META = (
+    "<dc:title>The Quay</dc:title><dc:creator opf:role='aut'>Mara Lindqvist</dc:creator>"
+    "<dc:creator opf:role='trl'>A Translator</dc:creator><dc:language>en</dc:language>"
+    "<dc:date>2019-05-03</dc:date>"
+)
+PAGES = {
+    "cover": "<body><h1>Cover</h1></body>",
+    "imprint": "<body><section epub:type='imprint'><p>All rights reserved.</p></section></body>",
+    "one": (
+        "<body><h2>I: The Harbour</h2><p>It was&nbsp;closed.<a epub:type='noteref' "
+        "href='notes.xhtml#n1'>1</a> See <a href='two.xhtml'>below</a>.</p><img src='a.png'/></body>"
+    ),
+    "more": "<body><p>It went on.</p></body>",
+    "two": "<body><p>It opened again.</p></body>",
+    "notes": "<body epub:type='endnotes'><ol><li id='n1'><p>Letter 14.</p></li></ol></body>",
+    "extra": "<body><p>An advertisement.</p></body>",
+}
+NAV = (
+    "<html><body><nav epub:type='toc'><ol><li><a href='one.xhtml'>I: The Harbour</a></li>"
+    "<li><a href='two.xhtml'>II: The Quay</a></li></ol></nav><nav epub:type='landmarks'>"
+    "<a epub:type='cover' href='cover.xhtml'>Cover</a></nav></body></html>"
+)
+
+
+def book(**parts: str) -> bytes:
+    items = "".join(
+        f"<item id='{n}' href='{n}.xhtml' media-type='application/xhtml+xml'/>" for n in PAGES
+    )
+    nav = "<item id='nav' href='nav.xhtml' properties='nav' media-type='application/xhtml+xml'/>"
+    spine = "".join(
+        f"<itemref idref='{n}'{' linear=' + chr(34) + 'no' + chr(34) if n == 'extra' else ''}/>"
+        for n in ("nav", *PAGES)
+    )
+    made = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": "<container><rootfiles><rootfile full-path='E/a.opf'/></rootfiles></container>",
+        "E/a.opf": (
+            "<package xmlns='http://www.idpf.org/2007/opf' xmlns:opf='http://www.idpf.org/2007/opf' "
+            f"xmlns:dc='http://purl.org/dc/elements/1.1/'><metadata>{META}</metadata>"
+            f"<manifest>{items}{nav}</manifest><spine>{spine}</spine></package>"
+        ),
+        "E/nav.xhtml": NAV,
+        **{f"E/{name}.xhtml": f"<html>{body}</html>" for name, body in PAGES.items()},
+    }
+    return zipped(made | parts)
+
+
+@pytest.fixture
+def config(make_project: Callable[..., Path]) -> Config:
+    return read_config(make_project({}))
+
+
+def read(data: bytes, config: Config) -> Found:
+    source = Source("a.epub", "seeds/a.epub", data, hashlib.sha256(data).hexdigest())
+    found = read_source(source, config)
+    assert is_possible(found, source)
+    return found
+
+
+def test_each_chapter_is_a_document(config: Config) -> None:
+    first, second = read(book(), config).documents
+    assert (first.title, second.title) == ("The Quay: I: The Harbour", "The Quay: II: The Quay")
+    assert first.authors == ("Mara Lindqvist",)
+    assert (first.language, first.date) == ("en", "")
+    assert ("Date of the e-book", "2019-05-03") in first.extra
+    assert [(p.kind, first.text[p.start : p.end]) for p in first.passages] == [
+        ("paragraph", "It was closed. See below."),
+        ("note", "Letter 14."),
+        ("paragraph", "It went on."),
+    ]
+    assert second.text == "It opened again."
+    assert first.id != second.id
+
+
+def test_protected_books_are_reported(config: Config) -> None:
+    method = "<EncryptionMethod Algorithm='{}'/>"
+    protected = {
+        "META-INF/encryption.xml": method.format("http://www.w3.org/2001/04/xmlenc#aes256-cbc")
+    }
+    found = read(book(**protected), config)
+    assert [p.message for p in found.problems] == ["Protected against copying (DRM)."]
+    fonts = {"META-INF/encryption.xml": method.format("http://www.idpf.org/2008/embedding")}
+    assert len(read(book(**fonts), config).documents) == 2
+
+
+@pytest.mark.parametrize("part", ["META-INF/container.xml", "E/a.opf", "E/one.xhtml"])
+def test_damaged_books_are_reported(part: str, config: Config) -> None:
+    found = read(book(**{part: ""}), config)
+    assert all("report this" not in p.hint for p in found.problems)
+
+
+def test_entities_of_the_package_are_not_resolved(config: Config) -> None:
+    evil = "<!DOCTYPE package [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><package><metadata><title>&f;</title></metadata></package>"
+    assert "root:" not in str(read(book(**{"E/a.opf": evil}), config))
