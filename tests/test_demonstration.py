@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import ROOT
-from demonstration.report import made
+from demonstration import made
 
 
 def test_made_sources_are_as_stored(request: pytest.FixtureRequest) -> None:

@@ -164,8 +164,8 @@ def test_the_feed_is_atom(demo_site: Path) -> None:
     feed = ET.parse(demo_site / "feed.xml").getroot()
     space = "{http://www.w3.org/2005/Atom}"
     entries = feed.findall(f"{space}entry")
-    assert len(entries) == 22
-    assert len({e.findtext(f"{space}id") for e in entries}) == 22
+    assert len(entries) == 23
+    assert len({e.findtext(f"{space}id") for e in entries}) == 23
     assert all(
         re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", e.findtext(f"{space}updated")) for e in entries
     )

@@ -109,7 +109,7 @@ def test_results_as_one_types_and_the_address_follows(search: Search) -> None:
     [
         ("ISIS", "Islamic State organisation, 12 mentions in 5 sources"),
         ("putin", "Vladimir Putin person, 10 mentions in 6 sources"),
-        ("fayzov", "Mukhammadsobir Faizov person, 5 mentions in 4 sources"),
+        ("fayzov", "Mukhammadsobir Faizov person, 7 mentions in 5 sources"),
         ("Крокус", "Crocus City Hall place, 20 mentions in 20 sources"),
         ("22 March 2024", "22 March 2024 6 events on the timeline"),
         ("March 2024", "March 2024"),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -230,9 +229,3 @@ def _file(pages: Sequence[str], title: str) -> bytes:
     size = len(objects) + 1
     end = f"trailer<</Size {size}/Root 1 0 R/Info {size - 1} 0 R>>\nstartxref\n{len(data)}\n%%EOF\n"
     return data + f"xref\n0 {size}\n0000000000 65535 f \n{table}{end}".encode("cp1252")
-
-
-def made() -> dict[str, bytes]:
-    """The sources by their names in `seeds/`."""
-    text = (Path(__file__).parent / "report.md").read_text(encoding="utf-8")
-    return {"2026-03-16-crocus-city-hall-in-figures.pdf": report(text)}
