@@ -198,3 +198,23 @@ def test_one_that_breaks_a_library_costs_only_itself(tmp_path: Path) -> None:
     again = extract(chosen.sources, task, AnalysisCache(*key), executor)
     assert executor.done == []
     assert again.results == extraction.results
+
+
+def test_what_lies_in_many_files_is_not_all_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Containers are taken apart some at a time, and what they hold is read before the next."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for name in "abc":
+        (seeds / f"{name}.box").write_text(json.dumps({"own": name, "a.txt": f"Words of {name}."}))
+    (tmp_path / "sourcebook.toml").write_text('title = "T"\n')
+    config = read_config(tmp_path)
+    chosen = choose(load(config).sources)
+    key = config, chosen.pictures, analysis_fingerprint(config)
+    monkeypatch.setattr("generator.engine.extraction._BATCH", 50)
+    executor = FailingOn("-")
+    task = ExtractionTask(*key, analyse=False)
+    extraction = extract(chosen.sources, task, AnalysisCache(*key), executor)
+    assert executor.done.index("a.box!/a.txt") < executor.done.index("c.box")
+    assert [len(result.found.documents) for result in extraction.results] == [2, 2, 2]

@@ -49,6 +49,7 @@ _MEMORY = 1_500_000_000  # bytes,
 _MEMORY_PER_BYTE = 100  # and as many more for each byte
 _TEXT = 20_000_000  # that may be text: what is larger has pictures and the like,
 _TIMES = 4  # and is in memory as often
+_BATCH = 200_000_000  # bytes of sources that are taken apart before what they hold is read
 _WAITING = 20  # times as long by the clock, for a source that makes a library wait
 
 
@@ -132,7 +133,7 @@ class ExtractionTask:
 
     def limits(self, item: Source | Part, /) -> Limits:
         """What a source or a part may use."""
-        size = item.size if isinstance(item, Part) else max(item.size, len(item.data))
+        size = _size(item)
         text = min(size, _TEXT)
         processor = self.processor + _PROCESSOR_PER_MB * text / 1_000_000
         memory = self.memory + _MEMORY_PER_BYTE * text + _TIMES * (size - text)
@@ -209,16 +210,20 @@ def extract(
     """
     packed = {n: data for n, source in enumerate(sources) if (data := cache.get(source))}
     units: list[_Unit] = [(n, source) for n, source in enumerate(sources) if n not in packed]
-    submitted = executor.run(task, [item for _, item in units])
+    batches = _batches(units)
+    first = next(batches)
+    submitted = executor.run(task, [item for _, item in first])
     # While the workers work, the entries are unpacked, and each is dropped then.
     opened = {n: cache.open(sources[n], packed.pop(n)) for n in list(packed)}
     work = _Work(sources, cache, {n: {0: result} for n, result in opened.items() if result})
     cached = len(work.results)
-    more = work.take(units, track(submitted, len(units))) if units else []
-    more += [(n, sources[n]) for n, result in opened.items() if not result]
-    while more:
-        submitted = executor.run(task, [item for _, item in more])
-        more = work.take(more, track(submitted, len(more)))
+    more = work.take(first, track(submitted, len(first))) if first else []
+    again: list[_Unit] = [(n, sources[n]) for n, result in opened.items() if not result]
+    for batch in (more + again, *batches):
+        more = batch
+        while more:
+            submitted = executor.run(task, [item for _, item in more])
+            more = work.take(more, track(submitted, len(more)))
     return Extraction(
         tuple(map(work.result, range(len(sources)))),
         tuple(_failed(item, failure) for item, failure in work.failures),
@@ -226,6 +231,25 @@ def extract(
         cached,
         work.reading,
     )
+
+
+def _batches(units: Sequence[_Unit]) -> Iterator[list[_Unit]]:
+    """The sources, in as many batches as needed: what lies within those of one batch is all in
+    memory before it is read. The first may be empty.
+    """
+    batch: list[_Unit] = []
+    size = 0
+    for number, source in units:
+        if batch and size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append((number, source))
+        size += _size(source)
+    yield batch
+
+
+def _size(item: Source | Part) -> int:
+    return item.size if isinstance(item, Part) else max(item.size, len(item.data))
 
 
 def read_once(
