@@ -31,6 +31,7 @@ from generator.derive.isolation import Failure, failing, left_out, without_entit
 from generator.derive.links import dead_links, find_links
 from generator.derive.preview import with_changed
 from generator.derive.redirects import find_redirects
+from generator.derive.series import find_series
 from generator.engine.executors.fork import run_in_background
 from generator.errors import CurationError, Problem, SourcebookError
 from generator.model import (
@@ -162,6 +163,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     links, dead = find_links(newest_first)
     redirects, no_redirects = find_redirects(newest_first, inputs.shown)
     oldest_documents = newest_first[::-1]
+    figures = tuple(_figures(oldest_documents, inputs.analyses))
     corpus = Corpus(
         documents=newest_first,
         entities=entities,
@@ -172,7 +174,8 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         links=links,
         redirects=redirects,
         claims=find_claims(oldest_documents, inputs.analyses, entities, timeline.events),
-        figures=tuple(_figures(oldest_documents, inputs.analyses)),
+        figures=figures,
+        series=find_series(figures, newest_first, entities, timeline.events),
     )
     left = dead_links(dead, newest_first, inputs.sources)
     problems = (

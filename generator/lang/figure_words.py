@@ -39,6 +39,7 @@ class FigureWords:
     common: of these things of which a few are often named without any weight ("six countries")
     people: of these those who are people, who are told by what happened to them
     modifiers: words between a number and what it counts ("more", "other")
+    additions: of these, and of nouns, those that make it come on top of another ("others")
     closers: words beyond which a figure's noun cannot stand
     breaks: pattern of words beyond which nothing belongs to a figure
     plurals: nouns in the plural that do not end as plurals do
@@ -71,6 +72,7 @@ class FigureWords:
     common: Words = NO_WORDS
     people: Words = NO_WORDS
     modifiers: Words = NO_WORDS
+    additions: Words = NO_WORDS
     closers: Words = NO_WORDS
     breaks: str = ""
     plurals: Words = NO_WORDS

@@ -32,6 +32,8 @@ from generator.model.corpus import (
     Place,
     Redirect,
     Relation,
+    Series,
+    SeriesFigure,
     TypeEvidence,
 )
 from generator.model.curation import (
@@ -132,6 +134,8 @@ __all__ = [
     "Saying",
     "Scaled",
     "Sentence",
+    "Series",
+    "SeriesFigure",
     "Source",
     "Status",
     "Target",

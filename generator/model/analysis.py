@@ -68,6 +68,7 @@ class Figure:
     measure: what is counted: a known measure ("dead", "injured", …) or the counted noun
     unit: ISO 4217 code of a sum of money, "%" of a share, or ""
     noun: offsets of the counted noun ("soldiers" of "three soldiers were killed"), or alike
+    adds: whether it comes on top of another ("seven others")
     """
 
     start: int
@@ -78,6 +79,7 @@ class Figure:
     measure: str
     unit: str
     noun: tuple[int, int]
+    adds: bool = False
 
     @property
     def value(self) -> float:

@@ -215,6 +215,39 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesFigure:
+    """A figure of a series.
+
+    where: the sentence that gives it
+    as_of: ISO date of the report
+    tie: why it is about the subject; None where its sentence itself dates it so
+    """
+
+    figure: Figure
+    where: Provenance
+    as_of: str
+    tie: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What sources say, one after another, of one measure of one event.
+
+    id: stable name
+    measure: what is counted; see `Figure`
+    event: id of the event that it is about
+    day: of that event
+    figures: by date of the report; of one day, by the names of their documents
+    """
+
+    id: str
+    measure: str
+    event: str
+    day: str
+    figures: tuple[SeriesFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link from one document to another, or to a part of the same.
 
@@ -258,6 +291,7 @@ class Corpus:
     redirects: in the order of their paths
     claims: by publication date of the document, then in the order of the text
     figures: the same; each with its sentence
+    series: those with the most figures first
     """
 
     documents: tuple[Document, ...]
@@ -272,3 +306,4 @@ class Corpus:
     redirects: tuple[Redirect, ...] = ()
     claims: tuple[Claim, ...] = ()
     figures: tuple[tuple[Figure, Provenance], ...] = ()
+    series: tuple[Series, ...] = ()

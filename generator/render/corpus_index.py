@@ -41,6 +41,7 @@ from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
 from generator.render.views.page_pictures import QuotedPages, by_document
 from generator.render.views.pictures import Files, thumb
+from generator.render.views.series_index import SeriesIndex
 from generator.render.views.shared_sentences import Shared, shared_sentences
 from generator.render.views.threads import Threads, threads_of
 from generator.render.words import listed, number
@@ -55,7 +56,7 @@ class CorpusIndex:
 
     documents, entities: by id
     with_page: the entities that have a page, in the same order
-    claims: who says what
+    claims, series: who says what; figures over time
     files: what documents show, by path below the site's root
     page_pictures: the pictures of a document's pages, by its id
     originals: the files that are offered, by the ids of their documents
@@ -73,6 +74,7 @@ class CorpusIndex:
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.with_page = tuple(e for e in corpus.entities if e.has_page)
         self.claims = ClaimIndex(corpus.claims, corpus.documents)
+        self.series = SeriesIndex(corpus)
         self.files: Files = {media.path: media for media in corpus.media}
         self.page_pictures = by_document(corpus.page_pictures)
         self.originals = {original.document: original for original in corpus.originals}

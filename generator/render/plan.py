@@ -51,6 +51,7 @@ from generator.render.pages.about import about_pages, data_page
 from generator.render.pages.browse import card_pages, facet_pages
 from generator.render.pages.claims import claim_pages
 from generator.render.pages.entities import entity_list, entity_pages
+from generator.render.pages.figures import figure_pages
 from generator.render.pages.graph import graph_page
 from generator.render.pages.home import home_page
 from generator.render.pages.published import published_pages
@@ -190,6 +191,8 @@ def _pages(
     yield from filter(None, chain.from_iterable(zip_longest(*kinds)))
     for kind in FOLDERS:
         yield pages(entity_list, kind, config.page_size)
+    if index.corpus.series:
+        yield pages(figure_pages)
     if index.corpus.claims:
         yield pages(claim_pages, config.page_size)
     yield pages(source_list, config.page_size)

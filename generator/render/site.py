@@ -23,6 +23,7 @@ _NAVIGATION = (
     ("people", "people/index.html", "People"),
     ("organisations", "organisations/index.html", "Organisations"),
     ("places", "places/index.html", "Places"),
+    ("figures", "figures/index.html", "Figures"),
     ("claims", "claims/index.html", "Claims"),
     ("search", "search/index.html", "Search"),
 )
@@ -83,7 +84,7 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         navigation=tuple(
             (name, Link(path, label))
             for name, path, label in _NAVIGATION
-            if name != "claims" or corpus.claims
+            if (name != "claims" or corpus.claims) and (name != "figures" or corpus.series)
         ),
         names=config.names,
         search=config.search,

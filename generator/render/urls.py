@@ -6,10 +6,11 @@ Every link names a file ("people/index.html"), so that the site can also be read
 from __future__ import annotations
 
 from generator.ids import slug
-from generator.model import Document, Entity, Event, Provenance
+from generator.model import Document, Entity, Event, Provenance, Series
 from generator.model.dates import MONTH, YEAR, shortened
 
 FEED = "feed.xml"
+SERIES_A_PAGE = 10
 
 
 def document_path(document: Document | str) -> str:
@@ -82,6 +83,16 @@ def claims_path(kind: str = "", number: int = 1) -> str:
     """The list of all claims, or of those of one kind ("denies"); a long one goes on at 2.html."""
     folder = f"claims/{kind}" if kind else "claims"
     return f"{folder}/{number if number > 1 else 'index'}.html"
+
+
+def figures_path(number: int = 1) -> str:
+    """The list of series of figures; a long one goes on at 2.html."""
+    return f"figures/{number if number > 1 else 'index'}.html"
+
+
+def series_path(series: Series, number: int = 1) -> str:
+    """A series in that list; `number`: of its page."""
+    return f"{figures_path(number)}#{series.id}"
 
 
 def period_of(event: Event) -> str:

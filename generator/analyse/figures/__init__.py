@@ -16,6 +16,7 @@ from generator.model import Bound, Document, Figure, TimeExpression
 __all__ = ["MOST", "all_figures", "find_figures", "is_measure"]
 
 _NEAR = 80  # code points around a number that tell what it is
+_WORD = 20  # code points in which one word stands
 _FEW = 10  # of most things no more is no figure
 _LEAST_SUM = 100  # of money
 # A number right after a word with a capital is mostly a part of a name: "Super 8 films".
@@ -94,7 +95,16 @@ def _figure(
         count.measure,
         amount.unit,
         count.noun,
+        not words.additions.isdisjoint(_around(text, amount, count, start, end)),
     )
+
+
+def _around(text: str, amount: Amount, count: Counted, start: int, end: int) -> list[str]:
+    """The word before a figure, and those up to what it counts, or one where that is not named."""
+    before = text[max(start, amount.start - _WORD) : amount.start].lower().split()[-1:]
+    stop = max(count.noun[1], amount.end)
+    after = text[stop : min(end, stop + _WORD)].lower().split()[:1]
+    return [*before, *text[amount.end : stop].lower().split(), *after]
 
 
 def _bound_behind(words: FigureWords, behind: str) -> Bound | None:

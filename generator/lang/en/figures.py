@@ -140,6 +140,7 @@ FIGURES = FigureWords(
     ),
     people=_PEOPLE,
     modifiers=words("more other another further new additional of the its their his her such"),
+    additions=words("more other others another further new additional"),
     closers=words(
         """
         in on at to for by from with and or but the a an who which that was were is are had has
@@ -147,7 +148,7 @@ FIGURES = FigureWords(
         its their it he she they we i
         """
     ),
-    breaks="and|but|while|as|after|when|that|which|who|because|including",
+    breaks="and|but|while|after|when|that|which|who|because|including",
     plurals=words(
         """
         people men women children police personnel staff crew troops aircraft livestock cattle

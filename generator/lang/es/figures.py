@@ -66,6 +66,7 @@ FIGURES = FigureWords(
     ),
     people=_PEOPLE,
     modifiers=words("otros otras más nuevos nuevas de los las"),
+    additions=words("otros otras más nuevos nuevas"),
     closers=words(
         """
         o en a y que el la por con para desde hasta fue fueron es son han ha había habían

@@ -11,6 +11,7 @@ from generator.render.exports import DataFile
 from generator.render.exports.json import record_file
 from generator.render.site import Site
 from generator.render.urls import sentence_path
+from generator.render.views.series_views import tie_words
 from generator.render.words import page_words
 
 _MEDIA_TYPE = "text/csv"
@@ -42,6 +43,8 @@ _FIGURE_FIELDS = (
     ),
     ("unit", "ISO 4217 code of a sum of money, or empty"),
     ("holder", "who gives it, as in claims.json; null if it is the source itself"),
+    ("series, tie", "id of its series, if it has one; why it is about that event, in words"),
+    ("as_of", "the date of the report"),
 )
 _CLAIM_HEADER = (
     *("id", "published", "outlet", "title", "holder", "refers", "entity", "verb", "kind"),
@@ -168,6 +171,7 @@ def _claim(claim: Claim) -> dict[str, object]:
 def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, object]:
     holder = index.claims.of(where, figure.start)
     text = index.documents[where.document].text
+    series, point = index.series.of_figure(where, figure.start) or (None, None)
     return {
         **_where(where),
         "words": _words(index, figure, where),
@@ -179,6 +183,9 @@ def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, 
         "bound": figure.bound,
         "unit": figure.unit,
         "holder": _holder(holder) if holder else None,
+        "series": series.id if series else "",
+        "as_of": point.as_of if point else index.documents[where.document].date,
+        "tie": tie_words(point) if point else "",
     }
 
 

@@ -18,12 +18,13 @@ from generator.render.pagination import Order, list_pages, pager, split
 from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, mentions_path, sentence_path
-from generator.render.view_types import Quote, SourceLine
+from generator.render.view_types import Link, Quote, SourceLine
 from generator.render.views.claim_views import held_by, said_of
 from generator.render.views.cooccurrence import cooccurrences
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_view, key_days
 from generator.render.views.roles import roles_of
+from generator.render.views.series_views import series_title
 from generator.render.words import count, listed, number, plural, some_of
 
 _SCHEMA: dict[EntityType, str] = {
@@ -48,11 +49,13 @@ _LATER = dict.fromkeys(
         "maybe",
         "one_word",
         "doubt",
+        "series",
     ),
     (),
 )
 _ROLES = 12
 _OUTLETS = 3
+_SERIES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,7 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
     return {
         "key": tuple(event_view(index, event, sentences) for event in key),
         "key_words": _key_words(len(key), len(events)),
+        "series": _series(index, entity),
         "held": held_by(index, entity),
         "said_of": said_of(index, entity),
         "roles": _roles(index, entity),
@@ -275,6 +279,12 @@ def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:
         Role(role, _where(index, mentions), sentence_path(mentions[0].provenance))
         for role, mentions in roles_of(entity)[:_ROLES]
     )
+
+
+def _series(index: CorpusIndex, entity: Entity) -> tuple[Link, ...]:
+    """The figures over time of the events that name an entity."""
+    series = index.series.of_entity.get(entity.id, ())[:_SERIES]
+    return tuple(Link(index.series.path(one), series_title(one)) for one in series)
 
 
 def _where(index: CorpusIndex, mentions: Sequence[Mention]) -> str:

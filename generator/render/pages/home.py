@@ -14,11 +14,13 @@ from generator.render.site import Site
 from generator.render.view_types import EntityLine, SourceSummary
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_histogram, event_view, key_days
+from generator.render.views.series_views import series_views
 from generator.render.words import number, plural
 
 _LATEST = 6
 _LEADING = 8
 _KEY_DATES = 5
+_SERIES = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
         "span": span(min(dates, key=chronological), max(dates, key=chronological)) if dates else "",
         "histogram": event_histogram(index.reported),
         "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
+        "series": series_views(index, corpus.series[:_SERIES]),
         "latest": tuple(SourceSummary(index.source_line(d), index.lead(d.id)) for d in latest),
         "leading": _leading(index),
     }

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 
 from generator.directions import isolated
 from generator.model import Alias, Reason
-from generator.render.reasons import edits, names, origins, refusals, rules, times
+from generator.render.reasons import edits, figures, names, origins, refusals, rules, times
 
-AREAS = (names, edits, refusals, times, origins)
+AREAS = (names, edits, refusals, times, origins, figures)
 TEMPLATES: Mapping[str, str] = {
     code: text for area in AREAS for code, text in area.TEMPLATES.items()
 }

@@ -16,6 +16,7 @@ from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, period_of, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
 from generator.render.views.claim_views import Holding, holdings
+from generator.render.views.series_views import SeriesView, series_views
 from generator.render.words import count, plural, some_of
 
 _STATUS = {
@@ -124,6 +125,7 @@ class FullEventView(EventView):
 
     others: the sentences after the first; others_words: how many, of how many sources;
         others_shown: whether they are few enough to be shown at once
+    series: its figures over time
     claims: who says what in its sentences
     entities: those mentioned there
     """
@@ -132,6 +134,7 @@ class FullEventView(EventView):
     others_words: str
     others_shown: bool
     figures: tuple[Figures, ...]
+    series: tuple[SeriesView, ...]
     claims: tuple[Holding, ...]
     entities: tuple[Link, ...]
 
@@ -153,12 +156,16 @@ def full_event_view(index: CorpusIndex, event: Event) -> FullEventView:
     first, *others = event.evidence or (None,)
     words = f"{len(others)} more {plural(len(others), 'sentence')}; {_independent(event)}"
     doubts = event_doubts(event)
+    series = index.series.of_event.get(event.id, ())
+    shown = {one.measure for one in series}
+    figures = [group for group in event.figures if group.measure not in shown]
     return FullEventView(
         **_short(index, event, first),
         others=tuple(_quotation(index, e) for e in others if e),
         others_words=f"{words}; {doubts}" if doubts else words,
         others_shown=len(others) <= _FOLDED,
-        figures=tuple(_figures(index, group) for group in event.figures[:_MOST_FIGURES]),
+        figures=tuple(_figures(index, group) for group in figures[:_MOST_FIGURES]),
+        series=series_views(index, series),
         claims=holdings(index, event),
         entities=tuple(
             Link(entity_path(index.entities[name]), index.entities[name].name)

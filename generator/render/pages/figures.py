@@ -1,0 +1,29 @@
+"""Figures over time: the series, those with the most figures first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.render.corpus_index import CorpusIndex
+from generator.render.pages import Page, collection
+from generator.render.pagination import pager, split
+from generator.render.urls import SERIES_A_PAGE, figures_path
+from generator.render.views.series_views import series_views
+from generator.render.words import count
+
+
+def figure_pages(index: CorpusIndex) -> Iterator[Page]:
+    """The list of series, with further pages."""
+    series = index.corpus.series
+    chunks = split(series, SERIES_A_PAGE)
+    paths = [figures_path(n) for n in range(1, len(chunks) + 1)]
+    for at, chunk in enumerate(chunks):
+        yield collection(
+            paths[at],
+            "figures.html",
+            f"Figures over time, page {at + 1}" if at else "Figures over time",
+            f"How many, according to whom and when: {count(len(series), 'series', 'series')}.",
+            "figures",
+            series=series_views(index, chunk),
+            pager=pager(paths, at),
+        )

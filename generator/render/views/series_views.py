@@ -1,0 +1,130 @@
+"""Series of figures, as pages show them: a drawing, the same as a table, and first and last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.model import Series, SeriesFigure
+from generator.render.corpus_index import CorpusIndex
+from generator.render.dates import long_date
+from generator.render.drawings.series import SeriesDrawing, series_drawing
+from generator.render.reasons import words as in_words
+from generator.render.urls import entity_path, sentence_path
+from generator.render.view_types import Quote, SourceLine
+from generator.render.words import count
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A figure of a series: its words, when it was reported, who gives it, and where.
+
+    holder, holder_path: who gives it, by the sentence; a page of theirs, or ""
+    path: the sentence
+    tie: why it is about the event where its sentence does not say so, or ""
+    """
+
+    words: str
+    date: str
+    date_text: str
+    holder: str
+    holder_path: str
+    path: str
+    source: SourceLine
+    tie: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """A series. `summary`: what was reported first and last; `facts`: how many figures it has."""
+
+    id: str
+    path: str
+    title: str
+    day_text: str
+    event_path: str
+    quote: Quote | None
+    facts: str
+    summary: str
+    drawing: SeriesDrawing | None
+    label: str
+    rows: tuple[SeriesRow, ...]
+
+
+def series_view(index: CorpusIndex, series: Series) -> SeriesView:
+    """A series with all its figures."""
+    event = index.series.event(series)
+    rows = tuple(_row(index, point) for point in series.figures)
+    holders = [_holder(index, point) for point in series.figures]
+    sentences = [(row.path, f"{row.words}: {_by(row)}, {row.date_text}") for row in rows]
+    sources = len({point.where.document for point in series.figures})
+    title = series_title(series)
+    facts = f"{count(len(rows), 'figure')} in {count(sources, 'source')}"
+    summary = _summary(rows)
+    return SeriesView(
+        id=series.id,
+        path=index.series.path(series),
+        title=title,
+        day_text=long_date(series.day),
+        event_path=index.event_path(event),
+        quote=index.quote_time(event.evidence[0]) if event.evidence else None,
+        facts=facts,
+        summary=summary,
+        drawing=series_drawing(series.figures, holders, sentences),
+        label=f"{title}: {facts}. {summary}",
+        rows=rows,
+    )
+
+
+def _holder(index: CorpusIndex, point: SeriesFigure) -> str:
+    """The name of the one who gives a figure: of an entity, or of the source's publisher."""
+    claim = index.claims.of(point.where, point.figure.start)
+    entity = index.entities.get(claim.entity) if claim else None
+    return entity.name if entity else index.source_line(point.where.document).outlet
+
+
+def series_title(series: Series) -> str:
+    """What is counted, and the day of the event: "Dead, 22 March 2024"."""
+    return f"{series.measure.capitalize()}, {long_date(series.day)}"
+
+
+def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
+    where, figure = point.where, point.figure
+    text = index.documents[where.document].text
+    claim = index.claims.of(where, figure.start)
+    entity = index.entities.get(claim.entity) if claim else None
+    return SeriesRow(
+        words=" ".join(text[figure.start : figure.end].split()),
+        date=index.source_line(where.document).date,
+        date_text=long_date(point.as_of),
+        holder=(claim.refers or claim.holder) if claim else "the source",
+        holder_path=entity_path(entity) if entity else "",
+        path=sentence_path(where),
+        source=index.source_line(where.document),
+        tie=tie_words(point),
+    )
+
+
+def _summary(rows: tuple[SeriesRow, ...]) -> str:
+    first, last = rows[0], rows[-1]
+    return (
+        f"First “{first.words}” ({_by(first)}, {first.date_text}), "
+        f"last “{last.words}” ({_by(last)}, {last.date_text})."
+    )
+
+
+def _by(row: SeriesRow) -> str:
+    return row.source.outlet or row.source.title
+
+
+def tie_words(point: SeriesFigure) -> str:
+    """Why a figure is about the event, with the day in words; "" where its sentence says so."""
+    if point.tie is None:
+        return ""
+    arguments = tuple((name, long_date(day)) for name, day in point.tie.arguments)
+    return in_words(replace(point.tie, arguments=arguments))
+
+
+def series_views(index: CorpusIndex, some: Iterable[Series]) -> tuple[SeriesView, ...]:
+    """Several series, in their order."""
+    return tuple(series_view(index, series) for series in some)
