@@ -171,7 +171,10 @@ def _tied(
     undated = [
         (figure, where)
         for figure, where in figures
-        if not any(_dates(event, s) for event, s in dated.get((where.document, where.anchor), ()))
+        if not any(
+            _dates(event, status, documents[where.document].date)
+            for event, status in dated.get((where.document, where.anchor), ())
+        )
     ]
     given = Counter(where.document for _, where in undated)
     for figure, where in undated:
@@ -200,9 +203,13 @@ def _tied(
             yield number, (figure, where), reason(code, day=subjects[number].day)
 
 
-def _dates(event: Event, status: Status) -> bool:
-    """Whether a sentence of an event says on which day that was which its figures are about."""
-    return status != "reporting" and event.first == event.last
+def _dates(event: Event, status: Status, published: str) -> bool:
+    """Whether a sentence of an event says when that was which its figures are about.
+
+    What is true "this week", when its source appeared, may be about what happened before.
+    """
+    now = chronological(event.first) <= chronological(published) <= chronological(event.last)
+    return status != "reporting" and not (now and event.first != event.last)
 
 
 def _is_soon(day: str, published: str) -> bool:

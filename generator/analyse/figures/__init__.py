@@ -118,6 +118,8 @@ def _bound_behind(words: FigureWords, behind: str) -> Bound | None:
 def _is_too_few(words: FigureWords, text: str, start: int, amount: Amount, count: Counted) -> bool:
     """Whether a number says too little: "two words", "Super 8 films", "the 2004 floods"."""
     noun = text[count.noun[0] : count.noun[1]].lower()
+    if amount.low != int(amount.low) and noun in words.people:
+        return True  # "1.5 m people" are not one and a half
     if amount.bound != "exact":
         return False
     if count.measure in words.measures and (not noun or noun in words.counted | words.plurals):

@@ -12,8 +12,8 @@ _PEOPLE = words(
         youngsters soldiers troops officers policemen civilians protesters demonstrators rebels
         militants fighters gunmen insurgents terrorists attackers pilots crew passengers workers
         employees staff miners students pupils teachers doctors nurses patients victims
-        survivors casualties residents villagers refugees migrants prisoners inmates detainees
-        hostages suspects travellers travelers tourists journalists reporters activists members
+        casualties residents villagers refugees migrants prisoners inmates detainees hostages
+        suspects travellers travelers tourists journalists reporters activists members
         supporters fans spectators worshippers relatives families households citizens nationals
         foreigners peacekeepers rescuers firefighters volunteers farmers sailors fishermen
         drivers others bodies lives peers deputies individuals humans americans britons
@@ -23,15 +23,15 @@ _PEOPLE = words(
 )
 _THINGS = words(
     """
-        cases infections deaths arrests attacks explosions blasts bombs rockets missiles shells
-        drones shots rounds strikes raids fires earthquakes quakes aftershocks hurricanes storms
-        floods tornadoes avalanches crashes accidents collisions incidents outbreaks clashes
-        protests rallies buildings houses homes schools hospitals churches shops villages towns
-        cities districts provinces states countries vehicles cars trucks tanks aircraft planes
-        helicopters ships boats vessels trains buses tonnes tons gallons barrels litres liters
-        acres hectares kilograms kilos pounds ounces doses seats votes jobs companies firms
-        banks complaints lawsuits claims charges counts licences licenses bodies weapons guns
-        rifles tents meals campuses
+        cases survivors infections deaths arrests attacks explosions blasts bombs rockets
+        missiles shells drones shots rounds strikes raids fires earthquakes quakes aftershocks
+        hurricanes storms floods tornadoes avalanches crashes accidents collisions incidents
+        outbreaks clashes protests rallies buildings houses homes schools hospitals churches
+        shops villages towns cities districts provinces states countries vehicles cars trucks
+        tanks aircraft planes helicopters ships boats vessels trains buses tonnes tons gallons
+        barrels litres liters acres hectares kilograms kilos pounds ounces doses seats votes
+        jobs companies firms banks complaints lawsuits claims charges counts licences licenses
+        bodies weapons guns rifles tents meals campuses
         """
 )
 
@@ -93,7 +93,7 @@ FIGURES = FigureWords(
     },
     shares="percent|per cent|pct|%|percentage points?",
     units=(
-        r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|nights?|centur(?:y|ies)|decades?"
+        r"years?|months?|weeks?|days?|hours?|hrs?|mins?|secs?|minutes?|seconds?|nights?|centur(?:y|ies)|decades?"
         r"|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|mph|kph|knots"
         r"|degrees?|points?|basis|magnitude|am|pm|a\.m|p\.m|o'clock|times|cents?|pence|square|sq|cubic"
         r"|pages?|words?|characters?|GMT|BST|EDT|percentage"
@@ -134,8 +134,9 @@ FIGURES = FigureWords(
     common=words(
         """
         buildings houses homes schools hospitals churches shops villages towns cities districts
-        provinces states countries vehicles cars trucks aircraft planes ships boats vessels trains
-        buses jobs companies firms banks claims guns rallies protests rounds campuses seats
+        provinces states countries vehicles cars trucks aircraft planes ships boats vessels
+        trains buses jobs companies firms banks claims guns rallies protests rounds campuses
+        seats
         """
     ),
     people=_PEOPLE,
