@@ -178,14 +178,20 @@ def _fits(short: str, full: str, *, strictly: bool) -> bool:
     return any(word[0].upper() == short[0] for word in full.split())
 
 
-def initials_of(name: str) -> str:
-    """The initials of a name in lower case; "" where they cannot be an abbreviation."""
-    letters = "".join(word[0] for word in name.split() if word.lower() not in _SMALL)
-    return letters.lower() if len(letters) > 2 and letters.isupper() else ""
+def initials_of(name: str) -> tuple[str, ...]:
+    """The initials of a name in lower case, without its small words and with them: "boa".
+
+    Those that cannot be an abbreviation are left out.
+    """
+    words = name.split()
+    main = "".join(word[0] for word in words if word.lower() not in _SMALL)
+    every = "".join(word[0] for word in words).lower()
+    found = dict.fromkeys((main.lower(), every)) if main.isupper() else ()
+    return tuple(letters for letters in found if len(letters) > 2)
 
 
 def initials(
-    mentions: Sequence[tuple[Mention, Key]], letters: Mapping[str, str]
+    mentions: Sequence[tuple[Mention, Key]], letters: Mapping[str, Sequence[str]]
 ) -> dict[Key, Resolution]:
     """For abbreviations in a document the only name in it whose initials they are.
 
@@ -196,8 +202,8 @@ def initials(
     full: dict[str, dict[Key, Mention]] = defaultdict(dict)
     organisations = [(mention, key) for mention, key in mentions if key[0] == "organisation"]
     for mention, key in organisations:
-        if letters[mention.name]:
-            full[letters[mention.name]].setdefault(key, mention)
+        for short in letters[mention.name]:
+            full[short].setdefault(key, mention)
     found: dict[Key, Resolution] = {}
     for mention, key in organisations:
         others = full.get(key[1], {})

@@ -71,7 +71,7 @@ def address_of(mention: Mention, text: str) -> Address:
     """How a document's text addresses the person whom it mentions."""
     where = mention.provenance
     # "Lady Gray" may be the name as it was found, and she is a lady even so.
-    start = max(where.start, where.end - len(without_titles(mention.name)))
+    start = where.start + max(0, mention.name.find(without_titles(mention.name)))
     before = text[max(0, start - _REACH) : start]
     titles = _BEFORE.search(before)
     after = text[where.end : where.end + _REACH]

@@ -214,6 +214,9 @@ class Bearers:
             return None, "several-with-this-name"
         if not self.is_surname(key, person):
             return None, "first-name-alone"
+        alone = self.context.having(key) - self._documents[person].keys()
+        if max(number for _, number in ranked) == 1 and len(alone) > BETTER_KNOWN:
+            return None, "mostly-surname-alone"
         common, others = (_WELL_KNOWN, named) if most >= _MANY else (_ALONE, distinctive)
         if not self._near(person, others - {key}):
             return None, "nothing-in-common-with-source"

@@ -9,6 +9,7 @@ entities have a page is decided in `generator.derive.entities.pages`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -60,6 +61,7 @@ _SHORT = (
     "same-office",
     "party-member",
 )
+_INITIAL = re.compile(r"\b[^\W\d_]\.")
 _INITIALS = 3  # letters up to which capitals are likely initials
 _SELDOM = 10  # a name with a title is not shown where others are so many times as frequent
 _RARELY = 3  # the same, of names that are known without the title
@@ -258,8 +260,9 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         seldom = untitled != name and alias.count * _RARELY < count.get(untitled, 0)
         bare = bare or (person and (seldom or (rare and has_title(name))))
         bare = bare or (person and first_name_first(without_rank(name)) != name)
-        nickname = alias.reasons[0][0] == NICKNAME
-        return bare, name in parts, surname, initials, -alias.count, nickname, name
+        # Of equals "John Henry" is shown, and neither "Jack" nor "John H.".
+        short = alias.reasons[0][0] == NICKNAME or _INITIAL.search(name) is not None
+        return bare, name in parts, surname, initials, -alias.count, short, name
 
     best = min(_usual(aliases), key=rank)
     if place:

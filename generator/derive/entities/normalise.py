@@ -62,6 +62,7 @@ _TITLES = frozenset[str]().union(*(lang.names.titles for lang in LANGUAGES.value
 _RANKS = {short: rank for words in _PERSONS for short, rank in words.ranks.items()}
 _COURTESIES = frozenset[str]().union(*(words.courtesies for words in _PERSONS))
 _SHORT_COURTESIES = frozenset[str]().union(*(words.short_courtesies for words in _PERSONS))
+_COURTESIES_BEHIND = frozenset[str]().union(*(words.courtesies_behind for words in _PERSONS))
 _OPEN_END = re.compile(any_of(language.names.open_ends for language in LANGUAGES.values()))
 _TWICE = re.compile(r"([a-z])\1+")
 
@@ -102,7 +103,7 @@ def without_rank(name: str) -> str:
 
 
 def without_titles(name: str) -> str:
-    """A person's name without ranks and courtesies at its beginning: "Lady Gray", "M. Thiers".
+    """A person's name without ranks and courtesies: "Lady Gray", "M. Thiers", "Gordon Pasha".
 
     What precedes "of" is the name itself ("Count of Paris"), and "M. Night Shyamalan" has an
     initial.
@@ -111,7 +112,8 @@ def without_titles(name: str) -> str:
     first = 0
     while first < len(words) - 1 and _opens_with_courtesy(words[first:]):
         first += 1
-    return " ".join(words[first:])
+    behind = len(words) - first > 1 and words[-1].lower() in _COURTESIES_BEHIND
+    return " ".join(words[first:-1] if behind else words[first:])
 
 
 def _opens_with_courtesy(words: Sequence[str]) -> bool:

@@ -33,6 +33,12 @@ NAMED_LIKE_PEOPLE = frozenset[str]().union(
     *(language.organisations.named_like_people for language in LANGUAGES.values())
 )
 ORGANISATIONS = frozenset(name for names in _KNOWN for name in names if len(name) > _INITIALS)
+# Words that name no organisation in particular.
+KIND_WORDS = GENERIC.union(
+    *(language.names.organisation_words for language in LANGUAGES.values()),
+    *(language.names.organisation_openings for language in LANGUAGES.values()),
+)
+_SHORT = 3  # letters of what is rather an abbreviation than a first word
 _FIRM = 2  # mentions of an organisation from which its name within another's links the two
 _PART = any_of(words.parts for words in _WORDS)
 _PART_OF = re.compile(
@@ -134,7 +140,30 @@ def short_organisations(document: str, index: MentionIndex) -> dict[Key, Resolut
             full = keys[others.pop()]
             if len(index.having[key]) < OWN_NAME * len(index.having[full]):
                 found[key] = Resolution(full, FULL_NAME)
-    return found
+    return _first_words(document, index) | found
+
+
+def _first_words(document: str, index: MentionIndex) -> dict[Key, Resolution]:
+    """For first words of organisations in a document the only one that it names before: "Pernod".
+
+    Most sources with the word must have the longer name as well: Apple is more than its Corps. And
+    "BT" and "Sky" are not short for BT Retail and Sky News.
+    """
+    longer: dict[str, list[Key]] = defaultdict(list)
+    found: dict[Key, Resolution] = {}
+    for key in index.keys_in[document]:
+        first, *rest = key[1].split()
+        if key[0] != "organisation":
+            continue
+        if rest:
+            if first not in KIND_WORDS and rest[-1] not in KIND_WORDS:
+                longer[first].append(key)
+        elif len(longer[first]) == 1 and len(first) > _SHORT:
+            having, full = index.having[key], longer[first][0]
+            both = set(having).intersection(index.having[full])
+            if len(both) * 2 >= len(having):
+                found[key] = Resolution(full, FULL_NAME)
+    return {key: one for key, one in found.items() if len(longer[key[1]]) == 1}
 
 
 def related_organisations(index: MentionIndex, resolver: Resolver) -> list[tuple[Key, Key]]:

@@ -20,9 +20,8 @@ from generator.derive.entities.normalise import (
     loose_phonetic_key,
     normalised_form,
 )
-from generator.derive.entities.organisations import GENERIC
+from generator.derive.entities.organisations import KIND_WORDS
 from generator.derive.entities.parts import parted
-from generator.lang import LANGUAGES
 from generator.model import Entity, Reason, Relation, reason
 
 _MOST = 6  # of one kind for one entity; a common surname would fill the page
@@ -30,11 +29,6 @@ _MOST_ALIKE = 50  # names with the same stems that one is held against, the most
 _STEM = 3  # letters to which a word may be shortened
 # Codes where one name is in the other.
 _SHORTER = ("lone-surname", "like-names", "introduced-by-some", "part-of-name")
-# Words that name no organisation in particular.
-_PLAIN = GENERIC.union(
-    *(language.names.organisation_words for language in LANGUAGES.values()),
-    *(language.names.organisation_openings for language in LANGUAGES.values()),
-)
 Pair = tuple[Entity, Entity, Reason]
 
 
@@ -158,10 +152,10 @@ def _parts(form: str) -> Iterator[str]:
     """The first word of a form, its ends of two or more words, and its stems."""
     words = form.split()
     if len(words) > 1:
-        if words[0] not in _PLAIN and len(words[0]) > _STEM:
+        if words[0] not in KIND_WORDS and len(words[0]) > _STEM:
             yield words[0]
         for start in range(1, len(words) - 1):
-            if not _PLAIN.issuperset(words[start:]):
+            if not KIND_WORDS.issuperset(words[start:]):
                 yield " ".join(words[start:])
         yield _stems(form)
 

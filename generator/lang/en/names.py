@@ -324,10 +324,11 @@ PERSONS = PersonWords(
     courtesies=words(
         """mr mrs ms miss messrs dr rev reverend sir dame lord lady madame mme monsieur mlle
         mademoiselle herr frau señor señora señorita signor signora baron baroness count countess
-        viscount viscountess marquis marquess duchess princes father monsignor archdeacon
-        justice"""
+        viscount viscountess marquis marquess duke duchess princes khedive father uncle aunt
+        monsignor archdeacon justice poor"""
     ),
     short_courtesies=words("m."),
+    courtesies_behind=words("pasha bey effendi"),
     kin=words("father son grandfather grandson mother daughter brother sister uncle nephew"),
     elders=r",? (?:senior|sr|snr|junior|jr|jnr|the (?:elder|younger))\b",
     ranks={**RANKS, **_SHORT_RANKS},

@@ -18,6 +18,9 @@ TEMPLATES: Mapping[str, str] = {
     ),
     "both-in-one-sentence": "one sentence has both names, so it probably means two people",
     "two-in-one-source": "a source that has both names shows that they are two people",
+    "mostly-surname-alone": (
+        "more than three sources have the surname alone, and only one sentence has the full name"
+    ),
     "several-first-names": "the first name may be short for several in the archive",
     "several-middle-names": "the archive has this name with different middle names",
     "two-places": "the gazetteer has them as two places",
