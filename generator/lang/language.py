@@ -204,6 +204,7 @@ class PersonWords:
     courtesies: titles that are not part of a name, even where it begins with one ("Lady Gray")
     short_courtesies: those that are an initial but for what follows ("M. Thiers")
     courtesies_behind: those that stand behind the name ("Gordon Pasha")
+    bare_titles: titles and relatives that alone are not the name of anybody in particular
     kin: relatives, of whom one may have the name of the other
     elders: pattern of what is put behind one of two people of the same name
     ranks: those of armies and police forces; the short ones with the long
@@ -232,6 +233,7 @@ class PersonWords:
     courtesies: Words = NO_WORDS
     short_courtesies: Words = NO_WORDS
     courtesies_behind: Words = NO_WORDS
+    bare_titles: Words = NO_WORDS
     kin: Words = NO_WORDS
     elders: str = ""
     ranks: Mapping[str, str] = field(default_factory=dict)

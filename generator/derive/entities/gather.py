@@ -23,6 +23,7 @@ from generator.derive.entities.normalise import (
     has_short_rank,
     has_title,
     is_abbreviation,
+    is_bare_title,
     is_possessive,
     normalised_form,
     without_rank,
@@ -131,6 +132,8 @@ def gather_entities(
                 entry.listed_in.append(document.id)
         for mention in analyses[document.id].mentions:
             key, steps = next(resolved)
+            if key[0] == "person" and is_bare_title(key[1]):
+                continue  # "the Duke" whom the source does not name may be any
             entry = found[key]
             entry.mentions.append(mention)
             entry.spellings[mention.text, steps] += 1

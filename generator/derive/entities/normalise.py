@@ -63,6 +63,7 @@ _RANKS = {short: rank for words in _PERSONS for short, rank in words.ranks.items
 _COURTESIES = frozenset[str]().union(*(words.courtesies for words in _PERSONS))
 _SHORT_COURTESIES = frozenset[str]().union(*(words.short_courtesies for words in _PERSONS))
 _COURTESIES_BEHIND = frozenset[str]().union(*(words.courtesies_behind for words in _PERSONS))
+_BARE_TITLES = frozenset[str]().union(*(words.bare_titles for words in _PERSONS))
 _OPEN_END = re.compile(any_of(language.names.open_ends for language in LANGUAGES.values()))
 _TWICE = re.compile(r"([a-z])\1+")
 
@@ -127,6 +128,11 @@ def _opens_with_courtesy(words: Sequence[str]) -> bool:
 def is_courtesy(word: str) -> bool:
     """Whether a word in small letters is a courtesy, such as "mrs"."""
     return word.strip(".") in _COURTESIES
+
+
+def is_bare_title(form: str) -> bool:
+    """Whether a person's name in small letters is only what many people are called: "duke"."""
+    return form in _BARE_TITLES
 
 
 def is_given_name(word: str) -> bool:

@@ -328,6 +328,7 @@ PERSONS = PersonWords(
         monsignor archdeacon justice poor"""
     ),
     short_courtesies=words("m."),
+    bare_titles=words("duke duchess baron baroness pasha bey consort dauphin pontiff mamma papa"),
     courtesies_behind=words("pasha bey effendi"),
     kin=words("father son grandfather grandson mother daughter brother sister uncle nephew"),
     elders=r",? (?:senior|sr|snr|junior|jr|jnr|the (?:elder|younger))\b",
