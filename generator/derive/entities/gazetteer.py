@@ -35,6 +35,7 @@ _LEAST = 5.0  # score that a place needs: 100,000 inhabitants, or fewer with con
 _ALONE = 4.5  # the same where no other place has the name
 _FAMOUS = 20  # names of a city that is known in most languages
 _LARGE = 1_000_000  # inhabitants from which a city's other names are known well enough
+_DWARFED = 8  # times as many inhabitants has a famous city as a town that only its region suggests
 _COUNTRY_SIZED = 20_000_000  # inhabitants from which a region is as well known as a country
 _TOWN = 15_000  # inhabitants that a place needs; the name of a smaller one is mostly a common word
 _FAR = 0.5  # the same for a large one, which has more names of its own ("Bombay", "Cologne")
@@ -43,6 +44,8 @@ _SMALLEST = 3.0  # decimal logarithm of the population that a place is taken to 
 # Names of parts of the world too large for a dot, which small places have, too.
 _WORDS = [language.places for language in LANGUAGES.values()]
 _VAGUE = re.compile(any_of(words.vague for words in _WORDS))
+# Seas and rivers, after which regions are called.
+_NATURAL = re.compile(any_of(words.natural for words in _WORDS))
 _REGIONS = frozenset[str]().union(*(words.kinds_of_regions for words in _WORDS))
 _OF = any_of(words.kind_preposition for words in _WORDS)
 _WHAT = re.compile(
@@ -161,9 +164,12 @@ class Gazetteer:
         """`forms`: the normalised forms of all names that will be looked up."""
         wanted = set(forms) | {_bare(form)[0] for form in forms}
         self._records: dict[str, list[Record]] = {}
+        self._countries: list[Record] = []
         for own, record in _rows(wanted):
             for form in own if record.kind == "country" else own & wanted:
                 self._records.setdefault(form, []).append(record)
+            if record.kind == "country":
+                self._countries.append(record)
 
     def all(self, form: str) -> Sequence[Record]:
         """All places with a name, even small ones."""
@@ -195,6 +201,8 @@ class Gazetteer:
         form: the normalised form of the name
         """
         name, records = self._possible(form)
+        records = self._with_namesakes(name, records, near)
+        dwarfed = _dwarfed(records, near)
         # A country has many names; but Granada is not Grenada while a place is called Granada.
         own = any(name in usual_names(r) for r in records if r.kind != "country")
 
@@ -207,6 +215,8 @@ class Gazetteer:
             town = record.kind in ("city", "capital")
             known = _KNOWN * (math.log10(record.names) if town else 1)
             about = _CONTEXT * near.share(record) + _REGION * near.in_region(record)
+            if record in dwarfed:
+                about = 0
             return round(size(record) + known + about, 6)
 
         ordered = sorted(records, key=lambda r: (-rank(r), r.geonames, r.code, r.region))
@@ -226,7 +236,9 @@ class Gazetteer:
             rivals=tuple(close),
             contested=bool(others),
             in_context=in_context,
-            elsewhere=not in_context and _is_small(best) and _is_elsewhere(near, best, others),
+            elsewhere=not in_context
+            and _is_small(best)
+            and _is_elsewhere(near, best, [r for r in others if r not in dwarfed]),
             strange=best.kind == "city"
             and is_latin(name)
             and not _alike(best, name, _FAR)
@@ -234,11 +246,28 @@ class Gazetteer:
             common=near.common and best.kind != "country" and near.in_region(best) * 2 < 1,
         )
 
+    def _with_namesakes(self, name: str, records: list[Record], near: Surroundings) -> list[Record]:
+        """The places of a name; of two countries called so for short, the one in the documents.
+
+        Congo is the Republic of the Congo, or the Democratic Republic.
+        """
+        found = [r for r in records if r.kind == "country" and name not in usual_names(r)]
+        if not found:
+            return records
+        alike = [r for r in self._countries if usual_names(r)[0].endswith(f" {name}")]
+        alike = [*found, *(r for r in alike if r not in found)]
+        if len(alike) == 1:
+            return records
+        alike.sort(key=near.often, reverse=True)
+        return alike[:1] if near.often(alike[0]) > near.often(alike[1]) else []
+
     def _possible(self, form: str) -> tuple[str, list[Record]]:
         """The places that a name can mean, and the name, without the word for its kind."""
         asked, records = form, self._records.get(form, [])
         if _VAGUE.fullmatch(form):
             records = [record for record in records if record.kind == "country"]
+        elif _NATURAL.fullmatch(form):
+            records = [record for record in records if record.kind != "region"]
         elif not records:
             asked, before, after = _bare(form)
             records = self._records.get(asked, [])
@@ -256,6 +285,20 @@ class Gazetteer:
         return asked, records
 
 
+def _dwarfed(records: Sequence[Record], near: Surroundings) -> Collection[Record]:
+    """Small towns of a famous city's name for which no more speaks than their country.
+
+    Much is about the United States that does not mean Geneva in Illinois.
+    """
+    famous = [r for r in records if r.kind in ("city", "capital") and r.names >= _FAMOUS]
+    most = max((r.inhabitants for r in famous), default=0)
+    return {
+        r
+        for r in records
+        if r.kind == "city" and r.inhabitants * _DWARFED <= most and not near.in_region(r)
+    }
+
+
 def _is_small(record: Record) -> bool:
     """Whether a place is so small that another country in its documents raises a doubt."""
     largest = {"region": _COUNTRY_SIZED, "city": _LARGE}
@@ -266,8 +309,11 @@ def _is_elsewhere(near: Surroundings, best: Record, others: Iterable[Record]) ->
     """Whether half of what the documents are about is another country.
 
     That a city is known all over the world makes up for it, unless the country has a place of that
-    name: Geneva, where Syrians meet, but not the Venice of sources about Louisiana.
+    name: Geneva, where Syrians meet, but not the Venice of sources about Louisiana. For a small
+    town it is enough that they are about other countries.
     """
+    if best.inhabitants < 10**_LEAST and best.names < _FAMOUS:
+        return sum(near.weight.values()) * 2 >= near.documents > 0
     heavy = {code for code, weight in near.weight.items() if weight * 2 >= near.documents}
     if best.kind == "city" and best.names >= _FAMOUS:
         heavy &= {record.code for record in others}

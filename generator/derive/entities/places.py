@@ -118,7 +118,7 @@ def _common(space: Workspace) -> set[Key]:
         before = [texts[w.document][max(w.start - _LONGEST, 0) : w.start] for w in where]
         inside = sum(_WHERE.search(text) is not None for text in before)
         titles = sum(_TITLE.search(text) is not None for text in before)
-        if (key[1] in _COMMON and inside * 2 < len(where)) or titles * 2 > len(where):
+        if (key[1] in _COMMON and inside * 2 <= len(where)) or titles * 2 > len(where):
             found.add(key)
     return found
 

@@ -84,6 +84,10 @@ PLACES = PlaceWords(
         "|west|north|south|antarctica|arctic|atlantic|central|gulf|mediterranean|pacific"
         "|(?:north|south)(?:east|west)"
     ),
+    natural=(
+        "(?:.+ )?(?:sea|ocean|rivers?|lakes?|gulf|strait|desert|mountains?|nile)(?: region)?"
+        "|(?:river|lake|mount) .+"
+    ),
     kinds_before="city|town|state|province|region|republic|kingdom|commonwealth|territory",
     kinds_after="region|oblast|krai|province|governorate|prefecture|county|state",
     kind_preposition="of",
