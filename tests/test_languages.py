@@ -105,7 +105,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "analyse/times/interpreters/holidays.py": ("easter",),  # argument of a rule
     "read/encodings.py": (  # labels of encodings, and codecs
         *(labels for labels in ENCODINGS.values() if LABEL.search(labels)),
-        *("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"),
+        *("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "mac_roman"),
     ),
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
     # Arguments of reasons.

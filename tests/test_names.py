@@ -401,6 +401,18 @@ def test_a_peer_is_not_the_place_of_the_title():
     assert repaired(text, *names_) == [("Duke of Ostvale", "PER"), ("Ostvale", "LOC")]
 
 
+@pytest.mark.parametrize("name", ["Roman Church", "Roman Catholic Church", "Church of England"])
+def test_a_church_is_no_building(name):
+    assert repaired(f"So the {name} grew.", (name, "LOC")) == [(name, "ORG")]
+    building = "St Mary’s Church"
+    assert repaired(f"So {building} fell.", (building, "LOC")) == [(building, "LOC")]
+
+
+def test_regiments_and_guards_are_organisations():
+    name = "Coldstream Guards"
+    assert repaired(f"So the {name} left.", (name, "LOC")) == [(name, "ORG")]
+
+
 @pytest.mark.parametrize("text", ["Labour costs rose.", "Conservative estimates rose."])
 def test_ordinary_words_at_the_beginning_are_no_parties(text):
     word = text.split()[0]

@@ -35,6 +35,7 @@ WORDS = language_of(TAGGED).names
 SURE = 0.9  # above this score the tagger's word counts for more than a rule
 KIND_WORDS = WORDS.place_words | WORDS.organisation_words
 STORM = re.compile(rf"\b(?:{WORDS.storms}) ([A-Z]\w+)")
+CHURCH = re.compile(WORDS.churches)
 ORDINARY = re.compile(WORDS.ordinary)
 HEAD = re.compile(r" ([A-Z][a-z]+)\b")
 FOLLOWED = re.compile(r" [A-Z][a-z]")
@@ -224,6 +225,8 @@ def typed(text: str, span: Span) -> Span:
     words = text[span.start : span.end].lower().split()
     if span.type == "PER" or len(words) < 2:
         return span
+    if CHURCH.fullmatch(text, span.start, span.end):
+        return span._replace(type="ORG")
     if words[-1] in WORDS.plain_places:
         return span._replace(type="LOC")
     if span.score > SURE:

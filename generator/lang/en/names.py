@@ -219,6 +219,13 @@ NAMES = NameWords(
         "steamship|warship|lifeboat|schooner|shuttle|(?:cruise|ocean) liner"
     ),
     ship_prefixes="BRP|HMAS|HMCS|HMNZS|HMS|KRI|MV|RFA|RMS|ROKS|USCGC|USNS|USS",
+    churches=(
+        "(?:Anglican|Armenian|Catholic|Coptic|Dutch Reformed|English|Episcopal|Established|"
+        "Free|Gallican|Greek|Irish|Lutheran|Methodist|Mormon|Orthodox|Presbyterian|Reformed|"
+        "Roman|Russian|Scottish|Syrian|Welsh)"
+        "(?: (?:Catholic|Orthodox|Free|Reformed))? Church|"
+        "Church (?:of|in) (?:England|Scotland|Ireland|Wales|Rome|Sweden|Denmark|Norway)"
+    ),
     ordinary=(
         r"(?:Labou?r (?:costs?|markets?|forces?|shortages?|pains?|wards?|relations|productivity)|"
         r"Conservative (?:estimates?|forecasts?|figures|assumptions?|guess(?:es)?|dress)|"

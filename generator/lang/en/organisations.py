@@ -13,8 +13,8 @@ GENERIC = KINDS | words(
 # What the tagger's names of organisations end in; "co", "llc" and "school" are left to it.
 LAST_WORDS = (GENERIC - {"co", "llc", "school"}) | words(
     """academy airlines airways army authority bureau commission congress court department
-    federation forces herald league ministry news orchestra post records senate society times
-    tribune"""
+    dragoons federation forces fusiliers guards herald highlanders hussars lancers league
+    ministry news orchestra post records regiment senate society times tribune"""
 )
 WELL_KNOWN: tuple[tuple[str, ...], ...] = (
     (
@@ -89,7 +89,11 @@ ORGANISATIONS = OrganisationWords(
     part_prepositions="of (?:the )?",
     described=(
         rf"{_DESCRIBED}|(?:shares|stock|stake|shareholders|subsidiary|branch|customers|employees|"
-        "reporter|correspondent|columnist|subscribers|readers) (?:in|of|for|at)(?: the)?"
+        "reporter|correspondent|columnist|subscribers|readers) (?:in|of|for|at)(?: the)?|"
+        # Schools and colleges have the names of towns and people.
+        "(?:[Ff]ellow|[Ff]ellowship|[Pp]rovost|[Ww]arden|[Hh]ead[ -]?master|[Hh]ead[ -]?mistress|"
+        "[Hh]eadmastership|[Uu]ndergraduates?|[Aa]lumn(?:us|i|a|ae)|[Gg]raduates?) (?:of|at)|"
+        "(?:[Pp]rofessor|[Ll]ecturer|[Ss]tudents?|[Tt]utor|[Ss]choolmaster) at"
     ),
     described_behind=(
         r" (?:shares?|stock|shareholders|employees|customers|readers|subscribers|subsidiary|"

@@ -73,7 +73,10 @@ _COMMON = words(
 )
 
 PLACES = PlaceWords(
-    described="[Hh]otel|(?:stay(?:ed|ing|s)?|guests?|dined|dining) at the",
+    described=(
+        "(?:[Aa]rch)?[Bb]ishop(?:ric)? of|[Dd]iocese of|[Mm]ayor of|[Hh]otel|"
+        "(?:stay(?:ed|ing|s)?|guests?|dined|dining) at the"
+    ),
     described_behind=" hotel\\b",
     initials=_INITIALS,
     abbreviations={**{name: tuple(short.split()) for name, short in STATES.items()}, **_CITIES},
