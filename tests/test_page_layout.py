@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.read.page_layout.characters import is_remnant
 from generator.read.page_layout.flow import PageBlock, text_blocks
 from generator.read.page_layout.furniture import without_furniture
 from generator.read.page_layout.joining import joiner
@@ -297,3 +298,9 @@ def test_notes_that_begin_with_a_raised_figure_are_several() -> None:
         "7 Since then it was shut.",
         "8 There is more",
     ]
+
+
+def test_next_to_nothing_of_a_page_is_not_its_text() -> None:
+    assert is_remnant(2624, 28)  # a page of the Japanese gazette, set vertically
+    assert not is_remnant(716, 2187)
+    assert not is_remnant(60, 28)

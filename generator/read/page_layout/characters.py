@@ -37,6 +37,7 @@ _SAME_LINE = 0.45  # of the type's height
 _LONGEST_WORD = 12  # of the type's height: a Latin word in a line of Arabic
 _SMALLER = 0.85  # of the type's height: the figure of a note
 _RAISED = 0.15  # of the type's height: how far that stands above the line
+_MANY_TEXTS = 100  # of a page
 _SAMPLES = 200  # characters of a page that tell which way up its text stands
 _HYPHENS = (0x02, 0xFFFE)  # what PDFium gives for the hyphen of a word that goes on
 _BLANK = frozenset((0x00, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20))
@@ -173,7 +174,7 @@ class _Reader:
             space = False
         self._close()
         frame = self._frame
-        runs = tuple(self._runs)
+        runs = () if is_remnant(self._covers.texts, self._count) else tuple(self._runs)
         return Sheet(number, label, frame.width, frame.height, self._shown, runs, self._covered)
 
     def _character(self, index: int, code: int, space: bool) -> None:
@@ -282,6 +283,14 @@ def _goes_on(run: _Open, letter: str, x0: float, x1: float, size: float, baselin
 
 def _is_right_to_left(letter: str) -> bool:
     return unicodedata.bidirectional(letter[0]) in _RIGHT_TO_LEFT
+
+
+def is_remnant(texts: int, characters: int) -> bool:
+    """Whether a page draws far more text than PDFium gives of it, as with some vertical Japanese.
+
+    texts: pieces that it draws; each has a character at least
+    """
+    return texts >= _MANY_TEXTS and texts > 2 * characters
 
 
 def _is_space(code: int) -> bool:

@@ -44,6 +44,11 @@ class Covers:
     def __bool__(self) -> bool:
         return bool(self._covers)
 
+    @property
+    def texts(self) -> int:
+        """How many pieces of text the page draws."""
+        return len(self._order)
+
     def hide(self, text: Any, index: int, x: float, y: float) -> bool:
         """Whether a character is covered.
 
