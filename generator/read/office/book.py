@@ -62,12 +62,12 @@ class Chapter:
 
     name: the path of its first file in the book
     title: as the contents have it, or its first heading; "" if it has neither
-    html: its text, not yet sanitised
+    parts: the text of its files, not yet sanitised
     """
 
     name: str
     title: str
-    html: str
+    parts: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +148,9 @@ def chapters_of(archive: Archive, name: str, package: Any) -> tuple[Chapter, ...
         known = titles.get(path, "")
         if known or not titles or not chapters:
             title = known or _heading(body)
-            chapters.append(Chapter(path, title, _markup(body, path, files, title)))
+            chapters.append(Chapter(path, title, [_markup(body, path, files, title)]))
         else:
-            last = chapters.pop()
-            more = _markup(body, path, files, "")
-            chapters.append(Chapter(last.name, last.title, f"{last.html}{more}"))
+            chapters[-1].parts.append(_markup(body, path, files, ""))
     return tuple(chapters)
 
 
@@ -253,11 +251,10 @@ def _markup(body: Any, path: str, files: Mapping[str, _File], title: str) -> str
     first = next(body.iter(*_HEADINGS), None)
     if title and first is not None and _words(first) == title:
         drop(first)
-    for element in list(body.iter(*_DROPPED)):
-        drop(element)
-    for element in list(body.iter("*")):
+    for element in body.iter("*"):
         if element.get("hidden") is not None or _types(element) & {"pagebreak"}:
-            drop(element)
+            element.tag = "script"
+    etree.strip_elements(body, *_DROPPED, with_tail=False)
     for link in list(body.iter("a")):
         _mend_link(link, body, path, files)
     return "".join([body.text or "", *(html.tostring(part, encoding="unicode") for part in body)])

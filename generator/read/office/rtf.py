@@ -96,13 +96,13 @@ class _Reader:
     opened: bool = False  # whether nothing but the first word of a group has come
     starred: bool = False  # whether that word may be unknown
     skip: int = 0  # characters that stand for the one before
-    pending: bytes = b""  # bytes not yet decoded
+    pending: bytearray = field(default_factory=bytearray)  # not yet decoded
     half: int = 0  # the first half of a character in UTF-16
     words: list[str] = field(default_factory=list)
     blocks: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[list[str]] = field(default_factory=list)
     level: int = 0
     item: bool = False
 
@@ -124,7 +124,8 @@ class _Reader:
         self._flush()
         self._end_block()
         self._end_table()
-        notes = "".join(f'<li id="note-{n}">{note}</li>' for n, note in enumerate(self.notes, 1))
+        joined = enumerate(map("".join, self.notes), 1)
+        notes = "".join(f'<li id="note-{n}">{note}</li>' for n, note in joined)
         self.found.html = "".join(self.blocks) + (f"<ol>{notes}</ol>" if notes else "")
         return self.found
 
@@ -165,7 +166,7 @@ class _Reader:
 
     def _flush(self) -> None:
         if self.pending:
-            bare, self.pending = self.pending, b""
+            bare, self.pending = self.pending, bytearray()
             self._say(bare.decode(self.state.encoding or self.default, "replace"))
 
     def _word(self, word: str, number: int | None) -> None:
@@ -179,7 +180,7 @@ class _Reader:
             self.found.comments += 1
             self.state = replace(self.state, skipped=True)
         elif first and word == "footnote" and not self.state.skipped:
-            self.notes.append("")
+            self.notes.append([])
             self.words.append(f'<sup><a href="#note-{len(self.notes)}">{len(self.notes)}</a></sup>')
             self.state = replace(self.state, note=True)
         elif self.state.table:
@@ -263,7 +264,7 @@ class _Reader:
 
     def _put(self, markup: str) -> None:
         if self.state.note:
-            self.notes[-1] += markup
+            self.notes[-1].append(markup)
         else:
             self.words.append(markup)
 

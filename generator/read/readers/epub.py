@@ -33,13 +33,14 @@ def read_source(source: Source) -> Drafts:
     drafts = []
     for chapter in chapters_of(archive, name, package):
         title = ": ".join(dict.fromkeys(filter(None, (book.title, chapter.title))))
-        if _TAG.sub("", chapter.html).strip():
+        html = "".join(chapter.parts)
+        if _TAG.sub("", html).strip():
             drafts.append(
                 Draft(
                     source,
                     fields={**known, "title": title} if title else known,
                     origin=reason("metadata", of="document"),
-                    html=chapter.html,
+                    html=html,
                     date_hint="Name the file YYYY-MM-DD-title.epub, by its first publication.",
                     others=others,
                     key=f"{source.digest} {chapter.name}",
