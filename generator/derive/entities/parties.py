@@ -64,8 +64,10 @@ def singular(form: str) -> str:
 
 
 def _parties(space: Workspace, names: Collection[Key]) -> set[Key]:
-    """Those of some names that are a party's in a source."""
-    found = {key for key in names if _PARTY.search(key[1])}
+    """Those of some names that are a party's in a source, or another name of a party."""
+    canonical = space.resolver.canonical
+    groups = {canonical(key) for key in space.index.count if _PARTY.search(key[1])}
+    found = {key for key in names if _PARTY.search(key[1]) or canonical(key) in groups}
     for document in space.documents if names else ():
         for mention, key in space.index[document.id]:
             if key in names and _BEHIND.match(document.text, mention.provenance.end):

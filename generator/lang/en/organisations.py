@@ -77,8 +77,8 @@ ORGANISATIONS = OrganisationWords(
     party="party",
     party_people=(
         r" (?:[Pp]arty|MPs?|peers?|[Mm]inist(?:ers?|ry)|[Gg]overnment|[Cc]abinet|voters?|whips?|"
-        r"candidates?|(?:back|front)bench\w*|benches|manifesto|councillors?|senators?|"
-        r"congress(?:man|men|woman|women)|partisans?|politicians?|statesm[ae]n)\b"
+        r"candidates?|(?:back|front)bench\w*|benches|manifesto|leaders?|leadership|councillors?|"
+        r"senators?|congress(?:man|men|woman|women)|partisans?|politicians?|statesm[ae]n)\b"
     ),
     legal_endings=rf" & co| {any_of(sorted(LEGAL_FORMS | {'ag', 'gmbh'}))}\.?",
     kinds=KINDS,
