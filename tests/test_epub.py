@@ -87,6 +87,14 @@ def test_each_chapter_is_a_document(config: Config) -> None:
     assert first.id != second.id
 
 
+def test_a_file_may_begin_with_the_end_of_a_chapter(config: Config) -> None:
+    page = "<html><body><p>The end of it.</p><h2 id='b'>II: The Quay</h2><p>It opened.</p></body></html>"
+    nav = NAV.replace("two.xhtml", "two.xhtml#b")
+    first, second = read(book(**{"E/two.xhtml": page, "E/nav.xhtml": nav}), config).documents
+    assert first.text.endswith("The end of it.")
+    assert second.text == "It opened."
+
+
 def test_protected_books_are_reported(config: Config) -> None:
     method = "<EncryptionMethod Algorithm='{}'/>"
     protected = {

@@ -145,7 +145,10 @@ def chapters_of(archive: Archive, name: str, package: Any) -> tuple[Chapter, ...
         body = file.body
         if _is_aside(body) or (path in aside and len(aside) < len(files)):
             continue
-        known = titles.get(path, "")
+        anchor, known = titles.get(path, ("", ""))
+        before = _before(body, anchor) if anchor and chapters else None
+        if before is not None:
+            chapters[-1].parts.append(_markup(before, path, files, ""))
         if known or not titles or not chapters:
             title = known or _heading(body)
             chapters.append(Chapter(path, title, [_markup(body, path, files, title)]))
@@ -178,9 +181,11 @@ def _path(folder: str, href: str) -> str:
 
 def _contents(
     archive: Archive, folder: str, package: Any, items: Mapping[str, Any]
-) -> tuple[dict[str, str], dict[str, set[str]]]:
-    """The titles of files, and what kinds of pages the book says that they are."""
-    titles: dict[str, str] = {}
+) -> tuple[dict[str, tuple[str, str]], dict[str, set[str]]]:
+    """For each file the id of the element where the first chapter in it begins and its title; and
+    what kinds of pages the book says that they are.
+    """
+    titles: dict[str, tuple[str, str]] = {}
     kinds: dict[str, set[str]] = {}
     for reference in elements(package, "reference"):
         kinds.setdefault(_path(folder, value(reference, "href")), set()).add(
@@ -198,12 +203,15 @@ def _contents(
                 kinds.setdefault(target, set()).update(_types(link))
                 nav = next(link.iterancestors("nav"), None)
                 if nav is not None and _types(nav) <= {"toc"}:
-                    titles.setdefault(target, _words(link))
+                    anchor = (link.get("href") or "").partition("#")[2]
+                    titles.setdefault(target, (anchor, _words(link)))
         elif value(item, "media-type") == "application/x-dtbncx+xml" and not titles:
             for point in elements(parse_xml(archive.read(path), doctype=True), "navPoint"):
                 label, content = child(point, "navLabel"), child(point, "content")
                 if label is not None and content is not None:
-                    titles.setdefault(_path(own, value(content, "src")), _words(label))
+                    source = value(content, "src")
+                    anchor = source.partition("#")[2]
+                    titles.setdefault(_path(own, source), (anchor, _words(label)))
     return titles, kinds
 
 
@@ -236,6 +244,19 @@ def _notes(body: Any) -> dict[str, str]:
         if element.get("id") and element.find("section") is None:
             found.setdefault(element.get("id"), _words(element))
     return found
+
+
+def _before(body: Any, anchor: str) -> Any:
+    """What stands in a page before an element, taken out of it; None if nothing does."""
+    found = next((part for part in body.iter("*") if part.get("id") == anchor), None)
+    while found is not None and found is not body and found.getparent() is not body:
+        found = found.getparent()
+    if found is None or found is body or body.index(found) == 0:
+        return None
+    before = etree.Element("body")
+    before.text, body.text = body.text, None
+    before.extend(body[: body.index(found)])
+    return before if "".join(before.itertext()).strip() else None
 
 
 def _heading(body: Any) -> str:
