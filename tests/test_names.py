@@ -413,6 +413,11 @@ def test_regiments_and_guards_are_organisations():
     assert repaired(f"So the {name} left.", (name, "LOC")) == [(name, "ORG")]
 
 
+def test_a_party_is_not_cut_to_the_name_of_another():
+    text = "Then Liberal Democrat voters left."
+    assert repaired(text, ("Liberal", "ORG")) == [("Liberal Democrat", "ORG")]
+
+
 @pytest.mark.parametrize("text", ["Labour costs rose.", "Conservative estimates rose."])
 def test_ordinary_words_at_the_beginning_are_no_parties(text):
     word = text.split()[0]

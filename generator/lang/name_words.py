@@ -24,6 +24,7 @@ class NameWords:
     place_words, plain_places: last words of places' names; those that nothing else ends in
     organisation_words, organisation_openings: last and first words of organisations' names
     ordinary: pattern of words that only begin a sentence as names do ("Labour costs rose")
+    whole_names: pattern of names of which the first word alone is another ("Liberal Democrat")
     churches: pattern of the names of churches as bodies, not buildings ("Roman Church")
     storms: pattern of words before the name of a storm
     shortened: pattern of last words of names that end in a full stop, with their capitals
@@ -57,6 +58,7 @@ class NameWords:
     organisation_words: Words = NO_WORDS
     organisation_openings: Words = NO_WORDS
     ordinary: str = "(?!)"
+    whole_names: str = "(?!)"
     churches: str = "(?!)"
     storms: str = ""
     shortened: str = ""

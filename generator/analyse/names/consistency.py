@@ -35,6 +35,7 @@ WORDS = language_of(TAGGED).names
 SURE = 0.9  # above this score the tagger's word counts for more than a rule
 KIND_WORDS = WORDS.place_words | WORDS.organisation_words
 STORM = re.compile(rf"\b(?:{WORDS.storms}) ([A-Z]\w+)")
+WHOLE = re.compile(WORDS.whole_names)
 CHURCH = re.compile(WORDS.churches)
 ORDINARY = re.compile(WORDS.ordinary)
 HEAD = re.compile(r" ([A-Z][a-z]+)\b")
@@ -85,6 +86,8 @@ def edges(text: str, span: Span) -> Span | None:
     if span.type == "PER":
         start = after_titles(text, start, end)
     start, end = without_lower(text, start, end, span.type)
+    whole = WHOLE.match(text, start) if span.type == "ORG" else None
+    end = max(end, whole.end()) if whole else end
     more = (NUMBER if span.type == "PER" else HEAD).match(text, end)
     if more and (span.type == "PER" or more[1].lower() in KIND_WORDS):
         end = more.end()

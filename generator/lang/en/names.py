@@ -219,6 +219,7 @@ NAMES = NameWords(
         "steamship|warship|lifeboat|schooner|shuttle|(?:cruise|ocean) liner"
     ),
     ship_prefixes="BRP|HMAS|HMCS|HMNZS|HMS|KRI|MV|RFA|RMS|ROKS|USCGC|USNS|USS",
+    whole_names=r"(?:Liberal|Christian|Social) Democrats?\b",
     churches=(
         "(?:Anglican|Armenian|Catholic|Coptic|Dutch Reformed|English|Episcopal|Established|"
         "Free|Gallican|Greek|Irish|Lutheran|Methodist|Mormon|Orthodox|Presbyterian|Reformed|"
