@@ -330,7 +330,8 @@ def test_slips_in_what_is_introduced(entities, one: str, other: str, joined: boo
     found = entities(
         note_of(one, 1, "Durban"), note_of(one, 2, "Durban"), note_of(other, 3, "Oslo")
     )
-    assert len(found) == 4
+    # The names of one party are one organisation in all sources.
+    assert len(found) == (3 if other.endswith("party") else 4)
 
 
 def test_who_introduces_an_abbreviation_twice_says_nothing(entities) -> None:

@@ -84,6 +84,13 @@ def types_of_names(
         for kind, name in document.listed():
             listed[forms[name]].add(kind)
             types.note(forms[name], kind, "type-listed")
+    publishers = {
+        forms[document.publisher]
+        for document in documents
+        if document.publisher in forms and document.publisher not in document.authors
+    }
+    for form in publishers:
+        types.note(form, "organisation", "type-publisher")
     for form, found in counts.items():
         kinds = listed.get(form, set())
         known = form in ORGANISATIONS or form in NAMED_LIKE_PEOPLE
@@ -91,7 +98,7 @@ def types_of_names(
             types.settled[form] = dict.fromkeys(found, "organisation")
             types.note(form, "organisation", "type-known")
             continue
-        for kind in kinds:
+        for kind in kinds | ({"organisation"} if form in publishers else set()):
             found[kind] += _LISTED
         if len(found) > 1 and len(kinds) < 2:
             (best, number), total = found.most_common(1)[0], sum(found.values())

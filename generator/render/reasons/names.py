@@ -80,5 +80,6 @@ _TYPES = {
     "type-legal-form": "elsewhere it is written with a legal form",
     "type-listed": "it is listed in front matter",
     "type-known": "everybody knows it",
+    "type-publisher": "a source names it as its publisher",
 }
 TEMPLATES: Mapping[str, str] = {**_SPELLINGS, **_SHORT_NAMES, **_RELATIONS, **_PLACES, **_TYPES}
