@@ -123,7 +123,7 @@ def test_only_pages_are_read(read: Callable[..., Found]) -> None:
     assert titles(found) == ["Mill burns"]
     assert [note.message for note in found.notes] == [
         "Answers without a page, such as redirects and errors: 2.",
-        "Files that are no pages, such as pictures and frames: 2.",
+        "Files other than pages, such as pictures and frames: 2.",
         "Records that only refer to earlier ones: 1.",
         "Pages with the content of another, published once: 1.",
     ]

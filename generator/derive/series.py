@@ -43,7 +43,7 @@ class _Named:
     """Which places each sentence names, and by what names each document may know an event.
 
     places: by document and anchor
-    usual: by document, of organisations and of places that are no countries
+    usual: by document, of organisations and of places other than countries
     """
 
     def __init__(self, entities: Iterable[Entity]) -> None:

@@ -299,7 +299,7 @@ class PlaceWords:
     abbreviations: place -> its usual abbreviations
     capital_forms: abbreviations that are one only with these capitals -> their form
     vague: pattern of names of parts of the world that are too large for a dot on a map
-    natural: pattern of names of seas, rivers and the like, which are no regions called after them
+    natural: pattern of names of seas, rivers and the like, never the regions called after them
     kinds_before, kinds_after: patterns of words for a kind of place, as in "city of X" and
         "X county"
     kind_preposition: pattern of what stands between such a kind and the name

@@ -34,7 +34,7 @@ SENT = r"sent|date|gesendet|datum|envoyé(?: le)?|enviado(?: el|s)?|fecha|отп
 TO = r"to|an|à|para|кому|a|aan|till|til|do|cc|subject|betreff|objet|asunto|тема|oggetto|assunto"
 # Between a writer's name and the list that passed the message on ("Anna Lind via Harbour-list").
 VIA = r"via|über|por medio de|через"
-# Words of senders and receivers that are no people.
+# Words of senders and receivers that are not people.
 NOT_PEOPLE = words(
     "team list lists mailing support info newsletter news group groups office committee commission"
     " department dept service services ministry agency inc ltd llc gmbh ag corp corporation company"

@@ -113,7 +113,7 @@ class Page:
 
     label: what it is called ("xii", "47699"), as the file or the page says, else its number; a
         moment of a recording is called by its time ("12:30", "1:02:03")
-    width, height: in points (1/72 inch); 0 of what is no printed page, or cannot be drawn
+    width, height: in points (1/72 inch); 0 of what is not a printed page, or cannot be drawn
     kind: a printed page, a slide, a sheet of a workbook, or a moment from which something is said
     """
 

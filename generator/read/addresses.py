@@ -28,7 +28,7 @@ def address_of(document: Document) -> str:
 
 
 def with_keys(found: Drafts, source: Source) -> Drafts:
-    """The documents of a file that is no text, each with a key."""
+    """The documents of a file that is not text, each with a key."""
     several = len(found.drafts) > 1
     drafts = (
         draft if draft.key else replace(draft, key=f"{source.digest}{f' {n}' if several else ''}")

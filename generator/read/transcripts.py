@@ -45,7 +45,7 @@ def with_records(documents: Mapping[int, Document]) -> dict[int, Document]:
 
 
 def shown_with_transcripts(records: Iterable[Document]) -> Iterator[tuple[str, str]]:
-    """The path of each table some of whose records are no documents of their own; a message."""
+    """The path of each table some of whose records are not documents of their own; a message."""
     counts = Counter(record.path for record in records)
     for path, number in sorted(counts.items()):
         yield path, f"Records that are shown with their transcripts, on one page: {number:,}."
@@ -147,7 +147,7 @@ def _is_record(document: Document) -> bool:
 
 
 def _record_of(document: Document) -> str:
-    """What the record is called whose transcript a document may be; "" if it is no transcript."""
+    """What the record is called whose transcript a document may be; "" if it is none."""
     if _is_transcript(document):
         return document.identifier
     return _stem(document.path) if _is_spoken(document) else ""

@@ -16,7 +16,7 @@ def parse_xml(data: bytes, *, doctype: bool = False) -> Any:
 
     doctype: whether the document may have a DOCTYPE; no office program writes one
 
-    Raises Refused for what is no XML, or has a DOCTYPE that it may not have.
+    Raises Refused for what is not XML, or has a DOCTYPE that it may not have.
     """
     parser = etree.XMLParser(
         resolve_entities=False,

@@ -124,7 +124,7 @@ def _joined(words: ClaimWords, tokens: Words, at: int) -> bool:
 
 
 def _goes_on(tokens: Words, after: int) -> bool:
-    """Whether a word follows that is no time."""
+    """Whether a word follows that is not a time."""
     return after < len(tokens) and tokens[after].is_word and not tokens[after].dated
 
 

@@ -174,7 +174,7 @@ def _after_verb(words: ClaimWords, tokens: Words, first: int, joined: int) -> in
 
 
 def _ends_phrase(words: ClaimWords, tokens: Words, at: int) -> bool:
-    """Whether the word at a place is no part of a noun phrase."""
+    """Whether the word at a place cannot be part of a noun phrase."""
     token = tokens[at]
     if token.named:
         return False

@@ -17,7 +17,7 @@ __all__ = ["MOST", "all_figures", "find_figures", "is_measure"]
 
 _NEAR = 80  # code points around a number that tell what it is
 _WORD = 20  # code points in which one word stands
-_FEW = 10  # of most things no more is no figure
+_FEW = 10  # of most things, so many or fewer are not worth a figure
 _LEAST_SUM = 100  # of money
 # A number right after a word with a capital is mostly a part of a name: "Super 8 films".
 _YEAR = re.compile("1[5-9][0-9]{2}|20[0-9]{2}")

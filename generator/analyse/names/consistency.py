@@ -302,7 +302,7 @@ def recover(text: str, spans: list[Span]) -> list[Span]:
 
 
 def stands_alone(text: str, span: Span) -> bool:
-    """Whether it is neither part of another name ("Oslo Accords") nor what is no name."""
+    """Whether it is a name, and not a part of another ("Oslo Accords")."""
     if ORDINARY.match(text, span.start):
         return False
     return not FOLLOWED.match(text, span.end) and not is_zone(text, span)

@@ -54,7 +54,7 @@ def is_archive(text: str) -> bool:
 
 
 def posts_of(text: str) -> Posts | None:
-    """The posts in a file; None if it has something else. Raises ValueError for what is no JSON."""
+    """The posts in a file; None if it has none. Raises ValueError for what is not JSON."""
     head = _HEAD.match(text)
     if not head or head[1] not in _POSTS:
         return None

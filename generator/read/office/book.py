@@ -1,7 +1,7 @@
 """Books in EPUB: what the package says of itself, and its chapters in the order of reading.
 
 EPUB 2 and 3 (idpf.org, w3.org/TR/epub-33). What the book itself calls its cover, contents, title
-page or imprint is no chapter, nor are notes, which go with the chapters that refer to them.
+page or imprint is not a chapter, nor are notes, which go with the chapters that refer to them.
 """
 
 from __future__ import annotations
@@ -229,7 +229,7 @@ def _types(element: Any) -> set[str]:
 
 
 def _is_aside(body: Any) -> bool:
-    """Whether a page says that it is no chapter, but a title page, say, or notes."""
+    """Whether a page says that it is not a chapter, but a title page, say, or notes."""
     parts = [part for part in body if isinstance(part.tag, str)]
     kinds = _types(body) | (_types(parts[0]) if len(parts) == 1 else set())
     return bool(kinds & (_NO_CHAPTERS | _NOTES))

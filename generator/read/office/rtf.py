@@ -1,6 +1,6 @@
 """Rich Text Format (Microsoft's specification 1.9.1), as HTML: what a page shows.
 
-A file is groups in braces, control words and text. Groups that are no text are known by their first
+A file is groups in braces, control words and text. Groups without text are known by their first
 word; of a group that begins with `\\*` nothing is read unless it is known to have text.
 """
 

@@ -80,7 +80,7 @@ def all_readers() -> tuple[Reader, ...]:
 def reader_for(path: str, data: bytes = b"") -> Reader | None:
     """The reader for a file, by what it is and by its suffix; None when there is none.
 
-    What is no text is known by its content (see `generator.read.formats`). A text, a file without
+    What is not text is known by its content (see `generator.read.formats`). A text, a file without
     suffix and what is called .doc may be a web page; a text or a file without a known suffix may be
     a message or a mailbox; any text may begin with front matter, which the reader of Markdown
     knows, and pages are Markdown, too.

@@ -53,7 +53,7 @@ def _read(source: Source, today: str) -> Drafts:
         kinds = ", ".join(f"{tag} ({count})" for tag, count in sorted(teller.unread.items()))
         notes = (problem(source, 0, "note", f"Entries of these kinds are not read: {kinds}."),)
     if not drafts:
-        message, hint = "There are no people in this GEDCOM file.", "Export it again."
+        message, hint = "This GEDCOM file names nobody.", "Export it again."
         problems = (*problems, problem(source, 0, "error", message, hint))
     return Drafts(drafts, problems, notes)
 

@@ -55,7 +55,7 @@ def _left_out(pages: Pages, same: int) -> Iterator[str]:
     if pages.answers:
         yield f"Answers without a page, such as redirects and errors: {pages.answers:,}."
     if pages.files:
-        yield f"Files that are no pages, such as pictures and frames: {pages.files:,}."
+        yield f"Files other than pages, such as pictures and frames: {pages.files:,}."
     if pages.referring:
         yield f"Records that only refer to earlier ones: {pages.referring:,}."
     if pages.earlier:
