@@ -24,6 +24,7 @@ _MAJORITY = 0.75  # share of a name's votes that settles its type for all
 _LISTED = 10  # votes of a front matter list
 _SAID = 5  # votes of words beside a name, in place of the tagger's for this mention
 _BEFORE = 30  # characters before a name that may hold such a word
+_ORGANISATION: frozenset[EntityType] = frozenset({"organisation"})
 _SEEN = "type-seen"  # code of what the tagger says, which counts least
 _ORGANISATIONS = [language.organisations for language in LANGUAGES.values()]
 _NAMES = [language.names for language in LANGUAGES.values()]
@@ -98,7 +99,9 @@ def types_of_names(
             types.settled[form] = dict.fromkeys(found, "organisation")
             types.note(form, "organisation", "type-known")
             continue
-        for kind in kinds | ({"organisation"} if form in publishers else set()):
+        if form in publishers:
+            kinds = kinds | _ORGANISATION
+        for kind in kinds:
             found[kind] += _LISTED
         if len(found) > 1 and len(kinds) < 2:
             (best, number), total = found.most_common(1)[0], sum(found.values())
