@@ -48,6 +48,7 @@ class ClaimWords:
     finite: words that are verbs, and end the search for a subject
     verb_endings: endings of verbs in small letters
     participle_endings: endings of verb forms that open no name of a holder ("coming out of")
+    plural_endings: endings of nouns that name several, and need no article ("officials")
     adverb_endings: endings of adverbs, which may stand before a verb
     joins: words that join two holders ("and")
     turns: other words before a verb that shares the subject of one before it ("but")
@@ -83,6 +84,7 @@ class ClaimWords:
     determiners: Words = NO_WORDS
     finite: Words = NO_WORDS
     verb_endings: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     joins: Words = NO_WORDS

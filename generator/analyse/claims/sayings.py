@@ -13,9 +13,9 @@ from generator.lang.words import any_of
 from generator.model import ClaimKind
 
 Words = Sequence[Token]
-# Kinds whose verbs have an object: "confirmed as the winner" is none.
 _HEARER = 14  # tokens after a verb before which the words that open what is said may stand
 _NEAR = 7  # tokens after a verb that may hold its object
+# Kinds whose verbs have an object: "confirmed as the winner" is none.
 _ABOUT: frozenset[ClaimKind] = frozenset({"denies", "demands", "promises", "accuses", "confirms"})
 
 

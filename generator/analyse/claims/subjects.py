@@ -215,7 +215,7 @@ def _named(words: ClaimWords, tokens: Words, first: int, end: int) -> Part | Non
         return None
     head = part[-1]
     shown = any(t.capital or t.named for t in part) or part[0].lower in words.determiners
-    plural = head.lower.endswith("s") or head.lower in words.groups
+    plural = head.lower.endswith(words.plural_endings) or head.lower in words.groups
     return (first, end) if shown or plural else None
 
 

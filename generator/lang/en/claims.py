@@ -188,6 +188,7 @@ CLAIMS = ClaimWords(
     verb_endings=("ed", "n't"),
     adverb_endings=("ly",),
     participle_endings=("ing",),
+    plural_endings=("s",),
     joins=words("and or"),
     turns=words("but then"),
 )

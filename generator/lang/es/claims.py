@@ -58,6 +58,7 @@ CLAIMS = ClaimWords(
     ),
     verb_endings=("aron", "ieron", "aba", "aban"),
     adverb_endings=("mente",),
+    plural_endings=("s",),
     joins=words("y e"),
     turns=words("pero"),
 )

@@ -46,6 +46,7 @@ CLAIMS = ClaimWords(
     inner=words("и"),
     determiners=words("этот эта эти его её ее их"),
     finite=words("был была было были есть стал стала стали будет будут"),
+    plural_endings=("ы", "и"),
     joins=words("и"),
     turns=words("но"),
 )

@@ -278,7 +278,7 @@ def _alias(alias: Alias) -> dict[str, object]:
 
 
 def _mention(m: Mention) -> dict[str, object]:
-    found = _place(m.provenance)
+    found = place_of(m.provenance)
     found["text"] = m.text
     if m.role:
         found["role"] = m.role
@@ -322,10 +322,11 @@ def _sentence(evidence: Evidence, index: CorpusIndex) -> dict[str, object]:
     found = document.pages_of(where.start, where.end)
     pages = {"pages": [document.pages[page].label for page in found]} if found else {}
     status = {"status": evidence.status}
-    return {"id": evidence.id, **_place(where), "text": text, **pages, **dated, **status}
+    return {"id": evidence.id, **place_of(where), "text": text, **pages, **dated, **status}
 
 
-def _place(where: Provenance) -> dict[str, object]:
+def place_of(where: Provenance) -> dict[str, object]:
+    """Where a statement stands: its document, its offsets in the text, and its sentence."""
     return {
         "document": where.document,
         "start": where.start,

@@ -8,7 +8,7 @@ from generator.csv_text import csv_bytes
 from generator.model import Claim, Figure, Provenance
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
-from generator.render.exports.json import record_file
+from generator.render.exports.json import place_of, record_file
 from generator.render.site import Site
 from generator.render.urls import sentence_path
 from generator.render.views.series_views import tie_words
@@ -141,15 +141,6 @@ def _sentence(index: CorpusIndex, site: Site, where: Provenance) -> tuple[str, s
     return index.words(where), pages, f"{site.base_url}{sentence_path(where)}"
 
 
-def _where(where: Provenance) -> dict[str, object]:
-    return {
-        "document": where.document,
-        "start": where.start,
-        "end": where.end,
-        "anchor": where.anchor,
-    }
-
-
 def _holder(claim: Claim) -> dict[str, str]:
     return {"words": claim.holder, "refers": claim.refers, "entity": claim.entity}
 
@@ -157,7 +148,7 @@ def _holder(claim: Claim) -> dict[str, str]:
 def _claim(claim: Claim) -> dict[str, object]:
     return {
         "id": claim.id,
-        **_where(claim.where),
+        **place_of(claim.where),
         "holder": _holder(claim),
         "verb": claim.verb,
         "kind": claim.kind,
@@ -173,7 +164,7 @@ def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, 
     text = index.documents[where.document].text
     series, point = index.series.of_figure(where, figure.start) or (None, None)
     return {
-        **_where(where),
+        **place_of(where),
         "words": _words(index, figure, where),
         "measure": figure.measure,
         "noun": text[slice(*figure.noun)],
