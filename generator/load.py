@@ -245,7 +245,11 @@ def _read(
             return refuse("Not a regular file.", "Remove it.")
         kind = media_kind(name)
         most, setting = config.max_megabytes, "max_megabytes"
-        if not kind and most <= config.max_megabytes_binary:
+        if (
+            not kind
+            and most <= config.max_megabytes_binary
+            and name not in (ENTITIES_TABLE, EVENTS_TABLE)
+        ):
             # Whether it is a text, which may be less large, is for `read` to find out.
             most, setting = config.max_megabytes_binary, "max_megabytes_binary"
         # Sound, film and the like are only copied, and need no memory.

@@ -20,7 +20,7 @@ def made(root: Path, words: str, monkeypatch: pytest.MonkeyPatch, **given: objec
     source = Source("2019-05-03-a.txt", "seeds/2019-05-03-a.txt", b"the bytes", "digest")
     draft = Draft(source, origin=reason("metadata", of="document"), blocks=(Block(words),), **given)  # type: ignore[arg-type]
     monkeypatch.setattr(plain, "BINARY", True)
-    monkeypatch.setattr(plain, "read_source", lambda _: Drafts((draft,)))
+    monkeypatch.setattr(plain, "read_configured", lambda *_: Drafts((draft,)))
     found = read_source(source, read_config(root))
     assert is_possible(found, source)
     assert not is_possible(

@@ -196,7 +196,7 @@ def test_a_preview_on_hover_and_on_focus(page: Page, chronology: str) -> None:
     link.hover()
     card.wait_for(state="visible")
     assert "Islamic State" in card.inner_text()
-    assert "10 mentions in 4 sources" in card.inner_text()
+    assert "12 mentions in 5 sources" in card.inner_text()
     assert link.get_attribute("aria-describedby") == "preview"
     page.keyboard.press("Escape")
     assert card.is_hidden()
@@ -261,7 +261,7 @@ def test_the_site_works_from_a_folder_without_javascript(browser: Browser, demo_
     assert page.locator(":target").count() == 1
     page.get_by_role("link", name="Timeline").first.click()
     page.get_by_role("link", name="When sources were published").click()
-    assert page.locator("li.event").count() == 21
+    assert page.locator("li.event").count() == 23
     assert not failed
     context.close()
 
@@ -320,13 +320,20 @@ def hostile_project(make_project) -> Path:
     )
 
 
+# Links of drawings have an address of another kind, and cannot be clicked by a method.
+FOLLOW = """e => {
+  const address = new URL(e.href.baseVal ?? e.href, location).href
+  if (!/^(file|https?):/.test(address)) e.dispatchEvent(new MouseEvent("click", {bubbles: true}))
+}"""
+
+
 def hits(page: Page, path: Path) -> tuple[bool, list[str]]:
     """Whether a page ran something of a source's, and which hosts it asked."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path.as_uri())
     for link in page.locator("main a").all()[:40]:
-        link.evaluate("e => { if (!/^(file|https?):/.test(e.href)) e.click() }")
+        link.evaluate(FOLLOW)
     for element in page.locator("main [onclick], main p").all()[:10]:
         element.dispatch_event("click")
     return page.evaluate("window.hit === 1"), [url for url in asked if not url.startswith("file:")]

@@ -26,7 +26,7 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 # search = true                 # whether the site has a search page
 # pages = "cited"               # pictures of pages of PDF files: of those quoted, "all", or "none"
 # publish_originals = false     # whether PDF files are offered for download on their pages
-# ocr = ["eng", "deu"]          # languages in which tesseract reads scans; none by default
+# ocr = []                      # languages in which tesseract reads scans: ["eng", "deu"]
 # date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
 # names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
 # min_mentions = 2              # mentions a name needs for a page; unless it is set, names in two
