@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from conftest import build_site
 
 from generator.analyse.claims import find_sayings
+from generator.analyse.figures import all_figures
 from generator.ids import anchors
-from generator.model import Document, Mention, Passage, Provenance, Saying, Sentence, reason
+from generator.model import (
+    Document,
+    Mention,
+    Passage,
+    PassageKind,
+    Provenance,
+    Saying,
+    Sentence,
+    reason,
+)
 from generator.read import split_sentences
 
 
@@ -116,6 +127,15 @@ def test_a_quotation_goes_on_in_the_next_sentences() -> None:
     text = "Ann Lee said: “It rose. It fell. It froze.” Nobody came."
     (found,) = sayings(text, "Ann Lee")
     assert words(text, found.part) == "“It rose. It fell. It froze.”"
+
+
+@pytest.mark.parametrize("kind", ["code", "repeated"])
+def test_in_code_and_in_quoted_messages_nobody_says_or_counts_anything(kind: PassageKind) -> None:
+    found = document("The mayor said that 12 people died.")
+    assert (len(find_sayings(found, (), ())), len(all_figures(found, ()))) == (1, 1)
+    others = replace(found, passages=tuple(replace(p, kind=kind) for p in found.passages))
+    assert not find_sayings(others, (), ())
+    assert not all_figures(others, ())
 
 
 @pytest.mark.parametrize(

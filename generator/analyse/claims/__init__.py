@@ -12,7 +12,6 @@ from generator.lang import language_of
 from generator.lang.claim_words import ClaimWords
 from generator.model import Document, Mention, Saying, Sentence, TimeExpression
 
-_UNTOLD = frozenset({"code"})  # kinds of passages in which nobody says anything
 _LONGEST = 4_000  # code points; a longer sentence is a list or a table
 
 
@@ -58,7 +57,7 @@ def find_sayings(
         quotations = quotations_of(document.text, passage.start, passage.end)
         for sentence in passage.sentences:
             number += 1
-            if passage.kind not in _UNTOLD and sentence.end - sentence.start <= _LONGEST:
+            if passage.told and sentence.end - sentence.start <= _LONGEST:
                 near = _overlapping(quotations, sentence.start, sentence.end)
                 tokens = _tokens(document, sentence, near, mentions, times)
                 text = document.text[tokens[0].start : sentence.end] if tokens else ""

@@ -19,8 +19,8 @@ _NEAR = 80  # code points around a number that tell what it is
 _WORD = 20  # code points in which one word stands
 _FEW = 10  # of most things, so many or fewer are not worth a figure
 _LEAST_SUM = 100  # of money
-# A number right after a word with a capital is mostly a part of a name: "Super 8 films".
 _YEAR = re.compile("1[5-9][0-9]{2}|20[0-9]{2}")
+# A number right after a word with a capital is mostly a part of a name: "Super 8 films".
 _NAME = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+\s$")
 
 
@@ -28,7 +28,7 @@ def all_figures(document: Document, times: Sequence[TimeExpression]) -> tuple[Fi
     """The figures of a document, in the order of its text; `times`: all in it."""
     found: list[Figure] = []
     for passage in document.passages:
-        if passage.kind == "code":
+        if not passage.told:
             continue
         for sentence in passage.sentences:
             start, end = sentence.start, sentence.end
@@ -59,10 +59,8 @@ def find_figures(
 
 def _is_none(words: FigureWords, text: str, start: int, end: int, amount: Amount) -> bool:
     """Whether a number tells no size: a length, a price, a part of a name, something to come."""
-    before, after = (
-        text[max(start, amount.start - _NEAR) : amount.start],
-        text[amount.end : min(end, amount.end + _NEAR)],
-    )
+    before = text[max(start, amount.start - _NEAR) : amount.start]
+    after = text[amount.end : min(end, amount.end + _NEAR)]
     if re.match(rf"[\s-]?{any_of([words.units])}\b|\s{any_of([words.rates])}\b", after):
         return True
     if re.search(rf"\b{any_of([words.names])}\s?$|[#№§]\s?$", before):
