@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -220,19 +221,28 @@ def _said(words: ClaimWords, tokens: Words, after: int) -> Part:
     return min(after, len(tokens)), len(tokens)
 
 
+def _from(tokens: Words, place: int) -> int:
+    """The number of the first token that begins at a place of the text or after it."""
+    return bisect_left(tokens, place, key=lambda token: token.start)
+
+
+def _token_at(tokens: Words, place: int) -> int | None:
+    """The number of the token that begins at a place of the text; None if none does."""
+    number = _from(tokens, place)
+    return number if number < len(tokens) and tokens[number].start == place else None
+
+
 def _phrases(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
     found = []
     base = tokens[0].start
     for pattern, kind in words.phrases.items():
         for match in re.finditer(rf"\b(?:{pattern})(?!\w)", text):
-            at = next((n for n, t in enumerate(tokens) if t.start == base + match.start()), None)
+            at = _token_at(tokens, base + match.start())
             if at is None:
                 continue
             subject = subject_before(words, tokens, at)
             if subject and not subject[1]:
-                end = next(
-                    (n for n, t in enumerate(tokens) if t.start >= base + match.end()), len(tokens)
-                )
+                end = _from(tokens, base + match.end())
                 found.append(Reported((at, end), subject[0], kind, _said(words, tokens, end)))
     return found
 
@@ -244,14 +254,12 @@ def _infinitives(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
         return []
     for match in re.finditer(rf"\b(?:{words.intends}) (?=(\w+))", text):
         kind = words.infinitives.get(match[1].lower())
-        at = next((n for n, t in enumerate(tokens) if t.start == base + match.start()), None)
+        at = _token_at(tokens, base + match.start())
         if not kind or at is None:
             continue
         subject = subject_before(words, tokens, at)
         if subject and not subject[1]:
-            end = next(
-                (n for n, t in enumerate(tokens) if t.start > base + match.end()), len(tokens)
-            )
+            end = _from(tokens, base + match.end() + 1)
             found.append(Reported((at, end), subject[0], kind, _said(words, tokens, end)))
     return found
 
@@ -260,8 +268,8 @@ def _according(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
     found = []
     base = tokens[0].start
     for match in re.finditer(rf"\b(?:{words.according})\b", text, re.IGNORECASE):
-        at = next((n for n, t in enumerate(tokens) if t.start == base + match.start()), None)
-        end = next((n for n, t in enumerate(tokens) if t.start >= base + match.end()), len(tokens))
+        at = _token_at(tokens, base + match.start())
+        end = _from(tokens, base + match.end())
         if at is None:
             continue
         holder = phrase_after(words, tokens, end, anyone=True)

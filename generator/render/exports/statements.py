@@ -9,10 +9,9 @@ from generator.model import Claim, Figure, Provenance
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.json import place_of, record_file
+from generator.render.exports.tables import sentence_cells
 from generator.render.site import Site
-from generator.render.urls import sentence_path
-from generator.render.views.series_views import tie_words
-from generator.render.words import page_words
+from generator.render.views.series_views import figure_words, tie_words
 
 _MEDIA_TYPE = "text/csv"
 _CLAIM_FIELDS = (
@@ -92,7 +91,7 @@ def claims_table(index: CorpusIndex, site: Site) -> DataFile:
                 claim.id,
                 *(source.date, source.outlet, source.title),
                 *(*facts, "yes" if claim.quoted else "", said),
-                *_sentence(index, site, claim.where),
+                *sentence_cells(index, site, claim.where),
             )
 
     return DataFile(
@@ -116,10 +115,10 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
             holder = index.claims.of(where, figure.start)
             yield (
                 *(source.date, source.outlet, source.title),
-                _words(index, figure, where),
+                figure_words(index, figure, where),
                 *(figure.measure, figure.low, figure.high, figure.bound, figure.unit),
                 holder.holder if holder else "",
-                *_sentence(index, site, where),
+                *sentence_cells(index, site, where),
             )
 
     return DataFile(
@@ -132,13 +131,6 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
         (("low, high, bound", "as in figures.json"),),
         lambda: csv_bytes(_FIGURE_HEADER, rows()),
     )
-
-
-def _sentence(index: CorpusIndex, site: Site, where: Provenance) -> tuple[str, str, str]:
-    """The last columns of a table: the sentence, its pages, and its address."""
-    source = index.documents[where.document]
-    pages = page_words(source, source.pages_of(where.start, where.end))
-    return index.words(where), pages, f"{site.base_url}{sentence_path(where)}"
 
 
 def _holder(claim: Claim) -> dict[str, str]:
@@ -165,7 +157,7 @@ def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, 
     series, point = index.series.of_figure(where, figure.start) or (None, None)
     return {
         **place_of(where),
-        "words": _words(index, figure, where),
+        "words": figure_words(index, figure, where),
         "measure": figure.measure,
         "noun": text[slice(*figure.noun)],
         "value": figure.value,
@@ -178,8 +170,3 @@ def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, 
         "as_of": point.as_of if point else index.documents[where.document].date,
         "tie": tie_words(point) if point else "",
     }
-
-
-def _words(index: CorpusIndex, figure: Figure, where: Provenance) -> str:
-    text = index.documents[where.document].text
-    return " ".join(text[figure.start : figure.end].split())

@@ -127,17 +127,13 @@ def _mention_rows(index: CorpusIndex, site: Site, entity: Entity) -> Iterator[tu
     for mention in entity.mentions:
         where = mention.provenance
         source = index.documents[where.document]
-        address = f"{site.base_url}{sentence_path(where)}"
-        sentence = index.words(where)
         yield (
             source.date,
             source.outlet,
             source.title,
             mention.text,
             mention.role,
-            sentence,
-            _pages(source, where),
-            address,
+            *sentence_cells(index, site, where),
         )
 
 
@@ -166,6 +162,12 @@ def _dated_sentences(index: CorpusIndex, site: Site) -> Iterator[tuple[object, .
                 site.base_url + sentence_path(evidence.where),
                 edits,
             )
+
+
+def sentence_cells(index: CorpusIndex, site: Site, where: Provenance) -> tuple[str, str, str]:
+    """The last columns of a table: the sentence, its pages, and its address."""
+    pages = _pages(index.documents[where.document], where)
+    return index.words(where), pages, f"{site.base_url}{sentence_path(where)}"
 
 
 def _pages(document: Document, where: Provenance) -> str:

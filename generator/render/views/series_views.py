@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.model import Series, SeriesFigure
+from generator.model import Figure, Provenance, Series, SeriesFigure
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.drawings.series import SeriesDrawing, series_drawing
@@ -20,11 +20,13 @@ class SeriesRow:
     """A figure of a series: its words, when it was reported, who gives it, and where.
 
     holder, holder_path: who gives it, by the sentence; a page of theirs, or ""
+    giver: the same by name, and where nobody is known the publisher, or ""
     path: the sentence
     tie: why it is about the event where its sentence does not say so, or ""
     """
 
     words: str
+    giver: str
     date: str
     date_text: str
     holder: str
@@ -55,7 +57,6 @@ def series_view(index: CorpusIndex, series: Series) -> SeriesView:
     """A series with all its figures."""
     event = index.series.event(series)
     rows = tuple(_row(index, point) for point in series.figures)
-    holders = [_holder(index, point) for point in series.figures]
     sentences = [(row.path, f"{row.words}: {_by(row)}, {row.date_text}") for row in rows]
     sources = len({point.where.document for point in series.figures})
     title = series_title(series)
@@ -70,17 +71,10 @@ def series_view(index: CorpusIndex, series: Series) -> SeriesView:
         quote=index.quote_time(event.evidence[0]) if event.evidence else None,
         facts=facts,
         summary=summary,
-        drawing=series_drawing(series.figures, holders, sentences),
+        drawing=series_drawing(series.figures, [row.giver for row in rows], sentences),
         label=f"{title}: {facts}. {summary}",
         rows=rows,
     )
-
-
-def _holder(index: CorpusIndex, point: SeriesFigure) -> str:
-    """The name of the one who gives a figure: of an entity, or of the source's publisher."""
-    claim = index.claims.of(point.where, point.figure.start)
-    entity = index.entities.get(claim.entity) if claim else None
-    return entity.name if entity else index.source_line(point.where.document).outlet
 
 
 def series_title(series: Series) -> str:
@@ -90,17 +84,18 @@ def series_title(series: Series) -> str:
 
 def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
     where, figure = point.where, point.figure
-    text = index.documents[where.document].text
     claim = index.claims.of(where, figure.start)
     entity = index.entities.get(claim.entity) if claim else None
+    source = index.source_line(where.document)
     return SeriesRow(
-        words=" ".join(text[figure.start : figure.end].split()),
-        date=index.source_line(where.document).date,
+        words=figure_words(index, figure, where),
+        giver=entity.name if entity else source.outlet,
+        date=source.date,
         date_text=long_date(point.as_of),
         holder=(claim.refers or claim.holder) if claim else "the source",
         holder_path=entity_path(entity) if entity else "",
         path=sentence_path(where),
-        source=index.source_line(where.document),
+        source=source,
         tie=tie_words(point),
     )
 
@@ -115,6 +110,12 @@ def _summary(rows: tuple[SeriesRow, ...]) -> str:
 
 def _by(row: SeriesRow) -> str:
     return row.source.outlet or row.source.title
+
+
+def figure_words(index: CorpusIndex, figure: Figure, where: Provenance) -> str:
+    """A figure as its sentence has it, on one line."""
+    text = index.documents[where.document].text
+    return " ".join(text[figure.start : figure.end].split())
 
 
 def tie_words(point: SeriesFigure) -> str:
