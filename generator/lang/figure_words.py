@@ -44,7 +44,7 @@ class FigureWords:
     breaks: pattern of words beyond which nothing belongs to a figure
     plurals: nouns in the plural that do not end as plurals do
     plural_endings, not_plural: endings of plurals, and those that only look alike
-    planned: pattern of words before a figure in the same clause that tell of something to come
+    planned: pattern of words before a figure in the same clause that announce what is still to come
     planned_after: the same right after the counted noun
     partitive: pattern of the word between a figure and what it is of ("of")
     """

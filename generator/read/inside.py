@@ -103,7 +103,7 @@ class _Opening:
         self.notes += found.notes
 
     def is_full(self, source: Source) -> bool:
-        """Whether there is no room for another source; counts it."""
+        """Whether another source would be too many; counts it."""
         self.number += 1
         self.size += len(source.data)
         return self.number > _MOST or self.size > _LARGEST

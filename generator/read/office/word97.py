@@ -28,7 +28,7 @@ _INSTALL = (
 def doc_text(data: bytes) -> tuple[str, str]:
     """The text of a document, a paragraph in a line, and the program that read it.
 
-    Raises Refused where there is no program, or it does not understand the file.
+    Raises Refused if the program is missing, or does not understand the file.
     """
     name = _found()
     if not name:

@@ -91,7 +91,7 @@ def _with_ocr(
     """The pages, how their text was made, and what is wrong with it.
 
     All are read by OCR if the text of the file has no meaning, else those that are pictures.
-    Raises Refused where there is no program for it and no other text.
+    Raises Refused if the program is missing and no other text is found.
     """
     readable = is_legible(sheets)
     numbers = pictures(file, sheets) if readable else [sheet.number for sheet in sheets]
