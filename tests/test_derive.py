@@ -304,7 +304,7 @@ def test_a_sentence_keeps_its_id_and_another_with_the_same_digest_has_a_longer_o
         0, 4, "2024", "DATE", "2024", "2024-01-01", "2024-12-31", "year", "", reason("written")
     )
     places = [Provenance(name, 0, 0, 4, "s1") for name in "abc"]
-    sentences = [DatedSentence(where, time, "", ()) for where in (*places, places[0])]
+    sentences = [DatedSentence(where, time, "") for where in (*places, places[0])]
     ids = evidence_ids(sentences)
     assert ids["2024", places[0]] == evidence_id("2024", places[0])
     monkeypatch.setattr("generator.derive.events.events.evidence_id", lambda *_: "e2024-same")

@@ -1,14 +1,12 @@
-"""The dated sentences of a document: each with one of its dates, its status and its figures."""
+"""The dated sentences of a document: each with one of its dates and its status."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analyse.bare_dates import Rows, is_alone, is_bare, is_stamp, neighbour, rows_of
-from generator.analyse.figures import find_figures
 from generator.analyse.nowadays import means_nowadays
 from generator.analyse.references import is_reference
 from generator.analyse.reporting import dates_report
@@ -63,7 +61,7 @@ def find_dated_sentences(
             if is_bare(document.text, sentence, inside[0]) and not is_alone(document, sentence):
                 rows = rows or rows_of(document)
                 told = neighbour(document, passage, sentence, rows)
-                beside += [_dated_beside(document, *told, inside[0], times)] if told else []
+                beside += [_dated_beside(document, *told, inside[0])] if told else []
             else:
                 found += _of_sentence(document, passage, sentence, inside)
     known = {(s.where.start, s.time.first, s.time.last) for s in found}
@@ -76,20 +74,14 @@ def find_dated_sentences(
 
 
 def _dated_beside(
-    document: Document,
-    passage: Passage,
-    sentence: Sentence,
-    time: TimeExpression,
-    times: Sequence[TimeExpression],
+    document: Document, passage: Passage, sentence: Sentence, time: TimeExpression
 ) -> DatedSentence:
     """A sentence with the date beside it; read as if that date opened it."""
     text, (start, end) = document.text, (sentence.start, sentence.end)
     where = Provenance(document.id, passage.number, start, end, sentence.anchor)
     words = f"{time.text} {text[start:end]}"
     status = status_of(words, time.start, time, [time], document.date, document.language)
-    first, last = (bisect_left(times, place, key=lambda t: t.start) for place in (start, end))
-    figures = find_figures(text, start, end, times[first:last], document.language)
-    return DatedSentence(where, time, status, figures)
+    return DatedSentence(where, time, status)
 
 
 def _of_sentence(
@@ -102,7 +94,6 @@ def _of_sentence(
         return []
     start = _start(text, base, times, eventful)
     where = Provenance(document.id, passage.number, start, sentence.end, sentence.anchor)
-    figures = find_figures(document.text, start, sentence.end, times, document.language)
     found: dict[tuple[str, str], DatedSentence] = {}
     asserted, reporting = _asserted(text, base, _finest(text, base, eventful))
     for time in asserted[:_MOST_DATES]:
@@ -110,9 +101,9 @@ def _of_sentence(
             status = status_of(text, base, time, times, document.date, document.language)
             if status and time.precision == "century" and _is_to_come(time, document):
                 continue  # "ready for the 21st century"
-            found[time.first, time.last] = DatedSentence(where, time, status, figures)
+            found[time.first, time.last] = DatedSentence(where, time, status)
     for time in reporting[:_MOST_DATES]:
-        found.setdefault((time.first, time.last), DatedSentence(where, time, "reporting", figures))
+        found.setdefault((time.first, time.last), DatedSentence(where, time, "reporting"))
     return sorted(found.values(), key=lambda dated: dated.time.start)
 
 

@@ -117,10 +117,6 @@ def _are_possible_dated_sentences(
             return False
         if time.type not in DATED_TYPES or times.get(time.start) != time:
             return False
-        if not all(where.start <= f.start < f.end <= where.end for f in dated.figures):
-            return False
-        if not _are_possible_figures(dated.figures, document):
-            return False
         after = where.start
     return True
 

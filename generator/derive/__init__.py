@@ -154,16 +154,22 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     # Nearly half of the work, and independent of the entities.
     prepare = partial(prepare_timeline, newest_first, oldest_first)
     failures: list[Failure] = []
+    oldest_documents = newest_first[::-1]
+    figures = tuple(_figures(oldest_documents, inputs.analyses))
     with run_in_background(prepare, jobs) as prepared:
         entities, entity_problems = _entities(newest_first, inputs, failures)
         timeline = build_timeline(
-            newest_first, oldest_first, entities, inputs.edits.events, failures, prepared=prepared()
+            newest_first,
+            oldest_first,
+            entities,
+            figures,
+            inputs.edits.events,
+            failures,
+            prepared=prepared(),
         )
     events = (*publications(newest_first, entities), *timeline.events)
     links, dead = find_links(newest_first)
     redirects, no_redirects = find_redirects(newest_first, inputs.shown)
-    oldest_documents = newest_first[::-1]
-    figures = tuple(_figures(oldest_documents, inputs.analyses))
     corpus = Corpus(
         documents=newest_first,
         entities=entities,

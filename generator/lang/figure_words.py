@@ -22,7 +22,7 @@ class FigureWords:
     letters: the same, of letters right behind it ("20m")
     vague: pattern -> the lowest number that is meant ("dozens")
     grouped: pattern of a figure whose thousands are set apart; "": by commas
-    bounds: bound -> pattern of words before a figure ("at least"); see `Figure.bound`
+    bounds: pattern of words before a figure ("at least") -> how exact it is; see `Figure.bound`
     bounds_after: the same behind it ("or more")
     fillers: pattern of words between a bound and its figure ("the")
     joiners: pattern of the word inside a number ("two hundred and fifty")
@@ -55,8 +55,8 @@ class FigureWords:
     letters: Mapping[str, float] = field(default_factory=dict)
     vague: Mapping[str, float] = field(default_factory=dict)
     grouped: str = ""
-    bounds: Mapping[Bound, str] = field(default_factory=dict)
-    bounds_after: Mapping[Bound, str] = field(default_factory=dict)
+    bounds: Mapping[str, Bound] = field(default_factory=dict)
+    bounds_after: Mapping[str, Bound] = field(default_factory=dict)
     fillers: str = ""
     joiners: str = ""
     ranges: tuple[tuple[str, str], ...] = ()

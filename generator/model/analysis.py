@@ -120,13 +120,11 @@ class DatedSentence:
         beside it (a heading, a cell of the same row)
     status: "" if asserted as having happened; otherwise "planned", "uncertain", "negated", or
         "reporting" if the date is that of the report and not of the event
-    figures: the figures in the sentence
     """
 
     where: Provenance
     time: TimeExpression
     status: Status
-    figures: tuple[Figure, ...]
 
     @property
     def place(self) -> tuple[int, int]:

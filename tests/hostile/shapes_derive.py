@@ -89,7 +89,7 @@ def dated_headings(n: int) -> Archive:
         )
         where = Provenance("d", number, sentence.start, sentence.end, sentence.anchor)
         sentences.append(sentence)
-        dated.append(DatedSentence(where, time, "", ()))
+        dated.append(DatedSentence(where, time, ""))
     return [document("d", text, tuple(sentences), "heading")], {
         "d": Analysis("d", (), (), tuple(dated), ())
     }
@@ -100,7 +100,7 @@ def timeline(found: Archive) -> object:
     documents, analyses = found
     oldest = [analyses[one.id] for one in reversed(documents)]
     prepared = prepare_timeline(documents, oldest)
-    return build_timeline(documents, oldest, (), (), [], prepared=prepared)
+    return build_timeline(documents, oldest, (), (), (), [], prepared=prepared)
 
 
 def linked(n: int) -> Sequence[Document]:

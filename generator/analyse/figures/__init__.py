@@ -107,7 +107,7 @@ def _around(text: str, amount: Amount, count: Counted, start: int, end: int) -> 
 
 def _bound_behind(words: FigureWords, behind: str) -> Bound | None:
     """How exact a figure is by the words behind what it counts: "60 people or more"."""
-    for bound, pattern in words.bounds_after.items():
+    for pattern, bound in words.bounds_after.items():
         if re.match(rf"\s(?:{pattern})\b", behind):
             return bound
     return None

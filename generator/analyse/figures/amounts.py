@@ -57,9 +57,7 @@ def _amount(words: FigureWords, match: re.Match[str]) -> Amount | None:
         least = _first(words.vague, match["vague"], 0.0)
         return Amount(start, end, match.start("vague"), least, least, "vague", unit)
     exact: Bound = "exact"
-    bound = _first(_by_pattern(words.bounds), match["bound"], exact)
-    if bound == exact:
-        bound = _first(_by_pattern(words.bounds_after), match["behind"], exact)
+    bound = _first(words.bounds, match["bound"], _first(words.bounds_after, match["behind"], exact))
     second = match["two"]
     low = _value(words, match["one"], match["scale1"] or (match["scale2"] if second else ""))
     high = _value(words, second, match["scale2"]) if second else low
@@ -74,10 +72,6 @@ def _first(table: Mapping[str, Value], written: str | None, default: Value) -> V
         return default
     words = " ".join(written.split())
     return next((v for p, v in table.items() if re.fullmatch(p, words, re.IGNORECASE)), default)
-
-
-def _by_pattern(bounds: Mapping[Bound, str]) -> dict[str, Bound]:
-    return {pattern: bound for bound, pattern in bounds.items()}
 
 
 def _value(words: FigureWords, written: str, scale: str | None) -> float | None:
@@ -109,10 +103,9 @@ def _in_words(words: FigureWords, written: Sequence[str]) -> float:
 
 
 def _scale(words: FigureWords, written: str | None) -> float:
-    scales = {**words.scales, **words.letters}
     total = 1.0
     for word in (written or "").split():
-        total *= _first(scales, word, 1.0)
+        total *= _first(words.scales, word, _first(words.letters, word, 1.0))
     return total
 
 
@@ -131,7 +124,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     before = any_of(opening for opening, _ in words.ranges)
     joins = any_of(joining for _, joining in words.ranges)
     return re.compile(
-        rf"(?:\b(?P<bound>{any_of(words.bounds.values())})\s"
+        rf"(?:\b(?P<bound>{any_of(words.bounds)})\s"
         rf"(?:{any_of([words.fillers])}\s)?)?"
         rf"(?:\b{before}\s)?"
         rf"(?:(?P<sign>{signs})\s?)?(?<![\w.,:/-])"
@@ -139,7 +132,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?P<one>{number})(?P<scale1>{scales})?"
         rf"(?:\s?{joins}\s?(?:(?P<sign2>{signs})\s?)?(?P<two>{number})(?P<scale2>{scales})?)?)"
         rf"(?:\s?(?P<share>{any_of([words.shares])})(?!\w)|\s(?P<money>{signs})\b)?"
-        rf"(?:\s(?P<behind>{any_of(words.bounds_after.values())})\b)?"
+        rf"(?:\s(?P<behind>{any_of(words.bounds_after)})\b)?"
         r"(?![\w%:/]|-\w|[.,]\d)",
         re.IGNORECASE,
     )

@@ -33,6 +33,7 @@ from generator.model import (
     Entity,
     Event,
     Evidence,
+    Figure,
     FigureGroup,
     Provenance,
 )
@@ -95,6 +96,7 @@ class EventBuilder:
     origin: see `generator.derive.events.independence`
     nearness: for each of them how near it is to what all are about; see `group_sentences`
     named: ids of the entities mentioned in a sentence, by document and anchor
+    figures: those of each sentence, in the same way
     births: see `generator.derive.events.births`
     ids: see `evidence_ids`
     """
@@ -104,6 +106,7 @@ class EventBuilder:
     origin: Mapping[str, str]
     nearness: Sequence[float]
     named: Mapping[tuple[str, str], Sequence[str]]
+    figures: Mapping[tuple[str, str], Sequence[Figure]]
     births: Births
     ids: Mapping[tuple[str, Provenance], str]
 
@@ -227,7 +230,7 @@ class EventBuilder:
             sources=len(asserted or set(voices)),
             documents=tuple(sorted(order, key=lambda d: (_published(documents[d]), d))),
             evidence=tuple(evidence),
-            figures=_figures(group, documents, voices),
+            figures=_differing(group, documents, self.figures, voices),
             entities=_most_frequent_first(mentioned),
         )
 
@@ -238,6 +241,16 @@ def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str],
     for entity in entities:
         for key in {(m.provenance.document, m.provenance.anchor) for m in entity.mentions}:
             found.setdefault(key, []).append(entity.id)
+    return found
+
+
+def figures_by_sentence(
+    figures: Iterable[tuple[Figure, Provenance]],
+) -> Mapping[tuple[str, str], list[Figure]]:
+    """The figures of each sentence, by document and anchor."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for figure, where in figures:
+        found.setdefault((where.document, where.anchor), []).append(figure)
     return found
 
 
@@ -348,8 +361,11 @@ def _around(dated: DatedSentence) -> tuple[int, int]:
     return max(where.start, first - _REACH), min(where.end, last + _REACH)
 
 
-def _figures(
-    group: Sequence[DatedSentence], documents: Mapping[str, Document], voices: Sequence[str]
+def _differing(
+    group: Sequence[DatedSentence],
+    documents: Mapping[str, Document],
+    by_sentence: Mapping[tuple[str, str], Sequence[Figure]],
+    voices: Sequence[str],
 ) -> tuple[FigureGroup, ...]:
     """Measures on which independent sources give different figures, the most given first.
 
@@ -358,11 +374,10 @@ def _figures(
     """
     by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
     for dated, voice in zip(group, voices, strict=True):
-        if not dated.figures:
-            continue
+        own = by_sentence.get((dated.where.document, dated.where.anchor), ())
         text = documents[dated.where.document].text
-        count = Counter(figure.measure for figure in dated.figures)
-        for figure in dated.figures:
+        count = Counter(figure.measure for figure in own)
+        for figure in own:
             if count[figure.measure] == 1 and not dated.status:
                 words = " ".join(text[figure.start : figure.end].split())
                 key = (figure.value, words.lower(), voice)

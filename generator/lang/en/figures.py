@@ -61,22 +61,18 @@ FIGURES = FigureWords(
         "a handful": 5,
     },
     bounds={
-        "at least": (
-            "at least|more than|no fewer than|not fewer than|no less than|not less than|over"
-            "|upwards? of|in excess of|above|a minimum of|well over|(?:rises?|rose|rising) above"
-        ),
-        "at most": (
-            "at most|up to|as many as|as much as|no more than|fewer than|less than|under|below"
-        ),
-        "about": (
-            "about|around|roughly|approximately|nearly|almost|close to|some|an estimated|estimated"
-            "|circa|just over|just under"
-        ),
+        "at least|more than|no fewer than|not fewer than|no less than|not less than": "at least",
+        "over|upwards? of|in excess of|above|a minimum of|well over": "at least",
+        "(?:rises?|rose|rising) above": "at least",
+        "at most|up to|as many as|as much as|no more than": "at most",
+        "fewer than|less than|under|below": "at most",
+        "about|around|roughly|approximately|nearly|almost|close to|some": "about",
+        "an estimated|estimated|circa|just over|just under": "about",
     },
     bounds_after={
-        "at least": "or more|plus",
-        "about": "or so|or thereabouts",
-        "at most": "or fewer|or less",
+        "or more|plus": "at least",
+        "or so|or thereabouts": "about",
+        "or fewer|or less": "at most",
     },
     fillers="the|an?",
     joiners="and",

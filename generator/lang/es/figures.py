@@ -34,9 +34,9 @@ FIGURES = FigureWords(
     },
     grouped=r"\d{1,3}(?:\.\d{3})+",
     bounds={
-        "at least": "al menos|por lo menos|más de|no menos de",
-        "at most": "hasta|como máximo|menos de",
-        "about": "unos|unas|alrededor de|cerca de|casi|aproximadamente",
+        "al menos|por lo menos|más de|no menos de": "at least",
+        "hasta|como máximo|menos de": "at most",
+        "unos|unas|alrededor de|cerca de|casi|aproximadamente": "about",
     },
     ranges=(("entre", "y"), ("", "a|o|-|–")),
     currencies={r"US\$|\$|dólares": "USD", "€|euros?": "EUR", "£|libras": "GBP", "rublos": "RUB"},
