@@ -16,7 +16,7 @@ import os
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
@@ -36,7 +36,7 @@ from generator.engine.executors.dask import DaskExecutor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
 from generator.engine.report import show_notes, show_problems, show_profile, show_report
-from generator.errors import SourcebookError, faults
+from generator.errors import Problem, SourcebookError, faults
 
 _DESCRIPTION = """\
 Turn a folder of source documents into a research website: a page for each source, a timeline,
@@ -188,11 +188,14 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "check",
         help="find problems and broken links",
         description="Say what each column of a table was taken for, and list the problems with the "
-        "sources, and the broken internal links of the "
-        "built site. Changes nothing.",
+        "sources, and the broken internal links of the built site; where none is built yet, of one "
+        "built in a temporary folder. Changes nothing. The exit status is 1 if there are errors: a "
+        "source that cannot be published, or a broken link. Warnings alone, such as a source "
+        "without a date, do not count without --strict.",
     )
     _add_project(parser)
     _add_output(parser)
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--json", action="store_true", help="list every problem as JSON")
     parser.set_defaults(run=_check)
 
@@ -389,12 +392,23 @@ def _check(options: argparse.Namespace, console: Console) -> int:
     problems = checked.problems
     if options.json:
         print(json.dumps([asdict(problem) for problem in problems], indent=0))
-        return int(bool(faults(problems)))
+        return _status_of(problems, strict=options.strict)
     show_notes(checked.notes, console, most=len(checked.notes))
     show_problems(problems, console, most=len(problems))
     wrong = faults(problems)
     if not wrong:
         console.print("No problems or broken links found.")
         return 0
-    console.print(Text(f"{len(wrong):,} problem{'s' * (len(wrong) != 1)}"))
-    return 1
+    number = sum(problem.level == "error" for problem in wrong)
+    console.print(Text(f"{_number(len(wrong), 'problem')}, {_number(number, 'error')} among them"))
+    return _status_of(problems, strict=options.strict)
+
+
+def _status_of(problems: Iterable[Problem], *, strict: bool) -> int:
+    """1 where something is wrong enough: an error, or with --strict anything at all."""
+    return int(any(strict or problem.level == "error" for problem in faults(problems)))
+
+
+def _number(number: int, noun: str) -> str:
+    """ "1,200 problems"."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"

@@ -66,7 +66,7 @@ def test_check_lists_every_problem_as_json(
     root = make_project({"sourcebook.toml": 'search = false\nnames = "listed"\n', **files})
     assert main(["build", "-C", str(root), "--jobs", "1"]) == 0
     assert "No date, 5 times: seeds/0.md:1, " in capsys.readouterr().out
-    assert main(["check", "-C", str(root), "--json"]) == 1
+    assert main(["check", "-C", str(root), "--json", "--strict"]) == 1
     found = json.loads(capsys.readouterr().out)
     assert [one["path"] for one in found] == [f"seeds/{n}.md" for n in range(5)]
     assert {one["message"] for one in found} == {"No date."}

@@ -1,5 +1,7 @@
 """The command `sourcebook check`: problems with the sources and broken links of the built site.
 
+Where no site stands yet, one is built in a temporary folder.
+
 A first pass over the pages collects all anchors and all link targets and compares them. Only if a
 target is missing, a second pass finds the pages and lines that link to it.
 """
@@ -7,8 +9,9 @@ target is missing, a second pass finds the pages and lines that link to it.
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -16,12 +19,13 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from generator.config import Config
+from generator.engine.build import build
 from generator.engine.executors import Executor
 from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.engine.extraction import read_once
 from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
-from generator.errors import OutputError, Problem
+from generator.errors import Problem
 from generator.load import load
 
 _BATCH = 100  # pages in one task
@@ -30,6 +34,7 @@ _ANCHORS = etree.XPath("//@id", smart_strings=False)
 _ADDRESSES = "(//*[not(@rel='canonical')]/@href) | //@src"
 _LINKS = etree.XPath(_ADDRESSES, smart_strings=False)
 _LOCATED_LINKS = etree.XPath(_ADDRESSES)  # the same, each with its element
+_CANONICAL = etree.XPath("//head/link[@rel='canonical']/@href", smart_strings=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +46,48 @@ class Checked:
 
 
 def check_site(config: Config, progress: Progress, executor: Executor, jobs: int = 1) -> Checked:
-    """What is wrong with the sources and the site. Raises OutputError when there is no site.
+    """What is wrong with the sources and the site. Raises SourcebookError as a build does.
 
     executor: reads the sources that are not in the cache
-    jobs: processes that follow links
+    jobs: processes that follow links, and build a site where there is none
     """
-    if not (config.output / "index.html").is_file():
-        raise OutputError(f"There is no site at {config.output}.", "Run `sourcebook build` first.")
+    if (config.output / "index.html").is_file():
+        return _check_built(config, progress, executor, jobs)
+    with tempfile.TemporaryDirectory(prefix="sourcebook-") as folder:
+        # Its state must not be kept: the folder will never be built again.
+        own = replace(config, output=Path(folder, config.output.name))
+        report = build(own, progress, executor=executor, jobs=jobs, keep=False).report
+        broken = _broken_in(own, progress, jobs)
+    return Checked((*report.problems, *broken), report.notes)
+
+
+def _check_built(config: Config, progress: Progress, executor: Executor, jobs: int) -> Checked:
+    """What is wrong with the sources, and with the site as it stands."""
     with progress.stage("read") as track:
         loaded = load(config)
         reading = read_once(loaded.sources, config, executor, track)
     with progress.stage("pictures") as track:
         pictures = pictures_of(config)
         _, faults = pictures.measured(reading.documents, loaded.sources, executor, track)
-    with progress.stage("links") as track:
-        host_root = urlsplit(config.base_url).path or "/"
-        broken = broken_links(config.output, host_root, jobs, track)
     problems = sorted((*loaded.problems, *reading.problems, *faults))
-    return Checked((*problems, *broken), reading.notes)
+    return Checked((*problems, *_broken_in(config, progress, jobs)), reading.notes)
+
+
+def _broken_in(config: Config, progress: Progress, jobs: int) -> list[Problem]:
+    with progress.stage("links") as track:
+        return broken_links(config.output, host_root_of(config), jobs, track)
+
+
+def host_root_of(config: Config) -> str:
+    """The path of the site on its host, as the home page has it.
+
+    It may have been built for another address than the configuration names (`build --base-url`).
+    """
+    found: list[str] = list(_CANONICAL(_parse(str(config.output / "index.html"))))
+    try:
+        return urlsplit(found[0] if found else config.base_url).path or "/"
+    except ValueError:
+        return "/"
 
 
 def broken_links(

@@ -62,18 +62,20 @@ def build(
     strict: bool = False,
     executor: Executor | None = None,
     jobs: int = 1,
+    keep: bool = True,
 ) -> Built:
     """Build the site. With `strict`, any problem with a source leaves the old site in place.
 
     executor: reads and analyses the sources; by default, this process does
     jobs: processes that derive and render
+    keep: whether the next build of this folder shall know what this one left
 
     Raises SourcebookError when no site can be built at all.
     """
     without: dict[str, RenderError] = {}
     while True:
         try:
-            return _build(config, progress, strict, executor, jobs, without)
+            return _build(config, progress, strict, executor, jobs, without, keep)
         except RenderError as error:
             # Other pages link to the one that failed, so all are made again without its subject.
             if not error.subject or error.subject in without or len(without) == _MOST_LEFT_OUT:
@@ -88,6 +90,7 @@ def _build(
     executor: Executor | None,
     jobs: int,
     without: Mapping[str, RenderError],
+    keep: bool,
 ) -> Built:
     """Build the site once. `without`: why pages failed, by the documents or entities they show."""
     last = LastBuild(config)
@@ -142,7 +145,8 @@ def _build(
             report = weighed(report, corpus, {p: file.size for p, file in tree.files.items()})
             report = replace(report, written=written, costs=progress.costs)
             state = BuildState(inputs, tree.digest(), report, embargoes)
-            last.save(state if complete else None, tree.files)
+            if keep:
+                last.save(state if complete else None, tree.files)
     return Built(replace(report, costs=progress.costs), corpus)
 
 
