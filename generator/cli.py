@@ -1,9 +1,9 @@
-"""The command line: `sourcebook COMMAND`.
+"""What the commands of `sourcebook` do; `generator.command_line` says how they are called.
 
 Exit status: 0 for success, 1 for a fault in the project or its sources, 2 for a wrong command line,
 130 when interrupted. A build has status 1 if it could not write the site, or had to leave out a
 source that could not be analysed; warnings, and sources that are not what they should be, do not
-count without --strict.
+count without --strict. A check has status 1 if anything is an error.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import os
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
@@ -24,40 +24,36 @@ from typing import NoReturn
 from rich.console import Console
 from rich.text import Text
 
-from generator import __version__
+from generator.command_line import all_commands, cores, parsed
 from generator.commands.analyse import analyse_lines, show_analysis
 from generator.commands.check import check_site
+from generator.commands.completion import completion
 from generator.commands.explain import explain
 from generator.commands.new import new_project
 from generator.commands.review import worklist, write_worklist
+from generator.commands.schema import schema
 from generator.config import Config, read_config, with_drafts
 from generator.engine.build import build, derive_corpus, derive_with_analyses, find_in
 from generator.engine.executors.dask import DaskExecutor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
-from generator.engine.report import show_notes, show_problems, show_profile, show_report
+from generator.engine.report import (
+    as_data,
+    show_notes,
+    show_problems,
+    show_profile,
+    show_report,
+)
 from generator.errors import Problem, SourcebookError, faults
-
-_DESCRIPTION = """\
-Turn a folder of source documents into a research website: a page for each source, a timeline,
-and pages for people, organisations and places. Every derived statement quotes its source sentence
-and links to it."""
-
-_EXAMPLES = """\
-examples:
-  sourcebook new my-archive          start a project
-  sourcebook serve -C my-archive     preview it while you work
-  sourcebook build -C my-archive     build the site in my-archive/site
-  sourcebook check -C my-archive     find problems and broken links"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     console = Console(highlight=False)
     errors = Console(stderr=True, highlight=False)
-    options = _parser().parse_args(arguments)
+    options = parsed(arguments)
     try:
-        return int(options.run(options, console))
+        return _COMMANDS[options.command](options, console)
     except SourcebookError as error:
         errors.print(Text(f"sourcebook: {error}"), soft_wrap=True)
         return 1
@@ -98,196 +94,6 @@ def _unexpected(error: Exception) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="sourcebook",
-        description=_DESCRIPTION,
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"sourcebook {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    _add_new(commands)
-    _add_build(commands)
-    _add_serve(commands)
-    _add_check(commands)
-    _add_analyse(commands)
-    _add_review(commands)
-    _add_explain(commands)
-    return parser
-
-
-def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser(
-        "new",
-        help="start a project",
-        description="Create a project: a configuration file, a folder for your sources with two "
-        "examples, and a workflow that publishes the site on GitHub Pages.",
-    )
-    parser.add_argument("folder", metavar="DIR", help="folder to create (an empty one will do)")
-    parser.set_defaults(run=_new)
-
-
-def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser(
-        "build",
-        help="build the site",
-        description="Build the site from the sources and put it in place in one step. If the build "
-        "fails or is interrupted, the old site is left unchanged. The exit status is 1 if it "
-        "fails, and also if a source needs too much time or memory or crashes the analysis; the "
-        "site is published without it then.",
-    )
-    _add_project(parser)
-    parser.add_argument(
-        "--strict",
-        action="store_true",
-        help="fail if a source has any problem, and leave the old site",
-    )
-    _add_output(parser)
-    parser.add_argument(
-        "--base-url",
-        metavar="URL",
-        help="public address of the site; needed for canonical links and the sitemap",
-    )
-    _add_jobs(parser)
-    parser.add_argument(
-        "--profile",
-        action="store_true",
-        help="print the seconds each stage took, and the peak memory so far",
-    )
-    parser.set_defaults(run=_build)
-
-
-def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser(
-        "serve",
-        help="preview the site while you work",
-        description="Build the site and serve it on this machine. Whenever a source, a template or "
-        "the configuration changes, rebuild it and reload it in the browser. Stop with Ctrl-C.",
-    )
-    _add_project(parser)
-    parser.add_argument(
-        "--port",
-        type=int,
-        default=8000,
-        metavar="N",
-        help="port on 127.0.0.1 (default: 8000; 0 picks a free one)",
-    )
-    parser.add_argument(
-        "--drafts",
-        action="store_true",
-        help="also show drafts and other documents that are not to be public; the preview then has "
-        "a folder of its own, and no build ever publishes them",
-    )
-    _add_output(parser)
-    parser.set_defaults(run=_serve)
-
-
-def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser(
-        "check",
-        help="find problems and broken links",
-        description="Say what each column of a table was taken for, and list the problems with the "
-        "sources, and the broken internal links of the built site; where none is built yet, of one "
-        "built in a temporary folder. Changes nothing. The exit status is 1 if there are errors: a "
-        "source that cannot be published, or a broken link. Warnings alone, such as a source "
-        "without a date, do not count without --strict.",
-    )
-    _add_project(parser)
-    _add_output(parser)
-    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
-    parser.add_argument("--json", action="store_true", help="list every problem as JSON")
-    parser.set_defaults(run=_check)
-
-
-def _add_analyse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser(
-        "analyse",
-        help="show the dates and names found in a text",
-        description="Print the time expressions and names found in files, with offsets, values and "
-        "reasons. With --jsonl, work as a filter: read one JSON object a line from standard input, "
-        '{"id", "text", "date"}, and write one a line, {"id", "times", "mentions"}.',
-    )
-    _add_project(parser)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="source files, as in seeds/")
-    parser.add_argument("--jsonl", action="store_true", help="read and write JSON Lines")
-    parser.set_defaults(run=_analyse)
-
-
-def _add_review(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser(
-        "review",
-        help="write a worklist for editors",
-        description="Write curation/worklist.csv: names that may be the same, names of several "
-        "types, places not on the map, names mentioned once and undated documents, each with a "
-        "line to copy into curation/entities.csv or a hint. Changes nothing else.",
-    )
-    _add_project(parser)
-    _add_jobs(parser)
-    parser.set_defaults(run=_review)
-
-
-def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser(
-        "explain",
-        help="say why names are on one page or sentences one event",
-        description="With one name, print its page, its spellings and the reason for each. With "
-        "two names, print why they are on one page or on two: the rules that compared them, the "
-        "sentences they rest on, and the line for curation/entities.csv that would change it. With "
-        "ids of events, print their sentences and the lines that would merge or split them.",
-    )
-    parser.add_argument(
-        "name", metavar="NAME", help="a name, as the site shows it, or the id of an event"
-    )
-    parser.add_argument("other", nargs="?", default="", metavar="OTHER", help="another")
-    _add_project(parser)
-    _add_jobs(parser)
-    parser.set_defaults(run=_explain)
-
-
-def _add_project(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "-C",
-        "--project",
-        metavar="DIR",
-        default=".",
-        help="project folder (default: the current one)",
-    )
-
-
-def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--output",
-        metavar="DIR",
-        help="folder of the finished site; overrides sourcebook.toml",
-    )
-
-
-def _add_jobs(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "-j",
-        "--jobs",
-        type=int,
-        default=_cores(),
-        metavar="N",
-        help="number of processes (default: one per core, here %(default)s); "
-        "does not affect the result",
-    )
-    parser.add_argument(
-        "--cluster",
-        metavar="ADDRESS",
-        help="read and analyse sources on the Dask cluster with this scheduler "
-        "(tcp://HOST:8786); does not affect the result",
-    )
-
-
-def _cores() -> int:
-    """The number of cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def _executor(options: argparse.Namespace) -> DaskExecutor | ProcessExecutor:
     if options.jobs < 1:
         raise SourcebookError(f"--jobs must be at least 1, not {options.jobs}.")
@@ -298,32 +104,52 @@ def _executor(options: argparse.Namespace) -> DaskExecutor | ProcessExecutor:
 
 def _config(options: argparse.Namespace) -> Config:
     return read_config(
-        Path(options.project),
+        Path(options.root),
         output=getattr(options, "output", None),
         base_url=getattr(options, "base_url", None),
     )
 
 
 def _new(options: argparse.Namespace, console: Console) -> int:
-    folder = Path(options.folder)
-    for path in new_project(folder):
-        console.print(Text(f"created {path}"))
-    console.print(Text(f"Next: sourcebook serve -C {options.folder}"))
+    made, kept = new_project(Path(options.directory), options.host or "")
+    for path in made:
+        console.print(Text(f"created {path}"), soft_wrap=True)
+    for path in kept:
+        console.print(Text(f"left as it is: {path}"), soft_wrap=True)
+    console.print(Text(f"Next: sourcebook serve {options.directory}"), soft_wrap=True)
     return 0
 
 
 def _build(options: argparse.Namespace, console: Console) -> int:
+    try:
+        return _built(options, console)
+    except SourcebookError as error:
+        if options.json:
+            print(json.dumps({"succeeded": False, "error": str(error)}))
+        raise
+
+
+def _built(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
+    # What is printed beside JSON goes where programs do not read it.
+    errors = Console(stderr=True, highlight=False)
+    progress = Progress(errors if options.json else console, quiet=options.quiet)
     with _executor(options) as executor:
-        built = build(
-            config, Progress(console), strict=options.strict, executor=executor, jobs=options.jobs
-        )
+        built = build(config, progress, strict=options.strict, executor=executor, jobs=options.jobs)
     report = built.report
-    show_report(report, console, str(config.output))
+    if options.json:
+        print(json.dumps(as_data(report, config.output)))
+    elif options.quiet:
+        wrong = faults(report.problems)
+        failed = not report.succeeded
+        show_problems([one for one in wrong if failed or one.level == "error"], errors)
+    else:
+        show_report(report, console, str(config.output))
+        if report.written and not config.base_url:
+            words = "base_url is not set: no sitemap.xml or canonical links."
+            console.print(Text(words, style="dim"))
     if options.profile:
-        show_profile(report.costs, console)
-    if report.written and not config.base_url:
-        console.print(Text("base_url is not set: no sitemap.xml or canonical links.", style="dim"))
+        show_profile(report.costs, errors if options.json else console)
     return 0 if report.succeeded else 1
 
 
@@ -340,7 +166,7 @@ def _serve(options: argparse.Namespace, console: Console) -> int:
         config = _config(options)
         return with_drafts(config) if options.drafts else config
 
-    serve(read, options.port, console, _cores())
+    serve(read, options.port, console, cores(), host=options.host, open_page=options.open)
     return 0
 
 
@@ -387,8 +213,8 @@ def _check(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
     # What is printed beside JSON goes where programs do not read it.
     progress = Progress(Console(stderr=True, highlight=False) if options.json else console)
-    with ProcessExecutor(_cores(), stay=False) as executor:
-        checked = check_site(config, progress, executor, _cores())
+    with ProcessExecutor(cores(), stay=False) as executor:
+        checked = check_site(config, progress, executor, cores())
     problems = checked.problems
     if options.json:
         print(json.dumps([asdict(problem) for problem in problems], indent=0))
@@ -412,3 +238,26 @@ def _status_of(problems: Iterable[Problem], *, strict: bool) -> int:
 def _number(number: int, noun: str) -> str:
     """ "1,200 problems"."""
     return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def _schema(_: argparse.Namespace, __: Console) -> int:
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _completion(options: argparse.Namespace, _: Console) -> int:
+    print(completion(options.shell, all_commands()), end="")
+    return 0
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace, Console], int]] = {
+    "new": _new,
+    "build": _build,
+    "serve": _serve,
+    "check": _check,
+    "analyse": _analyse,
+    "review": _review,
+    "explain": _explain,
+    "schema": _schema,
+    "completion": _completion,
+}

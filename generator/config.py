@@ -1,31 +1,7 @@
 """The configuration: `sourcebook.toml` in the project folder. Every key is optional.
 
-    title = "My archive"          # shown on every page
-    description = "One sentence"  # on the home page and in search engines
-    about = "Markdown text"       # on the home page and on "How this site was made"
-    publisher = "Who publishes"   # in the footer and in each page's metadata
-    language = "en"               # of sources that do not give theirs
-    base_url = "https://…/"       # public address, for canonical links and the sitemap
-    seeds = "seeds"               # folder of the sources
-    output = "site"               # folder of the finished site
-    page_size = 200               # most entries in a list on one page
-    max_megabytes = 20            # larger texts and pictures are reported and skipped
-    max_megabytes_binary = 500    # the same for PDF, office files, books, mail and archives
-    exclude = ["private/", "*.bak"]  # sources that are not published: see `generator.exclusions`
-    names = "own"                 # what finds names: "own", "listed" (front matter only),
-                                  # "spacy:en_core_web_trf", or "package.module:function"
-    min_mentions = 2              # mentions a name needs for a page; unless it is set, names in two
-                                  # sources, mentioned three times, listed or in a title have one
-    search = true                 # whether the site has a search page
-    pages = "cited"               # pictures of pages of PDF: of those quoted, "all", or "none"
-    publish_originals = false     # whether PDF files themselves are offered on their pages
-    ocr = ["eng", "deu"]          # languages in which tesseract reads scans; none unless it is set
-    date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
-
-    [columns]                     # of tables: what holds what, where their names do not say so
-    text = "transcription"
-    tags = ["subject", "genre"]
-    ignore = ["internal notes"]
+Each is described beside its field of `Config`; from there the JSON schema and the file that
+`sourcebook new` writes take their words.
 
 Files in the project's `templates/` and `static/` folders override shipped files of the same name.
 """
@@ -33,17 +9,17 @@ Files in the project's `templates/` and `static/` folders override shipped files
 from __future__ import annotations
 
 import datetime
-import difflib
 import os
 import re
 import stat
 import tomllib
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.errors import ConfigError
+from generator.errors import ConfigError, did_you_mean
 from generator.lang.codes import language_code
 
 FILE_NAME = "sourcebook.toml"
@@ -52,10 +28,8 @@ _ONE_LINE = ("title", "description", "publisher")
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = str.maketrans("\t\r\n", "   ")
 _FOLDERS = ("seeds", "output")
-_NOT_SETTINGS = ("root", "as_of", "today", "drafts")
-_PAGES = ("cited", "all", "none")
 _DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
-_MOST = 1_000_000_000  # the highest number that a setting may have
+MOST = 1_000_000_000  # the highest number that a setting may have
 _LARGEST = 1_000_000  # bytes of the file
 # "eng", "chi_sim", "script/Fraktur"; nothing that could be taken for an option.
 _OCR_LANGUAGE = re.compile(r"(?:script/)?[A-Za-z]{2,20}(?:_[A-Za-z0-9]{1,20}){0,3}")
@@ -80,6 +54,21 @@ COLUMN_ROLES = (
 )
 
 
+def _key(shown: Any, words: str, choices: Iterable[str] = ()) -> dict[str, Any]:
+    """What makes a field a key of `sourcebook.toml`.
+
+    shown: a value, usually the default one, for those who have not set it
+    words: what it is for
+    choices: all values that it may have; none for any
+    """
+    return {"shown": shown, "words": words, "choices": tuple(choices)}
+
+
+def _setting(default: Any, words: str, choices: Iterable[str] = ()) -> Any:
+    """A field that is a key, with a default value."""
+    return field(default=default, metadata=_key(default, words, choices))
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """All settings. `root` is the project folder; `seeds` and `output` are absolute paths.
@@ -94,29 +83,44 @@ class Config:
     """
 
     root: Path
-    seeds: Path
-    output: Path
-    title: str = "Sourcebook"
-    description: str = ""
-    about: str = ""
-    publisher: str = ""
-    language: str = "en"
-    base_url: str = ""
-    page_size: int = 200
-    max_megabytes: int = 20
-    max_megabytes_binary: int = 500
-    date_order: str = "auto"
-    pages: str = "cited"
-    publish_originals: bool = False
-    names: str = "own"
-    min_mentions: int = 0
-    search: bool = True
-    exclude: tuple[str, ...] = ()
+    seeds: Path = field(metadata=_key("seeds", "folder of the sources"))
+    output: Path = field(metadata=_key("site", "folder of the finished site"))
+    title: str = _setting("Sourcebook", "shown on every page")
+    description: str = _setting("", "one sentence, on the home page and in search engines")
+    about: str = _setting("", "Markdown, on the home page and on “How this site was made”")
+    publisher: str = _setting("", "who publishes this archive")
+    language: str = _setting("en", "of sources that do not give theirs")
+    base_url: str = _setting("", 'public address, for canonical links: "https://example.org/a/"')
+    page_size: int = _setting(200, "most entries in a list on one page")
+    max_megabytes: int = _setting(20, "larger texts and pictures are reported and skipped")
+    max_megabytes_binary: int = _setting(500, "the same for PDF, office files, mail and archives")
+    date_order: str = _setting(
+        "auto", 'how 3/4/2024 is read; "auto": as the text shows it', _DATE_ORDERS
+    )
+    pages: str = _setting(
+        "cited",
+        "pictures of pages of PDF files: of those quoted, of all, or none",
+        ("cited", "all", "none"),
+    )
+    publish_originals: bool = _setting(False, "whether PDF files are offered for download")
+    names: str = _setting("own", 'or "listed", "spacy:PIPELINE", "package.module:function"')
+    min_mentions: int = field(
+        default=0,
+        metadata=_key(
+            2,
+            "mentions a name needs for a page; unless it is set, names in two sources, mentioned "
+            "three times, listed or in a title have one",
+        ),
+    )
+    search: bool = _setting(True, "whether the site has a search page")
+    exclude: tuple[str, ...] = _setting((), 'sources that are not published: ["private/", "*.bak"]')
     as_of: str = ""
     today: str = ""
     drafts: bool = False
-    columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    ocr: tuple[str, ...] = ()
+    columns: tuple[tuple[str, tuple[str, ...]], ...] = _setting(
+        (), 'of tables, by what they hold: { text = "transcription" }'
+    )
+    ocr: tuple[str, ...] = _setting((), 'languages in which tesseract reads scans: ["eng"]')
 
     @property
     def day_first(self) -> bool | None:
@@ -224,6 +228,11 @@ def _from_file(root: Path) -> Config:
     return replace(defaults, **checked)
 
 
+def settings() -> Sequence[Field[Any]]:
+    """The fields that are keys of `sourcebook.toml`, described as `_key` does."""
+    return [one for one in fields(Config) if one.metadata]
+
+
 def _text_of(path: Path) -> str:
     """The text of the configuration file; "" where there is none."""
     try:
@@ -244,13 +253,12 @@ def _text_of(path: Path) -> str:
 
 def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
     """A key's value in the type of its setting. Raises ConfigError for a wrong key or value."""
-    known = [f.name for f in fields(Config) if f.name not in _NOT_SETTINGS]
+    known = {setting.name: setting for setting in settings()}
     where = f"{FILE_NAME}:{_line_of(key, text)}"
     if key not in known:
-        close = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-        meant = f' Did you mean "{close[0]}"?' if close else ""
         raise ConfigError(
-            f"{where}: unknown key {_quoted(key)}.{meant}", "Known: " + ", ".join(known)
+            f"{where}: unknown key {_quoted(key)}.{did_you_mean(key, known)}",
+            "Known: " + ", ".join(known),
         )
     if key == "columns":
         return _checked_columns(value, text)
@@ -266,12 +274,13 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
     if type(value) is not expected:
         words = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
         raise ConfigError(f'{where}: "{key}" must be {words[expected]}.')
-    if expected is int and not 1 <= value <= _MOST:
-        raise ConfigError(f'{where}: "{key}" must be at least 1 and at most {_MOST:,}.')
-    if key == "pages" and value not in _PAGES:
-        raise ConfigError(f'{where}: "pages" must be one of {", ".join(_PAGES)}.')
-    if key == "date_order" and value not in _DATE_ORDERS:
-        raise ConfigError(f'{where}: "date_order" must be one of {", ".join(_DATE_ORDERS)}.')
+    if expected is int and not 1 <= value <= MOST:
+        raise ConfigError(f'{where}: "{key}" must be at least 1 and at most {MOST:,}.')
+    choices = known[key].metadata["choices"]
+    if choices and value not in choices:
+        raise ConfigError(
+            f'{where}: "{key}" must be one of {", ".join(choices)}.{did_you_mean(value, choices)}'
+        )
     if isinstance(value, str) and _UNFIT.search(value.translate(_SPACES)):
         raise ConfigError(f'{where}: "{key}" contains a control character.')
     if key == "title" and not value.strip():
@@ -319,8 +328,7 @@ def _checked_columns(value: Any, text: str) -> tuple[tuple[str, tuple[str, ...]]
     for role, given in value.items():
         where = f"{FILE_NAME}:{_line_of(role, text)}"
         if role not in COLUMN_ROLES:
-            close = difflib.get_close_matches(role, COLUMN_ROLES, n=1, cutoff=0.5)
-            meant = f' Did you mean "{close[0]}"?' if close else ""
+            meant = did_you_mean(role, COLUMN_ROLES)
             message = f"{where}: a column cannot be {_quoted(role)}.{meant}"
             raise ConfigError(message, "Known: " + ", ".join(COLUMN_ROLES))
         names = [given] if isinstance(given, str) else given

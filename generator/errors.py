@@ -10,6 +10,7 @@ Code never branches on their words.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -105,3 +106,9 @@ class BuildRunning(SourcebookError):
 
 class ServeError(SourcebookError):
     """The preview server cannot start."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """' Did you mean "build"?', or "" if nothing known is like the word."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f' Did you mean "{close[0]}"?' if close else ""

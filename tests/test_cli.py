@@ -15,6 +15,7 @@ import pytest
 from conftest import files_of
 
 from generator.cli import main
+from generator.command_line import all_commands
 from generator.config import Config, read_config
 
 
@@ -61,9 +62,7 @@ def test_a_wrong_command_line(arguments: list[str], capsys: pytest.CaptureFixtur
     assert "usage: sourcebook" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    "command", ["new", "build", "serve", "check", "analyse", "review", "explain"]
-)
+@pytest.mark.parametrize("command", list(all_commands().parsers))
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_:
         main([command, "--help"])

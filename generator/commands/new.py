@@ -1,39 +1,47 @@
-"""The command `sourcebook new`: a project to start from."""
+"""The command `sourcebook new`: a project to start from, and what publishes it on a host.
+
+The recipes for hosts are the files in `generator/recipes/`.
+"""
 
 from __future__ import annotations
 
+import json
+import textwrap
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator import __version__
+from generator.commands.schema import SCHEMA_NAME, schema
+from generator.config import FILE_NAME, settings
 from generator.errors import SourcebookError
+from generator.shipped import PACKAGE
 
-_CONFIG = """\
+USUAL_HOST = "github"
+# For each host the files of its recipe, by their paths in the project.
+HOSTS: Mapping[str, Mapping[str, str]] = {
+    "github": {".github/workflows/publish.yml": "github.yml"},
+    "gitlab": {".gitlab-ci.yml": "gitlab.yml"},
+    "netlify": {
+        "netlify.toml": "netlify.toml",
+        "netlify-cache/index.js": "netlify-cache.js",
+        "netlify-cache/manifest.yml": "netlify-cache.yml",
+        "netlify-cache/package.json": "netlify-cache.json",
+    },
+    "cloudflare": {".github/workflows/publish.yml": "cloudflare.yml"},
+    "rsync": {"publish.sh": "rsync.sh"},
+}
+_COLUMN = 32  # where comments begin
+_WIDTH = 68  # characters of a comment on one line
+_CONFIG = f"""\
+#:schema ./{SCHEMA_NAME}
 # All keys are optional. Those commented out show their default values.
 title = "My archive"
 description = "One sentence that says what this archive holds."
 about = \"\"\"
 Who collected these sources, how, and what is missing. Markdown, *as long as you like*.
 \"\"\"
-# publisher = ""                # who publishes this archive
-# base_url = ""                 # public address, such as "https://example.org/archive/"
-# language = "en"               # of sources that do not give theirs
-# seeds = "seeds"               # folder of the sources
-# output = "site"               # folder of the finished site
-# page_size = 200               # most entries in a list on one page
-# max_megabytes = 20            # larger texts and pictures are reported and skipped
-# max_megabytes_binary = 500    # the same for PDF, office files, books, mail and archives
-# exclude = []                  # sources that are not published: ["private/", "*.bak"]
-# search = true                 # whether the site has a search page
-# pages = "cited"               # pictures of pages of PDF files: of those quoted, "all", or "none"
-# publish_originals = false     # whether PDF files are offered for download on their pages
-# ocr = []                      # languages in which tesseract reads scans: ["eng", "deu"]
-# date_order = "auto"           # of 3/4/2024: "day-first", "month-first", or "auto" (by the text)
-# names = "own"                 # or "listed", "spacy:PIPELINE", "package.module:function"
-# min_mentions = 2              # mentions a name needs for a page; unless it is set, names in two
-                                # sources, mentioned three times, listed or in a title have one
-# columns = {}                  # of tables, where their names do not say it:
-                                # { text = "transcription", tags = ["subject", "genre"] }
 """
+_WRITTEN = ("title", "description", "about")
 
 _MARKDOWN = """\
 ---
@@ -58,75 +66,73 @@ Short lines in title case without a full stop are headings. Every sentence on th
 has its own permanent link.
 """
 
-_WORKFLOW = """\
-# Builds the site and publishes it on GitHub Pages on every push to the main branch.
-# In the repository's settings, under Pages, choose "GitHub Actions" as the source.
-name: Publish
-on:
-  push:
-    branches: [main]
-  workflow_dispatch:
-permissions:
-  contents: read
-  pages: write
-  id-token: write
-concurrency:
-  group: pages
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment:
-      name: github-pages
-      url: ${{ steps.deployment.outputs.page_url }}
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.12"
-      - run: pip install "sourcebook>=VERSION"
-      # Sources analysed in an earlier run are not analysed again.
-      - uses: actions/cache@v4
-        with:
-          path: .sourcebook
-          key: sourcebook-${{ github.run_id }}
-          restore-keys: sourcebook-
-      - id: pages
-        uses: actions/configure-pages@v5
-      - run: sourcebook build --base-url "${{ steps.pages.outputs.base_url }}"
-      - run: sourcebook check
-      - uses: actions/upload-pages-artifact@v3
-        with:
-          path: site
-          include-hidden-files: true
-      - id: deployment
-        uses: actions/deploy-pages@v4
-"""
-
-_FILES = {
-    "sourcebook.toml": _CONFIG,
-    "seeds/what-a-source-looks-like.md": _MARKDOWN,
-    "seeds/a-plain-text.txt": _PLAIN,
-    ".github/workflows/publish.yml": _WORKFLOW.replace("VERSION", __version__),
-    ".gitignore": "site/\n.site.sourcebook-*\n.sourcebook/\n",
-}
+_IGNORED = "site/\npublic/\n.site.sourcebook-*\n.public.sourcebook-*\n.sourcebook/\n"
 
 
-def new_project(folder: Path) -> list[Path]:
-    """Create the project and return the paths of its files.
+def new_project(folder: Path, host: str = "") -> tuple[list[Path], list[Path]]:
+    """Create the project, or add a host's files to one.
 
-    Raises SourcebookError when the folder is not empty or cannot be created.
+    Returns the paths of the new files, and of those that were there already and are left alone.
+
+    host: a key of HOSTS, or "" for the usual one
+
+    Raises SourcebookError when the folder is not empty, unless it is a project and a host is given,
+    or cannot be created.
     """
     try:
-        if folder.exists() and any(folder.iterdir()):
+        there = folder.exists() and any(folder.iterdir())
+        if there and not (host and (folder / FILE_NAME).is_file()):
             raise SourcebookError(
                 f"{folder} is not empty.", "Choose a folder that does not exist yet."
             )
-        made = []
-        for name, text in _FILES.items():
+        made: list[Path] = []
+        kept: list[Path] = []
+        recipe = _recipe(host or USUAL_HOST)
+        for name, text in (recipe if there else {**_project(), **recipe}).items():
             path = folder / name
+            (kept if path.exists() else made).append(path)
+            if path.exists():
+                continue
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-            made.append(path)
-        return made
+        return made, kept
     except OSError as error:
         raise SourcebookError(f"Could not create {folder}: {error.strerror}.") from error
+
+
+def _project() -> dict[str, str]:
+    """The files of every project, by their paths."""
+    return {
+        FILE_NAME: _CONFIG + "".join(_commented_out()),
+        SCHEMA_NAME: json.dumps(schema(), indent=2, ensure_ascii=False) + "\n",
+        "seeds/what-a-source-looks-like.md": _MARKDOWN,
+        "seeds/a-plain-text.txt": _PLAIN,
+        ".gitignore": _IGNORED,
+    }
+
+
+def _recipe(host: str) -> dict[str, str]:
+    """What publishes a project on a host: files by their paths."""
+    files = {path: _recipe_text(name) for path, name in HOSTS[host].items()}
+    return {"requirements.txt": f"sourcebook>={__version__}\n", **files}
+
+
+def _recipe_text(name: str) -> str:
+    return (PACKAGE / "recipes" / name).read_text(encoding="utf-8")
+
+
+def _commented_out() -> list[str]:
+    """Lines of all keys that the new project does not set, with their values and what they are."""
+    lines = []
+    for setting in settings():
+        if setting.name not in _WRITTEN:
+            first, *more = textwrap.wrap(setting.metadata["words"], _WIDTH)
+            value = _toml(setting.metadata["shown"], table=setting.name == "columns")
+            lines.append(f"# {setting.name} = {value}".ljust(_COLUMN - 1) + f" # {first}\n")
+            lines += [f"{'#'.ljust(_COLUMN)}# {line}\n" for line in more]
+    return lines
+
+
+def _toml(value: object, *, table: bool) -> str:
+    """A value as TOML has it; what JSON has is the same, except empty lists that are tables."""
+    return "{}" if table else json.dumps(value)

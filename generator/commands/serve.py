@@ -3,10 +3,10 @@
 It is livereload's server with some additions. Changes are reported by the system (watchfiles)
 instead of polling. A changed source is shown on its own page at once, and everything that follows
 from it once the site is built. Builds run beside the server, one at a time; a burst of changes is
-built once, and its last change is never missed. Only browsers on this machine are served (Host and
-Origin are checked). The reload script is a file, as the site's policy demands. A failed build is
-shown in the browser, and the old site stays. A build that lacks a source because its worker died is
-done again, once: the system may have been short of memory.
+built once, and its last change is never missed. Only browsers on this machine are served, unless
+another address is asked for (Host and Origin are checked). The reload script is a file, as the
+site's policy demands. A failed build is shown in the browser, and the old site stays. A build that
+lacks a source because its worker died is done again, once: the system may have run out of memory.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import contextlib
 import json
 import os
 import re
+import webbrowser
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -32,6 +33,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from watchfiles import awatch
 
+from generator.commands.listening import THIS_MACHINE, Listening
 from generator.config import FILE_NAME, Config
 from generator.engine.build import PagePreview, build, derive_corpus
 from generator.engine.executors import Executor
@@ -46,8 +48,6 @@ _SCRIPT_PATH = "/.preview/reload.js"
 _SOCKET_PATH = "/.preview/socket"
 _SCRIPT = Path(__file__).with_name("reload.js")
 _TAG = f'<script src="{_SCRIPT_PATH}" defer></script>'.encode()
-_HOST = "127.0.0.1"
-_OURS = re.compile(r"(127\.0\.0\.1|localhost)(:[0-9]{1,5})?", re.IGNORECASE)  # Host headers
 _NO_PATH = re.compile("[\x00-\x1f\x7f\\\\\udc80-\udcff]")  # characters of no file of a site
 _LONGEST = 1000  # characters of a path; no file of a site has a longer one
 _DEBOUNCE = 20  # milliseconds in which changes count as one
@@ -55,16 +55,26 @@ _CHECK_AGAIN = 3000  # milliseconds after which the folders are checked in any c
 _BUILD_AGAIN = 3.0  # seconds after a build in which a worker died
 
 
-def serve(read: Callable[[], Config], port: int, console: Console, jobs: int = 1) -> None:
+def serve(
+    read: Callable[[], Config],
+    port: int,
+    console: Console,
+    jobs: int = 1,
+    *,
+    host: str = THIS_MACHINE,
+    open_page: bool = False,
+) -> None:
     """Build and serve until Ctrl-C.
 
     read: reads the configuration; called for each build
     jobs: processes that read and analyse
+    host: address or name of this machine on which the preview is served
+    open_page: whether to open it in the browser when it is built
 
     Raises SourcebookError when the configuration is wrong at the start or the port is taken.
     """
     with ProcessExecutor(jobs) as executor, ProcessExecutor(1) as quick:
-        Preview(read, console, executor, quick).serve(port=port, host=_HOST)
+        Preview(read, console, executor, quick, open_page=open_page).serve(port=port, host=host)
 
 
 class Preview(Server):  # type: ignore[misc]
@@ -73,14 +83,23 @@ class Preview(Server):  # type: ignore[misc]
     read: reads the configuration
     executor: reads and analyses the sources in a build
     quick: does so for a single changed source, beside a build
+    open_page: whether to open the preview in the browser when it is built
     """
 
     def __init__(
-        self, read: Callable[[], Config], console: Console, executor: Executor, quick: Executor
+        self,
+        read: Callable[[], Config],
+        console: Console,
+        executor: Executor,
+        quick: Executor,
+        *,
+        open_page: bool = False,
     ) -> None:
         super().__init__()
         self._read = read
         self._console = console
+        self._open_page = open_page
+        self._listening = Listening(THIS_MACHINE, THIS_MACHINE, 0)
         self._executor, self._quick = executor, quick
         self._config = read()
         self._corpus: Corpus | None = None
@@ -98,11 +117,16 @@ class Preview(Server):  # type: ignore[misc]
         return self._failure
 
     @property
+    def listening(self) -> Listening:
+        """Where it listens."""
+        return self._listening
+
+    @property
     def site(self) -> Path:
         """The folder that is served."""
         return self._config.output
 
-    def serve(self, port: int = 8000, host: str = _HOST, **_: Any) -> None:
+    def serve(self, port: int = 8000, host: str = THIS_MACHINE, **_: Any) -> None:
         """Build, then serve and watch until stopped."""
         asyncio.run(self._serve(port, host))
 
@@ -127,17 +151,19 @@ class Preview(Server):  # type: ignore[misc]
             sockets = bind_sockets(port, host)
         except OSError as error:
             raise ServeError(
-                f"Could not use port {port}: {error.strerror}.", "Choose another with --port."
+                f"Could not use port {port} at {host}: {error.strerror}.",
+                "Choose another with --port or --host.",
             ) from error
+        self._listening = Listening(host, *sockets[0].getsockname()[:2])
+        if self._listening.warning:
+            self._console.print(Text(self._listening.warning, style="bold"), soft_wrap=True)
         server = HTTPServer(self.application())
         server.add_sockets(sockets)
-        number = sockets[0].getsockname()[1]
         self._changed.set()
         watcher, builder = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
-        address = f"http://{host}:{number}/"
         tasks = [
             asyncio.create_task(self._preview_on_change(watcher)),
-            asyncio.create_task(self._build_when_stale(builder, watcher, address)),
+            asyncio.create_task(self._build_when_stale(builder, watcher)),
             asyncio.create_task(self._watch(lambda: [self._config.root], recursive=False)),
             asyncio.create_task(self._watch(self._folders, recursive=True)),
         ]
@@ -211,7 +237,7 @@ class Preview(Server):  # type: ignore[misc]
             return False
 
     async def _build_when_stale(
-        self, builder: ThreadPoolExecutor, watcher: ThreadPoolExecutor, address: str
+        self, builder: ThreadPoolExecutor, watcher: ThreadPoolExecutor
     ) -> None:
         """Build, one at a time; afterwards prepare the next preview of a page."""
         loop = asyncio.get_running_loop()
@@ -221,8 +247,10 @@ class Preview(Server):  # type: ignore[misc]
             message = await loop.run_in_executor(builder, self._build)
             self._announce(message)
             if not self._announced:
-                self._console.print(Text(f"Serving {address} – stop with Ctrl-C."))
+                self._console.print(Text(f"Serving {self._listening.url} – stop with Ctrl-C."))
                 self._announced = True
+                if self._open_page:
+                    await loop.run_in_executor(None, webbrowser.open, self._listening.url)
             if self._died:
                 loop.call_later(_BUILD_AGAIN, self._stale.set)
             if not message:
@@ -307,11 +335,19 @@ class _Guarded(web.RequestHandler):
 
     def prepare(self) -> None:
         hosts = self.request.headers.get_list("Host")
-        if len(hosts) != 1 or not _OURS.fullmatch(hosts[0]):
+        if len(hosts) != 1 or not self._is_called(hosts[0]):
             raise web.HTTPError(403, reason="The preview is only served to this machine")
         path = unquote(self.request.path, errors="surrogateescape")
         if _NO_PATH.search(path) or len(path) > _LONGEST:
             raise web.HTTPError(404)
+
+    def _is_called(self, header: str) -> bool:
+        connection: Any = self.request.connection
+        try:
+            arrived = connection.stream.socket.getsockname()[0]
+        except (AttributeError, OSError):  # closed already
+            arrived = ""
+        return self.preview.listening.is_called(header, arrived)
 
 
 class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]

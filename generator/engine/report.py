@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -32,6 +33,7 @@ class Report:
     files_size, versions_size: bytes of those, and of the smaller versions of pictures
     pages, pages_size: how many pictures of pages there are, and their bytes
     heaviest, heaviest_size: path and bytes of the page that weighs most with its pictures
+    size: bytes of all files of the site
     """
 
     documents: int
@@ -51,6 +53,7 @@ class Report:
     pages_size: int = 0
     heaviest: str = ""
     heaviest_size: int = 0
+    size: int = 0
 
     @property
     def succeeded(self) -> bool:
@@ -80,7 +83,7 @@ def count(corpus: Corpus, problems: tuple[Problem, ...], notes: tuple[Problem, .
 
 
 def weighed(report: Report, corpus: Corpus, sizes: Mapping[str, int]) -> Report:
-    """The report with the page that weighs most.
+    """The report with the size of the site and the page that weighs most.
 
     sizes: of the site's files in bytes, by path
     """
@@ -95,7 +98,9 @@ def weighed(report: Report, corpus: Corpus, sizes: Mapping[str, int]) -> Report:
         path = f"sources/{name}.html"
         weights[path] = weights.get(path, 0) + size
     heaviest = max(weights, key=lambda path: (weights[path], path), default="")
-    return replace(report, heaviest=heaviest, heaviest_size=weights.get(heaviest, 0))
+    heaviest_size = weights.get(heaviest, 0)
+    size = sum(sizes.values())
+    return replace(report, heaviest=heaviest, heaviest_size=heaviest_size, size=size)
 
 
 def repeated(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report:
@@ -104,6 +109,30 @@ def repeated(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report
         return replace(report, written=None, costs=costs)
     files = report.written.written + report.written.unchanged if report.written else 0
     return replace(report, written=Written(0, files, 0), costs=costs)
+
+
+def as_data(report: Report, output: Path) -> dict[str, object]:
+    """The report for programs, as JSON data; docs/commands.md explains the keys."""
+    wrong, files = faults(report.problems), report.written
+    return {
+        "succeeded": report.succeeded,
+        "output": str(output),
+        "documents": report.documents,
+        "passages": report.passages,
+        "entities": report.entities,
+        "events": report.events,
+        "errors": sum(problem.level == "error" for problem in wrong),
+        "warnings": sum(problem.level == "warning" for problem in wrong),
+        "not_analysed": report.given_up,
+        "problems": [asdict(problem) for problem in report.problems],
+        "notes": [asdict(note) for note in report.notes],
+        "files": asdict(files) if files else None,
+        "bytes": report.size,
+        "media": {"files": report.files, "bytes": report.files_size + report.versions_size},
+        "page_pictures": {"files": report.pages, "bytes": report.pages_size},
+        "heaviest_page": {"path": report.heaviest, "bytes": report.heaviest_size},
+        "seconds": {c.stage: round(c.seconds, 2) for c in report.costs if not c.within},
+    }
 
 
 def show_report(report: Report, console: Console, output: str) -> None:
