@@ -167,3 +167,44 @@ def test_damaged_documents_are_reported(data: bytes, message: str, config: Confi
 def test_documents_within_it_are_reported(config: Config) -> None:
     found = read(docx(par("Words.") + "<w:altChunk r:id='x'/>"), config)
     assert said(found) == ["Documents inside it are not read (1)."]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f"<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>{par('SECRET')}</w:tc></w:tr></w:tbl>",
+        par(run("SECRET", "<w:sz w:val='2'/>")),
+        par(
+            BOX.format(par("SECRET")).replace(
+                "<v:textbox>", "<v:textbox style='visibility: hidden'>"
+            )
+        ),
+        par(
+            "<w:r><w:drawing><wps:docPr hidden='1'/><wps:txbx><w:txbxContent>"
+            f"{par('SECRET')}</w:txbxContent></wps:txbx></w:drawing></w:r>"
+        ),
+    ],
+)
+def test_whatever_hides_text(hidden: str, config: Config) -> None:
+    found = read(docx(hidden + par("Open words.")), config)
+    assert passages(found) == [("paragraph", "Open words.")]
+    assert said(found) == ["Hidden text (6 characters) is not published."]
+
+
+def test_deleted_cells_and_empty_forms_are_no_text(config: Config) -> None:
+    cell = f"<w:tc><w:tcPr><w:cellDel w:id='1'/></w:tcPr>{par('DELETED')}</w:tc>"
+    table = f"<w:tbl><w:tr>{cell}<w:tc>{par('kept')}</w:tc></w:tr></w:tbl>"
+    form = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    found = read(docx(table + form.format(par("Click here"))), config)
+    assert passages(found) == [("cell", "kept")]
+    assert said(found) == [
+        "Has tracked changes: deletions (1) are left out, insertions (0) are kept."
+    ]
+
+
+def test_no_text_is_lost_for_what_stands_around_it(config: Config) -> None:
+    inside = (
+        f"<w:fldSimple w:instr='AUTHOR'>{run('Anna')}</w:fldSimple><w:bdo>{run(' went')}</w:bdo>"
+        f"<w:dir>{run(' home')}</w:dir><w:hyperlink r:id='missing'>{run('.')}</w:hyperlink>"
+    )
+    assert passages(read(docx(par(inside)), config)) == [("paragraph", "Anna went home.")]

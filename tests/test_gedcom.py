@@ -110,8 +110,22 @@ def test_the_living_are_withheld_and_named_nowhere() -> None:
         ("1 CHAN\n2 DATE 1 JAN 1900\n", False),
         ("", False),
         ("1 DEAT\n2 DATE 1990\n1 RESN privacy\n", False),
-        ("1 DEAT\n1 RESN CONFIDENTIAL, LOCKED\n", False),
-        ("1 DEAT\n1 RESN locked\n", True),
+        ("1 DEAT Y\n1 RESN CONFIDENTIAL, LOCKED\n", False),
+        ("1 DEAT Y\n1 RESN locked\n", True),
+        # What has no end, is unclear or empty is no proof.
+        ("1 BIRT\n2 DATE AFT 1850\n", False),
+        ("1 RESI\n2 DATE FROM 1850\n", False),
+        ("1 RESI\n2 DATE FROM 1850 TO 1860\n", True),
+        ("1 BIRT\n2 DATE 1850\n1 BIRT\n2 DATE 1950\n", False),
+        ("1 BIRT\n2 DATE 195?\n", False),
+        ("1 BIRT\n2 DATE 742\n", True),
+        ("1 BIRT\n2 DATE 44 B.C.\n", True),
+        ("1 _UPLOADED\n2 DATE 1850\n", False),
+        ("1 BIRT\n2 DATE 1990\n1 DEAT N\n", False),
+        ("1 BIRT\n2 DATE 1990\n1 DEAT\n1 BURI\n", False),
+        ("1 BIRT\n2 DATE 1990\n1 DEAT\n2 DATE LIVING\n", False),
+        ("1 BIRT\n2 DATE 1990\n1 DEAT\n2 DATE Deceased\n", True),
+        ("1 BIRT\n2 DATE 1990\n1 DEAT\n2 AGE 3y\n", True),
     ],
 )
 def test_who_may_be_alive(lines: str, public: bool) -> None:
@@ -120,10 +134,29 @@ def test_who_may_be_alive(lines: str, public: bool) -> None:
 
 def test_relatives_say_when_somebody_lived() -> None:
     family = "0 @F1@ FAM\n1 HUSB @I1@\n1 WIFE @I2@\n1 CHIL @I3@\n"
-    child = "0 @I3@ INDI\n1 NAME Bo /Poe/\n1 BIRT\n2 DATE {}\n1 DEAT\n"
+    child = "0 @I3@ INDI\n1 NAME Bo /Poe/\n1 BIRT\n2 DATE {}\n1 DEAT Y\n"
     parents = "0 @I1@ INDI\n1 NAME Al /Poe/\n0 @I2@ INDI\n1 NAME Di /Poe/\n"
     assert len(read(parents + child.format(1900) + family).documents) == 3
     assert len(read(parents + child.format(1960) + family).documents) == 1
+
+
+def test_the_dead_do_not_tell_of_the_living() -> None:
+    al = (
+        "0 @I1@ INDI\n1 NAME Al /Poe/\n1 DEAT Y\n1 FAMS @F1@\n1 NOTE His son Bo Poe lives in Graz.\n"
+        "1 NOTE He liked Poe.\n1 EVEN Told by Poe, Bo Karl\n1 SOUR Letter of Bo Karl Poe\n"
+        "1 IDNO 123-45-6789\n0 @F1@ FAM\n1 HUSB @I1@\n1 WIFE @I3@\n1 MARR\n2 DATE 1999\n"
+        "1 NOTE They quarrelled.\n"
+    )
+    alive = "0 @I2@ INDI\n1 NAME Bo Karl /Poe/\n0 @I3@ INDI\n1 NAME Cy /Roe/\n"
+    found = read(al + alive)
+    assert found.documents[0].text == "Al Poe died.\n\nHe liked Poe."
+    assert [note.message for note in found.notes] == [
+        "Entries of these kinds are not read: IDNO (1).",
+        "Left out, as they name somebody who is withheld: 3.",
+    ]
+    # A name that somebody public has, too, is no secret.
+    namesake = "0 @I4@ INDI\n1 NAME Bo /Poe/\n1 DEAT Y\n"
+    assert "lives in Graz" in read(al + alive + namesake).documents[0].text
 
 
 def test_confidential_events_are_left_out() -> None:
@@ -148,7 +181,7 @@ def test_encodings(codec: str) -> None:
 
 
 def test_broken_lines_go_to_the_line_before() -> None:
-    found = read("0 @I1@ INDI\n1 NAME Al /Poe/\n1 DEAT\n1 NOTE A long\nnote, broken\n")
+    found = read("0 @I1@ INDI\n1 NAME Al /Poe/\n1 DEAT Y\n1 NOTE A long\nnote, broken\n")
     assert found.documents[0].text == "Al Poe died.\n\nA long note, broken"
     assert [(p.line, p.level) for p in found.problems] == [(9, "warning")]
 

@@ -219,11 +219,6 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/formats.py": ("application/epub+zip", "__properties_version1.0", "utf-16-le"),
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),
-    "read/readers/spreadsheet.py": (  # names of XML
-        "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}",
-        "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}",
-        *("table-cell", "covered-table-cell", "number-"),
-    ),
     "read/readers/bibliography.py": (  # fields of BibTeX, columns, commands of TeX
         *("comment", " and ", "author", "editor", "translator", "address", "city"),
         *("first page", "last page", "ss", "ae", "aa"),

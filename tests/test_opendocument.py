@@ -201,3 +201,65 @@ def test_a_presentation(config: Config) -> None:
         }
     )
     check_slides(read("a.pptx", data, config))
+
+
+def test_whatever_hides_text(config: Config) -> None:
+    text = (
+        "<text:p>Open <text:hidden-text text:is-hidden='true'>SECRET</text:hidden-text>words.</text:p>"
+        "<text:section text:display='condition' text:is-hidden='true'><text:p>SECRET</text:p>"
+        "</text:section><text:p><text:hidden-paragraph text:is-hidden='true'/>SECRET</text:p>"
+        "<table:table><table:table-row table:visibility='collapse'><table:table-cell><text:p>SECRET"
+        "</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    found = read("a.odt", opened(text), config)
+    assert passages(found) == [("paragraph", "Open words.")]
+    assert said(found) == ["Hidden text (24 characters) is not published."]
+
+
+def test_hidden_shapes_of_slides(config: Config) -> None:
+    frame = "<draw:frame{}><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>"
+    span = "Open<text:span text:style-name='T1'> SECRET</text:span> words."
+    layer = "<draw:layer draw:name='L' draw:display='none'/>"
+    shapes = (("", span), (" draw:display='none'", "SECRET"), (" draw:layer='L'", "SECRET"))
+    page = f"{layer}<draw:page>{''.join(frame.format(*shape) for shape in shapes)}</draw:page>"
+    found = read("a.odp", opened(page, "presentation"), config)
+    assert passages(found) == [("paragraph", "Open words.")]
+    assert said(found) == ["Hidden text (19 characters) is not published."]
+
+
+def test_powerpoint_shapes_that_nobody_sees(config: Config) -> None:
+    def shape(text: str, hidden: str = "", at: str = "") -> str:
+        return (
+            f"<p:sp><p:nvSpPr><p:cNvPr{hidden}/></p:nvSpPr><p:spPr>{at}</p:spPr><p:txBody><a:p>"
+            f"<a:t>{text}</a:t></a:p></p:txBody></p:sp>"
+        )
+
+    beside = "<a:xfrm><a:off x='-50' y='0'/><a:ext cx='50' cy='9'/></a:xfrm>"
+    twice = (
+        f"<mc:AlternateContent><mc:Choice>{shape('once')}</mc:Choice><mc:Fallback>{shape('once')}"
+        "</mc:Fallback></mc:AlternateContent>"
+    )
+    group = f"<p:grpSp><p:nvGrpSpPr><p:cNvPr hidden='1'/></p:nvGrpSpPr>{shape('SECRET')}</p:grpSp>"
+    shapes = (
+        shape("open"),
+        shape("SECRET", " hidden='1'"),
+        shape("SECRET", "", beside),
+        twice,
+        group,
+    )
+    spaces = (
+        ' xmlns:p="p" xmlns:a="a" xmlns:mc="mc"'
+        ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    )
+    ids = "<p:sldIdLst><p:sldId r:id='slide'/></p:sldIdLst><p:sldSz cx='100' cy='100'/>"
+    data = zipped(
+        {
+            "_rels/.rels": relations(officeDocument="ppt/presentation.xml"),
+            "ppt/presentation.xml": f"<p:presentation{spaces}>{ids}</p:presentation>",
+            "ppt/_rels/presentation.xml.rels": relations(slide="one.xml"),
+            "ppt/one.xml": f"<p:sld{spaces}><p:spTree>{''.join(shapes)}</p:spTree></p:sld>",
+        }
+    )
+    found = read("a.pptx", data, config)
+    assert passages(found) == [("paragraph", "open"), ("paragraph", "once")]
+    assert said(found) == ["Hidden text (18 characters) is not published."]

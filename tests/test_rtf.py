@@ -55,3 +55,10 @@ def test_what_is_no_rich_text() -> None:
 
 def test_groups_within_groups_end() -> None:
     assert html("{" * 5000 + "deep" + "}" * 5000) == "<p>deep</p>"
+
+
+def test_bytes_of_pictures_and_deep_groups_hide_nothing_less() -> None:
+    deep = b"{" * 300 + b"}" * 300
+    data = b"{\\rtf1 {\\pict\\bin9 }}SECRET{}Open {\\v hidden " + deep + b"SECRET}words.\\par}"
+    found = read_rtf(data)
+    assert (found.html, found.hidden) == ("<p>Open words.</p>", 13)

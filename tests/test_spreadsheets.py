@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from generator.model import Source
+from generator.read.office import sheets
 from generator.read.readers import spreadsheet
 from generator.read.refused import Refused
 from generator.read.table import Table
@@ -57,7 +58,7 @@ def test_the_first_sheet_of_xlsx_with_dates() -> None:
     )
     assert found.columns == ("Title", "Date", "Year")
     assert found.rows == ((3, {"Title": "A", "Date": day, "Year": 1911}),)
-    assert found.problems == ()
+    assert [p.message for p in found.problems] == ["Other sheets are not read (1)."]
 
 
 def test_the_first_sheet_of_ods_with_dates() -> None:
@@ -102,12 +103,15 @@ def test_a_bomb_is_not_unpacked(name: str) -> None:
 
 
 def test_repetitions_do_not_multiply(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheet, "_ROWS", 1000)
+    monkeypatch.setattr(sheets, "ROWS", 1000)
     cell = '<table:table-cell table:number-columns-repeated="999999999"><text:p>x</text:p></table:table-cell>'
     row = f'<table:table-row table:number-rows-repeated="999999999">{cell}</table:table-row>'
     found = read("a.ods", ods(cells("Title", "Text") + row))
     assert len(found.rows) < 1000
-    assert [p.message for p in found.problems] == ["Only the first 1,000 rows were read."]
+    assert [p.message for p in found.problems] == [
+        "Only the first 1,000 rows were read.",
+        "Other sheets are not read (1).",
+    ]
 
 
 def test_entities_are_not_expanded() -> None:
@@ -116,3 +120,39 @@ def test_entities_are_not_expanded() -> None:
     kind = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "ha">{laughs}{secret}]>'
     found = read("a.ods", ods(cells("Title", "Text") + cells("A", "&a9;&file;"), kind))
     assert all(len(str(row)) < 100 and "root" not in str(row) for _, row in found.rows)
+
+
+HIDDEN = "What is hidden is not published (rows: 1, columns: 1)."
+
+
+def test_hidden_rows_columns_and_sheets_of_xlsx() -> None:
+    book = openpyxl.Workbook()
+    book.active.sheet_state = "hidden"
+    book.active.append(("Title", "SECRET"))
+    sheet = book.create_sheet("shown")
+    for row in (("Title", "SECRET", "Text"), ("A", "SECRET", "b"), ("SECRET", "", "c")):
+        sheet.append(row)
+    sheet.column_dimensions["B"].hidden = True
+    sheet.row_dimensions[3].hidden = True
+    book.active = 1
+    out = io.BytesIO()
+    book.save(out)
+    found = read("a.xlsx", out.getvalue())
+    assert found.rows == ((2, {"Title": "A", "Text": "b"}),)
+    assert [p.message for p in found.problems] == [HIDDEN, "Other sheets are not read (1)."]
+
+
+def test_hidden_rows_columns_and_sheets_of_ods() -> None:
+    style = 'style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    style = f"<{style}style:name='H'><style:table-properties table:display='false'/></style:style>"
+    hidden = f"<table:table table:style-name='H'>{cells('Title', 'SECRET')}</table:table>"
+    columns = "<table:table-column/><table:table-column table:visibility='collapse'/>"
+    rows = cells("Title", "SECRET", "Text") + cells("A", "SECRET", "b")
+    filtered = cells("SECRET").replace("row>", "row table:visibility='filter'>", 1)
+    data = f"{HEAD.replace('<office:body>', style + '<office:body>')}{hidden}<table:table>{columns}"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("content.xml", f"{data}{rows}{filtered}</table:table>{TAIL}")
+    found = read("a.ods", out.getvalue())
+    assert found.rows == ((2, {"Title": "A", "Text": "b"}),)
+    assert [p.message for p in found.problems] == [HIDDEN, "Other sheets are not read (1)."]

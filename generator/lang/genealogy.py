@@ -96,6 +96,10 @@ BEFORE: Mapping[str, str] = {
     "FROM": "from",
     "TO": "until",
 }
+# In dates that have a beginning and no end, as a pattern; where a date should be, of the dead.
+OPEN = r"\b(?:AFT(?:ER)?|FROM|SINCE|POST|NACH|SEIT|AB|APRÈS|DEPUIS|DESPUÉS|DESDE|DOPO)\b|[>+]"
+DECEASED = frozenset({"dead", "deceased", "died", "verstorben", "gestorben", "tot", "décédé",
+                      "décédée", "fallecido", "fallecida", "умер", "умерла"})  # fmt: skip
 ON_DAY, IN_YEAR = "on", "in"
 BETWEEN = "between {first} and {last}"
 PERIOD = "from {first} to {last}"

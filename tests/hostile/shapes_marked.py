@@ -44,6 +44,17 @@ def _family(n: int) -> bytes:
     return _HEAD + people + b"0 @F@ FAM\n1 MARR Y\n" + members + b"0 @N@ NOTE It rained.\n"
 
 
+def _spouses(n: int) -> bytes:
+    children = b"".join(b"1 CHIL @I%d@\n" % k for k in range(n))
+    own = b"0 @I@ INDI\n1 NAME A /B/\n1 DEAT Y\n" + b"1 FAMS @F@\n" * n
+    return _HEAD + own + b"0 @F@ FAM\n1 HUSB @I@\n" + children
+
+
+def _tables(depth: int) -> bytes:
+    before, after = b"<table><row><cell>", b"</cell></row></table>"
+    return b"<TEI><text>" + before * depth + b"a" + after * depth + b"</text></TEI>"
+
+
 SHAPES = (
     _tei("items", b"<item>a</item>", 500, b"<list>", b"</list>"),
     _tei("lines", b"<l>a</l><pb/>", 500, b"<lg>", b"</lg>"),
@@ -56,4 +67,5 @@ SHAPES = (
     _of("lines of hOCR", lambda n: _HOCR + b"<span class=ocr_line>a</span>" * n, 300, "a.hocr"),
     _of("long value", lambda n: _HEAD + b"0 INDI\n1 NOTE a\n" + b"2 CONC b\n" * n, 1000, "a.ged"),
     _of("family", _family, 100, "a.ged"),
+    _of("one family many times", _spouses, 400, "a.ged"),
 )

@@ -15,7 +15,10 @@ _BETWEEN = re.compile(r"BET\.?\s+(.+?)\s+(?:AND|-)\s+(.+)")
 _PERIOD = re.compile(r"FROM\s+(.+?)\s+TO\s+(.+)")
 _BEFORE = re.compile(rf"({'|'.join(words.BEFORE)})\.?\s+(.+)")
 _PHRASE = re.compile(r"\(([^()]*)\)$")
-_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+# "195?" and "100km" are not years of three figures.
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<!\w)\d{3}(?=[\s/)]|$)")
+_ERA = re.compile(r"\bB\.?C\.?(?:E\.?)?(?!\w)")
+_OPEN = re.compile(rf"(?:{words.OPEN})", re.IGNORECASE)
 _LONGEST = 200
 
 
@@ -42,6 +45,16 @@ def date_words(value: str) -> str:
     else:
         said = text and f"({text})"
     return f"{said} ({calendar})" if calendar and said else said
+
+
+def latest_year(value: str) -> int | None:
+    """The last year that a date can mean; None where it has none, such as "after 1850"."""
+    calendar, text = _without_calendar(value.upper(), value)
+    plain = text.upper()
+    open_end = _OPEN.search(plain) and not (_PERIOD.fullmatch(plain) or _BETWEEN.fullmatch(plain))
+    if open_end or (calendar and calendar != words.CALENDARS["JULIAN"]):
+        return None
+    return 0 if _ERA.search(plain) else max(map(int, _YEAR.findall(plain)), default=None)
 
 
 def years(value: str) -> tuple[int, ...]:

@@ -3,7 +3,9 @@
 Genealogists do not publish the living. Somebody is dead if the record says so, or buries them; and
 taken for dead 100 years after the birth. Where no birth is given, what else is dated says that
 they were born by then, and so do the years of their closest relatives. Nothing known of somebody's
-years means that they may be alive.
+years means that they may be alive, and so does what is unclear: "after 1850" is no birth by then,
+of several births the latest counts, and an empty form tells of no death (GEDCOM 5.5.1: a death
+without a date and a place needs a "Y").
 """
 
 from __future__ import annotations
@@ -11,12 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.read.gedcom.dates import years
+from generator.lang import genealogy as words
+from generator.read.gedcom.dates import latest_year
 from generator.read.gedcom.lines import Record
 
 AGE = 100  # years after the birth for which somebody may be alive
 _DEAD = ("DEAT", "BURI", "CREM", "PROB")
-_BORN = ("BIRT", "CHR", "BAPM", "BAPL")
+# Of what says nothing of when somebody lived.
+_NO_EVENTS = ("CHAN", "CREA", "SOUR", "NOTE", "NAME", "OBJE", "ASSO", "ALIA")
 # Years from the birth of one to that of another, at most.
 _TO_CHILD = 75
 _TO_PARENT = -12
@@ -43,7 +47,9 @@ class Lives:
 def lives(people: Mapping[str, Record], families: Iterable[Record]) -> Lives:
     """When people were born at the latest, as far as the file tells."""
     born = {name: year for name, record in people.items() if (year := _born(record)) is not None}
-    dead = frozenset(name for name, record in people.items() if record.first(*_DEAD))
+    dead = frozenset(
+        name for name, record in people.items() if any(map(is_asserted, record.all(*_DEAD)))
+    )
     known = tuple(born)
     links = [link for family in families for link in _links(family)]
     for _ in range(_ROUNDS):
@@ -60,16 +66,22 @@ def lives(people: Mapping[str, Record], families: Iterable[Record]) -> Lives:
 
 def _born(record: Record) -> int | None:
     """The latest year in which somebody can have been born."""
-    births = [year for event in record.all(*_BORN) for year in years(event.text("DATE"))[-1:]]
-    if births:
-        return min(births)
-    dated = [
-        year
-        for event in record.below
-        if event.tag not in ("CHAN", "CREA", "SOUR", "NOTE", "_UPD")
-        for year in years(event.text("DATE"))[-1:]
-    ]
-    return min(dated, default=None)
+    births = _years(record.all("BIRT"))
+    events = (e for e in record.below if e.tag not in _NO_EVENTS and not e.tag.startswith("_"))
+    return max(births) if births else min(_years(events), default=None)
+
+
+def _years(events: Iterable[Record]) -> list[int]:
+    found = (latest_year(event.text("DATE")) for event in events)
+    return [year for year in found if year is not None]
+
+
+def is_asserted(event: Record) -> bool:
+    """Whether a record says that something happened, rather than having an empty form for it."""
+    value = event.value.strip().upper()
+    date = event.text("DATE")
+    dated = any(map(str.isdigit, date)) or date.strip("() .").casefold() in words.DECEASED
+    return value not in ("", "N", "NO") or dated or bool(event.text("PLAC", "AGE", "CAUS"))
 
 
 def _links(family: Record) -> Iterator[tuple[str, str, int]]:

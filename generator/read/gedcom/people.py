@@ -11,10 +11,11 @@ from generator.lang.words import words as set_of
 from generator.read.draft import Block
 from generator.read.gedcom.dates import date_words, years
 from generator.read.gedcom.lines import Record
-from generator.read.gedcom.living import Lives, pointer
+from generator.read.gedcom.living import Lives, is_asserted, pointer
+from generator.read.gedcom.namings import Namings
 
 _SLASHES = re.compile(r"\s*/\s*|(?<=\w)_(?=\w)")  # "Charles of_Orleans" in files of PAF
-_EVENTS = ("EVEN", "FACT", "IDNO", "PROP", "CAST", "DSCR", "NCHI", "NMR")
+_EVENTS = ("EVEN", "FACT", "PROP", "CAST", "DSCR", "NCHI", "NMR")
 _UNREAD = set_of(
     "NAME SEX CHAN CREA SUBM RIN REFN UID RFN AFN EXID RESN OBJE SOUR NOTE SNOTE FAMS FAMC ASSO"
     " ALIA ANCI DESI HUSB WIFE CHIL INIL BAPL CONL ENDL SLGC SLGS NO"
@@ -30,6 +31,7 @@ class File:
     """The records of a file by their ids.
 
     withheld: the people who are not named, by id
+    namings: finds their names in what is said of others
     """
 
     people: Mapping[str, Record]
@@ -37,6 +39,7 @@ class File:
     others: Mapping[str, Record]
     lives: Lives
     withheld: frozenset[str]
+    namings: Namings
 
 
 def is_restricted(record: Record) -> bool:
@@ -48,7 +51,7 @@ def is_restricted(record: Record) -> bool:
 def names_of(record: Record) -> tuple[str, ...]:
     """The names of a person, the first of them first."""
     found = []
-    for name in record.all("NAME"):
+    for name in (one for one in record.all("NAME") if not is_restricted(one)):
         plain = " ".join(_SLASHES.sub(" ", name.value.replace("\n", " ")).split())
         if not plain:
             parts = (name.text(tag) for tag in ("NPFX", "GIVN", "SPFX", "SURN", "NSFX"))
@@ -85,11 +88,13 @@ class Teller:
     """Tells of one person after the other.
 
     unread: how often there was something that has no sentence, by its tag
+    naming: how many paragraphs were left out, as they name somebody who is withheld
     """
 
     def __init__(self, file: File) -> None:
         self._file = file
         self.unread: dict[str, int] = {}
+        self.naming = 0
         self._public = {k: f for k, f in file.families.items() if not is_restricted(f)}
         self._couples = {
             name: _members(family, "HUSB", "WIFE")[:_PARENTS]
@@ -99,17 +104,26 @@ class Teller:
 
     def blocks(self, person: str) -> tuple[Block, ...]:
         """What the file says of a person, each fact a paragraph."""
-        record = self._file.people[person]
+        record, before = self._file.people[person], self.naming
         name = self._name(person)
         told = [Block(text) for text in self._facts(record, name)]
         told += [Block(text) for text in self._families(person, record, name)]
         told += [Block(text) for text in self._notes(record)]
-        told += [Block(text, kind="note") for text in dict.fromkeys(self._sources(record))]
+        sources = filter(self._is_public, dict.fromkeys(self._sources(record)))
+        told += [Block(text, kind="note") for text in sources]
+        if person in self._file.withheld:
+            self.naming = before  # all of it is left out anyway
         return tuple(told)
 
     def _name(self, person: str) -> str:
         names = names_of(self._file.people[person])
         return names[0] if names else words.UNNAMED
+
+    def _is_public(self, text: str) -> bool:
+        """Whether a text names nobody who is withheld; counts those that do."""
+        naming = self._file.namings.are_in(text)
+        self.naming += naming
+        return not naming
 
     def _named(self, person: str) -> str:
         """The name of a relative; "" for one who is not named."""
@@ -125,7 +139,7 @@ class Teller:
         """An event with its cause and its notes."""
         value = _one_line(event.value)
         said = value.upper() == "Y"
-        if value.upper() == "N":
+        if value.upper() in ("N", "NO") or (event.tag == "DEAT" and not is_asserted(event)):
             return
         value = "" if said or pointer(event) != event.value.strip() else value
         kind = _one_line(event.text("TYPE"))
@@ -138,9 +152,11 @@ class Teller:
             return
         place = place_of(event)
         date = date_words(event.text("DATE"))
+        if not self._is_public(f"{value} {place} {date}"):
+            return
         if value and "{value}" not in sentence:
             sentence = sentence.removesuffix(".") + ": {value}."
-        if not (value or place or date or said or event.below) and event.tag != "DEAT":
+        if not (value or place or date or said or event.below):
             return  # an empty form
         yield sentence.format(
             **names,
@@ -148,7 +164,8 @@ class Teller:
             where=f"{words.IN_PLACE}{place}" if place else "",
             value=value.rstrip("."),
         )
-        if cause := _one_line(event.text("CAUS")):
+        cause = _one_line(event.text("CAUS"))
+        if cause and self._is_public(cause):
             yield words.CAUSE.format(value=cause.rstrip("."))
         yield from self._notes(event)
 
@@ -168,14 +185,16 @@ class Teller:
         named = next(filter(None, others), "")
         # Told once, in the record of the first who has a public one.
         first = next((p for p in couple if p not in self._file.withheld), person)
+        # What happened to both is private where one of them is.
+        is_public = self._file.withheld.isdisjoint(couple)
         if first == person:
-            for event in family.below:
+            for event in family.below if is_public else ():
                 if event.tag in _UNREAD or is_restricted(event):
                     continue
                 sentence = words.COUPLE.get(event.tag, "")
                 yield from self._told(event, sentence, name=name, other=named or words.SOMEBODY)
             yield from self._children(family, words.AND.join(filter(None, (name, named))))
-            yield from self._notes(family)
+            yield from self._notes(family) if is_public else ()
         elif named:
             yield words.PARTNER.format(name=name, other=named)
 
@@ -188,8 +207,8 @@ class Teller:
             yield words.NOT_NAMED.format(number=len(children) - len(named))
 
     def _of(self, record: Record, tag: str) -> Iterator[Record]:
-        for link in record.all(tag):
-            family = self._public.get(pointer(link))
+        for name in dict.fromkeys(map(pointer, record.all(tag))):
+            family = self._public.get(name)
             if family:
                 yield family
 
@@ -203,7 +222,8 @@ class Teller:
                 continue
             if (not found and note.value.startswith("@")) or is_restricted(found or note):
                 continue
-            yield from (part.strip() for part in re.split(r"\n\s*\n", text) if part.strip())
+            parts = (part.strip() for part in re.split(r"\n\s*\n", text))
+            yield from (part for part in parts if part and self._is_public(part))
             if found and depth < _DEEPEST:
                 yield from self._notes(found, depth + 1)
 

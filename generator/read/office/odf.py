@@ -22,9 +22,10 @@ _NOT_SHOWN = frozenset(
         *("desc", "ruby-text", "note-citation", "variable-decls", "user-field-decls"),
         *("table-of-content", "illustration-index", "table-index", "object-index", "user-index"),
         *("alphabetical-index", "bibliography-mark-entry", "event-listeners", "glue-point"),
-        *("hidden-paragraph", "hidden-text", "notes", "settings", "dde-connection-decls"),
+        *("hidden-paragraph", "notes", "settings", "dde-connection-decls"),
     )
 )
+_SHOWING = ("text-properties", "section-properties", "table-properties")
 _QUOTES = frozenset(("Quotations", "Quote"))
 
 
@@ -50,21 +51,25 @@ class Styles:
     """What styles say, by their names.
 
     parents: the style on which each is based
-    shown: whether the text of those that say so is shown
+    shown: whether what has those that say so is shown
+    layers: names of drawing layers that are hidden
     """
 
     parents: dict[str, str] = field(default_factory=dict)
     shown: dict[str, bool] = field(default_factory=dict)
+    layers: set[str] = field(default_factory=set)
 
     def add(self, root: Any) -> None:
         """Add the styles that a part defines."""
         for style in elements(root, "style"):
             name = value(style, "name")
             self.parents[name] = value(style, "parent-style-name")
-            for properties in elements(style, "text-properties", "section-properties"):
+            for properties in elements(style, *_SHOWING):
                 display = value(properties, "display")
-                if display in ("none", "true"):
+                if display in ("none", "false", "true"):
                     self.shown[name] = display == "true"
+        layers = elements(root, "layer")
+        self.layers |= {value(one, "name") for one in layers if value(one, "display") == "none"}
 
     def names(self, name: str) -> Iterator[str]:
         """A style, then those on which it is based."""
@@ -126,23 +131,10 @@ class TextWriter:
             return f"<table>{rows}</table>"
         if name in _NOT_SHOWN:
             return ""
-        if name == "section" and self._is_hidden_section(element):
-            return ""
         return self._frame(element) if name in ("frame", "custom-shape") else self.blocks(element)
-
-    def _is_hidden_section(self, element: Any) -> bool:
-        hidden = value(element, "display") == "none" or self.styles.is_hidden(
-            value(element, "style-name")
-        )
-        if hidden:
-            self.left.hidden += len("".join(element.itertext()))
-        return hidden
 
     def _paragraph(self, element: Any, name: str) -> str:
         style = value(element, "style-name")
-        if self.styles.is_hidden(style):
-            self.left.hidden += len("".join(element.itertext()))
-            return ""
         outer, self.boxes = self.boxes, []
         words = self.inline(element)
         after, self.boxes = "".join(self.boxes), outer
@@ -199,9 +191,6 @@ class TextWriter:
             return ""
         if name in ("frame", "custom-shape", "g", "rect", "line", "ellipse"):
             self.boxes.append(self._frame(element) if name != "g" else self.blocks(element))
-            return ""
-        if name == "span" and self.styles.is_hidden(value(element, "style-name")):
-            self.left.hidden += len("".join(element.itertext()))
             return ""
         words = self.inline(element)
         address = value(element, "href") if name == "a" else ""

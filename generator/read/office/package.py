@@ -90,6 +90,12 @@ def child(element: Any, name: str) -> Any:
     return next(element.iterchildren(f"{{*}}{name}"), None)
 
 
+def one_form(choice: Any) -> Any:
+    """Of what is given in several forms (ECMA-376-3, AlternateContent), the form that is read."""
+    found = child(choice, "Choice")
+    return child(choice, "Fallback") if found is None else found
+
+
 def value(element: Any, name: str) -> str:
     """The value of an attribute in any namespace, or "". `element` may be None."""
     if element is None:

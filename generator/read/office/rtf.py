@@ -89,6 +89,7 @@ class _Reader:
     found: RichText = field(default_factory=RichText)
     state: _State = field(default_factory=_State)
     stack: list[_State] = field(default_factory=list)
+    deeper: int = 0  # groups that are open beyond the deepest that is told apart
     default: str = "cp1252"
     fonts: dict[int, str] = field(default_factory=dict)
     levels: dict[int, int] = field(default_factory=dict)  # of headings, by the number of the style
@@ -107,7 +108,9 @@ class _Reader:
     item: bool = False
 
     def read(self, data: bytes) -> RichText:
-        for token in _TOKEN.finditer(data):
+        at = 0
+        while token := _TOKEN.search(data, at):
+            at = token.end()
             word, number, code, symbol, brace, text = token.groups()
             if code:
                 self._byte(bytes.fromhex(code.decode()))
@@ -115,7 +118,9 @@ class _Reader:
                 self._bytes(text)
             else:
                 self._flush()
-                if word:
+                if word == b"bin":  # so many bytes of a picture or the like, whatever they are
+                    at += max(int(number or 0), 0)
+                elif word:
                     self._word(word.decode(), int(number) if number else None)
                 elif brace:
                     self._brace(brace)
@@ -134,7 +139,11 @@ class _Reader:
         if brace == b"{":
             if len(self.stack) < _DEEPEST:
                 self.stack.append(self.state)
+            else:
+                self.deeper += 1
             self.opened, self.starred = True, False
+        elif self.deeper:
+            self.deeper -= 1
         elif self.stack:
             self.state = self.stack.pop()
 

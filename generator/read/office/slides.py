@@ -1,18 +1,30 @@
 """Slides of a presentation: their text in the order of the file, titles first.
 
-What stands on every slide (its number, a date, a foot) is left out, and so are speaker notes.
+What stands on every slide (its number, a date, a foot) is left out, and so are speaker notes and
+what no show shows: shapes that are hidden or lie beside the slide.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
+from generator.read.office.hidden import take_hidden
 from generator.read.office.odf import Styles
-from generator.read.office.package import Relation, child, elements, main_part, relations, value
+from generator.read.office.package import (
+    Relation,
+    child,
+    drop,
+    elements,
+    main_part,
+    one_form,
+    relations,
+    value,
+)
 from generator.read.xml import parse_xml
 from generator.read.zips import Archive
 
@@ -34,6 +46,7 @@ class Slide:
     notes: whether it has speaker notes
     comments: on it
     hidden: whether it is not shown
+    unseen: characters on it that are hidden or lie beside it
     """
 
     number: int
@@ -42,17 +55,21 @@ class Slide:
     notes: bool = False
     comments: int = 0
     hidden: bool = False
+    unseen: int = 0
 
 
 def powerpoint_slides(archive: Archive) -> Iterator[Slide]:
     """The slides of a presentation in PowerPoint (ECMA-376-1, part 19)."""
     main = main_part(archive)
     targets = {relation.id: relation.target for relation in relations(archive, main)}
-    listed = [value(element, "id") for element in _ids(parse_xml(archive.read(main)))]
+    presentation = parse_xml(archive.read(main))
+    listed = [value(element, "id") for element in _ids(presentation)]
+    size = next(elements(presentation, "sldSz"), None)
     names = [targets[name] for name in listed if targets.get(name, "") in archive]
     for number, name in enumerate(names, 1):
         root = parse_xml(archive.read(name))
         related = relations(archive, name)
+        unseen = _take_unseen(root, size)
         titles, lines = _powerpoint_text(root)
         lines += _diagrams(archive, related)
         yield Slide(
@@ -62,6 +79,7 @@ def powerpoint_slides(archive: Archive) -> Iterator[Slide]:
             any(_has_notes(archive, one) for one in related if one.kind == "notesSlide"),
             sum(_comments(archive, one) for one in related if one.kind == "comments"),
             value(root, "show") in ("0", "false"),
+            unseen,
         )
 
 
@@ -70,6 +88,51 @@ def _ids(root: Any) -> Iterator[Any]:
     for element in elements(root, "sldId"):
         relation = next((v for key, v in element.items() if key.endswith("}id")), "")
         yield etree.Element("slide", id=relation)
+
+
+def _take_unseen(root: Any, size: Any) -> int:
+    """Leave out second forms of shapes, and shapes that nobody sees; how many characters these had.
+
+    size: the element with the width and the height of slides; None if there is none
+    """
+    for choice in list(elements(root, "AlternateContent")):
+        for form in list(choice):
+            if form is not one_form(choice):
+                choice.remove(form)
+    unseen = 0
+    for shape in list(elements(root, "sp", "grpSp", "graphicFrame")):
+        if _is_hidden(shape) or _is_beside(shape, size):
+            unseen += sum(len(text.text or "") for text in elements(shape, "t"))
+            drop(shape)
+    return unseen
+
+
+def _is_hidden(shape: Any) -> bool:
+    about = next(shape.iterchildren("{*}nvSpPr", "{*}nvGrpSpPr", "{*}nvGraphicFramePr"), None)
+    return about is not None and value(child(about, "cNvPr"), "hidden") in ("1", "true")
+
+
+def _is_beside(shape: Any, size: Any) -> bool:
+    """Whether a shape that is in no group lies wholly outside the slide."""
+    if size is None or etree.QName(shape.getparent()).localname != "spTree":
+        return False
+    own = next(shape.iterchildren("{*}spPr", "{*}grpSpPr", "{*}xfrm"), None)
+    at = None if own is None else next(elements(own, "off"), None)
+    extent = None if own is None else next(elements(own, "ext"), None)
+    if at is None or extent is None:
+        return False
+    return any(
+        start >= whole or start + length <= 0
+        for start, length, whole in (
+            (_length(at, "x"), _length(extent, "cx"), _length(size, "cx")),
+            (_length(at, "y"), _length(extent, "cy"), _length(size, "cy")),
+        )
+    )
+
+
+def _length(element: Any, name: str) -> int:
+    given = value(element, name)
+    return int(given) if re.fullmatch(r"-?[0-9]{1,12}", given) else 0
 
 
 def _powerpoint_text(root: Any) -> tuple[list[str], list[str]]:
@@ -88,13 +151,22 @@ def _powerpoint_text(root: Any) -> tuple[list[str], list[str]]:
 
 def _rows(table: Any, row: str, cell: str) -> list[str]:
     found = []
-    for one in elements(table, row):
+    for one in _nearest(table, row):
         cells = [
             " ".join(filter(None, (_words(p) for p in elements(c, "p"))))
-            for c in elements(one, cell)
+            for c in _nearest(one, cell)
         ]
         found.append(" | ".join(cells))
     return [line for line in found if line.strip(" |")]
+
+
+def _nearest(element: Any, name: str) -> Iterator[Any]:
+    """The elements of a name that are in no other one of it."""
+    for inner in element:
+        if etree.QName(inner).localname == name:
+            yield inner
+        else:
+            yield from _nearest(inner, name)
 
 
 def _words(paragraph: Any) -> str:
@@ -150,16 +222,17 @@ def opendocument_slides(root: Any, styles: Styles) -> Iterator[Slide]:
     for number, page in enumerate(pages, 1):
         titles: list[str] = []
         lines: list[str] = []
-        for kind, text in _opendocument_text(page, "", styles):
+        unseen = take_hidden(page, styles)
+        for kind, text in _opendocument_text(page, ""):
             (titles if kind in _TITLES else lines).append(text)
         notes = child(page, "notes")
         remarked = notes is not None and any(_plain(p) for p in elements(notes, "p"))
         comments = sum(1 for _ in elements(page, "annotation"))
         shown = value(page, "style-name") not in hidden
-        yield Slide(number, " ".join(titles), tuple(lines), remarked, comments, not shown)
+        yield Slide(number, " ".join(titles), tuple(lines), remarked, comments, not shown, unseen)
 
 
-def _opendocument_text(parent: Any, kind: str, styles: Styles) -> Iterator[tuple[str, str]]:
+def _opendocument_text(parent: Any, kind: str) -> Iterator[tuple[str, str]]:
     """The paragraphs in an element, each with what kind of frame it is in."""
     for element in parent:
         name = etree.QName(element).localname
@@ -174,7 +247,7 @@ def _opendocument_text(parent: Any, kind: str, styles: Styles) -> Iterator[tuple
             if text := _plain(element):
                 yield own, text
         else:
-            yield from _opendocument_text(element, own, styles)
+            yield from _opendocument_text(element, own)
 
 
 def _plain(paragraph: Any) -> str:

@@ -1,8 +1,8 @@
 """Parts of a Word document, made ready for `mammoth`: only what is on the page stays.
 
-Hidden text, deletions that are tracked, and tables of contents go; what is in boxes and formulas
-becomes text; headings are known by their level whatever their styles are called. Element names are
-those of ECMA-376-1, part 17.
+Hidden text, deletions that are tracked, prompts of empty forms, and tables of contents go; what is
+in boxes and formulas becomes text; headings are known by their level whatever their styles are
+called. Element names are those of ECMA-376-1, part 17.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from typing import Any
 
 from lxml import etree
 
-from generator.read.office.package import child, drop, elements, is_on, value
+from generator.read.office.package import child, drop, elements, is_on, one_form, value
 
 _LEVELS = 6
 _DEEPEST = 20  # fields within fields
 _CONTENTS = re.compile(r"(?:toc \d|toc heading|table of figures|table of authorities)")
 _STRUCTURE = frozenset({"rPr", "fldChar", "instrText"})  # that fields need, and shows nothing
+_TINIEST = 4  # half points of type that anybody can read; smaller is as good as hidden
+_INVISIBLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+# What the library does not know, around what it does.
+_AROUND = ("fldSimple", "bdo", "dir")
 _VML = "urn:schemas-microsoft-com:vml"
 
 
@@ -97,7 +101,13 @@ def clean_part(root: Any, styles: Styles, removed: Removed) -> None:
     removed.comments += sum(1 for _ in elements(root, "commentReference"))
     removed.embedded += sum(1 for _ in elements(root, "altChunk"))
     _take_changes(root, removed)
+    _take_hidden_rows(root, removed)
     _open_boxes(root, removed)
+    for around in list(elements(root, *_AROUND)):
+        _unwrap(around)
+    for prompt in list(elements(root, "showingPlcHdr")):
+        for run in list(elements(prompt.getparent().getparent(), "r")):
+            drop(run)
     _flatten_fields(root)
     for run in list(elements(root, "r")):
         if _is_hidden(run, styles):
@@ -122,7 +132,29 @@ def _take_changes(root: Any, removed: Removed) -> None:
         elif inside != "rPr":  # there it is the end of a paragraph
             drop(change)
         removed.deleted += 1
+    for change in list(elements(root, "cellDel")):
+        drop(change.getparent().getparent())
+        removed.deleted += 1
     removed.inserted += sum(1 for _ in elements(root, "ins", "moveTo"))
+
+
+def _take_hidden_rows(root: Any, removed: Removed) -> None:
+    for row in list(elements(root, "tr")):
+        properties = child(row, "trPr")
+        if properties is not None and is_on(child(properties, "hidden")):
+            removed.hidden += _characters(row)
+            drop(row)
+
+
+def _characters(element: Any) -> int:
+    return sum(len(text.text or "") for text in elements(element, "t"))
+
+
+def _unwrap(element: Any) -> None:
+    """Put what an element holds in its place."""
+    for inner in list(element):
+        element.addprevious(inner)
+    drop(element)
 
 
 def _open_boxes(root: Any, removed: Removed) -> None:
@@ -131,15 +163,17 @@ def _open_boxes(root: Any, removed: Removed) -> None:
         parent = choice.getparent()
         if parent is None:
             continue  # was in another one
-        shown = child(choice, "Choice")
-        if shown is None:
-            shown = child(choice, "Fallback")
+        shown = one_form(choice)
         if shown is not None:
             for inner in list(shown):
                 choice.addprevious(inner)
         drop(choice)
     for drawing in list(elements(root, "drawing", "pict", "object")):
         if drawing.getparent() is None or _is_inside(drawing, ("drawing", "pict", "object")):
+            continue
+        if _is_invisible(drawing):
+            removed.hidden += _characters(drawing)
+            drop(drawing)
             continue
         boxes = [
             box for box in elements(drawing, "txbxContent") if not _is_inside(box, ("txbxContent",))
@@ -177,10 +211,19 @@ def _is_inside(element: Any, names: tuple[str, ...]) -> bool:
     return next(element.iterancestors(*(f"{{*}}{name}" for name in names)), None) is not None
 
 
+def _is_invisible(drawing: Any) -> bool:
+    """Whether a drawing is hidden in either way of writing it."""
+    new = (value(e, "hidden") in ("1", "true") for e in elements(drawing, "docPr", "cNvPr"))
+    return any(new) or any(_INVISIBLE.search(e.get("style", "")) for e in drawing.iter("{*}*"))
+
+
 def _is_hidden(run: Any, styles: Styles) -> bool:
     own = _property(run, "vanish")
     if own is not None:
         return is_on(own)
+    size = value(_property(run, "sz"), "val")
+    if size.isdecimal() and int(size) < _TINIEST:
+        return True
     paragraph = next(run.iterancestors("{*}p"), None)
     above = None if paragraph is None else _property(paragraph, "pStyle")
     return bool(styles.hidden & {value(_property(run, "rStyle"), "val"), value(above, "val")})
@@ -195,7 +238,7 @@ def _property(element: Any, name: str) -> Any:
 
 def _hide(run: Any) -> int:
     """Take what a hidden run shows; how many characters that was."""
-    hidden = sum(len(text.text or "") for text in elements(run, "t"))
+    hidden = _characters(run)
     for part in list(run):
         if etree.QName(part).localname not in _STRUCTURE:
             drop(part)

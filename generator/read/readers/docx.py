@@ -9,18 +9,25 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Container
 from typing import Any
 
 from lxml import etree
 
 from generator.errors import Problem
-from generator.model import Source, reason
-from generator.read.draft import Draft, Drafts, problem
-from generator.read.office.package import core_title, main_part, relations, relations_part
-from generator.read.office.reports import changes, hidden_text, without_text
+from generator.model import Source
+from generator.read.draft import Drafts, problem
+from generator.read.office.package import (
+    core_title,
+    elements,
+    main_part,
+    relations,
+    relations_part,
+)
+from generator.read.office.reports import changes, hidden_text
+from generator.read.office.texts import drafts_of_text
 from generator.read.office.word import Removed, add_heading_styles, clean_part, styles_of
 from generator.read.refused import Refused
-from generator.read.title import is_stated
 from generator.read.xml import parse_xml
 from generator.read.zips import Archive, open_zip, packed
 
@@ -37,8 +44,6 @@ p[style-name='Quotations'] => blockquote > p:fresh
 _NOTES = ("footnotes", "endnotes")
 _KEPT = (*_NOTES, "styles", "numbering")
 _CELL = re.compile(r"(<t[dh]\b[^<>]*>)<p>((?:[^<]|<(?!/?p>))*)</p>(</t[dh]>)")  # one paragraph
-_TAG = re.compile(r"<[^<>]*>")
-_OPENING = 4000  # characters that have the title, if it is one
 _EMPTY = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}styles"
 
 
@@ -49,19 +54,8 @@ def read_source(source: Source) -> Drafts:
     package = _prepared(archive, removed)
     html = _html(package)
     problems, notes = _reported(source, removed)
-    if not _TAG.sub("", html).strip():
-        return Drafts((), (without_text(source, removed.pictures), *problems), notes)
     title = core_title(archive)
-    opening = _TAG.sub(" ", html[:_OPENING])
-    stated = is_stated(title, opening) and not html.startswith("<h1")
-    draft = Draft(
-        source,
-        fields={"title": title} if stated else {},
-        origin=reason("metadata", of="document"),
-        html=html,
-        date_hint="Name the file YYYY-MM-DD-title.docx.",
-    )
-    return Drafts((draft,), problems, notes)
+    return drafts_of_text(source, html, ".docx", problems, notes, title, removed.pictures)
 
 
 def _prepared(archive: Archive, removed: Removed) -> bytes:
@@ -77,12 +71,21 @@ def _prepared(archive: Archive, removed: Removed) -> bytes:
     known = styles_of(styles)
     for name in (main, *(kinds[kind] for kind in _NOTES if kind in kinds)):
         clean_part(parts[name], known, removed)
+        _mend_links(parts[name], {relation.id for relation in relations(archive, name)})
     add_heading_styles(styles)
     kept = {name: etree.tostring(root, encoding="utf-8") for name, root in parts.items()}
     for name in ("[Content_Types].xml", *(relations_part(part) for part in ("", *parts))):
         if name in archive:
             kept[name] = etree.tostring(parse_xml(archive.read(name)), encoding="utf-8")
     return packed(kept)
+
+
+def _mend_links(root: Any, targets: Container[str]) -> None:
+    """Let no link lead to what is missing, which the library does not expect."""
+    for link in elements(root, "hyperlink"):
+        for key, name in link.items():
+            if key.endswith("}id") and name not in targets:
+                del link.attrib[key]
 
 
 def _html(package: bytes) -> str:

@@ -6,13 +6,15 @@ as confidential; neither is named in the records of others.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from generator.config import Config
-from generator.errors import Problem
 from generator.lang import genealogy as words
 from generator.model import Source, reason
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.gedcom.lines import Record, records
 from generator.read.gedcom.living import lives
+from generator.read.gedcom.namings import Namings
 from generator.read.gedcom.people import (
     File,
     Teller,
@@ -48,10 +50,13 @@ def _read(source: Source, today: str) -> Drafts:
     teller = Teller(file)
     everybody = (_draft(source, file, person, teller, today) for person in file.people)
     drafts = tuple(d for d in everybody if d.blocks or d.fields.get("title"))
-    notes: tuple[Problem, ...] = ()
+    messages = []
     if teller.unread:
         kinds = ", ".join(f"{tag} ({count})" for tag, count in sorted(teller.unread.items()))
-        notes = (problem(source, 0, "note", f"Entries of these kinds are not read: {kinds}."),)
+        messages.append(f"Entries of these kinds are not read: {kinds}.")
+    if teller.naming:
+        messages.append(f"Left out, as they name somebody who is withheld: {teller.naming:,}.")
+    notes = tuple(problem(source, 0, "note", message) for message in messages)
     if not drafts:
         message, hint = "This GEDCOM file names nobody.", "Export it again."
         problems = (*problems, problem(source, 0, "error", message, hint))
@@ -68,7 +73,13 @@ def _file(top: tuple[Record, ...], today: str) -> File:
         for name, record in people.items()
         if is_restricted(record) or known.public_from(name) > today
     )
-    return File(people, families, others, known, withheld)
+    public = people.keys() - withheld
+    namings = Namings(*(_names(people[name] for name in own) for own in (withheld, public)))
+    return File(people, families, others, known, withheld, namings)
+
+
+def _names(people: Iterable[Record]) -> Iterator[str]:
+    return (name for person in people for name in names_of(person))
 
 
 def _draft(source: Source, file: File, person: str, teller: Teller, today: str) -> Draft:

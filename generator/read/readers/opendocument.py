@@ -6,25 +6,22 @@ neither an author nor a date is taken from the file's properties.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from generator.model import Source, reason
-from generator.read.draft import Draft, Drafts
+from generator.model import Source
+from generator.read.draft import Drafts
+from generator.read.office.hidden import take_hidden
 from generator.read.office.odf import Left, Styles, TextWriter, count_changes
 from generator.read.office.package import child, elements
-from generator.read.office.reports import changes, hidden_text, without_text
+from generator.read.office.reports import changes, hidden_text
+from generator.read.office.texts import drafts_of_text
 from generator.read.refused import Refused
-from generator.read.title import is_stated
 from generator.read.xml import parse_xml
 from generator.read.zips import Archive, open_zip
 
 SUFFIXES = (".odt", ".ott", ".fodt")
 BINARY = True
 PACKAGES = ("lxml",)
-
-_TAG = re.compile(r"<[^<>]*>")
-_OPENING = 4000  # characters that have the title, if it is one
 
 
 def read_source(source: Source) -> Drafts:
@@ -42,21 +39,12 @@ def read_source(source: Source) -> Drafts:
         raise Refused("Not an OpenDocument text.", "Save it again as .odt.")
     left = Left()
     count_changes(body, left)
+    left.hidden = take_hidden(body, styles)
     html = TextWriter(styles, left).document(body)
     problems = hidden_text(source, left.hidden)
     notes = changes(source, left.deleted, left.inserted, left.comments)
-    if not _TAG.sub("", html).strip():
-        return Drafts((), (without_text(source, left.pictures), *problems), notes)
     title = title_of(about)
-    stated = is_stated(title, _TAG.sub(" ", html[:_OPENING])) and not html.startswith("<h1")
-    draft = Draft(
-        source,
-        fields={"title": title} if stated else {},
-        origin=reason("metadata", of="document"),
-        html=html,
-        date_hint="Name the file YYYY-MM-DD-title.odt.",
-    )
-    return Drafts((draft,), problems, notes)
+    return drafts_of_text(source, html, ".odt", problems, notes, title, left.pictures)
 
 
 def content_of(archive: Archive, styles: Styles) -> tuple[Any, Any]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from generator.model import Source, reason
-from generator.read.draft import Draft, Drafts
-from generator.read.office.reports import changes, hidden_text, without_text
+from generator.model import Source
+from generator.read.draft import Drafts
+from generator.read.office.reports import changes, hidden_text
 from generator.read.office.rtf import read_rtf
+from generator.read.office.texts import drafts_of_text
 from generator.read.refused import Refused
 
 SUFFIXES = (".rtf",)
 BINARY = True
 PACKAGES: tuple[str, ...] = ()
-
-_TAG = re.compile(r"<[^<>]*>")
 
 
 def read_source(source: Source) -> Drafts:
@@ -24,12 +21,4 @@ def read_source(source: Source) -> Drafts:
     found = read_rtf(source.data)
     problems = hidden_text(source, found.hidden)
     notes = changes(source, found.deleted, found.inserted, found.comments)
-    if not _TAG.sub("", found.html).strip():
-        return Drafts((), (without_text(source, found.pictures), *problems), notes)
-    draft = Draft(
-        source,
-        origin=reason("metadata", of="document"),
-        html=found.html,
-        date_hint="Name the file YYYY-MM-DD-title.rtf.",
-    )
-    return Drafts((draft,), problems, notes)
+    return drafts_of_text(source, found.html, ".rtf", problems, notes, pictures=found.pictures)

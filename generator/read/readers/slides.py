@@ -9,8 +9,9 @@ from generator.model import Page, Source, TextLine, reason
 from generator.read.draft import Block, Draft, Drafts, problem
 from generator.read.office.odf import Styles
 from generator.read.office.package import core_title
-from generator.read.office.reports import without_text
+from generator.read.office.reports import hidden_text, without_text
 from generator.read.office.slides import Slide, opendocument_slides, powerpoint_slides
+from generator.read.readers import suffix_of
 from generator.read.readers.opendocument import content_of, title_of
 from generator.read.title import is_stated
 from generator.read.zips import open_zip
@@ -41,7 +42,7 @@ def read_source(source: Source) -> Drafts:
         origin=reason("metadata", of="document"),
         blocks=blocks,
         pages=tuple(Page(str(slide.number), kind="slide") for slide in slides),
-        date_hint=f"Name the file YYYY-MM-DD-title{source.path[-5:].lower()}.",
+        date_hint=f"Name the file YYYY-MM-DD-title{suffix_of(source.path) or '.pptx'}.",
     )
     return Drafts((draft,), problems, notes)
 
@@ -64,6 +65,7 @@ def _reported(
         )
         hint = "The file still contains them; do not publish the file itself."
         problems = (problem(source, 0, "warning", message, hint),)
+    problems += hidden_text(source, sum(slide.unseen for slide in slides if not slide.hidden))
     messages = []
     if noted := sum(slide.notes for slide in slides):
         messages.append(f"Speaker notes ({noted:,}) are left out.")
