@@ -133,6 +133,11 @@ class Config:
         return self.root / "curation"
 
     @property
+    def own_pages(self) -> Path:
+        """The folder of pages that the project's people write."""
+        return self.root / "pages"
+
+    @property
     def cache(self) -> Path:
         """The folder of the cache; it can be deleted at any time."""
         return self.root / ".sourcebook"
@@ -391,7 +396,10 @@ def _check_folders(config: Config) -> None:
                 "Choose a separate folder for the site.",
             )
     root = config.root
-    ours = (config.seeds, config.templates, config.static, config.curation, config.cache)
+    ours = (
+        *(config.seeds, config.templates, config.static),
+        *(config.curation, config.own_pages, config.cache),
+    )
     for own in (*ours, root / FILE_NAME, root / ".git", root / ".github"):
         # A folder may be a link, and the output is where it leads.
         if config.output.is_relative_to(own) or config.output.is_relative_to(os.path.realpath(own)):

@@ -34,6 +34,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNOREC
 _SPREADSHEETS = {"csv", "tsv", "tab", "txt", "xls", "xlsx", "ods", "numbers"}  # suffixes of tables
 _CLOSE = 0.71  # how like two names are of which one is the other with a slip (difflib's ratio)
 _INDEX = 10_000  # bytes of Hugo's "_index.md" that may be its head
+_WRITTEN = (".md", ".markdown")  # suffixes of own pages
 _KEPT = 20_000_000  # bytes of a file that is kept in memory
 _LONGEST = 200  # leaves room for the project's own path below Windows' 260
 
@@ -43,11 +44,13 @@ class Loaded:
     """What `load` returns: the sources in the order of their paths, and what is wrong.
 
     curation: the editors' tables that there are
+    own_pages: the pages that the project's people wrote, in the order of their paths
     """
 
     sources: tuple[Source, ...]
     curation: tuple[Source, ...]
     problems: tuple[Problem, ...]
+    own_pages: tuple[Source, ...] = ()
 
 
 def load(config: Config) -> Loaded:
@@ -75,7 +78,8 @@ def load(config: Config) -> Loaded:
     for pattern in exclusions.unused:
         message = f'The pattern "{pattern}" in "exclude" leaves out nothing.'
         problems.append(_problem(FILE_NAME, "note", message, "Check how it is spelt."))
-    return Loaded(tuple(sources), _curation(config), tuple(problems))
+    own_pages = tuple(_own_pages(config, problems))
+    return Loaded(tuple(sources), _curation(config), tuple(problems), own_pages)
 
 
 def load_one(config: Config, path: Path) -> Source | None:
@@ -88,6 +92,21 @@ def load_one(config: Config, path: Path) -> Source | None:
     if any(_cascades(p) for p in path.parents if p.is_relative_to(config.seeds)):
         return None
     return _read(name, f"{_shown(config)}/{name}", path, config, [])
+
+
+def _own_pages(config: Config, problems: list[Problem]) -> Iterator[Source]:
+    """The project's own pages; what else is in their folder is reported."""
+    if not config.own_pages.is_dir():
+        return
+    folder = config.own_pages.name
+    files = _files(config.own_pages, folder, Exclusions(()), problems)
+    for name, path in sorted((_name(path, config.own_pages), path) for path in files):
+        shown = f"{folder}/{name}"
+        if not name.lower().endswith(_WRITTEN):
+            hint = "Put pictures and other files into the static folder."
+            problems.append(_problem(shown, "warning", "Not a page in Markdown; left out.", hint))
+        elif source := _read(name, shown, path, config, problems):
+            yield source
 
 
 def _curation(config: Config) -> tuple[Source, ...]:

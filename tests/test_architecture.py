@@ -25,6 +25,7 @@ COMMON = {
     "generator.model.dates",
     "generator.model.documents",
     "generator.model.media",
+    "generator.model.own_pages",
     "generator.model.reasons",
     "generator.model.site",
     "generator.config",

@@ -133,6 +133,12 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *('languages in "([^"\\n]+)"', "/bin/sh", "--version"),
         ', or change "ocr" in sourcebook.toml.',
     ),
+    # Suffixes of files, options of embeds, values of a key.
+    "read/own_pages.py": (
+        *(r"\.(?:md|markdown)$", r"\.(?:md|markdown)(?=#|$)", "first", "last", "most"),
+        *("true", "yes", "false", "no"),
+    ),
+    "derive/own_pages.py": ("Did you mean “",),
     "read/readers/pdf.py": ("Page ", " was not read: ", " of ", " pages "),
     "read/scans/alto.py": ("Page",),
     "read/scans/blocks.py": (

@@ -188,7 +188,10 @@ class Preview(Server):  # type: ignore[misc]
 
     def _folders(self) -> list[Path]:
         config = self._config
-        folders = (config.seeds, config.curation, config.templates, config.static)
+        folders = (
+            *(config.seeds, config.curation, config.own_pages),
+            *(config.templates, config.static),
+        )
         return [folder for folder in folders if folder.is_dir()]
 
     async def _watch(self, folders: Callable[[], list[Path]], *, recursive: bool) -> None:

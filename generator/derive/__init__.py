@@ -11,7 +11,7 @@ Entities are gathered from the mentions and from the lists of front matter
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
@@ -29,6 +29,7 @@ from generator.derive.events.publications import publications
 from generator.derive.events.timeline import build_timeline, prepare_timeline
 from generator.derive.isolation import Failure, failing, left_out, without_entities
 from generator.derive.links import dead_links, find_links
+from generator.derive.own_pages import resolved
 from generator.derive.preview import with_changed
 from generator.derive.redirects import find_redirects
 from generator.derive.series import find_series
@@ -43,6 +44,7 @@ from generator.model import (
     Edits,
     Entity,
     Figure,
+    OwnPage,
     Places,
     Provenance,
     Source,
@@ -60,6 +62,7 @@ __all__ = [
     "offers",
     "two_people",
     "with_changed",
+    "with_own_pages",
 ]
 
 
@@ -137,6 +140,13 @@ def derive(
         return found
     problems = [left_out(document, inputs.shown(document), error) for document, error in failed]
     return Derived(found.corpus, (*problems, *found.problems), complete=False)
+
+
+def with_own_pages(derived: Derived, pages: Sequence[OwnPage]) -> Derived:
+    """The same with the project's own pages, and what is wrong with what they show."""
+    own, problems = resolved(pages, derived.corpus)
+    corpus = replace(derived.corpus, own_pages=own)
+    return replace(derived, corpus=corpus, problems=(*derived.problems, *problems))
 
 
 def _refuse_errors(problems: Iterable[Problem]) -> None:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from generator.analyse import analyse, with_listed
 from generator.config import Config
-from generator.derive import Derived, derive, with_changed
+from generator.derive import Derived, derive, with_changed, with_own_pages
 from generator.engine.analysis_cache import AnalysisCache
 from generator.engine.cache import Cache
 from generator.engine.executors import Executor, SerialExecutor
@@ -39,7 +39,7 @@ from generator.errors import Problem, RenderError, faults, fit_to_publish
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Edits, Source
 from generator.page_pictures import PACKAGES as PAGE_PACKAGES
-from generator.read import choose, gather, read, read_edits
+from generator.read import OwnPages, choose, gather, read, read_edits, read_own_pages
 from generator.render import compiled_templates, packages, render, render_sources
 from generator.thumbnails import PACKAGES as PICTURE_PACKAGES
 from generator.write import clear_up, digest_of, write, write_page
@@ -98,16 +98,17 @@ def _build(
         loaded = load(config)
         analysis = analysis_fingerprint(config)
         site = site_fingerprint(config, analysis, (*packages(), *PICTURE_PACKAGES, *PAGE_PACKAGES))
-        inputs = inputs_fingerprint((*loaded.sources, *loaded.curation), loaded.problems, site)
+        given = (*loaded.sources, *loaded.curation, *loaded.own_pages)
+        inputs = inputs_fingerprint(given, loaded.problems, site)
         state = last.state(inputs)
         unchanged = state is not None and state.site == digest_of(config.output)
     if state and unchanged:
         clear_up(config.output)
         return Built(repeated(state.report, strict=strict, costs=progress.costs), None)
-    edits = read_edits(loaded.curation)
+    edits, own = read_edits(loaded.curation), read_own_pages(loaded.own_pages, config)
     with without_collector():
         analysed = _read_and_analyse(loaded, config, analysis, executor, progress)
-        derived = _derive(loaded, edits, analysed, config, jobs, progress, without)
+        derived = _derive(loaded, edits, own, analysed, config, jobs, progress, without)
         pictures, executor = pictures_of(config), executor or SerialExecutor()
         with progress.stage("pictures") as track:
             documents = derived.corpus.documents
@@ -126,7 +127,7 @@ def _build(
             given_up=analysed.given_up,
             died=analysed.died,
         )
-        embargoes = analysed.embargoes
+        embargoes = (*analysed.embargoes, *own.embargoes)
         del loaded, analysed  # among them the bytes of all sources
         if strict and faults(problems):
             return Built(replace(report, costs=progress.costs), corpus)
@@ -156,9 +157,9 @@ def derive_corpus(
     """The line as far as `derive`: the corpus, and everything that was wrong, sorted."""
     with progress.stage("load"):
         loaded = load(config)
-    edits = read_edits(loaded.curation)
+    edits, own = read_edits(loaded.curation), read_own_pages(loaded.own_pages, config)
     analysed = _read_and_analyse(loaded, config, analysis_fingerprint(config), executor, progress)
-    derived = _derive(loaded, edits, analysed, config, 1, progress)
+    derived = _derive(loaded, edits, own, analysed, config, 1, progress)
     return derived.corpus, _all_problems(loaded, analysed, derived)
 
 
@@ -168,9 +169,9 @@ def derive_with_analyses(
     """The corpus, and the analyses that it was derived from."""
     with progress.stage("load"):
         loaded = load(config)
-    edits = read_edits(loaded.curation)
+    edits, own = read_edits(loaded.curation), read_own_pages(loaded.own_pages, config)
     analysed = _read_and_analyse(loaded, config, analysis_fingerprint(config), executor, progress)
-    return _derive(loaded, edits, analysed, config, 1, progress).corpus, analysed.analyses
+    return _derive(loaded, edits, own, analysed, config, 1, progress).corpus, analysed.analyses
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,7 @@ def _read_and_analyse(
 def _derive(
     loaded: Loaded,
     edits: Edits,
+    own: OwnPages,
     analysed: _Analysed,
     config: Config,
     jobs: int,
@@ -228,7 +230,7 @@ def _derive(
 ) -> Derived:
     return_freed_memory()
     with progress.stage("derive"):
-        return derive(
+        derived = derive(
             analysed.documents,
             analysed.analyses,
             loaded.sources,
@@ -237,6 +239,8 @@ def _derive(
             jobs,
             without,
         )
+        derived = with_own_pages(derived, own.pages)
+        return replace(derived, problems=(*derived.problems, *own.problems))
 
 
 def _all_problems(loaded: Loaded, analysed: _Analysed, derived: Derived) -> tuple[Problem, ...]:

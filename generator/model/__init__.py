@@ -77,11 +77,13 @@ from generator.model.media import (
     Scaled,
     media_kind,
 )
+from generator.model.own_pages import EMBED_KINDS, PAGES_FOLDER, Embed, EmbedKind, OwnPage
 from generator.model.reasons import Reason, reason
 from generator.model.site import Batch, Closing, Target
 
 __all__ = [
     "EMBEDDED",
+    "EMBED_KINDS",
     "ENTITIES_TABLE",
     "EVENTS_TABLE",
     "FOLDERS",
@@ -90,6 +92,7 @@ __all__ = [
     "MEDIA_KINDS",
     "NAMED",
     "NO_THREAD",
+    "PAGES_FOLDER",
     "SOURCE_LINK",
     "Alias",
     "Analysis",
@@ -102,6 +105,8 @@ __all__ = [
     "DatedSentence",
     "Document",
     "Edits",
+    "Embed",
+    "EmbedKind",
     "Entity",
     "EntityEdit",
     "EntityType",
@@ -117,6 +122,7 @@ __all__ = [
     "MediaKind",
     "Mention",
     "Original",
+    "OwnPage",
     "Page",
     "PageKind",
     "PagePicture",

@@ -9,6 +9,7 @@ from typing import Literal
 from generator.model.analysis import ClaimKind, Figure, Mention, Status, TimeExpression
 from generator.model.documents import Document, EntityType, Provenance
 from generator.model.media import Media, Original, PagePicture
+from generator.model.own_pages import OwnPage
 from generator.model.reasons import Reason
 
 # The folder of a type's pages; an entity's id begins with it.
@@ -292,6 +293,7 @@ class Corpus:
     claims: by publication date of the document, then in the order of the text
     figures: the same; each with its sentence
     series: those with the most figures first
+    own_pages: those that the project’s people wrote, as the menu has them
     """
 
     documents: tuple[Document, ...]
@@ -307,3 +309,4 @@ class Corpus:
     claims: tuple[Claim, ...] = ()
     figures: tuple[tuple[Figure, Provenance], ...] = ()
     series: tuple[Series, ...] = ()
+    own_pages: tuple[OwnPage, ...] = ()

@@ -30,6 +30,7 @@ from generator.read.edits import read_edits
 from generator.read.equal_titles import equal_titles, with_file_names
 from generator.read.fields import one_line
 from generator.read.inside import opened, passed_on
+from generator.read.own_pages import OwnPages, read_own_pages
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
 from generator.read.readers import PACKED, all_readers, known_suffixes, reader_for, suffix_of
@@ -53,6 +54,7 @@ __all__ = [
     "Drafts",
     "Found",
     "Member",
+    "OwnPages",
     "Reading",
     "choose",
     "gather",
@@ -64,6 +66,7 @@ __all__ = [
     "read",
     "read_drafts",
     "read_edits",
+    "read_own_pages",
     "read_source",
     "split_sentences",
     "take_apart",

@@ -54,6 +54,7 @@ from generator.render.pages.entities import entity_list, entity_pages
 from generator.render.pages.figures import figure_pages
 from generator.render.pages.graph import graph_page
 from generator.render.pages.home import home_page
+from generator.render.pages.own import own_pages
 from generator.render.pages.published import published_pages
 from generator.render.pages.sources import NOTE, source_list, source_pages
 from generator.render.pages.timeline import timeline_overview, timeline_pages
@@ -200,6 +201,8 @@ def _pages(
     yield pages(facet_pages, config.page_size)
     yield pages(published_pages, config.page_size)
     yield pages(timeline_overview)
+    if index.corpus.own_pages:
+        yield pages(own_pages)
     yield pages(home_page, site)
     yield pages(about_pages, site, config.min_mentions, problems)
 

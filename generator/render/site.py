@@ -63,6 +63,14 @@ class Site:
         return own or self.names not in ("own", "listed")
 
 
+def _navigation(corpus: Corpus) -> tuple[tuple[str, Link], ...]:
+    """The menu: the own pages stand before the search."""
+    empty = {"claims": not corpus.claims, "figures": not corpus.series}
+    ours = [(name, Link(path, label)) for name, path, label in _NAVIGATION if not empty.get(name)]
+    own = [(page.path, Link(page.path, page.label)) for page in corpus.own_pages if page.label]
+    return (*ours[:-1], *own, *ours[-1:])
+
+
 def make_site(corpus: Corpus, config: Config) -> Site:
     """The site of a corpus."""
     latest = next((d.date for d in corpus.documents if d.date), "")
@@ -81,11 +89,7 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         newest=newest,
         newest_text=long_date(latest),
         version=__version__,
-        navigation=tuple(
-            (name, Link(path, label))
-            for name, path, label in _NAVIGATION
-            if (name != "claims" or corpus.claims) and (name != "figures" or corpus.series)
-        ),
+        navigation=_navigation(corpus),
         names=config.names,
         search=config.search,
     )
