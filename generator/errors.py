@@ -1,9 +1,10 @@
-"""The two kinds of errors.
+"""The kinds of errors.
 
 A `Problem` concerns one source: it is collected, shown in the build report and on the method page,
 and never stops the other documents. A `SourcebookError` stops the command: the configuration is
 invalid, a line of an editors' table cannot be understood, the output folder contains files of
-others, another build is running. Both say what is wrong, where, and what to do.
+others, another build is running. Both say what is wrong, where, and what to do. `GivenUp` becomes a
+problem where the file is known.
 
 Code never branches on their words.
 """
@@ -64,6 +65,15 @@ class SourcebookError(Exception):
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(f"{message}\n{hint}" if hint else message)
+
+
+class GivenUp(Exception):
+    """A file is not read, as its reader needs too much or crashed.
+
+    Its `str()` says why: "it needs more than 1.5 GB of memory".
+    """
+
+    hint = "Save it again with another program, split it, or remove it."
 
 
 class ConfigError(SourcebookError):

@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from generator.frames import frames
+from generator.more_time import more_time
 from generator.thumbnails import Version
 
 PACKAGES = ("pillow", "pypdfium2")  # distributions whose versions can change the bytes
@@ -25,12 +26,13 @@ _QUALITY = 60
 _HEAD = 1024  # bytes within which a PDF begins
 
 
-def page_pictures(data: bytes, pages: Sequence[int]) -> tuple[Version, ...]:
-    """The pictures of some pages of a PDF file or of a picture of text, in their order.
+def page_pictures(data: bytes, pages: Sequence[int]) -> tuple[Version | None, ...]:
+    """The pictures of some pages of a PDF file or of a picture of text, in their order; None for a
+    page of a PDF file that cannot be read.
 
     pages: their numbers in the file, from 0
 
-    Raises pdfium.PdfiumError where the file or a page cannot be read.
+    Raises pdfium.PdfiumError where the file cannot be read.
     """
     if b"%PDF-" not in data[:_HEAD]:
         wanted = max(pages, default=-1) + 1
@@ -40,8 +42,12 @@ def page_pictures(data: bytes, pages: Sequence[int]) -> tuple[Version, ...]:
         return tuple(_picture(file, number) for number in pages)
 
 
-def _picture(file: pdfium.PdfDocument, number: int) -> Version:
-    page = file[number]
+def _picture(file: pdfium.PdfDocument, number: int) -> Version | None:
+    more_time()
+    try:
+        page = file[number]
+    except pdfium.PdfiumError:
+        return None
     try:
         width, height = page.get_size()
         scale = min(_WIDTH / width, _TALLEST / height)

@@ -35,6 +35,7 @@ COMMON = {
     "generator.frames",
     "generator.exclusions",
     "generator.ids",
+    "generator.more_time",
     "generator.problem_groups",
     "generator.lang",
     "generator.lang.claim_words",

@@ -28,7 +28,7 @@ from generator.engine.progress import Progress
 from generator.errors import SourcebookError
 from generator.load import load
 from generator.model import Source
-from generator.read import Drafts, choose, read, read_drafts, take_apart
+from generator.read import Drafts, NativeReader, choose, read, read_drafts, take_apart
 
 CONFIG = Config(*map(Path, "abc"))
 NOTE = """---
@@ -115,9 +115,9 @@ def test_what_is_known_is_not_read_again(look, project: Path, monkeypatch) -> No
     sources = load(config).sources
     worked: list[str] = []
 
-    def reading(source: Source, config: Config) -> Drafts:
+    def reading(source: Source, config: Config, natively: NativeReader) -> Drafts:
         worked.append(source.path)
-        return take_apart(source, config)
+        return take_apart(source, config, natively)
 
     monkeypatch.setattr("generator.engine.extraction.take_apart", reading)
     assert read_once(sources, config, SerialExecutor()) == read(sources, config)

@@ -18,7 +18,7 @@ from generator.derive import Derived, derive, with_changed, with_own_pages
 from generator.engine.analysis_cache import AnalysisCache
 from generator.engine.cache import Cache
 from generator.engine.executors import Executor, SerialExecutor
-from generator.engine.extraction import ExtractionTask, extract
+from generator.engine.extraction import ExtractionTask, child_reader, extract
 from generator.engine.fingerprint import (
     analysis_fingerprint,
     inputs_fingerprint,
@@ -115,12 +115,13 @@ def _build(
             media, wrong = pictures.measured(documents, loaded.sources, executor, track)
         pages = page_pictures_of(config)
         with progress.stage("pages") as track:
-            drawn = pages.drawn(derived.corpus, loaded.sources, executor, track)
+            drawn, undrawn = pages.drawn(derived.corpus, loaded.sources, executor, track)
         originals, kept = originals_of(config, derived.corpus.documents, loaded.sources)
         corpus = replace(derived.corpus, media=media, page_pictures=drawn, originals=originals)
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
-        problems = tuple(sorted((*_all_problems(loaded, analysed, derived), *wrong, *kept)))
+        found = (*_all_problems(loaded, analysed, derived), *wrong, *undrawn, *kept)
+        problems = tuple(sorted(found))
         complete = not analysed.given_up and derived.complete
         report = replace(
             count(corpus, problems, analysed.notes),
@@ -305,5 +306,5 @@ def find_in(paths: Iterable[Path], config: Config) -> Found:
     """The line as far as `analyse`, for files anywhere. Raises SourcebookError for one missing."""
     # What is to be public is asked where a site is made, not where a file is named.
     config = replace(config, drafts=True)
-    reading = read([source_of(path) for path in paths], config)
+    reading = read([source_of(path) for path in paths], config, child_reader())
     return Found(reading.documents, analyse(reading.documents, config), reading.problems)

@@ -12,6 +12,7 @@ import platform
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -20,14 +21,16 @@ from generator.analyse import analyse_document
 from generator.analyse.names import engine_for
 from generator.config import Config
 from generator.engine.analysis_cache import AnalysisCache, ExtractionResult, joined
+from generator.engine.child import Child
 from generator.engine.executors import Executor, Failure, Limits, Result
 from generator.engine.executors.fork import untracked
 from generator.engine.fingerprint import analysis_fingerprint
 from generator.engine.parts import Part, parts_of
-from generator.errors import Problem, SourcebookError
+from generator.errors import GivenUp, Problem, SourcebookError
 from generator.model import Analysis, Document, Source
 from generator.read import (
     Drafts,
+    NativeReader,
     Reading,
     choose,
     gather,
@@ -50,6 +53,7 @@ _MEMORY_PER_BYTE = 100  # and as many more for each byte
 _TEXT = 20_000_000  # that may be text: what is larger has pictures and the like,
 _TIMES = 4  # and is in memory as often
 _BATCH = 200_000_000  # bytes of sources that are taken apart before what they hold is read
+_SENT = 20_000_000  # bytes of a file that are sent to a child rather than read by it
 _WAITING = 20  # times as long by the clock, for a source that makes a library wait
 
 
@@ -102,15 +106,16 @@ class ExtractionTask:
                 "Install the same versions of Python and of all packages everywhere.",
             )
         analyse = self._analyser()
+        natively = child_reader()
         encode = msgspec.msgpack.Encoder().encode
 
         def extract_one(item: Source | Part) -> _Answer:
             start = time.perf_counter()
             if isinstance(item, Part):
-                source, drafts = item.source, self._of_part(item)
+                source, drafts = item.source, self._of_part(item, natively)
             else:
                 source = with_data(item)
-                drafts = take_apart(source, self.config)
+                drafts = take_apart(source, self.config, natively)
                 parts = parts_of(source, drafts)
                 if parts:
                     return parts, time.perf_counter() - start
@@ -121,8 +126,10 @@ class ExtractionTask:
 
         return extract_one
 
-    def _of_part(self, part: Part) -> Drafts:
-        return take_member_apart(part.member, self.config) if part.member else part.unpacked()
+    def _of_part(self, part: Part, natively: NativeReader) -> Drafts:
+        if part.member:
+            return take_member_apart(part.member, self.config, natively)
+        return part.unpacked()
 
     def _analyser(self) -> Callable[[Document], Analysis]:
         """What analyses a document, or makes an empty analysis of it."""
@@ -271,6 +278,28 @@ def read_once(
     return replace(reading, problems=(*reading.problems, *extraction.problems))
 
 
+def child_reader() -> NativeReader:
+    """What calls readers that use libraries in C in one child."""
+    return partial(_read_in_child, Child())
+
+
+def _read_in_child(
+    child: Child, function: Callable[[Source, Config], Drafts], source: Source, config: Config
+) -> Drafts:
+    """What a function that reads with a library in C finds in a source, found in a child."""
+    sent = source
+    if len(source.data) > _SENT and source.file:
+        sent = replace(source, data=b"")  # the child opens the file itself
+    return child.call(_read_from_file, function, sent, config, size=len(source.data))
+
+
+def _read_from_file(
+    function: Callable[[Source, Config], Drafts], source: Source, config: Config
+) -> Drafts:
+    """What a function finds in a source, whose bytes are read now if they were not sent."""
+    return function(with_data(source), config)
+
+
 def with_data(source: Source) -> Source:
     """The source with its bytes, read now if it is so large that `load` did not keep them.
 
@@ -295,4 +324,6 @@ def _failed(item: Source | Part, failure: Failure) -> Problem:
         hint = "Split it, or remove it."
     if failure.kind == "error":
         hint = "Please report this file to us."
+    if failure.kind == "child":
+        what, hint = "Could not be read and is left out", GivenUp.hint
     return Problem(source.shown, line, "error", f"{what}: {failure.reason}.", hint)

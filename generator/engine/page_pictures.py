@@ -14,9 +14,10 @@ from importlib.metadata import version
 
 from generator.config import Config
 from generator.engine.cache import Cache
+from generator.engine.child import Child
 from generator.engine.executors import Executor, Failure, Limits, Result
 from generator.engine.executors.fork import untracked
-from generator.errors import SourcebookError
+from generator.errors import GivenUp, Problem, SourcebookError
 from generator.model import Corpus, Document, PagePicture, Places, Scaled, Source
 from generator.page_pictures import PACKAGES, page_pictures
 from generator.read import member_data
@@ -47,14 +48,14 @@ class PageTask:
     libraries: tuple[str, ...]
     config: Config
 
-    def prepare(self) -> Callable[[_Wanted], tuple[Version, ...]]:
+    def prepare(self) -> Callable[[_Wanted], tuple[Version | None, ...]]:
         """The function to apply. Raises SourcebookError where other libraries are installed."""
         if self.libraries != _libraries():
             raise SourcebookError(
                 "A machine of the cluster has other versions of the libraries for PDF.",
                 "Install the same versions of all packages everywhere.",
             )
-        return partial(_drawn, self.config)
+        return partial(Child().call, _drawn, self.config)
 
     def limits(self, item: _Wanted, /) -> Limits:
         """What one item may use."""
@@ -81,8 +82,10 @@ class PagePictures:
         sources: Iterable[Source],
         executor: Executor,
         track: Callable[[Iterable[Result], int], Iterable[Result]] = untracked,
-    ) -> tuple[PagePicture, ...]:
-        """The pictures of the pages that the site is to show, by document and page."""
+    ) -> tuple[tuple[PagePicture, ...], tuple[Problem, ...]]:
+        """The pictures of the pages that the site is to show, by document and page, and which of
+        them could not be made.
+        """
         places = Places.among(replace(source, data=b"") for source in sources)
         pages = _pages(corpus, self._config.pages)
         documents = {d.id: d for d in corpus.documents if d.id in pages}
@@ -96,17 +99,21 @@ class PagePictures:
             for name, wanted in self._wanted.items()
             for part in _parts([p for p in wanted.pages if not self._known(documents[name], p)])
         ]
+        problems = []
         if new:
             task = PageTask(_libraries(), self._config)
             for number, found in track(executor.run(task, new), len(new)):
-                if not isinstance(found, Failure):
+                if isinstance(found, Failure):
+                    problems.append(_without(new[number], found))
+                else:
                     self._keep(new[number], found)
-        return tuple(
+        pictures = (
             PagePicture(name, page, wanted.digest, scaled)
             for name, wanted in self._wanted.items()
             for page in wanted.pages
             if (scaled := self._scaled(documents[name], page))
         )
+        return tuple(pictures), tuple(problems)
 
     def data(self, picture: PagePicture) -> bytes:
         """The bytes of the picture of a page."""
@@ -115,14 +122,17 @@ class PagePictures:
             return kept
         # The cache cannot be written, or was cleared.
         wanted = replace(self._wanted[picture.document], pages=(picture.page,))
-        return _drawn(self._config, wanted)[0].data
+        made = Child().call(_drawn, self._config, wanted)[0]
+        return made.data if made else b""
 
     def _known(self, document: Document, page: int) -> tuple[int, int, int, str] | None:
         key = self._key(document.digest, page)
         return self._cache.get_value(key, tuple[int, int, int, str])
 
-    def _keep(self, wanted: _Wanted, found: Sequence[Version]) -> None:
+    def _keep(self, wanted: _Wanted, found: Sequence[Version | None]) -> None:
         for page, one in zip(wanted.pages, found, strict=True):
+            if one is None:
+                continue  # the page is damaged, which was reported when it was read
             known = (one.width, one.height, len(one.data), _digest(one.data))
             self._cache.put_value(self._key(wanted.digest, page), known)
             self._cache.put(self._key(wanted.digest, page, "data"), one.data)
@@ -152,11 +162,19 @@ def _pages(corpus: Corpus, which: str) -> dict[str, list[int]]:
     return {name: sorted(pages) for name, pages in cited.items()}
 
 
+def _without(wanted: _Wanted, failure: Failure) -> Problem:
+    first, last = wanted.pages[0] + 1, wanted.pages[-1] + 1
+    several = f"pictures of its pages {first} to {last}"
+    which = several if last > first else f"picture of its page {first}"
+    message = f"No {which} could be made: {failure.reason}."
+    return Problem(wanted.file.shown, 0, "warning", message, GivenUp.hint)
+
+
 def _parts(pages: Sequence[int]) -> Iterable[tuple[int, ...]]:
     return [tuple(pages[at : at + _AT_ONCE]) for at in range(0, len(pages), _AT_ONCE)]
 
 
-def _drawn(config: Config, wanted: _Wanted) -> tuple[Version, ...]:
+def _drawn(config: Config, wanted: _Wanted) -> tuple[Version | None, ...]:
     with open(wanted.file.file, "rb") as file:
         data = file.read()
     if wanted.path != wanted.file.path:

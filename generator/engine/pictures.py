@@ -11,11 +11,13 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from typing import Any, overload
 
 from generator.config import Config
 from generator.engine.cache import Cache
+from generator.engine.child import Child
 from generator.engine.executors import Executor, Failure, Limits, Result
 from generator.engine.executors.fork import untracked
 from generator.errors import Problem, SourcebookError
@@ -62,16 +64,16 @@ class PictureTask:
                 "A machine of the cluster has other versions of the libraries for pictures.",
                 "Install the same versions of all packages everywhere.",
             )
-        return _versions
+        return partial(_versions, Child(_LIMITS.processor, _LIMITS.memory))
 
     def limits(self, item: bytes, /) -> Limits:
         """What one picture may use."""
         return _LIMITS
 
 
-def _versions(data: bytes) -> Versions | str:
+def _versions(child: Child, data: bytes) -> Versions | str:
     try:
-        return versions_of(data)
+        return child.call(versions_of, data)
     except NotShown as reason:
         return str(reason)
 
@@ -124,7 +126,8 @@ class Pictures:
         kept = self._cache.get(self._key(media.digest, scaled.digest))
         if kept and _digest(kept) == scaled.digest:
             return kept
-        made = versions_of(_content(media))  # the cache cannot be written, or was cleared
+        # The cache cannot be written, or was cleared.
+        made = Child(_LIMITS.processor, _LIMITS.memory).call(versions_of, _content(media))
         return made.small.data if scaled is media.small or not made.large else made.large.data
 
     def _known(self, digest: str) -> Known | None:

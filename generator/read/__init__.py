@@ -14,7 +14,7 @@ from functools import partial
 
 from generator import ids
 from generator.config import Config
-from generator.errors import Problem
+from generator.errors import GivenUp, Problem
 from generator.model import Document, Places, Source, media_kind
 from generator.read import guess, languages, markup
 from generator.read.addresses import with_keys
@@ -30,10 +30,18 @@ from generator.read.edits import read_edits
 from generator.read.equal_titles import equal_titles, with_file_names
 from generator.read.fields import one_line
 from generator.read.inside import opened, passed_on
+from generator.read.native import NativeReader, here
 from generator.read.own_pages import OwnPages, read_own_pages
 from generator.read.possible import is_possible_document, is_possible_problem
 from generator.read.privacy import withheld
-from generator.read.readers import PACKED, all_readers, known_suffixes, reader_for, suffix_of
+from generator.read.readers import (
+    PACKED,
+    all_readers,
+    is_native,
+    known_suffixes,
+    reader_for,
+    suffix_of,
+)
 from generator.read.records import drafts_of
 from generator.read.refused import Refused
 from generator.read.sentences import split_sentences
@@ -54,6 +62,7 @@ __all__ = [
     "Drafts",
     "Found",
     "Member",
+    "NativeReader",
     "OwnPages",
     "Reading",
     "choose",
@@ -127,10 +136,11 @@ class Reading:
     left_out: frozenset[int] = frozenset()
 
 
-def read(sources: Iterable[Source], config: Config) -> Reading:
+def read(sources: Iterable[Source], config: Config, natively: NativeReader = here) -> Reading:
     """The documents of all sources."""
     chosen = choose(sources, config)
-    return gather(chosen, [read_source(s, config, chosen.pictures) for s in chosen.sources])
+    found = [read_source(s, config, chosen.pictures, natively) for s in chosen.sources]
+    return gather(chosen, found)
 
 
 def packages() -> tuple[str, ...]:
@@ -232,27 +242,41 @@ def _left_out(
     return belonging(documents, private, copies)
 
 
-def read_source(source: Source, config: Config, pictures: frozenset[str] = frozenset()) -> Found:
+def read_source(
+    source: Source,
+    config: Config,
+    pictures: frozenset[str] = frozenset(),
+    natively: NativeReader = here,
+) -> Found:
     """The documents of one source. Whatever goes wrong with it is returned, not raised.
 
     pictures: paths of all images in the seeds folder
     """
-    drafts = take_apart(source, config)
-    own = read_drafts(drafts, source, config, pictures)
-    members = ((take_member_apart(one, config), one.source) for one in drafts.inside)
-    return joined([own, *(read_drafts(found, inner, config) for found, inner in members)])
+    try:
+        drafts = take_apart(source, config, natively)
+    except GivenUp as why:
+        return Found((), (_given_up(source, why),))
+    found = [read_drafts(drafts, source, config, pictures)]
+    for one in drafts.inside:
+        try:
+            inner = take_member_apart(one, config, natively)
+        except GivenUp as why:
+            inner = Drafts((), (_given_up(one.source, why),))
+        found.append(read_drafts(inner, one.source, config))
+    return joined(found)
 
 
-def take_apart(source: Source, config: Config) -> Drafts:
+def take_apart(source: Source, config: Config, natively: NativeReader = here) -> Drafts:
     """The documents of one source as readers find them, and the sources within it that are still to
-    be read; the first half of `read_source`.
+    be read; the first half of `read_source`. Raises GivenUp.
     """
-    return opened(source, _drafts(source, config), partial(_drafts, config=config))
+    read_one = partial(_drafts, config=config, natively=natively)
+    return opened(source, read_one(source), read_one)
 
 
-def take_member_apart(one: Member, config: Config) -> Drafts:
-    """The documents of a source within another as its reader finds them."""
-    return replace(passed_on(_drafts(one.source, config), one), inside=())
+def take_member_apart(one: Member, config: Config, natively: NativeReader = here) -> Drafts:
+    """The documents of a source within another as its reader finds them. Raises GivenUp."""
+    return replace(passed_on(_drafts(one.source, config, natively), one), inside=())
 
 
 def member_data(source: Source, path: str, config: Config) -> bytes:
@@ -275,13 +299,13 @@ def joined(found: Sequence[Found]) -> Found:
     )
 
 
-def _drafts(source: Source, config: Config) -> Drafts:
+def _drafts(source: Source, config: Config, natively: NativeReader) -> Drafts:
     try:
-        found = _taken_apart(source, config)
+        found = _taken_apart(source, config, natively)
         return found if isinstance(found, Drafts) else drafts_of(found, config.columns)
     except Refused as why:
         return Drafts((), (problem(source, 0, "error", why.message, why.hint),))
-    except MemoryError:
+    except (GivenUp, MemoryError):
         raise
     except Exception as error:  # a source must never stop the others, whatever a parser makes of it
         return Drafts((), (_unreadable(source, error),))
@@ -345,6 +369,10 @@ def _unreadable(source: Source, error: Exception) -> Problem:
     return problem(source, 0, "error", message, "Please report this file to us.")
 
 
+def _given_up(source: Source, why: GivenUp) -> Problem:
+    return problem(source, 0, "error", f"Could not be read: {why}.", GivenUp.hint)
+
+
 def is_possible(found: Found, source: Source) -> bool:
     """Whether a source can have held this; to check what comes out of a cache."""
     there = {path for path, exists in found.pictures if exists}
@@ -353,7 +381,7 @@ def is_possible(found: Found, source: Source) -> bool:
     )
 
 
-def _taken_apart(source: Source, config: Config) -> Drafts | Table:
+def _taken_apart(source: Source, config: Config, natively: NativeReader) -> Drafts | Table:
     reader = reader_for(source.path, source.data)
     if not source.data.strip():
         message, hint = "The file is empty.", "Add text or remove it."
@@ -366,7 +394,11 @@ def _taken_apart(source: Source, config: Config) -> Drafts | Table:
         hint = "Split it, or raise max_megabytes in sourcebook.toml."
     else:
         configured = getattr(reader, "read_configured", None)
-        found = configured(source, config) if configured else reader.read_source(source)
+        found: Drafts | Table
+        if configured and is_native(reader):
+            found = natively(configured, source, config)
+        else:
+            found = configured(source, config) if configured else reader.read_source(source)
         return with_keys(found, source) if reader.BINARY and isinstance(found, Drafts) else found
     return Drafts((), (problem(source, 0, "error", message, hint),))
 

@@ -21,7 +21,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from generator.errors import SourcebookError
+from generator.errors import GivenUp, SourcebookError
 
 Result = tuple[int, Any]  # the index of an item, and its result or a Failure
 Results = Generator[Result, None, None]
@@ -69,11 +69,12 @@ class Failure:
 
     reason: in words for the user
     kind: "error" where the task raised it; "processor", "memory" and "elapsed" where the item
-        needed more of it than its limits allow; "death" where its worker died
+        needed more of it than its limits allow; "death" where its worker died; "child" where any
+        of this happened in a process that the worker had for it (`generator.engine.child`)
     """
 
     reason: str
-    kind: Literal["error", "processor", "memory", "elapsed", "death"] = "error"
+    kind: Literal["error", "processor", "memory", "elapsed", "death", "child"] = "error"
 
 
 class Stopped(SourcebookError):
@@ -114,6 +115,8 @@ def attempt(function: Callable[[Any], Any], item: Any) -> Any:
     """The function's result, or a Failure for whatever it raises."""
     try:
         return function(item)
+    except GivenUp as why:
+        return Failure(str(why), "child")
     except MemoryError:
         pass  # what filled the memory is released first: even a Failure needs some
     except Exception as error:  # no item may stop the others

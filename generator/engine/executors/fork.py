@@ -134,10 +134,10 @@ def _run_copy(
     try:
         pipe.send({number: function(number) for number in _taken(counter, count)})
     except Exception as error:
-        pipe.send((_sendable(error), traceback.format_exc()))
+        pipe.send((sendable(error), traceback.format_exc()))
 
 
-def _sendable(error: Exception) -> Exception:
+def sendable(error: Exception) -> Exception:
     """The error, or one with its words where it would not survive the way through a pipe."""
     try:
         pickle.loads(pickle.dumps(error))

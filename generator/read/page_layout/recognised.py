@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
+from generator.more_time import more_time
 from generator.read.characters import clean, normalised
 from generator.read.ocr import DPI, Ocr
 from generator.read.page_layout.runs import Box, Run, Sheet
@@ -92,6 +93,7 @@ def recognised_sheets(
             continue
         finally:
             page.close()
+        more_time()
         runs = runs_of(read, width, height)
         if runs:
             found[number] = Sheet(number, sheets[number].label, width, height, 0, runs)

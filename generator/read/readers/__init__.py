@@ -17,6 +17,10 @@ A format whose files hold others (mail, archives) says `CONTAINER = True`. Its r
 path such as "box.mbox!/17/letter.pdf". A container must be cheap and safe to take apart: what it
 holds is read apart from it, each source within its own limits of time and memory.
 
+A format that a library in C reads, which a hostile file may break, says `NATIVE = True`. Its reader
+has `read_configured` and may be called in a process of its own. For each page that it has read it
+calls `generator.more_time.more_time`.
+
 A reader takes the file apart and does nothing else. Checking the metadata, the title, sanitising,
 splitting into passages and sentences are the same for all formats and come later, so that a reader
 may pass on unsafe HTML and dates in any form. Whatever is wrong with the source goes into
@@ -108,6 +112,11 @@ def reader_for(path: str, data: bytes = b"") -> Reader | None:
 def is_container(reader: Reader) -> bool:
     """Whether the files of a format hold others."""
     return bool(getattr(reader, "CONTAINER", False))
+
+
+def is_native(reader: Reader) -> bool:
+    """Whether a library in C reads a format, so that a file may end the process."""
+    return bool(getattr(reader, "NATIVE", False))
 
 
 def known_suffixes() -> tuple[str, ...]:

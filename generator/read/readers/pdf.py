@@ -16,6 +16,7 @@ import pypdfium2.raw as raw
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Page, Source, TextLine, reason
+from generator.more_time import more_time
 from generator.read.characters import clean
 from generator.read.draft import Block, Draft, Drafts, problem
 from generator.read.ocr import find_ocr
@@ -32,6 +33,7 @@ from generator.read.title import is_stated
 
 SUFFIXES = (".pdf",)
 BINARY = True
+NATIVE = True
 PACKAGES = ("pypdfium2",)
 
 _TITLE_PAGES = 2  # that have the title, if it is one
@@ -131,6 +133,7 @@ def _sheets(source: Source, file: pdfium.PdfDocument) -> tuple[list[Sheet], tupl
             problems.append(problem(source, 0, "warning", message, "Save the file again."))
             # Empty, so that the others keep their places.
             sheets.append(Sheet(number, "", *_LETTER, 0, ()))
+        more_time()
     return sheets, tuple(problems)
 
 

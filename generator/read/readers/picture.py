@@ -12,6 +12,7 @@ from generator.config import Config
 from generator.errors import Problem
 from generator.frames import frames
 from generator.model import Source
+from generator.more_time import more_time
 from generator.read.draft import Drafts, problem
 from generator.read.ocr import find_ocr
 from generator.read.page_layout.recognised import pnm, runs_of
@@ -23,6 +24,7 @@ from generator.read.scans.pages import ScanPage
 
 SUFFIXES = (".tif", ".tiff")
 BINARY = True
+NATIVE = True
 PACKAGES = ("pillow",)
 
 _INCH = 72  # points
@@ -58,6 +60,7 @@ def _read(source: Source, languages: Sequence[str]) -> Drafts:
             except Refused as why:
                 sheets.append(sheet)
                 problems.append(problem(source, 0, "warning", why.message, "Look at the picture."))
+            more_time()
     except (OSError, ValueError, SyntaxError) as error:
         raise Refused("Not a picture that can be read.", "Save it again.") from error
     if not any(sheet.runs for sheet in sheets):
