@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.derive.denials import with_denials
 from generator.ids import digest
 from generator.lang import language_of
 from generator.model import Analysis, Claim, Document, Entity, Event, Provenance, Saying
@@ -33,13 +34,14 @@ def find_claims(
         if event.kind == "reported"
         for evidence in event.evidence
     }
-    return tuple(
+    claims = [
         claim
         for document in documents
         for claim in _of_document(
             document, analyses[document.id].sayings, names.get(document.id, ()), dated
         )
-    )
+    ]
+    return with_denials(claims, documents)
 
 
 def _names(entities: Sequence[Entity]) -> dict[str, _Names]:
@@ -74,7 +76,7 @@ def _of_document(
             start=start,
             end=end,
             quoted=saying.quoted,
-            about=tuple(dict.fromkeys(name for _, _, name in _between(names, start, end))),
+            about=_about(names, (start, end), saying.holder),
             event=dated.get((document.id, where.anchor), ""),
         )
 
@@ -94,6 +96,12 @@ def _between(names: _Names, start: int, end: int) -> _Names:
     first = bisect_left(names, start, key=lambda name: name[0])
     last = bisect_left(names, end, key=lambda name: name[0])
     return [name for name in names[first:last] if name[1] <= end]
+
+
+def _about(names: _Names, part: tuple[int, int], holder: tuple[int, int]) -> tuple[str, ...]:
+    """The entities named in what is said, without the holder's words in its middle."""
+    found = (name for name in _between(names, *part) if not holder[0] <= name[0] < holder[1])
+    return tuple(dict.fromkeys(name for _, _, name in found))
 
 
 def _holder(document: Document, part: tuple[int, int], names: _Names) -> str:

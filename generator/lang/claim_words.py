@@ -32,12 +32,14 @@ class ClaimWords:
     harmless: pattern of a verb with an object with which it says nothing ("claimed the lives")
     infinitive: the word before an infinitive ("to")
     hearers: words that open whom something is said to, right after the verb ("reporters", "the")
+    tellings: verbs that may have whom something is told right after them ("told the BBC that")
     according: pattern of the words before a holder ("according to")
     pronouns: subjects that stand for somebody
     personal: of these those that stand for one person ("he")
     impersonal: those that never do ("it")
     first_persons: those with which the speakers of a quotation mean themselves ("I", "we")
     object_pronouns: the same after a preposition ("according to him")
+    nobody: words that name nobody who says something ("there", "you", "their")
     relatives: words that stand for the name before them ("who")
     openers: words with which another clause begins, before which no subject reaches
     prepositions: words that open a phrase that is not the subject ("in a letter, he said")
@@ -51,6 +53,7 @@ class ClaimWords:
     plural_endings: endings of nouns that name several, and need no article ("officials")
     adverb_endings: endings of adverbs, which may stand before a verb
     joins: words that join two holders ("and")
+    accusations: words for what somebody denies that does not say what it is ("the allegations")
     turns: other words before a verb that shares the subject of one before it ("but")
     """
 
@@ -69,12 +72,14 @@ class ClaimWords:
     harmless: str = ""
     infinitive: Words = NO_WORDS
     hearers: Words = NO_WORDS
+    tellings: Words = NO_WORDS
     according: str = ""
     pronouns: Words = NO_WORDS
     personal: Words = NO_WORDS
     impersonal: Words = NO_WORDS
     first_persons: Words = NO_WORDS
     object_pronouns: Words = NO_WORDS
+    nobody: Words = NO_WORDS
     relatives: Words = NO_WORDS
     openers: Words = NO_WORDS
     prepositions: Words = NO_WORDS
@@ -88,6 +93,7 @@ class ClaimWords:
     adverb_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     joins: Words = NO_WORDS
+    accusations: Words = NO_WORDS
     turns: Words = NO_WORDS
 
 

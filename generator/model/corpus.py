@@ -199,6 +199,7 @@ class Claim:
     quoted: whether it is given word for word
     about: ids of the entities named in what is said, in the order of the text
     event: id of the event that its sentence dates, or ""
+    denies: id of the claim that it denies, as far as can be told, or ""
     """
 
     id: str
@@ -213,6 +214,7 @@ class Claim:
     quoted: bool
     about: tuple[str, ...]
     event: str
+    denies: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.analyse.claims.sayings import Reported, sayings_of
-from generator.analyse.claims.tokens import Span, Token, quotations_of, tokens_of
+from generator.analyse.claims.tokens import Span, Token, is_within, quotations_of, tokens_of
 from generator.lang import language_of
 from generator.lang.claim_words import ClaimWords
 from generator.model import Document, Mention, Saying, Sentence, TimeExpression
@@ -141,9 +141,9 @@ def _said(
         return (after, after), False
     start, end = _span(tokens, saying.part)
     verb = tokens[saying.verb[0]].start
-    quoted = sum(token.quoted for token in tokens[first:last])
-    for opened, closed in quotations:
-        outside = not opened <= verb < closed
-        if outside and opened < end and closed > start:
+    outside = [span for span in quotations if not span[0] <= verb < span[1]]
+    quoted = sum(is_within(token.start, outside) for token in tokens[first:last])
+    for opened, closed in outside:
+        if opened < end and closed > start:
             start, end = min(start, opened), max(end, closed)
     return (start, end), quoted * 2 > last - first

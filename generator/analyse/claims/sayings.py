@@ -15,7 +15,9 @@ from generator.model import ClaimKind
 
 Words = Sequence[Token]
 _HEARER = 14  # tokens after a verb before which the words that open what is said may stand
+_FEWEST = 3  # tokens of what is said before a comma: "Hours later," is none
 _NEAR = 7  # tokens after a verb that may hold its object
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
 # Kinds whose verbs have an object: "confirmed as the winner" is none.
 _ABOUT: frozenset[ClaimKind] = frozenset({"denies", "demands", "promises", "accuses", "confirms"})
 
@@ -68,7 +70,7 @@ def _at(words: ClaimWords, tokens: Words, at: int) -> Reported | None:
     if before is not None and (
         before.lower in words.determiners
         or before.lower in words.infinitive
-        or before.text.endswith(("'s", "’s", "s'", "s’"))
+        or before.text.endswith(_POSSESSIVES)
     ):
         return None
     guarded = token.lower in words.guarded
@@ -87,7 +89,7 @@ def _at(words: ClaimWords, tokens: Words, at: int) -> Reported | None:
     if before.is_quote or before.text in {",", "-", "–", "—"}:
         holder = phrase_after(words, tokens, at + 1)
         if holder and not (guarded and not before.is_quote and _goes_on(tokens, holder[1])):
-            return Reported((at, at + 1), holder, kind, _around(tokens, (0, at), holder[1]))
+            return Reported((at, at + 1), holder, kind, _around(words, tokens, (0, at), holder[1]))
     return None
 
 
@@ -107,13 +109,19 @@ def _of_subject(
     ends = _is_after_saying(words, tokens, first)
     if kind in _ABOUT and not ends and _follows(words, tokens, at + 1):
         return None
-    quote_ends = first > 0 and tokens[first - 1].is_quote and first > 3
-    opens = _complement(words, tokens, at + 1)
-    if not opens and (quote_ends or (ends and _closes_saying(words, tokens, at + 1))):
-        return Reported((at, at + 1), part, kind, _around(tokens, (0, first), at + 1))
+    quote_ends = first > _FEWEST and tokens[first - 1].is_quote and not tokens[first].quoted
+    opens = _complement(words, tokens, at + 1) or _opening(words, tokens, at + 1) is not None
+    quotes = at + 1 < len(tokens) and tokens[at + 1].text == ":"
+    if (quote_ends and not quotes) or (
+        not opens and ends and _closes_saying(words, tokens, at + 1)
+    ):
+        return Reported((at, at + 1), part, kind, _around(words, tokens, (0, first), at + 1))
     if guarded and not is_self and not opens:
         return None
-    return Reported((at, at + 1), part, kind, _said(words, tokens, at + 1))
+    said = _said(words, tokens, at + 1)
+    if kind == "says" and _is_infinitive(words, tokens, said[0]):
+        kind = "demands"  # "told him to leave"
+    return Reported((at, at + 1), part, kind, _of_clause(words, tokens, said, first))
 
 
 def _joined(words: ClaimWords, tokens: Words, at: int) -> bool:
@@ -129,10 +137,19 @@ def _goes_on(tokens: Words, after: int) -> bool:
     return after < len(tokens) and tokens[after].is_word and not tokens[after].dated
 
 
-def _around(tokens: Words, part: Part, after: int) -> Part:
+def _around(words: ClaimWords, tokens: Words, part: Part, after: int) -> Part:
     """What is said before its verb, and behind it, too, where it goes on: "X, he said, and Y"."""
-    marks = [place for place in range(after, len(tokens)) if tokens[place].text == ","]
-    goes_on = bool(marks) and marks[0] - after < 3 and len(tokens) - marks[0] > 4
+    rest = range(after, len(tokens))
+    if tokens[part[0]].quoted:
+        goes_on = any(tokens[place].is_quote for place in rest[1:-1])
+    else:
+        marks = [place for place in rest if tokens[place].text == ","]
+        goes_on = (
+            bool(marks)
+            and marks[0] - after < 3
+            and len(tokens) - marks[0] > 4
+            and tokens[marks[0] + 1].lower not in words.relatives
+        )
     return (part[0], len(tokens)) if goes_on else part
 
 
@@ -150,9 +167,19 @@ def _follows(words: ClaimWords, tokens: Words, after: int) -> bool:
 
 def _is_after_saying(words: ClaimWords, tokens: Words, first: int) -> bool:
     """Whether what is said may stand before a subject: "…, he said"."""
-    if first < 3:
-        return first > 0 and tokens[first - 1].is_quote
-    return tokens[first - 1].text in {","} or tokens[first - 1].is_quote
+    if first and tokens[first - 1].is_quote:
+        return not tokens[first].quoted
+    return (
+        first > _FEWEST and tokens[first - 1].text == "," and not _is_setting(words, tokens, first)
+    )
+
+
+def _is_setting(words: ClaimWords, tokens: Words, end: int) -> bool:
+    """Whether what opens a sentence only says when or where: "In the deal of 2019,"."""
+    opening = tokens[0].lower
+    return (opening in words.prepositions or opening.endswith(words.participle_endings)) and (
+        words.finite.isdisjoint(token.lower for token in tokens[:end])
+    )
 
 
 def _closes_saying(words: ClaimWords, tokens: Words, after: int) -> bool:
@@ -160,14 +187,20 @@ def _closes_saying(words: ClaimWords, tokens: Words, after: int) -> bool:
     if after >= len(tokens):
         return True
     token = tokens[after]
+    if _is_infinitive(words, tokens, after):
+        return False  # "he asked to speak"
     if token.text == ":" or (token.is_quote and not tokens[max(0, after - 3)].quoted):
         return False
+    telling = tokens[after - 1].lower in words.tellings
+    while after < len(tokens) and (
+        tokens[after].lower in words.hearers or (telling and tokens[after].named)
+    ):
+        after += 1
     return (
-        not token.is_word
-        or token.dated
-        or token.lower in words.prepositions
-        or token.lower in words.hearers
-        or token.named
+        after == len(tokens)
+        or not tokens[after].is_word
+        or tokens[after].dated
+        or tokens[after].lower in words.prepositions
     )
 
 
@@ -186,6 +219,8 @@ def _complement(words: ClaimWords, tokens: Words, after: int) -> bool:
     if after >= len(tokens):
         return False
     token = tokens[after]
+    if token.text == "," and after + 1 < len(tokens) and tokens[after + 1].is_quote:
+        return True
     return (
         token.is_quote
         or token.text == ":"
@@ -203,22 +238,100 @@ def _finite_near(words: ClaimWords, tokens: Words, after: int) -> bool:
         token = tokens[place]
         if not token.is_word or token.lower in words.openers or token.lower in words.pronouns:
             return False
-        if token.lower in words.finite:
+        if token.lower in words.finite and tokens[place - 1].lower not in words.prepositions:
             return True
     return False
 
 
 def _said(words: ClaimWords, tokens: Words, after: int) -> Part:
     """What is said after a verb, without a time, a hearer and the word that opens it."""
-    for place in range(after, min(len(tokens), after + _HEARER)):
+    first = _opening(words, tokens, after)
+    if first is None:
+        first = after
+        if first < len(tokens) and tokens[first].lower in words.hearers:
+            first += 1
+        elif tokens[after - 1].lower in words.tellings:
+            first = _after_name(words, tokens, after)
+    while first < len(tokens) and (tokens[first].text in {",", ":"} or tokens[first].dated):
+        first += 1
+    return min(first, len(tokens)), len(tokens)
+
+
+def _opening(words: ClaimWords, tokens: Words, after: int) -> int | None:
+    """Where what is said begins, if a word or a mark after whom and where it is said shows it.
+
+    "told the court in May that he fell", "told the king: “It fell”", "told the king he fell"
+    """
+    telling = tokens[after - 1].lower in words.tellings
+    place, skipped = after, False
+    while place < min(len(tokens), after + _HEARER):
         token = tokens[place]
         if token.lower in words.introductions:
-            return place + 1, len(tokens)
-        if token.lower in words.finite or token.lower in words.pronouns or token.is_quote:
-            break
-    while after < len(tokens) and (tokens[after].text in {",", ":"} or tokens[after].dated):
-        after += 1
-    return min(after, len(tokens)), len(tokens)
+            return place + 1
+        if token.is_quote or token.text == ":":
+            return place
+        if skipped and (
+            token.lower in words.pronouns
+            or _is_infinitive(words, tokens, place)
+            or (token.lower in words.determiners and _finite_near(words, tokens, place))
+        ):
+            return place
+        if token.text == ",":
+            place += 1
+            if place == len(tokens) or not (
+                tokens[place].is_quote or tokens[place].lower in words.introductions
+            ):
+                return None
+        elif token.dated or token.lower.endswith(words.adverb_endings):
+            place += 1
+        elif token.lower in words.prepositions or (telling and not skipped):
+            place, skipped = _after_phrase(words, tokens, place), True
+        else:
+            return None
+    return None
+
+
+def _is_infinitive(words: ClaimWords, tokens: Words, place: int) -> bool:
+    return (
+        place + 1 < len(tokens)
+        and tokens[place].lower in words.infinitive
+        and not tokens[place + 1].capital
+        and tokens[place + 1].lower not in words.determiners
+    )
+
+
+def _after_phrase(words: ClaimWords, tokens: Words, first: int) -> int:
+    """The place behind a noun phrase, with the preposition that may open it."""
+    place = first + 1
+    while (
+        place < len(tokens)
+        and tokens[place].is_word
+        and tokens[place].lower
+        not in words.introductions | words.prepositions | words.pronouns | words.finite
+        and not (place > first + 1 and tokens[place].lower in words.determiners)
+    ):
+        place += 1
+    return place
+
+
+def _after_name(words: ClaimWords, tokens: Words, after: int) -> int:
+    """The place behind the name to which something is told, if what is told follows it."""
+    place = after
+    while place < len(tokens) and tokens[place].named:
+        place += 1
+    follows = place < len(tokens) and tokens[place].lower in words.complements
+    return place if follows else after
+
+
+def _of_clause(words: ClaimWords, tokens: Words, part: Part, holder: int) -> Part:
+    """What is said, as far as its clause goes: "When he said that it fell, she left"."""
+    opens = holder > 0 and tokens[holder - 1].lower in words.openers | words.prepositions
+    if not opens or any(token.lower in words.finite for token in tokens[: holder - 1]):
+        return part
+    for place in range(part[0] + 3, part[1]):
+        if tokens[place].text == "," and not tokens[place].quoted:
+            return part[0], place
+    return part
 
 
 def _from(tokens: Words, place: int) -> int:
@@ -238,7 +351,7 @@ def _phrases(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
     for pattern, kind in words.phrases.items():
         for match in re.finditer(rf"\b(?:{pattern})(?!\w)", text):
             at = _token_at(tokens, base + match.start())
-            if at is None:
+            if at is None or (at and tokens[at - 1].text.endswith(_POSSESSIVES)):
                 continue
             subject = subject_before(words, tokens, at)
             if subject and not subject[1]:
@@ -275,8 +388,20 @@ def _according(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
         holder = phrase_after(words, tokens, end, anyone=True)
         if holder:
             part = (0, at) if at > 2 else (min(holder[1] + 1, len(tokens)), len(tokens))
+            if at > 2 and _goes_on_after(words, tokens, at, holder[1]):
+                part = 0, len(tokens)  # "The bridge, according to the mayor, is old"
             found.append(Reported((at, end), holder, "says", part))
     return found
+
+
+def _goes_on_after(words: ClaimWords, tokens: Words, at: int, end: int) -> bool:
+    """Whether a clause goes on behind what stands between commas, at..end."""
+    return (
+        tokens[at - 1].text == ","
+        and end + 1 < len(tokens)
+        and tokens[end].text == ","
+        and tokens[end + 1].lower not in words.turns | words.joins
+    )
 
 
 def _participles(words: ClaimWords, tokens: Words) -> list[Reported]:
@@ -284,9 +409,12 @@ def _participles(words: ClaimWords, tokens: Words) -> list[Reported]:
         kind = words.participles.get(token.lower)
         if not kind or not at or not _complement(words, tokens, at + 1):
             continue
-        if tokens[at - 1].lower in words.prepositions or tokens[at - 1].lower in words.passives:
-            continue
+        before = at - 1
+        while before and (tokens[before].dated or tokens[before].lower in words.auxiliaries):
+            before -= 1
+        if tokens[before].is_word and tokens[before].lower not in words.joins | words.turns:
+            continue  # "a letter saying", "after telling"
         holder = shared_subject(words, tokens, at)
-        if holder:
+        if holder and tokens[holder[0]].quoted == token.quoted:
             return [Reported((at, at + 1), holder, kind, _said(words, tokens, at + 1))]
     return []

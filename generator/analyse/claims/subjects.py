@@ -61,7 +61,15 @@ def _before_relative(words: ClaimWords, tokens: Words, at: int) -> Part | None:
         before -= 1
     if before < 0:
         return None
-    return phrase_before(words, tokens, before)
+    part = phrase_before(words, tokens, before)
+    if part and tokens[before].person:
+        # "He sent the letter to Ann Lee, who said"
+        while part[0] < before and not tokens[part[0]].person:
+            if tokens[part[0]].lower in words.infinitive:
+                return part[0] + 1, part[1]
+            part = part[0] + 1, part[1]
+        return phrase_before(words, tokens, before)
+    return part
 
 
 def _before_aside(words: ClaimWords, tokens: Words, at: int) -> Part | None:
@@ -79,7 +87,7 @@ def _before_aside(words: ClaimWords, tokens: Words, at: int) -> Part | None:
             # "The head of the FSB, Alexander Bortnikov, said"
             is_name = all(token.person for token in tokens[place + 1 : at])
             found = (part[0], at) if is_name else part
-        if mark.closes:
+        if mark.closes or (found and all(token.person for token in tokens[slice(*found)])):
             break
     if found is None and mark.text == ",":
         # "Ann Lee of the Red Cross, says the river rose"
@@ -144,6 +152,7 @@ def phrase_before(words: ClaimWords, tokens: Words, last: int) -> Part | None:
         or token.dated
         or _ends_phrase(words, tokens, last)
         or token.lower in words.inner
+        or (token.lower in words.prepositions and not token.capital)
     ):
         return None
     first, joined = last, -1
@@ -156,11 +165,22 @@ def phrase_before(words: ClaimWords, tokens: Words, last: int) -> Part | None:
             continue
         if not token.is_word and token.text not in {"&", "/"}:
             break
+        if token.dated and _is_inside(words, tokens, first - 1):
+            first -= 1
+            continue
         if token.dated or _ends_phrase(words, tokens, first - 1):
             break
         first -= 1
     first = _after_verb(words, tokens, first, joined)
     return _named(words, tokens, first, last + 1)
+
+
+def _is_inside(words: ClaimWords, tokens: Words, at: int) -> bool:
+    """Whether a time stands within a noun phrase: "Lee's May 2017 letter", "the 2019 report"."""
+    while at >= 0 and (tokens[at].dated or tokens[at].text == ","):
+        at -= 1
+    before = tokens[at].text if at >= 0 else ""
+    return before.endswith(("'s", "’s")) or before.lower() in words.determiners
 
 
 def _after_verb(words: ClaimWords, tokens: Words, first: int, joined: int) -> int:
@@ -199,7 +219,7 @@ def _named(words: ClaimWords, tokens: Words, first: int, end: int) -> Part | Non
     if first < end and tokens[first].lower in words.prepositions and not tokens[first].named:
         first = _after_opening(words, tokens, first, end)
     part = tokens[first:end]
-    if not part:
+    if not part or part[-1].lower in words.nobody or part[-1].text.isdecimal():
         return None
     for place in range(len(part) - 1, 0, -1):
         if part[place].lower in words.pronouns:
@@ -261,7 +281,7 @@ def phrase_after(
     end = first
     while end < len(tokens) and end - first < _MOST:
         token = tokens[end]
-        if not token.is_word and token.text not in {"&", "/"}:
+        if not token.is_word and token.text not in {"&", "/"} and not _is_joined(tokens, end):
             break
         if token.dated or (end > first and _closes(words, tokens, end)):
             break
@@ -270,13 +290,24 @@ def phrase_after(
         end -= 1
     if end == first:
         return None
-    return _named(words, tokens, first, end) or ((first, end) if anyone else None)
+    is_nobody = tokens[end - 1].lower in words.nobody
+    return _named(words, tokens, first, end) or ((first, end) if anyone and not is_nobody else None)
+
+
+def _is_joined(tokens: Words, at: int) -> bool:
+    """Whether a dash stands within a name: "the Harvard–Smithsonian Center"."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].text in {"–", "-"}
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )
 
 
 def _closes(words: ClaimWords, tokens: Words, at: int) -> bool:
     token = tokens[at]
-    if token.named and token.capital:
-        return False
+    if token.capital and (token.named or tokens[at - 1].capital):
+        return False  # "Reporters Without Borders"
     if token.lower in words.openers or token.lower in words.finite:
         return True
     return token.lower in words.prepositions and token.lower not in words.inner_after

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"-[LR]RB-|``|''|(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,3}\.(?=\s+[A-Z])"
-    r"|['’][a-zA-Z]{1,2}\b|\w(?:[\w'’&-]|[.,](?=\d)|\.(?=[^\W\d]{2}))*|[^\w\s]"
+    r"|(?<=\w)['’][a-zA-Z]{1,2}\b|['’]s\b"
+    r"|\w(?:[\w&-]|['’](?![a-zA-Z]{2}\b)|[.,](?=\d)|\.(?=[^\W\d]{2}))*|[^\w\s]"
 )
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "„", "‟", "``", "''", "'", "‘", "’"})
 _OPENING, _CLOSING = frozenset({"(", "[", "-LRB-"}), frozenset({")", "]", "-RRB-"})
@@ -78,16 +79,17 @@ def tokens_of(
                 last,
                 match[0],
                 match[0] if len(match[0]) > 1 and match[0].isupper() else match[0].lower(),
-                _within(first, quotations),
-                _within(first, times),
-                _within(first, names),
-                _within(first, people),
+                is_within(first, quotations),
+                is_within(first, times),
+                is_within(first, names),
+                is_within(first, people),
             )
         )
     return tuple(found)
 
 
-def _within(place: int, spans: Sequence[Span]) -> bool:
+def is_within(place: int, spans: Sequence[Span]) -> bool:
+    """Whether a place of the text lies in one of some spans."""
     return any(start <= place < end for start, end in spans)
 
 

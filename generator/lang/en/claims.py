@@ -20,7 +20,7 @@ _VERBS = kinds(
         recalled recalls forecast forecasts complained complains complain joked indicated
         indicates quipped highlighted highlights referenced mentioned mentions reiterated
         reiterates found finds showed shows boasted lamented conceded concedes concede
-        felt feels denounced praised hailed apologised apologized described learned lobbied
+        felt feels denounced praised hailed apologised apologized described lobbied
         briefed signalled signaled pointed tells proclaimed professed opined mused whispered
         shouted yelled cried exclaimed answered countered
         """,
@@ -60,7 +60,7 @@ CLAIMS = ClaimWords(
         reply responded responds tweets posted concluded concludes conclude estimated estimates
         estimate believes believe believed thinks think hopes recalled recalls forecast
         forecasts complained complains indicated indicates found finds showed shows
-        felt feels described learned briefed pointed answered countered cried shouted
+        felt feels described briefed pointed answered countered cried shouted
         mentions mentioned demands demand orders ordered proposes propose explained explains
         offered agreed guaranteed guarantees appealed pleaded charged admitted admit admits
         verified questioned queried asks ask promise promises pledge pledges vow fears fear
@@ -92,11 +92,12 @@ CLAIMS = ClaimWords(
         r"(?:calls?|called|calling) (?:for|on|upon)": "demands",
         r"(?:asks?|asked) (?:an?|the|his|her|its|their|for)": "asks",
         r"(?:puts?) (?:the|its|their) (?:\w+ ){0,2}(?:toll|number|total|figure|cost)": "says",
-        r"(?:are|is|was|were) (?:worried|concerned|afraid|alarmed)": "warns",
+        r"(?:are|is|was|were) (?:worried|concerned|afraid|alarmed)(?= (?!about|by|with|at|over|for|of)\w)": "warns",
         r"(?:voice[sd]?|express(?:e[sd])?|raise[sd]?) (?:\w+ ){0,2}(?:optimism|concerns?|hopes?"
         r"|fears?|objections?|doubts?|confidence|regrets?|worry|worries|alarm|dismay)": "says",
         r"points? to|pointed (?:to|out)|points? out": "says",
         r"made (?:it )?clear": "says",
+        r"(?:has|have) learned(?= that\b)": "says",
         r"(?:gives?|gave) (?:the|its|their|an?) (?:\w+ ){0,2}(?:toll|number|total|figure)": "says",
         r"(?:began|begun|started|is|are|was|were|been) lobbying": "demands",
         r"(?:is|are|was|were) (?:forecasting|predicting|warning|saying|urging|demanding"
@@ -128,6 +129,8 @@ CLAIMS = ClaimWords(
     harmless=(
         r"claim(?:s|ed) (?:(?:the|at least|more than|some|about|\w+|[\d,]+) ){0,3}(?:lives|life)"
         r"|(?:found|finds) (?:guilty|dead|alive|himself|herself|itself)"
+        r"|(?:told|tells?) (?:[\w’']+ ){0,3}(?:lies?|stor(?:y|ies)|truth|jokes?)"
+        r"|confirm(?:s|ed) (?:[\w.]+ ){0,5}to the (?:supreme |high )?(?:court|post|cabinet|board|bench)"
     ),
     infinitive=words("to"),
     objects=words("to for"),
@@ -142,14 +145,18 @@ CLAIMS = ClaimWords(
         """
     ),
     hearers=words("""
-        reporters journalists lawmakers investors parliament congress police us me him
+        reporters journalists lawmakers investors parliament congress police us me him them
         """),
+    tellings=words("told tell tells informed informs assured assures warned warns asked"),
     according="according to|in the (?:words|view|opinion) of",
     pronouns=words("he she they we i it"),
     personal=words("he she him her"),
     impersonal=words("it"),
     object_pronouns=words("him her them it"),
     first_persons=words("i we"),
+    nobody=words(
+        "you there here this that the a an his its their our my your evidence fact facts"
+    ),
     relatives=words("who which"),
     openers=words(
         """
@@ -190,5 +197,11 @@ CLAIMS = ClaimWords(
     participle_endings=("ing",),
     plural_endings=("s",),
     joins=words("and or"),
+    accusations=words(
+        """
+        accusation accusations allegation allegations charge charges claim claims suggestion
+        suggestions assertion assertions involvement responsibility wrongdoing this that
+        """
+    ),
     turns=words("but then"),
 )

@@ -39,6 +39,7 @@ CLAIMS = ClaimWords(
     object_pronouns=words("él ella ellos ellas"),
     first_persons=words("yo nosotros"),
     relatives=words("quien quienes"),
+    nobody=words("eso esto ello usted su sus tu mi"),
     openers=words(
         "que quien cuando mientras porque si aunque pero como donde según tras ni o y cuyo cuya"
     ),
@@ -60,5 +61,11 @@ CLAIMS = ClaimWords(
     adverb_endings=("mente",),
     plural_endings=("s",),
     joins=words("y e"),
+    accusations=words(
+        """
+        acusación acusaciones imputación imputaciones cargos versión señalamientos denuncia
+        denuncias responsabilidad participación
+        """
+    ),
     turns=words("pero"),
 )

@@ -37,6 +37,7 @@ CLAIMS = ClaimWords(
     object_pronouns=words("него неё нее них"),
     first_persons=words("я мы"),
     relatives=words("который которая которые"),
+    nobody=words("это этот эта эти его её ее их"),
     openers=words(
         "что который которая которые когда если хотя но а чтобы как где пока после потому"
     ),
@@ -48,5 +49,11 @@ CLAIMS = ClaimWords(
     finite=words("был была было были есть стал стала стали будет будут"),
     plural_endings=("ы", "и"),
     joins=words("и"),
+    accusations=words(
+        """
+        обвинение обвинения обвинений утверждение утверждения утверждений причастность
+        причастности ответственность
+        """
+    ),
     turns=words("но"),
 )

@@ -29,6 +29,7 @@ _CLAIM_FIELDS = (
     ("quoted", "whether it is given word for word"),
     ("part", "start and end of what is said; a quotation may go on beyond the sentence"),
     ("about, event", "ids of the entities named in it; of the event that the sentence dates"),
+    ("denies", "id of the claim that it perhaps denies, as this site's rules read it, or empty"),
 )
 _FIGURE_FIELDS = (
     ("document, start, end, anchor", "the sentence that gives it; offsets in the source's text"),
@@ -47,7 +48,7 @@ _FIGURE_FIELDS = (
 )
 _CLAIM_HEADER = (
     *("id", "published", "outlet", "title", "holder", "refers", "entity", "verb", "kind"),
-    *("quoted", "said", "sentence", "pages", "address"),
+    *("quoted", "denies", "said", "sentence", "pages", "address"),
 )
 _FIGURE_HEADER = (
     *("published", "outlet", "title", "words", "measure", "low", "high", "bound", "unit"),
@@ -90,7 +91,7 @@ def claims_table(index: CorpusIndex, site: Site) -> DataFile:
             yield (
                 claim.id,
                 *(source.date, source.outlet, source.title),
-                *(*facts, "yes" if claim.quoted else "", said),
+                *(*facts, "yes" if claim.quoted else "", claim.denies, said),
                 *sentence_cells(index, site, claim.where),
             )
 

@@ -28,39 +28,57 @@ KINDS: dict[ClaimKind, str] = {
 _SHOWN = 5  # claims of one kind on the page of an entity
 _HOLDINGS = 12  # of one event
 _ABOUT = 10  # claims about it
+_DENIALS = 3  # of one claim
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """A claim in a list.
+class Holder:
+    """Who says something, and how.
 
-    holder: who says it, as a link where that is known and has a page
+    holder: as the sentence has it
     path: the holder's page, or ""
     refers: for whom a pronoun stands, or ""
     verb: as the sentence has it
     before: whether it stands before the holder ("according to")
     """
 
-    id: str
     holder: str
     path: str
     refers: str
     verb: str
     before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counterclaim(Holder):
+    """The claim that another perhaps denies, or one that perhaps denies it, with its sentence."""
+
     source: SourceLine
     quote: Quote
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """Who says something of an event: as in `ClaimLine`, and where the sentence stands."""
+class ClaimLine(Counterclaim):
+    """A claim in a list.
 
-    holder: str
-    path: str
-    refers: str
-    verb: str
-    before: bool
+    denies: what it perhaps denies
+    denials: what perhaps denies it
+    """
+
+    id: str
+    denies: Counterclaim | None
+    denials: tuple[Counterclaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding(Holder):
+    """Who says something of an event, and where the sentence stands.
+
+    denies: the holder of the claim that it perhaps denies, or None
+    """
+
     sentence: str
+    denies: Holding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +93,36 @@ class ClaimGroup:
 
 
 def claim_line(index: CorpusIndex, claim: Claim) -> ClaimLine:
-    """A claim, with its sentence, in which what is said is marked."""
+    """A claim, with its sentence."""
+    denied = index.claims.by_id.get(claim.denies)
+    denials = index.claims.denials.get(claim.id, ())[:_DENIALS]
+    return ClaimLine(
+        *_holder(index, claim),
+        *_report(index, claim),
+        id=claim.id,
+        denies=Counterclaim(*_holder(index, denied), *_report(index, denied)) if denied else None,
+        denials=tuple(Counterclaim(*_holder(index, c), *_report(index, c)) for c in denials),
+    )
+
+
+def _holder(index: CorpusIndex, claim: Claim) -> tuple[str, str, str, str, bool]:
+    """The fields of a `Holder`."""
     entity = index.entities.get(claim.entity)
     words = language_of(index.documents[claim.where.document].language).claims
     before = re.fullmatch(any_of([words.according]), claim.verb, re.IGNORECASE) is not None
-    return ClaimLine(
-        id=claim.id,
-        holder=claim.holder,
-        path=entity_path(entity) if entity else "",
-        refers=claim.refers,
-        verb=claim.verb.capitalize() if before else claim.verb,
-        before=before,
-        source=index.source_line(claim.where.document),
-        quote=index.quote(claim.where),
-    )
+    verb = claim.verb.capitalize() if before else claim.verb
+    return claim.holder, entity_path(entity) if entity else "", claim.refers, verb, before
+
+
+def _report(index: CorpusIndex, claim: Claim) -> tuple[SourceLine, Quote]:
+    return index.source_line(claim.where.document), index.quote(claim.where)
+
+
+def holding(index: CorpusIndex, claim: Claim) -> Holding:
+    """Who says something, and where."""
+    denied = index.claims.by_id.get(claim.denies)
+    other = Holding(*_holder(index, denied), sentence_path(denied.where)) if denied else None
+    return Holding(*_holder(index, claim), sentence_path(claim.where), other)
 
 
 def holdings(index: CorpusIndex, event: Event) -> tuple[Holding, ...]:
@@ -96,18 +130,8 @@ def holdings(index: CorpusIndex, event: Event) -> tuple[Holding, ...]:
     found: dict[tuple[str, str], Holding] = {}
     for evidence in event.evidence:
         for claim in index.claims.in_sentence(evidence.where):
-            line = claim_line(index, claim)
-            found.setdefault(
-                (claim.entity or claim.holder.casefold(), claim.verb),
-                Holding(
-                    line.holder,
-                    line.path,
-                    line.refers,
-                    line.verb,
-                    line.before,
-                    sentence_path(claim.where),
-                ),
-            )
+            key = claim.entity or claim.holder.casefold(), claim.verb
+            found.setdefault(key, holding(index, claim))
     return tuple(found.values())[:_HOLDINGS]
 
 
