@@ -75,6 +75,39 @@ def words(text: str, part: tuple[int, int]) -> str:
         ("The mayor left, saying that it fell.", "The mayor", "says", "it fell."),
         ("The mayor left and said that it fell.", "The mayor", "says", "it fell."),
         ("The WHO said that it fell.", "The WHO", "says", "it fell."),
+        ("The mayor told reporters “It fell.”", "The mayor", "says", "“It fell.”"),
+        ("The mayor told the king he would fall.", "The mayor", "says", "he would fall."),
+        ("The mayor told the king the rock was near.", "The mayor", "says", "the rock was near."),
+        ("The mayor told the guard to go.", "The mayor", "demands", "to go."),
+        ("After the mayor said that it fell, nobody came.", "the mayor", "says", "it fell"),
+        ("It rose; the mayor said it fell; nobody came.", "the mayor", "says", "it fell"),
+        ("It rose; according to police, he fell.", "police", "says", "he fell."),
+        ("The mayor said, in a note to us, “It fell.”", "The mayor", "says", "“It fell.”"),
+        (
+            "The union proposed rules, similar to what we had.",
+            "The union",
+            "demands",
+            "rules, similar to what we had.",
+        ),
+        (
+            "The bridge, according to police, is old.",
+            "police",
+            "says",
+            "The bridge, according to police, is old.",
+        ),
+        (
+            "“It fell,” the mayor said in Rome, “so we left.”",
+            "the mayor",
+            "says",
+            "“It fell,” the mayor said in Rome, “so we left.”",
+        ),
+        (
+            "“It fell”, said the Head of Reporters Without Borders.",
+            "the Head of Reporters Without Borders",
+            "says",
+            "“It fell”,",
+        ),
+        ("The king met the mayor, who said that it fell.", "the mayor", "says", "it fell."),
     ],
 )
 def test_who_says_what(text: str, holder: str, kind: str, said: str) -> None:
@@ -96,6 +129,17 @@ def test_who_says_what(text: str, holder: str, kind: str, said: str) -> None:
         "The mayor added salt to the soup.",
         "I think it fell.",
         "He refused to say why.",
+        "It is open whether the mayor said so.",
+        "Nobody said that it fell.",
+        "You said that it fell.",
+        "The court confirmed him as mayor.",
+        "The team defeated us 45 points to 24.",
+        "The bank maintains a policy of not charging the poor.",
+        "They are worried about the rain.",
+        "The king told lies to the court.",
+        "In the deal of May, the two states agreed on a line that would end the war.",
+        "The report on the mayor's calls on Friday was long.",
+        "He issued a letter saying that it fell.",
     ],
 )
 def test_what_is_no_saying(text: str) -> None:
@@ -118,6 +162,20 @@ def test_a_person_in_apposition_belongs_to_the_holder() -> None:
     text = "The head of the bank, Ann Lee, has said that it rose."
     (found,) = sayings(text, "Ann Lee")
     assert words(text, found.holder) == "The head of the bank, Ann Lee"
+
+
+def test_verbs_share_the_subject_of_the_last_verb_of_saying() -> None:
+    text = "Ann Lee recalled that Bo Day suggested that it rose and asked if it fell."
+    assert [words(text, found.holder) for found in sayings(text, "Ann Lee", "Bo Day")] == [
+        "Ann Lee",
+        "Bo Day",
+        "Bo Day",
+    ]
+
+
+def test_only_what_the_speaker_says_word_for_word_is_quoted() -> None:
+    text = "“The law says a state could do so,” Ann Lee explained."
+    assert [found.quoted for found in sayings(text, "Ann Lee")] == [False, True]
 
 
 def test_a_quotation_goes_on_in_the_next_sentences() -> None:
@@ -184,6 +242,46 @@ def test_pages_and_data_of_claims(make_project) -> None:
     assert "What others say of Bo Day" in (site / "people/bo-day.html").read_text("utf-8")
     assert second["id"] in (site / "claims/denies/index.html").read_text("utf-8")
     assert "Who says what" in (site / "timeline/2024-05-01.html").read_text("utf-8")
+
+
+DENIED = (
+    "Ann Lee said on 1 May that Bo Day took part in the robbery. Bo Day denied the allegations.\n\n"
+    "Cy Fox said the weather in Rome was fine.\n\n"
+    "Ann Lee said the bank lost two boxes of gold. Cy Fox denied that the bank lost boxes of gold.\n\n"
+    "Bo Day denied that rain fell.\n"
+)
+
+
+def test_a_denial_links_the_claim_that_it_denies_or_none(make_project) -> None:
+    head = "---\ntitle: A\ndate: 2024-05-02\npeople: [Ann Lee, Bo Day, Cy Fox]\n---\n"
+    root = make_project({**FILES, "seeds/a.md": head + DENIED})
+    build_site(root)
+    site = root / "site"
+    claims = json.loads((site / "data/claims.json").read_text("utf-8"))["claims"]
+    first, denial, _, lost, other, rain = claims
+    assert (denial["denies"], first["denied_by"]) == (first["id"], [denial["id"]])
+    assert (other["denies"], lost["denied_by"]) == (lost["id"], [other["id"]])
+    assert rain["denies"] == ""
+    for page in ("claims/index.html", "people/ann-lee.html", "people/bo-day.html"):
+        text = (site / page).read_text("utf-8")
+        assert ("Perhaps denies:" in text, "Perhaps denied:" in text) == (
+            "ann-lee" not in page,
+            "bo-day" not in page or "What others say" in text,
+        )
+    day = (site / "timeline/2024-05-01.html").read_text("utf-8")
+    assert "Who says what" in day
+    month = (site / "timeline/2024-05.html").read_text("utf-8")
+    assert '<p class="holder"><a href="../people/ann-lee.html">Ann Lee</a>' in month
+    assert "Said by Ann Lee" in (site / "data/timeline.ics").read_text("utf-8")
+
+
+def test_what_goes_on_in_a_quotation_has_the_holder_of_the_quotation(make_project) -> None:
+    text = "“It rose. On 1 May 2024 twelve people died. It froze,” said Ann Lee.\n"
+    head = "---\ntitle: A\ndate: 2024-05-02\npeople: [Ann Lee]\n---\n"
+    root = make_project({**FILES, "seeds/a.md": head + text})
+    build_site(root)
+    index = (root / "site/index.html").read_text("utf-8")
+    assert '<p class="holder"><a href="people/ann-lee.html">Ann Lee</a>' in index
 
 
 def test_without_claims_there_is_no_page_of_claims(make_project) -> None:

@@ -1,10 +1,10 @@
 """Which claim a denial denies, where the sources leave little choice.
 
-They seldom say so, so this is a guess of ours and shown as one; better no guess than a wrong one. The
-claim is by somebody else, and it stands a few sentences before the denial or is about the same event
-and not newer. It names who denies it ("Ann Lee accused the bank of theft. The bank denied theft"),
-or most of the words of the denial are in it. "The allegations" stand for the last claim about who
-denies them.
+They seldom say so, so this is a guess of ours and shown as one; better no guess than a wrong one.
+The claim is by somebody else, and it stands a few sentences before the denial or is about the same
+event and not newer. It names who denies it ("Ann Lee accused the bank of theft. The bank denied
+theft"), or most of the words of the denial are in it. "The allegations" stand for the last claim
+about who denies them.
 """
 
 from __future__ import annotations

@@ -40,6 +40,8 @@ class ClaimWords:
     first_persons: those with which the speakers of a quotation mean themselves ("I", "we")
     object_pronouns: the same after a preposition ("according to him")
     nobody: words that name nobody who says something ("there", "you", "their")
+    none: with what a name of a holder begins who says nothing ("no", "nobody")
+    unsaid: before a subject, words that leave open whether or what it says ("whether", "what")
     relatives: words that stand for the name before them ("who")
     openers: words with which another clause begins, before which no subject reaches
     prepositions: words that open a phrase that is not the subject ("in a letter, he said")
@@ -80,6 +82,8 @@ class ClaimWords:
     first_persons: Words = NO_WORDS
     object_pronouns: Words = NO_WORDS
     nobody: Words = NO_WORDS
+    none: Words = NO_WORDS
+    unsaid: Words = NO_WORDS
     relatives: Words = NO_WORDS
     openers: Words = NO_WORDS
     prepositions: Words = NO_WORDS

@@ -36,7 +36,7 @@ from generator.render.view_types import (
     language_attributes,
 )
 from generator.render.views.belonging import wholes_of
-from generator.render.views.claim_index import ClaimIndex
+from generator.render.views.claim_index import ClaimIndex, said_by
 from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
 from generator.render.views.page_pictures import QuotedPages, by_document
@@ -222,7 +222,22 @@ class CorpusIndex:
     def lead_words(self, document: str) -> str:
         """The same sentence as text, for other programs; "" where there is none."""
         where = self.leads.get(document)
-        return self.words(where) if where else ""
+        holder = self._lead_holder(document)
+        words = self.words(where) if where else ""
+        return f"{holder}: {words}" if holder else words
+
+    def _lead_holder(self, document: str) -> str:
+        """Who says the most important sentence, if only another one tells; else ""."""
+        where = self.leads.get(document)
+        claim = self.claims.of(where, where.start) if where else None
+        return said_by(claim) if where and claim and claim.where.anchor != where.anchor else ""
+
+    def summary(self, document: Document, event: str = "") -> SourceSummary:
+        """A document with its most important sentence. `event`: id of its publication, or ""."""
+        name = document.id
+        return SourceSummary(
+            self.source_line(document), self.lead(name), self._lead_holder(name), event
+        )
 
     def card(self, document: Document) -> Card:
         """A document as a card."""
@@ -234,8 +249,7 @@ class CorpusIndex:
 
     def publication(self, event: Event) -> SourceSummary:
         """The source whose publication is an event."""
-        document = event.documents[0]
-        return SourceSummary(self.source_line(document), self.lead(document), event.id)
+        return self.summary(self.documents[event.documents[0]], event.id)
 
     def quote(self, where: Provenance, *, point_out: bool = False) -> Quote:
         """The sentence around a span of a source; with `point_out`, the span is marked in it."""

@@ -85,6 +85,16 @@ def claims_path(kind: str = "", number: int = 1) -> str:
     return f"{folder}/{number if number > 1 else 'index'}.html"
 
 
+def holders_path(number: int = 1) -> str:
+    """The list of everybody who is quoted; a long one goes on at 2.html."""
+    return f"claims/holders/{number if number > 1 else 'index'}.html"
+
+
+def held_path(entity: Entity, number: int = 1) -> str:
+    """The list of all that an entity says; a long one goes on at /2.html."""
+    return f"claims/by/{entity.id}{f'/{number}' if number > 1 else ''}.html"
+
+
 def figures_path(number: int = 1) -> str:
     """The list of series of figures; a long one goes on at 2.html."""
     return f"figures/{number if number > 1 else 'index'}.html"

@@ -92,12 +92,14 @@ class Quote:
 class SourceSummary:
     """A source with its most important sentence, if it has any text.
 
+    holder: who says that, in words, if the sentence itself does not tell; else ""
     id: of the event that it was published, on the list of sources by date
     """
 
     source: SourceLine
     lead: Quote | None
-    id: str = ""
+    holder: str
+    id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 // Filters: which documents have which values, and how many results each value would leave.
 //
-// A result must mention every person, organisation and place chosen. Of the other filters a document
-// has one value at most, so it need only match one of those chosen.
+// A result must mention every person, organisation and place chosen, and report something that each
+// chosen holder says. Of the other filters a document has one value at most, so it need only match
+// one of those chosen.
 
 import { chronological } from "./query.js";
 
@@ -9,6 +10,7 @@ export const FACETS = [
   { name: "person", label: "People", all: true },
   { name: "organisation", label: "Organisations", all: true },
   { name: "place", label: "Places", all: true },
+  { name: "holder", label: "Said by", all: true },
   { name: "publisher", label: "Publishers", all: false },
   { name: "kind", label: "Kinds", all: false },
   { name: "language", label: "Languages", all: false },

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analyse.claims.subjects import Part, phrase_after, shared_subject, subject_before
 from generator.analyse.claims.tokens import Token
@@ -55,7 +55,16 @@ def sayings_of(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
     if not found:
         found += _participles(words, tokens)
     unique = {s.verb[0]: s for s in reversed(found)}
-    return [unique[place] for place in sorted(unique)]
+    return [_of_half(tokens, unique[place]) for place in sorted(unique)]
+
+
+def _of_half(tokens: Words, saying: Reported) -> Reported:
+    """The saying, of which no part lies beyond a semicolon outside quotations."""
+    halves = [at for at, token in enumerate(tokens) if token.text == ";" and not token.quoted]
+    verb, (first, last) = saying.verb[0], saying.part
+    first = max([first, *(at + 1 for at in halves if at < verb)])
+    last = min([last, *(at for at in halves if at > verb)])
+    return replace(saying, part=(min(first, last), last))
 
 
 def _at(words: ClaimWords, tokens: Words, at: int) -> Reported | None:
@@ -106,6 +115,8 @@ def _of_subject(
     is_self = tokens[first].lower in words.first_persons and part[1] == first + 1
     if is_self and not tokens[at].quoted:
         return None  # the writer's own words
+    if tokens[first].lower in words.none or (first and tokens[first - 1].lower in words.unsaid):
+        return None
     ends = _is_after_saying(words, tokens, first)
     if kind in _ABOUT and not ends and _follows(words, tokens, at + 1):
         return None
@@ -119,7 +130,8 @@ def _of_subject(
     if guarded and not is_self and not opens:
         return None
     said = _said(words, tokens, at + 1)
-    if kind == "says" and _is_infinitive(words, tokens, said[0]):
+    telling = tokens[at].lower in words.tellings
+    if kind == "says" and telling and _is_infinitive(words, tokens, said[0]):
         kind = "demands"  # "told him to leave"
     return Reported((at, at + 1), part, kind, _of_clause(words, tokens, said, first))
 
@@ -140,6 +152,8 @@ def _goes_on(tokens: Words, after: int) -> bool:
 def _around(words: ClaimWords, tokens: Words, part: Part, after: int) -> Part:
     """What is said before its verb, and behind it, too, where it goes on: "X, he said, and Y"."""
     rest = range(after, len(tokens))
+    if part[1] and tokens[part[1] - 1].is_quote:
+        part = _of_quotation(tokens, part)
     if tokens[part[0]].quoted:
         goes_on = any(tokens[place].is_quote for place in rest[1:-1])
     else:
@@ -151,6 +165,17 @@ def _around(words: ClaimWords, tokens: Words, part: Part, after: int) -> Part:
             and tokens[marks[0] + 1].lower not in words.relatives
         )
     return (part[0], len(tokens)) if goes_on else part
+
+
+def _of_quotation(tokens: Words, part: Part) -> Part:
+    """What is said, without the clause before the quotation at its end: "He fell: “Oh.”"."""
+    first = part[1] - 1
+    while first > part[0] and (tokens[first - 1].quoted or tokens[first].is_quote):
+        first -= 1
+        if tokens[first].is_quote and not tokens[first - 1].quoted:
+            break
+    mark = tokens[first - 1].text if first else ""
+    return (first, part[1]) if mark in {":", ",", "."} else part
 
 
 def _follows(words: ClaimWords, tokens: Words, after: int) -> bool:
@@ -178,7 +203,7 @@ def _is_setting(words: ClaimWords, tokens: Words, end: int) -> bool:
     """Whether what opens a sentence only says when or where: "In the deal of 2019,"."""
     opening = tokens[0].lower
     return (opening in words.prepositions or opening.endswith(words.participle_endings)) and (
-        words.finite.isdisjoint(token.lower for token in tokens[:end])
+        words.finite.isdisjoint(token.lower for token in tokens[:end] if not token.capital)
     )
 
 
@@ -266,12 +291,14 @@ def _opening(words: ClaimWords, tokens: Words, after: int) -> int | None:
     place, skipped = after, False
     while place < min(len(tokens), after + _HEARER):
         token = tokens[place]
-        if token.lower in words.introductions:
+        if not skipped and _is_infinitive(words, tokens, place):
+            return None
+        if token.lower in words.introductions and not _is_dated(tokens, place + 1):
             return place + 1
         if token.is_quote or token.text == ":":
             return place
         if skipped and (
-            token.lower in words.pronouns
+            (token.lower in words.pronouns and token.lower not in words.first_persons)
             or _is_infinitive(words, tokens, place)
             or (token.lower in words.determiners and _finite_near(words, tokens, place))
         ):
@@ -279,7 +306,8 @@ def _opening(words: ClaimWords, tokens: Words, after: int) -> int | None:
         if token.text == ",":
             place += 1
             if place == len(tokens) or not (
-                tokens[place].is_quote or tokens[place].lower in words.introductions
+                tokens[place].is_quote
+                or tokens[place].lower in words.introductions | words.prepositions
             ):
                 return None
         elif token.dated or token.lower.endswith(words.adverb_endings):
@@ -291,12 +319,17 @@ def _opening(words: ClaimWords, tokens: Words, after: int) -> int | None:
     return None
 
 
+def _is_dated(tokens: Words, place: int) -> bool:
+    """Whether a time stands at a place: "that evening"."""
+    return place < len(tokens) and tokens[place].dated
+
+
 def _is_infinitive(words: ClaimWords, tokens: Words, place: int) -> bool:
     return (
         place + 1 < len(tokens)
         and tokens[place].lower in words.infinitive
         and not tokens[place + 1].capital
-        and tokens[place + 1].lower not in words.determiners
+        and tokens[place + 1].lower not in words.determiners | words.object_pronouns | words.hearers
     )
 
 
@@ -328,7 +361,7 @@ def _of_clause(words: ClaimWords, tokens: Words, part: Part, holder: int) -> Par
     opens = holder > 0 and tokens[holder - 1].lower in words.openers | words.prepositions
     if not opens or any(token.lower in words.finite for token in tokens[: holder - 1]):
         return part
-    for place in range(part[0] + 3, part[1]):
+    for place in range(part[0] + 2, part[1]):
         if tokens[place].text == "," and not tokens[place].quoted:
             return part[0], place
     return part
@@ -387,8 +420,9 @@ def _according(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
             continue
         holder = phrase_after(words, tokens, end, anyone=True)
         if holder:
-            part = (0, at) if at > 2 else (min(holder[1] + 1, len(tokens)), len(tokens))
-            if at > 2 and _goes_on_after(words, tokens, at, holder[1]):
+            follows = at > 2 and tokens[at - 1].text != ";"
+            part = (0, at) if follows else (min(holder[1] + 1, len(tokens)), len(tokens))
+            if follows and _goes_on_after(words, tokens, at, holder[1]):
                 part = 0, len(tokens)  # "The bridge, according to the mayor, is old"
             found.append(Reported((at, end), holder, "says", part))
     return found

@@ -133,9 +133,16 @@ def _is_verb(words: ClaimWords, tokens: Words, at: int) -> bool:
 
 
 def shared_subject(words: ClaimWords, tokens: Words, verb: int) -> Part | None:
-    """The subject of the first verb of a sentence, which a later one shares: "he left, saying"."""
-    for place in range(1, verb):
-        if _is_verb(words, tokens, place):
+    """The subject that a verb shares with one before it in its half of the sentence.
+
+    That of the last verb of saying ("he said that it rose and added"), or else of the first verb
+    ("he left, saying").
+    """
+    half = max((at for at in range(verb) if tokens[at].text == ";"), default=-1)
+    places = range(max(1, half + 1), verb)
+    said = [at for at in reversed(places) if tokens[at].lower in words.verbs]
+    for place in [*said, *places]:
+        if tokens[place].lower in words.verbs or _is_verb(words, tokens, place):
             found = subject_before(words, tokens, place)
             if found:
                 return found[0]

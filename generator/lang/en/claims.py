@@ -92,7 +92,8 @@ CLAIMS = ClaimWords(
         r"(?:calls?|called|calling) (?:for|on|upon)": "demands",
         r"(?:asks?|asked) (?:an?|the|his|her|its|their|for)": "asks",
         r"(?:puts?) (?:the|its|their) (?:\w+ ){0,2}(?:toll|number|total|figure|cost)": "says",
-        r"(?:are|is|was|were) (?:worried|concerned|afraid|alarmed)(?= (?!about|by|with|at|over|for|of)\w)": "warns",
+        r"(?:are|is|was|were) (?:worried|concerned|afraid|alarmed)"
+        r"(?= (?!about|by|with|at|over|for|of)\w)": "warns",
         r"(?:voice[sd]?|express(?:e[sd])?|raise[sd]?) (?:\w+ ){0,2}(?:optimism|concerns?|hopes?"
         r"|fears?|objections?|doubts?|confidence|regrets?|worry|worries|alarm|dismay)": "says",
         r"points? to|pointed (?:to|out)|points? out": "says",
@@ -120,8 +121,8 @@ CLAIMS = ClaimWords(
     auxiliaries=words(
         """
         has have had also then already again later still never once always even just now earlier
-        since far repeatedly today yesterday tonight did do does 's 've himself herself itself
-        themselves both all meanwhile however recently previously
+        since far further repeatedly today yesterday tonight did do does 's 've himself herself
+        itself themselves both all meanwhile however recently previously
         """
     ),
     passives=words("was were been be being is are am 're got gets"),
@@ -130,7 +131,9 @@ CLAIMS = ClaimWords(
         r"claim(?:s|ed) (?:(?:the|at least|more than|some|about|\w+|[\d,]+) ){0,3}(?:lives|life)"
         r"|(?:found|finds) (?:guilty|dead|alive|himself|herself|itself)"
         r"|(?:told|tells?) (?:[\w’']+ ){0,3}(?:lies?|stor(?:y|ies)|truth|jokes?)"
-        r"|confirm(?:s|ed) (?:[\w.]+ ){0,5}to the (?:supreme |high )?(?:court|post|cabinet|board|bench)"
+        r"|confirm(?:s|ed) (?:him|her|them)"
+        r"|confirm(?:s|ed) (?:[\w.]+ ){0,5}to the (?:supreme |high )?"
+        r"(?:court|post|cabinet|board|bench)"
     ),
     infinitive=words("to"),
     objects=words("to for"),
@@ -154,9 +157,9 @@ CLAIMS = ClaimWords(
     impersonal=words("it"),
     object_pronouns=words("him her them it"),
     first_persons=words("i we"),
-    nobody=words(
-        "you there here this that the a an his its their our my your evidence fact facts"
-    ),
+    nobody=words("you there here this that the a an his its their our my your evidence fact facts"),
+    none=words("no nobody none neither nothing"),
+    unsaid=words("whether if what"),
     relatives=words("who which"),
     openers=words(
         """
@@ -189,7 +192,9 @@ CLAIMS = ClaimWords(
         ran fell rose hit lost won held kept met sent sat stood led died killed 're 've 'll 'd
         n't not comes goes takes makes gets gives becomes begins leaves sees knows runs falls
         rises hits loses wins holds keeps meets sends leads dies kills wants wanted need needs
-        seems appears remains includes plans hopes
+        seems appears remains includes plans hopes shot struck fought bought sought caught taught
+        thought spoke chose drove rode flew grew threw drew wore swore shook stole sank sang hid
+        bent lent spent built slept swept hung stuck
         """
     ),
     verb_endings=("ed", "n't"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.model import Event
 from generator.render.corpus_index import CorpusIndex
 from generator.render.reasons import words as in_words
-from generator.render.views.event_views import event_doubts, event_notes
+from generator.render.views.claim_index import said_by
+from generator.render.views.event_views import claim_of, event_doubts, event_notes
 
 
 def event_words(index: CorpusIndex, event: Event) -> str:
@@ -17,12 +18,21 @@ def event_words(index: CorpusIndex, event: Event) -> str:
 
 def according_to(index: CorpusIndex, event: Event) -> str:
     """Whose words they are, and everything that qualifies them."""
-    whose = "" if event.text else f"According to {_outlet(index, event)}. "
+    whose = "" if event.text else f"{_whose(index, event)}. "
     edits = f"By the editors: {'; '.join(map(in_words, event.edits))}." if event.edits else ""
     notes = "".join(f"{note.capitalize()}. " for note in event_notes(event))
     others = event_doubts(event)
     doubts = f"Of its sentences, {others}. " if others else ""
     return f"{whose}{notes}{doubts}{edits}".strip()
+
+
+def _whose(index: CorpusIndex, event: Event) -> str:
+    """The source that says so; who says so there, if it only reports that somebody does."""
+    outlet = _outlet(index, event)
+    claim = claim_of(index, event.evidence[0]) if event.evidence else None
+    if claim is None:
+        return f"According to {outlet}"
+    return f"{said_by(claim)}, according to {outlet}"
 
 
 def _outlet(index: CorpusIndex, event: Event) -> str:

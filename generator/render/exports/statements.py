@@ -29,7 +29,11 @@ _CLAIM_FIELDS = (
     ("quoted", "whether it is given word for word"),
     ("part", "start and end of what is said; a quotation may go on beyond the sentence"),
     ("about, event", "ids of the entities named in it; of the event that the sentence dates"),
-    ("denies", "id of the claim that it perhaps denies, as this site's rules read it, or empty"),
+    (
+        "denies, denied_by",
+        "id of the claim that it perhaps denies, as this site's rules read it, or empty; ids of "
+        "those that perhaps deny it",
+    ),
 )
 _FIGURE_FIELDS = (
     ("document, start, end, anchor", "the sentence that gives it; offsets in the source's text"),
@@ -63,7 +67,7 @@ def claims_file(index: CorpusIndex) -> DataFile:
         "Claims",
         "Who says what: every claim with its holder and its sentence.",
         index.corpus.claims,
-        _claim,
+        lambda claim: _claim(index, claim),
         _CLAIM_FIELDS,
     )
 
@@ -138,7 +142,7 @@ def _holder(claim: Claim) -> dict[str, str]:
     return {"words": claim.holder, "refers": claim.refers, "entity": claim.entity}
 
 
-def _claim(claim: Claim) -> dict[str, object]:
+def _claim(index: CorpusIndex, claim: Claim) -> dict[str, object]:
     return {
         "id": claim.id,
         **place_of(claim.where),
@@ -149,6 +153,8 @@ def _claim(claim: Claim) -> dict[str, object]:
         "part": {"start": claim.start, "end": claim.end},
         "about": claim.about,
         "event": claim.event,
+        "denies": claim.denies,
+        "denied_by": [denial.id for denial in index.claims.denials.get(claim.id, ())],
     }
 
 

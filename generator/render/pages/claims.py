@@ -1,55 +1,100 @@
-"""Who says what: the newest claims, all and by kind, and who is quoted most."""
+"""Who says what: the newest claims, all, by kind and by holder, and who is quoted."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.model import Claim, ClaimKind
+from generator.directions import isolated
+from generator.model import Claim, Entity
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
 from generator.render.pagination import pager, split
-from generator.render.urls import claims_path, entity_path
-from generator.render.views.claim_views import KINDS, claim_line, kind_links
+from generator.render.urls import claims_path, entity_path, held_path, holders_path
+from generator.render.view_types import Link
+from generator.render.views.claim_views import (
+    KINDS,
+    Speaker,
+    claim_line,
+    claims_on_page,
+    has_list,
+    kind_links,
+)
 from generator.render.words import count, number
 
 _MOST = 1_000  # claims in one list; all are in the data
-_HOLDERS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who is quoted: name, page, number of claims, and that in per cent of the first one's."""
-
-    name: str
-    path: str
-    claims: str
-    share: float
+_HOLDERS = 40  # on the first page
+_HOLDERS_A_PAGE = 400
 
 
 def claim_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
-    """The list of all claims and one of each kind, each with further pages."""
+    """The lists of all claims and of those of each kind and holder, and the list of holders."""
     claims = index.claims.newest_first
     counts = Counter(claim.kind for claim in claims)
-    yield from _list(index, None, claims, counts, size)
-    for kind in KINDS:
+    speakers = _speakers(index)
+    kinds = kind_links(counts, "")
+    more = len(speakers) > _HOLDERS
+    first = {
+        "kinds": kinds,
+        "holders": speakers[:_HOLDERS],
+        "all_holders": f"All {number(len(speakers))} who are quoted" if more else "",
+    }
+    yield from _list(index, "Claims", lambda n: claims_path("", n), claims, size, first)
+    for kind, label in KINDS.items():
         own = [claim for claim in claims if claim.kind == kind]
         if own:
-            yield from _list(index, kind, own, counts, size)
+            view = {"kinds": kind_links(counts, kind), "holders": (), "all_holders": ""}
+            title, path = f"Claims: {label.lower()}", _path_of_kind(kind)
+            yield from _list(index, title, path, own, size, view)
+    if more:
+        yield from _holder_pages(speakers, kinds)
+    yield from _pages_of_holders(index, size)
+
+
+def _path_of_kind(kind: str) -> Callable[[int], str]:
+    return lambda n: claims_path(kind, n)
+
+
+def _pages_of_holders(index: CorpusIndex, size: int) -> Iterator[Page]:
+    """All that an entity says, where its own page does not show it."""
+    for name, claims in index.claims.held.items():
+        entity = index.entities[name]
+        if has_list(index, entity):
+            title = f"What {isolated(entity.name)} says"
+            counts = Counter(claim.kind for claim in claims)
+            view = {
+                "kinds": (Link(claims_path(), "All claims"),),
+                "holders": (),
+                "all_holders": "",
+                "about": Link(entity_path(entity), entity.name),
+                "facts": "; ".join(
+                    f"{label.lower()} {number(counts[kind])}"
+                    for kind, label in KINDS.items()
+                    if counts[kind]
+                ),
+            }
+            yield from _list(index, title, _path_of(entity), claims, size, view)
+
+
+def _path_of(entity: Entity) -> Callable[[int], str]:
+    return lambda n: held_path(entity, n)
 
 
 def _list(
     index: CorpusIndex,
-    kind: ClaimKind | None,
+    title: str,
+    path: Callable[[int], str],
     claims: Sequence[Claim],
-    counts: Counter[ClaimKind],
     size: int,
+    view: Mapping[str, object],
 ) -> Iterator[Page]:
+    """The pages of a list of claims. `view`: what else its first page shows."""
     chunks = split(claims[:_MOST], size)
-    paths = [claims_path(kind or "", n) for n in range(1, len(chunks) + 1)]
-    title = f"Claims: {KINDS[kind].lower()}" if kind else "Claims"
+    paths = [path(n) for n in range(1, len(chunks) + 1)]
     for at, chunk in enumerate(chunks):
+        shown = {"about": None, "facts": "", **view}
+        if at:
+            shown |= {"holders": (), "all_holders": ""}
         yield collection(
             paths[at],
             "claims.html",
@@ -57,11 +102,10 @@ def _list(
             f"Who says what in the sources: {count(len(claims), 'claim')}.",
             "claims",
             heading=title,
-            kinds=kind_links(counts, kind or ""),
-            holders=_holders(index) if not kind and not at else (),
             claims=tuple(claim_line(index, claim) for claim in chunk),
             total=_total(len(claims)),
             pager=pager(paths, at),
+            **shown,
         )
 
 
@@ -71,12 +115,28 @@ def _total(claims: int) -> str:
     return f"{count(claims, 'claim')}, those of the newest sources first."
 
 
-def _holders(index: CorpusIndex) -> tuple[Holder, ...]:
+def _speakers(index: CorpusIndex) -> tuple[Speaker, ...]:
+    """Everybody who is quoted, those with the most claims first."""
     found = sorted(
         ((len(claims), index.entities[name]) for name, claims in index.claims.held.items()),
         key=lambda item: (-item[0], item[1].name.casefold(), item[1].id),
-    )[:_HOLDERS]
-    most = found[0][0] if found else 0
-    return tuple(
-        Holder(e.name, entity_path(e), number(n), round(100 * n / most, 1)) for n, e in found
     )
+    return tuple(Speaker(e.name, claims_on_page(index, e), number(n)) for n, e in found)
+
+
+def _holder_pages(speakers: Sequence[Speaker], kinds: Sequence[Link]) -> Iterator[Page]:
+    """The list of everybody who is quoted."""
+    chunks = split(speakers, _HOLDERS_A_PAGE)
+    paths = [holders_path(n) for n in range(1, len(chunks) + 1)]
+    for at, chunk in enumerate(chunks):
+        yield collection(
+            paths[at],
+            "holders.html",
+            f"Who is quoted, page {at + 1}" if at else "Who is quoted",
+            f"Whose claims the sources report: {number(len(speakers))}.",
+            "claims",
+            kinds=tuple(kinds),
+            holders=tuple(chunk),
+            total=number(len(speakers)),
+            pager=pager(paths, at),
+        )

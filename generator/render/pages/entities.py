@@ -19,7 +19,7 @@ from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, mentions_path, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
-from generator.render.views.claim_views import held_by, said_of
+from generator.render.views.claim_views import all_held, held_by, said_of
 from generator.render.views.cooccurrence import cooccurrences
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_view, key_days
@@ -40,6 +40,7 @@ _LATER = dict.fromkeys(
     (
         "key",
         "held",
+        "all_held",
         "said_of",
         "roles",
         "map",
@@ -228,6 +229,7 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
         "key_words": _key_words(len(key), len(events)),
         "series": _series(index, entity),
         "held": held_by(index, entity),
+        "all_held": all_held(index, entity),
         "said_of": said_of(index, entity),
         "roles": _roles(index, entity),
         "map": locator(entity, shown_around(entity, index.places)),

@@ -11,7 +11,7 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.pages import Page
 from generator.render.site import Site
-from generator.render.view_types import EntityLine, SourceSummary
+from generator.render.view_types import EntityLine
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_histogram, event_view, key_days
 from generator.render.views.series_views import series_views
@@ -53,7 +53,7 @@ def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
         "histogram": event_histogram(index.reported),
         "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
         "series": series_views(index, corpus.series[:_SERIES]),
-        "latest": tuple(SourceSummary(index.source_line(d), index.lead(d.id)) for d in latest),
+        "latest": tuple(map(index.summary, latest)),
         "leading": _leading(index),
     }
     json_ld = {"@type": "WebSite", "name": site.title, "description": site.description}

@@ -20,6 +20,7 @@ from generator.render.views.event_views import (
     event_view,
     full_event_view,
     key_days,
+    told_words,
 )
 from generator.render.words import count, number, plural
 
@@ -73,12 +74,11 @@ def timeline_pages(index: CorpusIndex, periods: Sequence[str]) -> Iterator[Page]
 
 
 def _further(index: CorpusIndex, chunks: Sequence[Sequence[Event]]) -> dict[str, object]:
-    found = []
-    for event in (event for chunk in chunks for event in chunk):
-        words = event.text or index.stand_in(event)
-        if not words and event.evidence:
-            words = index.told(event.evidence[0])
-        found.append(Further(event.id, index.event_path(event), words))
+    found = [
+        Further(event.id, index.event_path(event), told_words(index, event))
+        for chunk in chunks
+        for event in chunk
+    ]
     words = f"{len(found)} more on the following pages"
     return {"further": tuple(found), "further_words": words}
 

@@ -22,7 +22,7 @@ from generator.render.search.cached import index_of
 from generator.render.search.pagefind import Index, Record
 from generator.render.urls import document_path, entity_path, timeline_path
 from generator.render.view_types import Thumb
-from generator.render.views.event_views import event_date, key_days
+from generator.render.views.event_views import event_date, key_days, told_words
 
 FOLDER = "search"
 _KEY_DATES = 100
@@ -123,6 +123,7 @@ def _facets(index: CorpusIndex, pagefind: Index) -> dict[str, object]:
         "published": [d.date for d in documents],
         "events": [sorted(days) for days in mentioned],
         **{kind: _by_entity(index, kind, position) for kind in FOLDERS},
+        "holder": _by_holder(index, position),
         "publisher": _by_value(documents, "publisher"),
         "kind": _by_value(documents, "kind"),
         "language": _by_value(documents, "language"),
@@ -137,6 +138,17 @@ def _by_entity(
         for e in index.corpus.entities
         if e.type == kind and len(e.documents) >= _ENOUGH
     ]
+
+
+def _by_holder(index: CorpusIndex, position: Mapping[str, int]) -> list[tuple[str, str, list[int]]]:
+    """In which documents each entity says something."""
+    found = []
+    for entity in index.corpus.entities:
+        claims = index.claims.held.get(entity.id, ())
+        numbers = sorted({position[claim.where.document] for claim in claims})
+        if len(numbers) >= _ENOUGH:
+            found.append((entity.id, entity.name, numbers))
+    return found
 
 
 def _by_value(documents: Sequence[Document], field: str) -> list[tuple[str, str, list[int]]]:
@@ -164,9 +176,7 @@ def _key_dates(index: CorpusIndex) -> list[tuple[str, str, str]]:
     """The key dates: when, where they are shown, and how they begin."""
     found = []
     for event in key_days(index, _KEY_DATES):
-        words = (event.text or index.stand_in(event)).split()
-        if not words and event.evidence:
-            words = index.told(event.evidence[0]).split()
+        words = told_words(index, event).split()
         more = " …" if len(words) > _LONGEST else ""
         beginning = " ".join(words[:_LONGEST]) + more
         found.append((event_date(event), index.event_path(event), beginning))

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from generator.model import Claim, Document, Provenance
+from generator.directions import isolated
+from generator.model import Claim, ClaimKind, Document, Provenance
+
+_BY: dict[ClaimKind, str] = {
+    "says": "Said",
+    "denies": "Denied",
+    "confirms": "Confirmed",
+    "accuses": "Alleged",
+    "warns": "Warned of",
+    "demands": "Demanded",
+    "promises": "Promised",
+    "asks": "Asked",
+}
+
+
+def said_by(claim: Claim) -> str:
+    """Whose a claim is, in words for other programs: "Denied by Ann Lee"."""
+    return f"{_BY[claim.kind]} by {isolated(claim.refers or claim.holder)}"
 
 
 class ClaimIndex:
@@ -25,6 +43,8 @@ class ClaimIndex:
         self.by_id = {claim.id: claim for claim in claims}
         self.denials: dict[str, list[Claim]] = {}
         self._at: dict[tuple[str, str], list[Claim]] = {}
+        # Quotations of several sentences, by document, in the order of their beginnings.
+        self._longer: dict[str, list[Claim]] = {}
         for claim in self.newest_first:
             if claim.entity:
                 self.held.setdefault(claim.entity, []).append(claim)
@@ -33,12 +53,21 @@ class ClaimIndex:
             if claim.denies:
                 self.denials.setdefault(claim.denies, []).append(claim)
             where = claim.where
+            if claim.start < where.start or claim.end > where.end:
+                self._longer.setdefault(where.document, []).append(claim)
             self._at.setdefault((where.document, where.anchor), []).append(claim)
 
+        for longer in self._longer.values():
+            longer.sort(key=lambda claim: claim.start)
+
     def of(self, where: Provenance, place: int) -> Claim | None:
-        """The claim of a sentence to which a place of the text belongs; None: the source's own."""
-        claims = self._at.get((where.document, where.anchor), ())
-        return next((claim for claim in claims if claim.start <= place < claim.end), None)
+        """The claim to which a place of a sentence belongs; None: it is the source's own."""
+        for claim in self.in_sentence(where):
+            if claim.start <= place < claim.end:
+                return claim
+        longer = self._longer.get(where.document, [])
+        at = bisect_right(longer, place, key=lambda claim: claim.start) - 1
+        return longer[at] if at >= 0 and place < longer[at].end else None
 
     def in_sentence(self, where: Provenance) -> Sequence[Claim]:
         """The claims that a sentence reports."""

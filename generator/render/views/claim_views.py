@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.directions import isolated
 from generator.lang import language_of
 from generator.lang.words import any_of
 from generator.model import Claim, ClaimKind, Entity, Event
 from generator.render.corpus_index import CorpusIndex
-from generator.render.urls import claims_path, entity_path, sentence_path
+from generator.render.urls import claims_path, entity_path, held_path, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
 from generator.render.words import number
 
@@ -82,13 +84,21 @@ class Holding(Holder):
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted: name, where the claims are, and their number."""
+
+    name: str
+    path: str
+    claims: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimGroup:
-    """What an entity says in one way. `total`: how many claims there are; `path`: all of a kind."""
+    """What an entity says in one way. `total`: how many claims there are."""
 
     kind: str
     label: str
     total: str
-    path: str
     claims: tuple[ClaimLine, ...]
 
 
@@ -103,6 +113,11 @@ def claim_line(index: CorpusIndex, claim: Claim) -> ClaimLine:
         denies=Counterclaim(*_holder(index, denied), *_report(index, denied)) if denied else None,
         denials=tuple(Counterclaim(*_holder(index, c), *_report(index, c)) for c in denials),
     )
+
+
+def claim_holder(index: CorpusIndex, claim: Claim) -> Holder:
+    """Who says something, and how."""
+    return Holder(*_holder(index, claim))
 
 
 def _holder(index: CorpusIndex, claim: Claim) -> tuple[str, str, str, str, bool]:
@@ -143,8 +158,33 @@ def held_by(index: CorpusIndex, entity: Entity) -> tuple[ClaimGroup, ...]:
         own = [claim for claim in claims if claim.kind == kind]
         if own:
             shown = tuple(claim_line(index, claim) for claim in own[:_SHOWN])
-            groups.append(ClaimGroup(kind, label, number(len(own)), claims_path(kind), shown))
+            groups.append(ClaimGroup(kind, label, number(len(own)), shown))
     return tuple(groups)
+
+
+def has_list(index: CorpusIndex, entity: Entity) -> bool:
+    """Whether an entity's claims have a list of their own: its page does not show them all."""
+    claims = index.claims.held.get(entity.id, ())
+    if not entity.has_page:
+        return len(claims) > 1
+    return max(Counter(claim.kind for claim in claims).values(), default=0) > _SHOWN
+
+
+def all_held(index: CorpusIndex, entity: Entity) -> Link | None:
+    """The way to the list of an entity's claims, if it has one."""
+    if not has_list(index, entity):
+        return None
+    claims = index.claims.held[entity.id]
+    return Link(held_path(entity), f"All {number(len(claims))} claims by {isolated(entity.name)}")
+
+
+def claims_on_page(index: CorpusIndex, entity: Entity) -> str:
+    """Where the claims of an entity are: on its page, in a list, or in the only sentence."""
+    if entity.has_page:
+        return f"{entity_path(entity)}#claims"
+    if has_list(index, entity):
+        return held_path(entity)
+    return sentence_path(index.claims.held[entity.id][0].where)
 
 
 def said_of(index: CorpusIndex, entity: Entity) -> tuple[ClaimLine, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Event, Evidence, FigureGroup, Provenance
+from generator.model import Claim, Event, Evidence, FigureGroup, Provenance
 from generator.model.dates import MONTH, YEAR, chronological, length, parts, shortened, year_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import century_of, century_words, day_range, long_date
@@ -15,7 +15,8 @@ from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, period_of, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
-from generator.render.views.claim_views import Holding, holdings
+from generator.render.views.claim_index import said_by
+from generator.render.views.claim_views import Holder, Holding, claim_holder, holdings
 from generator.render.views.series_views import SeriesView, series_views
 from generator.render.words import count, plural, some_of
 
@@ -103,6 +104,7 @@ class EventView:
     text, edits: the editors' words (or the title of a record that is nothing but a date), and what
         they changed; or ""
     first: the representative sentence; None for an event that editors added
+    holder: who says so, if that sentence is a claim
     """
 
     id: str
@@ -117,6 +119,7 @@ class EventView:
     text: str
     edits: str
     first: QuotationView | None
+    holder: Holder | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,7 @@ def full_event_view(index: CorpusIndex, event: Event) -> FullEventView:
 def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str, Any]:
     """The fields of an `EventView`."""
     sentences = len(event.evidence)
+    claim = claim_of(index, first) if first else None
     return {
         "id": event.id,
         "path": index.event_path(event),
@@ -190,7 +194,31 @@ def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str
         "text": event.text or index.stand_in(event),
         "edits": "; ".join(map(in_words, event.edits)),
         "first": _quotation(index, first) if first else None,
+        "holder": claim_holder(index, claim) if claim else None,
     }
+
+
+def told_words(index: CorpusIndex, event: Event) -> str:
+    """An event in words, with whose claim it is if its sentence is one."""
+    words = event.text or index.stand_in(event)
+    if words or not event.evidence:
+        return words
+    claim = claim_of(index, event.evidence[0])
+    words = index.told(event.evidence[0])
+    return f"{said_by(claim)}: {words}" if claim else words
+
+
+def claim_of(index: CorpusIndex, evidence: Evidence) -> Claim | None:
+    """The claim that says what happened at a date; None where the source itself says so."""
+    where, time = evidence.where, evidence.time
+    inside = time is not None and where.start <= time.start < where.end
+    claim = index.claims.of(where, time.start if time and inside else where.start)
+    if claim is None:
+        # "The mayor said on Monday that …": nearly all of the sentence is what is said.
+        half = (where.end - where.start) / 2
+        claims = index.claims.in_sentence(where)
+        claim = next((one for one in claims if one.end - one.start > half), None)
+    return claim
 
 
 def _independent(event: Event) -> str:
