@@ -271,7 +271,7 @@ def test_a_denial_links_the_claim_that_it_denies_or_none(make_project) -> None:
     day = (site / "timeline/2024-05-01.html").read_text("utf-8")
     assert "Who says what" in day
     month = (site / "timeline/2024-05.html").read_text("utf-8")
-    assert '<p class="holder"><a href="../people/ann-lee.html">Ann Lee</a>' in month
+    assert '<span>Said by <a href="../people/ann-lee.html">Ann Lee</a></span>' in month
     assert "Said by Ann Lee" in (site / "data/timeline.ics").read_text("utf-8")
 
 
@@ -281,7 +281,7 @@ def test_what_goes_on_in_a_quotation_has_the_holder_of_the_quotation(make_projec
     root = make_project({**FILES, "seeds/a.md": head + text})
     build_site(root)
     index = (root / "site/index.html").read_text("utf-8")
-    assert '<p class="holder"><a href="people/ann-lee.html">Ann Lee</a>' in index
+    assert '<span>Said by <a href="people/ann-lee.html">Ann Lee</a></span>' in index
 
 
 def test_without_claims_there_is_no_page_of_claims(make_project) -> None:

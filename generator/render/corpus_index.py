@@ -31,12 +31,11 @@ from generator.render.view_types import (
     EntityLine,
     Quote,
     SourceLine,
-    SourceSummary,
     Thumb,
     language_attributes,
 )
 from generator.render.views.belonging import wholes_of
-from generator.render.views.claim_index import ClaimIndex, said_by
+from generator.render.views.claim_index import ClaimIndex
 from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
 from generator.render.views.page_pictures import QuotedPages, by_document
@@ -219,26 +218,6 @@ class CorpusIndex:
         where = self.leads.get(document)
         return self.quote(where) if where else None
 
-    def lead_words(self, document: str) -> str:
-        """The same sentence as text, for other programs; "" where there is none."""
-        where = self.leads.get(document)
-        holder = self._lead_holder(document)
-        words = self.words(where) if where else ""
-        return f"{holder}: {words}" if holder else words
-
-    def _lead_holder(self, document: str) -> str:
-        """Who says the most important sentence, if only another one tells; else ""."""
-        where = self.leads.get(document)
-        claim = self.claims.of(where, where.start) if where else None
-        return said_by(claim) if where and claim and claim.where.anchor != where.anchor else ""
-
-    def summary(self, document: Document, event: str = "") -> SourceSummary:
-        """A document with its most important sentence. `event`: id of its publication, or ""."""
-        name = document.id
-        return SourceSummary(
-            self.source_line(document), self.lead(name), self._lead_holder(name), event
-        )
-
     def card(self, document: Document) -> Card:
         """A document as a card."""
         line = self.source_line(document)
@@ -246,10 +225,6 @@ class CorpusIndex:
             return Card(line, "")
         words = document.summary or " ".join(document.text[: _CARD + 1].replace(OBJECT, "").split())
         return Card(line, words if len(words) <= _CARD else f"{words[:_CARD]}…")
-
-    def publication(self, event: Event) -> SourceSummary:
-        """The source whose publication is an event."""
-        return self.summary(self.documents[event.documents[0]], event.id)
 
     def quote(self, where: Provenance, *, point_out: bool = False) -> Quote:
         """The sentence around a span of a source; with `point_out`, the span is marked in it."""

@@ -63,6 +63,7 @@ from generator.render.search.data import search_files
 from generator.render.site import UNKNOWN_DAY, Site, make_site
 from generator.render.templating import environment, static_files
 from generator.render.urls import FEED, mentions_path, root_of
+from generator.render.views.leads import lead_words
 
 _FEED_LENGTH = 50
 _MOST_ADDRESSES = 50_000  # in one sitemap
@@ -267,7 +268,7 @@ def _feed_entry(index: CorpusIndex, document: Document) -> FeedEntry:
         day=document.date + UNKNOWN_DAY[len(document.date) :],
         author="" if document.kind == NOTE else document.outlet,
         tags=document.tags,
-        summary=document.summary or index.lead_words(document.id),
+        summary=document.summary or lead_words(index, document),
     )
 
 

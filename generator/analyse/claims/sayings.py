@@ -7,6 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.analyse.claims.parts import (
+    around,
+    complement,
+    is_infinitive,
+    of_clause,
+    opening,
+    said,
+)
 from generator.analyse.claims.subjects import Part, phrase_after, shared_subject, subject_before
 from generator.analyse.claims.tokens import Token
 from generator.lang.claim_words import ClaimWords
@@ -14,7 +22,6 @@ from generator.lang.words import any_of
 from generator.model import ClaimKind
 
 Words = Sequence[Token]
-_HEARER = 14  # tokens after a verb before which the words that open what is said may stand
 _FEWEST = 3  # tokens of what is said before a comma: "Hours later," is none
 _NEAR = 7  # tokens after a verb that may hold its object
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -92,13 +99,13 @@ def _at(words: ClaimWords, tokens: Words, at: int) -> Reported | None:
         return None
     if _joined(words, tokens, at):
         holder = shared_subject(words, tokens, at)
-        if holder is None or (guarded and not _complement(words, tokens, at + 1)):
+        if holder is None or (guarded and not complement(words, tokens, at + 1)):
             return None
-        return Reported((at, at + 1), holder, kind, _said(words, tokens, at + 1))
+        return Reported((at, at + 1), holder, kind, said(words, tokens, at + 1))
     if before.is_quote or before.text in {",", "-", "–", "—"}:
         holder = phrase_after(words, tokens, at + 1)
         if holder and not (guarded and not before.is_quote and _goes_on(tokens, holder[1])):
-            return Reported((at, at + 1), holder, kind, _around(words, tokens, (0, at), holder[1]))
+            return Reported((at, at + 1), holder, kind, around(words, tokens, (0, at), holder[1]))
     return None
 
 
@@ -121,19 +128,19 @@ def _of_subject(
     if kind in _ABOUT and not ends and _follows(words, tokens, at + 1):
         return None
     quote_ends = first > _FEWEST and tokens[first - 1].is_quote and not tokens[first].quoted
-    opens = _complement(words, tokens, at + 1) or _opening(words, tokens, at + 1) is not None
+    opens = complement(words, tokens, at + 1) or opening(words, tokens, at + 1) is not None
     quotes = at + 1 < len(tokens) and tokens[at + 1].text == ":"
     if (quote_ends and not quotes) or (
         not opens and ends and _closes_saying(words, tokens, at + 1)
     ):
-        return Reported((at, at + 1), part, kind, _around(words, tokens, (0, first), at + 1))
+        return Reported((at, at + 1), part, kind, around(words, tokens, (0, first), at + 1))
     if guarded and not is_self and not opens:
         return None
-    said = _said(words, tokens, at + 1)
+    content = said(words, tokens, at + 1)
     telling = tokens[at].lower in words.tellings
-    if kind == "says" and telling and _is_infinitive(words, tokens, said[0]):
+    if kind == "says" and telling and is_infinitive(words, tokens, content[0]):
         kind = "demands"  # "told him to leave"
-    return Reported((at, at + 1), part, kind, _of_clause(words, tokens, said, first))
+    return Reported((at, at + 1), part, kind, of_clause(words, tokens, content, first))
 
 
 def _joined(words: ClaimWords, tokens: Words, at: int) -> bool:
@@ -147,35 +154,6 @@ def _joined(words: ClaimWords, tokens: Words, at: int) -> bool:
 def _goes_on(tokens: Words, after: int) -> bool:
     """Whether a word follows that is not a time."""
     return after < len(tokens) and tokens[after].is_word and not tokens[after].dated
-
-
-def _around(words: ClaimWords, tokens: Words, part: Part, after: int) -> Part:
-    """What is said before its verb, and behind it, too, where it goes on: "X, he said, and Y"."""
-    rest = range(after, len(tokens))
-    if part[1] and tokens[part[1] - 1].is_quote:
-        part = _of_quotation(tokens, part)
-    if tokens[part[0]].quoted:
-        goes_on = any(tokens[place].is_quote for place in rest[1:-1])
-    else:
-        marks = [place for place in rest if tokens[place].text == ","]
-        goes_on = (
-            bool(marks)
-            and marks[0] - after < 3
-            and len(tokens) - marks[0] > 4
-            and tokens[marks[0] + 1].lower not in words.relatives
-        )
-    return (part[0], len(tokens)) if goes_on else part
-
-
-def _of_quotation(tokens: Words, part: Part) -> Part:
-    """What is said, without the clause before the quotation at its end: "He fell: “Oh.”"."""
-    first = part[1] - 1
-    while first > part[0] and (tokens[first - 1].quoted or tokens[first].is_quote):
-        first -= 1
-        if tokens[first].is_quote and not tokens[first - 1].quoted:
-            break
-    mark = tokens[first - 1].text if first else ""
-    return (first, part[1]) if mark in {":", ",", "."} else part
 
 
 def _follows(words: ClaimWords, tokens: Words, after: int) -> bool:
@@ -212,7 +190,7 @@ def _closes_saying(words: ClaimWords, tokens: Words, after: int) -> bool:
     if after >= len(tokens):
         return True
     token = tokens[after]
-    if _is_infinitive(words, tokens, after):
+    if is_infinitive(words, tokens, after):
         return False  # "he asked to speak"
     if token.text == ":" or (token.is_quote and not tokens[max(0, after - 3)].quoted):
         return False
@@ -227,144 +205,6 @@ def _closes_saying(words: ClaimWords, tokens: Words, after: int) -> bool:
         or tokens[after].dated
         or tokens[after].lower in words.prepositions
     )
-
-
-def _complement(words: ClaimWords, tokens: Words, after: int) -> bool:
-    """Whether what is said begins right after a verb, a time or a hearer."""
-    while after < len(tokens) and (
-        tokens[after].dated
-        or tokens[after].lower in words.hearers
-        or (
-            tokens[after].lower in words.prepositions
-            and after + 1 < len(tokens)
-            and tokens[after + 1].dated
-        )
-    ):
-        after += 1
-    if after >= len(tokens):
-        return False
-    token = tokens[after]
-    if token.text == "," and after + 1 < len(tokens) and tokens[after + 1].is_quote:
-        return True
-    return (
-        token.is_quote
-        or token.text == ":"
-        or token.lower in words.introductions
-        or _finite_near(words, tokens, after)
-    )
-
-
-def _finite_near(words: ClaimWords, tokens: Words, after: int) -> bool:
-    """Whether a clause with a verb of its own begins at a place."""
-    token = tokens[after]
-    if not (token.lower in words.complements or token.named or token.capital):
-        return False
-    for place in range(after + 1, min(len(tokens), after + 10)):
-        token = tokens[place]
-        if not token.is_word or token.lower in words.openers or token.lower in words.pronouns:
-            return False
-        if token.lower in words.finite and tokens[place - 1].lower not in words.prepositions:
-            return True
-    return False
-
-
-def _said(words: ClaimWords, tokens: Words, after: int) -> Part:
-    """What is said after a verb, without a time, a hearer and the word that opens it."""
-    first = _opening(words, tokens, after)
-    if first is None:
-        first = after
-        if first < len(tokens) and tokens[first].lower in words.hearers:
-            first += 1
-        elif tokens[after - 1].lower in words.tellings:
-            first = _after_name(words, tokens, after)
-    while first < len(tokens) and (tokens[first].text in {",", ":"} or tokens[first].dated):
-        first += 1
-    return min(first, len(tokens)), len(tokens)
-
-
-def _opening(words: ClaimWords, tokens: Words, after: int) -> int | None:
-    """Where what is said begins, if a word or a mark after whom and where it is said shows it.
-
-    "told the court in May that he fell", "told the king: “It fell”", "told the king he fell"
-    """
-    telling = tokens[after - 1].lower in words.tellings
-    place, skipped = after, False
-    while place < min(len(tokens), after + _HEARER):
-        token = tokens[place]
-        if not skipped and _is_infinitive(words, tokens, place):
-            return None
-        if token.lower in words.introductions and not _is_dated(tokens, place + 1):
-            return place + 1
-        if token.is_quote or token.text == ":":
-            return place
-        if skipped and (
-            (token.lower in words.pronouns and token.lower not in words.first_persons)
-            or _is_infinitive(words, tokens, place)
-            or (token.lower in words.determiners and _finite_near(words, tokens, place))
-        ):
-            return place
-        if token.text == ",":
-            place += 1
-            if place == len(tokens) or not (
-                tokens[place].is_quote
-                or tokens[place].lower in words.introductions | words.prepositions
-            ):
-                return None
-        elif token.dated or token.lower.endswith(words.adverb_endings):
-            place += 1
-        elif token.lower in words.prepositions or (telling and not skipped):
-            place, skipped = _after_phrase(words, tokens, place), True
-        else:
-            return None
-    return None
-
-
-def _is_dated(tokens: Words, place: int) -> bool:
-    """Whether a time stands at a place: "that evening"."""
-    return place < len(tokens) and tokens[place].dated
-
-
-def _is_infinitive(words: ClaimWords, tokens: Words, place: int) -> bool:
-    return (
-        place + 1 < len(tokens)
-        and tokens[place].lower in words.infinitive
-        and not tokens[place + 1].capital
-        and tokens[place + 1].lower not in words.determiners | words.object_pronouns | words.hearers
-    )
-
-
-def _after_phrase(words: ClaimWords, tokens: Words, first: int) -> int:
-    """The place behind a noun phrase, with the preposition that may open it."""
-    place = first + 1
-    while (
-        place < len(tokens)
-        and tokens[place].is_word
-        and tokens[place].lower
-        not in words.introductions | words.prepositions | words.pronouns | words.finite
-        and not (place > first + 1 and tokens[place].lower in words.determiners)
-    ):
-        place += 1
-    return place
-
-
-def _after_name(words: ClaimWords, tokens: Words, after: int) -> int:
-    """The place behind the name to which something is told, if what is told follows it."""
-    place = after
-    while place < len(tokens) and tokens[place].named:
-        place += 1
-    follows = place < len(tokens) and tokens[place].lower in words.complements
-    return place if follows else after
-
-
-def _of_clause(words: ClaimWords, tokens: Words, part: Part, holder: int) -> Part:
-    """What is said, as far as its clause goes: "When he said that it fell, she left"."""
-    opens = holder > 0 and tokens[holder - 1].lower in words.openers | words.prepositions
-    if not opens or any(token.lower in words.finite for token in tokens[: holder - 1]):
-        return part
-    for place in range(part[0] + 2, part[1]):
-        if tokens[place].text == "," and not tokens[place].quoted:
-            return part[0], place
-    return part
 
 
 def _from(tokens: Words, place: int) -> int:
@@ -389,7 +229,7 @@ def _phrases(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
             subject = subject_before(words, tokens, at)
             if subject and not subject[1]:
                 end = _from(tokens, base + match.end())
-                found.append(Reported((at, end), subject[0], kind, _said(words, tokens, end)))
+                found.append(Reported((at, end), subject[0], kind, said(words, tokens, end)))
     return found
 
 
@@ -406,7 +246,7 @@ def _infinitives(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
         subject = subject_before(words, tokens, at)
         if subject and not subject[1]:
             end = _from(tokens, base + match.end() + 1)
-            found.append(Reported((at, end), subject[0], kind, _said(words, tokens, end)))
+            found.append(Reported((at, end), subject[0], kind, said(words, tokens, end)))
     return found
 
 
@@ -441,7 +281,7 @@ def _goes_on_after(words: ClaimWords, tokens: Words, at: int, end: int) -> bool:
 def _participles(words: ClaimWords, tokens: Words) -> list[Reported]:
     for at, token in enumerate(tokens):
         kind = words.participles.get(token.lower)
-        if not kind or not at or not _complement(words, tokens, at + 1):
+        if not kind or not at or not complement(words, tokens, at + 1):
             continue
         before = at - 1
         while before and (tokens[before].dated or tokens[before].lower in words.auxiliaries):
@@ -450,5 +290,5 @@ def _participles(words: ClaimWords, tokens: Words) -> list[Reported]:
             continue  # "a letter saying", "after telling"
         holder = shared_subject(words, tokens, at)
         if holder and tokens[holder[0]].quoted == token.quoted:
-            return [Reported((at, at + 1), holder, kind, _said(words, tokens, at + 1))]
+            return [Reported((at, at + 1), holder, kind, said(words, tokens, at + 1))]
     return []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.model import Event
 from generator.render.corpus_index import CorpusIndex
 from generator.render.reasons import words as in_words
-from generator.render.views.claim_index import said_by
 from generator.render.views.event_views import claim_of, event_doubts, event_notes
 
 
@@ -32,7 +31,7 @@ def _whose(index: CorpusIndex, event: Event) -> str:
     claim = claim_of(index, event.evidence[0]) if event.evidence else None
     if claim is None:
         return f"According to {outlet}"
-    return f"{said_by(claim)}, according to {outlet}"
+    return f"{' '.join(filter(None, index.claims.said_by(claim)))}, according to {outlet}"
 
 
 def _outlet(index: CorpusIndex, event: Event) -> str:

@@ -105,6 +105,7 @@ def _list(
             claims=tuple(claim_line(index, claim) for claim in chunk),
             total=_total(len(claims)),
             pager=pager(paths, at),
+            holders_words="Quoted most often",
             **shown,
         )
 
@@ -131,12 +132,18 @@ def _holder_pages(speakers: Sequence[Speaker], kinds: Sequence[Link]) -> Iterato
     for at, chunk in enumerate(chunks):
         yield collection(
             paths[at],
-            "holders.html",
+            "claims.html",
             f"Who is quoted, page {at + 1}" if at else "Who is quoted",
             f"Whose claims the sources report: {number(len(speakers))}.",
             "claims",
+            heading="Who is quoted",
+            about=None,
+            facts="",
             kinds=tuple(kinds),
             holders=tuple(chunk),
-            total=number(len(speakers)),
+            holders_words=f"{number(len(speakers))} people and organisations, by number of claims",
+            all_holders="",
+            claims=(),
+            total="",
             pager=pager(paths, at),
         )

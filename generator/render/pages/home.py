@@ -14,6 +14,7 @@ from generator.render.site import Site
 from generator.render.view_types import EntityLine
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_histogram, event_view, key_days
+from generator.render.views.leads import summary
 from generator.render.views.series_views import series_views
 from generator.render.words import number, plural
 
@@ -53,7 +54,7 @@ def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
         "histogram": event_histogram(index.reported),
         "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
         "series": series_views(index, corpus.series[:_SERIES]),
-        "latest": tuple(map(index.summary, latest)),
+        "latest": tuple(summary(index, d) for d in latest),
         "leading": _leading(index),
     }
     json_ld = {"@type": "WebSite", "name": site.title, "description": site.description}

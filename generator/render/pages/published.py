@@ -14,6 +14,7 @@ from generator.render.drawings.histogram import histogram
 from generator.render.pages import Page, collection
 from generator.render.urls import published_path
 from generator.render.view_types import Jump, Link, SourceLine, SourceSummary
+from generator.render.views.leads import publication
 from generator.render.words import count, number
 
 _NOUN = ("source", "sources")
@@ -96,9 +97,9 @@ def _years(index: CorpusIndex, events: Sequence[Event]) -> tuple[Period, ...]:
     """The events by year, and within a year by month."""
     years = []
     for year, of_year in _by(events, YEAR):
-        year_only = tuple(index.publication(e) for e in of_year if length(e.date) < MONTH)
+        year_only = tuple(publication(index, e) for e in of_year if length(e.date) < MONTH)
         months = tuple(
-            Period(month, long_date(month), tuple(index.publication(e) for e in of_month))
+            Period(month, long_date(month), tuple(publication(index, e) for e in of_month))
             for month, of_month in _by([e for e in of_year if length(e.date) >= MONTH], MONTH)
         )
         years.append(Period(year, long_date(year), year_only, months))

@@ -21,6 +21,7 @@ from generator.render.views.body_html import Mark, body_html
 from generator.render.views.entity_preview import TYPE_WORDS
 from generator.render.views.event_views import event_date
 from generator.render.views.facets import format_words
+from generator.render.views.leads import lead_words
 from generator.render.views.links import back_links, links_of
 from generator.render.views.page_pictures import page_views
 from generator.render.views.pictures import exhibits, file_size
@@ -192,7 +193,7 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         document_path(document),
         "source.html",
         title,
-        document.summary or index.lead_words(document.id) or title,
+        document.summary or lead_words(index, document) or title,
         "sources",
         view,
         _json_ld(document, site),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from generator.directions import isolated
+from generator.lang import language_of
 from generator.model import Claim, ClaimKind, Document, Provenance
 
 _BY: dict[ClaimKind, str] = {
@@ -18,11 +19,7 @@ _BY: dict[ClaimKind, str] = {
     "promises": "Promised",
     "asks": "Asked",
 }
-
-
-def said_by(claim: Claim) -> str:
-    """Whose a claim is, in words for other programs: "Denied by Ann Lee"."""
-    return f"{_BY[claim.kind]} by {isolated(claim.refers or claim.holder)}"
+_OPEN = "Said by somebody whom the sentence does not name"
 
 
 class ClaimIndex:
@@ -40,6 +37,7 @@ class ClaimIndex:
         self.newest_first = tuple(sorted(claims, key=lambda c: order[c.where.document]))
         self.held: dict[str, list[Claim]] = {}
         self.about: dict[str, list[Claim]] = {}
+        self._languages = {document.id: document.language for document in documents}
         self.by_id = {claim.id: claim for claim in claims}
         self.denials: dict[str, list[Claim]] = {}
         self._at: dict[tuple[str, str], list[Claim]] = {}
@@ -59,6 +57,14 @@ class ClaimIndex:
 
         for longer in self._longer.values():
             longer.sort(key=lambda claim: claim.start)
+
+    def said_by(self, claim: Claim) -> tuple[str, str]:
+        """Whose a claim is: "Denied by" and the name, which is "" where the source gives none."""
+        words = language_of(self._languages[claim.where.document]).claims
+        name = claim.refers or claim.holder
+        if name.lower() in words.pronouns | words.object_pronouns:
+            return _OPEN, ""
+        return f"{_BY[claim.kind]} by", isolated(name)
 
     def of(self, where: Provenance, place: int) -> Claim | None:
         """The claim to which a place of a sentence belongs; None: it is the source's own."""

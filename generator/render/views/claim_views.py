@@ -115,11 +115,6 @@ def claim_line(index: CorpusIndex, claim: Claim) -> ClaimLine:
     )
 
 
-def claim_holder(index: CorpusIndex, claim: Claim) -> Holder:
-    """Who says something, and how."""
-    return Holder(*_holder(index, claim))
-
-
 def _holder(index: CorpusIndex, claim: Claim) -> tuple[str, str, str, str, bool]:
     """The fields of a `Holder`."""
     entity = index.entities.get(claim.entity)

@@ -15,8 +15,7 @@ from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, period_of, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
-from generator.render.views.claim_index import said_by
-from generator.render.views.claim_views import Holder, Holding, claim_holder, holdings
+from generator.render.views.claim_views import Holding, holdings
 from generator.render.views.series_views import SeriesView, series_views
 from generator.render.words import count, plural, some_of
 
@@ -104,7 +103,8 @@ class EventView:
     text, edits: the editors' words (or the title of a record that is nothing but a date), and what
         they changed; or ""
     first: the representative sentence; None for an event that editors added
-    holder: who says so, if that sentence is a claim
+    said_by, holder, holder_path: whose claim that sentence reports ("Denied by", "Ann Lee"), and
+        the holder's page; or ""
     """
 
     id: str
@@ -119,7 +119,9 @@ class EventView:
     text: str
     edits: str
     first: QuotationView | None
-    holder: Holder | None
+    said_by: str
+    holder: str
+    holder_path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str
     """The fields of an `EventView`."""
     sentences = len(event.evidence)
     claim = claim_of(index, first) if first else None
+    said_by, holder = index.claims.said_by(claim) if claim else ("", "")
     return {
         "id": event.id,
         "path": index.event_path(event),
@@ -194,7 +197,9 @@ def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str
         "text": event.text or index.stand_in(event),
         "edits": "; ".join(map(in_words, event.edits)),
         "first": _quotation(index, first) if first else None,
-        "holder": claim_holder(index, claim) if claim else None,
+        "said_by": said_by,
+        "holder": holder,
+        "holder_path": entity_path(index.entities[claim.entity]) if claim and claim.entity else "",
     }
 
 
@@ -205,7 +210,7 @@ def told_words(index: CorpusIndex, event: Event) -> str:
         return words
     claim = claim_of(index, event.evidence[0])
     words = index.told(event.evidence[0])
-    return f"{said_by(claim)}: {words}" if claim else words
+    return f"{' '.join(filter(None, index.claims.said_by(claim)))}: {words}" if claim else words
 
 
 def claim_of(index: CorpusIndex, evidence: Evidence) -> Claim | None:
