@@ -18,6 +18,7 @@ from rich.console import Console
 
 from generator.config import read_config
 from generator.engine.build import build, derive_corpus
+from generator.engine.executors import SerialExecutor
 from generator.engine.progress import Progress
 from generator.engine.report import Report
 from generator.load import load
@@ -44,6 +45,26 @@ def _heard() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="store what the golden tests get")
+
+
+class InProcess(SerialExecutor):
+    """Works in this process where commands would start others, each of which loads the product."""
+
+    def __init__(self, number: int, *, stay: bool = True) -> None:
+        super().__init__()
+        assert number >= 1
+
+    def __enter__(self) -> InProcess:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing to stop."""
+
+
+@pytest.fixture
+def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands work in this process, for tests of anything but how the work is shared."""
+    monkeypatch.setattr("generator.cli.ProcessExecutor", InProcess)
 
 
 @pytest.fixture

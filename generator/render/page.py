@@ -27,6 +27,8 @@ _POLICY = (
 _MEDIA_POLICY = f"{_POLICY}; media-src 'self'"
 # Pagefind is a WebAssembly program.
 _SEARCH_POLICY = _POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+# What a host may send with every file: all that any page needs. Each page itself allows less.
+HEADER_POLICY = f"{_SEARCH_POLICY}; media-src 'self'; frame-ancestors 'self'"
 
 _BYTES = 12  # of a digest; among a million pages two are equal by chance once in 10 ** 17 builds
 _HALVES = ("utf-8", "surrogatepass")  # half a character is written, too

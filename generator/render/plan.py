@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain, zip_longest
 
+from markupsafe import Markup
+
 from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
@@ -45,7 +47,7 @@ from generator.render.exports.tables import (
 )
 from generator.render.exports.timelinejs import timelinejs_file
 from generator.render.naming import named, naming
-from generator.render.page import PageRenderer
+from generator.render.page import HEADER_POLICY, PageRenderer
 from generator.render.pages import Page
 from generator.render.pages.about import about_pages, data_page
 from generator.render.pages.browse import card_pages, facet_pages
@@ -249,12 +251,16 @@ def _copied(corpus: Corpus, config: Config, read: _Read) -> Iterator[Target]:
 
 
 def _machine_files(renderer: PageRenderer, site: Site, index: CorpusIndex) -> Iterator[Target]:
-    """What programs read: the feed, robots.txt, and a mark for GitHub Pages."""
+    """What programs read: the feed, robots.txt, and what hosts want to know.
+
+    `_headers` is for Netlify and Cloudflare Pages, `.nojekyll` for GitHub Pages.
+    """
     # A feed knows no years before our era.
     dated = [d for d in index.corpus.documents if machine_date(d.date)][:_FEED_LENGTH]
     entries = [_feed_entry(index, document) for document in dated]
     yield renderer.file(FEED, entries=entries, id=_atom_id(site.title))
     yield renderer.file("robots.txt")
+    yield renderer.file("_headers", policy=Markup(HEADER_POLICY))
     yield Target.of(".nojekyll", b"")
 
 
