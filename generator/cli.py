@@ -29,6 +29,7 @@ from generator.commands.analyse import analyse_lines, show_analysis
 from generator.commands.check import check_site
 from generator.commands.completion import completion
 from generator.commands.explain import explain
+from generator.commands.leaks import find_leaks, show_leaks
 from generator.commands.new import new_project
 from generator.commands.review import worklist, write_worklist
 from generator.commands.schema import schema
@@ -214,6 +215,9 @@ def _check(options: argparse.Namespace, console: Console) -> int:
     # What is printed beside JSON goes where programs do not read it.
     progress = Progress(Console(stderr=True, highlight=False) if options.json else console)
     with ProcessExecutor(cores(), stay=False) as executor:
+        if options.leaks:
+            found = find_leaks(config, progress, executor, cores())
+            return show_leaks(found, console, as_json=options.json)
         checked = check_site(config, progress, executor, cores())
     problems = checked.problems
     if options.json:

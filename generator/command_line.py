@@ -196,6 +196,7 @@ def _check(parser: Parser) -> None:
     _add_output(parser)
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--json", action="store_true", help="list every problem as JSON")
+    parser.add_argument("--leaks", action="store_true", help="search for withheld words only")
 
 
 def _analyse(parser: Parser) -> None:
@@ -319,6 +320,7 @@ published, or a broken link. Warnings alone, such as a source without a date, do
             "sourcebook check my-archive",
             "sourcebook check --strict            fail for warnings, too",
             "sourcebook check --json              every single problem, for a program",
+            "sourcebook check --leaks             what editors withhold, in every byte of the site",
         ),
         _check,
     ),

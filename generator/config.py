@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 from generator.errors import ConfigError, did_you_mean
 from generator.lang.codes import language_code
+from generator.model import Redaction
 
 FILE_NAME = "sourcebook.toml"
 _ONE_LINE = ("title", "description", "publisher")
@@ -80,6 +81,7 @@ class Config:
     drafts: whether documents that are not to be public are shown; in a preview only
     ocr: languages in which pictures of text are read, by tesseract's codes; none for no OCR
     columns: for roles the names of their columns, as the project gives them
+    redactions: what editors withhold; see `generator.engine.withholding`
     """
 
     root: Path
@@ -121,6 +123,7 @@ class Config:
         (), 'of tables, by what they hold: { text = "transcription" }'
     )
     ocr: tuple[str, ...] = _setting((), 'languages in which tesseract reads scans: ["eng"]')
+    redactions: tuple[Redaction, ...] = ()
 
     @property
     def day_first(self) -> bool | None:
@@ -141,6 +144,13 @@ class Config:
     def cache(self) -> Path:
         """The folder of the cache; it can be deleted at any time."""
         return self.root / ".sourcebook"
+
+    @property
+    def unredacted(self) -> Path:
+        """The cache of what is found before editors withhold anything, to learn how a name is
+        spelled. It is apart, so that nobody publishes or shares it with the other.
+        """
+        return self.root / ".sourcebook-unredacted"
 
     @property
     def templates(self) -> Path:
@@ -398,7 +408,7 @@ def _check_folders(config: Config) -> None:
     root = config.root
     ours = (
         *(config.seeds, config.templates, config.static),
-        *(config.curation, config.own_pages, config.cache),
+        *(config.curation, config.own_pages, config.cache, config.unredacted),
     )
     for own in (*ours, root / FILE_NAME, root / ".git", root / ".github"):
         # A folder may be a link, and the output is where it leads.

@@ -59,6 +59,15 @@ class Exclusions:
         return next(filter(None, reasons), "")
 
 
+def covers(pattern: str, path: str) -> bool:
+    """Whether a pattern stands for a file, or for a folder that it is in.
+
+    path: below the seeds folder, with forward slashes
+    """
+    regex, parts = _compiled(pattern), unicodedata.normalize("NFC", path).casefold().split("/")
+    return any(regex.fullmatch("/".join(parts[:end])) for end in range(1, len(parts) + 1))
+
+
 def cascades(index: str) -> bool:
     """Whether Hugo's "_index.md" withholds what is in its folder. `index`: its text."""
     parts = _MARK.split(index, maxsplit=2)

@@ -25,13 +25,14 @@ from pathlib import Path
 from generator.config import FILE_NAME, Config
 from generator.errors import ConfigError, CurationError, Level, Problem, SourcebookError
 from generator.exclusions import Exclusions, cascades
-from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Source, media_kind
+from generator.model import ENTITIES_TABLE, EVENTS_TABLE, REDACTIONS_TABLE, Source, media_kind
 
 # Windows: characters and device names that file names cannot contain
 # (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
 _ILLEGAL = re.compile(r'[<>:"\\|?*\x00-\x1f]|[ .]$')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _SPREADSHEETS = {"csv", "tsv", "tab", "txt", "xls", "xlsx", "ods", "numbers"}  # suffixes of tables
+_TABLES = (ENTITIES_TABLE, EVENTS_TABLE, REDACTIONS_TABLE)
 _CLOSE = 0.71  # how like two names are of which one is the other with a slip (difflib's ratio)
 _INDEX = 10_000  # bytes of Hugo's "_index.md" that may be its head
 _WRITTEN = (".md", ".markdown")  # suffixes of own pages
@@ -120,7 +121,7 @@ def _curation(config: Config) -> tuple[Source, ...]:
             [_problem("curation", "error", message, "Check the folder and its permissions.")]
         ) from None
     found = []
-    for table in (ENTITIES_TABLE, EVENTS_TABLE):
+    for table in _TABLES:
         file = table.partition("/")[2]
         if file in names:
             found.append(_read(table, table, config.root / table, config, problems))
@@ -264,11 +265,7 @@ def _read(
             return refuse("Not a regular file.", "Remove it.")
         kind = media_kind(name)
         most, setting = config.max_megabytes, "max_megabytes"
-        if (
-            not kind
-            and most <= config.max_megabytes_binary
-            and name not in (ENTITIES_TABLE, EVENTS_TABLE)
-        ):
+        if not kind and most <= config.max_megabytes_binary and name not in _TABLES:
             # Whether it is a text, which may be less large, is for `read` to find out.
             most, setting = config.max_megabytes_binary, "max_megabytes_binary"
         # Sound, film and the like are only copied, and need no memory.

@@ -107,6 +107,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *(labels for labels in ENCODINGS.values() if LABEL.search(labels)),
         *("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "mac_roman"),
     ),
+    "read/redact.py": ("redirect_from", "close"),  # a key; a role of tags
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
     # Arguments of reasons.
     "analyse/times/possible.py": ("published", "first", "last", "count", "period", "part"),
@@ -238,7 +239,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("author", "speaker", " from ", " or ", " more", "Not used", "Shown as they are"),
         *("a turn of one conversation each, ", " In the settings, but not here: "),
     ),
-    "read/edits.py": (" and ", "pin"),  # of a message; what an editor can do
+    "read/edits.py": (" and ", "pin", "words"),  # of a message; what an editor can do; a column
     "derive/events/edits.py": ("pin",),  # what an editor can do
     "derive/entities/edit_lines.py": (" or ",),  # between names, for people
     "derive/events/independence.py": ("publisher ",),  # beginning of a key

@@ -19,12 +19,13 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from generator.config import Config
-from generator.engine.build import build
+from generator.engine.build import build, without_withheld
 from generator.engine.executors import Executor
 from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.engine.extraction import read_once
 from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
+from generator.engine.withholding import refuse_unused
 from generator.errors import Problem
 from generator.load import load
 
@@ -64,12 +65,14 @@ def check_site(config: Config, progress: Progress, executor: Executor, jobs: int
 def _check_built(config: Config, progress: Progress, executor: Executor, jobs: int) -> Checked:
     """What is wrong with the sources, and with the site as it stands."""
     with progress.stage("read") as track:
-        loaded = load(config)
+        withholding = without_withheld(load(config), config, executor, progress)
+        config, loaded = withholding.config, withholding.loaded
         reading = read_once(loaded.sources, config, executor, track)
+    unused = refuse_unused(withholding, reading.withheld, complete=False)
     with progress.stage("pictures") as track:
         pictures = pictures_of(config)
         _, faults = pictures.measured(reading.documents, loaded.sources, executor, track)
-    problems = sorted((*loaded.problems, *reading.problems, *faults))
+    problems = sorted((*loaded.problems, *reading.problems, *unused, *faults))
     return Checked((*problems, *_broken_in(config, progress, jobs)), reading.notes)
 
 

@@ -66,7 +66,7 @@ Short lines in title case without a full stop are headings. Every sentence on th
 has its own permanent link.
 """
 
-_IGNORED = "site/\npublic/\n.site.sourcebook-*\n.public.sourcebook-*\n.sourcebook/\n.netlify/\n"
+_IGNORED = "site/\npublic/\n.site.sourcebook-*\n.public.sourcebook-*\n.sourcebook*/\n.netlify/\n"
 
 
 def new_project(folder: Path, host: str = "") -> tuple[list[Path], list[Path]]:

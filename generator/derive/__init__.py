@@ -25,6 +25,7 @@ from generator.derive.entities.pages import with_pages
 from generator.derive.entities.resolver import Edge
 from generator.derive.entities.suggestions import offers, with_suggestions
 from generator.derive.entities.two_people import TwoPeople, two_people, with_doubts
+from generator.derive.entities.withheld import withheld_spellings
 from generator.derive.events.publications import publications
 from generator.derive.events.timeline import build_timeline, prepare_timeline
 from generator.derive.isolation import Failure, failing, left_out, without_entities
@@ -63,6 +64,7 @@ __all__ = [
     "two_people",
     "with_changed",
     "with_own_pages",
+    "withheld_spellings",
 ]
 
 

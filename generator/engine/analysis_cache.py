@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -56,6 +57,7 @@ class AnalysisCache:
         pictures were there is not used
     fingerprint: the analysis fingerprint
     read_only: add nothing
+    folder: where it is, if not in the project's cache
     """
 
     def __init__(
@@ -65,8 +67,9 @@ class AnalysisCache:
         fingerprint: str,
         *,
         read_only: bool = False,
+        folder: Path | None = None,
     ) -> None:
-        self._cache = Cache(config.cache / "analysis")
+        self._cache = Cache(folder or config.cache / "analysis")
         self._pictures, self._today = pictures, config.today
         self._fingerprint = fingerprint.encode()
         self._read_only = read_only

@@ -7,14 +7,20 @@ This is the only module that knows all stages. Each takes what the one before it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from generator.analyse import analyse, with_listed
 from generator.config import Config
-from generator.derive import Derived, derive, with_changed, with_own_pages
+from generator.derive import (
+    Derived,
+    derive,
+    with_changed,
+    with_own_pages,
+    withheld_spellings,
+)
 from generator.engine.analysis_cache import AnalysisCache
 from generator.engine.cache import Cache
 from generator.engine.executors import Executor, SerialExecutor
@@ -24,6 +30,7 @@ from generator.engine.fingerprint import (
     inputs_fingerprint,
     site_fingerprint,
 )
+from generator.engine.leaks import refuse_leaks
 from generator.engine.memory import (
     collector_for_new_objects,
     return_freed_memory,
@@ -35,6 +42,13 @@ from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
 from generator.engine.report import Report, count, repeated, weighed
 from generator.engine.state import BuildState, LastBuild
+from generator.engine.withholding import (
+    Spellings,
+    Withholding,
+    ignored_by_git,
+    refuse_unused,
+    withheld,
+)
 from generator.errors import Problem, RenderError, faults, fit_to_publish
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Edits, Source
@@ -96,8 +110,8 @@ def _build(
     last = LastBuild(config)
     with progress.stage("load"):
         loaded = load(config)
-        analysis = analysis_fingerprint(config)
-        site = site_fingerprint(config, analysis, (*packages(), *PICTURE_PACKAGES, *PAGE_PACKAGES))
+        # What is withheld follows from the editors' tables, which are inputs.
+        site = _site_fingerprint(config)
         given = (*loaded.sources, *loaded.curation, *loaded.own_pages)
         inputs = inputs_fingerprint(given, loaded.problems, site)
         state = last.state(inputs)
@@ -105,9 +119,13 @@ def _build(
     if state and unchanged:
         clear_up(config.output)
         return Built(repeated(state.report, strict=strict, costs=progress.costs), None)
-    edits, own = read_edits(loaded.curation), read_own_pages(loaded.own_pages, config)
+    withholding = without_withheld(loaded, config, executor, progress)
+    config, loaded, edits = withholding.config, withholding.loaded, withholding.edits
+    site = _site_fingerprint(config) if config.redactions else site
+    own = read_own_pages(loaded.own_pages, config)
     with without_collector():
-        analysed = _read_and_analyse(loaded, config, analysis, executor, progress)
+        analysed = _read_and_analyse(loaded, config, executor, progress)
+        unused = refuse_unused(withholding, analysed.withheld, complete=not analysed.given_up)
         derived = _derive(loaded, edits, own, analysed, config, jobs, progress, without)
         pictures, executor = pictures_of(config), executor or SerialExecutor()
         with progress.stage("pictures") as track:
@@ -120,7 +138,7 @@ def _build(
         corpus = replace(derived.corpus, media=media, page_pictures=drawn, originals=originals)
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
-        found = (*_all_problems(loaded, analysed, derived), *wrong, *undrawn, *kept)
+        found = (*_all_problems(loaded, analysed, derived), *wrong, *undrawn, *kept, *unused)
         problems = tuple(sorted(found))
         complete = not analysed.given_up and derived.complete
         report = replace(
@@ -142,7 +160,13 @@ def _build(
             old = last.files()
             with collector_for_new_objects():
                 written, tree = write(
-                    plan.batches, plan.closing, config.output, left=old, jobs=jobs, track=track
+                    plan.batches,
+                    plan.closing,
+                    config.output,
+                    left=old,
+                    jobs=jobs,
+                    track=track,
+                    approve=_approval(config, jobs),
                 )
             report = weighed(report, corpus, {p: file.size for p, file in tree.files.items()})
             report = replace(report, written=written, costs=progress.costs)
@@ -152,15 +176,36 @@ def _build(
     return Built(replace(report, costs=progress.costs), corpus)
 
 
+def _site_fingerprint(config: Config) -> str:
+    libraries = (*packages(), *PICTURE_PACKAGES, *PAGE_PACKAGES)
+    return site_fingerprint(config, analysis_fingerprint(config), libraries)
+
+
+def without_withheld(
+    loaded: Loaded, config: Config, executor: Executor | None, progress: Progress
+) -> Withholding:
+    """The project without what its editors withhold.
+
+    Raises CurationError for lines that cannot be carried out.
+    """
+    edits = read_edits(loaded.curation)
+
+    def spellings() -> Spellings:
+        """The spellings of withheld names, for which everything is read once without redactions."""
+        ignored_by_git(config.unredacted)
+        analysed = _read_and_analyse(loaded, config, executor, progress, config.unredacted)
+        none = read_own_pages((), config)
+        derived = _derive(loaded, edits, none, analysed, config, 1, progress)
+        return tuple(withheld_spellings(edits.entities, derived.corpus.entities))
+
+    return withheld(config, loaded, edits, spellings)
+
+
 def derive_corpus(
     config: Config, progress: Progress, executor: Executor | None = None
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """The line as far as `derive`: the corpus, and everything that was wrong, sorted."""
-    with progress.stage("load"):
-        loaded = load(config)
-    edits, own = read_edits(loaded.curation), read_own_pages(loaded.own_pages, config)
-    analysed = _read_and_analyse(loaded, config, analysis_fingerprint(config), executor, progress)
-    derived = _derive(loaded, edits, own, analysed, config, 1, progress)
+    loaded, analysed, derived = _derived(config, progress, executor)
     return derived.corpus, _all_problems(loaded, analysed, derived)
 
 
@@ -168,11 +213,21 @@ def derive_with_analyses(
     config: Config, progress: Progress, executor: Executor | None = None
 ) -> tuple[Corpus, tuple[Analysis, ...]]:
     """The corpus, and the analyses that it was derived from."""
+    _, analysed, derived = _derived(config, progress, executor)
+    return derived.corpus, analysed.analyses
+
+
+def _derived(
+    config: Config, progress: Progress, executor: Executor | None
+) -> tuple[Loaded, _Analysed, Derived]:
     with progress.stage("load"):
         loaded = load(config)
-    edits, own = read_edits(loaded.curation), read_own_pages(loaded.own_pages, config)
-    analysed = _read_and_analyse(loaded, config, analysis_fingerprint(config), executor, progress)
-    return _derive(loaded, edits, own, analysed, config, 1, progress).corpus, analysed.analyses
+    withholding = without_withheld(loaded, config, executor, progress)
+    config, loaded = withholding.config, withholding.loaded
+    own = read_own_pages(loaded.own_pages, config)
+    analysed = _read_and_analyse(loaded, config, executor, progress)
+    derived = _derive(loaded, withholding.edits, own, analysed, config, 1, progress)
+    return loaded, analysed, derived
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +238,7 @@ class _Analysed:
     notes: how they were understood
     given_up, died: see `generator.engine.report.Report`
     embargoes: see `generator.read.Found`
+    withheld: the lines of the editors that have withheld something
     """
 
     documents: tuple[Document, ...]
@@ -192,18 +248,21 @@ class _Analysed:
     given_up: int
     died: bool
     embargoes: tuple[tuple[str, bool], ...]
+    withheld: frozenset[str]
 
 
 def _read_and_analyse(
     loaded: Loaded,
     config: Config,
-    fingerprint: str,
     executor: Executor | None,
     progress: Progress,
+    folder: Path | None = None,
 ) -> _Analysed:
+    """Read and analyse all sources. `folder`: of the cache, if not the usual one."""
+    fingerprint = analysis_fingerprint(config)
     with progress.stage("analyse") as track:
         chosen = choose(loaded.sources, config)
-        cache = AnalysisCache(config, chosen.pictures, fingerprint)
+        cache = AnalysisCache(config, chosen.pictures, fingerprint, folder=folder)
         task = ExtractionTask(config, chosen.pictures, fingerprint)
         extraction = extract(chosen.sources, task, cache, executor or SerialExecutor(), track)
         cache.prune(chosen.sources)
@@ -215,7 +274,14 @@ def _read_and_analyse(
     problems = (*reading.problems, *extraction.problems)
     given_up, died = len(extraction.problems), extraction.died
     return _Analysed(
-        reading.documents, analyses, problems, reading.notes, given_up, died, reading.embargoes
+        reading.documents,
+        analyses,
+        problems,
+        reading.notes,
+        given_up,
+        died,
+        reading.embargoes,
+        reading.withheld,
     )
 
 
@@ -248,6 +314,15 @@ def _all_problems(loaded: Loaded, analysed: _Analysed, derived: Derived) -> tupl
     return tuple(sorted((*loaded.problems, *analysed.problems, *derived.problems)))
 
 
+def _approval(config: Config, jobs: int) -> Callable[[Path, Sequence[str]], None] | None:
+    """What looks through a new site before it replaces the old one; None where nothing is kept."""
+    if not config.redactions:
+        return None
+    return lambda folder, paths: refuse_leaks(
+        config.redactions, folder, paths, config.output.name, jobs
+    )
+
+
 def _search_cache(config: Config) -> Cache:
     return Cache(config.cache / "search", single=True)
 
@@ -262,7 +337,11 @@ class PagePreview:
     def __init__(self, corpus: Corpus, config: Config, executor: Executor) -> None:
         self._corpus, self._config, self._executor = corpus, config, executor
         self._templates = compiled_templates(config)
-        self._pictures = choose(load(config).sources, config).pictures
+        loaded = load(config)
+        edits = read_edits(loaded.curation)
+        # What is withheld is known when all sources have been read.
+        self._waits = bool(edits.redactions) or any(e.action == "redact" for e in edits.entities)
+        self._pictures = choose(loaded.sources, config).pictures
         fingerprint = analysis_fingerprint(config)
         self._cache = AnalysisCache(config, self._pictures, fingerprint)
         self._task = ExtractionTask(config, self._pictures, fingerprint)
@@ -278,7 +357,7 @@ class PagePreview:
             return self._show(path)
 
     def _show(self, path: Path) -> bool:
-        source = load_one(self._config, path)
+        source = None if self._waits else load_one(self._config, path)
         sources = [source] if source and source.path not in self._pictures else []
         extraction = extract(sources, self._task, self._cache, self._executor)
         documents = [d for result in extraction.results for d in result.found.documents]

@@ -37,6 +37,7 @@ ANALYSIS_CODE = (
     "errors.py",
     "frames.py",
     "ids.py",
+    "redactions.py",
     "engine/analysis_cache.py",
     "engine/extraction.py",
     "engine/parts.py",
@@ -54,7 +55,17 @@ def analysis_fingerprint(config: Config) -> str:
     )
     ocr = f"ocr {config.ocr} {ocr_version(config.ocr)}"
     word = f"word {doc_program_version()}"
-    settings = (ocr, word, config.language, config.date_order, config.names, engine, shown)
+    withheld = f"withheld {config.redactions}"
+    settings = (
+        withheld,
+        ocr,
+        word,
+        config.language,
+        config.date_order,
+        config.names,
+        engine,
+        shown,
+    )
     libraries = map(installed, (*packages(), *PACKAGES))
     for text in (sys.version.split()[0], *settings, *libraries):
         total.update(f"{text}\0".encode())

@@ -39,9 +39,11 @@ from generator.model.corpus import (
 from generator.model.curation import (
     ENTITIES_TABLE,
     EVENTS_TABLE,
+    REDACTIONS_TABLE,
     Edits,
     EntityEdit,
     EventEdit,
+    Redaction,
 )
 from generator.model.documents import (
     EMBEDDED,
@@ -63,6 +65,7 @@ from generator.model.documents import (
     Source,
     TextLine,
     Thread,
+    Withheld,
     base_language,
 )
 from generator.model.media import (
@@ -93,6 +96,7 @@ __all__ = [
     "NAMED",
     "NO_THREAD",
     "PAGES_FOLDER",
+    "REDACTIONS_TABLE",
     "SOURCE_LINK",
     "Alias",
     "Analysis",
@@ -135,6 +139,7 @@ __all__ = [
     "ReadOriginal",
     "ReadPage",
     "Reason",
+    "Redaction",
     "Redirect",
     "Relation",
     "Saying",
@@ -149,6 +154,7 @@ __all__ = [
     "Thread",
     "TimeExpression",
     "TypeEvidence",
+    "Withheld",
     "base_language",
     "media_kind",
     "reason",

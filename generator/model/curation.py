@@ -13,6 +13,7 @@ from generator.model.reasons import Reason, reason
 
 EVENTS_TABLE = "curation/events.csv"
 ENTITIES_TABLE = "curation/entities.csv"
+REDACTIONS_TABLE = "curation/redactions.csv"
 _POSITION = re.compile(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
 
 
@@ -73,8 +74,41 @@ class EntityEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class Redaction:
+    """What a line of the editors withholds.
+
+    where: the line, as "curation/redactions.csv:3"
+    words: the words, in all their spellings; none if it gives a pattern
+    pattern: a regular expression, or ""
+    replacement: what is shown in their place
+    note: why, as readers may know it; "" if nothing is said
+    documents: files, folders or patterns of them, as the line gives them; none for all sources
+    files: the paths of the sources that these are
+    names: single words that are also others in small letters ("Brown"): found in running text only
+        where they begin with a capital letter
+    """
+
+    where: str
+    words: tuple[str, ...]
+    pattern: str
+    replacement: str
+    note: str = ""
+    documents: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def is_for(self, path: str) -> bool:
+        """Whether it holds for a source. `path`: of the file in the seeds folder."""
+        return not self.documents or path in self.files
+
+
+@dataclass(frozen=True, slots=True)
 class Edits:
-    """All that editors change, in the order of the lines."""
+    """All that editors change, in the order of the lines.
+
+    redactions: the lines of `curation/redactions.csv`
+    """
 
     events: tuple[EventEdit, ...] = ()
     entities: tuple[EntityEdit, ...] = ()
+    redactions: tuple[Redaction, ...] = ()

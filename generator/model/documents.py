@@ -208,6 +208,22 @@ NO_THREAD = Thread()
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """Words of a document that a line of the editors has replaced.
+
+    where: the line, as "curation/redactions.csv:3"
+    replacement: what stands in their place
+    note: why, in the editors' words, or ""
+    count: how often
+    """
+
+    where: str
+    replacement: str
+    note: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source document, ready to be analysed and shown.
 
@@ -242,6 +258,7 @@ class Document:
     pages: of a source that has pages, in their order
     key: what its address is made from, if not from its words; see `generator.read.addresses`
     thread: of a message, or of what is attached to one
+    withheld: what editors have withheld of it, in the order of their lines
     """
 
     id: str
@@ -281,11 +298,19 @@ class Document:
     key: str = ""
     whole: bool = False
     thread: Thread = NO_THREAD
+    withheld: tuple[Withheld, ...] = ()
 
     @property
     def outlet(self) -> str:
         """Who published it, or else its authors; "" if it names neither."""
         return self.publisher or ", ".join(self.authors)
+
+    @property
+    def published_digest(self) -> str:
+        """The digest of its file; "" where the file has more than is published, as one could try
+        words until the digest is the same.
+        """
+        return "" if self.withheld else self.digest
 
     @property
     def base_date(self) -> str:

@@ -33,7 +33,7 @@ from generator.read.inside import opened, passed_on
 from generator.read.native import NativeReader, here
 from generator.read.own_pages import OwnPages, read_own_pages
 from generator.read.possible import is_possible_document, is_possible_problem
-from generator.read.privacy import withheld
+from generator.read.privacy import public_drafts
 from generator.read.readers import (
     PACKED,
     all_readers,
@@ -43,6 +43,7 @@ from generator.read.readers import (
     suffix_of,
 )
 from generator.read.records import drafts_of
+from generator.read.redact import numbered, redacted, redacted_problems, without_names
 from generator.read.refused import Refused
 from generator.read.sentences import split_sentences
 from generator.read.shown_files import ShownFiles, with_names
@@ -55,6 +56,7 @@ from generator.read.transcripts import (
 )
 from generator.read.unnamed import is_readable_picture, unnamed
 from generator.read.volumes import with_volumes
+from generator.redactions import redactor
 
 __all__ = [
     "Chosen",
@@ -70,6 +72,7 @@ __all__ = [
     "is_possible",
     "joined",
     "member_data",
+    "numbered",
     "packages",
     "parse_date",
     "read",
@@ -77,6 +80,7 @@ __all__ = [
     "read_edits",
     "read_own_pages",
     "read_source",
+    "redacted_problems",
     "split_sentences",
     "take_apart",
     "take_member_apart",
@@ -95,6 +99,7 @@ class Found:
         documents depend on apart from the source itself
     notes: how it was understood
     private: the identifiers of its records that are not published
+    withheld: the lines of the editors that have withheld something in it, published or not
     """
 
     documents: tuple[Document, ...]
@@ -103,6 +108,7 @@ class Found:
     embargoes: tuple[tuple[str, bool], ...] = ()
     notes: tuple[Problem, ...] = ()
     private: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,7 @@ class Reading:
     embargoes: as in `Found`
     notes: how sources were understood
     left_out: of all documents found, the indices of those that are not here
+    withheld: the lines of the editors that have withheld something
     """
 
     documents: tuple[Document, ...]
@@ -134,6 +141,7 @@ class Reading:
     embargoes: tuple[tuple[str, bool], ...] = ()
     notes: tuple[Problem, ...] = ()
     left_out: frozenset[int] = frozenset()
+    withheld: frozenset[str] = frozenset()
 
 
 def read(sources: Iterable[Source], config: Config, natively: NativeReader = here) -> Reading:
@@ -226,7 +234,8 @@ def gather(chosen: Chosen, found: Sequence[Found]) -> Reading:
     )
     embargoes = {pair for one in found for pair in one.embargoes}
     days = tuple(sorted(embargoes))
-    return Reading(tuple(named), tuple(problems), days, tuple(notes), left_out)
+    withheld = frozenset(where for one in found for where in one.withheld)
+    return Reading(tuple(named), tuple(problems), days, tuple(notes), left_out, withheld)
 
 
 def _left_out(
@@ -271,7 +280,10 @@ def take_apart(source: Source, config: Config, natively: NativeReader = here) ->
     be read; the first half of `read_source`. Raises GivenUp.
     """
     read_one = partial(_drafts, config=config, natively=natively)
-    return opened(source, read_one(source), read_one)
+    found = opened(source, read_one(source), read_one)
+    if not config.redactions or not (found.inside or len(found.drafts) > 1):
+        return found
+    return without_names(found, redactor(config.redactions, source.path))
 
 
 def take_member_apart(one: Member, config: Config, natively: NativeReader = here) -> Drafts:
@@ -296,6 +308,7 @@ def joined(found: Sequence[Found]) -> Found:
         tuple(embargoes.items()),
         tuple(note for one in found for note in one.notes),
         tuple(name for one in found for name in one.private),
+        tuple(dict.fromkeys(where for one in found for where in one.withheld)),
     )
 
 
@@ -315,10 +328,29 @@ def read_drafts(
     found: Drafts, source: Source, config: Config, pictures: frozenset[str] = frozenset()
 ) -> Found:
     """The documents made from what a reader found; the second half of `read_source`."""
+    read = _read_drafts(found, source, config, pictures)
+    return _redacted(read, found, source, config) if config.redactions else read
+
+
+def _redacted(found: Found, drafts: Drafts, source: Source, config: Config) -> Found:
+    """What was found, without what editors withhold. `drafts`: what its reader found."""
+    words = redactor(config.redactions, source.outer or source.path)
+    documents, problems, notes, lines = redacted(
+        (found.documents, found.problems, found.notes), drafts, words
+    )
+    # There are no such files: those that have withheld words in their names have others by now.
+    shown = tuple(pair for pair in found.pictures if not words.has(pair[0], any_case=True))
+    hidden = tuple(map(words.text, found.private))
+    return Found(documents, problems, shown, found.embargoes, notes, hidden, lines)
+
+
+def _read_drafts(
+    found: Drafts, source: Source, config: Config, pictures: frozenset[str] = frozenset()
+) -> Found:
     images = ShownFiles(source.path, pictures)
     try:
         documents = []
-        public, notes, embargoes, private = _without_withheld(found.drafts, config)
+        public, notes, embargoes, private = public_drafts(found.drafts, config)
         # What is wrong with a file of which nothing is public is not to be public either.
         problems = [*notes, *(found.problems if public or not notes else ())]
         for draft in public:
@@ -334,34 +366,6 @@ def read_drafts(
         raise
     except Exception as error:
         return Found((), (_unreadable(source, error),), images.asked)
-
-
-def _without_withheld(
-    drafts: Sequence[Draft], config: Config
-) -> tuple[list[Draft], list[Problem], tuple[tuple[str, bool], ...], tuple[str, ...]]:
-    """The drafts that may be published, notes on the others, all embargoes, and the identifiers of
-    the records among the others.
-    """
-    public = []
-    private = set()
-    notes = []
-    embargoes: dict[str, bool] = {}
-    for draft in drafts:
-        others = {key.rpartition(":")[2]: value for key, value in draft.others}  # "o:is_public"
-        why = withheld({**draft.fields, **others})
-        if why and why.until:
-            embargoes[why.until] = why.until <= config.today
-        if not why or config.drafts or embargoes.get(why.until):
-            public.append(draft)
-            continue
-        message = f'Not published, as "{one_line(why.key)[:60]}" says.'
-        if why.until:
-            message = f'Not published before {why.until}, as "{one_line(why.key)[:60]}" says.'
-        if not draft.may_lack_date:  # turns of a conversation say nothing about its record
-            private.add(one_line(draft.fields.get("identifier") or ""))
-        line = draft.lines.get(why.key, draft.line)
-        notes.append(problem(draft.source, line, "note", message))
-    return public, notes, tuple(sorted(embargoes.items())), tuple(sorted(private - {""}))
 
 
 def _unreadable(source: Source, error: Exception) -> Problem:

@@ -15,9 +15,11 @@ from generator.errors import CurationError, Problem
 from generator.model import (
     EVENTS_TABLE,
     FOLDERS,
+    REDACTIONS_TABLE,
     Edits,
     EntityEdit,
     EventEdit,
+    Redaction,
     Source,
 )
 from generator.read.characters import clean, losses, normalised
@@ -25,11 +27,14 @@ from generator.read.csv_rows import csv_rows
 from generator.read.dates import parse_date
 from generator.read.decode import decode_raw
 from generator.read.draft import problem
+from generator.redactions import LONGEST, tokens
 
 Complaint = tuple[str, str] | None  # what is wrong, and what to do
 _EVENT_COLUMNS = ("action", "id", "date", "text", "note", "into")
 _ENTITY_COLUMNS = ("action", "name", "type", "into", "note", "sources")
+_REDACTION_COLUMNS = ("document", "words", "replacement", "note")
 _OPTIONAL: Mapping[tuple[str, ...], set[str]] = {
+    _REDACTION_COLUMNS: {"document", "replacement", "note"},
     _EVENT_COLUMNS: {"note", "into"},
     _ENTITY_COLUMNS: {"type", "note", "sources"},
 }
@@ -43,7 +48,12 @@ _EVENT_NEEDS = {
     "split": ("id",),
 }
 _NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata", "locate")
-_ENTITY_NEEDS = {**dict.fromkeys(_NEED_INTO, ("name", "into")), "hide": ("name",)}
+_ENTITY_NEEDS = {
+    **dict.fromkeys(_NEED_INTO, ("name", "into")),
+    **dict.fromkeys(("hide", "redact"), ("name",)),
+}
+_WITHHELD = "[withheld]"  # what is shown where a line of redactions says nothing else
+_FEWEST = 2  # letters and digits of withheld words
 _EVENT_ID = re.compile(r"e\d[\w-]+", re.ASCII)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}", re.ASCII)
 _NORTH, _EAST = 90, 180  # degrees
@@ -54,16 +64,20 @@ def read_edits(tables: Iterable[Source]) -> Edits:
     problems: list[Problem] = []
     events: list[EventEdit] = []
     entities: list[EntityEdit] = []
+    redactions: list[Redaction] = []
     for table in tables:
         if table.path == EVENTS_TABLE:
             for line, cells in _rows(table, _EVENT_COLUMNS, _event_complaint, problems):
                 events.append(EventEdit(line, **cells))
+        elif table.path == REDACTIONS_TABLE:
+            for line, cells in _rows(table, _REDACTION_COLUMNS, _redaction_complaint, problems):
+                redactions.append(_redaction(line, **cells))
         else:
             for line, cells in _rows(table, _ENTITY_COLUMNS, _entity_complaint, problems):
                 entities.append(EntityEdit(line, **cells))
     if problems:
         raise CurationError(problems)
-    return Edits(tuple(events), tuple(entities))
+    return Edits(tuple(events), tuple(entities), tuple(redactions))
 
 
 def _rows(
@@ -97,7 +111,7 @@ def _rows(
         complaint = complain(cells) if any(cells.values()) else None
         if complaint:
             problems.append(problem(table, line, "error", *complaint))
-        elif cells["action"]:
+        elif any(cells.values()):
             rows.append((line, cells))
     return rows
 
@@ -144,6 +158,43 @@ def _entity_complaint(cells: Mapping[str, str]) -> Complaint:
         return f'"{into}" is not a Wikidata ID, a Q with a number.', "Write one such as Q42."
     if action == "locate" and EntityEdit(0, **cells).position is None:
         return _what_is_wrong(into), 'Write them as in "55.8258, 37.3903".'
+    return None
+
+
+def _redaction(line: int, document: str, words: str, replacement: str, note: str) -> Redaction:
+    pattern = _pattern(words)
+    return Redaction(
+        f"{REDACTIONS_TABLE}:{line}",
+        () if pattern else (words,),
+        pattern,
+        replacement or _WITHHELD,
+        note,
+        tuple(filter(None, (name.strip() for name in document.split(";")))),
+    )
+
+
+def _pattern(words: str) -> str:
+    """The regular expression that a cell gives between slashes; "" where it gives words."""
+    given = len(words) > 1 and words.startswith("/") and words.endswith("/")
+    return words[1:-1] if given else ""
+
+
+def _redaction_complaint(cells: Mapping[str, str]) -> Complaint:
+    """What is wrong with a line; never its words, as the log of a build may be public."""
+    words, pattern = cells["words"], _pattern(cells["words"])
+    if not words:
+        return 'The cell "words" is empty.', "Write what is to be withheld, or remove the line."
+    if not pattern and len("".join(tokens(words))) < _FEWEST:
+        return "This has fewer than two letters or digits.", "Write whole words."
+    if len(words) > LONGEST:
+        return f"This is longer than {LONGEST} characters.", "Use a line for each name or phrase."
+    if pattern:
+        try:
+            if re.compile(pattern).search(""):
+                return "This pattern matches an empty text.", "Make it match some characters."
+        except re.error as error:
+            message = f"Not a valid regular expression: {error.msg} at character {error.pos}."
+            return message, "Correct it, or write words without slashes."
     return None
 
 

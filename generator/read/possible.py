@@ -57,6 +57,10 @@ def is_possible_document(document: Document, source: Source, pictures: Collectio
         and _has_possible_fields(document)
         and all(map(_is_possible_page, document.pages))
         and _is_possible_thread(document.thread)
+        and all(
+            one.count > 0 and is_clean(f"{one.replacement}{one.note}") and one.where.isprintable()
+            for one in document.withheld
+        )
         and _has_possible_text(document)
         and all(
             path in pictures and markup.media_path(path) == shown for shown, path in document.media

@@ -8,8 +8,13 @@ report, and what is published by mistake cannot be taken back.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from generator.config import Config
+from generator.errors import Problem
+from generator.read.draft import Draft, problem
+from generator.read.fields import one_line
 
 _NO = frozenset({"", "0", "false", "f", "n", "never", "no", "none", "null", "off"})
 # A value other than "no" withholds the document.
@@ -62,6 +67,34 @@ def withheld(fields: Mapping[str, object]) -> Withheld | None:
         elif _is_private(name, value):
             return Withheld(key)
     return embargo
+
+
+def public_drafts(
+    drafts: Sequence[Draft], config: Config
+) -> tuple[list[Draft], list[Problem], tuple[tuple[str, bool], ...], tuple[str, ...]]:
+    """The drafts that may be published, notes on the others, all embargoes, and the identifiers of
+    the records among the others.
+    """
+    public = []
+    private = set()
+    notes = []
+    embargoes: dict[str, bool] = {}
+    for draft in drafts:
+        others = {key.rpartition(":")[2]: value for key, value in draft.others}  # "o:is_public"
+        why = withheld({**draft.fields, **others})
+        if why and why.until:
+            embargoes[why.until] = why.until <= config.today
+        if not why or config.drafts or embargoes.get(why.until):
+            public.append(draft)
+            continue
+        message = f'Not published, as "{one_line(why.key)[:60]}" says.'
+        if why.until:
+            message = f'Not published before {why.until}, as "{one_line(why.key)[:60]}" says.'
+        if not draft.may_lack_date:  # turns of a conversation say nothing about its record
+            private.add(one_line(draft.fields.get("identifier") or ""))
+        line = draft.lines.get(why.key, draft.line)
+        notes.append(problem(draft.source, line, "note", message))
+    return public, notes, tuple(sorted(embargoes.items())), tuple(sorted(private - {""}))
 
 
 def private(fields: Mapping[str, object]) -> dict[str, object]:

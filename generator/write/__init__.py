@@ -19,7 +19,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +44,8 @@ __all__ = [
 MANIFEST = ".sourcebook-manifest.json"
 _AT_FDCWD = -100  # linux/fcntl.h
 _RENAME_EXCHANGE = 2  # linux/fs.h
+# Takes a folder and the paths of the files in it.
+Approve = Callable[[Path, Sequence[str]], None]
 # Files of hosts and of git that may be in an output folder before the first build.
 _HARMLESS = {
     "CNAME",
@@ -73,6 +75,7 @@ def write(
     left: Mapping[str, File] | None = None,
     jobs: int = 1,
     track: Track = untracked,
+    approve: Approve | None = None,
 ) -> tuple[Written, Tree]:
     """Replace the site in `folder`; returns what was done, and the folder's contents afterwards.
 
@@ -81,6 +84,7 @@ def write(
     left: the files as the last build left them, by path
     jobs: number of processes
     track: wraps an iterable of a known length to show progress
+    approve: looks at the staged files before they replace the old site; what it raises stops that
 
     Raises OutputError if the folder cannot be written or has foreign files where ours must go, and
     BuildRunning if another build is running. In either case the old site stays.
@@ -90,7 +94,7 @@ def write(
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _lock(folder):
             _recover(folder)
-            return _replace(batches, closing, folder, left or {}, jobs, track)
+            return _replace(batches, closing, folder, left or {}, jobs, track, approve)
     except OSError as error:
         where = error.filename or folder
         raise OutputError(
@@ -140,6 +144,7 @@ def _replace(
     left: Mapping[str, File],
     jobs: int,
     track: Track,
+    approve: Approve | None,
 ) -> tuple[Written, Tree]:
     ours = _read_manifest(folder)
     _refuse_foreign(folder, ours)
@@ -160,6 +165,8 @@ def _replace(
         files |= stage.put([Target.of(MANIFEST, manifest)])
         _clear(new, there, files)
         _like_the_old(folder, new, old)
+        if approve:
+            approve(new, sorted(files))
         if _swap(new, folder):
             with contextlib.suppress(OSError):
                 # Files that only the old site had are no longer needed.

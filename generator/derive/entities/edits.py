@@ -10,6 +10,7 @@
     wikidata,Vladimir Putin,person,Q7747,
     locate,Crocus City Hall,place,"55.8258, 37.3903",latitude and longitude
     split,Ann Lee,person,Ann Lee,another of that name,b.md
+    redact,Ann Lee,person,[a witness],
 
 A name is an entity's own or one of its spellings; its address ("people/ann-lee") is understood,
 too. `type` is only needed where two entities of different types have the name. An alias adds a
@@ -64,6 +65,8 @@ def edit_entities(
     vain: list[EntityEdit] = []  # lines that were to hide something and found nothing
     found = list(entities)
     for edit in edits:
+        if edit.action == "redact":
+            continue  # see `generator.derive.entities.withheld`
         unknown = [name for name in edit.source_names if name not in sources]
         if unknown:
             message = f'There is no source "{unknown[0]}".'

@@ -59,13 +59,18 @@ _DOCUMENT_FIELDS = (
         "of the item; `parent` is the `identifier` of another in its file",
     ),
     ("extra", "other keys of its front matter"),
-    ("file, line, sha256", "the file it was read from, the line, the digest of the file"),
+    (
+        "file, line, sha256",
+        "the file it was read from, the line, the digest of the file (empty where something in it "
+        "is withheld)",
+    ),
     ("text", "the whole text; offsets in other files count its Unicode code points"),
     ("sentences", "anchor on its page, start and end (half-open) in the text"),
     (
         "pages",
         "of a source that has pages or times: what each is called, and where it begins",
     ),
+    ("withheld", "words that editors have replaced: by what, how often, and why"),
 )
 _ENTITY_FIELDS = (
     ("id", "stable name"),
@@ -222,10 +227,14 @@ def _document(d: Document) -> dict[str, object]:
         "extra": dict(d.extra),
         "file": d.path,
         "line": d.line,
-        "sha256": d.digest,
+        "sha256": d.published_digest,
         "text": d.text,
         "sentences": [[s.anchor, s.start, s.end] for p in d.passages for s in p.sentences],
         "pages": _pages(d),
+        "withheld": [
+            {"replacement": one.replacement, "count": one.count, "note": one.note}
+            for one in d.withheld
+        ],
     }
 
 

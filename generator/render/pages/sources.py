@@ -42,7 +42,7 @@ class SourceHeader:
     format, identifier, parent, coordinates: of the item that it describes
     extra: keys that we do not know, with their values
     length, file: how long its text is, and where it was read from, in words
-    digest: SHA-256 of that file
+    digest: SHA-256 of that file; "" where it has more than is published
     empty: whether it has no text
     """
 
@@ -65,6 +65,15 @@ class SourceHeader:
     file: str
     digest: str
     empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Words that editors have replaced: by what, how often in words, and why, or ""."""
+
+    replacement: str
+    times: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +169,10 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     title = line.title
     view = {
         "document": _header(document, whole),
+        "withheld": tuple(
+            Withheld(one.replacement, count(one.count, "time"), one.note)
+            for one in document.withheld
+        ),
         "original": _original(index.originals.get(document.id)),
         "line": line,
         "exhibits": exhibits(document, index.files),
@@ -236,7 +249,7 @@ def _header(document: Document, whole: Document | None) -> SourceHeader:
         extra=document.extra,
         length=f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}",
         file=isolated(document.path) + (f", line {document.line}" if document.line > 1 else ""),
-        digest=document.digest,
+        digest=document.published_digest,
         empty=not document.passages,
     )
 
