@@ -21,6 +21,8 @@ import pypdfium2.raw as raw
 
 from generator.read.characters import clean
 from generator.read.page_layout.covered import Covers
+from generator.read.page_layout.raised import in_their_lines
+from generator.read.page_layout.right_to_left import put_right
 from generator.read.page_layout.runs import SUPERSCRIPT, Box, Run, Sheet
 
 _BOLD = 600  # font weight
@@ -34,6 +36,7 @@ _WIDE_GAP = 1.3  # of the type's height: two columns or cells
 _WORD_GAP = 0.22  # of the type's height: a space that the file does not have
 _NO_GAP = 0.08  # of the type's height: letters of one word
 _SAME_LINE = 0.45  # of the type's height
+_RAISED_LINE = 0.7  # of that: small figures and letters above the line
 _LONGEST_WORD = 12  # of the type's height: a Latin word in a line of Arabic
 _SMALLER = 0.85  # of the type's height: the figure of a note
 _RAISED = 0.15  # of the type's height: how far that stands above the line
@@ -174,7 +177,8 @@ class _Reader:
             space = False
         self._close()
         frame = self._frame
-        runs = () if is_remnant(self._covers.texts, self._count) else tuple(self._runs)
+        found = () if is_remnant(self._covers.texts, self._count) else self._runs
+        runs = put_right(in_their_lines(found))
         return Sheet(number, label, frame.width, frame.height, self._shown, runs, self._covered)
 
     def _character(self, index: int, code: int, space: bool) -> None:
@@ -271,7 +275,9 @@ def _goes_on(run: _Open, letter: str, x0: float, x1: float, size: float, baselin
     """Whether a character continues the run."""
     own = run.size
     low, high = (size, own) if size < own else (own, size)
-    if abs(baseline - run.baseline) >= _SAME_LINE * high:
+    above = baseline - run.baseline if size < own else run.baseline - baseline
+    is_raised = low < _SMALLER * high and above > 0 and x0 >= run.last[1] - low
+    if abs(above) >= (_RAISED_LINE if is_raised else _SAME_LINE) * high:
         return False
     wide = _WIDE_GAP * low
     if letter > _FIRST_HEBREW and _is_right_to_left(letter):

@@ -20,8 +20,10 @@ _ROWS, _CELLS = 3, 3  # that make a table, at least
 _MOST_WORDS, _USUAL_WORDS = 6, 4  # in its cells; lines of narrow columns have more
 _CLEAR = 1.5  # points between a gutter and the lines beside it
 _BASELINE_GRID = 3.0  # points: lines that differ by less stand at the same height
+_NEAR, _STAGGERED = 1, 3  # of these steps: lines beside each other
 _NEXT_LINE = 1.5  # of the size of type: the distance of two lines of one paragraph, at most
 _SAME_SIZE = 0.05  # of that
+_SAME_LINE = 0.3  # of the size of type: by how much the baselines of one line differ
 _ALIGNED = 1.0  # points: cells of one row
 _SAME = 0.01  # points of text
 _WORD = re.compile(r"\S*\w\S*")  # dots may lead from one cell to the next
@@ -45,7 +47,9 @@ def in_order(runs: Sequence[Run], depth: int = 0) -> list[list[Run]]:
         rows = [run for run in runs if bottom - _ALIGNED <= run.baseline <= top + _ALIGNED]
         below = [run for run in runs if run.baseline < bottom - _ALIGNED]
         return [*in_order(above, depth), _one_column(rows), *in_order(below, depth)]
-    gutter = _gutter(runs) if len(runs) >= _FEWEST and depth <= _DEEPEST else None
+    gutter = None
+    if len(runs) >= _FEWEST and depth <= _DEEPEST:
+        gutter = _gutter(runs, _CROSSED, _NEAR) or _gutter(runs, 0, _STAGGERED)
     if gutter is None:
         return [_one_column(runs)]
     crossing = set(map(id, gutter.crossing))
@@ -91,10 +95,16 @@ def _is_row(line: Sequence[Run]) -> bool:
 
 
 def _one_column(runs: Iterable[Run]) -> list[Run]:
-    runs = list(runs)
-    grid = 0.4 * median(run.size for run in runs) or 1.0
+    runs = sorted(runs, key=lambda run: -run.baseline)
+    near = _SAME_LINE * median(run.size for run in runs)
     side = -1 if _is_right_to_left(runs) else 1
-    return sorted(runs, key=lambda run: (-round(run.baseline / grid), side * run.box.left))
+    lines: list[list[Run]] = []
+    for run in runs:
+        if lines and lines[-1][0].baseline - run.baseline < near:
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return [run for line in lines for run in sorted(line, key=lambda run: side * run.box.left)]
 
 
 def _is_right_to_left(runs: Sequence[Run]) -> bool:
@@ -116,12 +126,16 @@ def _bands(crossing: Sequence[Run]) -> list[list[Run]]:
     return [sorted(lines[y], key=lambda run: run.box.left) for y in sorted(lines, reverse=True)]
 
 
-def _gutter(runs: Sequence[Run]) -> _Gutter | None:
-    """The clearest gutter between two columns: little text crosses it, both sides have lines."""
+def _gutter(runs: Sequence[Run], crossed: float, near: int) -> _Gutter | None:
+    """The clearest gutter between two columns: little text crosses it, both sides have lines.
+
+    crossed: share of the text that crosses it at most
+    near: steps by which lines beside each other may differ in height
+    """
     total = sum(map(_width, runs))
     best: tuple[tuple[int, int], _Gutter] | None = None
-    for x in _valleys(runs, _CROSSED * total):
-        beside = _beside(runs, x)
+    for x in _valleys(runs, crossed * total):
+        beside = _beside(runs, x, near)
         if beside is None or not _are_columns(*beside):
             continue
         clear = _clear(*beside)
@@ -183,7 +197,7 @@ def _valleys(runs: Sequence[Run], most: float) -> list[int]:
     return found
 
 
-def _beside(runs: Sequence[Run], x: float) -> tuple[list[Run], list[Run]] | None:
+def _beside(runs: Sequence[Run], x: float, near: int) -> tuple[list[Run], list[Run]] | None:
     """The runs next to a gutter, at the heights at which there is one on both sides."""
     left: dict[int, Run] = {}
     right: dict[int, Run] = {}
@@ -196,13 +210,13 @@ def _beside(runs: Sequence[Run], x: float) -> tuple[list[Run], list[Run]] | None
             height not in right or run.box.left < right[height].box.left
         ):
             right[height] = run
-    ours = [run for height, run in left.items() if _near(height, right)]
-    theirs = [run for height, run in right.items() if _near(height, left)]
+    ours = [run for height, run in left.items() if _near(height, right, near)]
+    theirs = [run for height, run in right.items() if _near(height, left, near)]
     return (ours, theirs) if min(len(ours), len(theirs)) >= _FEWEST else None
 
 
-def _near(height: int, lines: dict[int, Run]) -> bool:
-    return height in lines or height - 1 in lines or height + 1 in lines
+def _near(height: int, lines: dict[int, Run], steps: int) -> bool:
+    return any(height + moved in lines for moved in range(-steps, steps + 1))
 
 
 def _are_columns(left: Sequence[Run], right: Sequence[Run]) -> bool:

@@ -22,9 +22,10 @@ _SAME_SIZE = 0.08  # of the usual size of type
 _LONG = 40  # characters of a paragraph that may go on elsewhere
 _FIGURES = re.compile(r"\d{1,3}")
 _RAISED = re.compile(f" ?[{RAISED}]{{1,3}}")
-_LEADING_MARK = re.compile(rf"^([{RAISED}]{{1,3}})(?=\w)")
+_LEADING_MARK = re.compile(rf"^([{RAISED}]{{1,3}})(?![{RAISED}])(?=\w)")
 _CAPTION_LINES = 2
 _EQUAL = 0.02  # of the size of type
+_TOUCH = 0.08  # of the size of type: no space is so narrow
 _FULL = 0.88  # of the longest line
 _DASHES = "–—/"
 # Code points of Chinese, Japanese and Korean.
@@ -137,10 +138,19 @@ def _block(paragraph: Paragraph, join: Join, marks: frozenset[str]) -> PageBlock
             words = _without_marks(run, paragraph.kind, marks)
             if not words:
                 continue
-            text = _joined(text, words, join, before, same_line)
+            if before and same_line and _touches(before, run):
+                text += words
+            else:
+                text = _joined(text, words, join, before, same_line)
             pieces.append(Piece(len(text) - len(words), paragraph.page, run.box))
             before = run
     return PageBlock(paragraph.kind, text, tuple(pieces), paragraph.size)
+
+
+def _touches(before: Run, run: Run) -> bool:
+    """Whether nothing is between two runs of a line, as in "1st" with raised letters."""
+    gap = run.box.left - before.box.right
+    return abs(gap) < _TOUCH * run.size and not before.right_to_left
 
 
 def _row(paragraph: Paragraph) -> PageBlock:
