@@ -14,6 +14,7 @@ _DEEPEST = 6  # columns within bands within columns
 _FEWEST = 4  # lines on either side of a gutter that stand at the same height
 _MARGIN = 0.12  # of the width: no gutter is so near to an edge
 _CROSSED = 0.8  # of the text: what crosses a gutter at most
+_SELDOM_CROSSED = 0.3  # of the text: where the lines beside each other are not at one height
 _FILLED = 0.6  # of a column's width: the usual line; rows of a table are shorter
 _FEWEST_WORDS = 3  # in a usual line; cells have fewer
 _ROWS, _CELLS = 3, 3  # that make a table, at least
@@ -49,7 +50,7 @@ def in_order(runs: Sequence[Run], depth: int = 0) -> list[list[Run]]:
         return [*in_order(above, depth), _one_column(rows), *in_order(below, depth)]
     gutter = None
     if len(runs) >= _FEWEST and depth <= _DEEPEST:
-        gutter = _gutter(runs, _CROSSED, _NEAR) or _gutter(runs, 0, _STAGGERED)
+        gutter = _gutter(runs, _CROSSED, _NEAR) or _gutter(runs, _SELDOM_CROSSED, _STAGGERED)
     if gutter is None:
         return [_one_column(runs)]
     crossing = set(map(id, gutter.crossing))

@@ -8,14 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.read.page_layout.columns import in_order
-from generator.read.page_layout.paragraphs import (
-    ENDS,
-    LIST_MARK,
-    Join,
-    Kind,
-    Paragraph,
-    paragraphs,
-)
+from generator.read.page_layout.lines import ENDS, LIST_MARK
+from generator.read.page_layout.paragraphs import Join, Kind, Paragraph, paragraphs
 from generator.read.page_layout.runs import PLAIN, RAISED, Box, Run, Sheet
 
 _SAME_SIZE = 0.08  # of the usual size of type
@@ -27,6 +21,7 @@ _CAPTION_LINES = 2
 _EQUAL = 0.02  # of the size of type
 _TOUCH = 0.08  # of the size of type: no space is so narrow
 _FULL = 0.88  # of the longest line
+_LIKE = 0.6  # of the longest line of what follows
 _DASHES = "–—/"
 # Code points of Chinese, Japanese and Korean.
 _UNSPACED = ((0x2E80, 0xD7A4), (0xF900, 0xFB00))
@@ -223,21 +218,44 @@ def _is_cut(before: PageBlock, block: PageBlock) -> bool:
     last = before.text[-1]
     if len(before.text) <= _LONG or last in ENDS[:-1]:
         return False
-    if block.text[0].islower() or last in f"-{_DASHES}":
+    if block.text[0].islower():
+        return True
+    if _is_below(before, block):
+        return False  # the space between them divides them
+    if last in f"-{_DASHES}":
         return True
     # A name or a figure may begin the next line; labels of pictures end without a full stop.
     alike = abs(block.size - before.size) < _EQUAL * before.size and block.text[-1] in ENDS
-    return alike and _is_full(before)
+    return alike and _is_full(before, block)
 
 
-def _is_full(block: PageBlock) -> bool:
-    """Whether the last line of a paragraph goes as far as the others, so that more may follow."""
+def _is_below(before: PageBlock, block: PageBlock) -> bool:
+    """Whether a block stands under another in the same column."""
+    last, first = before.pieces[-1], block.pieces[0]
+    return (
+        last.page == first.page
+        and first.box.top <= last.box.top
+        and first.box.left < last.box.right
+        and last.box.left < first.box.right
+    )
+
+
+def _is_full(before: PageBlock, block: PageBlock) -> bool:
+    """Whether the last line of a paragraph goes as far as the others, so that more may follow.
+
+    The lines of an address are as long as each other, but not as those of a text.
+    """
+    *others, last = _widths(before)
+    return bool(others) and last > _FULL * max(others) and last > _LIKE * max(_widths(block))
+
+
+def _widths(block: PageBlock) -> list[float]:
+    """How far each line goes from the left edge of its block."""
     ends: dict[tuple[int, float], float] = {}
     for piece in block.pieces:  # the runs of a line stand at the same height
         ends[piece.page, piece.box.bottom] = piece.box.right
-    *others, last = ends.values()
     left = min(piece.box.left for piece in block.pieces)
-    return bool(others) and last - left > _FULL * (max(others) - left)
+    return [end - left for end in ends.values()]
 
 
 def _usual(block: PageBlock, body: float) -> bool:

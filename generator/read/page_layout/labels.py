@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-_NUMBER = re.compile(r"(?<![\d.,:/-])[1-9]\d{0,4}(?![\d.,:/-]|\.\d)")
+_NUMBER = re.compile(r"(?<![\d.,:/-])[1-9]\d{0,4}(?![\d,:/-]|\.(?!$))")
 _OWN = re.compile(r"(?<![\w-])(?:([A-Z]{1,3}-)([1-9]\d{0,3})|([ivxlc]{1,7}))(?![\w-])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _Token = tuple[str, int]

@@ -1,4 +1,4 @@
-"""From the runs of a column to lines, and from lines to paragraphs, headings, notes and rows."""
+"""From the lines of a column to paragraphs, headings, notes and rows."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from statistics import median
 from typing import Literal
 
 from generator.read.page_layout.captions import is_caption
+from generator.read.page_layout.lines import BULLETS, LIST_MARK, Line, groups, lines_of
 from generator.read.page_layout.runs import RAISED, Run, Sheet
 
 Kind = Literal["paragraph", "heading", "item", "note", "row", "caption"]
 Join = Callable[[str, str], str]
 
-_LEADING = 1.3  # of the usual distance of lines: a wider one divides paragraphs
-_SIZE_CHANGE = 0.09  # of the usual size
-_INDENT = (0.7, 6.0)  # of the usual size: a first line's indent
-_SHORT = 0.12  # of the column's width: a line so much shorter ends a paragraph
 _NOTE_SIZE = 0.93  # of the usual size
 _NOTE_HEIGHT = 0.62  # of the page: notes stand below
 _HEADING_SIZE = 1.12  # of the usual size
@@ -27,47 +24,8 @@ _HEADING_LINES = 3
 _ROW_CELLS = 3  # runs in a line that is a row of a table
 _EDGE = 3.0  # points: edges of cells that are one below the other
 _ROWS = 3  # such lines, one below the other
-ENDS = '.!?:;”"’»)'
-_BULLETS = "•●◦▪■–✓✔➢\uf0b7\uf0fc\uf0a7*-"
-LIST_MARK = re.compile(rf"(?:[{_BULLETS}]|\(?[0-9]{{1,3}}[.)]|\(?[a-zA-Z][.)])(?:\s|$)")
 _NOTE_MARK = re.compile(rf"[\d{RAISED}*†‡∗]")
 _WORD = re.compile(r"[^\W\d]{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The runs of one baseline of a column."""
-
-    runs: tuple[Run, ...]
-
-    @property
-    def text(self) -> str:
-        return " ".join(run.text for run in self.runs)
-
-    @property
-    def left(self) -> float:
-        return min(run.box.left for run in self.runs)
-
-    @property
-    def right(self) -> float:
-        return max(run.box.right for run in self.runs)
-
-    @property
-    def baseline(self) -> float:
-        return self.runs[0].baseline
-
-    @property
-    def size(self) -> float:
-        """That of its longest run: the dot of a list may be large, the figure of a note small."""
-        return max(self.runs, key=lambda run: len(run.text)).size
-
-    @property
-    def bold(self) -> bool:
-        return all(run.bold for run in self.runs)
-
-    @property
-    def italic(self) -> bool:
-        return all(run.italic for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,29 +52,14 @@ def paragraphs(column: Sequence[Run], sheet: Sheet, body: float) -> list[Paragra
     column: its runs in reading order
     body: the usual size of type in the file, in points
     """
-    lines = _lines(column, body)
+    lines = lines_of(column, body)
     rows = _rows(lines)
-    groups = _groups(lines, set(rows), body)
+    found = groups(lines, rows, body)
     return [Paragraph(_kind(group, group[0] in rows, sheet, body), group, sheet.number,
                       rows.get(group[0], ()))
-            for group in map(tuple, groups)
+            for group in map(tuple, found)
             if any(character.isalnum() for line in group for character in line.text)
             or LIST_MARK.match(group[0].text)]  # fmt: skip
-
-
-def _lines(column: Sequence[Run], body: float) -> list[Line]:
-    lines: list[list[Run]] = []
-    for run in column:
-        last = lines[-1][-1] if lines else None
-        if (
-            last
-            and abs(last.baseline - run.baseline) < 0.35 * body
-            and (run.box.left >= last.box.right - 2 or run.box.right <= last.box.left + 2)
-        ):
-            lines[-1].append(run)
-        else:
-            lines.append([run])
-    return [Line(tuple(runs)) for runs in lines]
 
 
 def _rows(lines: Sequence[Line]) -> dict[Line, tuple[int, ...]]:
@@ -167,71 +110,6 @@ def _columns(line: Line, widest: Sequence[Run]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _groups(lines: Sequence[Line], rows: set[Line], body: float) -> list[list[Line]]:
-    if not lines:
-        return []
-    left = min(line.left for line in lines)
-    right = max(line.right for line in lines)
-    leadings = _leadings(lines, body)
-    groups: list[list[Line]] = []
-    previous: Line | None = None
-    for line in lines:
-        if previous is None or line in rows or previous in rows:
-            divided = True
-        else:
-            divided = _divided(previous, line, left, right, leadings[round(line.size)], body)
-        if divided:
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-        previous = line
-    return groups
-
-
-def _leadings(lines: Sequence[Line], body: float) -> dict[int, float]:
-    """The usual distance of two lines in points, for each size of type."""
-    distances: dict[int, list[float]] = {round(line.size): [] for line in lines}
-    for above, line in pairwise(lines):
-        distance = above.baseline - line.baseline
-        if 0 < distance < 3 * body and abs(above.size - line.size) < _SIZE_CHANGE * body:
-            distances[round(line.size)].append(distance)
-    usual = {size: median(found or [size * 1.2]) for size, found in distances.items()}
-    # Of type that has few lines, such as headings, the distances may all be those of paragraphs.
-    main = max(distances, key=lambda size: len(distances[size]), default=0)
-    most = _LEADING * usual[main] / main if main else 0.0
-    return {size: min(found, max(most * size, size)) for size, found in usual.items()}
-
-
-def _divided(
-    above: Line, line: Line, left: float, right: float, leading: float, body: float
-) -> bool:
-    """Whether a paragraph ends between two lines."""
-    distance = above.baseline - line.baseline
-    last = above.text.rstrip(RAISED)[-1:]  # the figure of a note may stand behind a full stop
-    ended = last in ENDS or (last == ";" and line.text[:1].isupper())
-    indent = line.left - above.left
-    # The line after a short one would have begun on it, if there was room in a text set ragged.
-    room = right - above.right - _first_word(line)
-    return (
-        distance > _LEADING * leading
-        or distance < -2
-        or abs(line.size - above.size) > _SIZE_CHANGE * body
-        or line.bold != above.bold
-        or (line.italic != above.italic and (above.italic or ended))
-        or bool(LIST_MARK.match(line.text))
-        or (line.text[0] in RAISED and line.size < _NOTE_SIZE * body)
-        or (indent > _INDENT[0] * body and line.left - left < _INDENT[1] * body and ended)
-        or (room > _SHORT * (right - left) and ended and distance > 0.8 * leading)
-    )
-
-
-def _first_word(line: Line) -> float:
-    """The width of a line's first word, in points, estimated from its number of characters."""
-    first = line.runs[0]
-    words = first.text.partition(" ")
-    return (first.box.right - first.box.left) * len(words[0]) / max(len(first.text), 1)
-
-
 def _kind(lines: Sequence[Line], row: bool, sheet: Sheet, body: float) -> Kind:
     text = " ".join(line.text for line in lines)
     size = median(run.size for line in lines for run in line.runs)
@@ -249,7 +127,7 @@ def _kind(lines: Sequence[Line], row: bool, sheet: Sheet, body: float) -> Kind:
         and len(lines) <= _HEADING_LINES
         and text[-1:] not in ".,;-"
         and not text[0].islower()
-        and text[0] not in _BULLETS
+        and text[0] not in BULLETS
         and _WORD.search(text)
     ):
         return "heading"

@@ -11,7 +11,7 @@ from generator.model import Page, Source, TextLine, reason
 from generator.read.characters import clean, normalised
 from generator.read.draft import Block, Draft, Drafts, problem
 from generator.read.page_layout.joining import joiner
-from generator.read.page_layout.paragraphs import ENDS
+from generator.read.page_layout.lines import ENDS
 from generator.read.refused import Refused
 from generator.read.scans.pages import Scan, ScanPage
 
