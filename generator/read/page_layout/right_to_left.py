@@ -17,7 +17,7 @@ _RIGHT = re.compile(r"\([^()]*\)")
 _WRONG = re.compile(r"\)[^()]*\(")
 _BEFORE_FIGURE = re.compile(r"(?<![^\s–-])([,.;:])(\d[\d.,/:]*)(?=\s|$)")
 # A line drawn to fill the measure stands for nothing: "كتـــاب" is "كتاب".
-_FILLER = re.compile("(?<=[\u0620-\u064a\u066e-\u06d3])\u0640+(?=[\u0620-\u06d3])")
+_FILLER = re.compile(r"(?<=[\u0620-\u064a\u066e-\u06d3])\u0640+(?=[\u0620-\u06d3])")
 
 
 def put_right(runs: Sequence[Run]) -> tuple[Run, ...]:
