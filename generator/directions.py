@@ -17,10 +17,10 @@ ISOLATE = "\N{FIRST STRONG ISOLATE}"
 END_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
 CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # These, and the blocks of right-to-left scripts, with the marks that act like a letter of one.
-_TURNING = re.compile(
-    "[\u202a-\u202e\u2066-\u2069\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+_TURNED = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
+_TURNING = re.compile(f"[\u202a-\u202e\u2066-\u2069{_TURNED}]")
+# Words of these scripts, with what stands between them.
+TURNED_WORDS = re.compile(rf"[{_TURNED}]+(?:[^\w{_TURNED}]+[{_TURNED}]+)*")
 
 
 def turns(text: str) -> bool:

@@ -42,6 +42,7 @@ COMMON = {
     "generator.lang.claim_words",
     "generator.lang.event_words",
     "generator.lang.figure_words",
+    "generator.lang.citing",
     "generator.lang.codes",
     "generator.lang.genealogy",
     "generator.lang.given_dates",

@@ -396,3 +396,57 @@ def test_the_policy_stops_an_inline_script(page: Page, demo_site: Path, tmp_path
     )
     assert not hits(page, path)[0]
     path.unlink()
+
+
+def shown_citation(page: Page) -> str:
+    return str(page.locator("#citing-text").input_value())
+
+
+def test_a_sentence_is_cited_by_keyboard(calm: Page, demo_site: Path) -> None:
+    """From the number of its passage, with every sentence in reach, and back to where it began."""
+    path = next((demo_site / "sources").glob("*four-men*"))
+    calm.goto(path.as_uri())
+    calm.locator(".number").nth(1).focus()
+    calm.keyboard.press("Enter")
+    button = calm.locator(".cite-here")
+    button.wait_for()
+    for _ in range(12):
+        calm.keyboard.press("Tab")
+        if button.evaluate("button => button === document.activeElement"):
+            break
+    calm.keyboard.press("Enter")
+    assert calm.get_by_role("dialog", name="Cite this sentence").is_visible()
+    assert shown_citation(calm).startswith("“The four are Dalerdzhon Mirzoyev")
+    check_every_view(calm)
+    calm.get_by_role("button", name="Next sentence").press("Enter")
+    assert shown_citation(calm).startswith("“All of them bore injuries.”")
+    assert calm.get_by_role("status").inner_text().startswith("Sentence 4 of 9:")
+    calm.get_by_role("button", name="Copy").press("Enter")
+    calm.wait_for_function("document.querySelector('[role=status]').textContent.includes('C')")
+    calm.keyboard.press("Escape")
+    assert not calm.get_by_role("dialog").is_visible()
+    assert button.evaluate("button => button === document.activeElement")
+
+
+def test_sentences_events_and_claims_are_cited_by_touch(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(has_touch=True, viewport=NARROW)
+    page = context.new_page()
+    path = next((demo_site / "sources").glob("2026-03-16*"))
+    page.goto(path.as_uri())
+    x, y = page.locator(".body p .s").first.evaluate(
+        "s => { s.scrollIntoView({block: 'center', behavior: 'instant'});"
+        " const box = s.getClientRects()[0]; return [box.left + 4, box.top + box.height / 2]; }"
+    )
+    page.touchscreen.tap(x, y)
+    page.locator(".cite-here").tap()
+    page.select_option("#citing-form", "apa")
+    assert "(Crocus City Hall in figures, 2026, p. 1)" in shown_citation(page)
+    page.goto((demo_site / "timeline/2024-03-22.html").as_uri())
+    page.get_by_role("link", name="Cite this event").first.tap()
+    assert "“At least 139 people were killed" in shown_citation(page)
+    assert "(Squid / French press, 27 March 2024: Khorasan branch claimed" in shown_citation(page)
+    page.goto((demo_site / "claims/index.html").as_uri())
+    page.get_by_role("link", name="Cite this claim").first.tap()
+    page.wait_for_url("**/sources/**")
+    assert shown_citation(page).startswith("“")
+    context.close()

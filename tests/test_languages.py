@@ -31,7 +31,7 @@ from generator.read import (
 from generator.read.chats import posts, telegram, whatsapp
 from generator.read.columns import USUAL_NAMES
 from generator.read.encodings import ENCODINGS
-from generator.read.readers import markdown
+from generator.read.readers import bibliography, markdown
 from generator.render.reasons import TEMPLATES
 from generator.render.reasons.rules import RULES
 
@@ -227,12 +227,21 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "render/dates.py": ("st", "rd", " century"),  # for people
     "read/delimited.py": ("sep=",),
     "read/readers/bibliography.py": (  # fields of BibTeX, columns, commands of TeX
-        *("comment", " and ", "author", "editor", "translator", "address", "city"),
+        *(
+            "comment",
+            bibliography._AND.pattern,
+            "circa ",
+            "author",
+            "editor",
+            "translator",
+            "address",
+            "city",
+        ),
         *("first page", "last page", "ss", "ae", "aa"),
     ),
     "read/columns.py": (USUAL_NAMES,),  # of columns
     "read/values.py": (  # CSL's keys; a pattern
-        *("given", "family", "non-dropping-particle"),
+        *("given", "family", "non-dropping-particle", "circa", "circa "),
         r")(?:, ([JS]r\.?|[IVX]+))?(?:, [a-z][a-z ]{2,30})?",
     ),
     "read/records.py": (  # keys; a message

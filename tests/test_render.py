@@ -68,9 +68,8 @@ def test_every_quoted_sentence_stands_where_its_link_leads(demo_site: Path) -> N
             r'<blockquote class="quote"[^>]*><p><a href="([^"]*)">(.*?)</a>', page, re.DOTALL
         ):
             target, anchor = href.rsplit("/", 1)[-1].split("#")
-            begin = (
-                f'<span class="s" id="{anchor}">'  # that of a row of a table goes on in each cell
-            )
+            # That of a row of a table goes on in each cell.
+            begin = f'<span class="s" id="{anchor}"[^>]*>'
             sentence = re.search(
                 rf"<td>{begin}(.*?)</tr>|{begin}(.*?)</span>", found[f"sources/{target}"], re.DOTALL
             )
@@ -253,6 +252,9 @@ def test_every_download_has_its_own_media_type(make_project) -> None:
         "timeline.ics": "text/calendar",
         "entities.gexf": "application/gexf+xml",
         "entities.ftm.json": "application/json+ftm",
+        "sources.bib": "text/x-bibtex",
+        "sources.ris": "application/x-research-info-systems",
+        "sources.csl.json": "application/vnd.citationstyles.csl+json",
     }
 
 

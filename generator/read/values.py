@@ -62,11 +62,21 @@ def _of_mapping(value: Mapping[str, object]) -> object:
     parts = value.get("date-parts")
     if isinstance(parts, list):
         first = parts[0] if parts and isinstance(parts[0], list) else []
-        return "-".join(f"{int(str(n)):02}" for n in first if str(n).isdigit()) or None
+        return _date(first, about=bool(value.get("circa")))
     names = [value.get(key) for key in ("given", "non-dropping-particle", "family", "suffix")]
     if value.get("family"):
         return " ".join(name for name in names if isinstance(name, str))
     return next((found for key in _OWN_TEXT if (found := plain(value.get(key)))), None)
+
+
+def _date(numbers: list[object], *, about: bool) -> str | None:
+    """A date of CSL, which has no year 0: -44 is 44 BC, and astronomically -0043."""
+    found = [int(str(n)) for n in numbers if str(n).removeprefix("-").isdigit()]
+    if not found:
+        return None
+    year = f"{found[0]:04}" if found[0] >= 0 else f"-{-found[0] - 1:04}"
+    date = "-".join((year, *(f"{n:02}" for n in found[1:])))
+    return f"circa {date}" if about else date
 
 
 def text_of(value: object) -> str:

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from generator.model import (
-    Corpus,
-    Document,
-    Entity,
-    Event,
-    Evidence,
-    Link,
-    Mention,
-    Provenance,
-)
+from generator.model import Corpus, Document, Entity, Event, Evidence, Link, Mention, Provenance
 from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
+from generator.render.citing.works import organisations_of
 from generator.render.dates import long_date, machine_date, short_date
 from generator.render.distinct_titles import distinct_titles
 from generator.render.drawn import OBJECT, drawn_parts
 from generator.render.urls import (
+    citing_path,
     document_path,
     entity_path,
     period_of,
@@ -177,6 +170,11 @@ class CorpusIndex:
         return {entity.id: preview(entity) for entity in self.corpus.entities}
 
     @cached_property
+    def organisation_names(self) -> frozenset[str]:
+        """What is an organisation's name and no person's, in small letters."""
+        return organisations_of(self.corpus.entities)
+
+    @cached_property
     def _lines(self) -> Mapping[str, SourceLine]:
         return {document.id: self._source_line(document) for document in self.corpus.documents}
 
@@ -279,7 +277,9 @@ class CorpusIndex:
             _shortened(after, from_end=False),
         )
         language, pages = self._languages[document.language], self._pages.of(document, sentence)
-        return Quote(sentence_path(where), before, words, after, language, *pages)
+        return Quote(
+            sentence_path(where), before, words, after, language, *pages, cite=citing_path(where)
+        )
 
     def entity_line(self, entity: Entity, most: int) -> EntityLine:
         """The entity as a line of a list in which the most mentioned one has `most` mentions."""

@@ -12,6 +12,9 @@ from jinja2.filters import do_truncate
 from markupsafe import Markup, escape
 
 from generator.model import Target
+from generator.render.citing.forms import citations
+from generator.render.citing.tags import tags
+from generator.render.citing.works import page_work
 from generator.render.pages import Page
 from generator.render.site import Site
 from generator.render.templating import render_template
@@ -32,6 +35,7 @@ HEADER_POLICY = f"{_SEARCH_POLICY}; media-src 'self'; frame-ancestors 'self'"
 
 _BYTES = 12  # of a digest; among a million pages two are equal by chance once in 10 ** 17 builds
 _HALVES = ("utf-8", "surrogatepass")  # half a character is written, too
+_NOT_FOUND = "404.html"
 _MARKUP = 1  # the type of packed HTML
 _LONGEST_DESCRIPTION = 200  # characters; search engines show fewer
 
@@ -64,6 +68,7 @@ class PageRenderer:
     def _render(self, page: Page) -> bytes:
         canonical = self._canonical(page)
         address = {"url": canonical} if canonical else {}
+        work = page.work or page_work(page.path, page.title, self._site)
         text = render_template(
             self._env,
             page.template,
@@ -74,6 +79,8 @@ class PageRenderer:
             feed=FEED,
             canonical=escape(canonical),
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
+            tags=() if page.path == _NOT_FOUND else tags(work, self._site),
+            citations=citations(work),
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
             **page.view,
         )
@@ -81,7 +88,7 @@ class PageRenderer:
 
     def _canonical(self, page: Page) -> str:
         """The page's full address; "" when it is not known where the site will be published."""
-        if not self._site.base_url or page.path == "404.html":
+        if not self._site.base_url or page.path == _NOT_FOUND:
             return ""
         return self._site.base_url + page.path.removesuffix("index.html")
 

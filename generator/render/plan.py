@@ -29,6 +29,7 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
 from generator.render.exports.calendar import calendar_file
+from generator.render.exports.citations import citation_files
 from generator.render.exports.followthemoney import followthemoney_file
 from generator.render.exports.gexf import gexf_file
 from generator.render.exports.json import data_files
@@ -155,6 +156,7 @@ def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
         timeline_table(index, site),
         calendar_file(index, site),
         timelinejs_file(index, site),
+        *citation_files(index, site),
     )
 
 

@@ -23,6 +23,11 @@ def sentence_path(where: Provenance) -> str:
     return f"{document_path(where.document)}#{where.anchor}"
 
 
+def citing_path(where: Provenance) -> str:
+    """The same, with its citation opened."""
+    return f"{document_path(where.document)}?cite#{where.anchor}"
+
+
 def page_anchors(document: Document) -> tuple[str, ...]:
     """The anchor of each page of a source that has pages: "page-12", by what the page is called.
 

@@ -77,6 +77,7 @@ class Quote:
     language: attributes of an element with these words; see `language_attributes`
     pages: where it stands in a source that has pages, "p. 12" or "pp. 2–3"; else ""
     page_path: the address of the first of these pages
+    cite: the sentence, with its citation opened
     """
 
     path: str
@@ -86,6 +87,7 @@ class Quote:
     language: Markup
     pages: str = ""
     page_path: str = ""
+    cite: str = ""
 
 
 @dataclass(frozen=True, slots=True)

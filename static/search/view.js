@@ -27,10 +27,10 @@ export function resultItem(root, meta, best) {
   const mark = best.words.length ? `?mark=${encodeURIComponent(best.words.join(" "))}` : "";
   const title = element("h2", { class: "source-title" }, element("a", { href: `${root}${best.path}${mark}` }, meta.title));
   const facts = [meta.date ? dateInWords(meta.date) : "undated", isolated(meta.kind ?? "")].filter(Boolean).join(" · ");
-  const byline = element("p", { class: "byline" });
-  if (meta.outlet) byline.append(element("span", { class: "outlet" }, meta.outlet), " · ");
-  byline.append(facts);
-  const item = element("li", {}, title, byline);
+  const credit = element("p", { class: "credit" });
+  if (meta.outlet) credit.append(element("span", { class: "outlet" }, meta.outlet), " · ");
+  credit.append(facts);
+  const item = element("li", {}, title, credit);
   if (best.thumb) {
     const { src, alt, width, height } = best.thumb;
     const picture = element("img", { class: "beside-title", src: `${root}${src}`, width, height, loading: "lazy" });

@@ -22,7 +22,8 @@ _KEY = re.compile(r"\s*+([^\s,{}=\"]*+)\s*+,")
 _FIELD = re.compile(r"[\s,]*+([\w:.+/-]++)\s*+=\s*+")
 _BARE = re.compile(r"[^\s,#{}\"]+")
 _JOINT = re.compile(r"\s*#\s*")
-_AND = re.compile(" and ", re.IGNORECASE)
+_AND = re.compile(r"\\.|[{}]| and ", re.IGNORECASE | re.DOTALL)
+_ABOUT = "~"  # behind a date of EDTF; in TeX it is a space
 _BRACES = re.compile(r'\\.|[{}"]', re.DOTALL)
 _NAMES = ("author", "editor", "translator")
 # BibLaTeX's place of a publisher.
@@ -124,7 +125,7 @@ def _ris(text: str) -> Iterator[Row]:
             start = number
         last = _RIS.get(tag, tag)
         if last == "date":
-            value = value.rstrip("/").split("//")[0]
+            value = _ris_date(value)
             known = str(row.get(last, ""))
             value = known if len(known) >= len(value) else value
             row[last] = value
@@ -132,6 +133,15 @@ def _ris(text: str) -> Iterator[Row]:
             _add(row, last, value, "\n\n")
     if row:
         yield start, row
+
+
+def _ris_date(value: str) -> str:
+    """A date as YYYY/MM/DD/words: the words where they are a date that is not exact."""
+    numbers, _, words = value.partition("//") if "//" in value else (value, "", "")
+    own = words.strip("/") or "/".join(value.split("/")[3:])
+    found = given_date(own) if own else None
+    numbers = numbers.rstrip("/")
+    return own if found and (found.words or not numbers) else numbers
 
 
 def _add(row: dict[str, object], name: str, value: str, joint: str) -> None:
@@ -170,8 +180,22 @@ def _bib(text: str) -> Iterator[Row]:
 
 def _value(name: str, value: str) -> object:
     if name in _NAMES:
-        return [plain_tex(one) for one in _AND.split(_SPACES.sub(" ", value))]
+        return [plain_tex(one) for one in _names(_SPACES.sub(" ", value))]
+    if name == "date" and value.strip().endswith(_ABOUT):
+        return f"circa {plain_tex(value.strip().removesuffix(_ABOUT))}"
     return plain_tex(value)
+
+
+def _names(value: str) -> Iterator[str]:
+    """The names of a list; "and" within braces belongs to one: "{Smith and Sons} and Lee, Anna"."""
+    depth = at = 0
+    for mark in _AND.finditer(value):
+        if mark[0] in "{}":
+            depth += 1 if mark[0] == "{" else -1
+        elif not depth and not mark[0].startswith("\\"):
+            yield value[at : mark.start()]
+            at = mark.end()
+    yield value[at:]
 
 
 def _date(fields: Mapping[str, str]) -> dict[str, object]:

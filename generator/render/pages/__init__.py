@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.render.citing.works import Work
 from generator.render.urls import root_of
 
 
@@ -24,6 +25,7 @@ class Page:
     og_type: Open Graph type
     root: what leads from the page to the site's root
     plays: whether it has sound or film
+    work: what its citation is of, if not of the page itself
     """
 
     path: str
@@ -36,6 +38,7 @@ class Page:
     og_type: str = "website"
     root: str = ""
     plays: bool = False
+    work: Work | None = None
 
     def __post_init__(self) -> None:
         if not self.root:

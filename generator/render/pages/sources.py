@@ -9,6 +9,9 @@ from markupsafe import Markup, escape
 
 from generator.directions import isolated
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention, Original, media_kind
+from generator.render.citing.linked_data import linked_data
+from generator.render.citing.tags import coins
+from generator.render.citing.works import work_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
 from generator.render.pages.browse import source_orders, ways
@@ -167,12 +170,14 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     whole = index.wholes.get(document.id)
     line = index.source_line(document)
     title = line.title
+    work = work_of(document, site, index.organisation_names)
     view = {
         "document": _header(document, whole),
         "withheld": tuple(
             Withheld(one.replacement, count(one.count, "time"), one.note)
             for one in document.withheld
         ),
+        "coins": coins(work),
         "original": _original(index.originals.get(document.id)),
         "line": line,
         "exhibits": exhibits(document, index.files),
@@ -209,8 +214,9 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         document.summary or lead_words(index, document) or title,
         "sources",
         view,
-        _json_ld(document, site),
+        linked_data(document, work, site),
         "article",
+        work=work,
         plays=any(media_kind(path) in ("sound", "film") for path, _ in document.media),
     )
 
@@ -298,37 +304,3 @@ def _named(entity: Entity, mentions: Sequence[Mention]) -> Named:
     label = f"{first} of {isolated(entity.name)}"
     path = entity_path(entity) if entity.has_page else ""
     return Named(entity.name, path, anchor, number(len(mentions)), label)
-
-
-def _json_ld(document: Document, site: Site) -> dict[str, object]:
-    """schema.org: our page of an article. What the source does not say is left out.
-
-    A note is about what an outlet published; it is not the outlet's own text.
-    """
-    values: dict[str, object] = {
-        "@type": "Article",
-        "headline": document.title,
-        "inLanguage": document.language,
-        "isPartOf": {"@type": "WebSite", "name": site.title},
-    }
-    if document.date:
-        values["datePublished"] = document.date
-    outlet = {"@type": "Organization", "name": document.publisher}
-    based_on: dict[str, object] = {"@type": "CreativeWork"}
-    if document.url:
-        based_on["url"] = document.url
-    if document.publisher and document.kind == NOTE:
-        based_on["publisher"] = outlet
-    elif document.publisher:
-        values["publisher"] = outlet
-    if len(based_on) > 1:
-        values["isBasedOn"] = based_on
-    if document.kind:
-        values["genre"] = document.kind
-    if document.authors:
-        values["author"] = [{"@type": "Person", "name": name} for name in document.authors]
-    if document.summary:
-        values["abstract"] = document.summary
-    if document.tags:
-        values["keywords"] = list(document.tags)
-    return values

@@ -21,6 +21,7 @@ from generator.model import SOURCE_LINK, Document, Inline, Page, Passage, Senten
 from generator.render.drawn import OBJECT, Body, drawn_body
 from generator.render.escaping import escape_text as escape
 from generator.render.urls import page_anchors
+from generator.render.views.cited_pages import page_mark, pages_beside
 from generator.render.views.note_links import NoteLinks
 from generator.render.views.pictures import Files, media_html
 
@@ -80,7 +81,9 @@ def body_html(
     rest = _without_overlaps(marks)
     shown = drawn_body(document)
     notes = NoteLinks(document)
-    turns = {} if quoted else _page_turns(document)
+    pages = {} if quoted else _page_turns(document)
+    turns = {number: [tag for tag, _ in own] for number, own in pages.items()}
+    beside = pages_beside(document, pages)
     starts = [mark.start for mark in rest]
     parts: list[str] = []
     below: list[str] = []
@@ -91,7 +94,7 @@ def body_html(
             inside = rest[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
             below = [quotations[a] for a in linked_sources(passage) if a in quotations]
             passage = _with_links(passage, links, root)
-            writer = _Writer(shown, inside, root, None if quoted else notes, files)
+            writer = _Writer(shown, inside, root, None if quoted else notes, files, beside)
             if passage.kind in _CLASSED and parts[-1:] == ["<p>"]:
                 parts[-1] = f'<p class="{passage.kind}">'
             if parts[-1:] == ["<tr>"]:
@@ -172,13 +175,13 @@ def _without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
     return kept
 
 
-def _page_turns(document: Document) -> dict[int, list[Inline]]:
+def _page_turns(document: Document) -> dict[int, list[tuple[Inline, Page]]]:
     """Where each page of a source that has pages begins, as tags of the passages.
 
     What stands on a page may be read before its beginning (notes); a page begins with its first
     line in the order of the text. Of the moments of a recording, each passage shows its first.
     """
-    turns: dict[int, list[Inline]] = {}
+    turns: dict[int, list[tuple[Inline, Page]]] = {}
     anchors = page_anchors(document)
     seen: set[int] = set()
     for passage in document.passages:
@@ -187,21 +190,21 @@ def _page_turns(document: Document) -> dict[int, list[Inline]]:
             if line.page not in seen and (not page.is_moment or line == passage.lines[0]):
                 seen.add(line.page)
                 tag = _page_turn(page, anchors[line.page])
-                turns.setdefault(passage.number, []).append(Inline(line.start, "span", tag, "void"))
+                turn = Inline(line.start, "span", tag, "void"), page
+                turns.setdefault(passage.number, []).append(turn)
     return turns
 
 
 def _page_turn(page: Page, anchor: str) -> str:
-    label, anchor = escape(page.label), escape(anchor)
+    label, anchor, mark = escape(page.label), escape(anchor), escape(page_mark(page))
     if page.is_moment:
         return (
             f'<a class="page" id="{anchor}" href="#{anchor}" aria-label="{label}"'
-            f' data-page="{label}"></a>'
+            f' data-page="{mark}"></a>'
         )
-    short = "p." if page.kind == "page" else page.kind
     return (
         f'<span class="page" id="{anchor}" role="doc-pagebreak" aria-label="{page.kind} {label}"'
-        f' data-page="{short} {label}"></span>'
+        f' data-page="{mark}"></span>'
     )
 
 
@@ -218,15 +221,24 @@ def _number(passage: Passage) -> str:
 
 
 class _Writer:
-    """Writes one passage. `notes`: None where it is quoted, without anchors and marks of notes."""
+    """Writes one passage. `notes`: None where it is quoted, without anchors and marks of notes.
+
+    pages: those by which a sentence is cited, where nothing before it shows them
+    """
 
     def __init__(
-        self, shown: Body, marks: Sequence[Mark], root: str, notes: NoteLinks | None, files: Files
+        self,
+        shown: Body,
+        marks: Sequence[Mark],
+        root: str,
+        notes: NoteLinks | None,
+        files: Files,
+        pages: Mapping[str, str],
     ) -> None:
         self.text = shown.text
         self.around = shown.around
         self.marks = list(reversed(marks))  # the next one last
-        self.root, self.notes, self.files = root, notes, files
+        self.root, self.notes, self.files, self.pages = root, notes, files, pages
         self.active: list[Inline] = []
         self.parts: list[str] = []
 
@@ -263,6 +275,8 @@ class _Writer:
 
     def _sentence(self, sentence: Sentence, inside: Sequence[Inline]) -> None:
         anchor = f' class="s" id="{escape(sentence.anchor)}"' if self.notes else ""
+        if sentence.anchor in self.pages:
+            anchor += f' data-pages="{escape(self.pages[sentence.anchor])}"'
         self.parts.append(f"<span{anchor}>")
         opening, closing = self.around.get(sentence.start, ("", ""))
         self.parts += [opening, *(self._tag(tag) for tag in self.active)]

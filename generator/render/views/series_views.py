@@ -10,7 +10,7 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.drawings.series import SeriesDrawing, series_drawing
 from generator.render.reasons import words as in_words
-from generator.render.urls import entity_path, sentence_path
+from generator.render.urls import citing_path, entity_path, sentence_path
 from generator.render.view_types import Quote, SourceLine
 from generator.render.words import count
 
@@ -21,7 +21,7 @@ class SeriesRow:
 
     holder, holder_path: who gives it, by the sentence; a page of theirs, or ""
     giver: the same by name, and where nobody is known the publisher, or ""
-    path: the sentence
+    path, cite: the sentence; and with its citation opened
     tie: why it is about the event where its sentence does not say so, or ""
     """
 
@@ -32,6 +32,7 @@ class SeriesRow:
     holder: str
     holder_path: str
     path: str
+    cite: str
     source: SourceLine
     tie: str
 
@@ -95,6 +96,7 @@ def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
         holder=(claim.refers or claim.holder) if claim else "the source",
         holder_path=entity_path(entity) if entity else "",
         path=sentence_path(where),
+        cite=citing_path(where),
         source=source,
         tie=tie_words(point),
     )
