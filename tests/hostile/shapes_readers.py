@@ -13,9 +13,17 @@ from generator.config import Config
 from generator.exclusions import cascades
 from generator.model import Source
 from generator.read import read_source
+from generator.read.page_layout.runs import Box, Run
+from generator.read.page_layout.vertical import without_ruby
 
 _CONFIG = Config(Path(), Path(), Path())
 _ARTICLE = "<html><head><title>A</title></head><body><article><p>Words of the article.</p>"
+
+
+def _kana(n: int) -> list[Run]:
+    # All at one height, above words that they may explain.
+    words = [Run("東京", Box(0, 0, 20, 10), 0, 10) for _ in range(n)]
+    return words + [Run("かな", Box(8, 10, 12, 14), 9, 4) for _ in range(n)]
 
 
 def _read(path: str) -> Callable[[bytes], object]:
@@ -118,6 +126,7 @@ SHAPES = (
     _shape(
         "bib", "commands", lambda n: "@misc{a, title={" + "\\'{e}\\x " * n + "}}", 2_000, 20_000
     ),
+    Shape("PDF: small kana beside words", _kana, without_ruby, 2_000, 20_000),
     Shape("_index.md: cascades", lambda n: "cascade\n" * n, cascades, 40_000, 400_000),
     _shape("ris", "authors", lambda n: "TY  - NEWS\n" + "AU  - Lee\n" * n, 4_000, 40_000),
     _shape("ris", "lines", lambda n: "TY  - NEWS\nAU  - Lee\n" + "AB  - a\nb\n" * n, 400, 4_000),

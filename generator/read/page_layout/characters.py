@@ -24,6 +24,7 @@ from generator.read.page_layout.covered import Covers
 from generator.read.page_layout.raised import in_their_lines
 from generator.read.page_layout.right_to_left import put_right
 from generator.read.page_layout.runs import SUPERSCRIPT, Box, Run, Sheet
+from generator.read.page_layout.vertical import is_lost, is_square, without_ruby, writing_of
 
 _BOLD = 600  # font weight
 _MOST = 0.8  # of the words of a run: how it is set
@@ -146,6 +147,14 @@ class _Reader:
         self._looks: dict[bytes, tuple[bool, bool]] = {}
         self._name = ctypes.create_string_buffer(_LONGEST_NAME)
         self._turn = self._usual_turn()
+        self._turns = {self._turn}
+        self._writing = writing_of(self._text, self._count) if self._turn == 0 else None
+        self._vertical = self._writing is not None and self._writing.vertical
+        if self._vertical:  # words in Latin letters are turned, others stand upright
+            self._turn, self._turns = 1, {0, 1}
+        self._asides = self._writing.asides if self._writing else {}
+        self._aside = 0
+        self._lost = self._vertical and is_lost(page.raw)
         self._frame = _Frame(_bounds(page), self._turn)
         self._shown = (self._turn + page.get_rotation() // 90) % 4
         self._runs: list[Run] = []
@@ -171,21 +180,21 @@ class _Reader:
             if not 0x20 < code < 0x7F and _is_space(code):
                 space = True
                 if code not in (0x0A, 0x0D) and self._open:
-                    self._space_after = True
+                    self._space_after = not self._vertical or not self._is_guess(index)
                 continue
             self._character(index, code, space)
             space = False
         self._close()
-        frame = self._frame
-        found = () if is_remnant(self._covers.texts, self._count) else self._runs
-        runs = put_right(in_their_lines(found))
-        return Sheet(number, label, frame.width, frame.height, self._shown, runs, self._covered)
+        lost = self._lost or is_remnant(self._covers.texts, self._count)
+        runs = put_right(in_their_lines(() if lost else self._runs))
+        if self._writing:
+            runs = without_ruby(runs)
+        size, upright = (self._frame.width, self._frame.height), not self._vertical
+        return Sheet(number, label, *size, self._shown, runs, self._covered, not upright)
 
     def _character(self, index: int, code: int, space: bool) -> None:
         letter = chr(code) if 0x20 < code < 0x7F else self._letter(code)
-        raw.FPDFText_GetLooseCharBox(self._text, index, self._rect)
-        rect = self._rect
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        left, bottom, right, top = self._box(index)
         edges = (bottom, top) if self._turn % 2 == 0 else (left, right)
         x0, y0, x1, y1 = self._frame.box(left, bottom, right, top)
         if self._has_covers and self._is_covered(index):
@@ -196,22 +205,25 @@ class _Reader:
             letter = BAR
         size = (y1 - y0) or 1.0
         run = self._open
-        if run and edges == self._edges:
-            baseline = self._baseline
-        else:
-            raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
-            baseline = self._frame.point(self._x.value, self._y.value)[1]
-        self._edges, self._baseline = edges, baseline
+        aside, before = self._asides.get(index, 0), self._aside
+        same = run and (edges == self._edges or (aside and aside == before))
+        # Figures side by side in a column are one number.
+        if run and self._vertical and not is_square(code):
+            same = same or abs(x0 - run.last[0]) < _NO_GAP * size
+        baseline = self._baseline if same else self._baseline_of(index, y0)
+        self._edges, self._baseline, self._aside = edges, baseline, aside
         gap = x0 - run.last[1] if run else 0.0
-        if run is None or not _goes_on(run, letter, x0, x1, size, baseline):
+        if (
+            run is None
+            or aside != before
+            or not (aside or _goes_on(run, letter, x0, x1, size, baseline))
+        ):
             self._close()
-            if self._quarter(index) != self._turn:
+            if self._quarter(index) not in self._turns:
                 return  # text up the margin
             run = self._open = _Open(baseline, size)
             self._look(index, run)
-        elif (space and not self._is_no_gap(index, gap, size)) or (
-            gap > _WORD_GAP * size and not run.rtl
-        ):
+        elif self._is_spaced(run, letter, index, gap, size, space):
             run.letters.append(" ")
             self._look(index, run)
         self._space_after = False
@@ -221,10 +233,45 @@ class _Reader:
             letter = letter.translate(SUPERSCRIPT)
         run.add(letter, x0, y0, x1, y1)
 
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        """Where a character stands: left, bottom, right and top, in the file's coordinates."""
+        raw.FPDFText_GetLooseCharBox(self._text, index, self._rect)
+        if self._writing and self._is_cell(index):
+            glyph = self._writing.glyphs[index]
+            return glyph.cell if index in self._asides else glyph.whole_cell
+        rect = self._rect
+        return rect.left, rect.bottom, rect.right, rect.top
+
+    def _is_cell(self, index: int) -> bool:
+        """Whether a character stands upright in a column, or belongs to a stretch by itself."""
+        return index in self._asides or (self._vertical and self._quarter(index) == 0)
+
+    def _baseline_of(self, index: int, bottom: float) -> float:
+        if self._vertical and self._is_cell(index):
+            return bottom
+        raw.FPDFText_GetCharOrigin(self._text, index, self._x, self._y)
+        return self._frame.point(self._x.value, self._y.value)[1]
+
+    def _is_spaced(
+        self, run: _Open, letter: str, index: int, gap: float, size: float, space: bool
+    ) -> bool:
+        """Whether a space stands before a character of a run."""
+        if self._vertical or self._aside:
+            square = is_square(ord(letter[0])) or is_square(ord(run.letters[-1][0]))
+            if square or self._aside:
+                return space and not self._is_guess(index - 1)
+            space = space and gap > -_NO_GAP * size
+        return (space and not self._is_no_gap(index, gap, size)) or (
+            gap > _WORD_GAP * size and not run.rtl
+        )
+
+    def _is_guess(self, index: int) -> bool:
+        """Whether a blank is not in the file."""
+        return bool(raw.FPDFText_IsGenerated(self._text, index) == 1)
+
     def _is_no_gap(self, index: int, gap: float, size: float) -> bool:
         """Whether a space before a character is a guess of PDFium's, and nothing is there."""
-        near = abs(gap) < _NO_GAP * size
-        return near and raw.FPDFText_IsGenerated(self._text, index - 1) == 1
+        return abs(gap) < _NO_GAP * size and self._is_guess(index - 1)
 
     def _is_covered(self, index: int) -> bool:
         x = (self._rect.left + self._rect.right) / 2
@@ -238,7 +285,8 @@ class _Reader:
             return "\ufffd"
         letter = chr(code)
         # Ligatures, forms of Arabic letters and letters of formulas stand for letters.
-        if 0xFB00 <= code < 0xFE00 or 0xFE70 <= code < 0xFEFF or 0x1D400 <= code < 0x1D800:
+        # So do upright forms of brackets and marks that are turned in columns.
+        if _is_form(code):
             return unicodedata.normalize("NFKC", letter)
         return letter
 
@@ -285,6 +333,15 @@ def _goes_on(run: _Open, letter: str, x0: float, x1: float, size: float, baselin
     if run.rtl:  # a word in another script stands to the left of what was read, by its own length
         return x0 - run.right <= wide and run.left - x1 <= _LONGEST_WORD * size
     return x0 - run.last[1] <= wide and x1 >= run.left - size
+
+
+def _is_form(code: int) -> bool:
+    """Whether a code point is another form of some letter or mark."""
+    return (
+        0xFB00 <= code < 0xFE20
+        or 0xFE30 <= code < 0xFE50
+        or (0xFE70 <= code < 0xFEFF or 0x1D400 <= code < 0x1D800)
+    )
 
 
 def _is_right_to_left(letter: str) -> bool:

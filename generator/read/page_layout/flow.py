@@ -23,8 +23,9 @@ _TOUCH = 0.08  # of the size of type: no space is so narrow
 _FULL = 0.88  # of the longest line
 _LIKE = 0.6  # of the longest line of what follows
 _DASHES = "–—/"
-# Code points of Chinese, Japanese and Korean.
-_UNSPACED = ((0x2E80, 0xD7A4), (0xF900, 0xFB00))
+# Code points of Chinese and Japanese; of Korean, which has spaces, but not at all ends of lines.
+_UNSPACED = ((0x2E80, 0xAC00), (0xF900, 0xFB00), (0xFF01, 0xFF61))
+_AT_ENDS = (*_UNSPACED, (0xAC00, 0xD7A4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +167,15 @@ def _joined(text: str, more: str, join: Join, before: Run | None, same_line: boo
         return more
     if same_line:
         return f"{text} {more}"
-    if before is not None and not before.space_after and _is_unspaced(text[-1], more[0]):
+    ends = text[-1], more[0]
+    if before is not None and not before.space_after and _is_unspaced(*ends, ranges=_AT_ENDS):
         return text + more
     return join(text, more)
 
 
-def _is_unspaced(left: str, right: str) -> bool:
-    """Whether two characters belong to scripts that are written without spaces at line ends."""
-    return all(any(a <= ord(c) < b for a, b in _UNSPACED) for c in (left, right))
+def _is_unspaced(*letters: str, ranges: Sequence[tuple[int, int]] = _UNSPACED) -> bool:
+    """Whether characters belong to scripts that are written without spaces."""
+    return all(any(a <= ord(c) < b for a, b in ranges) for c in letters)
 
 
 def _append(flow: list[PageBlock], block: PageBlock, body: float, join: Join) -> None:
@@ -263,7 +265,10 @@ def _usual(block: PageBlock, body: float) -> bool:
 
 
 def _merged(first: PageBlock, second: PageBlock, join: Join, kind: Kind) -> PageBlock:
-    text = join(first.text, second.text)
+    if _is_unspaced(first.text[-1], second.text[0]):
+        text = first.text + second.text
+    else:
+        text = join(first.text, second.text)
     shift = len(text) - len(second.text)
     moved = tuple(Piece(p.start + shift, p.page, p.box) for p in second.pieces)
     return PageBlock(kind, text, first.pieces + moved, first.size)

@@ -12,6 +12,7 @@ from statistics import median
 from generator.read.page_layout.labels import printed_labels
 from generator.read.page_layout.margin import in_margin
 from generator.read.page_layout.runs import Run, Sheet
+from generator.read.page_layout.vertical import as_shown
 
 _TOP, _BOTTOM = 0.12, 0.1  # of the page's height
 _REPEATED_TOP = 0.13  # of that: what is repeated there
@@ -55,19 +56,21 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
 
     What the file itself calls its pages comes first.
     """
-    lines = [_edges(sheet) for sheet in sheets]
-    repeated, titles = _repeated(sheets, lines), _titles(sheets)
+    shown = [as_shown(sheet) for sheet in sheets]
+    lines = [_edges(sheet) for sheet in shown]
+    repeated, titles = _repeated(shown, lines), _titles(sheets)
     edges = [
         _furniture(sheet, edge, repeated, titles if sheet.number else ())
-        for sheet, edge in zip(sheets, lines, strict=True)
+        for sheet, edge in zip(shown, lines, strict=True)
     ]
     if all(len(edge) == len(sheet.runs) for sheet, edge in zip(sheets, edges, strict=True)):
         return tuple(sheets)  # pages that have nothing else
     labels = printed_labels([[run.text for run in edge] for edge in edges])
     cleared = []
-    for sheet, edge, label in zip(sheets, edges, labels, strict=True):
-        gone = {id(run) for run in (*edge, *in_margin(sheet))}
-        runs = tuple(run for run in sheet.runs if id(run) not in gone)
+    for sheet, page, edge, label in zip(sheets, shown, edges, labels, strict=True):
+        gone = {id(run) for run in (*edge, *in_margin(page))}
+        pairs = zip(sheet.runs, page.runs, strict=True)
+        runs = tuple(run for run, there in pairs if id(there) not in gone)
         cleared.append(replace(sheet, runs=runs, label=sheet.label or label))
     return tuple(cleared)
 

@@ -10,7 +10,7 @@ from statistics import median
 
 from generator.read.page_layout.runs import RAISED, Run
 
-ENDS = '.!?:;”"’»)'
+ENDS = '。！？」』.!?:;”"’»)'
 BULLETS = "•●◦▪■–✓✔➢\uf0b7\uf0fc\uf0a7*-"
 LIST_MARK = re.compile(
     rf"(?:[{BULLETS}]|[‘’“”\"']*\(?(?:[0-9]{{1,3}}|[a-zA-Z]|[ivx]{{2,5}})[.)])(?:\s|$)"

@@ -54,6 +54,7 @@ class Sheet:
     turn: by how many quarter turns to the left the page as it is shown was turned for reading
     runs: in the order of the file
     covered: how many characters are not given because a dark shape covers them
+    vertical: whether its lines are columns from right to left on the page as it is shown
     """
 
     number: int
@@ -63,6 +64,7 @@ class Sheet:
     turn: int
     runs: tuple[Run, ...]
     covered: int = 0
+    vertical: bool = False
 
 
 def on_shown_page(box: Box, sheet: Sheet) -> tuple[float, float, float, float]:
