@@ -61,10 +61,14 @@ class InProcess(SerialExecutor):
         """Nothing to stop."""
 
 
-@pytest.fixture
-def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let commands work in this process, for tests of anything but how the work is shared."""
-    monkeypatch.setattr("generator.cli.ProcessExecutor", InProcess)
+@pytest.fixture(autouse=True)
+def _in_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands that a test calls work in this process, unless it is marked `processes`.
+
+    Processes of their own load the product, and the model, again and again.
+    """
+    if "processes" not in request.keywords:
+        monkeypatch.setattr("generator.cli.ProcessExecutor", InProcess)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from generator.command_line import all_commands
 from generator.config import Config, read_config
 
 
+@pytest.mark.processes
 def test_new_build_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = tmp_path / "my archive"
     assert main(["new", str(root)]) == 0
@@ -178,6 +179,15 @@ def test_a_new_projects_configuration_names_every_key(tmp_path: Path) -> None:
     # What decides which names have a page is another rule where `min_mentions` is not set.
     for name in named - {"title", "description", "about", "min_mentions"}:
         assert getattr(found, name) == getattr(usual, name), name
+
+
+@pytest.mark.processes
+def test_what_a_worker_cannot_prepare_is_said(make_project, capsys) -> None:
+    root = make_project(
+        {"seeds/a.txt": "date 2024-01-01 A.", "sourcebook.toml": 'names = "no_such"'}
+    )
+    assert main(["build", "-C", str(root), "-j", "1"]) == 1
+    assert 'Could not use the name engine "no_such": ' in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,6 @@ from generator.commands.listening import Listening
 from generator.commands.schema import schema
 from generator.config import COLUMN_ROLES, Config
 
-pytestmark = pytest.mark.usefixtures("in_process")
 COMMANDS = list(all_commands().parsers)
 
 
