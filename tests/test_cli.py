@@ -234,8 +234,9 @@ def test_what_nobody_has_foreseen_is_said_on_a_line() -> None:
 
 
 def test_a_name_that_is_no_text_can_be_printed(make_project) -> None:
-    root = make_project({"seeds/a.txt": "x", "sourcebook.toml": 'names = "listed"'})
-    command = [sys.executable, "-m", "generator", "explain", "-j", "1", "-C", str(root), b"\xff"]
+    root = make_project({"seeds/a.txt": "x"})
+    command = [sys.executable, "-m", "generator", "build", bytes(root) + b"/\xff"]
     done = subprocess.run(command, capture_output=True, check=False)
+    assert b"/\\udcff" in done.stderr
     assert b"Traceback" not in done.stderr
     assert done.returncode == 1
