@@ -142,7 +142,7 @@ def document(reading: Callable[..., Reading]) -> Callable[..., Document]:
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository's own demonstration sources."""
     root = tmp_path_factory.mktemp("demo")
-    for folder in ("seeds", "curation"):
+    for folder in ("seeds", "curation", "pages"):
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "sourcebook.toml", root)
     report = build_site(root)

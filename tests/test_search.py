@@ -18,7 +18,8 @@ from conftest import ROOT, build_site, files_of, picture
 from playwright.sync_api import Browser, Page, expect
 from test_browser import HOSTILE, axe_findings
 
-from generator.render.search.data import fold, name_key
+from generator.render.search.data import name_key
+from generator.render.search.folding import fold, words_of
 
 pytestmark = pytest.mark.browser
 
@@ -451,6 +452,8 @@ def test_the_index_is_the_same_bytes_whatever_the_order_of_files(
 
 
 def test_a_piece_of_names_is_found_by_what_the_page_asks_for() -> None:
+    assert fold("Łódź Straße ﬁre Erdoğan") == "lodz strasse fire erdogan"
+    assert words_of("在北京 met Ōe") == ["在", "北", "京", "met", "Ōe"]
     assert fold("Zürich") == "zurich"
     assert fold("Й") == fold("й")
     assert name_key(fold("Žižek")) == "7a-69"
@@ -480,3 +483,55 @@ def test_a_program_that_is_missing_is_said_plainly(make_project, monkeypatch) ->
     root = make_project({"seeds/a.txt": "A text."})
     with pytest.raises(SourcebookError, match="search = false"):
         build_site(root)
+
+
+FORGIVING = {
+    "seeds/a.md": "---\ntitle: Libya\ndate: 2011-02-20\npeople: [Muammar Gaddafi]\n---\nMuammar Gaddafi spoke in Tripoli after the earthquake.",
+    "seeds/b.md": "---\ntitle: Łódź\ndate: 2011-02-21\n---\nThe mills of Łódź and the Straße of Erdoğan are ﬁne.",
+    "seeds/c.md": "---\ntitle: Пожар\ndate: 2011-02-22\nlanguage: ru\n---\nПожар начался в Москве. Школы закрыты.",
+    "seeds/d.md": "---\ntitle: 北京\ndate: 2011-02-23\nlanguage: zh\n---\n周三在北京大学发生火灾。京北没有。",
+    "seeds/e.md": "---\ntitle: Claim\ndate: 2011-02-24\n---\nA group claimed the attack on Monday. Witnesses saw smoke.",
+}
+
+
+@pytest.fixture(scope="module")
+def forgiving(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Search]:
+    root = tmp_path_factory.mktemp("forgiving")
+    for name, text in {"sourcebook.toml": 'names = "listed"', **FORGIVING}.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    build_site(root)
+    context = browser.new_context()
+    with served(root / "site") as base:
+        yield Search(context.new_page(), base)
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "note"),
+    [
+        ("Qaddafi", "Libya", "No source contains “Qaddafi”. Shown are results for “gaddafi”."),
+        ("earthqake", "Libya", "Shown are results for “earthquake”."),
+        ("Kadafi tripoli", "Libya", "Shown are results for “gaddafi”."),
+        ("lodz", "Łódź", ""),
+        ("Strasse Erdogan fine", "Łódź", ""),
+        ("школ", "Пожар", ""),
+        ("Москва", "Пожар", "No source contains “Москва”. Shown are results for “москве”."),
+        ("пожаре закрыта", "Пожар", "Shown are results for “закрыты”."),
+        ("北京", "北京", ""),
+        ("北京大学火灾", "", "No source contains this exact phrase."),
+        ("who claimed the attack", "Claim", ""),
+        ("witnesses of the attack in Tripoli", "Claim", "These contain 2 of 3:"),
+        ("smok", "Claim", ""),
+    ],
+)
+def test_search_forgives(forgiving: Search, query: str, title: str, note: str) -> None:
+    forgiving.open(f"?q={query}").status(re.compile("sources? for"))
+    if title:
+        expect(forgiving.page.locator("#results h2 a").first).to_have_text(title)
+        assert len(forgiving.titles()) == 1
+    if note:
+        expect(forgiving.page.locator("#nothing")).to_contain_text(note)
+    elif title:
+        assert "Shown are" not in forgiving.page.locator("#nothing").inner_text()
+    assert not forgiving.wrong

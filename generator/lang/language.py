@@ -353,6 +353,7 @@ class Language:
     demonyms: words for countries
     persons, organisations, places: how names are compared
     stop_words: say nothing about what a sentence is about
+    grammar: words of grammar, which a search need not find
     word_endings: pattern of endings that do not make another word
     months: the names of the months, with capitals as within a sentence
     """
@@ -374,5 +375,6 @@ class Language:
     organisations: OrganisationWords = OrganisationWords()
     places: PlaceWords = PlaceWords()
     stop_words: Words = NO_WORDS
+    grammar: Words = NO_WORDS
     word_endings: str = ""
     months: Sequence[str] = ()

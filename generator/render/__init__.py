@@ -22,7 +22,7 @@ from generator.render.exports import json
 from generator.render.page import PageRenderer
 from generator.render.pages.sources import source_pages
 from generator.render.plan import Plan, plan_site
-from generator.render.search import pagefind
+from generator.render.search import pagefind, vocabulary
 from generator.render.site import make_site
 from generator.render.templating import environment
 
@@ -66,7 +66,9 @@ def packages() -> tuple[str, ...]:
 
     Those whose versions can change an analysis, too, are in `generator.read.packages`.
     """
-    return tuple(sorted({*templating.PACKAGES, *json.PACKAGES, *pagefind.PACKAGES}))
+    return tuple(
+        sorted({*templating.PACKAGES, *json.PACKAGES, *pagefind.PACKAGES, *vocabulary.PACKAGES})
+    )
 
 
 def compiled_templates(config: Config) -> Environment:

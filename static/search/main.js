@@ -1,12 +1,14 @@
 // The search page: the query and the filters go into the address, and the address gives the results.
 
 import { FACETS, Facets, RANGES } from "./facets.js";
+import { matching, readings } from "./matching.js";
 import { Lookup } from "./names.js";
 import { datesIn, readQuery } from "./query.js";
 import { bestSentences, textOf } from "./sentences.js";
 import { isDate, isFiltered, readState, writeState } from "./state.js";
 import { bare, isolated } from "./text.js";
 import { chip, counted, element, offerItem, resultItem } from "./view.js";
+import { Vocabulary } from "./vocabulary.js";
 
 const PAGE = 10;
 const VERIFIED = 400; // most results whose text is checked for an exact phrase
@@ -16,12 +18,14 @@ const WAIT = 160; // milliseconds after the last key before a search starts
 const at = (id) => document.getElementById(id);
 const root = document.querySelector("main [data-root]").dataset.root;
 const lookup = new Lookup(root);
+const vocabulary = new Vocabulary(lookup);
 let pagefind = null;
 let facets = null;
 let state = readState(location.search);
 let turn = 0; // number of the latest search; results of earlier ones are dropped
 let found = [];
 let shown = [];
+let looked = []; // words of the query that are looked for as they are
 let cut = false; // whether there were more results for a phrase than are checked
 
 async function engine() {
@@ -43,9 +47,8 @@ async function loadFacets() {
  *
  * `sift` filters and sorts; phrases are checked in the results that pass it, in that order.
  */
-async function textSearch({ phrases, plain }, sift) {
+async function textSearch({ phrases }, all, sift) {
   const pf = await engine();
-  const all = (await pf.search(plain || null)).results;
   if (!phrases.length) return all;
   let kept = all;
   const positions = new Map();
@@ -85,25 +88,32 @@ async function run() {
     if (needs) await loadFacets();
     const sift = (results) => (facets ? facets.apply(results, state) : results);
     cut = false;
-    const results = await textSearch(query, query.phrases.length ? sift : (all) => all);
+    const pf = await engine();
+    const read = await readings(pf, vocabulary, query.words);
+    const { results: all, partial } = await matching(pf, read);
+    if (mine !== turn) return;
+    const results = await textSearch(query, all, query.phrases.length ? sift : (some) => some);
     if (mine !== turn) return;
     found = results;
     const passing = sift(results);
     showChips();
-    const [entities, dates] = await Promise.all([
-      lookup.entities(query.words),
-      lookup.dates(query.plain, query.words),
-    ]);
-    if (mine !== turn) return;
-    const missing = query.words.length > 1 ? await missingWords(query.words) : [];
+    const meant = read.map(({ word, meant: other }) => other || word);
+    const [entities, dates] = await Promise.all([lookup.entities(meant), lookup.dates(query.plain, meant)]);
     if (mine !== turn) return;
     showOffers(entities, dates);
     const number = `${cut ? "at least " : ""}${counted(passing.length, "source")}`;
+    looked = read.filter(({ word, forms }) => forms.length === 1 && forms[0] === word).map(({ word }) => word);
     await show(passing, `${number}${query.plain ? ` for ${isolated(query.cut ? `${query.plain} …` : state.query.trim())}` : ""}`);
     if (mine !== turn) return;
     showFilters();
-    if (!passing.length) await suggest(query, results.length);
-    else if (missing.length) at("nothing").replaceChildren(noSource(missing, " These contain the other words:"));
+    const missing = read.filter((one) => one.missing).map(({ word }) => word);
+    if (!passing.length) await suggest(query, results.length, read);
+    else {
+      const notes = read.filter((one) => one.meant).map(({ word, meant: other }) => element("p", {}, "No source contains “", word, "”. Shown are results for “", element("strong", {}, other), "”."));
+      if (partial) notes.push(element("p", {}, `No source contains all of these words. These contain ${partial} of ${read.length - missing.length}:`));
+      if (missing.length) notes.push(noSource(missing, " These contain the other words:"));
+      if (notes.length) at("nothing").replaceChildren(...notes);
+    }
   } catch (error) {
     if (mine !== turn) return;
     at("status").textContent = "Search could not be loaded. Reload the page or use the lists below.";
@@ -154,7 +164,7 @@ async function more() {
 /** Pagefind falls back to words with the same beginning; say so if that has happened. */
 function noteInexact(words) {
   if (!words.length) return;
-  const unmatched = readQuery(state.query).words.map(bare).filter((word) => word && !words.some((w) => w.startsWith(word)));
+  const unmatched = looked.map(bare).filter((word) => word && !words.some((w) => w.startsWith(word)));
   if (unmatched.length && !at("nothing").childElementCount) {
     const note = ["No exact match for ", ...quoted(unmatched), "; similar words are shown."];
     at("nothing").replaceChildren(element("p", { class: "small" }, ...note));
@@ -170,23 +180,16 @@ function showOffers(entities, dates) {
   at("offers").hidden = !items.length;
 }
 
-/** Words that no source contains; Pagefind silently leaves them out of a search. */
-async function missingWords(words) {
-  const pf = await engine();
-  const known = await Promise.all(words.map(async (word) => [word, (await pf.search(word)).results.length]));
-  return known.filter(([, number]) => !number).map(([word]) => word);
-}
-
 const quoted = (words) => words.flatMap((word, n) => [n ? " or “" : "“", word, "”"]);
 const noSource = (words, rest = "") => element("p", {}, "No source contains ", ...quoted(words), `.${rest}`);
 
 /** Nothing was found: say which word is missing, offer similar names, or clear the filters. */
-async function suggest(query, unfiltered) {
+async function suggest(query, unfiltered, read) {
   const mine = turn;
   const parts = [];
   if (unfiltered) parts.push(element("p", {}, `${counted(unfiltered, "source")} would match without the filters. `, element("button", { type: "button", onclick: clearAll }, "Clear all filters")));
   else {
-    const missing = await missingWords(query.words);
+    const missing = read.filter((one) => one.missing).map(({ word }) => word);
     const present = query.words.filter((word) => !missing.includes(word));
     if (missing.length) parts.push(noSource(missing));
     else if (query.phrases.length) parts.push(element("p", {}, "No source contains this exact phrase. ", again(query.plain, "Search for the words separately")));

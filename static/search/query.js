@@ -1,6 +1,6 @@
 // Parses a query: words, phrases in quotation marks, and dates.
 
-import { fold } from "./text.js";
+import { fold, spaced } from "./text.js";
 
 const LONGEST = 2000; // characters of a query
 const MOST_WORDS = 40; // each is looked up by itself
@@ -69,11 +69,17 @@ export function dateInWords(date) {
 export function readQuery(text) {
   const phrases = [];
   const plain = text.slice(0, LONGEST).replace(/["“”«»„]([^"“”«»„]+)["“”«»„]/g, (_, phrase) => {
-    const words = phrase.trim().split(/\s+/).join(" ");
+    const words = spaced(phrase).trim().split(/\s+/).join(" ");
     if (words) phrases.push(words);
     return ` ${words} `;
   });
-  const all = plain.replace(/["“”«»„]/g, " ").trim().split(/\s+/).filter(Boolean);
+  const all = [];
+  for (const word of plain.replace(/["“”«»„]/g, " ").trim().split(/\s+/).filter(Boolean)) {
+    const characters = spaced(word).trim().split(/\s+/);
+    // What is written without spaces stands in this order in a text.
+    if (characters.length > 1 && !phrases.includes(characters.join(" "))) phrases.push(characters.join(" "));
+    all.push(...characters);
+  }
   const words = all.slice(0, MOST_WORDS);
   return { phrases: phrases.slice(0, MOST_WORDS), words, plain: words.join(" "), cut: all.length > MOST_WORDS || text.length > LONGEST };
 }

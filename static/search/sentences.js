@@ -1,6 +1,6 @@
 // From the positions of words in a document to the sentences that contain them.
 
-import { bare, coreOf } from "./text.js";
+import { areJoined, bare, coreOf } from "./text.js";
 
 const MOST = 3;
 const MOST_WORDS = 12;
@@ -65,7 +65,7 @@ function pieces(words, sentence, marked) {
     else if (text) out.push([text, is]);
   };
   for (let at = sentence.start; at < sentence.end; at += 1) {
-    if (at > sentence.start) add(" ", false);
+    if (at > sentence.start && !areJoined(words[at - 1], words[at])) add(" ", false);
     const [first, last] = coreOf(words[at]);
     add(words[at].slice(0, first), false);
     add(words[at].slice(first, last), marked.has(at));

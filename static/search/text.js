@@ -5,9 +5,23 @@ const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 // Right-to-left letters move the figures beside them; must agree with `generator/directions.py`.
 const TURNING = /[\u202a-\u202e\u2066-\u2069\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Lower case without accents; must fold as `generator/render/search/data.py` does. Accents go first, as
- * normalising puts a long run of them in order, in quadratic time. */
-export const fold = (text) => withoutMarks(withoutMarks(text).normalize("NFD")).toLowerCase();
+// Letters that Unicode does not take apart.
+const LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th" };
+// Chinese, Japanese and Korean characters that are written without spaces between words.
+const UNSPACED = /[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/gu;
+
+/** Lower case without accents and ligatures; must agree with `generator/render/search/folding.py`.
+ * Accents go first, as normalising puts a long run of them in order, in quadratic time. */
+export const fold = (text) =>
+  withoutMarks(withoutMarks(text).normalize("NFKD")).toLowerCase().replace(/[łøđðħŧıßæœþ]/g, (letter) => LETTERS[letter]);
+
+/** A text with spaces around characters that are indexed one by one. */
+export const spaced = (text) => text.replace(UNSPACED, " $& ");
+
+/** Whether nothing stands between two words of an indexed text. */
+export const areJoined = (one, other) => isUnspaced(one) && isUnspaced(other);
+const isUnspaced = (word) => [...word].length === 1 && word.replace(UNSPACED, "") === "";
+
 const withoutMarks = (text) => text.replace(/\p{M}+/gu, "");
 
 /** From the first letter or figure of a text to behind the last one. Takes linear time, which a

@@ -13,7 +13,7 @@ from generator.lang.en.sentences import SENTENCES
 from generator.lang.en.status import REPORTING, STATUS, UNEVENTFUL
 from generator.lang.en.time_words import MONTHS
 from generator.lang.en.times import TIMES
-from generator.lang.en.words import ENDINGS, STOP_WORDS
+from generator.lang.en.words import ENDINGS, GRAMMAR, STOP_WORDS
 from generator.lang.language import Language
 
 ENGLISH = Language(
@@ -34,6 +34,7 @@ ENGLISH = Language(
     organisations=ORGANISATIONS,
     places=PLACES,
     stop_words=STOP_WORDS,
+    grammar=GRAMMAR,
     word_endings=ENDINGS,
     months=tuple(map(str.capitalize, MONTHS)),
 )

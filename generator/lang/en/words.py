@@ -1,4 +1,4 @@
-"""English: words that say nothing about what a sentence is about."""
+"""English: words that say nothing about what a sentence is about, and those of grammar."""
 
 from __future__ import annotations
 
@@ -11,5 +11,10 @@ STOP_WORDS = frozenset((*MONTHS, *WEEKDAYS)) | words(
     said says say told reported reports according people person one two three four five six seven
     eight nine ten least today yesterday tomorrow day days week weeks month months year years time
     when where while during since until later earlier"""
+)
+GRAMMAR = words(
+    """a an the of in on at to by for from with and or as is was were are be been has have had do
+    does did can could will would who whom whose what when where which why how that this these
+    those it its he she they his her their i we you there about into than"""
 )
 ENDINGS = "['’]s|ings?|ed|es|s"

@@ -8,7 +8,7 @@ from generator.lang.es.figures import FIGURES
 from generator.lang.es.sentences import SENTENCES
 from generator.lang.es.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
 from generator.lang.es.times import TIMES
-from generator.lang.es.words import STOP_WORDS
+from generator.lang.es.words import GRAMMAR, STOP_WORDS
 from generator.lang.language import Language
 
 SPANISH = Language(
@@ -23,4 +23,5 @@ SPANISH = Language(
     figures=FIGURES,
     claims=CLAIMS,
     stop_words=STOP_WORDS,
+    grammar=GRAMMAR,
 )

@@ -1,8 +1,9 @@
-"""French: sentences alone."""
+"""French: sentences, and words of grammar."""
 
 from __future__ import annotations
 
 from generator.lang.fr.sentences import SENTENCES
+from generator.lang.fr.words import GRAMMAR
 from generator.lang.language import Language
 
-FRENCH = Language(code="fr", sentences=SENTENCES)
+FRENCH = Language(code="fr", sentences=SENTENCES, grammar=GRAMMAR)

@@ -10,6 +10,7 @@ from generator.lang.ru.names import PERSONS
 from generator.lang.ru.sentences import SENTENCES
 from generator.lang.ru.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
 from generator.lang.ru.times import TIMES
+from generator.lang.ru.words import GRAMMAR
 
 RUSSIAN = Language(
     code="ru",
@@ -23,4 +24,5 @@ RUSSIAN = Language(
     figures=FIGURES,
     claims=CLAIMS,
     persons=PERSONS,
+    grammar=GRAMMAR,
 )

@@ -1,25 +1,27 @@
-"""What the search page needs besides the words: names, dates, and what results are filtered by.
+"""What the search page needs besides the index: names, dates, forms of words, and filters.
 
 Words are indexed by Pagefind. The rest are small JSON files of ours, in pieces that the page asks
-for when a query needs them: names by their first two letters, dates by year, and what documents are
-filtered by only when a reader opens the filters.
+for when a query needs them: names by their first two letters, dates by year, the forms of words by
+their beginning, and what documents are filtered by only when a reader opens the filters.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from generator.engine.cache import Cache
+from generator.lang import language_of
 from generator.model import FOLDERS, Document, Entity, EntityType, Target, base_language
 from generator.model.dates import MONTH, YEAR, chronological, shortened
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.exports.json import compact
 from generator.render.search.cached import index_of
+from generator.render.search.folding import fold, words_of
 from generator.render.search.pagefind import Index, Record
+from generator.render.search.vocabulary import vocabulary
 from generator.render.urls import document_path, entity_path, timeline_path
 from generator.render.view_types import Thumb
 from generator.render.views.event_views import event_date, key_days, told_words
@@ -41,22 +43,22 @@ def search_files(index: CorpusIndex, language: str, cache: Cache | None) -> Iter
     yield _json("facets", _facets(index, pagefind))
     yield _json("key-dates", _key_dates(index))
     names, days = _names(index.corpus.entities), _days(index)
+    words = vocabulary(documents, language)
     # So that the page asks for no file that is not there.
-    yield _json("pieces", {"names": sorted(names), "days": sorted(days)})
+    pieces = {"names": sorted(names), "days": sorted(days), "words": sorted(words)}
+    yield _json("pieces", {**pieces, "grammar": _grammar(documents, language)})
     for key, entries in names.items():
         yield _json(f"names/{key}", entries)
     for year, periods in days.items():
         yield _json(f"days/{year}", periods)
+    for key, words_there in words.items():
+        yield _json(f"words/{key}", words_there)
 
 
-def fold(text: str) -> str:
-    """Small letters without accents, as the page's own `fold` makes them."""
-    # Normalising puts a long run of accents in order, in quadratic time; so they go first.
-    return _without_marks(unicodedata.normalize("NFD", _without_marks(text))).lower()
-
-
-def _without_marks(text: str) -> str:
-    return "".join(c for c in text if not unicodedata.category(c).startswith("M"))
+def _grammar(documents: Iterable[Document], language: str) -> list[str]:
+    """Words that a query need not find, of the languages of the site and of its sources."""
+    codes = {base_language(language), *(base_language(d.language) for d in documents)}
+    return sorted({fold(word) for code in codes for word in language_of(code).grammar})
 
 
 def name_key(word: str) -> str:
@@ -77,7 +79,7 @@ def _record(index: CorpusIndex, document: Document) -> Record:
     parts, words = [], []
     for passage in document.passages:
         for sentence in passage.sentences:
-            own = document.text[sentence.start : sentence.end].split()
+            own = words_of(document.text[sentence.start : sentence.end])
             parts.append(f"{sentence.anchor}.{len(own)}")
             words += own
     line = index.source_line(document)

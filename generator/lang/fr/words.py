@@ -1,0 +1,10 @@
+"""French: words of grammar."""
+
+from __future__ import annotations
+
+from generator.lang.words import words
+
+GRAMMAR = words(
+    """le la les l un une des du de d et ou à au aux en dans par pour sur avec que qui quoi quand
+    où comment est était sont ont a il elle ils ce cette ces son sa ses leur leurs"""
+)
