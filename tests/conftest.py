@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import itertools
 import os
@@ -140,13 +141,20 @@ def document(reading: Callable[..., Reading]) -> Callable[..., Document]:
 
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository's own demonstration sources."""
+    """The site of this repository's own demonstration sources; built once for all testers."""
+    shared = tmp_path_factory.getbasetemp().parent / "demo"
+    several = "PYTEST_XDIST_WORKER" in os.environ  # then the folder above is this session's own
+    if several and shared.is_dir():
+        return shared / "site"
     root = tmp_path_factory.mktemp("demo")
     for folder in ("seeds", "curation", "pages"):
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "sourcebook.toml", root)
     report = build_site(root)
     assert not report.problems
+    if several:
+        with contextlib.suppress(OSError):  # another was first
+            return root.rename(shared) / "site"
     return root / "site"
 
 
