@@ -29,7 +29,9 @@ def compound(*streams: str) -> bytes:
     ("data", "suffix"),
     [
         (b"%PDF-1.7\n", ".pdf"),
-        (b"\n junk %PDF-1.3\n", ".pdf"),
+        (b"\n junk %PDF-1.3\n startxref", ".pdf"),
+        (b"\xef\xbb\xbf\n%PDF-1.3\n", ".pdf"),
+        (b"From: Ann\n\nFiles of this kind begin with %PDF-1.7.\n", ""),
         (b"{\\rtf1\\ansi Words.}", ".rtf"),
         (zipped("[Content_Types].xml", "word/document.xml"), ".docx"),
         (zipped("xl/workbook.xml"), ".xlsx"),

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from conftest import build_site, corpus_of
@@ -18,6 +20,8 @@ from generator.model import Document, Source
 from generator.read import Reading, is_possible, read, read_source
 from generator.read.mail.heads import day_of, people, text_of
 from generator.read.mail.message import is_personal, message_name
+from generator.render.drawn import beginning
+from generator.render.search.data import _record
 from generator.render.views.threads import threads_of
 
 CONFIG = Config(*map(Path, "abc"))
@@ -453,3 +457,17 @@ def test_a_name_is_known_from_another_message() -> None:
 def test_what_its_writer_calls_private_is_said() -> None:
     reading = found(message("A", "A.", sensitivity="Private"))
     assert [p.message[:35] for p in reading.problems] == ["Its writer has marked it as private"]
+
+
+def test_what_is_quoted_is_not_searched_or_shown_as_the_beginning() -> None:
+    page = (
+        "<div class=gmail_quote><h2>Old heading</h2>Old words.</div><p>I agree with all of it.</p>"
+    )
+    made = message("Re: Quay", "")
+    made.set_content(page, subtype="html")
+    (document,) = found(made).documents
+    assert [p.kind for p in document.passages] == ["repeated", "repeated", "paragraph"]
+    line = SimpleNamespace(title="", kind="", thumb=None)
+    index: Any = SimpleNamespace(source_line=lambda _: line)
+    assert _record(index, document).content == "I agree with all of it."
+    assert beginning(document, 200) == "I agree with all of it."

@@ -208,3 +208,19 @@ def test_a_damaged_page_of_a_volume_is_reported() -> None:
 def test_mets_without_its_pages_is_reported() -> None:
     (problem,) = read_folder({"mets.xml": METS}).problems
     assert problem.message == "None of the pages that it lists (ALTO, PAGE) is among the sources."
+
+
+def test_what_holds_lines_is_no_line_itself() -> None:
+    lines = "<span class='ocr_line'>One</span><span class='ocr_line'>two.</span>"
+    page = "<div class='ocr_page' title='bbox 0 0 9 9'><div class='{}'>{}</div></div>"
+    head = "<meta name='ocr-system' content='x'>"
+    read_page = read(f"{head}{page.format('ocr_textfloat', lines)}", "a.hocr")
+    assert passages(read_page.documents[0]) == ["One two."]
+    furniture = page.format("ocr_header", lines).replace(
+        "</div></div>", "</div><p class='ocr_par'>"
+    )
+    text = f"{head}{furniture}<span class='ocr_line'>Three.</span></p></div>"
+    assert passages(read(text, "a.hocr").documents[0]) == ["Three."]
+    region = "<TextRegion>{}<TextEquiv><Unicode>Words.</Unicode></TextEquiv></TextRegion>"
+    nested = f"<PcGts><Page>{region.format(region.format(''))}</Page></PcGts>"
+    assert passages(read(nested).documents[0]) == ["Words."]

@@ -232,3 +232,24 @@ def test_encodings_are_those_that_the_file_declares() -> None:
     assert read(text.encode("latin-1")).documents[0].text == "Zoë"
     wide = text.replace("iso-8859-1", "utf-16").encode("utf-16")
     assert read(wide).documents[0].text == "Zoë"
+
+
+def test_tables_in_tables_are_written_once() -> None:
+    table = "<table><row><cell>{}</cell></row></table>"
+    inner = "Word."
+    for _ in range(12):
+        inner = table.format(inner)
+    assert passages(tei(inner)) == ["Word."]
+
+
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ("He <app><rdg wit='A'>went</rdg><rdg>came</rdg></app> home.", "He went home."),
+        ("He <app><rdgGrp><rdg>went</rdg></rdgGrp></app> home.", "He went home."),
+        ("He <delSpan spanTo='#e'/>stole <hi>and</hi> <anchor xml:id='e'/>left.", "He left."),
+        ("He <delSpan spanTo='#nowhere'/>left.", "He left."),
+    ],
+)
+def test_variants_without_a_lemma_and_long_deletions(markup: str, found: str) -> None:
+    assert passages(tei(f"<p>{markup}</p>")) == [found]

@@ -67,7 +67,7 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
 
 def _own_text(document: Document) -> str:
     """The text without what a message quotes: an answer does not copy what it answers."""
-    own = [p for p in document.passages if p.kind != "repeated"]
+    own = document.own_passages
     if len(own) == len(document.passages):
         return document.text
     return "\n\n".join(document.text[p.start : p.end] for p in own)

@@ -339,6 +339,11 @@ class Document:
         yield from (("organisation", name) for name in self.organisations)
         yield from (("place", name) for name in self.places)
 
+    @property
+    def own_passages(self) -> tuple[Passage, ...]:
+        """Those that are not "repeated": what a message says itself."""
+        return tuple(p for p in self.passages if p.kind != "repeated")
+
     def pages_of(self, start: int, end: int) -> tuple[int, ...]:
         """The pages on which a part of the text stands, in their order, as indices of `pages`.
 

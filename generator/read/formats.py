@@ -11,6 +11,7 @@ import zipfile
 import zlib
 
 _HEAD = 1024  # bytes within which a PDF begins (ISO 32000-1, note in 7.5.2)
+_BEFORE = b"\xef\xbb\xbf\0 \t\r\n"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # By the type that an archive gives (OpenDocument 1.3 part 2, 3.3; EPUB OCF 3.3, 4.2.2).
@@ -38,7 +39,7 @@ def format_of(data: bytes) -> str:
     """The usual suffix of what some bytes are; "" for text, and for what is not known."""
     if data.startswith(_WEB_ARCHIVE):  # whose first page may be a PDF
         return ".warc"
-    if b"%PDF-" in data[:_HEAD]:
+    if _is_pdf(data):
         return ".pdf"
     if data.startswith(_ZIP):
         return _of_archive(data)
@@ -47,6 +48,14 @@ def format_of(data: bytes) -> str:
     if data.startswith(b"\x1f\x8b"):
         return ".warc" if _begins_inflated(data).startswith(_WEB_ARCHIVE) else ""
     return ".rtf" if data[:100].lstrip().startswith(b"{\\rtf") else ""
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Whether some bytes are a PDF, before which there may be others; a text may speak of one."""
+    head = data[:_HEAD]
+    return head.lstrip(_BEFORE).startswith(b"%PDF-") or (
+        b"%PDF-" in head and b"startxref" in data[-2 * _HEAD :]
+    )
 
 
 def has_stream(data: bytes, name: str) -> bool:

@@ -9,7 +9,8 @@ from typing import Any
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # Elements of which only one of several children is read: the first of these that there is.
-_CHOSEN = {"choice": ("corr", "reg", "expan", "unclear"), "app": ("lem",), "subst": ("add",)}
+_CHOSEN = {"choice": ("corr", "reg", "expan", "unclear"), "app": ("lem",), "rdgGrp": ("lem", "rdg"),
+           "subst": ("add",)}  # fmt: skip
 
 
 def without_namespaces(root: Any) -> None:

@@ -10,7 +10,7 @@ from generator.model.dates import DAY, MONTH, YEAR, chronological, length, short
 from generator.render.citing.works import organisations_of
 from generator.render.dates import long_date, machine_date, short_date
 from generator.render.distinct_titles import distinct_titles
-from generator.render.drawn import OBJECT, drawn_parts
+from generator.render.drawn import beginning, drawn_parts
 from generator.render.urls import (
     citing_path,
     document_path,
@@ -221,7 +221,7 @@ class CorpusIndex:
         line = self.source_line(document)
         if line.thumb:
             return Card(line, "")
-        words = document.summary or " ".join(document.text[: _CARD + 1].replace(OBJECT, "").split())
+        words = document.summary or beginning(document, _CARD)
         return Card(line, words if len(words) <= _CARD else f"{words[:_CARD]}…")
 
     def quote(self, where: Provenance, *, point_out: bool = False) -> Quote:

@@ -102,3 +102,14 @@ def _placed(found: re.Match[str]) -> str:
     if piece == _MARK:
         return _ELEMENT
     return piece.replace(_MARK, _SIGN if piece.startswith("<text") else "")
+
+
+def beginning(document: Document, length: int) -> str:
+    """The first words that a document says itself: so many characters, and some more."""
+    words = ""
+    for passage in document.own_passages or document.passages:
+        text = document.text[passage.start : min(passage.end, passage.start + length + 1)]
+        words = f"{words} {' '.join(text.replace(OBJECT, '').split())}".strip()
+        if len(words) > length:
+            break
+    return words

@@ -67,5 +67,6 @@ SHAPES = (
     _of("lines of hOCR", lambda n: _HOCR + b"<span class=ocr_line>a</span>" * n, 300, "a.hocr"),
     _of("long value", lambda n: _HEAD + b"0 INDI\n1 NOTE a\n" + b"2 CONC b\n" * n, 1000, "a.ged"),
     _of("family", _family, 100, "a.ged"),
+    _of("tables in tables", lambda n: _tables(min(n, 60)), 15, "a.xml"),
     _of("one family many times", _spouses, 400, "a.ged"),
 )

@@ -48,7 +48,7 @@ def publications(documents: Sequence[Document], entities: Sequence[Entity]) -> t
 
 def _first_sentence(document: Document) -> tuple[Evidence, ...]:
     """The first sentence of running text, or of a heading if there is none."""
-    texts = [p for p in document.passages if p.kind not in ("heading", "repeated")]
+    texts = [p for p in document.own_passages if p.kind != "heading"]
     texts = texts or list(document.passages)
     if not texts:
         return ()

@@ -30,6 +30,8 @@ _ABOVE = re.compile(rf"(?:{words.WROTE})\b.{{0,120}}[:：]\s*$", re.IGNORECASE |
 _LONGEST_ABOVE = 300  # characters of the line above a quotation
 _STYLES = ("center", "font")
 _LAYOUT = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", *_STYLES)
+_HEADINGS = " or ".join(f"self::h{level}" for level in range(1, 7))
+_QUOTED_HEADINGS = etree.XPath(f'.//blockquote[@class="{REPEATED}"]//*[{_HEADINGS}]')
 _DROPPED = ("script", "style", "head", "title", "img", "map", "object", "svg", "form", "template")
 _WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
@@ -45,6 +47,8 @@ def from_page(text: str) -> str:
     body = next(iter(tree.xpath("//body")), tree)
     _clean(body)
     _mark(body)
+    for heading in _QUOTED_HEADINGS(body):
+        heading.tag = "p"
     for element in _layout(body):
         element.tag = "span" if element.tag == "font" else "div"
         element.attrib.clear()

@@ -19,6 +19,7 @@ _CERTAIN = re.compile(r"\bx_wconf\s+(\d+(?:\.\d+)?)")
 _LABEL = re.compile(r"\blpageno\s+(?:\"([^\"]+)\"|(\S+))")
 _LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat", "ocrx_line", "ocr_footer")
 _PARAGRAPHS = ("ocr_par", "ocr_carea", "ocrx_block", "ocr_page")
+_AROUND = (*_PARAGRAPHS, *_LINES)
 _FURNITURE = frozenset({"ocr_header", "ocr_footer", "ocr_pageno"})
 _MARKS = (b"ocr-system", b"ocr-capabilities", b"ocr_page")
 _HEAD = 4000  # bytes in which one of these stands
@@ -66,17 +67,19 @@ def _page(page: Any, tesseract: bool) -> ScanPage:
 
 
 def _is_line(element: Any) -> bool:
-    return bool(_classes(element).intersection(_LINES))
+    """Whether an element is a line; what some programs call so has lines in it."""
+    own = bool(_classes(element).intersection(_LINES))
+    return own and not any(_classes(e).intersection(_LINES) for e in element.iterdescendants())
 
 
 def _paragraph(line: Any) -> Any:
     """The innermost paragraph or area that a line is in."""
-    return next(a for a in line.iterancestors() if _classes(a).intersection(_PARAGRAPHS))
+    return next(a for a in line.iterancestors() if _classes(a).intersection(_AROUND))
 
 
 def _block(lines: list[Any], tesseract: bool) -> ScanBlock | None:
     # Tesseract calls headings headers.
-    names: set[str] = set().union(*map(_classes, lines))
+    names: set[str] = set().union(*map(_classes, (*lines, _paragraph(lines[0]))))
     if not tesseract and names & _FURNITURE:
         return None
     found = tuple(line for line in map(_line, lines) if line.text)

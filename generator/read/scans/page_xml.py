@@ -75,7 +75,8 @@ def _named(group: Any, depth: int) -> Iterator[str]:
 
 def _lines(region: Any, confidences: list[float]) -> Iterator[ScanLine]:
     lines = region.findall("TextLine")
-    for line in lines or [region]:
+    has_others = region.find(".//TextRegion//Unicode") is not None  # which have its text, too
+    for line in lines or ([] if has_others else [region]):
         text = _text(line, confidences)
         if text:
             yield ScanLine(text, _box(line))

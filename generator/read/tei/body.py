@@ -68,6 +68,8 @@ class Body:
         self._joined = False  # whether the next words go on with the word before
         self._with_blocks = _with_blocks(text)
         self._targets = _targets(text)
+        self._deleted = _deleted(text)
+        self._until = ""  # the id of where what is being deleted ends
         self._element(text)
         self.html = "".join((*self._out, *self._notes))
 
@@ -78,6 +80,8 @@ class Body:
             self._text(child.tail)
 
     def _text(self, text: str | None) -> None:
+        if self._until:
+            return
         if self._joined and text:
             text = text.lstrip()
             self._joined = not text
@@ -88,10 +92,14 @@ class Body:
     def _element(self, element: Any) -> None:
         name = name_of(element)
         one = chosen(element)
-        if not name:
+        if self._until and name:
+            self._leave_out(element, name)
+        elif not name:
             self._text(entity(element))
         elif one is not None:
-            self._element(one)
+            (self._inside if name_of(one) == "rdg" else self._element)(one)
+        elif element in self._deleted:
+            self._until = self._deleted[element]
         elif name in _WRITERS:
             _WRITERS[name](self, element)
         elif name in _DIVISIONS:
@@ -104,6 +112,15 @@ class Body:
             self._wrapped("p", element)
         elif element in self._with_blocks:
             self._wrapped("div", element)
+        else:
+            self._inside(element)
+
+    def _leave_out(self, element: Any, name: str) -> None:
+        """Go through what is deleted, for the end of that and for pages."""
+        if element.get(ID) == self._until:
+            self._until = ""
+        if name == "pb":
+            self._page(element)
         else:
             self._inside(element)
 
@@ -224,7 +241,7 @@ class Body:
         self._out.append("<table>")
         for head in element.findall("head"):
             self._wrapped("caption", head)
-        for row in element.iter("row"):
+        for row in element.iterfind("row"):
             self._out.append("<tr>")
             for cell in row.iterfind("cell"):
                 label = "label" in (cell.get("role"), row.get("role"))
@@ -352,6 +369,17 @@ def _with_blocks(text: Any) -> set[Any]:
                     break
                 found.add(above)
                 element, above = above, above.getparent()
+    return found
+
+
+def _deleted(text: Any) -> dict[Any, str]:
+    """The marks from which on a text is deleted (`delSpan`), with the ids where that ends."""
+    places = {e.get(ID): n for n, e in enumerate(text.iter()) if isinstance(e.tag, str)}
+    found = {}
+    for n, mark in enumerate(text.iter()):
+        end = str(mark.get("spanTo", "")).lstrip("#") if name_of(mark) == "delSpan" else ""
+        if end and places.get(end, 0) > n:
+            found[mark] = end
     return found
 
 

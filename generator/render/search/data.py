@@ -73,11 +73,12 @@ def _json(name: str, value: object) -> Target:
 def _record(index: CorpusIndex, document: Document) -> Record:
     """A document as Pagefind takes it.
 
-    The address carries after "#" each sentence's anchor with its number of words, so that the page
-    knows which sentence a word is in, and after "!" the small picture. There they are not searched.
+    What a message quotes of others is left out: it is found where they say it. The address carries
+    after "#" each sentence's anchor with its number of words, so that the page knows which sentence
+    a word is in, and after "!" the small picture. There they are not searched.
     """
     parts, words = [], []
-    for passage in document.passages:
+    for passage in document.own_passages:
         for sentence in passage.sentences:
             own = words_of(document.text[sentence.start : sentence.end])
             parts.append(f"{sentence.anchor}.{len(own)}")
