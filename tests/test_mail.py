@@ -454,9 +454,58 @@ def test_a_name_is_known_from_another_message() -> None:
     assert letter.people == ("Anna Lind", "Otto Berg")
 
 
-def test_what_its_writer_calls_private_is_said() -> None:
-    reading = found(message("A", "A.", sensitivity="Private"))
-    assert [p.message[:35] for p in reading.problems] == ["Its writer has marked it as private"]
+@pytest.mark.parametrize(
+    "head", ["Sensitivity: Private", "Sensitivity: Company-Confidential", "X-No-Archive: Yes"]
+)
+def test_what_its_writer_does_not_want_to_be_public_is_withheld(head: str) -> None:
+    name, _, value = head.partition(": ")
+    made = message("A", "A.", **{name: value})
+    made.add_attachment("SECRET", filename="a.txt")
+    made.add_attachment(message("Inner", "SECRET"))
+    reading = found(made)
+    assert not reading.documents
+    assert len(reading.problems) == 3
+    assert all(p.message.startswith("Not published, as") for p in reading.problems)
+
+
+def test_an_address_of_several_people_gives_nobody_a_name() -> None:
+    senders = ({"from": f"{name} via List <list@example.org>"} for name in ("Anna Lind", "Bo Berg"))
+    boxed = [bytes(message("A", f"{n}.", **sender)) for n, sender in enumerate(senders)]
+    last = bytes(message("C", "C.", to="list@example.org"))
+    documents = found(box(*boxed, last), "a.mbox").documents
+    assert [d.authors for d in documents[:2]] == [("Anna Lind",), ("Bo Berg",)]
+    assert documents[2].extra == (("To", "list@example.org"),)
+
+
+def test_a_line_that_begins_with_from_is_no_message_without_a_head() -> None:
+    made = bytes(message("A", "I got this:\n\nXrom bo@e.org Fri May  3 23:30:00 2019\nand no more.\n"))
+    (letter,) = found(box(made).replace(b"Xrom", b"From"), "a.mbox").documents
+    assert letter.text.endswith("and no more.")
+
+
+def test_files_that_are_shown_in_a_form_that_is_not_used_are_attached() -> None:
+    inner = EmailMessage()
+    inner.set_content("<p>Words of both.</p>", subtype="html")
+    inner.make_mixed()
+    inner.add_attachment(b"Minutes.", "text", "plain", disposition="inline", filename="a.txt")
+    made = message("A", "Words of both.")
+    made.make_alternative()
+    made.attach(inner)
+    letter, minutes = found(made).documents
+    assert (letter.text, minutes.text) == ("Words of both.", "Minutes.")
+
+
+def test_files_and_signatures_within_a_text_are_no_text() -> None:
+    text = (
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nSee the map.\n\nbegin 644 map.txt\n"
+        "&5V]R9',N\n`\nend\n\n- -- \nAnna\n-----BEGIN PGP SIGNATURE-----\n\niD8D\n=ab\n"
+        "-----END PGP SIGNATURE-----\n"
+    )
+    letter, attached = found(message("A", text)).documents
+    assert kinds(letter) == [("paragraph", "See the map."), ("repeated", "Anna")]
+    assert (attached.path, attached.text) == ("a.eml!/map.txt", "Words.")
+    sealed = text.replace("SIGNATURE", "MESSAGE")
+    assert "Encrypted" in found(message("A", sealed)).problems[0].message
 
 
 def test_what_is_quoted_is_not_searched_or_shown_as_the_beginning() -> None:

@@ -20,7 +20,7 @@ _NO = frozenset({"", "0", "false", "f", "n", "never", "no", "none", "null", "off
 # A value other than "no" withholds the document.
 _IF_SET = frozenset({"confidential", "draft", "eleventyexcludefromcollections", "headless",
                      "hidden", "isdraft", "isprivate", "noindex", "password", "private",
-                     "robotsnoindex", "unlisted", "unpublished"})  # fmt: skip
+                     "robotsnoindex", "unlisted", "unpublished", "xnoarchive"})  # fmt: skip
 # "no" does so, and so does one of the words below.
 _UNLESS_SET = frozenset({"dgpublish", "ispublic", "public", "publish", "published"})
 _STATES = frozenset({"access", "poststatus", "publicationstatus", "publishstatus", "state",
@@ -81,7 +81,7 @@ def public_drafts(
     embargoes: dict[str, bool] = {}
     for draft in drafts:
         others = {key.rpartition(":")[2]: value for key, value in draft.others}  # "o:is_public"
-        why = withheld({**draft.fields, **others})
+        why = withheld({**draft.inherited, **draft.fields, **others})
         if why and why.until:
             embargoes[why.until] = why.until <= config.today
         if not why or config.drafts or embargoes.get(why.until):

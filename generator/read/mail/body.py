@@ -23,6 +23,15 @@ _INSERTED = re.compile(
     r"\[cid:[^\]\n]{1,300}\]|(?<=\S)\s?(?:<mailto:[^<>\n]{1,300}>|\[mailto:[^\]\n]{1,300}\])"
 )
 _CLOSE_MARK = re.compile(r">(?![\s>]|From |$)")
+# What OpenPGP adds to a text (RFC 4880, 6.2 and 7).
+ENCRYPTED = "-----BEGIN PGP MESSAGE-----"
+_ARMOUR = re.compile(
+    r"^-----BEGIN PGP (SIGNATURE|MESSAGE|PUBLIC KEY BLOCK)-----[ \t]*\n(?:[^\n]{0,200}\n){0,2000}?"
+    r"-----END PGP \1-----[ \t]*$",
+    re.MULTILINE,
+)
+_SIGNED = re.compile(r"^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\n(?:\w+: [^\n]*\n)*\n?", re.M)
+_DASHED = re.compile(r"^- (?=-)", re.MULTILINE)
 _DEEPEST = 5  # quotations within quotations that are told apart
 _SIGNATURE = re.compile(r"--[ \t\u00a0]?")
 _FOOTER = re.compile(r"[_=*-]{20,}|-{10,} next part -{10,}")  # of lists; of Mailman
@@ -61,7 +70,8 @@ def from_text(text: str, *, flowed: bool = False, without_spaces: bool = False) 
 
     flowed, without_spaces: whether it says "format=flowed" and "delsp=yes" (RFC 3676)
     """
-    rows = _unescaped(_INSERTED.sub("", clean(text, "\n")).split("\n"))
+    text = _without_armour(_INSERTED.sub("", clean(text, "\n")))
+    rows = _unescaped(text.split("\n"))
     lines = [_line(row) for row in rows]
     if flowed:
         lines = list(_unflowed(rows, without_spaces))
@@ -72,6 +82,14 @@ def from_text(text: str, *, flowed: bool = False, without_spaces: bool = False) 
         run = [lines[n] for n in numbers]
         found.append(_paragraphs(run) if is_own else _quotation(run))
     return "".join(found)
+
+
+def _without_armour(text: str) -> str:
+    """The text without signatures, keys and encrypted parts of OpenPGP."""
+    if "-----BEGIN PGP " not in text:
+        return text
+    bare, signed = _SIGNED.subn("", _ARMOUR.sub("", text))
+    return _DASHED.sub("", bare) if signed else bare
 
 
 def _unescaped(rows: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Mailboxes in one file (mbox): where each message begins.
 
-A message begins with a line such as "From ann@example.org Fri May  3 23:30:00 2019", after an empty
-line or before a field of its head. A line of a text that begins with "From " has a ">" before it,
+A message begins with a line such as "From ann@example.org Fri May  3 23:30:00 2019", before a field
+of its head. A line of a text that begins with "From " has a ">" before it,
 which is taken away again; in the oldest form it has none, and begins no message as it has no date.
 """
 
@@ -23,7 +23,6 @@ _USUAL = re.compile(rb"^(from|to|date|sent|subject|mime-version):[ \t]", re.I | 
 _SAVED_PAGE = re.compile(rb"^from:[ \t]*<?saved by ", re.IGNORECASE | re.MULTILINE)
 _HEAD = 4000  # bytes
 _LINE_END = ord("\n")
-_EMPTY_LINE = (b"\n\n", b"\n\r\n")
 _QUOTED = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 _STAMP = re.compile(rb"(\w{3}),? (\w{3}) +(\d{1,2}) +([\d:]+)[^\r\n]*?(\d{4})")
 
@@ -76,7 +75,7 @@ def _starts(data: bytes) -> Iterator[int]:
         after_line = at == 0 or data[at - 1] == _LINE_END
         if after_line and FROM_LINE.match(data, at):
             alone = not data[:at].strip() if at < _HEAD else False
-            if alone or data.endswith(_EMPTY_LINE, 0, at) or _HEADED.match(data, at):
+            if alone or _HEADED.match(data, at):
                 yield at
 
 

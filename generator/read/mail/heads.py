@@ -11,6 +11,7 @@ from datetime import date
 from email.utils import parsedate_tz
 from quopri import decodestring
 
+from generator.lang import mail as words
 from generator.model import Source
 from generator.read.characters import clean
 from generator.read.dates import given_date
@@ -29,6 +30,8 @@ _ADDRESS = re.compile(
     r"[^\s@<>()\",;:]{1,64}@[^\s@<>()\",;:]{1,250}"
     r"|[\w.+-]{1,64} at [\w-]{1,60}(?:\.[\w-]{1,60}){1,5}"  # as lists' archives write it
 )
+# "Anna Lind via Harbour-list"
+_PASSED_ON = re.compile(rf"(?<=\w)['\"]? (?:{words.VIA}) .{{1,200}}$", re.IGNORECASE)
 _NEAR = 200  # characters around a comma that show whether it parts two people
 _MOST = 1000  # people in a field
 
@@ -155,6 +158,7 @@ def _name(text: str, address: str) -> str:
     name = " ".join((bare if bare.strip() else name).split())
     if not any(map(str.isalpha, name)) or _ADDRESS.fullmatch(name) or name == address:
         return ""
+    name = _PASSED_ON.sub("", name)
     surname, comma, given = (part.strip() for part in name.partition(","))
     if comma and surname and given and "," not in given and not any(c.isdigit() for c in name):
         return f"{given} {surname}"

@@ -11,17 +11,21 @@ from generator.model import Source
 from generator.read.decode import decode_raw
 from generator.read.encodings import declared_label
 from generator.read.mail import heads
-from generator.read.mail.body import from_text
+from generator.read.mail.body import ENCRYPTED, from_text
 from generator.read.mail.markup import from_page, words_in
-from generator.read.mail.message import PRIVATE, Attached, Letter
-from generator.read.mail.mime import Part, parse
+from generator.read.mail.message import NO_ARCHIVE, PRIVATE, Attached, Letter
+from generator.read.mail.mime import Part, parse, without_uu
 
 _OWN = ("from", "date", "subject", "message-id", "to", "received", "sender")  # fields of messages
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature",
                "application/x-pkcs7-signature", "application/pgp-keys")  # fmt: skip
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
-_MACHINE = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers",
-            "message/external-body", "message/partial")  # fmt: skip
+_MACHINE = ("message/delivery-status", "message/disposition-notification", "text/rfc822-headers")
+_ELSEWHERE = ("message/external-body", "message/partial")
+_NOT_READ = (
+    "Encrypted, or sealed in a form that is not read; that is left out.",
+    "Save it from your mail program without encryption.",
+)
 _PRIVATE = (b"personal", b"private", b"company-confidential")  # RFC 2156, 5.3.4
 _ENOUGH = 0.2  # of the words of a page, in the plain text that goes with it
 _SUFFIXES = {"text/plain": ".txt", "text/html": ".html", "message/rfc822": ".eml"}
@@ -41,8 +45,6 @@ def letter_of(data: bytes, day: str = "") -> Letter | None:
     _take(part, found)
     if part.is_too_deep:
         found.wrong.append(("Parts lie in too many others; left out.", "Save them as files."))
-    if part.field("sensitivity").strip().lower() in _PRIVATE:
-        found.wrong.append(PRIVATE)
     own = heads.ids(part.field("message-id"))
     replied = heads.ids(part.field("in-reply-to"))
     answers = (*replied, *reversed(heads.ids(part.field("references"))))
@@ -56,8 +58,23 @@ def letter_of(data: bytes, day: str = "") -> Letter | None:
         answers=answers,
         html="".join(found.html),
         attached=tuple(found.attached),
+        private=private_of(part),
         wrong=tuple(dict.fromkeys(found.wrong)),
     )
+
+
+def private_of(part: Part, *, marked: bool = False) -> dict[str, object]:
+    """What withholds a message: its writer calls it private, or does not want it in archives.
+
+    marked: whether it is marked as private elsewhere
+    """
+    found: dict[str, object] = {}
+    if marked or part.field("sensitivity").strip().lower() in _PRIVATE:
+        found |= PRIVATE
+    wishes = part.field("x-no-archive") == b"" and part.field("archive").lower().startswith(b"no")
+    if wishes or part.field("x-no-archive").lower().startswith(b"yes"):
+        found |= NO_ARCHIVE
+    return found
 
 
 def _day(part: Part) -> str:
@@ -86,11 +103,12 @@ def _take(part: Part, found: _Contents) -> None:
     elif part.type == "multipart/alternative":
         _take_alternative(part, found)
     elif part.type == "multipart/encrypted" or part.type in _SEALED:
-        message = "Encrypted, or sealed in a form that is not read; only its head is published."
-        found.wrong.append((message, "Save it from your mail program without encryption."))
+        found.wrong.append(_NOT_READ)
     elif part.parts:
         for one in part.parts:
             _take(one, found)
+    elif part.type in _ELSEWHERE:
+        found.wrong.append(("A part of it is elsewhere; not read.", "Add that message, too."))
     elif part.type in _SIGNATURES or part.type in _MACHINE:
         pass
     elif part.type in ("text/plain", "text/html") and _is_text(part):
@@ -137,12 +155,13 @@ def _texts(part: Part) -> Iterator[Part]:
         yield from _texts(one)
 
 
-def _files(part: Part) -> Iterator[Attached]:
-    """The files in a form of a text that is not used."""
-    if part.is_attached and not part.parts:
+def _files(part: Part, *, within: bool = False) -> Iterator[Attached]:
+    """The files in a form of a text that is not used: attached, or shown within it."""
+    shown = within and bool(part.file_name) and not _is_within_text(part) and not _is_text(part)
+    if (part.is_attached or shown) and not part.parts and part.type not in _SIGNATURES:
         yield Attached(_name(part, 1), part.data)
     for one in part.parts:
-        yield from _files(one)
+        yield from _files(one, within=True)
 
 
 def _text(part: Part, found: _Contents) -> str:
@@ -151,7 +170,10 @@ def _text(part: Part, found: _Contents) -> str:
     label = part.parameter("charset")
     if part.type == "text/html":
         return from_page(_decoded(data, label or declared_label(data), found))
-    text = _decoded(data, label, found)
+    text, files = without_uu(_decoded(data, label, found))
+    found.attached += (Attached(name, data) for name, data in files)
+    if ENCRYPTED in text:
+        found.wrong.append(_NOT_READ)
     flowed = part.parameter("format").lower() == "flowed"
     return from_text(text, flowed=flowed, without_spaces=part.parameter("delsp").lower() == "yes")
 

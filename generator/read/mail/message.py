@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator import ids
 from generator.lang import mail as words
@@ -17,10 +18,9 @@ _ID = 16  # characters of a message's name
 _MOST_ANSWERED = 20
 _LONGEST_PERSON = 5  # words of a name
 _MOST_SHOWN = 50  # receivers that are shown
-PRIVATE = (
-    "Its writer has marked it as private or confidential; it is published.",
-    "Take it out if it is not to be public.",
-)
+# Metadata that withhold a message and what is attached to it (see `generator.read.privacy`).
+PRIVATE = {"Sensitivity: private": True}
+NO_ARCHIVE = {"X-No-Archive": True}
 _NO_TEXT = ("No text.", "If your mail program shows one, save the message from there again.")
 _DATE_HINT = "Its head has no date that can be understood; correct the field Date."
 
@@ -43,6 +43,7 @@ class Letter:
     answers: ids of the messages it answers, the nearest first
     html: its text
     attached: the files that came with it
+    private: metadata by which its writer does not want it to be public
     wrong: what is wrong with it: messages and hints
     """
 
@@ -55,6 +56,7 @@ class Letter:
     answers: tuple[str, ...]
     html: str
     attached: tuple[Attached, ...] = ()
+    private: Mapping[str, object] = field(default_factory=dict)
     wrong: tuple[tuple[str, str], ...] = ()
 
 
@@ -66,11 +68,11 @@ def drafts_of(letter: Letter, source: Source, line: int = 1, folder: str = "") -
     """
     name = message_name(letter.message)
     answers = tuple(map(message_name, letter.answers[:_MOST_ANSWERED]))
-    inherited = {"date": letter.day} if letter.day else {}
+    inherited = {**({"date": letter.day} if letter.day else {}), **letter.private}
     draft = Draft(
         source,
         line,
-        fields=_fields(letter),
+        fields={**_fields(letter), **letter.private},
         origin=reason("metadata", of="message"),
         html=letter.html,
         others=tuple(_others(letter)),
@@ -86,14 +88,21 @@ def drafts_of(letter: Letter, source: Source, line: int = 1, folder: str = "") -
 
 
 def with_known_names(letters: Sequence[Letter]) -> list[Letter]:
-    """The messages of a mailbox; whoever has no name in one has that from another."""
-    people = (p for one in letters for p in (*one.writers, *one.receivers, *one.copies) if p.name)
-    names = {p.address.casefold(): p.name for p in reversed(list(people)) if p.address}
+    """The messages of a mailbox; whoever has no name in one has that from another.
+
+    An address that several names go with, such as that of a list, gives nobody a name.
+    """
+    names: dict[str, dict[str, str]] = defaultdict(dict)
+    for p in (p for one in letters for p in (*one.writers, *one.receivers, *one.copies)):
+        if p.name and p.address:
+            names[p.address.casefold()].setdefault(p.name.casefold(), p.name)
+
+    def name_of(p: Person) -> str:
+        known = names.get(p.address.casefold(), {})
+        return p.name or (next(iter(known.values())) if len(known) == 1 else "")
 
     def named(found: tuple[Person, ...]) -> tuple[Person, ...]:
-        return tuple(
-            p if p.name else Person(names.get(p.address.casefold(), ""), p.address) for p in found
-        )
+        return tuple(Person(name_of(p), p.address) for p in found)
 
     return [
         replace(

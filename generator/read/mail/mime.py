@@ -25,6 +25,11 @@ _BASE64 = (string.ascii_letters + string.digits + "+/").encode()
 _NO_BASE64 = bytes(set(range(256)) - set(_BASE64))
 _UU_BEGIN = re.compile(rb"^begin [0-7]{3} [^\r\n]{1,200}\r?\n", re.MULTILINE)
 
+_UU_BLOCK = re.compile(
+    r"^begin [0-7]{3} ([^\r\n]{1,200})\r?\n(?:[ -`]{1,62}\r?\n){1,100000}+(?:\r?\n)?end[ \t]*$",
+    re.MULTILINE,
+)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -168,6 +173,19 @@ def _from_base64(content: bytes) -> bytes:
 
 def _padded(rest: bytes) -> bytes:
     return rest + b"=" * (4 - len(rest)) if len(rest) > 1 else b""
+
+
+def without_uu(text: str) -> tuple[str, list[tuple[str, bytes]]]:
+    """A text without the files that stand in it encoded as letters (uuencode), and these: name and
+    bytes.
+    """
+    files: list[tuple[str, bytes]] = []
+
+    def take(found: re.Match[str]) -> str:
+        files.append((found[1].strip(), _from_uu(found[0].encode("ascii", "replace"))))
+        return ""
+
+    return _UU_BLOCK.sub(take, text) if "begin " in text else text, files
 
 
 def _from_uu(content: bytes) -> bytes:

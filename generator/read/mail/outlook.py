@@ -15,8 +15,9 @@ from generator.read.inside import member, passed_on
 from generator.read.mail import heads
 from generator.read.mail.body import from_text
 from generator.read.mail.heads import Person
+from generator.read.mail.letters import private_of
 from generator.read.mail.markup import from_page
-from generator.read.mail.message import PRIVATE, Attached, Letter, drafts_of, message_name
+from generator.read.mail.message import Attached, Letter, drafts_of, message_name
 from generator.read.mail.mime import parse
 
 # Ids of properties (MS-OXPROPS), as they stand in the names of streams.
@@ -146,7 +147,7 @@ class OutlookMessage(_Storage):
             answers=(*heads.ids(answers[0].encode()), *earlier),
             html=self._html(),
             attached=tuple(self._attached()),
-            wrong=(PRIVATE,) if self.number(_SENSITIVITY) else (),
+            private=private_of(head, marked=self.number(_SENSITIVITY) > 0),
         )
 
     def _day(self) -> str:

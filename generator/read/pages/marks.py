@@ -26,7 +26,9 @@ _OUTSIDE = frozenset(("nav", "aside", "form", "menu", "dialog"))
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "object", "select",
                      "textarea", "input", "option", "datalist", "canvas", "audio", "video",
                      "head", "comment"))  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+)
 
 
 def is_unseen(element: Any) -> bool:
