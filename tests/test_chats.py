@@ -81,7 +81,8 @@ def test_days_of_a_chat_are_documents(read: Callable[..., Found], text: str) -> 
     [
         (("1/5/19", "2/5/19", "3/5/19"), ("2019-05-01", "2019-05-02", "2019-05-03")),
         (("5/1/19", "5/2/19", "5/3/19"), ("2019-05-01", "2019-05-02", "2019-05-03")),
-        (("12/1/19", "1/2/20"), ("2019-12-01", "2020-01-02")),
+        (("12/1/19", "1/2/20", "1/4/20"), ("2019-12-01", "2020-01-02", "2020-01-04")),
+        (("13/2/2562", "14/2/2562"), ("2019-02-13", "2019-02-14")),
         (("2019/5/3", "2019/5/4"), ("2019-05-03", "2019-05-04")),
         (("2019-05-03", "2019-05-04"), ("2019-05-03", "2019-05-04")),
         (("28. 4. 2019", "3. 5. 2019"), ("2019-04-28", "2019-05-03")),
@@ -278,3 +279,57 @@ def test_a_site_from_a_chat(make_project: Callable[..., Path]) -> None:
     assert ">at 21:40</a>" in (root / "site/timeline/2019-04-27.html").read_text()
     everything = "".join(p.read_text() for p in (root / "site").rglob("*.html"))
     assert "900123" not in everything
+
+
+def test_two_days_do_not_say_how_dates_are_written(read, make_project) -> None:
+    rows = "1/2/19, 21:40 - Ann: Words.\n2/2/19, 21:41 - Bo: Others.\n"
+    found = read(rows, "a.txt")
+    assert [d.date for d in found.documents] == ["2019-02-01", "2019-02-02"]
+    assert "can be read in two ways" in found.problems[0].message
+    own = read_config(make_project({"sourcebook.toml": 'date_order = "month-first"\n'}))
+    found = read(rows, "a.txt", own)
+    assert [d.date for d in found.documents] == ["2019-01-02", "2019-02-02"]
+    assert not found.problems
+
+
+def test_two_numbers_with_the_same_last_figures_are_two_people(read) -> None:
+    rows = "".join(
+        f"13/2/19, 9:4{n} - +44 7700 900{end}: Words.\n" for n, end in enumerate((123, 123, 456))
+    )
+    other = "13/2/19, 9:44 - +44 7911 555123: Words.\n"
+    (text,) = texts(read(rows + other, "a.txt")).values()
+    assert text == "+44 … 123: Words.|Words.|+44 … 456: Words.|+44 … 123 (2): Words."
+
+
+def telegram_message(number: int, author: str | None, text: str, **more: str) -> dict[str, object]:
+    day = "2020-01-02T10:00:00"
+    return {"id": number, "type": "message", "date": day, "from": author, "text": text, **more}
+
+
+PASSED_ON = {
+    "name": "Mill",
+    "type": "private_group",
+    "id": 1,
+    "messages": [
+        telegram_message(1, "Ann Lee", "Hi."),
+        telegram_message(2, "Ann Lee", "The mill burnt.", forwarded_from="BBC News"),
+        telegram_message(3, None, "Oh.", from_id="user4815162342"),
+        telegram_message(4, "Bo", ""),
+    ],
+}
+
+
+def test_what_is_passed_on_says_whose_it_is(read) -> None:
+    found = read(json.dumps(PASSED_ON), "result.json")
+    (text,) = texts(found).values()
+    assert text == "Ann Lee: Hi.|Ann Lee ← BBC News: The mill burnt.|… 342: Oh."
+    assert [n.message for n in found.notes] == [
+        "What the program says, and pictures and the like, left out: 1."
+    ]
+
+
+def test_contacts_are_no_source(read) -> None:
+    own = {"list": [{"first_name": "Bo", "title": "Bo", "phone_number": "+44 7700 900123"}]}
+    found = read(json.dumps({"contacts": own}), "result.json")
+    assert not found.documents
+    assert found.problems[0].message == "Of exports of Telegram only chats are read."

@@ -478,7 +478,9 @@ def test_an_address_of_several_people_gives_nobody_a_name() -> None:
 
 
 def test_a_line_that_begins_with_from_is_no_message_without_a_head() -> None:
-    made = bytes(message("A", "I got this:\n\nXrom bo@e.org Fri May  3 23:30:00 2019\nand no more.\n"))
+    made = bytes(
+        message("A", "I got this:\n\nXrom bo@e.org Fri May  3 23:30:00 2019\nand no more.\n")
+    )
     (letter,) = found(box(made).replace(b"Xrom", b"From"), "a.mbox").documents
     assert letter.text.endswith("and no more.")
 

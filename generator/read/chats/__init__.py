@@ -8,6 +8,7 @@ people of a chat apart.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ class Message:
     seconds: of the day; None where the time is not known
     lines: of its text, each a paragraph
     to: whom it answers, or ""
+    by: who said it first, where it is only passed on, or ""
     """
 
     author: str
@@ -38,6 +40,32 @@ class Message:
     seconds: int | None
     lines: tuple[str, ...]
     to: str = ""
+    by: str = ""
+
+
+class Names:
+    """How those who write in one chat are called, so that no two are called alike."""
+
+    def __init__(self) -> None:
+        self._shown: dict[str, str] = {}
+        self._same: Counter[str] = Counter()
+
+    def of(self, author: str) -> str:
+        """The name of somebody as it is published."""
+        name = self._shown.get(author)
+        if name is None:
+            name = shown_name(author)
+            self._same[name] += name != _plain(author)
+            # Of two numbers with the same last figures the second is another's.
+            name += f" ({self._same[name]})" if self._same[name] > 1 else ""
+            self._shown[author] = name
+        return name
+
+
+def left_out(number: int) -> str:
+    """What is said of so many messages that are left out; "" of none."""
+    what = "What the program says, and pictures and the like, left out"
+    return f"{what}: {number:,}." if number else ""
 
 
 def drafts_of_days(source: Source, name: str, messages: Iterable[Message]) -> tuple[Draft, ...]:
@@ -50,13 +78,17 @@ def drafts_of_days(source: Source, name: str, messages: Iterable[Message]) -> tu
 
 def shown_name(author: str) -> str:
     """A name as it is published: a telephone number with its country and its last figures only."""
-    author = " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", author).split())
-    author = author.removeprefix("~").strip()
+    author = _plain(author)
     if not _NUMBER.fullmatch(author):
         return author
     digits = re.sub(r"\D", "", author)
     country = author.split()[0] if author.startswith("+") and " " in author else ""
     return f"{country} … {digits[-_ENDS:]}".strip()
+
+
+def _plain(author: str) -> str:
+    author = " ".join(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", author).split())
+    return author.removeprefix("~").strip()
 
 
 def name_of(path: str) -> str:
@@ -76,7 +108,8 @@ def without_numbers(text: str) -> str:
 def _draft(source: Source, name: str, day: str, messages: list[Message]) -> Draft:
     said = []
     for message in messages:
-        speaker: str | None = f"{message.author} → {message.to}" if message.to else message.author
+        to = f" → {message.to}" if message.to else ""
+        speaker: str | None = message.author + to + (f" ← {message.by}" if message.by else "")
         for line in message.lines:
             said.append(Said(without_numbers(line), speaker, message.seconds))
             speaker = None

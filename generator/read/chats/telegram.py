@@ -7,17 +7,24 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.read.chats import Message, shown_name
+from generator.read.chats import Message, Names, shown_name
 
 _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})")
 _TITLE = re.compile(r"(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2}):(\d{2})")
 _ANSWERED = re.compile(r"go_to_message(\d+)")
 _ANSWER = 'string(.//div[contains(@class, "reply_to")]//a/@href)'
+_PASSED_ON = (
+    'string(.//div[contains(@class, "forwarded") and contains(@class, "body")]'
+    '/div[@class="from_name"]/text()[1])'
+)
+_ID = re.compile("^(?:user|channel)")
 _MESSAGES = '//div[contains(concat(" ", @class, " "), " message ") and contains(@class, "default")]'
 
 
-def exported(text: str) -> list[tuple[str, list[Message]]]:
-    """The name and the messages of each chat in a text, if that is such an export."""
+def exported(text: str) -> list[tuple[str, list[Message], int]]:
+    """The name and the messages of each chat in a text, if that is such an export; and how many
+    messages have no text.
+    """
     if '"messages"' not in text or '"message"' not in text:
         return []
     try:
@@ -25,6 +32,14 @@ def exported(text: str) -> list[tuple[str, list[Message]]]:
     except (ValueError, RecursionError):
         return []
     return list(_chats(value)) if _is_export(value) else []
+
+
+def is_account(value: object) -> bool:
+    """Whether a file has what else somebody exports: addresses, numbers, logins."""
+    own = value.get("contacts") if isinstance(value, Mapping) else None
+    return isinstance(value, Mapping) and (
+        "personal_information" in value or (isinstance(own, Mapping) and "list" in own)
+    )
 
 
 def _is_export(value: object) -> bool:
@@ -39,20 +54,22 @@ def _is_export(value: object) -> bool:
     return all(isinstance(one, Mapping) and keys <= one.keys() for one in messages)
 
 
-def _chats(value: Mapping[str, Any]) -> Iterator[tuple[str, list[Message]]]:
+def _chats(value: Mapping[str, Any]) -> Iterator[tuple[str, list[Message], int]]:
     chats = value["chats"]["list"] if "chats" in value else [value]
     for chat in chats:
         if isinstance(chat, Mapping) and isinstance(chat.get("messages"), list):
             name = str(chat.get("name") or "Telegram")
-            yield shown_name(name), list(_messages(chat["messages"]))
+            found = list(_messages(chat["messages"]))
+            yield shown_name(name), found, len(chat["messages"]) - len(found)
 
 
 def _messages(items: list[Any]) -> Iterator[Message]:
-    authors: dict[object, str] = {}
+    names, authors = Names(), dict[object, str]()
     for item in items:
         if not isinstance(item, Mapping) or item.get("type") != "message":
             continue
-        author = shown_name(str(item.get("from") or item.get("from_id") or "?"))
+        unnamed = _ID.sub("", str(item.get("from_id") or "?"))
+        author = names.of(str(item.get("from") or unnamed))
         authors[item.get("id")] = author
         found = _DATE.match(str(item.get("date")))
         lines = _text(item.get("text")).split("\n")
@@ -61,7 +78,8 @@ def _messages(items: list[Any]) -> Iterator[Message]:
             hour, minute, second = map(int, found.groups()[1:])
             to = authors.get(item.get("reply_to_message_id"), "")
             seconds = hour * 3600 + minute * 60 + second
-            yield Message(author, found[1], seconds, kept, to if to != author else "")
+            by = names.of(str(item.get("forwarded_from") or ""))
+            yield Message(author, found[1], seconds, kept, to if to != author else "", by)
 
 
 def _text(value: object) -> str:
@@ -71,8 +89,9 @@ def _text(value: object) -> str:
     return "".join(text for text in texts if isinstance(text, str))
 
 
-def page_chat(tree: Any, shown: dict[int, str]) -> tuple[str, list[Message]] | None:
-    """The name and the messages of a chat that was exported as a page; None if it is none.
+def page_chat(tree: Any, shown: dict[int, str]) -> tuple[str, list[Message], int] | None:
+    """The name and the messages of a chat that was exported as a page, and how many have no text;
+    None if it is none.
 
     shown: the characters that stand for others in the page
     """
@@ -82,17 +101,18 @@ def page_chat(tree: Any, shown: dict[int, str]) -> tuple[str, list[Message]] | N
     if not items:
         return None
     name = " ".join(tree.xpath('string(//div[@class="page_header"])').split()) or "Telegram"
-    return shown_name(name), list(_page_messages(items, shown))
+    found = list(_page_messages(items, shown))
+    return shown_name(name), found, len(items) - len(found)
 
 
 def _page_messages(items: list[Any], shown: dict[int, str]) -> Iterator[Message]:
-    authors: dict[str, str] = {}
+    names, authors = Names(), dict[str, str]()
     author = "?"
     for item in items:
         # What is forwarded has the name of whom it is from in a body of its own.
         named = item.xpath('./div[@class="body"]/div[@class="from_name"]')
         if named:  # otherwise the one before goes on
-            author = shown_name(named[0].text or "")
+            author = names.of(named[0].text or "")
         authors[item.get("id", "").removeprefix("message")] = author
         title = item.xpath('string(.//div[contains(@class, "date")]/@title)')
         found = _TITLE.match(title)
@@ -106,7 +126,12 @@ def _page_messages(items: list[Any], shown: dict[int, str]) -> Iterator[Message]
             to = authors.get(answered[1], "") if answered else ""
             seconds = hour * 3600 + minute * 60 + second
             yield Message(
-                author, f"{year}-{month}-{day}", seconds, tuple(lines), to if to != author else ""
+                author,
+                f"{year}-{month}-{day}",
+                seconds,
+                tuple(lines),
+                to if to != author else "",
+                names.of(item.xpath(_PASSED_ON)),
             )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from generator.read.chats import Message, shown_name
+from generator.read.chats import Message, Names
 
 _MARKS = "\u200e\u200f\u202a\u202b\u202c"
 _HEAD = re.compile(
@@ -34,6 +34,9 @@ _LEAST = 2  # messages of a chat
 _ORDERS = ((2, 1, 0), (2, 0, 1), (0, 1, 2))  # of year, month and day: 3/5/2019, 5/3/2019, 2019/5/3
 _AMERICAN = 1
 _CENTURY = 2000
+_FIRST_DAY = date(2009, 1, 1).toordinal()  # the year in which WhatsApp began
+_BUDDHIST, _LATEST = 543, 2400  # years by which Thailand is ahead; none of our era is as late
+_FEWEST_DAYS, _SHORTER = 3, 10  # what makes it sure that the shorter chat is right
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,12 @@ def chat_of(text: str, day_first: bool | None = None) -> Chat | None:
     order, sure = _order(lines, day_first)
     if order is None:
         return None
-    messages = [_message(line, order) for line in lines]
+    names = Names()
+    messages = [_message(line, order, names) for line in lines]
     found = tuple(message for message in messages if message)
-    names = {(2, 1, 0): "DD/MM/YYYY", (2, 0, 1): "MM/DD/YYYY", (0, 1, 2): "YYYY/MM/DD"}
+    forms = {(2, 1, 0): "DD/MM/YYYY", (2, 0, 1): "MM/DD/YYYY", (0, 1, 2): "YYYY/MM/DD"}
     left = len(messages) - len(found)
-    return Chat(found, names[order], sure, left) if found else None
+    return Chat(found, forms[order], sure, left) if found else None
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -106,25 +110,29 @@ def _order(
 ) -> tuple[tuple[int, int, int] | None, bool]:
     """In which order year, month and day stand, and whether that is sure.
 
-    It is the one in which all dates exist and run forward; of two such the one that makes the chat
-    shorter.
+    It is the one in which all dates exist and run forward. Of two such the one counts that the user
+    has set, or else the one that makes the chat shorter: much shorter, if that is to be sure.
     """
     numbers = list(dict.fromkeys(line.numbers for line in lines))
-    costs = {}
+    costs: dict[tuple[int, int, int], tuple[bool, int, int, int]] = {}
     for rank, order in enumerate(_ORDERS):
         days = [_day(one, order) for one in numbers]
         known = [day.toordinal() for day in days if day]
         if len(known) == len(days):
             back = sum(after < before for before, after in pairwise(known))
-            costs[order] = (back, max(known) - min(known), _unusual(lines[0], rank))
+            early = min(known) < _FIRST_DAY
+            costs[order] = (early, back, max(known) - min(known), _unusual(lines[0], rank))
     if not costs:
         return None, False
-    best = sorted(costs.values())
     order = min(costs, key=lambda one: costs[one])
-    if len(best) == 1 or best[0][:2] != best[1][:2]:
-        return order, True
+    early, back, span, _ = costs[order]
+    others = {o: cost[2] for o, cost in costs.items() if o != order and cost[:2] == (early, back)}
     given = _ORDERS[0 if day_first else _AMERICAN]
-    return (order, False) if day_first is None or given not in costs else (given, True)
+    if day_first is not None and given in others:
+        return given, True
+    longer = min(others.values(), default=0) >= _SHORTER * max(span, 1)
+    much = len(numbers) >= _FEWEST_DAYS and longer
+    return order, not others or much or day_first is not None
 
 
 def _unusual(line: _Line, rank: int) -> int:
@@ -136,12 +144,13 @@ def _unusual(line: _Line, rank: int) -> int:
 def _day(numbers: Sequence[int], order: Sequence[int]) -> date | None:
     year, month, day = (numbers[place] for place in order)
     try:
+        year -= _BUDDHIST if year > _LATEST else 0
         return date(year + _CENTURY if year < 100 else year, month, day)
     except ValueError:
         return None
 
 
-def _message(line: _Line, order: Sequence[int]) -> Message | None:
+def _message(line: _Line, order: Sequence[int], names: Names) -> Message | None:
     """A message; None for what the program itself says."""
     day = _day(line.numbers, order)
     sent = _SENDER.fullmatch(line.text)
@@ -151,7 +160,7 @@ def _message(line: _Line, order: Sequence[int]) -> Message | None:
     kept = tuple(row.strip(_MARKS + " ") for row in rows if row.strip(_MARKS + " "))
     if not kept:
         return None
-    return Message(shown_name(sent[1]), day.isoformat(), _seconds(line), kept)
+    return Message(names.of(sent[1]), day.isoformat(), _seconds(line), kept)
 
 
 def _is_of_program(row: str) -> bool:

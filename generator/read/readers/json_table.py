@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.errors import Problem
 from generator.model import Source
-from generator.read.chats import drafts_of_days, telegram
+from generator.read.chats import drafts_of_days, left_out, telegram
 from generator.read.decode import decode_raw
 from generator.read.draft import Drafts, problem
 from generator.read.privacy import withheld
+from generator.read.refused import Refused
 from generator.read.table import Row, Table
 from generator.read.values import plain
 
@@ -32,8 +33,10 @@ def read_source(source: Source) -> Table | Drafts:
     raw = decode_raw(source)
     text = raw.text.removeprefix("\ufeff")
     if chats := telegram.exported(text):
-        days = (draft for chat in chats for draft in drafts_of_days(source, *chat))
-        return Drafts(tuple(days), raw.problems)
+        days = (d for name, found, _ in chats for d in drafts_of_days(source, name, found))
+        said = left_out(sum(left for _, _, left in chats))
+        notes = (problem(source, 0, "note", said),) if said else ()
+        return Drafts(tuple(days), raw.problems, notes)
     problems = list(raw.problems)
     if source.path.lower().endswith(".json"):
         rows = tuple(_whole(source, text, problems))
@@ -55,6 +58,9 @@ def _whole(source: Source, text: str, problems: list[Problem]) -> Iterator[Row]:
             return
         problems.append(_invalid(source, line, error, "Check it with a JSON validator."))
         return
+    if telegram.is_account(value):
+        message = "Of exports of Telegram only chats are read."
+        raise Refused(message, "Remove it: names, numbers and logins are private.")
     found = _longest(value)
     if not found:
         message, hint = "No objects were found in it.", 'Write [{"title": …, "text": …}, …].'

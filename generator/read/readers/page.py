@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from generator.model import Source, reason
 from generator.read.characters import stand_ins, with_characters
-from generator.read.chats import drafts_of_days
+from generator.read.chats import drafts_of_days, left_out
 from generator.read.chats.telegram import page_chat
 from generator.read.comments import with_texts, without_html_comments
 from generator.read.decode import decode
@@ -59,7 +59,9 @@ def read_source(source: Source) -> Drafts:
         return Drafts((), (*problems, problem(source, 0, "error", message, hint)))
     shown = {ord(mark): chr(code) for code, mark in marks.items()}
     if chat := page_chat(tree, shown):
-        return Drafts(drafts_of_days(source, *chat), problems)
+        name, messages, left = chat
+        notes = (problem(source, 0, "note", left_out(left)),) if left else ()
+        return Drafts(drafts_of_days(source, name, messages), problems, notes)
     fields, found = _fields(tree)
     fields |= private(split_head(decoded[:LONGEST]).fields)
     fields = {**saved(decoded), **fields}

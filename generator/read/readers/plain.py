@@ -16,7 +16,7 @@ import re
 from generator.config import Config
 from generator.errors import Problem
 from generator.model import Source, reason
-from generator.read.chats import drafts_of_days, name_of
+from generator.read.chats import drafts_of_days, left_out, name_of
 from generator.read.chats.whatsapp import Chat, chat_of
 from generator.read.comments import without_comments_in_values
 from generator.read.dates import given_date
@@ -80,10 +80,7 @@ def _chat(source: Source, chat: Chat, problems: tuple[Problem, ...]) -> Drafts:
         message = f"Its dates can be read in two ways; read as {chat.order}."
         hint = "Say which is right with date_order in sourcebook.toml."
         problems = (*problems, problem(source, 1, "warning", message, hint))
-    message = f"A chat from WhatsApp, with dates as {chat.order}."
-    if chat.left:
-        left = f"What the program says, and pictures and the like, left out: {chat.left:,}."
-        message = f"{message} {left}"
+    message = f"A chat from WhatsApp, with dates as {chat.order}. {left_out(chat.left)}".rstrip()
     drafts = drafts_of_days(source, name_of(source.path), chat.messages)
     return Drafts(drafts, problems, (problem(source, 0, "note", message),))
 
