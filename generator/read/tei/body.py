@@ -7,12 +7,13 @@ set apart, wherever they stand; page furniture (`fw`) and facsimiles are left ou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
 from generator.model import Page
 from generator.read.html_body import page_mark
+from generator.read.tei.marks import BLOCKS, deleted, targets, with_blocks
 from generator.read.tree import ID, chosen, entity, name_of, words
 
 _SKIPPED = frozenset(
@@ -20,17 +21,6 @@ _SKIPPED = frozenset(
         *("teiHeader", "fw", "del", "facsimile", "sourceDoc", "standOff", "surplus", "index"),
         *("metamark", "handShift", "anchor", "interp", "interpGrp", "spanGrp", "linkGrp", "link"),
         *("figDesc", "rdg", "witDetail", "certainty", "formula", "am", "milestone", "cb", "gb"),
-    }
-)
-_BLOCKS = frozenset(
-    {
-        *("p", "ab", "lg", "l", "sp", "list", "table", "head", "figure", "div", "div1", "div2"),
-        *("div3", "div4", "div5", "div6", "div7", "opener", "closer", "salute", "signed", "byline"),
-        *("trailer", "docTitle", "titlePart", "docAuthor", "docDate", "docImprint", "epigraph"),
-        *("argument", "postscript", "castList", "castItem", "titlePage", "floatingText", "body"),
-        *("front", "back", "group", "text", "u", "listBibl", "listPerson", "listPlace", "person"),
-        *("place", "org", "listOrg", "event", "biblStruct", "spGrp", "dateline", "performance"),
-        *("castGroup", "set", "address"),
     }
 )
 _DIVISIONS = frozenset(("div", *(f"div{n}" for n in range(8))))
@@ -66,9 +56,9 @@ class Body:
         self._edition: str | None = None
         self._described: set[Any] = set()  # lists of terms and what they mean
         self._joined = False  # whether the next words go on with the word before
-        self._with_blocks = _with_blocks(text)
-        self._targets = _targets(text)
-        self._deleted = _deleted(text)
+        self._with_blocks = with_blocks(text)
+        self._targets = targets(text)
+        self._deleted = deleted(text)
         self._until = ""  # the id of where what is being deleted ends
         self._element(text)
         self.html = "".join((*self._out, *self._notes))
@@ -108,7 +98,7 @@ class Body:
             return
         elif name in _TAGS and element not in self._with_blocks:
             self._wrapped(_TAGS[name], element)
-        elif name in _BLOCKS and element not in self._with_blocks:
+        elif name in BLOCKS and element not in self._with_blocks:
             self._wrapped("p", element)
         elif element in self._with_blocks:
             self._wrapped("div", element)
@@ -356,39 +346,6 @@ class Body:
 
     def _space(self, element: Any) -> None:
         self._out.append(" ")
-
-
-def _with_blocks(text: Any) -> set[Any]:
-    """The elements that have blocks in them."""
-    found: set[Any] = set()
-    for element in text.iter():
-        if name_of(element) in _BLOCKS:
-            above = element.getparent()
-            while above is not None and above not in found:
-                if name_of(element) == "l" and name_of(above) in ("lg", "sp"):
-                    break
-                found.add(above)
-                element, above = above, above.getparent()
-    return found
-
-
-def _deleted(text: Any) -> dict[Any, str]:
-    """The marks from which on a text is deleted (`delSpan`), with the ids where that ends."""
-    places = {e.get(ID): n for n, e in enumerate(text.iter()) if isinstance(e.tag, str)}
-    found = {}
-    for n, mark in enumerate(text.iter()):
-        end = str(mark.get("spanTo", "")).lstrip("#") if name_of(mark) == "delSpan" else ""
-        if end and places.get(end, 0) > n:
-            found[mark] = end
-    return found
-
-
-def _targets(text: Any) -> frozenset[str]:
-    """The ids of notes to which references lead."""
-    notes = {note.get(ID) for note in text.iter("note") if note.get(ID)}
-    names = ("ref", "ptr")
-    targets: Iterable[str] = (str(e.get("target", ""))[1:] for n in names for e in text.iter(n))
-    return frozenset(target for target in targets if target in notes)
 
 
 _TAGS = {
