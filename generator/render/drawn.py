@@ -105,11 +105,10 @@ def _placed(found: re.Match[str]) -> str:
 
 
 def beginning(document: Document, length: int) -> str:
-    """The first words that a document says itself: so many characters, and some more."""
-    words = ""
+    """The first words that a document says itself, from so many characters and one more."""
+    text = ""
     for passage in document.own_passages or document.passages:
-        text = document.text[passage.start : min(passage.end, passage.start + length + 1)]
-        words = f"{words} {' '.join(text.replace(OBJECT, '').split())}".strip()
-        if len(words) > length:
+        text += "\n\n" * bool(text) + document.text[passage.start : passage.end]
+        if len(text) > length:
             break
-    return words
+    return " ".join(text[: length + 1].replace(OBJECT, "").split())

@@ -34,6 +34,7 @@ _LEAST = 2  # messages of a chat
 _ORDERS = ((2, 1, 0), (2, 0, 1), (0, 1, 2))  # of year, month and day: 3/5/2019, 5/3/2019, 2019/5/3
 _AMERICAN = 1
 _CENTURY = 2000
+_FULL_YEAR = 100  # years below it are written in short, and seldom first
 _FIRST_DAY = date(2009, 1, 1).toordinal()  # the year in which WhatsApp began
 _BUDDHIST, _LATEST = 543, 2400  # years by which Thailand is ahead; none of our era is as late
 _FEWEST_DAYS, _SHORTER = 3, 10  # what makes it sure that the shorter chat is right
@@ -120,13 +121,14 @@ def _order(
         known = [day.toordinal() for day in days if day]
         if len(known) == len(days):
             back = sum(after < before for before, after in pairwise(known))
-            early = min(known) < _FIRST_DAY
-            costs[order] = (early, back, max(known) - min(known), _unusual(lines[0], rank))
+            short_first = not order[0] and min(one[0] for one in numbers) < _FULL_YEAR
+            odd = short_first or min(known) < _FIRST_DAY
+            costs[order] = (odd, back, max(known) - min(known), _unusual(lines[0], rank))
     if not costs:
         return None, False
     order = min(costs, key=lambda one: costs[one])
-    early, back, span, _ = costs[order]
-    others = {o: cost[2] for o, cost in costs.items() if o != order and cost[:2] == (early, back)}
+    odd, back, span, _ = costs[order]
+    others = {o: cost[2] for o, cost in costs.items() if o != order and cost[:2] == (odd, back)}
     given = _ORDERS[0 if day_first else _AMERICAN]
     if day_first is not None and given in others:
         return given, True
@@ -145,7 +147,7 @@ def _day(numbers: Sequence[int], order: Sequence[int]) -> date | None:
     year, month, day = (numbers[place] for place in order)
     try:
         year -= _BUDDHIST if year > _LATEST else 0
-        return date(year + _CENTURY if year < 100 else year, month, day)
+        return date(year + _CENTURY if year < _FULL_YEAR else year, month, day)
     except ValueError:
         return None
 

@@ -57,6 +57,8 @@ def xlsx_sheet(archive: Archive, data: bytes) -> Sheet:
         warnings.simplefilter("ignore")  # about styles and charts
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         shown = [s for s in book.worksheets if s.sheet_state == "visible"]
+        if not book.worksheets:
+            raise Refused("Has no sheets that can be read.", "Save it again as .xlsx, or as CSV.")
         if not shown:
             raise Refused("All its sheets are hidden.", "Show the one that is to be published.")
         sheet: Any = shown[0]
