@@ -115,3 +115,84 @@ def test_damaged_books_are_reported(part: str, config: Config) -> None:
 def test_entities_of_the_package_are_not_resolved(config: Config) -> None:
     evil = "<!DOCTYPE package [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><package><metadata><title>&f;</title></metadata></package>"
     assert "root:" not in str(read(book(**{"E/a.opf": evil}), config))
+
+
+def labels(found: Found) -> list[list[tuple[str, str]]]:
+    """For each document its sentences with the first page on which each stands."""
+    return [
+        [
+            (
+                d.text[s.start : s.end],
+                "".join(d.pages[n].label for n in d.pages_of(s.start, s.end)[:1]),
+            )
+            for passage in d.passages
+            for s in passage.sentences
+        ]
+        for d in found.documents
+    ]
+
+
+PAGE = "<span epub:type='pagebreak' id='p{0}' title='{0}'/>"
+
+
+def test_printed_pages_are_cited(config: Config) -> None:
+    one = (
+        f"<body><h2>I: The Harbour</h2>{PAGE.format('xii')}<p>It was closed."
+        "<a epub:type='noteref' href='notes.xhtml#n1'>1</a> "
+        f"It {PAGE.format(13)}stayed so.</p><div role='doc-pagebreak' aria-label='Page 14.'>14</div>"
+        "<p>It rained.</p></body>"
+    )
+    more = "<body><p>It went on.</p><p id='p15'>It ended.</p></body>"
+    nav = NAV.replace(
+        "</body>", "<nav epub:type='page-list'><a href='more.xhtml#p15'>15</a></nav></body>"
+    )
+    parts = {"E/one.xhtml": f"<html>{one}</html>", "E/more.xhtml": f"<html>{more}</html>"}
+    found = read(book(**parts, **{"E/nav.xhtml": nav}), config)
+    first, second = labels(found)
+    assert first == [
+        ("It was closed.", "xii"),
+        ("It stayed so.", "xii"),
+        ("It rained.", "14"),
+        ("Letter 14.", "xii"),
+        ("It went on.", "14"),
+        ("It ended.", "15"),
+    ]
+    assert second == [("It opened again.", "15")]
+    assert found.documents[0].pages_of(15, 28) == (0, 1)
+
+
+def test_books_in_a_bundle_are_told_apart(config: Config) -> None:
+    item = "<li><a href='{}.xhtml'>{}</a>{}</li>"
+    books = (("Part A", "one", "more"), ("Part B", "two", "notes"))
+    inner = "".join(
+        item.format(first, title, f"<ol>{item.format(second, 'Chapter 1', '')}</ol>")
+        for title, first, second in books
+    )
+    nav = f"<html><body><nav epub:type='toc'><ol>{inner}</ol></nav></body></html>"
+    notes = {"E/notes.xhtml": "<html><body><h2>Chapter 1</h2><p>The end.</p></body></html>"}
+    found = read(book(**{"E/nav.xhtml": nav}, **notes), config)
+    assert [d.title.removeprefix("The Quay: ") for d in found.documents] == [
+        "Part A",
+        "Part A: Chapter 1",
+        "Part B",
+        "Part B: Chapter 1",
+    ]
+    assert found.documents[3].text == "The end."
+    assert [n.message for n in found.notes] == ["Files beside the order of reading, left out: 1."]
+
+
+def test_several_chapters_of_one_file_are_several_documents(config: Config) -> None:
+    page = (
+        "<html><body><section><h2 id='a'>I</h2><p>One.</p><h2 id='b'>II</h2><h3 id='c'>Part</h3>"
+        f"{PAGE.format(7)}<p>Two.</p><h2 id='d'>III</h2><p>Three.</p></section></body></html>"
+    )
+    item = "<li><a href='one.xhtml#{}'>{}</a>{}</li>"
+    below = f"<ol>{item.format('c', 'Part', '')}</ol>"
+    items = (("a", "I", ""), ("b", "II", below), ("d", "III", ""))
+    inner = "".join(item.format(*one) for one in items)
+    nav = f"<html><body><nav epub:type='toc'><ol>{inner}</ol></nav></body></html>"
+    found = read(book(**{"E/one.xhtml": page, "E/nav.xhtml": nav}), config)
+    assert [d.title for d in found.documents] == ["The Quay: I", "The Quay: II", "The Quay: III"]
+    assert [own[-1] for own in labels(found)[1:2]] == [("Two.", "7")]
+    assert labels(found)[2][0] == ("Three.", "7")
+    assert len({d.id for d in found.documents}) == 3

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Source, reason
+from generator.errors import Problem
+from generator.model import Page, Source, reason
 from generator.read.draft import Draft, Drafts, problem
 from generator.read.office.book import DATE, book_of, chapters_of, package_of
 from generator.read.zips import open_zip
@@ -31,7 +32,8 @@ def read_source(source: Source) -> Drafts:
     known = {key: value for key, value in fields.items() if value}
     others = ((DATE, book.date),) if book.date else ()
     drafts = []
-    for chapter in chapters_of(archive, name, package):
+    chapters, aside = chapters_of(archive, name, package)
+    for chapter in chapters:
         title = ": ".join(dict.fromkeys(filter(None, (book.title, chapter.title))))
         html = "".join(chapter.parts)
         if _TAG.sub("", html).strip():
@@ -42,6 +44,7 @@ def read_source(source: Source) -> Drafts:
                     origin=reason("metadata", of="document"),
                     html=html,
                     date_hint="Name the file YYYY-MM-DD-title.epub, by its first publication.",
+                    pages=tuple(Page(label) for label in chapter.pages),
                     others=others,
                     key=f"{source.digest} {chapter.name}",
                 )
@@ -49,4 +52,8 @@ def read_source(source: Source) -> Drafts:
     if not drafts:
         hint = "Add a copy with text."
         return Drafts((), (problem(source, 0, "error", "Has no chapters with text.", hint),))
-    return Drafts(tuple(drafts))
+    notes: tuple[Problem, ...] = ()
+    if aside:
+        message = f"Files beside the order of reading, left out: {aside:,}."
+        notes = (problem(source, 0, "note", message),)
+    return Drafts(tuple(drafts), notes=notes)
