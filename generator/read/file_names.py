@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from generator.lang import titles as words
 from generator.lang.codes import language_code
 from generator.model import Reason, reason
+from generator.personal import without_contacts
 from generator.read.dates import given_date
 
 _DAY = re.compile(
@@ -58,6 +59,7 @@ def file_name(path: str) -> FileName:
     """What the path of a file below the seeds folder says."""
     *folders, name = unquote(path).split("/")
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
+    stem = without_contacts(stem)
     found = _LANGUAGE.search(stem)
     language = (language_code(found[1]) or "") if found else ""
     if found and language:

@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Source, reason
+from generator.personal import short_number, without_contacts
 from generator.read.draft import Draft
 from generator.read.spoken import Said, turns
 from generator.read.values import is_person, turned
 
 _NUMBER = re.compile(r"\+?[\d\s().–\u2010\u2011-]{7,25}")
-_WRITTEN_NUMBER = re.compile(r"\+\d[\d ()-]{6,22}\d")  # in the name of a file
 _MENTION = re.compile(r"@\+?(\d{8,15})\b")
 _UNNAMED = "_chat"  # as WhatsApp calls each export on an iPhone
 _ENDS = 3  # figures of a number that are shown
@@ -81,9 +81,7 @@ def shown_name(author: str) -> str:
     author = _plain(author)
     if not _NUMBER.fullmatch(author):
         return author
-    digits = re.sub(r"\D", "", author)
-    country = author.split()[0] if author.startswith("+") and " " in author else ""
-    return f"{country} … {digits[-_ENDS:]}".strip()
+    return short_number(author)
 
 
 def _plain(author: str) -> str:
@@ -97,7 +95,7 @@ def name_of(path: str) -> str:
     stem = name.rpartition(".")[0]
     if stem == _UNNAMED:
         stem = folders[-1] if folders else stem.strip("_").title()
-    return _WRITTEN_NUMBER.sub(lambda found: shown_name(found[0]), stem.replace("_", " ").strip())
+    return without_contacts(stem.replace("_", " ").strip())
 
 
 def without_numbers(text: str) -> str:

@@ -12,6 +12,7 @@ from itertools import chain
 
 from generator.ids import digest
 from generator.model import Document, Entity, EntityType
+from generator.personal import public_path
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
@@ -74,7 +75,7 @@ def _documents(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
             publisher=[d.publisher],
             publishedAt=[machine_date(d.date)],
             sourceUrl=[d.url or _address(site, document_path(d))],
-            fileName=[d.path],
+            fileName=[public_path(d.path)],
             bodyText=[d.text],
         )
 

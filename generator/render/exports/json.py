@@ -22,6 +22,7 @@ from generator.model import (
     Provenance,
     Reason,
 )
+from generator.personal import public_path
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.reasons import alias_words
@@ -225,7 +226,7 @@ def _document(d: Document) -> dict[str, object]:
         "identifier": d.identifier,
         "parent": d.parent,
         "extra": dict(d.extra),
-        "file": d.path,
+        "file": public_path(d.path),
         "line": d.line,
         "sha256": d.published_digest,
         "text": d.text,

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.directions import isolated
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention, Original, media_kind
+from generator.personal import public_path
 from generator.render.citing.linked_data import linked_data
 from generator.render.citing.tags import coins
 from generator.render.citing.works import work_of
@@ -254,7 +255,8 @@ def _header(document: Document, whole: Document | None) -> SourceHeader:
         coordinates=", ".join(f"{degrees:.6g}" for degrees in document.coordinates or ()),
         extra=document.extra,
         length=f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}",
-        file=isolated(document.path) + (f", line {document.line}" if document.line > 1 else ""),
+        file=isolated(public_path(document.path))
+        + (f", line {document.line}" if document.line > 1 else ""),
         digest=document.published_digest,
         empty=not document.passages,
     )
