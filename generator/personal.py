@@ -1,4 +1,4 @@
-"""What stands in names of files and is nobody's business: telephone numbers and e-mail addresses.
+"""What is nobody's business in names of files and web addresses: numbers, addresses, passwords.
 
 Programs call files after them ("WhatsApp Chat with +44 7700 900123.txt", "ann@example.org.mbox").
 Shortened, they still tell people apart.
@@ -10,6 +10,7 @@ import re
 
 _NUMBER = re.compile(r"\+\d[\d ()-]{6,22}\d")
 _ADDRESS = re.compile(r"([\w.+-]{1,64})@(?:[\w-]{1,60}\.)+[a-z]{2,24}(?![\w.])", re.IGNORECASE)
+_LOGIN = re.compile(r"^(https?://)[^/?#@]{0,300}@", re.IGNORECASE)
 _ENDS = 3  # figures of a number that are shown
 
 
@@ -27,6 +28,11 @@ def without_contacts(text: str) -> str:
     return _ADDRESS.sub(r"\1@…", text) if "@" in text else text
 
 
+def without_login(url: str) -> str:
+    """A web address without the name and the password of whoever used it."""
+    return _LOGIN.sub(r"\1", url)
+
+
 def public_path(path: str) -> str:
     """The path of a file as pages and data have it."""
     if "+" not in path and "@" not in path:
@@ -36,4 +42,5 @@ def public_path(path: str) -> str:
 
 def _public_name(name: str) -> str:
     stem, dot, suffix = name.rpartition(".")
-    return f"{without_contacts(stem)}{dot}{suffix}" if dot else without_contacts(name)
+    short = without_contacts(stem)
+    return without_contacts(name) if short == stem else f"{short}{dot}{suffix}"

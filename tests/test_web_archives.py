@@ -238,3 +238,12 @@ def test_other_archives_are_to_be_unpacked(read: Callable[..., Found]) -> None:
     for name in ("a.zip", "a.tar.gz", "b.7z"):
         (wrong,) = read(gzip.compress(b"words"), name).problems
         assert wrong.hint == "Unpack it, and put what it holds into its folder."
+
+
+def test_what_a_server_keeps_from_search_engines_is_withheld(read) -> None:
+    own = record("https://a:b@e.org/", page("Open"), http="X-Robots-Tag: index\r\n")
+    other = record("https://e.org/s", page("Secret"), http="X-Robots-Tag: noindex, nofollow\r\n")
+    found = read(own + other)
+    assert [(d.title, d.url) for d in found.documents] == [("Open", "https://e.org/")]
+    messages = [problem.message for problem in found.problems]
+    assert 'Not published, as "robots" says.' in messages

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from generator.errors import Problem
 from generator.lang.codes import language_code
 from generator.model import LONGEST_NAME
+from generator.personal import without_login
 from generator.read.characters import clean, is_visible, losses, normalised
 from generator.read.coordinates import take_coordinates
 from generator.read.dates import GivenDate, given_date, is_undated, readings
@@ -135,6 +136,8 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
             problems.append(problem(draft.source, line, "warning", *_twice(name, key)))
         if name == "language":
             found = language_code(str(found)) or ""
+        if name == "url":
+            found = without_login(str(found))
         values[name] = _joined(values.get(name), found)
     position, rest = take_coordinates([*extra, *others])
     return Fields(**values, dated=dated, coordinates=position, extra=rest), tuple(problems)

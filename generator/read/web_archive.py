@@ -50,6 +50,7 @@ class Capture:
     """A page as it was on the web.
 
     date: when it was captured, as the archive has it
+    robots: what its server asked of search engines ("noindex"); "" if nothing
     suffix: of the format that it has
     """
 
@@ -57,6 +58,7 @@ class Capture:
     date: str
     suffix: str
     data: bytes
+    robots: str = ""
 
     @property
     def day(self) -> str:
@@ -223,7 +225,8 @@ def _add_record(pages: Pages, record: Any) -> None:
         elif data.strip():
             date = record.rec_headers.get_header("WARC-Date") or ""
             data = in_utf8(data, charset_of(declared)) if suffix == ".html" else data
-            pages.add(Capture(url, date, suffix, data))
+            robots = (headers.get_header("X-Robots-Tag") or "") if headers else ""
+            pages.add(Capture(url, date, suffix, data, robots))
         if getattr(record.raw_stream, "limit", 0) > 0:
             raise ValueError("cut off")
 

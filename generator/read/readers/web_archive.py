@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.model import Source
 from generator.read.draft import Drafts, problem
 from generator.read.inside import member
+from generator.read.privacy import private
 from generator.read.web_archive import Capture, Pages, pages_of
 
 SUFFIXES = (".warc", ".wacz", ".arc")
@@ -32,7 +33,12 @@ def read_source(source: Source) -> Drafts:
             problem(source, 0, "error", message, "Look at it with a web archive player.")
         )
     inside = tuple(
-        member(source, one.name, one.data, {"url": one.url, "captured": one.day})
+        member(
+            source,
+            one.name,
+            one.data,
+            {"url": one.url, "captured": one.day, **private({"robots": one.robots})},
+        )
         for one in captures
     )
     notes = tuple(problem(source, 0, "note", message) for message in _left_out(pages, same))
