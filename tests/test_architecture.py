@@ -35,6 +35,7 @@ COMMON = {
     "generator.frames",
     "generator.exclusions",
     "generator.ids",
+    "generator.personal",
     "generator.more_time",
     "generator.problem_groups",
     "generator.redactions",

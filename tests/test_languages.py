@@ -117,10 +117,11 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     # Names of elements and attributes of TEI, and tags of HTML.
     "read/tree.py": ("app", "no"),
     "read/tei/body.py": (
-        *("am", "head", "signed", "front", "back", "group", "set", "address", "cols", "ordered"),
+        *("am", "head", "cols", "ordered"),
         *("stage", "speaker", "said", "numbered", "<table>", "</table>", "<figure>"),
         *("</figure>", "ed", "no", "left", "both", "right", "it", "foreign", "space"),
     ),
+    "read/tei/marks.py": ("head", "signed", "front", "back", "group", "set", "address"),
     "read/tei/documents.py": ("author",),
     "read/tei/header.py": (
         *("profileDesc//correspDesc/correspAction[@type='sent']", "author", "sent by"),
@@ -211,8 +212,9 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("in_reply_to_status_id_str", "in_reply_to_status_id", "in_reply_to_screen_name"),
     ),
     "read/chats/telegram.py": (
-        *(telegram._ANSWER, telegram._ANSWERED.pattern, telegram._MESSAGES),
-        *('"message"', "message", "from", "from_id", "reply_to_message_id"),
+        *(telegram._ANSWER, telegram._ANSWERED.pattern, telegram._MESSAGES, telegram._ID.pattern),
+        *(telegram._PASSED_ON, '"message"', "message", "from", "from_id", "forwarded_from"),
+        "reply_to_message_id",
         *('//div[@class="history"]', '//div[@class="page_header"]'),
         *('string(//div[@class="page_header"])', './/div[@class="text"]'),
         './div[@class="body"]/div[@class="from_name"]',

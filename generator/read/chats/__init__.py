@@ -64,8 +64,9 @@ class Names:
 
 def left_out(number: int) -> str:
     """What is said of so many messages that are left out; "" of none."""
-    what = "What the program says, and pictures and the like, left out"
-    return f"{what}: {number:,}." if number else ""
+    if not number:
+        return ""
+    return f"What the program says, and pictures and the like, left out: {number:,}."
 
 
 def drafts_of_days(source: Source, name: str, messages: Iterable[Message]) -> tuple[Draft, ...]:
