@@ -14,7 +14,7 @@
   const words = (...elements) => {
     const parts = elements.map((element) => {
       const copy = element.cloneNode(true);
-      for (const extra of copy.querySelectorAll(".noteref, .turned, .pages")) extra.remove();
+      for (const extra of copy.querySelectorAll(".noteref, .turned, .pages, .cite")) extra.remove();
       return copy.textContent;
     });
     return parts.join("").replace(CONTROLS, "").replace(/\s+/g, " ").trim();
