@@ -15,8 +15,8 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 # Chinese, Japanese and Korean characters that are written without spaces between words.
 _UNSPACED = re.compile(
-    "([\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff])"
+    r"([\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    r"\U00020000-\U0003ffff])"
 )
 
 
