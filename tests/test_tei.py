@@ -253,3 +253,11 @@ def test_tables_in_tables_are_written_once() -> None:
 )
 def test_variants_without_a_lemma_and_long_deletions(markup: str, found: str) -> None:
     assert passages(tei(f"<p>{markup}</p>")) == [found]
+
+
+def test_drafts_and_what_lies_too_deep_are_reported() -> None:
+    header = '<teiHeader><revisionDesc status="draft"/></teiHeader>'
+    found = read(f"<TEI>{header}<text><p>Words.</p></text></TEI>")
+    assert [p.message for p in found.problems] == ['Not published, as "status" says.']
+    deep = f"<TEI><text>{'<div>' * 245}<p>a</p>{'</div>' * 245}</text></TEI>"
+    assert "Please report" not in "".join(p.hint for p in read(deep).problems)

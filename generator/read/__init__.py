@@ -320,6 +320,9 @@ def _drafts(source: Source, config: Config, natively: NativeReader) -> Drafts:
         return Drafts((), (problem(source, 0, "error", why.message, why.hint),))
     except (GivenUp, MemoryError):
         raise
+    except RecursionError:
+        message, hint = "Its parts lie too deep in each other.", "Save it again in another way."
+        return Drafts((), (problem(source, 0, "error", message, hint),))
     except Exception as error:  # a source must never stop the others, whatever a parser makes of it
         return Drafts((), (_unreadable(source, error),))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.read.fields import is_url
+from generator.read.privacy import private
 from generator.read.tei.names import Names
 from generator.read.tree import LANG, first, name_of, words
 from generator.read.values import turned
@@ -47,6 +48,7 @@ def fields_of(header: Any, text: Any, names: Names) -> tuple[dict[str, object], 
         "language": _language(header, text),
         "url": next(_urls(header), ""),
         "summary": words(header.find("profileDesc/abstract")),
+        **_status(header),
         "tags": [words(term) for term in header.iterfind("profileDesc/textClass/keywords//term")],
     }
     shown = [
@@ -61,6 +63,12 @@ def fields_of(header: Any, text: Any, names: Names) -> tuple[dict[str, object], 
         {key: value for key, value in found.items() if value},
         [(key, value) for key, value in shown if value],
     )
+
+
+def _status(header: Any) -> dict[str, object]:
+    """What withholds a document: `<revisionDesc status="draft">`."""
+    revisions = header.find("revisionDesc")
+    return {} if revisions is None else private({"status": revisions.get("status")})
 
 
 def _correspondents(header: Any, path: str, names: Names) -> list[str]:
