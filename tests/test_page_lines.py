@@ -110,6 +110,8 @@ def heads(top: float, *parts: tuple[str, float], pages: int = 3) -> list[Sheet]:
         (heads(620, ("#", 300)), "16"),
         (heads(770, ("Assessment of the quay A-#", 50)), "A-16"),
         (heads(765, ("News of the quay", 50), ("Page #.", 500)), "16"),
+        (heads(770, ("9-#", 500)), "9-16"),
+        (heads(770, ("(#)", 300)), "16"),
     ],
 )
 def test_heads_of_pages_with_wide_margins_and_their_labels(sheets: list[Sheet], label: str) -> None:

@@ -186,7 +186,8 @@ class _Reader:
             space = False
         self._close()
         lost = self._lost or is_remnant(self._covers.texts, self._count)
-        runs = put_right(in_their_lines(() if lost else self._runs))
+        shown = [run for run in self._runs if self._frame.shows(run.box)]
+        runs = put_right(in_their_lines(() if lost else shown))
         if self._writing:
             runs = without_ruby(runs)
         size, upright = (self._frame.width, self._frame.height), not self._vertical
@@ -380,6 +381,11 @@ class _Frame:
     def height(self) -> float:
         left, bottom, right, top = self.bounds
         return top - bottom if self.turn % 2 == 0 else right - left
+
+    def shows(self, box: Box) -> bool:
+        """Whether the middle of a box is on the page; marks of printers stand beside it."""
+        x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+        return 0 <= x <= self.width and 0 <= y <= self.height
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         left, bottom, right, top = self.bounds

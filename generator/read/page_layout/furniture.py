@@ -18,6 +18,8 @@ _TOP, _BOTTOM = 0.12, 0.1  # of the page's height
 _REPEATED_TOP = 0.13  # of that: what is repeated there
 _WIDE_MARGIN = 0.3  # of that: above a text set on a smaller page
 _OUTERMOST = 0.07  # of that: where a text hardly begins
+_RIM = 0.05  # of that: where only a running head stands alone
+_LIKE_TEXT = 1.05  # of the usual size of a page
 _GRID = 6.0  # points: the same line of two pages may be moved by less
 _FEW_PAGES = 6  # with fewer pages, twice is enough for a running head
 _SHARE = 0.25  # of the pages: where there are more
@@ -30,7 +32,7 @@ _SPREAD = 5.0  # of the size of type: the space between two parts of one
 _CHANGING = re.compile(r"\d+|\b[ivxlc]+\b")
 # "12", "ES-2", "xii", "- 12 -", "4/48", "7-45"; a word and a number may be a heading ("Chapter 4")
 _PAGE_NUMBER = re.compile(
-    r"[-–—\s]*(?:(?:[a-z]{1,3}-)?\d{1,5}|[ivxlc]{1,7})(?: ?/ ?\d{1,4})?[-–—\s]*|\d+-\d+"
+    r"[-–—\s(]*(?:(?:[a-z]{1,3}-)?\d{1,5}|[ivxlc]{1,7})(?: ?/ ?\d{1,4})?[-–—\s)]*|\d+-\d+"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _Key = tuple[str, int, bool]
@@ -178,4 +180,6 @@ def _is_head(edge: _Edge, sheet: Sheet, usual: float) -> bool:
     gap = max((b.box.left - a.box.right for a, b in pairwise(runs)), default=0.0)
     if gap > _SPREAD * largest:
         return any(ends) or (outermost and largest < _SMALLER * usual)
-    return edge.top and outermost and largest < _SMALL * usual
+    plain = len(runs[0].text.split()) <= _WORDS // 2 and not runs[0].bold
+    at_rim = height > 1 - _RIM and edge.outer and plain and largest < _LIKE_TEXT * usual
+    return edge.top and ((outermost and largest < _SMALL * usual) or at_rim)

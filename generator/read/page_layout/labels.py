@@ -1,4 +1,4 @@
-"""The numbers printed on pages: "12", "xii", "A-20"."""
+"""The numbers printed on pages: "12", "xii", "A-20", "9-14"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 _NUMBER = re.compile(r"(?<![\d.,:/-])[1-9]\d{0,4}(?![\d,:/-]|\.(?!$))")
-_OWN = re.compile(r"(?<![\w-])(?:([A-Z]{1,3}-)([1-9]\d{0,3})|([ivxlc]{1,7}))(?![\w-])")
+_OWN = re.compile(r"(?<![\w-])(?:([A-Z]{1,3}-|\d{1,3}-)([1-9]\d{0,3})|([ivxlc]{1,7}))(?![\w-])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _Token = tuple[str, int]
 
@@ -35,7 +35,7 @@ def printed_labels(edges: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _tokens(texts: Sequence[str]) -> dict[_Token, str]:
-    """The Roman figures and the figures with a letter in front of a page, by kind and value."""
+    """The Roman figures and the figures after a letter or a chapter of a page, by kind and value."""
     found: dict[_Token, str] = {}
     for text in texts:
         for match in _OWN.finditer(text):
