@@ -169,8 +169,8 @@ def _without_text(
 
 def document_of_sheets(source: Source, sheets: Sequence[Sheet], title: str) -> Draft:
     """The document that some pages are. `title`: in its metadata; "" if there is none."""
-    text = "\n".join(run.text for sheet in sheets for run in sheet.runs)
     sheets = without_furniture(sheets)
+    text = "\n".join(run.text for sheet in sheets for run in sheet.runs)
     blocks = text_blocks(sheets, joiner(text))
     opening = " ".join(b.text for b in blocks if b.page < _TITLE_PAGES)
     known = is_stated(title, opening)
