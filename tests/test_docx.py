@@ -208,3 +208,30 @@ def test_no_text_is_lost_for_what_stands_around_it(config: Config) -> None:
         f"<w:dir>{run(' home')}</w:dir><w:hyperlink r:id='missing'>{run('.')}</w:hyperlink>"
     )
     assert passages(read(docx(par(inside)), config)) == [("paragraph", "Anna went home.")]
+
+
+BOLD = "<w:b/>"
+
+
+def test_short_paragraphs_in_bold_type_are_headings(config: Config) -> None:
+    body = (
+        par(run("Duties of the clerk:", BOLD)) + par("The clerk keeps the books.")
+        + par(run("Note.", BOLD)) + par(run("A label: ", BOLD) + run("and its text"))
+    )  # fmt: skip
+    kinds = [kind for kind, _ in passages(read(docx(body), config))]
+    assert kinds == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+def test_bold_items_and_addresses_are_no_headings(config: Config) -> None:
+    number = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>"
+    items = "".join(f"<w:p>{number}{run(text, BOLD)}</w:p>" for text in ("Leaves", "Berries"))
+    lines = "".join(par(run(f"Line {n} of the address", BOLD)) for n in "abcd")
+    body = items + par("The duck eats them.") + lines
+    assert "heading" not in [kind for kind, _ in passages(read(docx(body), config))]
+
+
+def test_a_table_without_words_is_left_out(config: Config) -> None:
+    empty = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    found = read(docx(par("The quay was closed.") + empty), config)
+    assert passages(found) == [("paragraph", "The quay was closed.")]
+    assert "table" not in str(found.documents[0])

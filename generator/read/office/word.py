@@ -13,9 +13,12 @@ from typing import Any
 
 from lxml import etree
 
+from generator.read.office.bold_headings import bold_headings
 from generator.read.office.package import child, drop, elements, is_on, one_form, value
 
 _LEVELS = 6
+_HEADING = "SourcebookHeading"
+_NAMED = frozenset({"title", "subtitle", "quote", "intense quote", "quotations"})
 _DEEPEST = 20  # fields within fields
 _CONTENTS = re.compile(r"(?:toc \d|toc heading|table of figures|table of authorities)")
 _STRUCTURE = frozenset({"rPr", "fldChar", "instrText"})  # that fields need, and shows nothing
@@ -52,11 +55,13 @@ class Styles:
     levels: of headings, from 1
     hidden: those whose text is hidden
     contents: those of the lines of a table of contents
+    named: those of titles and quotations
     """
 
     levels: dict[str, int] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     contents: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
 
 
 def styles_of(root: Any) -> Styles:
@@ -71,6 +76,8 @@ def styles_of(root: Any) -> Styles:
             vanish = _within(style, "rPr", "vanish")
             if _CONTENTS.fullmatch(label):
                 found.contents.add(name)
+            if label in _NAMED:
+                found.named.add(name)
             if name not in found.levels and outline.isdigit():
                 found.levels[name] = int(outline) + 1  # 9 is the text itself
             if name not in found.levels and re.fullmatch(r"heading [1-9]", label):
@@ -119,8 +126,14 @@ def clean_part(root: Any, styles: Styles, removed: Removed) -> None:
     for part in list(elements(root, "sdt")):
         if value(next(elements(part, "docPartGallery"), None), "val") == "Table of Contents":
             drop(part)
-    for paragraph in list(elements(root, "p")):
-        _name_style(paragraph, styles)
+    for table in list(elements(root, "tbl")):
+        if not any((text.text or "").strip() for text in elements(table, "t")):
+            drop(table)  # a rule, or the frame of a picture
+    levels = [_name_style(paragraph, styles) for paragraph in list(elements(root, "p"))]
+    lowest = min(max(levels, default=0) or 1, _LEVELS - 1)
+    for paragraph in bold_headings(root):
+        if not _is_styled(paragraph, styles):
+            _set_style(paragraph, heading_style(lowest + 1))
 
 
 def _take_changes(root: Any, removed: Removed) -> None:
@@ -269,27 +282,45 @@ def _keep_base(ruby: Any) -> None:
     drop(ruby)
 
 
-def _name_style(paragraph: Any, styles: Styles) -> None:
-    """Give a heading the name of its level, and leave out lines of a table of contents."""
-    style = _property(paragraph, "pStyle")
-    name = value(style, "val")
+def _name_style(paragraph: Any, styles: Styles) -> int:
+    """Give a heading the name of its level, and leave out lines of a table of contents.
+
+    Returns the level of a heading, otherwise 0.
+    """
+    name = value(_property(paragraph, "pStyle"), "val")
     if name in styles.contents:
         drop(paragraph)
-        return
+        return 0
     outline = value(_property(paragraph, "outlineLvl"), "val")
     level = int(outline) + 1 if outline.isdigit() else styles.levels.get(name, 0)
     if not 0 < level < 10:
-        return
+        return 0
+    _set_style(paragraph, heading_style(level))
+    return level
+
+
+def _is_styled(paragraph: Any, styles: Styles) -> bool:
+    """Whether a paragraph has a style of its own, such as that of a title."""
+    name = value(_property(paragraph, "pStyle"), "val")
+    return name.startswith(_HEADING) or name in styles.named
+
+
+def _set_style(paragraph: Any, name: str) -> None:
     word = etree.QName(paragraph).namespace
+    properties = child(paragraph, "pPr")
+    if properties is None:
+        properties = etree.Element(f"{{{word}}}pPr")
+        paragraph.insert(0, properties)
+    style = child(properties, "pStyle")
     if style is None:
         style = etree.Element(f"{{{word}}}pStyle")
-        paragraph[0].insert(0, style)
-    style.set(f"{{{word}}}val", heading_style(level))
+        properties.insert(0, style)
+    style.set(f"{{{word}}}val", name)
 
 
 def heading_style(level: int) -> str:
     """The id of the style that headings of a level are given."""
-    return f"SourcebookHeading{min(level, _LEVELS)}"
+    return f"{_HEADING}{min(level, _LEVELS)}"
 
 
 def add_heading_styles(root: Any) -> None:

@@ -35,7 +35,7 @@ def printed_labels(edges: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _tokens(texts: Sequence[str]) -> dict[_Token, str]:
-    """The Roman figures and the figures after a letter or a chapter of a page, by kind and value."""
+    """The Roman figures, and those after a letter or a chapter, by kind and value."""
     found: dict[_Token, str] = {}
     for text in texts:
         for match in _OWN.finditer(text):
