@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
@@ -404,6 +405,20 @@ def test_a_thread_is_linked_both_ways() -> None:
     assert threads.answers == {first: [answer]}
     assert threads.attached_to == {letter: [answer]}
     assert threads.attached == {answer: [letter]}
+    assert threads.first == {first: first, answer: first, letter: first}
+
+
+def test_messages_that_answer_each_other_in_a_circle_are_one_thread() -> None:
+    ways = {"1": "3", "2": "1", "3": "2", "4": "3", "5": "gone"}
+    own = [
+        message(f"Subject {name}", "Words.", message_id=f"<{name}@e>", in_reply_to=f"<{to}@e>")
+        for name, to in ways.items()
+    ]
+    documents = found(box(*map(bytes, own)), "a.mbox").documents
+    threads = threads_of(documents)
+    *circle, alone = (document.id for document in documents)
+    assert {threads.first[name] for name in circle} == {min(circle[:3])}
+    assert threads.first[alone] == alone
 
 
 def test_lines_wrapped_for_the_way_are_joined() -> None:
@@ -436,6 +451,10 @@ def test_pages_of_an_attached_pdf_are_shown(make_project: Callable[..., Path]) -
     (picture,) = (root / "site/media").glob("*.webp")
     pages = [path.read_text("utf-8") for path in (root / "site/sources").glob("*.html")]
     assert any(picture.name in page and "Attached to" in page for page in pages)
+    data = json.loads((root / "site/data/documents.json").read_bytes())["documents"]
+    own, attached = sorted(data, key=lambda document: len(document["attached_to"]))
+    assert (own["thread"], own["reply_to"], own["attached_to"]) == (own["id"], "", [])
+    assert (attached["thread"], attached["attached_to"]) == (own["id"], [own["id"]])
 
 
 def test_what_programs_put_into_a_text_is_left_out() -> None:

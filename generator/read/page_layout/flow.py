@@ -11,6 +11,7 @@ from generator.read.page_layout.columns import in_order
 from generator.read.page_layout.lines import ENDS, LIST_MARK
 from generator.read.page_layout.paragraphs import Join, Kind, Paragraph, paragraphs
 from generator.read.page_layout.runs import PLAIN, RAISED, Box, Run, Sheet
+from generator.read.page_layout.vertical import with_heads_first
 
 _SAME_SIZE = 0.08  # of the usual size of type
 _LONG = 40  # characters of a paragraph that may go on elsewhere
@@ -66,7 +67,8 @@ def text_blocks(sheets: Sequence[Sheet], join: Join) -> tuple[PageBlock, ...]:
     body = _usual_size(sheets)
     flow: list[PageBlock] = []
     for sheet in sheets:
-        found = [p for column in in_order(sheet.runs) for p in paragraphs(column, sheet, body)]
+        columns = [column for part in with_heads_first(sheet) for column in in_order(part)]
+        found = [p for column in columns for p in paragraphs(column, sheet, body)]
         notes: list[PageBlock] = []
         paragraphs_and_notes = tuple(_with_notes(found, body))
         marks = _marks(paragraphs_and_notes)

@@ -203,6 +203,23 @@ def as_shown(sheet: Sheet) -> Sheet:
     return replace(sheet, width=sheet.height, height=sheet.width, runs=tuple(runs))
 
 
+def with_heads_first(sheet: Sheet) -> tuple[tuple[Run, ...], ...]:
+    """The parts of a page that are read one after the other: of a page of columns, first the lines
+    that stand above all of them.
+    """
+    if not sheet.vertical:
+        return (sheet.runs,)
+    top = min((run.box.left for run in sheet.runs if not _is_across(run)), default=0.0)
+    head = tuple(r for r in sheet.runs if _is_across(r) and r.box.right <= top + _SAME * r.size)
+    known = set(map(id, head))
+    return head, tuple(run for run in sheet.runs if id(run) not in known)
+
+
+def _is_across(run: Run) -> bool:
+    """Whether a run of a page of columns is a line."""
+    return run.box.top - run.box.bottom > _LINE * (run.box.right - run.box.left)
+
+
 def without_ruby(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The runs without the small kana that say how the characters below them are read."""
     small = {n for n, run in enumerate(runs) if all(map(_is_kana, run.text))}

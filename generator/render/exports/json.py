@@ -71,6 +71,12 @@ _DOCUMENT_FIELDS = (
         "pages",
         "of a source that has pages or times: what each is called, and where it begins",
     ),
+    (
+        "thread, reply_to, attached_to",
+        "of a message, and of what is attached to one: ids of the message that began the thread, "
+        "of the one that it answers, and of those to which it is attached; empty where there is "
+        "none here",
+    ),
     ("withheld", "words that editors have replaced: by what, how often, and why"),
 )
 _ENTITY_FIELDS = (
@@ -137,7 +143,7 @@ def data_files(index: CorpusIndex) -> tuple[DataFile, ...]:
             "Sources",
             "Every source with its text and metadata.",
             corpus.documents,
-            _document,
+            partial(_document, index),
             _DOCUMENT_FIELDS,
         ),
         record_file(
@@ -194,7 +200,7 @@ def compact(value: object) -> bytes:
         return text.encode("utf-8", "replace")
 
 
-def _document(d: Document) -> dict[str, object]:
+def _document(index: CorpusIndex, d: Document) -> dict[str, object]:
     return {
         "id": d.id,
         "page": document_path(d),
@@ -232,6 +238,9 @@ def _document(d: Document) -> dict[str, object]:
         "text": d.text,
         "sentences": [[s.anchor, s.start, s.end] for p in d.passages for s in p.sentences],
         "pages": _pages(d),
+        "thread": index.threads.first.get(d.id, ""),
+        "reply_to": index.threads.answered.get(d.id, ""),
+        "attached_to": index.threads.attached_to.get(d.id, ()),
         "withheld": [
             {"replacement": one.replacement, "count": one.count, "note": one.note}
             for one in d.withheld

@@ -19,12 +19,14 @@ class Threads:
     answered: the message that each message answers, of those that there are
     answers: the messages that answer each, the oldest first
     attached_to, attached: the messages to which each document is attached, and the other way round
+    first: of each message, and of what is attached to one, the message that began it all
     """
 
     answered: Mapping[str, str]
     answers: Mapping[str, Sequence[str]]
     attached_to: Mapping[str, Sequence[str]]
     attached: Mapping[str, Sequence[str]]
+    first: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,35 @@ def threads_of(documents: Iterable[Document]) -> Threads:
             if messages.get(message, document.id) != document.id:
                 attached_to[document.id].append(messages[message])
                 attached[messages[message]].append(document.id)
-    return Threads(answered, answers, attached_to, attached)
+    first = _firsts(answered, (d.id for d in every if d.thread.message))
+    return Threads(
+        answered,
+        answers,
+        attached_to,
+        attached,
+        {name: first[outer[0]] for name, outer in attached_to.items()} | first,
+    )
+
+
+def _firsts(answered: Mapping[str, str], messages: Iterable[str]) -> dict[str, str]:
+    """The message with which the thread of each one begins; of a circle, which only broken programs
+    make, the one whose name comes first.
+    """
+    first: dict[str, str] = {}
+    for message in messages:
+        way: dict[str, None] = {}  # in order
+        at = message
+        while at not in first and at not in way:
+            way[at] = None
+            if at not in answered:
+                break
+            at = answered[at]
+        start = first.get(at, at)
+        if at in way and at in answered:
+            circle = list(way)
+            start = min(circle[circle.index(at) :])
+        first |= dict.fromkeys(way, start)
+    return first
 
 
 def thread_groups(
