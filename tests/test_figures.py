@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 
 from generator.analyse.figures import find_figures
+from generator.analyse.times import find_times
 from generator.model import Figure
 
 
 def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     return find_figures(text, 0, len(text), (), language)
+
+
+def dated_figures(text: str, language: str = "en") -> tuple[Figure, ...]:
+    times = find_times(text, date="2024-06-12", language=language, sentences=[(0, len(text))])
+    return find_figures(text, 0, len(text), times, language)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +41,8 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
         ("Half a million people fled.", 500_000, 500_000, "exact"),
         ("8.3 million people fled.", 8_300_000, 8_300_000, "exact"),
         ("At least one soldier and two officers died.", 2, 2, "exact"),
+        ("The death toll rose from 60 to 137.", 137, 137, "exact"),
+        ("The death toll was revised from 144 to 140.", 140, 140, "exact"),
     ],
 )
 def test_how_many_and_how_exact(text: str, low: float, high: float, bound: str) -> None:
@@ -93,7 +101,113 @@ def test_numbers_that_tell_no_size(text: str) -> None:
     assert not figures(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "share", "measure", "whole"),
+    [
+        ("12 per cent of the crew were killed.", 12, "dead", "the crew"),
+        ("About 12% of the 300 sailors were hurt.", 12, "injured", "the 300 sailors"),
+        ("Two thirds of the houses were destroyed.", 66.6667, "houses", "the houses"),
+        ("More than half the population is homeless.", 50, "displaced", "the population"),
+        ("One in five children was displaced.", 20, "displaced", "children"),
+        ("Nine out of 10 buildings collapsed.", 90, "buildings", "buildings"),
+    ],
+)
+def test_shares_with_what_they_are_a_share_of(
+    text: str, share: float, measure: str, whole: str
+) -> None:
+    figure = figures(text)[0]
+    assert (figure.low, figure.unit, figure.measure) == (share, "%", measure)
+    assert text[slice(*figure.whole)] == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices rose by 12 per cent.",
+        "Unemployment was 12 per cent in May.",
+        "They fled in the second half of 2009.",
+        "They stayed for half of the year.",
+    ],
+)
+def test_no_share_without_what_it_is_a_share_of(text: str) -> None:
+    assert not figures(text)
+
+
+def test_a_part_of_all_does_not_say_what_happened_to_all() -> None:
+    text = "Three of the five climbers were killed."
+    (figure,) = figures(text)
+    assert (figure.low, figure.measure, text[slice(*figure.whole)]) == (3, "dead", "five climbers")
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "beginning"),
+    [
+        ("900 people have been killed since March.", "since March", "2024-03"),
+        ("Since 5 March 900 people were killed.", "Since 5 March", "2024-03-05"),
+        ("900 people were killed so far this year.", "so far this year", "2024"),
+        ("In the past week 12 soldiers were killed.", "In the past week", "2024-06-06"),
+        ("Since the start of the war 400 people died.", "Since the start of the war", ""),
+        ("So far 400 people have died.", "So far", ""),
+        ("It was the worst attack since 2004, and 139 people were killed.", "", ""),
+        ("139 people were killed, the most since 2004.", "", ""),
+        ("Since they were warned, 139 people have fled.", "", ""),
+    ],
+)
+def test_running_totals(text: str, since: str, beginning: str) -> None:
+    (figure,) = dated_figures(text)
+    assert (text[slice(*figure.since)], figure.beginning) == (since, beginning)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("As of Monday, 16 people had died.", "2024-06-10"),
+        ("By Monday 16 people had died.", "2024-06-10"),
+        ("The count of 30 March gave 144 dead.", "2024-03-30"),
+        ("The death toll rose to 139 on Saturday.", "2024-06-08"),
+        ("On Saturday the death toll stood at 139.", "2024-06-08"),
+        ("The death toll from Saturday's attack rose to 139.", ""),
+        ("139 people were killed on Saturday.", ""),
+    ],
+)
+def test_the_day_for_which_a_figure_is_given(text: str, day: str) -> None:
+    (figure,) = dated_figures(text)
+    assert figure.as_of == day
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Three soldiers of the Old Guard were killed.", "soldiers of the Old Guard"),
+        ("40 young Russian soldiers were wounded.", "young Russian soldiers"),
+        ("Forty of the children died.", "children"),
+        ("The death toll rose to 139.", ""),
+    ],
+)
+def test_the_subject_is_what_is_counted(text: str, subject: str) -> None:
+    (figure,) = figures(text)
+    assert text[slice(*figure.subject)] == subject
+
+
 def test_the_counted_noun_is_in_the_text() -> None:
     text = "At least 137 people were killed."
     (figure,) = figures(text)
     assert text[slice(*figure.noun)] == "people"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "unit", "since"),
+    [
+        ("es", "El 12 por ciento de los niños murieron.", 12, "%", ""),
+        ("es", "Más de la mitad de las casas quedaron destruidas.", 50, "%", ""),
+        ("es", "Uno de cada cinco niños fue desplazado.", 20, "%", ""),
+        ("es", "Desde marzo han muerto 900 personas.", 900, "", "Desde marzo"),
+        ("ru", "Погибли 12 процентов жителей.", 12, "%", ""),
+        ("ru", "Треть домов разрушена.", 33.3333, "%", ""),
+        ("ru", "С 22 марта погибли 400 человек.", 400, "", "С 22 марта"),
+        ("ru", "С начала войны погибли 400 человек.", 400, "", "С начала войны"),
+    ],
+)
+def test_other_languages(language: str, text: str, low: float, unit: str, since: str) -> None:
+    (figure,) = dated_figures(text, language)
+    assert (figure.low, figure.unit, text[slice(*figure.since)]) == (low, unit, since)

@@ -24,9 +24,11 @@ from generator.model import (
     Document,
     Figure,
     Mention,
+    Provenance,
     Saying,
     TimeExpression,
 )
+from generator.model.dates import DAY, MONTH, YEAR, shortened
 
 _UNIT = re.compile(r"(?:[A-Z]{3}|%)?")
 # By their anchors: first and last offset in the text, and the number of the passage.
@@ -52,7 +54,7 @@ def is_possible_analysis(analysis: Analysis, document: Document) -> bool:
         and _are_possible_times(analysis.times, document.text)
         and _are_possible_dated_sentences(analysis, document, sentences)
         and _is_possible_sketch(analysis.sketch)
-        and _are_possible_figures(analysis.figures, document)
+        and _are_possible_figures(analysis, document)
         and _are_possible_sayings(analysis.sayings, document)
     )
 
@@ -130,14 +132,20 @@ def _is_bare(time: TimeExpression, document: Document) -> bool:
     return time.end <= sentence.end and is_bare(document.text, sentence, time)
 
 
-def _are_possible_figures(figures: Sequence[Figure], document: Document) -> bool:
+def _are_possible_figures(analysis: Analysis, document: Document) -> bool:
     """Whether each is in a sentence, in the order of the text, and counts what is named there."""
     after = 0
+    figures = analysis.figures
+    days = _days(analysis.times) if figures else frozenset()
     for figure in figures:
         where = document.sentence_at(figure.start)
-        first, last = figure.noun
-        if where is None or not where.start <= first <= last <= where.end:
+        if where is None or not _lie_in(where, figure.noun):
             return False
+        if not all(part == (0, 0) or _lie_in(where, part) for part in _parts(figure)):
+            return False
+        if not days.issuperset(filter(None, (figure.beginning, figure.as_of))):
+            return False
+        first, last = figure.noun
         inside = figure.start < figure.end <= where.end
         if not inside or figure.start < after or not 0 <= figure.low <= figure.high <= MOST:
             return False
@@ -148,6 +156,20 @@ def _are_possible_figures(figures: Sequence[Figure], document: Document) -> bool
             return False
         after = figure.start
     return True
+
+
+def _days(times: Sequence[TimeExpression]) -> frozenset[str]:
+    """The first days of times, and their months and years."""
+    lengths = (YEAR, MONTH, DAY)
+    return frozenset(shortened(time.first, n) for time in times if time.first for n in lengths)
+
+
+def _parts(figure: Figure) -> tuple[tuple[int, int], ...]:
+    return figure.subject, figure.whole, figure.since
+
+
+def _lie_in(where: Provenance, part: tuple[int, int]) -> bool:
+    return where.start <= part[0] <= part[1] <= where.end
 
 
 def _are_possible_sayings(sayings: Sequence[Saying], document: Document) -> bool:

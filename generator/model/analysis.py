@@ -63,12 +63,18 @@ class Figure:
     """A number that tells the size of what happened, and what it counts.
 
     start, end: offsets in the document's text, with the words that say how exact it is
-    low, high: the number; of a range its ends, else alike. Of "dozens" the lowest that is meant
+    low, high: the number; of a range its ends, else alike. Of "dozens" the lowest that is meant;
+        of a share in per cent
     bound: how exact it is
     measure: what is counted: a known measure ("dead", "injured", …) or the counted noun
     unit: ISO 4217 code of a sum of money, "%" of a share, or ""
     noun: offsets of the counted noun ("soldiers" of "three soldiers were killed"), or alike
     adds: whether it comes on top of another ("seven others")
+    subject: offsets of the noun with what describes it ("soldiers of the Old Guard"), or alike
+    whole: offsets of what it is a part of ("the crew" of "12 per cent of the crew"), or alike
+    since: offsets of the words that make it a running total ("since March", "so far"), or alike
+    beginning: ISO date from which that runs, as much as is known, or ""
+    as_of: ISO date for which the sentence gives it ("as of Monday"); "" is that of the report
     """
 
     start: int
@@ -80,6 +86,16 @@ class Figure:
     unit: str
     noun: tuple[int, int]
     adds: bool = False
+    subject: tuple[int, int] = (0, 0)
+    whole: tuple[int, int] = (0, 0)
+    since: tuple[int, int] = (0, 0)
+    beginning: str = ""
+    as_of: str = ""
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is a running total."""
+        return self.since[0] < self.since[1]
 
     @property
     def value(self) -> float:

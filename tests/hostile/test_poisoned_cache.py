@@ -252,8 +252,7 @@ def with_reason(entry: Any) -> None:
 
 def with_figure(**values: object) -> Change:
     def change(entry: Any) -> None:
-        dated = [figure for s in analysis(entry)["dated_sentences"] for figure in s["figures"]]
-        for figure in (*analysis(entry)["figures"], *dated):
+        for figure in analysis(entry)["figures"]:
             figure.update(values)
 
     return change
@@ -317,6 +316,11 @@ POISONED: dict[str, Change] = {
     "figure": with_figure(low=float("inf"), high=float("inf")),
     "no-figure": with_figure(low=float("nan"), high=float("nan")),
     "figure-of-nothing": with_figure(measure="../x"),
+    "figure-subject": with_figure(subject=(0, 9999)),
+    "figure-whole": with_figure(whole=(-1, 2)),
+    "figure-since": with_figure(since=(5, 3)),
+    "figure-beginning": with_figure(beginning="2024-99-99"),
+    "figure-as-of": with_figure(as_of="<b>"),
     "figure-unit": with_figure(unit="<b>"),
     "saying-elsewhere": with_saying(holder=[10**6, 10**6 + 4]),
     "saying-everything": with_saying(part=[-5, 10**9]),

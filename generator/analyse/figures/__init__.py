@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.analyse.figures.amounts import MOST, Amount, amounts
-from generator.analyse.figures.measures import Counted, counted, is_measure
+from generator.analyse.figures.measures import Counted, counted, is_measure, subject
+from generator.analyse.figures.periods import with_periods
+from generator.analyse.figures.shares import Part, parts
 from generator.lang import language_of
 from generator.lang.figure_words import FigureWords
 from generator.lang.words import any_of
@@ -45,16 +47,17 @@ def find_figures(
     words = language_of(language).figures
     starts = [time.start for time in times]
     found = []
-    for amount in amounts(text, start, end, language):
+    for part in parts(text, start, end, list(amounts(text, start, end, language)), language):
+        amount = part.amount
         beside = bisect_right(starts, amount.first) - 1
         if beside >= 0 and amount.first < times[beside].end:
             continue
         if _is_none(words, text, start, end, amount):
             continue
-        figure = _figure(words, text, start, end, amount, language)
+        figure = _figure(words, text, start, end, part, language)
         if figure:
             found.append(figure)
-    return tuple(found)
+    return with_periods(found, text, start, end, times, language)
 
 
 def _is_none(words: FigureWords, text: str, start: int, end: int, amount: Amount) -> bool:
@@ -70,12 +73,11 @@ def _is_none(words: FigureWords, text: str, start: int, end: int, amount: Amount
 
 
 def _figure(
-    words: FigureWords, text: str, start: int, end: int, amount: Amount, language: str
+    words: FigureWords, text: str, start: int, end: int, part: Part, language: str
 ) -> Figure | None:
-    if amount.unit == "%":
-        return None
-    count = counted(text, amount, start, end, language)
-    if amount.unit and amount.low < _LEAST_SUM:
+    amount = part.amount
+    count = counted(text, part, start, end, language)
+    if amount.unit not in ("", "%") and amount.low < _LEAST_SUM:
         return None
     if count is None:
         count = Counted("", (amount.end, amount.end)) if amount.unit else None
@@ -94,6 +96,8 @@ def _figure(
         amount.unit,
         count.noun,
         not words.additions.isdisjoint(_around(text, amount, count, start, end)),
+        subject(text, part, count.noun, end, language),
+        part.whole,
     )
 
 
@@ -120,7 +124,9 @@ def _is_too_few(words: FigureWords, text: str, start: int, amount: Amount, count
         return True  # "1.5 m people" are not one and a half
     if amount.bound != "exact":
         return False
-    if count.measure in words.measures and (not noun or noun in words.counted | words.plurals):
+    if count.measure in words.measures and (
+        count.sure or not noun or noun in words.counted | words.plurals
+    ):
         return amount.high <= 1
     if amount.high <= _FEW:
         return amount.high <= 1 or noun not in words.counted - words.people - words.common

@@ -17,6 +17,7 @@ Value = TypeVar("Value")
 
 MOST = 1e15  # nothing is counted in more
 _BY_COMMAS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+"
+_NEAR = 20  # code points before a range that say whether it is a change
 _THOUSAND = 1_000  # from here on scales add up: "two million five hundred thousand"
 
 
@@ -59,9 +60,15 @@ def _amount(words: FigureWords, match: re.Match[str]) -> Amount | None:
     exact: Bound = "exact"
     bound = _first(words.bounds, match["bound"], _first(words.bounds_after, match["behind"], exact))
     second = match["two"]
-    low = _value(words, match["one"], match["scale1"] or (match["scale2"] if second else ""))
-    high = _value(words, second, match["scale2"]) if second else low
-    if low is None or high is None or high < low:
+    low = value_of(words, match["one"], match["scale1"] or (match["scale2"] if second else ""))
+    high = value_of(words, second, match["scale2"]) if second else low
+    if low is None or high is None:
+        return None
+    if second and re.compile(rf"\b{any_of([words.changes])}\s$").search(
+        match.string, max(0, start - _NEAR), start
+    ):
+        return Amount(start, end, match.start("two"), high, high, exact, unit)
+    if high < low:
         return None
     return Amount(start, end, match.start("one"), low, high, "range" if second else bound, unit)
 
@@ -74,7 +81,7 @@ def _first(table: Mapping[str, Value], written: str | None, default: Value) -> V
     return next((v for p, v in table.items() if re.fullmatch(p, words, re.IGNORECASE)), default)
 
 
-def _value(words: FigureWords, written: str, scale: str | None) -> float | None:
+def value_of(words: FigureWords, written: str, scale: str | None = None) -> float | None:
     """The value of a number with its scale; None: an article that belongs to none."""
     factor = _scale(words, scale)
     text = " ".join(written.lower().replace("-", " ").split())

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.analyse.figures.amounts import Amount
+from generator.analyse.figures.shares import Part
 from generator.lang import LANGUAGES, language_of
 from generator.lang.figure_words import FigureWords
 from generator.lang.words import any_of
 
-_NEAR_AFTER, _NEAR_BEFORE = 9, 5  # words
+_NEAR_AFTER, _NEAR_BEFORE, _FAR_BEFORE = 9, 5, 12  # words; the last of two that say so together
 _NOUN = 5  # words after a number among which its noun is
 _WORD = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[,;:()–—\d]|\.\s|\.$|-[LR]RB-|--|``|''|[\"“”]")
@@ -23,32 +23,61 @@ class Counted:
 
     measure: a word that `FigureWords.measures` knows, or the counted noun in small letters
     noun: offsets of the counted noun in the text, alike where there is none
+    sure: whether a verb right behind the noun says what happened to them
     """
 
     measure: str
     noun: tuple[int, int]
+    sure: bool = False
 
 
-def counted(text: str, amount: Amount, start: int, end: int, language: str) -> Counted | None:
+def counted(text: str, part: Part, start: int, end: int, language: str) -> Counted | None:
     """What a number counts in the sentence start..end; None where that is unclear."""
     words = language_of(language).figures
-    last = amount.end
+    amount, last = part.amount, part.of
     after = _words(text, last, min(end, last + 120))
     noun = _noun(words, after)
-    near = _words_before(words, text, max(start, amount.start - 60), amount.start)
+    sure = False
+    near = _words_before(words, text, max(start, amount.start - 90), amount.start)
     behind = [word for word, _ in _before_break(words, after)][:_NEAR_AFTER]
-    if noun and noun[0] not in words.people and noun[0] not in words.plurals:
-        # Of things only their own word says what is counted: "40 cases in five states".
-        known = _known(words, [noun[0]], [])
+    if part.inner:
+        # "15 of the 19 defendants were convicted" does not say that all were.
+        known = ""
+    elif noun and noun[0] not in words.people and noun[0] not in words.plurals:
+        # Of things only their own word says what is counted ("40 cases in five states"), or what
+        # was done to them ("three climbers were killed").
+        known = _known(words, [noun[0]], []) or _done(words, text, noun[1][1], end)
+        sure = bool(known)
     else:
         known = _known(words, behind, near)
     if known:
-        return Counted(known, noun[1] if noun else (last, last))
+        return Counted(known, noun[1] if noun else (last, last), sure)
+    if noun is None and amount.unit == "%":
+        first, stop = part.whole
+        head = max(first, text.rfind(" ", first, stop) + 1)
+        return Counted(text[head:stop].lower(), (head, stop))
     if noun is None:
         return None
     rate = re.match(rf"\s{any_of([words.per])}\b", text[noun[1][1] : end][:20])
     stop = noun[1][1] + (rate.end() if rate else 0)
     return Counted(text[noun[1][0] : stop].lower(), (noun[1][0], stop))
+
+
+def subject(
+    text: str, part: Part, noun: tuple[int, int], end: int, language: str
+) -> tuple[int, int]:
+    """The counted noun with what describes it: "soldiers of the Old Guard"; alike without one."""
+    first, last = noun
+    if first == last:
+        return noun
+    words = language_of(language).figures
+    small = words.determiners | words.modifiers
+    between = [span for word, span in _words(text, part.of, first) if word.lower() not in small]
+    named = re.compile(
+        rf"\s{any_of([words.partitive])}\s(?:{any_of(words.determiners)}\s)?"
+        r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
+    ).match(text, last, min(end, last + 60))
+    return (between[0][0] if between else first), named.end() if named else last
 
 
 def is_measure(measure: str) -> bool:
@@ -67,13 +96,23 @@ def _known(words: FigureWords, behind: list[str], near: list[str]) -> str:
                 if pair in {(word, other), (other, word)}:
                     return measure
     # Behind, with a capital, it is a part of a name: "the Center for Missing Persons".
-    near = [word.lower() for word in near]
+    near = [word.lower() for word in near[-_NEAR_BEFORE:]]
     patterns = [(measure, re.compile(pattern)) for measure, pattern in words.measures.items()]
     for row in (behind, near[::-1]):
         for word in row:
             for measure, pattern in patterns:
                 if pattern.fullmatch(word):
                     return measure
+    return ""
+
+
+def _done(words: FigureWords, text: str, start: int, end: int) -> str:
+    """The measure that a verb right behind a noun says, "" if none does."""
+    for measure, pattern in words.measures.items():
+        passive = rf"{any_of([words.passive])}\s(?:{pattern})"
+        verb = any_of([passive, words.happened.get(measure, "")])
+        if re.compile(rf"\s(?:{any_of([words.who])}\s)?{verb}\b").match(text, start, end):
+            return measure
     return ""
 
 
@@ -88,7 +127,7 @@ def _words_before(words: FigureWords, text: str, start: int, end: int) -> list[s
     marks = [m.end() for m in _BREAK.finditer(text, start, end)]
     found = [m[0] for m in _WORD.finditer(text, marks[-1] if marks else start, end)]
     breaks = [n for n, w in enumerate(found) if re.fullmatch(any_of([words.breaks]), w)]
-    return found[breaks[-1] + 1 if breaks else 0 :][-_NEAR_BEFORE:]
+    return found[breaks[-1] + 1 if breaks else 0 :][-_FAR_BEFORE:]
 
 
 def _before_break(

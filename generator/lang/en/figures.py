@@ -76,6 +76,11 @@ FIGURES = FigureWords(
     },
     fillers="the|an?",
     joiners="and",
+    changes_from="from",
+    changes=(
+        "rose|risen|rises|rising|grew|grown|increased|increasing|climbed|jumped|went|up|fell"
+        "|fallen|dropped|decreased|down|revised|raised|lowered|changed"
+    ),
     ranges=(("between", "and"), ("from", "to"), ("", "to|or|-|–")),
     currencies={
         r"US\$|USD|\$|dollars?": "USD",
@@ -92,7 +97,7 @@ FIGURES = FigureWords(
         r"years?|months?|weeks?|days?|hours?|hrs?|mins?|secs?|minutes?|seconds?|nights?|centur(?:y|ies)|decades?"
         r"|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|mph|kph|knots"
         r"|degrees?|points?|basis|magnitude|am|pm|a\.m|p\.m|o'clock|times|cents?|pence|square|sq|cubic"
-        r"|pages?|words?|characters?|GMT|BST|EDT|percentage"
+        r"|pages?|words?|characters?|GMT|BST|EDT|percentage|way|time"
     ),
     rates=(
         "(?:a|an|per|each|every) (?:barrel|share|gallon|litre|liter|tonne|ton|ounce|unit|head"
@@ -119,6 +124,9 @@ FIGURES = FigureWords(
         "trapped": r"trapped|stranded",
         "hospitalised": r"hospitali[sz]ed|hospitali[sz]ing|hospitali[sz]ations",
     },
+    passive=r"(?:was|were|are|is|being|(?:have|has|had) been)(?: \w+ly| all| also)?",
+    happened={"dead": "(?:(?:have|has|had) )?(?:died|drowned|perished)"},
+    who="who|that",
     pairs={
         ("death", "toll"): "dead",
         ("lives", "of"): "dead",
@@ -160,5 +168,38 @@ FIGURES = FigureWords(
         r"|if|can|scheduled"
     ),
     planned_after=r"(?:will|would|could|may|might|should|must|can|are to|is to)\b(?! have\b)",
-    partitive="of",
+    partitive="of|out of",
+    anyone=words(
+        """
+        people persons individuals humans lives victims casualties dead wounded injured missing
+        bodies fatalities deaths
+        """
+    ),
+    determiners=words("the a an its their his her our all those these"),
+    fractions={
+        "half|one half|a half": 0.5,
+        "an? third|one[ -]third": 1 / 3,
+        "two[ -]thirds": 2 / 3,
+        "a quarter|one[ -]quarter|one[ -]fourth|a fourth": 0.25,
+        "three[ -](?:quarters|fourths)": 0.75,
+        "a fifth|one[ -]fifth": 0.2,
+        "two[ -]fifths": 0.4,
+        "three[ -]fifths": 0.6,
+        "four[ -]fifths": 0.8,
+        "a tenth|one[ -]tenth": 0.1,
+        "nine[ -]tenths": 0.9,
+    },
+    ratios="in|in every|out of|out of every",
+    halves="first|second|third|fourth|last|latter|other|top|bottom|better|final|early|late|one",
+    since="since",
+    since_what="then|the|its|their|last|independence",
+    so_far="so far|thus far|up to now|until now",
+    recent_before="in|over|during|within",
+    recent=r"(?:the )?(?:past|last|previous|preceding) .*",
+    current="this year",
+    superlatives=r"first|worst|most|least|\w{3,}est|record",
+    as_of="as of|as at|by|until|up to",
+    tallies="toll|tally|number of (?:dead|deaths|victims|fatalities|cases|people killed)|count",
+    counts_of="(?:count|tally|figures?|estimates?) (?:of|for|from|on)",
+    dated_by="on|late|early|late on|early on|by",
 )

@@ -20,6 +20,7 @@ FIGURES = FigureWords(
         **counted(
             "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince", 2
         ),
+        "uno": 1,
         "veinte": 20,
     },
     articles={"un": 1, "medio": 0.5},
@@ -38,6 +39,8 @@ FIGURES = FigureWords(
         "hasta|como máximo|menos de": "at most",
         "unos|unas|alrededor de|cerca de|casi|aproximadamente": "about",
     },
+    changes_from="de",
+    changes="subió|aumentó|pasó|creció|bajó",
     ranges=(("entre", "y"), ("", "a|o|-|–")),
     currencies={r"US\$|\$|dólares": "USD", "€|euros?": "EUR", "£|libras": "GBP", "rublos": "RUB"},
     shares="por ciento|%",
@@ -57,6 +60,9 @@ FIGURES = FigureWords(
         "cases": "casos?|contagios?|infectados",
         "hospitalised": "hospitalizados?|hospitalizadas?",
     },
+    passive="fueron|fue|han sido|habían sido|resultaron|quedaron",
+    happened={"dead": "murieron|fallecieron|han muerto|habían muerto"},
+    who="que",
     counted=_PEOPLE
     | words(
         """
@@ -77,5 +83,26 @@ FIGURES = FigureWords(
     plural_endings=("s",),
     not_plural=("is", "us"),
     planned="será|serán|podría|podrían|planea|prevé",
-    partitive="de",
+    anyone=words("personas víctimas muertos muertas muertes heridos heridas fallecidos"),
+    partitive="de|del|de cada",
+    determiners=words("el la los las su sus"),
+    fractions={
+        "la mitad": 0.5,
+        "un tercio|la tercera parte": 1 / 3,
+        "dos tercios": 2 / 3,
+        "un cuarto|la cuarta parte": 0.25,
+        "tres cuartos|tres cuartas partes": 0.75,
+    },
+    ratios="de cada",
+    since="desde",
+    since_what="el|la|los|las|entonces",
+    so_far="hasta ahora|hasta la fecha|hasta el momento|en lo que va de (?:año|mes)",
+    recent_before="en|durante",
+    recent=r"(?:el |la |los |las )?(?:últim[oa]s?|pasad[oa]s?) .*",
+    current="este año",
+    superlatives="peor|mayor|mayores|primer|primera|primero|más grave|récord",
+    as_of="hasta|a fecha de|a fecha del",
+    tallies="número de (?:muertos|víctimas|fallecidos|heridos)|cifra|balance|saldo",
+    counts_of="(?:cifra|balance|recuento|datos) (?:de|del)",
+    dated_by="el",
 )
