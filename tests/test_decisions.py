@@ -188,7 +188,11 @@ def _shown(corpus: Corpus, event: Event) -> dict[str, Any]:
         "documents": len(event.documents),
         "sentences": len(event.evidence),
         "says": texts[first.document][first.start : first.end],
-        "figures": {g.measure: [value for value, _, _ in g.figures] for g in event.figures},
+        "figures": {
+            one.measure: [point.figure.value for point in one.figures]
+            for one in corpus.disagreements
+            if one.event == event.id
+        },
         "entities": [names[entity] for entity in event.entities],
         "modality": event.modality,
         "score": event.score,

@@ -34,6 +34,10 @@ def figures(corpus: Corpus) -> list[tuple[str, float, str]]:
         ("The attack on 22 March 2024 at Red Hall killed 137 people.", (137.0, "")),
         (
             "There was an attack at Red Hall on 22 March 2024. It killed 137 people.",
+            (137.0, "sentence-before"),
+        ),
+        (
+            "On 22 March 2024 men shot in Red Hall. They had guns. They killed 137 people.",
             (137.0, "same-measure-in-source"),
         ),
         (
@@ -70,6 +74,53 @@ def test_what_belongs_to_an_event(
         ]
 
 
+def test_a_running_total_is_a_series_by_date_of_report(make_project) -> None:
+    text = "{} people have been killed in Red Hall since 5 March 2024."
+    days = {"2024-03-24": 20, "2024-03-25": 30, "2024-03-26": 40}
+    files = {f"seeds/{day}.md": source(day, text.format(n)) for day, n in days.items()}
+    corpus = corpus_of(make_project({"sourcebook.toml": CONFIG, **files}))
+    (series,) = corpus.series
+    assert (series.event, series.since, series.day) == ("", "2024-03-05", "")
+    assert figures(corpus) == [(day, n, "") for day, n in days.items()]
+    assert not corpus.disagreements
+
+
+def test_the_day_for_which_a_figure_is_given_is_its_place_in_the_series(make_project) -> None:
+    late = source("2026-03-12", "The count of 30 March 2024 gave 144 dead at Red Hall.")
+    files = {"seeds/a.md": FIRST, "seeds/b.md": SECOND, "seeds/c.md": late}
+    corpus = corpus_of(make_project({"sourcebook.toml": CONFIG, **files}))
+    assert figures(corpus)[-1] == ("2024-03-30", 144, "same-measure-and-names")
+
+
+def test_shares_and_counts_are_never_one_series(make_project) -> None:
+    share = source("2024-03-24", "On 22 March 2024, 60 per cent of the guests of Red Hall died.")
+    files = {"seeds/a.md": FIRST, "seeds/b.md": SECOND, "seeds/c.md": share}
+    corpus = corpus_of(make_project({"sourcebook.toml": CONFIG, **files}))
+    assert not corpus.series
+    assert not corpus.disagreements
+
+
+def test_pages_say_where_sources_disagree(make_project) -> None:
+    text = "---\ndate: 2024-03-24\npublisher: {0}\nplaces: [Red Hall]\n---\nThe attack of 22 March 2024 at Red Hall killed {1}.\n"
+    files = {
+        "seeds/a.md": text.format("A", "60 people"),
+        "seeds/b.md": text.format("B", "70 people"),
+        "seeds/c.md": text.format("C", "at least 50 people"),
+    }
+    root = make_project({"sourcebook.toml": CONFIG, **files})
+    build_site(root)
+    for name in ("figures/index.html", "timeline/2024-03-22.html"):
+        page = (root / "site" / name).read_text("utf-8")
+        box = page[page.index("Sources disagree: Dead, as of 24 March 2024") :]
+        box = box[: box.index("</ul>")]
+        assert "killed 60 people" in box
+        assert "killed 70 people" in box
+        assert "at least 50" not in box
+    timeline = json.loads((root / "site/data/timeline.json").read_text("utf-8"))["timeline"]
+    (differing,) = [d for event in timeline for d in event["figures"]]
+    assert [value for value, *_ in differing["figures"]] == [60, 70]
+
+
 def test_pages_and_data_of_series(make_project) -> None:
     third = source("2024-06-01", "An attack at Red Hall on 22 March 2024 killed 137 people.")
     files = {"seeds/a.md": FIRST, "seeds/b.md": SECOND, "seeds/c.md": third}
@@ -87,6 +138,7 @@ def test_pages_and_data_of_series(make_project) -> None:
     rows = json.loads((site / "data/figures.json").read_text("utf-8"))["figures"]
     assert len({row["series"] for row in rows}) == 1
     assert rows[0]["series"]
+    assert (rows[0]["subject"], rows[0]["whole"], rows[0]["since"]) == ("people", "", None)
 
 
 def test_without_series_there_is_no_page_of_figures(make_project) -> None:

@@ -141,8 +141,6 @@ def test_sentences_that_tell_the_same_are_one_event(corpus) -> None:
     assert sorted(len(e.evidence) for e in found) == [1, 3]
     attack = max(found, key=lambda e: e.sources)
     assert attack.sources == 3
-    (group,) = attack.figures
-    assert (group.measure, [value for value, _, _ in group.figures]) == ("dead", [40, 60, 137])
     assert attack.score > min(found, key=lambda e: e.sources).score
 
 
@@ -228,7 +226,7 @@ def test_other_names_tell_of_another_event(corpus) -> None:
             )
         )
     )
-    assert [(len(e.evidence), e.figures) for e in found] == [(1, ()), (1, ())]
+    assert [len(e.evidence) for e in found] == [1, 1]
 
 
 def test_a_denial_is_no_source_for_the_event(corpus) -> None:
@@ -254,22 +252,6 @@ def test_doubts_without_a_fact_are_no_fact(corpus) -> None:
         )
     )
     assert event.status in ("negated", "uncertain")
-
-
-def test_figures_of_one_sentence_or_source_do_not_differ(corpus) -> None:
-    (event,) = reported(
-        corpus(
-            seeds(
-                "date 2024-03-25 The attack on Friday killed 137 people, and police killed 4 gunmen.",
-            )
-        )
-    )
-    assert not event.figures
-    text = "---\ntitle: {0}\ndate: 2024-03-2{0}\npublisher: P\n---\nThe attack of 22 March killed {1} people."
-    (event,) = reported(
-        corpus({"seeds/0.md": text.format(3, 60), "seeds/1.md": text.format(4, 90)})
-    )
-    assert not event.figures
 
 
 def test_of_two_dates_side_by_side_the_finer_counts(corpus) -> None:
@@ -304,7 +286,7 @@ def test_editors_leave_one_sentence_out(make_project) -> None:
     root = make_project(
         seeds(
             "date 2024-03-23 The concert hall burned down on Friday and 40 people were killed.",
-            "date 2024-03-24 The concert hall burned on Friday night and 60 people were killed.",
+            "date 2024-03-23 The concert hall burned on Friday night and 60 people were killed.",
         )
     )
     build_site(root)
@@ -373,8 +355,8 @@ def test_one_publisher_alone_does_not_differ(make_project) -> None:
     )
     root = make_project(
         {
-            f"seeds/{n}.md": f"---\ndate: 2024-03-2{n}\npublisher: {publisher}\n---\n{text}\n"
-            for n, (publisher, text) in enumerate(told, 3)
+            f"seeds/{n}.md": f"---\ndate: 2024-03-24\npublisher: {publisher}\n---\n{text}\n"
+            for n, (publisher, text) in enumerate(told)
         }
     )
     build_site(root)

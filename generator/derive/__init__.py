@@ -174,7 +174,6 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
             newest_first,
             oldest_first,
             entities,
-            figures,
             inputs.edits.events,
             failures,
             prepared=prepared(),
@@ -182,6 +181,8 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     events = (*publications(newest_first, entities), *timeline.events)
     links, dead = find_links(newest_first)
     redirects, no_redirects = find_redirects(newest_first, inputs.shown)
+    claims = find_claims(oldest_documents, inputs.analyses, entities, timeline.events)
+    series = find_series(figures, newest_first, entities, timeline.events, claims)
     corpus = Corpus(
         documents=newest_first,
         entities=entities,
@@ -191,9 +192,10 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         hidden=timeline.hidden,
         links=links,
         redirects=redirects,
-        claims=find_claims(oldest_documents, inputs.analyses, entities, timeline.events),
+        claims=claims,
         figures=figures,
-        series=find_series(figures, newest_first, entities, timeline.events),
+        series=series.series,
+        disagreements=series.disagreements,
     )
     left = dead_links(dead, newest_first, inputs.sources)
     problems = (

@@ -134,14 +134,6 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureGroup:
-    """What the sentences of an event say of one measure: (value, words, sentence), by value."""
-
-    measure: str
-    figures: tuple[tuple[float, str, Provenance], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """Something that the sources date.
 
@@ -158,7 +150,6 @@ class Event:
     documents: ids of the documents that mention it, by publication date
     evidence: the sentences, the representative one first; none when such a document has no text,
         or when editors added the event
-    figures: measures on which independent sources give different figures
     entities: ids of the entities named there, the most mentioned first
     text: the editors' own words for it, or ""
     edits: what editors changed
@@ -177,7 +168,6 @@ class Event:
     sources: int
     documents: tuple[str, ...]
     evidence: tuple[Evidence, ...]
-    figures: tuple[FigureGroup, ...]
     entities: tuple[str, ...]
     text: str = ""
     edits: tuple[Reason, ...] = ()
@@ -222,8 +212,9 @@ class SeriesFigure:
     """A figure of a series.
 
     where: the sentence that gives it
-    as_of: ISO date of the report
-    tie: why it is about the subject; None where its sentence itself dates it so
+    as_of: ISO date for which it is given, mostly that of the report
+    tie: why it is about the event; None where its sentence itself dates it so, or gives the
+        beginning of a running total
     """
 
     figure: Figure
@@ -234,18 +225,44 @@ class SeriesFigure:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What sources say, one after another, of one measure of one event.
+    """What sources say, one after another, of one measure of one event, or since one day.
 
     id: stable name
-    measure: what is counted; see `Figure`
-    event: id of the event that it is about
+    measure, unit: see `Figure`
+    whole: of shares, what they are a share of
+    event: id of the event that it is about; "" for running totals
     day: of that event
-    figures: by date of the report; of one day, by the names of their documents
+    since: ISO date from which running totals run, as much as is known, or ""
+    place: id of the place of running totals, or ""
+    figures: by the day for which they are given; of one day, by the names of their documents
     """
 
     id: str
     measure: str
+    unit: str
+    whole: str
     event: str
+    day: str
+    since: str
+    place: str
+    figures: tuple[SeriesFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Figures for the same thing and day, by different holders, that cannot all be so.
+
+    measure, unit: see `Figure`
+    event: id of the event that they are about
+    series: id of the series that they belong to, or ""
+    day: ISO date for which they are given
+    figures: the lowest first
+    """
+
+    measure: str
+    unit: str
+    event: str
+    series: str
     day: str
     figures: tuple[SeriesFigure, ...]
 
@@ -296,6 +313,7 @@ class Corpus:
     figures: the same; each with its sentence
     series: those with the most figures first
     own_pages: those that the project’s people wrote, as the menu has them
+    disagreements: where sources disagree on figures, by event and day
     """
 
     documents: tuple[Document, ...]
@@ -312,3 +330,4 @@ class Corpus:
     figures: tuple[tuple[Figure, Provenance], ...] = ()
     series: tuple[Series, ...] = ()
     own_pages: tuple[OwnPage, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()

@@ -20,6 +20,7 @@ from generator.model.dates import MONTH, YEAR, shortened
 _NEAR = 40  # code points before a time that say what it is for
 _FAR = 90  # code points before a figure in which the name of a count stands
 _MOST_WORDS = 6  # of the event from which a total runs
+_CELL = " | "  # between the cells of a row
 _PRECISIONS = {"year": YEAR, "month": MONTH}
 _POSSESSIVE = re.compile(rf"\s?{any_of(lang.names.possessive for lang in LANGUAGES.values())}\b")
 _ENDS = re.compile(r"[,;]|--")
@@ -109,7 +110,7 @@ def _totals(
         if since and time.first and time.precision != "interval":
             found.append(_Period(time.start - len(since[0]), time.end, _date(time)))
         elif recent and patterns.lately.fullmatch(time.text):
-            if not patterns.goes_on.match(text, time.end):
+            if time.precision != "day" and not patterns.goes_on.match(text, time.end):
                 found.append(_Period(time.start - len(recent[0]), time.end, time.first))
         elif patterns.current.fullmatch(time.text):
             found.append(_Period(time.start, time.end, _date(time)))
@@ -133,7 +134,8 @@ def _counts(
     )
     for time in _days(times):
         before = text[max(start, time.start - _NEAR) : time.start]
-        if opening.search(before) and not _POSSESSIVE.match(text, time.end):
+        is_cell = time.start == start and text.startswith(_CELL, time.end)  # of a row of a table
+        if is_cell or (opening.search(before) and not _POSSESSIVE.match(text, time.end)):
             yield _Period(time.start, time.end, _date(time))
 
 
@@ -210,5 +212,5 @@ def _patterns(language: str) -> _Patterns:
         recent=re.compile(rf"\b{any_of([words.recent_before])}\s(?:{small}\s)?$", re.IGNORECASE),
         lately=re.compile(any_of([words.recent]), re.IGNORECASE),
         current=re.compile(any_of([words.current]), re.IGNORECASE),
-        goes_on=re.compile(rf"\s{any_of([words.partitive])}\s"),
+        goes_on=re.compile(rf"\s{any_of([words.partitive])}\s|{_POSSESSIVE.pattern}"),
     )

@@ -171,7 +171,6 @@ def _added(edit: EventEdit, taken: Collection[str]) -> Event:
         sources=0,
         documents=(),
         evidence=(),
-        figures=(),
         entities=(),
         text=edit.text,
         edits=(edit.reason("event-added"),),

@@ -33,8 +33,6 @@ from generator.model import (
     Entity,
     Event,
     Evidence,
-    Figure,
-    FigureGroup,
     Provenance,
 )
 from generator.model.dates import DAY, MONTH, YEAR, chronological, extent, length, shortened
@@ -96,7 +94,6 @@ class EventBuilder:
     origin: see `generator.derive.events.independence`
     nearness: for each of them how near it is to what all are about; see `group_sentences`
     named: ids of the entities mentioned in a sentence, by document and anchor
-    figures: those of each sentence, in the same way
     births: see `generator.derive.events.births`
     ids: see `evidence_ids`
     """
@@ -106,7 +103,6 @@ class EventBuilder:
     origin: Mapping[str, str]
     nearness: Sequence[float]
     named: Mapping[tuple[str, str], Sequence[str]]
-    figures: Mapping[tuple[str, str], Sequence[Figure]]
     births: Births
     ids: Mapping[tuple[str, Provenance], str]
 
@@ -230,7 +226,6 @@ class EventBuilder:
             sources=len(asserted or set(voices)),
             documents=tuple(sorted(order, key=lambda d: (_published(documents[d]), d))),
             evidence=tuple(evidence),
-            figures=_differing(group, documents, self.figures, voices),
             entities=_most_frequent_first(mentioned),
         )
 
@@ -241,16 +236,6 @@ def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str],
     for entity in entities:
         for key in {(m.provenance.document, m.provenance.anchor) for m in entity.mentions}:
             found.setdefault(key, []).append(entity.id)
-    return found
-
-
-def figures_by_sentence(
-    figures: Iterable[tuple[Figure, Provenance]],
-) -> Mapping[tuple[str, str], list[Figure]]:
-    """The figures of each sentence, by document and anchor."""
-    found: dict[tuple[str, str], list[Figure]] = {}
-    for figure, where in figures:
-        found.setdefault((where.document, where.anchor), []).append(figure)
     return found
 
 
@@ -359,33 +344,3 @@ def _around(dated: DatedSentence) -> tuple[int, int]:
     """The sentence, or the part around the expression if it is very long."""
     where, (first, last) = dated.where, dated.place
     return max(where.start, first - _REACH), min(where.end, last + _REACH)
-
-
-def _differing(
-    group: Sequence[DatedSentence],
-    documents: Mapping[str, Document],
-    by_sentence: Mapping[tuple[str, str], Sequence[Figure]],
-    voices: Sequence[str],
-) -> tuple[FigureGroup, ...]:
-    """Measures on which independent sources give different figures, the most given first.
-
-    A sentence that gives several figures for one measure ("rose from 60 to 137") is about several
-    things, or about a change; it is not evidence for either.
-    """
-    by_measure: dict[str, dict[tuple[float, str, str], Provenance]] = {}
-    for dated, voice in zip(group, voices, strict=True):
-        own = by_sentence.get((dated.where.document, dated.where.anchor), ())
-        text = documents[dated.where.document].text
-        count = Counter(figure.measure for figure in own)
-        for figure in own:
-            if count[figure.measure] == 1 and not dated.status:
-                words = " ".join(text[figure.start : figure.end].split())
-                key = (figure.value, words.lower(), voice)
-                by_measure.setdefault(figure.measure, {}).setdefault(key, dated.where)
-    found = []
-    for measure, figures in by_measure.items():
-        values = {value for value, _, _ in figures}
-        if len(values) > 1 and len({source for _, _, source in figures}) > 1:
-            ordered = sorted(figures.items(), key=lambda item: item[0])
-            found.append(FigureGroup(measure, tuple((k[0], k[1], w) for k, w in ordered)))
-    return tuple(sorted(found, key=lambda g: (-len(g.figures), g.measure)))

@@ -39,7 +39,6 @@ def publications(documents: Sequence[Document], entities: Sequence[Entity]) -> t
             sources=1,
             documents=(document.id,),
             evidence=_first_sentence(document),
-            figures=(),
             entities=tuple(named.get(document.id, ())),
         )
         events.append(event)

@@ -19,7 +19,6 @@ from generator.derive.events.events import (
     Groups,
     entities_by_sentence,
     evidence_ids,
-    figures_by_sentence,
     group_sentences,
 )
 from generator.derive.events.independence import copies, origins
@@ -31,8 +30,6 @@ from generator.model import (
     Document,
     Entity,
     EventEdit,
-    Figure,
-    Provenance,
 )
 from generator.model.dates import DAY, length
 
@@ -70,7 +67,6 @@ def build_timeline(
     newest_first: Sequence[Document],
     oldest_first: Sequence[Analysis],
     entities: Iterable[Entity],
-    figures: Iterable[tuple[Figure, Provenance]],
     edits: Sequence[EventEdit],
     failures: list[Failure],
     *,
@@ -79,7 +75,6 @@ def build_timeline(
     """The events that the texts date, with the editors' changes.
 
     oldest_first: the analyses of the documents, in the reverse order
-    figures: all, with their sentences
     failures: events that cannot be made are added
     prepared: see `prepare_timeline`, for the same documents
     """
@@ -90,7 +85,6 @@ def build_timeline(
         origin=origins(newest_first, prepared.copy_of),
         nearness=prepared.nearness,
         named=entities_by_sentence(people := tuple(entities)),
-        figures=figures_by_sentence(figures),
         births=Births.of(people, len(newest_first)),
         ids=evidence_ids(dated_sentences),
     )

@@ -14,6 +14,7 @@ import msgspec
 from generator.model import (
     Alias,
     Corpus,
+    Disagreement,
     Document,
     Entity,
     Event,
@@ -29,6 +30,7 @@ from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import document_path, entity_path
 from generator.render.views.roles import roles_of
+from generator.render.views.series_views import figure_words
 
 PACKAGES = ("msgspec",)  # distributions whose versions can change the files
 
@@ -128,7 +130,11 @@ _EVENT_FIELDS = (
         "text; pages or times, if the source has any; words, value, reason and reason_code of the "
         "time expression; status",
     ),
-    ("figures", "measure and differing figures: value, words, document, anchor"),
+    (
+        "figures",
+        "where sources disagree: measure, unit, the day for which the figures are given, the "
+        "series, and the figures: value, words, document, anchor",
+    ),
     ("entities", "ids of the entities mentioned in its sentences"),
     ("text, edits, edit_codes", "the editors’ words; their changes, in words and as codes"),
 )
@@ -304,6 +310,24 @@ def _mention(m: Mention) -> dict[str, object]:
     return found
 
 
+def _differing(index: CorpusIndex, one: Disagreement) -> dict[str, object]:
+    return {
+        "measure": one.measure,
+        "unit": one.unit,
+        "as_of": one.day,
+        "series": one.series,
+        "figures": [
+            [
+                p.figure.value,
+                figure_words(index, p.figure, p.where),
+                p.where.document,
+                p.where.anchor,
+            ]
+            for p in one.figures
+        ],
+    }
+
+
 def _event(index: CorpusIndex, e: Event) -> dict[str, object]:
     return {
         "id": e.id,
@@ -319,13 +343,7 @@ def _event(index: CorpusIndex, e: Event) -> dict[str, object]:
         "sources": e.sources,
         "documents": e.documents,
         "sentences": [_sentence(evidence, index) for evidence in e.evidence],
-        "figures": [
-            {
-                "measure": g.measure,
-                "figures": [[v, words, w.document, w.anchor] for v, words, w in g.figures],
-            }
-            for g in e.figures
-        ],
+        "figures": [_differing(index, one) for one in index.series.differing.get(e.id, ())],
         "entities": e.entities,
         "text": e.text,
         "edits": [in_words(edit) for edit in e.edits],

@@ -11,7 +11,7 @@ from generator.render.exports import DataFile
 from generator.render.exports.json import place_of, record_file
 from generator.render.exports.tables import sentence_cells
 from generator.render.site import Site
-from generator.render.views.series_views import figure_words, tie_words
+from generator.render.views.series_views import as_of, figure_words, tie_words
 
 _MEDIA_TYPE = "text/csv"
 _CLAIM_FIELDS = (
@@ -39,24 +39,38 @@ _FIGURE_FIELDS = (
     ("document, start, end, anchor", "the sentence that gives it; offsets in the source's text"),
     ("words", "the figure as the sentence has it"),
     ("measure", "what is counted: dead, injured, missing, … or the counted noun"),
-    ("noun", "the counted noun as the sentence has it, or empty"),
+    (
+        "subject",
+        "who or what is counted as the sentence has it (“soldiers of the Old Guard”), or empty",
+    ),
     (
         "value, low, high, bound",
         "the number, of a range its lower end; its ends; exact, at least, at most, about, range "
         "or vague (“dozens”, with the lowest number that is meant)",
     ),
-    ("unit", "ISO 4217 code of a sum of money, or empty"),
+    (
+        "unit, whole",
+        "ISO 4217 code of a sum of money, % of a share (value, low and high are then in per cent), "
+        "or empty; what it is a part of (“the crew”, “the 19 defendants”), or empty",
+    ),
     ("holder", "who gives it, as in claims.json; null if it is the source itself"),
     ("series, tie", "id of its series, if it has one; why it is about that event, in words"),
-    ("as_of", "the date of the report"),
+    (
+        "as_of",
+        "the date for which it is given: that of the report, unless the sentence says another",
+    ),
+    (
+        "since",
+        "of a running total: its words, and date: from when, as much as is known; otherwise null",
+    ),
 )
 _CLAIM_HEADER = (
     *("id", "published", "outlet", "title", "holder", "refers", "entity", "verb", "kind"),
     *("quoted", "denies", "said", "sentence", "pages", "address"),
 )
 _FIGURE_HEADER = (
-    *("published", "outlet", "title", "words", "measure", "low", "high", "bound", "unit"),
-    *("holder", "sentence", "pages", "address"),
+    *("published", "outlet", "title", "words", "measure", "subject", "low", "high", "bound"),
+    *("unit", "whole", "as_of", "since", "holder", "sentence", "pages", "address"),
 )
 
 
@@ -118,10 +132,13 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
         for figure, where in index.corpus.figures:
             source = index.documents[where.document]
             holder = index.claims.of(where, figure.start)
+            parts = (figure.subject, figure.whole, figure.since)
+            subject, whole, since = (_words(source.text, part) for part in parts)
             yield (
                 *(source.date, source.outlet, source.title),
                 figure_words(index, figure, where),
-                *(figure.measure, figure.low, figure.high, figure.bound, figure.unit),
+                *(figure.measure, subject, figure.low, figure.high, figure.bound),
+                *(figure.unit, whole, as_of(index, figure, where), figure.beginning or since),
                 holder.holder if holder else "",
                 *sentence_cells(index, site, where),
             )
@@ -133,7 +150,7 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
         "CSV",
         _MEDIA_TYPE,
         len(index.corpus.figures),
-        (("low, high, bound", "as in figures.json"),),
+        (("low, high, bound, unit, whole", "as in figures.json"),),
         lambda: csv_bytes(_FIGURE_HEADER, rows()),
     )
 
@@ -166,14 +183,25 @@ def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, 
         **place_of(where),
         "words": figure_words(index, figure, where),
         "measure": figure.measure,
-        "noun": text[slice(*figure.noun)],
+        "subject": _words(text, figure.subject),
         "value": figure.value,
         "low": figure.low,
         "high": figure.high,
         "bound": figure.bound,
         "unit": figure.unit,
+        "whole": _words(text, figure.whole),
         "holder": _holder(holder) if holder else None,
         "series": series.id if series else "",
-        "as_of": point.as_of if point else index.documents[where.document].date,
+        "as_of": as_of(index, figure, where),
+        "since": (
+            {"words": _words(text, figure.since), "date": figure.beginning}
+            if figure.is_total
+            else None
+        ),
         "tie": tie_words(point) if point else "",
     }
+
+
+def _words(text: str, part: tuple[int, int]) -> str:
+    """A part of a text on one line."""
+    return " ".join(text[slice(*part)].split())

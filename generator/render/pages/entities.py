@@ -286,7 +286,7 @@ def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:
 def _series(index: CorpusIndex, entity: Entity) -> tuple[Link, ...]:
     """The figures over time of the events that name an entity."""
     series = index.series.of_entity.get(entity.id, ())[:_SERIES]
-    return tuple(Link(index.series.path(one), series_title(one)) for one in series)
+    return tuple(Link(index.series.path(one), series_title(index, one)) for one in series)
 
 
 def _where(index: CorpusIndex, mentions: Sequence[Mention]) -> str:

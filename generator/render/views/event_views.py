@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Claim, Event, Evidence, FigureGroup, Provenance
+from generator.model import Claim, Event, Evidence
 from generator.model.dates import MONTH, YEAR, chronological, length, parts, shortened, year_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import century_of, century_words, day_range, long_date
 from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.reasons import words as in_words
-from generator.render.urls import entity_path, period_of, sentence_path
+from generator.render.urls import entity_path, period_of
 from generator.render.view_types import Link, Quote, SourceLine
 from generator.render.views.claim_views import Holding, holdings
-from generator.render.views.series_views import SeriesView, series_views
-from generator.render.words import count, plural, some_of
+from generator.render.views.series_views import (
+    DifferenceView,
+    SeriesView,
+    differences,
+    series_views,
+)
+from generator.render.words import plural
 
 _STATUS = {
     "planned": "planned at the time of the report",
@@ -65,23 +70,6 @@ class QuotationView:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureLine:
-    """One figure, the address of a sentence that gives it, and which sources do."""
-
-    words: str
-    path: str
-    sources: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Different figures for one measure, by value."""
-
-    measure: str
-    lines: tuple[FigureLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Range:
     """A range within its year or month: where it begins and how long it is, in per cent."""
 
@@ -99,7 +87,7 @@ class EventView:
     notes: what qualifies it ("planned at the time of the report")
     more: how many sentences and sources it rests on, or "" where there is one sentence
     doubts: how many of its sentences do not say that it happened, or ""
-    differ: whether they give different figures
+    differ: whether they disagree on figures
     text, edits: the editors' words (or the title of a record that is nothing but a date), and what
         they changed; or ""
     first: the representative sentence; None for an event that editors added
@@ -130,6 +118,7 @@ class FullEventView(EventView):
 
     others: the sentences after the first; others_words: how many, of how many sources;
         others_shown: whether they are few enough to be shown at once
+    differences: where its sources disagree on figures
     series: its figures over time
     claims: who says what in its sentences
     entities: those mentioned there
@@ -138,7 +127,7 @@ class FullEventView(EventView):
     others: tuple[QuotationView, ...]
     others_words: str
     others_shown: bool
-    figures: tuple[Figures, ...]
+    differences: tuple[DifferenceView, ...]
     series: tuple[SeriesView, ...]
     claims: tuple[Holding, ...]
     entities: tuple[Link, ...]
@@ -162,14 +151,12 @@ def full_event_view(index: CorpusIndex, event: Event) -> FullEventView:
     words = f"{len(others)} more {plural(len(others), 'sentence')}; {_independent(event)}"
     doubts = event_doubts(event)
     series = index.series.of_event.get(event.id, ())
-    shown = {one.measure for one in series}
-    figures = [group for group in event.figures if group.measure not in shown]
     return FullEventView(
         **_short(index, event, first),
         others=tuple(_quotation(index, e) for e in others if e),
         others_words=f"{words}; {doubts}" if doubts else words,
         others_shown=len(others) <= _FOLDED,
-        figures=tuple(_figures(index, group) for group in figures[:_MOST_FIGURES]),
+        differences=differences(index, index.series.differing.get(event.id, ())[:_MOST_FIGURES]),
         series=series_views(index, series),
         claims=holdings(index, event),
         entities=tuple(
@@ -193,7 +180,7 @@ def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str
         "notes": event_notes(event),
         "more": f"One of {sentences} sentences; {_independent(event)}" if sentences > 1 else "",
         "doubts": event_doubts(event),
-        "differ": bool(event.figures),
+        "differ": event.id in index.series.differing,
         "text": event.text or index.stand_in(event),
         "edits": "; ".join(map(in_words, event.edits)),
         "first": _quotation(index, first) if first else None,
@@ -298,32 +285,6 @@ def _quotation(index: CorpusIndex, evidence: Evidence) -> QuotationView:
         reason=in_words(time.reason) if time else "",
         status=f"{status.capitalize()}." if status else "",
     )
-
-
-def _figures(index: CorpusIndex, group: FigureGroup) -> Figures:
-    """Figures in equal words as one line; each of them is an independent source's."""
-    by_words: dict[tuple[float, str], list[Provenance]] = {}
-    for value, words, where in group.figures:
-        by_words.setdefault((value, words), []).append(where)
-    lines = (
-        FigureLine(words, sentence_path(places[0]), _sources(index, places))
-        for (_, words), places in sorted(by_words.items(), key=lambda item: item[0])
-    )
-    return Figures(group.measure, tuple(lines))
-
-
-def _sources(index: CorpusIndex, places: Sequence[Provenance]) -> str:
-    """Outlets, number of sources, and when the earliest appeared, as far as there are any."""
-    documents = sorted({where.document for where in places})
-    outlets = sorted({index.source_line(name).outlet for name in documents} - {""})
-    dates = filter(None, (index.documents[name].date for name in documents))
-    first = min(dates, key=chronological, default="")
-    parts = [
-        some_of(outlets, _MOST_OUTLETS),
-        count(len(places), "source") if len(places) > 1 or not outlets else "",
-        long_date(first) if first else "",
-    ]
-    return " · ".join(filter(None, parts))
 
 
 def _range(event: Event) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from generator.model import Figure, Provenance, Series, SeriesFigure
+from generator.model import Disagreement, Figure, Provenance, Series, SeriesFigure
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.drawings.series import SeriesDrawing, series_drawing
@@ -13,6 +13,8 @@ from generator.render.reasons import words as in_words
 from generator.render.urls import citing_path, entity_path, sentence_path
 from generator.render.view_types import Quote, SourceLine
 from generator.render.words import count
+
+_MOST_DIFFERING = 8  # figures of one day
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +40,33 @@ class SeriesRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """Where sources disagree: on which day, on what, and the figures with their sentences."""
+
+    day_text: str
+    counted: str
+    lines: tuple[tuple[SeriesRow, Quote], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesView:
-    """A series. `summary`: what was reported first and last; `facts`: how many figures it has."""
+    """A series.
+
+    event_path: of the event that it is about, or "" for running totals
+    summary: what was reported first and last; facts: how many figures it has
+    """
 
     id: str
     path: str
     title: str
     day_text: str
     event_path: str
-    quote: Quote | None
     facts: str
     summary: str
     drawing: SeriesDrawing | None
     label: str
     rows: tuple[SeriesRow, ...]
+    differences: tuple[DifferenceView, ...]
 
 
 def series_view(index: CorpusIndex, series: Series) -> SeriesView:
@@ -60,27 +75,49 @@ def series_view(index: CorpusIndex, series: Series) -> SeriesView:
     rows = tuple(_row(index, point) for point in series.figures)
     sentences = [(row.path, f"{row.words}: {_by(row)}, {row.date_text}") for row in rows]
     sources = len({point.where.document for point in series.figures})
-    title = series_title(series)
+    title = series_title(index, series)
     facts = f"{count(len(rows), 'figure')} in {count(sources, 'source')}"
     summary = _summary(rows)
     return SeriesView(
         id=series.id,
         path=index.series.path(series),
         title=title,
-        day_text=long_date(series.day),
-        event_path=index.event_path(event),
-        quote=index.quote_time(event.evidence[0]) if event.evidence else None,
+        day_text=long_date(series.day) if event else "",
+        event_path=index.event_path(event) if event else "",
         facts=facts,
         summary=summary,
         drawing=series_drawing(series.figures, [row.giver for row in rows], sentences),
         label=f"{title}: {facts}. {summary}",
         rows=rows,
+        differences=differences(index, index.series.of_series.get(series.id, ())),
     )
 
 
-def series_title(series: Series) -> str:
-    """What is counted, and the day of the event: "Dead, 22 March 2024"."""
-    return f"{series.measure.capitalize()}, {long_date(series.day)}"
+def series_title(index: CorpusIndex, series: Series) -> str:
+    """What is counted, and of which day, or since when and where: "Dead, 22 March 2024"."""
+    words = counted_words(series.measure, series.unit, series.whole)
+    if series.event:
+        return f"{words}, {long_date(series.day)}"
+    place = index.entities[series.place].name if series.place else ""
+    return ", ".join(filter(None, [f"{words} since {long_date(series.since)}", place]))
+
+
+def counted_words(measure: str, unit: str, whole: str = "") -> str:
+    """What is counted, in words: "Dead", "Dead, share of the crew"."""
+    share = f", share of {whole}" if whole else ", share"
+    return f"{measure.capitalize()}{share if unit else ''}"
+
+
+def differences(index: CorpusIndex, some: Iterable[Disagreement]) -> tuple[DifferenceView, ...]:
+    """Where sources disagree, with their sentences."""
+    return tuple(
+        DifferenceView(
+            long_date(one.day),
+            counted_words(one.measure, one.unit),
+            tuple((_row(index, p), index.quote(p.where)) for p in one.figures[:_MOST_DIFFERING]),
+        )
+        for one in some
+    )
 
 
 def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
@@ -118,6 +155,12 @@ def figure_words(index: CorpusIndex, figure: Figure, where: Provenance) -> str:
     """A figure as its sentence has it, on one line."""
     text = index.documents[where.document].text
     return " ".join(text[figure.start : figure.end].split())
+
+
+def as_of(index: CorpusIndex, figure: Figure, where: Provenance) -> str:
+    """The date for which a figure is given, or ""."""
+    _, point = index.series.of_figure(where, figure.start) or (None, None)
+    return point.as_of if point else figure.as_of or index.documents[where.document].date
 
 
 def tie_words(point: SeriesFigure) -> str:
