@@ -200,7 +200,7 @@ def forgiving() -> None:
     """Print how many of the queries find what is wanted, and what the dearest of them loads."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for part in ("seeds", "curation"):
+        for part in ("seeds", "curation", "pages"):
             shutil.copytree(ROOT / part, folder / part)
         for file, (title, language, text) in NOTES.items():
             head = f"---\ntitle: {title}\ndate: 2024-05-01\nlanguage: {language}\n---\n"

@@ -91,7 +91,8 @@ def test_nothing_but_the_sources_shows_in_the_site(tmp_path: Path, demo_site: Pa
     root = tmp_path / "another folder" / "x" / "project"
     (root / "seeds").mkdir(parents=True)
     shutil.copy(ROOT / "sourcebook.toml", root)
-    shutil.copytree(ROOT / "curation", root / "curation")
+    for folder in ("curation", "pages"):
+        shutil.copytree(ROOT / folder, root / folder)
     for path in sorted((ROOT / "seeds").iterdir(), reverse=True):
         copy = root / "seeds" / path.name
         copy.write_bytes(path.read_bytes())

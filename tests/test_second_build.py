@@ -34,7 +34,7 @@ def cold(root: Path, folder: Path) -> dict[str, bytes]:
 def archive(tmp_path: Path) -> Path:
     """The demonstration's own sources, without its search."""
     root = tmp_path / "archive"
-    for folder in ("seeds", "curation"):
+    for folder in ("seeds", "curation", "pages"):
         shutil.copytree(ROOT / folder, root / folder)
     (root / "sourcebook.toml").write_text('title = "Archive"\nsearch = false\nnames = "listed"\n')
     return root
