@@ -236,6 +236,16 @@ def test_pages_and_data_of_claims(make_project) -> None:
         (12, "dead", "Ann Lee"),
         (14, "dead", "A spokesman for Red Bank"),
     ]
+    notes = [
+        line
+        for line in map(
+            json.loads, (site / "data/entities.ftm.json").read_text("utf-8").splitlines()
+        )
+        if line["schema"] == "Note"
+    ]
+    assert [note["id"] for note in notes] == [f"claim-{first['id']}", f"claim-{second['id']}"]
+    assert notes[1]["properties"]["entity"][0] == "people-ann-lee"
+    assert notes[1]["properties"]["summary"] == ["Denied by Ann Lee, according to A"]
     page = (site / "people/ann-lee.html").read_text("utf-8")
     assert "What Ann Lee says" in page
     assert "Denies" in page

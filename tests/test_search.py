@@ -208,6 +208,23 @@ def test_filters_count_what_there_is(search: Search, demo_site: Path) -> None:
         assert int(line.locator(".count").text_content() or 0) == publishers[name]
 
 
+def test_a_filter_leaves_the_sources_in_which_somebody_says_something(
+    search: Search, demo_site: Path
+) -> None:
+    claims = json.loads((demo_site / "data/claims.json").read_text(encoding="utf-8"))["claims"]
+    speaking: dict[str, set[str]] = {}
+    for claim in claims:
+        speaking.setdefault(claim["holder"]["entity"], set()).add(claim["document"])
+    del speaking[""]
+    entity = max(speaking, key=lambda name: (len(speaking[name]), name))
+    search.open(f"?holder={entity}").status(f"{len(speaking[entity])} sources")
+    box = search.page.get_by_role("group", name="Said by").locator("input:checked")
+    box.focus()
+    search.page.keyboard.press("Space")
+    expect(search.page.locator("#chips button")).to_have_count(0)
+    assert "holder=" not in search.page.url
+
+
 def test_filters_combine_and_are_cleared_one_by_one(search: Search, demo_site: Path) -> None:
     search.open("?q=attack").status(re.compile("sources for attack"))
     search.page.locator("#filters > summary").click()

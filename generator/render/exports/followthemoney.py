@@ -1,7 +1,9 @@
-"""Entities, sources and mentions in the FollowTheMoney format, for Aleph and its kin.
+"""Entities, sources, mentions and claims in the FollowTheMoney format, for Aleph and its kin.
 
 One entity of that model a line (followthemoney.tech). What sources call a person is a note with the
-source's name, never a position: it is the source's claim.
+source's name, never a position: it is the source's claim. That model has no statements of somebody
+about something, so a claim is a note ("an annotation that applies to a document or entity") on its
+holder and its source; one whose holder is no entity has nothing to be a note on, and is left out.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from generator.render.dates import machine_date
 from generator.render.exports import DataFile
 from generator.render.exports.json import compact
 from generator.render.site import Site
-from generator.render.urls import document_path, entity_path
+from generator.render.urls import document_path, entity_path, sentence_path
 
 # Places are not legal entities there; addresses have coordinates.
 SCHEMATA: dict[EntityType, str] = {
@@ -29,7 +31,7 @@ SCHEMATA: dict[EntityType, str] = {
 
 
 def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
-    """Sources, entities and mentions, a line each."""
+    """Sources, entities, mentions and claims, a line each."""
     return DataFile(
         "data/entities.ftm.json",
         "Sources and entities for Aleph",
@@ -37,14 +39,19 @@ def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
         "FollowTheMoney",
         "application/json+ftm",  # as the format's own tools call it; it is not registered
         len(index.corpus.entities) + len(index.corpus.documents),
-        (("notes", "what sources call a person, with the source"),),
+        (
+            ("notes", "what sources call a person, with the source"),
+            ("Note", "a claim of an entity; its sentence, and the kind with the source as summary"),
+        ),
         lambda: _lines(index, site),
     )
 
 
 def _lines(index: CorpusIndex, site: Site) -> bytes:
-    """Sources, then entities, then which source names which entity how."""
-    lines = chain(_documents(index, site), _entities(index, site), _mentions(index))
+    """Sources, then entities, then which source names which entity how, then what entities say."""
+    lines = chain(
+        _documents(index, site), _entities(index, site), _mentions(index), _claims(index, site)
+    )
     out = io.BytesIO()
     for line in lines:
         out.write(compact(line))
@@ -129,6 +136,23 @@ def _mentions(index: CorpusIndex) -> Iterator[dict[str, object]]:
                     "detectedSchema": schema,
                 },
             }
+
+
+def _claims(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
+    """What an entity says, according to a source."""
+    for claim in index.corpus.claims:
+        if claim.entity:
+            source = index.documents[claim.where.document]
+            whose = " ".join(filter(None, index.claims.said_by(claim)))
+            yield _line(
+                f"claim-{claim.id}",
+                "Note",
+                entity=[_entity_id(index.entities[claim.entity]), _document_id(source)],
+                description=[index.words(claim.where)],
+                summary=[f"{whose}, according to {source.outlet or source.title}"],
+                publisher=[source.publisher],
+                sourceUrl=[_address(site, sentence_path(claim.where))],
+            )
 
 
 def _document_id(document: Document) -> str:
