@@ -201,6 +201,8 @@ def test_in_code_and_in_quoted_messages_nobody_says_or_counts_anything(kind: Pas
     [
         ("es", "El alcalde dijo que el río subió.", "El alcalde"),
         ("es", "El río subió, según informó La Tercera.", "La Tercera"),
+        ("es", "El alcalde nos dijo que el río subió.", "El alcalde"),
+        ("es", "Ha dicho, según el cual, nada. La alcaldesa dijo que subió.", "La alcaldesa"),
         ("ru", "Мэр Иванов заявил, что вода поднялась.", "Мэр Иванов"),
     ],
 )

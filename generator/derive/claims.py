@@ -41,7 +41,7 @@ def find_claims(
             document, analyses[document.id].sayings, names.get(document.id, ()), dated
         )
     ]
-    return with_denials(claims, documents)
+    return with_denials(claims, documents, entities)
 
 
 def _names(entities: Sequence[Entity]) -> dict[str, _Names]:

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.events.clustering import stem_of
 from generator.lang import language_of
-from generator.model import Claim, ClaimKind, Document
+from generator.model import Claim, ClaimKind, Document, Entity
 from generator.model.dates import chronological
 
 _NEAR = 3  # sentences before a denial
@@ -29,21 +29,28 @@ _DENIED: frozenset[ClaimKind] = frozenset({"says", "accuses", "confirms", "warns
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A claim with what is compared: its words, its sentence's number, the date of its report."""
+    """A claim with what is compared: its words, its sentence's number, the date of its report.
+
+    holders: the ids of its holder, and of the state for which it speaks
+    """
 
     claim: Claim
     stems: frozenset[str]
     sentence: int
     date: str
+    holders: frozenset[str]
 
 
-def with_denials(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Claim, ...]:
+def with_denials(
+    claims: Sequence[Claim], documents: Sequence[Document], entities: Sequence[Entity]
+) -> tuple[Claim, ...]:
     """The claims, and for each denial the claim that it denies, if one can be told."""
     denials = [claim for claim in claims if claim.kind == "denies" and claim.entity]
     if not denials:
         return tuple(claims)
     places = {claim.where.document for claim in denials}
     events = {claim.event for claim in denials} - {""}
+    states = _states(entities)
     by_id = {document.id: document for document in documents}
     numbers = {name: _starts(by_id[name]) for name in places}
     near: dict[str, list[_Said]] = {}
@@ -52,7 +59,7 @@ def with_denials(claims: Sequence[Claim], documents: Sequence[Document]) -> tupl
     for claim in claims:
         name = claim.where.document
         if name in places or claim.event in events:
-            found = _said(claim, by_id[name], numbers.get(name, ()))
+            found = _said(claim, by_id[name], numbers.get(name, ()), states)
             said[claim.id] = found
             near.setdefault(name, []).append(found)
             of_event.setdefault(claim.event, []).append(found)
@@ -68,14 +75,28 @@ def with_denials(claims: Sequence[Claim], documents: Sequence[Document]) -> tupl
     return tuple(replace(c, denies=denied[c.id]) if denied.get(c.id) else c for c in claims)
 
 
+def _states(entities: Sequence[Entity]) -> Mapping[str, str]:
+    """The state for which a capital speaks, "Kyiv" for Ukraine: id of the state by the capital's."""
+    places = [(entity.id, entity.place) for entity in entities if entity.place]
+    states = {place.country: name for name, place in places if place.kind == "country"}
+    return {
+        name: states[place.country]
+        for name, place in places
+        if place.kind == "capital" and place.country in states
+    }
+
+
 def _starts(document: Document) -> Sequence[int]:
     return [sentence.start for passage in document.passages for sentence in passage.sentences]
 
 
-def _said(claim: Claim, document: Document, starts: Sequence[int]) -> _Said:
+def _said(
+    claim: Claim, document: Document, starts: Sequence[int], states: Mapping[str, str]
+) -> _Said:
     words = _WORD.findall(document.text[claim.start : claim.end])
     stems = frozenset(filter(None, map(stem_of, words)))
-    return _Said(claim, stems, bisect_left(starts, claim.where.start), document.date)
+    holders = frozenset({claim.entity, states.get(claim.entity, "")} - {""})
+    return _Said(claim, stems, bisect_left(starts, claim.where.start), document.date, holders)
 
 
 def _denied(
@@ -114,7 +135,7 @@ def _fitting(denial: _Said, others: Sequence[_Said]) -> Iterator[tuple[float, _S
 
 
 def _names(denial: _Said, one: _Said) -> bool:
-    return denial.claim.entity in one.claim.about
+    return not denial.holders.isdisjoint(one.claim.about)
 
 
 def _may_be_denied(denial: _Said, one: _Said) -> bool:
@@ -122,7 +143,7 @@ def _may_be_denied(denial: _Said, one: _Said) -> bool:
     return (
         other.kind in _DENIED
         and other.start < other.end
-        and other.entity != own.entity
+        and other.entity not in denial.holders
         and other.holder.casefold() not in {own.holder.casefold(), own.refers.casefold()}
         and (
             other.where.document == own.where.document

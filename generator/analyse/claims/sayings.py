@@ -71,6 +71,8 @@ def _of_half(tokens: Words, saying: Reported) -> Reported:
     verb, (first, last) = saying.verb[0], saying.part
     first = max([first, *(at + 1 for at in halves if at < verb)])
     last = min([last, *(at for at in halves if at > verb)])
+    if not any(token.is_word for token in tokens[first:last]):
+        first = last  # nothing but a full stop
     return replace(saying, part=(min(first, last), last))
 
 
@@ -179,9 +181,12 @@ def _is_after_saying(words: ClaimWords, tokens: Words, first: int) -> bool:
 
 def _is_setting(words: ClaimWords, tokens: Words, end: int) -> bool:
     """Whether what opens a sentence only says when or where: "In the deal of 2019,"."""
-    opening = tokens[0].lower
-    return (opening in words.prepositions or opening.endswith(words.participle_endings)) and (
-        words.finite.isdisjoint(token.lower for token in tokens[:end] if not token.capital)
+    first = tokens[0].lower
+    opens = first in words.prepositions or first.endswith(words.participle_endings)
+    return opens and not any(
+        token.lower in words.finite or token.lower.endswith(words.verb_endings)
+        for token in tokens[1:end]
+        if not token.capital
     )
 
 

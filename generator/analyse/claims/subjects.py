@@ -87,7 +87,7 @@ def _before_aside(words: ClaimWords, tokens: Words, at: int) -> Part | None:
             # "The head of the FSB, Alexander Bortnikov, said"
             is_name = all(token.person for token in tokens[place + 1 : at])
             found = (part[0], at) if is_name else part
-        if mark.closes or (found and all(token.person for token in tokens[slice(*found)])):
+        if mark.closes or (found and tokens[found[1] - 1].person):
             break
     if found is None and mark.text == ",":
         # "Ann Lee of the Red Cross, says the river rose"
@@ -282,6 +282,8 @@ def phrase_after(
     """
     if first >= len(tokens) or not tokens[first].is_word or tokens[first].dated:
         return None
+    if not anyone and tokens[first].lower in words.prepositions and not tokens[first].named:
+        return None  # "said to the mayor"
     known = words.object_pronouns if anyone else words.pronouns
     if tokens[first].lower in known:
         return first, first + 1

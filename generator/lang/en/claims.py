@@ -205,7 +205,8 @@ CLAIMS = ClaimWords(
     accusations=words(
         """
         accusation accusations allegation allegations charge charges claim claims suggestion
-        suggestions assertion assertions involvement responsibility wrongdoing this that
+        suggestions assertion assertions involvement responsibility wrongdoing part role links
+        complicity this that
         """
     ),
     turns=words("but then"),

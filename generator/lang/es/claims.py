@@ -29,7 +29,8 @@ CLAIMS = ClaimWords(
         "|de acuerdo con|en palabras de"
     ),
     auxiliaries=words(
-        "ha han había habían también ya no se le les lo la hoy ayer además luego después"
+        "ha han había habían también ya no se le les lo la me te nos os hoy ayer además luego"
+        " después"
     ),
     passives=words("fue fueron es son será ser"),
     introductions=words("que si"),
@@ -41,9 +42,10 @@ CLAIMS = ClaimWords(
     none=words("ningún ninguna nadie"),
     unsaid=words("si"),
     relatives=words("quien quienes"),
-    nobody=words("eso esto ello usted su sus tu mi"),
+    nobody=words("eso esto ello usted su sus tu mi lo cómo qué quién cual cuál nos me"),
     openers=words(
-        "que quien cuando mientras porque si aunque pero como donde según tras ni o y cuyo cuya"
+        "que quien cual cuando mientras porque si sino aunque pero como cómo qué donde según tras"
+        " ni o y cuyo cuya"
     ),
     prepositions=words(
         "en a de desde para por durante sobre con sin entre hasta ante contra tras según al del"
@@ -59,8 +61,9 @@ CLAIMS = ClaimWords(
         tenía hizo hace quedó murió murieron
         """
     ),
-    verb_endings=("aron", "ieron", "aba", "aban"),
+    verb_endings=("ó", "aron", "ieron", "aba", "aban"),
     adverb_endings=("mente",),
+    participle_endings=("ando", "endo", "ándose", "éndose", "ado", "ada", "ados", "adas"),
     plural_endings=("s",),
     joins=words("y e"),
     accusations=words(
