@@ -105,7 +105,15 @@ def words(text: str, part: tuple[int, int]) -> str:
             "“It fell”, said the Head of Reporters Without Borders.",
             "the Head of Reporters Without Borders",
             "says",
-            "“It fell”,",
+            "“It fell”",
+        ),
+        ("“It fell”, the king told The Day.", "the king", "says", "“It fell”"),
+        ("According to a note by the king, it fell.", "a note by the king", "says", "it fell."),
+        (
+            "At least three of them fired, the king said.",
+            "the king",
+            "says",
+            "At least three of them fired,",
         ),
         ("The king met the mayor, who said that it fell.", "the mayor", "says", "it fell."),
     ],
@@ -131,6 +139,7 @@ def test_who_says_what(text: str, holder: str, kind: str, said: str) -> None:
         "He refused to say why.",
         "It is open whether the mayor said so.",
         "Nobody said that it fell.",
+        "His was the only name disclosed.",
         "You said that it fell.",
         "The court confirmed him as mayor.",
         "The team defeated us 45 points to 24.",
@@ -176,6 +185,12 @@ def test_verbs_share_the_subject_of_the_last_verb_of_saying() -> None:
 def test_only_what_the_speaker_says_word_for_word_is_quoted() -> None:
     text = "“The law says a state could do so,” Ann Lee explained."
     assert [found.quoted for found in sayings(text, "Ann Lee")] == [False, True]
+
+
+def test_the_holder_is_the_person_nearest_to_the_verb() -> None:
+    text = "It stood near the Court, its speaker, Ann Lee, said."
+    (found,) = sayings(text, "Ann Lee")
+    assert words(text, found.holder) == "its speaker, Ann Lee"
 
 
 def test_a_quotation_goes_on_in_the_next_sentences() -> None:
@@ -260,19 +275,22 @@ DENIED = (
     "Ann Lee said on 1 May that Bo Day took part in the robbery. Bo Day denied the allegations.\n\n"
     "Cy Fox said the weather in Rome was fine.\n\n"
     "Ann Lee said the bank lost two boxes of gold. Cy Fox denied that the bank lost boxes of gold.\n\n"
+    "Ann Lee said France had paid for it. Paris denied any part in it.\n\n"
     "Bo Day denied that rain fell.\n"
 )
 
 
 def test_a_denial_links_the_claim_that_it_denies_or_none(make_project) -> None:
-    head = "---\ntitle: A\ndate: 2024-05-02\npeople: [Ann Lee, Bo Day, Cy Fox]\n---\n"
+    head = "---\ntitle: A\ndate: 2024-05-02\npeople: [Ann Lee, Bo Day, Cy Fox]\n"
+    head += "places: [France, Paris]\n---\n"
     root = make_project({**FILES, "seeds/a.md": head + DENIED})
     build_site(root)
     site = root / "site"
     claims = json.loads((site / "data/claims.json").read_text("utf-8"))["claims"]
-    first, denial, _, lost, other, rain = claims
+    first, denial, _, lost, other, paid, state, rain = claims
     assert (denial["denies"], first["denied_by"]) == (first["id"], [denial["id"]])
     assert (other["denies"], lost["denied_by"]) == (lost["id"], [other["id"]])
+    assert state["denies"] == paid["id"]
     assert rain["denies"] == ""
     for page in ("claims/index.html", "people/ann-lee.html", "people/bo-day.html"):
         text = (site / page).read_text("utf-8")

@@ -76,7 +76,7 @@ def with_denials(
 
 
 def _states(entities: Sequence[Entity]) -> Mapping[str, str]:
-    """The state for which a capital speaks, "Kyiv" for Ukraine: id of the state by the capital's."""
+    """The state for which a capital speaks ("Kyiv" for Ukraine), by the id of the capital."""
     places = [(entity.id, entity.place) for entity in entities if entity.place]
     states = {place.country: name for name, place in places if place.kind == "country"}
     return {

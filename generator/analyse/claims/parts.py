@@ -15,8 +15,9 @@ Words = Sequence[Token]
 def around(words: ClaimWords, tokens: Words, part: Part, after: int) -> Part:
     """What is said before its verb, and behind it, too, where it goes on: "X, he said, and Y"."""
     rest = range(after, len(tokens))
-    if part[1] and tokens[part[1] - 1].is_quote:
-        part = _of_quotation(tokens, part)
+    end = part[1] - 1 if part[1] and tokens[part[1] - 1].text == "," else part[1]
+    if end and tokens[end - 1].is_quote:
+        part = _of_quotation(tokens, (part[0], end))
     if tokens[part[0]].quoted:
         goes_on = any(tokens[place].is_quote for place in rest[1:-1])
     else:

@@ -129,7 +129,8 @@ def _of_subject(
     ends = _is_after_saying(words, tokens, first)
     if kind in _ABOUT and not ends and _follows(words, tokens, at + 1):
         return None
-    quote_ends = first > _FEWEST and tokens[first - 1].is_quote and not tokens[first].quoted
+    before = first - 1 if first and tokens[first - 1].text != "," else first - 2
+    quote_ends = first > _FEWEST and tokens[before].is_quote and not tokens[first].quoted
     opens = complement(words, tokens, at + 1) or opening(words, tokens, at + 1) is not None
     quotes = at + 1 < len(tokens) and tokens[at + 1].text == ":"
     if (quote_ends and not quotes) or (
@@ -182,7 +183,9 @@ def _is_after_saying(words: ClaimWords, tokens: Words, first: int) -> bool:
 def _is_setting(words: ClaimWords, tokens: Words, end: int) -> bool:
     """Whether what opens a sentence only says when or where: "In the deal of 2019,"."""
     first = tokens[0].lower
-    opens = first in words.prepositions or first.endswith(words.participle_endings)
+    opens = (
+        tokens[0].dated or first in words.prepositions or first.endswith(words.participle_endings)
+    )
     return opens and not any(
         token.lower in words.finite or token.lower.endswith(words.verb_endings)
         for token in tokens[1:end]

@@ -140,7 +140,11 @@ def shared_subject(words: ClaimWords, tokens: Words, verb: int) -> Part | None:
     """
     half = max((at for at in range(verb) if tokens[at].text == ";"), default=-1)
     places = range(max(1, half + 1), verb)
-    said = [at for at in reversed(places) if tokens[at].lower in words.verbs]
+    said = [
+        at
+        for at in reversed(places)
+        if tokens[at].lower in words.verbs and tokens[at + 1].lower in words.introductions
+    ]
     for place in [*said, *places]:
         if tokens[place].lower in words.verbs or _is_verb(words, tokens, place):
             found = subject_before(words, tokens, place)
@@ -292,7 +296,9 @@ def phrase_after(
         token = tokens[end]
         if not token.is_word and token.text not in {"&", "/"} and not _is_joined(tokens, end):
             break
-        if token.dated or (end > first and _closes(words, tokens, end)):
+        # "according to a note by the king"
+        goes_on = anyone and token.lower in words.agents
+        if token.dated or (end > first and not goes_on and _closes(words, tokens, end)):
             break
         end += 1
     while end > first and tokens[end - 1].lower in words.inner | words.joins | words.prepositions:

@@ -70,7 +70,7 @@ CLAIMS = ClaimWords(
         whispered yelled exclaimed mused opined insist deny confirm warn urge write wrote writes
         concede conceded explain announce signalled signaled wonder wondered wonders denounced
         condemned condemns condemn criticised criticized criticises criticizes highlighted
-        informed informs assured assures acknowledge recommend discloses
+        informed informs assured assures acknowledge recommend discloses disclosed
         """
     ),
     participles=kinds(
