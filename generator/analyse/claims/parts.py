@@ -101,18 +101,18 @@ def opening(words: ClaimWords, tokens: Words, after: int) -> int | None:
     "told the court in May that he fell", "told the king: “It fell”", "told the king he fell"
     """
     telling = tokens[after - 1].lower in words.tellings
-    place, skipped = after, False
+    place, skipped, hearer = after, False, False
     while place < min(len(tokens), after + _HEARER):
         token = tokens[place]
         if not skipped and is_infinitive(words, tokens, place):
             return None
-        if token.lower in words.introductions and not _is_dated(tokens, place + 1):
+        if token.lower in words.introductions and not _is_article(words, tokens, place):
             return place + 1
         if token.is_quote or token.text == ":":
             return place
         if skipped and (
             (token.lower in words.pronouns and token.lower not in words.first_persons)
-            or is_infinitive(words, tokens, place)
+            or (hearer and is_infinitive(words, tokens, place))
             or (token.lower in words.determiners and _finite_near(words, tokens, place))
         ):
             return place
@@ -126,15 +126,18 @@ def opening(words: ClaimWords, tokens: Words, after: int) -> int | None:
         elif token.dated or token.lower.endswith(words.adverb_endings):
             place += 1
         elif token.lower in words.prepositions or (telling and not skipped):
+            hearer = hearer or token.lower not in words.prepositions
             place, skipped = _after_phrase(words, tokens, place), True
         else:
             return None
     return None
 
 
-def _is_dated(tokens: Words, place: int) -> bool:
-    """Whether a time stands at a place: "that evening"."""
-    return place < len(tokens) and tokens[place].dated
+def _is_article(words: ClaimWords, tokens: Words, place: int) -> bool:
+    """Whether a word such as "that" belongs to a noun: "that evening", "a man of that town"."""
+    dated = place + 1 < len(tokens) and tokens[place + 1].dated
+    after = tokens[place - 1].lower in words.prepositions
+    return tokens[place].lower in words.introductions and (dated or after)
 
 
 def is_infinitive(words: ClaimWords, tokens: Words, place: int) -> bool:
@@ -150,6 +153,8 @@ def is_infinitive(words: ClaimWords, tokens: Words, place: int) -> bool:
 def _after_phrase(words: ClaimWords, tokens: Words, first: int) -> int:
     """The place behind a noun phrase, with the preposition that may open it."""
     place = first + 1
+    if place < len(tokens) and _is_article(words, tokens, place):
+        place += 1
     while (
         place < len(tokens)
         and tokens[place].is_word
