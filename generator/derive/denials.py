@@ -115,11 +115,12 @@ def _denied(
     if words.accusations.isdisjoint(spoken):
         return ""
     about = [one for one in before if _may_be_denied(denial, one) and _names(denial, one)]
-    return _latest(about)
+    nearest = max((one.sentence for one in about), default=0)
+    return _latest([one for one in about if one.sentence == nearest])
 
 
 def _latest(likely: Sequence[_Said]) -> str:
-    """The last of some claims that are equally likely, if all are by the same holder."""
+    """The last of some claims that are equally likely; "" if they are not by one holder."""
     holders = {one.claim.entity or one.claim.holder.casefold() for one in likely}
     return likely[-1].claim.id if len(holders) == 1 else ""
 

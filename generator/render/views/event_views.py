@@ -210,6 +210,9 @@ def claim_of(index: CorpusIndex, evidence: Evidence) -> Claim | None:
         half = (where.end - where.start) / 2
         claims = index.claims.in_sentence(where)
         claim = next((one for one in claims if one.end - one.start > half), None)
+    outlet = index.documents[where.document].outlet.casefold()
+    if claim and outlet and claim.holder.casefold().endswith(outlet):
+        return None
     return claim
 
 
