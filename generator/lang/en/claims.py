@@ -205,7 +205,7 @@ CLAIMS = ClaimWords(
     accusations=words(
         """
         accusation accusations allegation allegations charge charges claim claims suggestion
-        suggestions assertion assertions involvement responsibility wrongdoing part role links
+        suggestions assertion assertions involvement responsibility wrongdoing part links
         complicity this that
         """
     ),
