@@ -21,10 +21,11 @@ from urllib.parse import urlsplit
 
 from generator.errors import ConfigError, did_you_mean
 from generator.lang.codes import language_code
-from generator.model import Redaction
+from generator.model import PUBLISH, Redaction
+from generator.setting_values import columns, folders, ocr_languages, patterns, quoted
 
 FILE_NAME = "sourcebook.toml"
-_ONE_LINE = ("title", "description", "publisher")
+_ONE_LINE = ("title", "description", "publisher", "licence", "rights")
 # What neither pages nor terminals can show; halves of characters are undecodable bytes of a path.
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = str.maketrans("\t\r\n", "   ")
@@ -32,27 +33,7 @@ _FOLDERS = ("seeds", "output")
 _DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
 MOST = 1_000_000_000  # the highest number that a setting may have
 _LARGEST = 1_000_000  # bytes of the file
-# "eng", "chi_sim", "script/Fraktur"; nothing that could be taken for an option.
-_OCR_LANGUAGE = re.compile(r"(?:script/)?[A-Za-z]{2,20}(?:_[A-Za-z0-9]{1,20}){0,3}")
 _ADDRESS = re.compile(r"""[^\s"'<>\\^`{|}?#\x00-\x20\x7f-\xa0]+""")  # no query or fragment
-# What a column of a table can hold; `generator.read.columns` has the usual names of each.
-COLUMN_ROLES = (
-    *("title", "text", "summary", "notes", "quote", "date", "author", "creator"),
-    *(
-        "contributor",
-        "people",
-        "organisations",
-        "speaker",
-        "publisher",
-        "url",
-        "language",
-        "kind",
-        "tags",
-        "places",
-    ),
-    *("latitude", "longitude", "coordinates", "image", "image_alt", "format", "identifier"),
-    *("parent", "ignore"),
-)
 
 
 def _key(shown: Any, words: str, choices: Iterable[str] = ()) -> dict[str, Any]:
@@ -105,6 +86,14 @@ class Config:
         ("cited", "all", "none"),
     )
     publish_originals: bool = _setting(False, "whether PDF files are offered for download")
+    publish: str = _setting("full", "of each source: all, quoted sentences, its record", PUBLISH)
+    publish_in: tuple[tuple[str, str], ...] = _setting(
+        (), 'the same for files and folders: { "press/" = "quotes" }'
+    )
+    most_quoted: int = _setting(20, "percent of the sentences of a source that are quoted at most")
+    licence: str = _setting("", "of the sources that name none, such as CC BY 4.0")
+    rights: str = _setting("", "who holds the rights in the sources that do not say so")
+    noindex: tuple[str, ...] = _setting((), 'sources that search engines shall leave: ["press/"]')
     names: str = _setting("own", 'or "listed", "spacy:PIPELINE", "package.module:function"')
     min_mentions: int = field(
         default=0,
@@ -272,19 +261,21 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
     where = f"{FILE_NAME}:{_line_of(key, text)}"
     if key not in known:
         raise ConfigError(
-            f"{where}: unknown key {_quoted(key)}.{did_you_mean(key, known)}",
+            f"{where}: unknown key {quoted(key)}.{did_you_mean(key, known)}",
             "Known: " + ", ".join(known),
         )
     if key == "columns":
-        return _checked_columns(value, text)
+        return columns(value, lambda name: f"{FILE_NAME}:{_line_of(name, text)}")
+    if key == "publish_in":
+        return folders(value, lambda name: f"{FILE_NAME}:{_line_of(name, text)}")
     if key in _FOLDERS:
         if not isinstance(value, str) or not value.strip():
             raise ConfigError(f'{where}: "{key}" must be the name of a folder.')
         return _resolved(defaults.root / value, f'{where}: "{key}"')
-    if key == "exclude":
-        return _patterns(value, where)
+    if key in ("exclude", "noindex"):
+        return patterns(value, where, key)
     if key == "ocr":
-        return _ocr_languages(value, where)
+        return ocr_languages(value, where)
     expected = type(getattr(defaults, key))
     if type(value) is not expected:
         words = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
@@ -304,7 +295,7 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         code = language_code(value)
         if not code:
             raise ConfigError(
-                f"{where}: {_quoted(value)} is not a language code.", 'Use one such as "en".'
+                f"{where}: {quoted(value)} is not a language code.", 'Use one such as "en".'
             )
         return code
     if key == "base_url":
@@ -312,55 +303,14 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
     return " ".join(value.split()) if key in _ONE_LINE else value
 
 
-def _patterns(value: Any, where: str) -> tuple[str, ...]:
-    """The patterns of `exclude`. Raises ConfigError for anything but a list of texts."""
-    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip("/ ") for v in value):
-        hint = 'Write them like ["private/", "*.bak", "notes/2024-*.md"].'
-        raise ConfigError(f'{where}: "exclude" must be a list of names or patterns.', hint)
-    return tuple(dict.fromkeys(pattern.strip() for pattern in value))
-
-
-def _ocr_languages(value: Any, where: str) -> tuple[str, ...]:
-    """The languages of `ocr`. Raises ConfigError for anything but a list of tesseract's codes."""
-    if not isinstance(value, list) or not all(
-        isinstance(code, str) and _OCR_LANGUAGE.fullmatch(code) for code in value
-    ):
-        message = f'{where}: "ocr" must be a list of languages as tesseract calls them.'
-        raise ConfigError(message, 'Write them like ["eng", "deu"]; see `tesseract --list-langs`.')
-    return tuple(dict.fromkeys(value))
-
-
-def _checked_columns(value: Any, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """For each role the names of its columns. Raises ConfigError for anything else."""
-    where = f"{FILE_NAME}:{_line_of('columns', text)}"
-    if not isinstance(value, dict):
-        raise ConfigError(
-            f'{where}: "columns" must be a table.',
-            'Write [columns], and below it lines such as text = "transcription".',
-        )
-    found = []
-    seen: dict[str, str] = {}
-    for role, given in value.items():
-        where = f"{FILE_NAME}:{_line_of(role, text)}"
-        if role not in COLUMN_ROLES:
-            meant = did_you_mean(role, COLUMN_ROLES)
-            message = f"{where}: a column cannot be {_quoted(role)}.{meant}"
-            raise ConfigError(message, "Known: " + ", ".join(COLUMN_ROLES))
-        names = [given] if isinstance(given, str) else given
-        if not isinstance(names, list) or not all(isinstance(n, str) and n.strip() for n in names):
-            message = f'{where}: "{role}" must be the name of a column, or a list of names.'
-            raise ConfigError(message, 'Write it like text = "transcription".')
-        for name in names:
-            if seen.setdefault(name.strip().casefold(), role) != role:
-                first = seen[name.strip().casefold()]
-                raise ConfigError(f'{where}: {_quoted(name)} is "{first}" already.')
-        found.append((role, tuple(names)))
-    return tuple(found)
+def line_of(config: Config, key: str) -> int:
+    """The line of a key in a project's configuration file."""
+    return _line_of(key, _text_of(config.root / FILE_NAME))
 
 
 def _line_of(key: str, text: str) -> int:
     """The line of a key in the file, counted from 1; tomllib does not give it."""
-    found = re.search(rf'^[ \t]*(\[*)["\']?{re.escape(key)}\b', text, re.MULTILINE)
+    found = re.search(rf'^[ \t]*(\[*)["\']?{re.escape(key)}(?!\w)', text, re.MULTILINE)
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
@@ -370,7 +320,7 @@ def _checked_url(url: str, where: str) -> str:
         return ""
     if not _is_website(url):
         raise ConfigError(
-            f"{where}: {_quoted(url)} is not a website address.",
+            f"{where}: {quoted(url)} is not a website address.",
             'Write it like "https://example.org/archive/".',
         )
     return url.rstrip("/") + "/"
@@ -390,11 +340,6 @@ def _is_website(url: str) -> bool:
         )
     except ValueError:
         return False
-
-
-def _quoted(text: str) -> str:
-    """A text in quotation marks, on one line."""
-    return f'"{text}"' if text.isprintable() else ascii(text)
 
 
 def _check_folders(config: Config) -> None:

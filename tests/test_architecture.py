@@ -39,6 +39,7 @@ COMMON = {
     "generator.more_time",
     "generator.problem_groups",
     "generator.redactions",
+    "generator.setting_values",
     "generator.lang",
     "generator.lang.claim_words",
     "generator.lang.event_words",

@@ -17,7 +17,8 @@ from generator.command_line import SHELLS, all_commands, parsed
 from generator.commands.completion import completion
 from generator.commands.listening import Listening
 from generator.commands.schema import schema
-from generator.config import COLUMN_ROLES, settings
+from generator.config import settings
+from generator.setting_values import COLUMN_ROLES
 
 COMMANDS = list(all_commands().parsers)
 

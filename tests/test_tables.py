@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import corpus_of, picture
 
-from generator.config import COLUMN_ROLES, read_config
+from generator.config import read_config
 from generator.errors import ConfigError
 from generator.load import load, source_of
 from generator.model import Document
@@ -16,6 +16,7 @@ from generator.read import Reading, choose, gather, read, read_source
 from generator.read.columns import ROLES, key_of, uses_of
 from generator.read.values import is_organisation, is_person, turned
 from generator.render.corpus_index import CorpusIndex
+from generator.setting_values import COLUMN_ROLES
 
 Read = Callable[..., Reading]
 

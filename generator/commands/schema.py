@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import MISSING, Field
 from typing import Any, get_type_hints
 
-from generator.config import COLUMN_ROLES, FILE_NAME, MOST, Config, settings
+from generator.config import FILE_NAME, MOST, Config, settings
+from generator.model import PUBLISH
+from generator.setting_values import COLUMN_ROLES
 
 SCHEMA_NAME = "sourcebook.schema.json"
 # Draft 4 is what Even Better TOML knows.
@@ -25,6 +27,10 @@ _BY_TYPE: dict[Any, dict[str, Any]] = {
     int: {"type": "integer", "minimum": 1, "maximum": MOST},
     tuple[str, ...]: _TEXTS,
     tuple[tuple[str, tuple[str, ...]], ...]: _COLUMNS,
+    tuple[tuple[str, str], ...]: {
+        "type": "object",
+        "additionalProperties": {"type": "string", "enum": list(PUBLISH)},
+    },
 }
 
 

@@ -40,6 +40,7 @@ from generator.engine.originals import original_data, originals_of
 from generator.engine.page_pictures import page_pictures_of
 from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
+from generator.engine.publication import mode_of, publication_of, published_view, refuse_unmatched
 from generator.engine.report import Report, count, repeated, weighed
 from generator.engine.state import BuildState, LastBuild
 from generator.engine.withholding import (
@@ -296,16 +297,21 @@ def _derive(
     without: Mapping[str, RenderError] = MappingProxyType({}),
 ) -> Derived:
     return_freed_memory()
+    refuse_unmatched(config, loaded.sources)
     with progress.stage("derive"):
-        derived = derive(
-            analysed.documents,
-            analysed.analyses,
-            loaded.sources,
-            edits,
-            config.min_mentions,
-            jobs,
-            without,
-        )
+        publication = publication_of(analysed.documents, analysed.analyses, config)
+
+        def derived_from(analyses: Sequence[Analysis]) -> Derived:
+            given = (publication.documents, analyses, loaded.sources, edits)
+            return derive(*given, config.min_mentions, jobs, without)
+
+        derived = derived_from(publication.analyses)
+        if publication.quoted:
+            chosen, rest = publication.choose(derived.corpus, config.most_quoted)
+            if rest is not None:
+                derived = derived_from(rest)
+                chosen, _ = publication.choose(derived.corpus, 100)
+            derived = replace(derived, corpus=published_view(derived.corpus, chosen))
         derived = with_own_pages(derived, own.pages)
         return replace(derived, problems=(*derived.problems, *own.problems))
 
@@ -364,8 +370,9 @@ class PagePreview:
         own = [analysis for result in extraction.results for analysis in result.analyses]
         analyses = with_listed(documents, own, self._corpus.documents)
         updated = with_changed(self._corpus, documents, analyses) if documents else None
-        if updated is None:
-            return False
+        kept = any(mode_of(document, self._config) != "full" for document in documents)
+        if updated is None or kept:
+            return False  # how much of it may be shown is known when all is derived
         old = {document.id: document for document in self._corpus.documents}
         changed = {document.id for document in documents if old[document.id] != document}
         pages = list(render_sources(updated, self._config, changed, self._templates))

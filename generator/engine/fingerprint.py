@@ -38,6 +38,7 @@ ANALYSIS_CODE = (
     "frames.py",
     "ids.py",
     "redactions.py",
+    "setting_values.py",
     "engine/analysis_cache.py",
     "engine/extraction.py",
     "engine/parts.py",

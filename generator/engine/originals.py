@@ -28,6 +28,8 @@ def originals_of(
         source = files.get(document.path)
         if source is None or source.digest != document.digest:
             continue
+        if not document.published_digest:
+            continue  # editors publish a part of it only
         if document.whole:
             path = f"originals/{document.id}{_SUFFIX}"
             found.append(Original(document.id, path, source.file, source.digest, source.size))

@@ -32,6 +32,11 @@ class Report:
     files: how many pictures, recordings, films and other files sources show
     files_size, versions_size: bytes of those, and of the smaller versions of pictures
     pages, pages_size: how many pictures of pages there are, and their bytes
+    quoted, quoted_of: of sources of which only quoted sentences are published, how many these are,
+        and how many sentences such sources have
+    quoted_sources, quoted_most: how many such sources there are; percent of the sentences of the
+        one with the largest share
+    records: how many sources have nothing but their record published
     heaviest, heaviest_size: path and bytes of the page that weighs most with its pictures
     size: bytes of all files of the site
     """
@@ -54,6 +59,11 @@ class Report:
     heaviest: str = ""
     heaviest_size: int = 0
     size: int = 0
+    quoted: int = 0
+    quoted_of: int = 0
+    quoted_sources: int = 0
+    quoted_most: int = 0
+    records: int = 0
 
     @property
     def succeeded(self) -> bool:
@@ -63,6 +73,11 @@ class Report:
 
 def count(corpus: Corpus, problems: tuple[Problem, ...], notes: tuple[Problem, ...] = ()) -> Report:
     """The report of a build that has not written anything yet."""
+    quoted = [
+        (sum(len(passage.sentences) for passage in d.passages), d.sentences)
+        for d in corpus.documents
+        if d.publish == "quotes" and d.sentences
+    ]
     return Report(
         documents=len(corpus.documents),
         passages=sum(len(d.passages) for d in corpus.documents),
@@ -79,6 +94,11 @@ def count(corpus: Corpus, problems: tuple[Problem, ...], notes: tuple[Problem, .
         ),
         pages=len(corpus.page_pictures),
         pages_size=sum(one.picture.size for one in corpus.page_pictures),
+        quoted=sum(own for own, _ in quoted),
+        quoted_of=sum(every for _, every in quoted),
+        quoted_sources=len(quoted),
+        quoted_most=max((-(-100 * own // every) for own, every in quoted), default=0),
+        records=sum(d.publish == "record" for d in corpus.documents),
     )
 
 
@@ -155,6 +175,14 @@ def show_report(report: Report, console: Console, output: str) -> None:
     ):
         line.append(f"{', ' if line else ''}{number:,} {one if number == 1 else many}")
     console.print(line)
+    if report.quoted_sources:
+        text = (
+            f"{report.quoted:,} of {report.quoted_of:,} sentences of {report.quoted_sources:,} "
+            f"quoted sources published, at most {report.quoted_most} % of any source"
+        )
+        console.print(Text(text), soft_wrap=True)
+    if report.records:
+        console.print(Text(f"{report.records:,} × only the record published"), soft_wrap=True)
     if report.files:
         text = (
             f"{report.files:,} {'file' if report.files == 1 else 'files'} shown by sources: "

@@ -22,6 +22,9 @@ NAMED, EMBEDDED = "wiki:", "embed:"
 PassageKind = Literal[
     "paragraph", "heading", "item", "quote", "cell", "caption", "code", "note", "repeated"
 ]
+# How much of a document is published: all of it, the sentences that are quoted, or its record.
+Publish = Literal["full", "quotes", "record"]
+PUBLISH: tuple[Publish, ...] = ("full", "quotes", "record")
 PageKind = Literal["page", "slide", "sheet", "time"]
 
 
@@ -259,6 +262,10 @@ class Document:
     key: what its address is made from, if not from its words; see `generator.read.addresses`
     thread: of a message, or of what is attached to one
     withheld: what editors have withheld of it, in the order of their lines
+    licence, rights: as the source gives them
+    publish: how much of it is published, as its metadata say; "" if they do not
+    search_engines: whether they may list it
+    sentences: how many it has, where not all of them are published; otherwise 0
     """
 
     id: str
@@ -299,6 +306,11 @@ class Document:
     whole: bool = False
     thread: Thread = NO_THREAD
     withheld: tuple[Withheld, ...] = ()
+    licence: str = ""
+    rights: str = ""
+    publish: Publish | Literal[""] = ""
+    search_engines: bool = True
+    sentences: int = 0
 
     @property
     def outlet(self) -> str:
@@ -310,7 +322,7 @@ class Document:
         """The digest of its file; "" where the file has more than is published, as one could try
         words until the digest is the same.
         """
-        return "" if self.withheld else self.digest
+        return "" if self.withheld or self.publish in ("quotes", "record") else self.digest
 
     @property
     def base_date(self) -> str:

@@ -54,6 +54,10 @@ image_alt: imagealttext imagealt alttext alt
 format: format mimetype medium
 identifier: objectid id key recordid itemid identifier
 parent: parentid parent parentobject
+licence: licence license licenceurl licenseurl rightsstatement
+rights: rights copyright
+publish: publish publishas
+search_engines: searchengines
 """
 _OF_ROLE = {
     role: names.split()

@@ -139,4 +139,8 @@ def _assemble(draft: Draft, fields: Fields, title: tuple[str, Reason], body: Bod
         whole=draft.whole,
         key=draft.key,
         thread=draft.thread,
+        licence=fields.licence,
+        rights=fields.rights,
+        search_engines=fields.search_engines,
+        publish=fields.publish,  # type: ignore[arg-type]  # checked when it was read
     )

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from generator.errors import Problem
 from generator.lang.codes import language_code
-from generator.model import LONGEST_NAME
+from generator.model import LONGEST_NAME, PUBLISH
 from generator.personal import without_login
 from generator.read.characters import clean, is_visible, losses, normalised
 from generator.read.coordinates import take_coordinates
@@ -24,7 +24,7 @@ from generator.read.dates import GivenDate, given_date, is_undated, readings
 from generator.read.draft import Draft, problem
 
 # Of the item that a record describes.
-_RECORD = ("image_alt", "caption", "format", "identifier", "parent")
+_RECORD = ("image_alt", "caption", "format", "identifier", "parent", "licence", "rights")
 _TEXT = ("title", "publisher", "url", "language", "kind", "summary", *_RECORD)
 _LISTS = ("tags", "people", "organisations", "places", "author", "image")
 _NAMES = ("people", "organisations", "places")
@@ -47,8 +47,13 @@ _SAME = {
     "recording": "image",
     "alt": "image_alt",
     "image_caption": "caption",
+    "license": "licence",
+    "copyright": "rights",
 }
-_OWN = ("title", "identifier")  # never those of what a source lies in
+PUBLISH_KEYS = ("publish", "publish_as")
+_ENGINES = "search_engines"
+_NO = ("no", "false", "0", "off")
+_OWN = ("title", "identifier", "search_engines")  # never those of what a source lies in
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -81,6 +86,10 @@ class Fields:
     format: str = ""
     identifier: str = ""
     parent: str = ""
+    licence: str = ""
+    rights: str = ""
+    publish: str = ""
+    search_engines: bool = True
     coordinates: tuple[float, float] | None = None
     extra: tuple[tuple[str, str], ...] = ()
 
@@ -117,6 +126,12 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
             else:
                 problems.append(problem(draft.source, line, "warning", *_no_date(value)))
             continue
+        if name == _ENGINES:
+            values["search_engines"] = one_line(value).lower() not in _NO
+            continue
+        if name in PUBLISH_KEYS and (mode := publish_mode(value)):
+            values["publish"] = mode
+            continue
         if name not in _KNOWN or _is_of_another_kind(name, value):
             extra.append((one_line(key), _shown(value)))
             continue
@@ -141,6 +156,15 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
         values[name] = _joined(values.get(name), found)
     position, rest = take_coordinates([*extra, *others])
     return Fields(**values, dated=dated, coordinates=position, extra=rest), tuple(problems)
+
+
+def publish_mode(value: object) -> str:
+    """How much of a document is published, by the value of the key "publish"; "" if it is another.
+
+    Elsewhere the key says whether a document is public at all, or names the publisher.
+    """
+    words = " ".join(one_line(value).lower().split())
+    return words if words in PUBLISH else ""
 
 
 def with_inherited(own: Fields, draft: Draft, day_first: bool | None = None) -> Fields:

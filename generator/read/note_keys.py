@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from generator.model import PUBLISH
+
 # Of Hugo, Jekyll, Eleventy, Astro, Quartz, Obsidian, Zettlr, Pandoc and Quarto.
 OURS = {
     "title": "headline",
@@ -65,6 +67,8 @@ def _name(key: str, value: object) -> str:
     text = str(value)
     if plain == "published":  # a date, or whether it is
         return "date" if _DATE.match(text) else ""
+    if plain == "publish" and text.strip().lower() in PUBLISH:
+        return plain
     if plain in ("url", "permalink") and text.startswith("/"):
         return ""
     ours = _OUR_KEY.get(plain, key)

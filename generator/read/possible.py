@@ -17,6 +17,7 @@ from generator.errors import Problem
 from generator.model import (
     INSIDE,
     LONGEST_NAME,
+    PUBLISH,
     Document,
     Inline,
     Page,
@@ -109,6 +110,8 @@ def _has_possible_fields(document: Document) -> bool:
         document.format,
         document.identifier,
         document.parent,
+        document.licence,
+        document.rights,
     )
     names = [name for some in lists for name in some]
     extra = [text for pair in document.extra for text in pair]
@@ -125,6 +128,8 @@ def _has_possible_fields(document: Document) -> bool:
         and (bool(document.date) or not document.date_words)
         and (not document.url or is_url(document.url))
         and (document.coordinates is None or is_on_earth(document.coordinates))
+        and document.publish in ("", *PUBLISH)
+        and not document.sentences
         and _has_possible_files(document)
         and is_language(document.language)
         and "_" not in document.language

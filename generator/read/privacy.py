@@ -7,12 +7,14 @@ report, and what is published by mistake cannot be taken back.
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.config import Config
 from generator.errors import Problem
+from generator.model import PUBLISH
 from generator.read.draft import Draft, problem
 from generator.read.fields import one_line
 
@@ -39,6 +41,7 @@ _OUTER = re.compile(r".*[.:](?=.*\w)", re.DOTALL)
 _LIKE_A_KEY = re.compile(
     r"[\W_]*(?P<key>[^\W_][\w.-]{0,60})[\s*_`\"'\])}]*(?P<sign>[:=：＝]*)(?P<value>.*)", re.DOTALL
 )
+_CLOSE = 0.7  # how like two words are of which one is the other with a slip (difflib)
 _AROUND = " \t\r\n\"'`*_,;{}[]()"
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
 
@@ -90,6 +93,10 @@ def public_drafts(
         message = f'Not published, as "{one_line(why.key)[:60]}" says.'
         if why.until:
             message = f'Not published before {why.until}, as "{one_line(why.key)[:60]}" says.'
+        if why.key.lower() in ("publish", "publish_as"):
+            value = one_line(draft.fields.get(why.key, ""))[:60]
+            if _is_slip(_words(value)):
+                message = f'Not published: "publish" is "{value}", not {", ".join(PUBLISH)} or no.'
         if not draft.may_lack_date:  # turns of a conversation say nothing about its record
             private.add(one_line(draft.fields.get("identifier") or ""))
         line = draft.lines.get(why.key, draft.line)
@@ -137,6 +144,8 @@ def _all(fields: Mapping[str, object], above: str = "") -> Iterator[tuple[str, s
 
 def _is_private(name: str, value: object) -> bool:
     words = set(_words(value))
+    if name in ("publish", "publishas") and _is_slip(words):
+        return True
     if name in _IF_SET:
         return bool(words - _NO)
     if name in _UNLESS_SET:
@@ -150,6 +159,12 @@ def _is_private(name: str, value: object) -> bool:
     if name == "visibility":
         return not words <= _VISIBLE
     return name in _STATES and bool(words & _WORDS)
+
+
+def _is_slip(words: Iterable[str]) -> bool:
+    """Whether words are one that says how much is published, misspelt."""
+    close = (difflib.get_close_matches(word, PUBLISH, 1, _CLOSE) for word in words)
+    return any(found and found[0] not in words for found in close)
 
 
 def _words(value: object, between: str = ",") -> Iterator[str]:

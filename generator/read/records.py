@@ -37,7 +37,8 @@ from generator.read.values import (
 )
 
 _DATE_HINT = 'Give its "date" as YYYY-MM-DD.'
-_ONE = ("title", "publisher", "language", "kind", "format", "identifier", "parent", "image_alt")
+_ONE = ("title", "publisher", "language", "kind", "format", "identifier", "parent", "image_alt",
+        "licence", "rights", "publish", "search_engines")  # fmt: skip
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE)
 _FILE = re.compile(r"\S+\.[A-Za-z0-9]{2,5}|https?://\S+|/\S*")
 _DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)

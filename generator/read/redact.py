@@ -36,7 +36,7 @@ from generator.read.markup import opening_tag
 from generator.redactions import Found, Redactor
 
 _LINES = ("title", "publisher", "kind", "summary", "date_words", "image_alt", "caption", "format",
-          "identifier", "parent")  # fmt: skip
+          "identifier", "parent", "licence", "rights")  # fmt: skip
 _LISTS = ("tags", "people", "organisations", "places")
 _ADDRESSES = ("url", "image", "item")
 _FORMER = ("alias", "aliases", "redirect_from")  # keys that make names or pages of their values

@@ -65,7 +65,7 @@ from generator.render.pagination import split
 from generator.render.search.data import search_files
 from generator.render.site import UNKNOWN_DAY, Site, make_site
 from generator.render.templating import environment, static_files
-from generator.render.urls import FEED, mentions_path, root_of
+from generator.render.urls import FEED, document_path, mentions_path, root_of
 from generator.render.views.leads import lead_words
 
 _FEED_LENGTH = 50
@@ -137,8 +137,9 @@ def plan_site(
     batches.append(partial(_machine_files, renderer, site, index))
     batches.append(partial(_redirects, renderer, site, index))
     batches.append(partial(_copied, corpus, config, read))
-    redirects = frozenset(redirect.path for redirect in corpus.redirects)
-    return Plan(tuple(batches), partial(_closing, renderer, site, files, redirects))
+    unlisted = {redirect.path for redirect in corpus.redirects}
+    unlisted |= {document_path(d) for d in corpus.documents if site.is_hidden(d)}
+    return Plan(tuple(batches), partial(_closing, renderer, site, files, frozenset(unlisted)))
 
 
 def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
@@ -294,16 +295,19 @@ def _closing(
     renderer: PageRenderer,
     site: Site,
     files: Sequence[DataFile],
-    redirects: Collection[str],
+    unlisted: Collection[str],
     sizes: Mapping[str, int],
 ) -> Iterator[Target]:
-    """What describes other files: the page of data with their sizes, and the sitemap."""
+    """What describes other files: the page of data with their sizes, and the sitemap.
+
+    unlisted: paths of pages that are in no sitemap
+    """
     page = data_page(site, files, sizes)
     yield renderer.target(page)
     if site.base_url:
         # The protocol wants full addresses: without a base_url there can be no sitemap.
         pages = {path for path in sizes if path.endswith(".html")} - {"404.html"} | {page.path}
-        pages.difference_update(redirects)
+        pages.difference_update(unlisted)
         addresses = [site.base_url + path.removesuffix("index.html") for path in sorted(pages)]
         yield from _sitemaps(renderer, site, addresses)
 

@@ -12,8 +12,9 @@ from markupsafe import Markup
 from generator import __version__
 from generator.config import Config
 from generator.directions import CONTROLS, unbalanced
+from generator.exclusions import covers
 from generator.lang import TAGGED
-from generator.model import Corpus, base_language
+from generator.model import INSIDE, Corpus, Document, base_language
 from generator.render.dates import long_date, machine_date
 from generator.render.view_types import Link
 
@@ -41,6 +42,8 @@ class Site:
     host_root: the site's folder on its host, for the page shown when nothing is found
     names: the setting of what finds names
     search: whether the site has a search of its own
+    licence, rights: of the sources that name none
+    noindex: patterns of the sources that search engines shall leave out
     """
 
     title: str
@@ -56,6 +59,14 @@ class Site:
     navigation: tuple[tuple[str, Link], ...]
     names: str
     search: bool
+    licence: str
+    rights: str
+    noindex: tuple[str, ...]
+
+    def is_hidden(self, document: Document) -> bool:
+        """Whether search engines shall leave a source out."""
+        path = document.path.partition(INSIDE)[0]
+        return not document.search_engines or any(covers(one, path) for one in self.noindex)
 
     def reads_names(self, language: str) -> bool:
         """Whether names in a language are found though no front matter lists them."""
@@ -92,4 +103,7 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         navigation=_navigation(corpus),
         names=config.names,
         search=config.search,
+        licence=config.licence,
+        rights=config.rights,
+        noindex=config.noindex,
     )

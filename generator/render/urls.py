@@ -121,3 +121,8 @@ def period_of(event: Event) -> str:
 def root_of(path: str) -> str:
     """What leads from a page to the site's root: "", "../", "../../"."""
     return "../" * path.count("/")
+
+
+def is_web(text: str) -> bool:
+    """Whether a text is an address on the web."""
+    return text.startswith(("https://", "http://")) and " " not in text

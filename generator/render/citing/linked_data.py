@@ -8,6 +8,7 @@ from generator.render.citing.names import Name
 from generator.render.citing.template import filled
 from generator.render.citing.works import Work
 from generator.render.site import Site
+from generator.render.urls import is_web
 
 
 def linked_data(document: Document, work: Work, site: Site) -> dict[str, object]:
@@ -24,22 +25,25 @@ def linked_data(document: Document, work: Work, site: Site) -> dict[str, object]
     if site.publisher:
         values["publisher"] = _organisation(site.publisher)
     if work.own:
-        values |= _facts(document, work) | {"isBasedOn": _reported(document)}
+        values |= _facts(document, work, site) | {"isBasedOn": _reported(document)}
     else:
         original = {"@type": work.facts.schema, "name": work.title, "inLanguage": work.language}
-        values["isBasedOn"] = original | _facts(document, work) | _origin(document)
+        values["isBasedOn"] = original | _facts(document, work, site) | _origin(document)
     values["citation"] = filled(chicago.entry(work), {}, {})
     return {key: value for key, value in values.items() if value}
 
 
-def _facts(document: Document, work: Work) -> dict[str, object]:
+def _facts(document: Document, work: Work, site: Site) -> dict[str, object]:
     """What the source says of itself."""
+    licence = document.licence or site.licence
     facts = {
         "author": [_author(name) for name in work.authors],
         "datePublished": document.date,
         "genre": document.kind,
         "abstract": document.summary,
         "keywords": list(document.tags),
+        "license": licence if is_web(licence) else "",
+        "copyrightNotice": document.rights or site.rights,
     }
     return {key: value for key, value in facts.items() if value}
 

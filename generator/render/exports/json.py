@@ -79,6 +79,11 @@ _DOCUMENT_FIELDS = (
         "of the one that it answers, and of those to which it is attached; empty where there is "
         "none here",
     ),
+    ("licence, rights", "as the source gives them"),
+    (
+        "publish, all_sentences",
+        "full, quotes (quoted sentences only) or record; how many sentences the source has",
+    ),
     ("withheld", "words that editors have replaced: by what, how often, and why"),
 )
 _ENTITY_FIELDS = (
@@ -247,6 +252,10 @@ def _document(index: CorpusIndex, d: Document) -> dict[str, object]:
         "thread": index.threads.first.get(d.id, ""),
         "reply_to": index.threads.answered.get(d.id, ""),
         "attached_to": index.threads.attached_to.get(d.id, ()),
+        "licence": d.licence,
+        "rights": d.rights,
+        "publish": d.publish or "full",
+        "all_sentences": d.sentences or sum(len(p.sentences) for p in d.passages),
         "withheld": [
             {"replacement": one.replacement, "count": one.count, "note": one.note}
             for one in d.withheld

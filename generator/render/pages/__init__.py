@@ -26,6 +26,7 @@ class Page:
     root: what leads from the page to the site's root
     plays: whether it has sound or film
     work: what its citation is of, if not of the page itself
+    hidden: whether search engines shall leave it out
     """
 
     path: str
@@ -39,6 +40,7 @@ class Page:
     root: str = ""
     plays: bool = False
     work: Work | None = None
+    hidden: bool = False
 
     def __post_init__(self) -> None:
         if not self.root:

@@ -19,7 +19,7 @@ from generator.render.pages.browse import source_orders, ways
 from generator.render.pagination import list_pages
 from generator.render.reasons import words as in_words
 from generator.render.site import Site
-from generator.render.urls import document_path, entity_path
+from generator.render.urls import document_path, entity_path, is_web
 from generator.render.view_types import Link, SourceLine
 from generator.render.views.body_html import Mark, body_html
 from generator.render.views.entity_preview import TYPE_WORDS
@@ -45,7 +45,7 @@ class SourceHeader:
     date_origin, title_origin, language_origin: where they were found
     format, identifier, parent, coordinates: of the item that it describes
     extra: keys that we do not know, with their values
-    length, file: how long its text is, and where it was read from, in words
+    length, file: how long its text is ("" for a record), and where it was read from, in words
     digest: SHA-256 of that file; "" where it has more than is published
     empty: whether it has no text
     """
@@ -179,6 +179,8 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
             for one in document.withheld
         ),
         "coins": coins(work),
+        "part": _part(document),
+        "rights": _rights(document, site),
         "original": _original(index.originals.get(document.id)),
         "line": line,
         "exhibits": exhibits(document, index.files),
@@ -219,6 +221,7 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
         "article",
         work=work,
         plays=any(media_kind(path) in ("sound", "film") for path, _ in document.media),
+        hidden=site.is_hidden(document),
     )
 
 
@@ -238,6 +241,7 @@ def _mark(mention: Mention, entity: Entity, kind: str, key: str) -> Mark:
 def _header(document: Document, whole: Document | None) -> SourceHeader:
     sentences = sum(len(passage.sentences) for passage in document.passages)
     origin = document.language_origin
+    length = f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}"
     return SourceHeader(
         kind=document.kind,
         publisher=document.publisher,
@@ -254,12 +258,32 @@ def _header(document: Document, whole: Document | None) -> SourceHeader:
         parent="" if whole else document.parent,
         coordinates=", ".join(f"{degrees:.6g}" for degrees in document.coordinates or ()),
         extra=document.extra,
-        length=f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}",
+        length=length if document.passages or document.publish != "record" else "",
         file=isolated(public_path(document.path))
         + (f", line {document.line}" if document.line > 1 else ""),
         digest=document.published_digest,
-        empty=not document.passages,
+        empty=not document.passages and document.publish != "record",
     )
+
+
+def _part(document: Document) -> str:
+    """How much of a source is published, in a sentence; "" if all of it is."""
+    if document.publish == "record":
+        return "Only the record of this source is published here, not its text."
+    if document.publish != "quotes":
+        return ""
+    own = sum(len(passage.sentences) for passage in document.passages)
+    shown = f"{number(own)} of {count(document.sentences, 'sentence')}"
+    return f"Only what this archive quotes of this source is published here: {shown}."
+
+
+def _rights(document: Document, site: Site) -> tuple[tuple[str, str, str], ...]:
+    """Its licence and its rights: what each is called, the words, and the address that they are."""
+    own = (
+        ("Licence", document.licence or site.licence),
+        ("Rights", document.rights or site.rights),
+    )
+    return tuple((name, text, escape(text) if is_web(text) else "") for name, text in own if text)
 
 
 def _original(original: Original | None) -> Link | None:

@@ -1,0 +1,222 @@
+"""The corpus as it is published: nothing in it is based on a sentence that is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator.engine.publication.choice import Chosen
+from generator.engine.publication.excerpt import Excerpt, excerpt
+from generator.model import (
+    Claim,
+    Corpus,
+    Entity,
+    Event,
+    Evidence,
+    Figure,
+    FigureGroup,
+    Mention,
+    Provenance,
+    Relation,
+    Series,
+    TimeExpression,
+)
+
+__all__ = ["published_view"]
+
+_Move = Callable[[Provenance], Provenance | None]
+
+
+def published_view(corpus: Corpus, chosen: Chosen) -> Corpus:
+    """The corpus with the chosen sentences of some documents only.
+
+    chosen: for each of those, the starts of its published sentences
+    """
+    if not chosen:
+        return corpus
+    cuts = {d.id: excerpt(d, chosen[d.id]) for d in corpus.documents if d.id in chosen}
+
+    def move(where: Provenance) -> Provenance | None:
+        cut = cuts.get(where.document)
+        return cut.provenance(where) if cut else where
+
+    documents = tuple(cuts[d.id].document if d.id in cuts else d for d in corpus.documents)
+    entities = tuple(_entities(corpus.entities, move))
+    known = frozenset(entity.id for entity in entities)
+    entities = tuple(_related(entity, known) for entity in entities)
+    events = tuple(_event(event, cuts, move, known) for event in corpus.events)
+    shown = {event.id for event in events if event is not None}
+    claims = tuple(_claims(corpus.claims, cuts, move, known, shown))
+    said = {claim.id for claim in claims}
+    links = (
+        replace(link, anchor=link.anchor if _has(cuts, link.target, link.anchor) else "")
+        for link in corpus.links
+        if link.where.document not in cuts
+    )
+    return replace(
+        corpus,
+        documents=documents,
+        entities=entities,
+        events=tuple(event for event in events if event is not None),
+        links=tuple(links),
+        claims=tuple(c if c.denies in said else replace(c, denies="") for c in claims),
+        figures=tuple(_figures(corpus.figures, cuts, move)),
+        series=tuple(_series(corpus.series, cuts, move, shown)),
+    )
+
+
+def _has(cuts: Mapping[str, Excerpt], document: str, anchor: str) -> bool:
+    """Whether a sentence of a document is published."""
+    cut = cuts.get(document)
+    return cut is None or any(
+        sentence.anchor == anchor
+        for passage in cut.document.passages
+        for sentence in passage.sentences
+    )
+
+
+def _entities(entities: Iterable[Entity], move: _Move) -> Iterator[Entity]:
+    """The entities that are still named in a published sentence, or listed."""
+    for entity in entities:
+        mentions = tuple(_mentions(entity.mentions, move))
+        if not mentions and not entity.listed_in:
+            continue
+        if len(mentions) == len(entity.mentions):
+            yield replace(
+                entity, mentions=mentions, adjectives=tuple(_mentions(entity.adjectives, move))
+            )
+            continue
+        named = {mention.provenance.document for mention in mentions} | {*entity.listed_in}
+        count = Counter(mention.name for mention in mentions)
+        yield replace(
+            entity,
+            mentions=mentions,
+            adjectives=tuple(_mentions(entity.adjectives, move)),
+            documents=tuple(name for name in entity.documents if name in named),
+            aliases=tuple(
+                replace(alias, count=min(alias.count, count[alias.name]))
+                for alias in entity.aliases
+                if not alias.count or count[alias.name] or alias.name == entity.name
+            ),
+            type_evidence=tuple(
+                replace(one, where=move(one.where) if one.where else None)
+                for one in entity.type_evidence
+            ),
+        )
+
+
+def _mentions(mentions: Iterable[Mention], move: _Move) -> Iterator[Mention]:
+    for mention in mentions:
+        where = move(mention.provenance)
+        if where is not None:
+            yield replace(mention, provenance=where)
+
+
+def _related(entity: Entity, known: Collection[str]) -> Entity:
+    def kept(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+        return tuple(relation for relation in relations if relation.id in known)
+
+    return replace(entity, related=kept(entity.related), maybe=kept(entity.maybe))
+
+
+def _event(
+    event: Event, cuts: Mapping[str, Excerpt], move: _Move, known: Collection[str]
+) -> Event | None:
+    """The event as far as its sentences are published; None if nothing of it is."""
+    evidence = tuple(_evidence(event.evidence, cuts, move))
+    entities = tuple(name for name in event.entities if name in known)
+    if event.kind == "publication":
+        return replace(event, evidence=evidence, entities=entities)
+    if event.evidence and not evidence:
+        return None
+    groups = tuple(_groups(event.figures, cuts, move))
+    return replace(event, evidence=evidence, entities=entities, figures=groups)
+
+
+def _evidence(
+    evidence: Iterable[Evidence], cuts: Mapping[str, Excerpt], move: _Move
+) -> Iterator[Evidence]:
+    for one in evidence:
+        where, cut = move(one.where), cuts.get(one.where.document)
+        if where is not None:
+            time = _time(one.time, cut) if one.time and cut else one.time
+            yield replace(one, where=where, time=time)
+
+
+def _time(time: TimeExpression, cut: Excerpt) -> TimeExpression:
+    """The expression where it is now; at the beginning where it is not published."""
+    start, end = cut.span(time.start, time.end) or (0, 0)
+    return replace(time, start=start, end=end)
+
+
+def _groups(
+    groups: Iterable[FigureGroup], cuts: Mapping[str, Excerpt], move: _Move
+) -> Iterator[FigureGroup]:
+    for group in groups:
+        figures = tuple(
+            (value, words, now)
+            for value, words, where in group.figures
+            if (now := move(where)) is not None
+        )
+        if len(figures) > 1:
+            yield replace(group, figures=figures)
+
+
+def _claims(
+    claims: Iterable[Claim],
+    cuts: Mapping[str, Excerpt],
+    move: _Move,
+    known: Collection[str],
+    shown: Collection[str],
+) -> Iterator[Claim]:
+    for claim in claims:
+        where, cut = move(claim.where), cuts.get(claim.where.document)
+        if where is None:
+            continue
+        start, end = claim.start, claim.end
+        if cut:
+            first, last = cut.place(start), cut.place(end)
+            start, end = (
+                (where.start, where.start) if first is None or last is None else (first, last)
+            )
+        yield replace(
+            claim,
+            where=where,
+            start=start,
+            end=end,
+            entity=claim.entity if claim.entity in known else "",
+            about=tuple(name for name in claim.about if name in known),
+            event=claim.event if claim.event in shown else "",
+        )
+
+
+def _figures(
+    figures: Iterable[tuple[Figure, Provenance]], cuts: Mapping[str, Excerpt], move: _Move
+) -> Iterator[tuple[Figure, Provenance]]:
+    for figure, where in figures:
+        now, cut = move(where), cuts.get(where.document)
+        moved = _figure(figure, cut) if cut else figure
+        if now is not None and moved is not None:
+            yield moved, now
+
+
+def _figure(figure: Figure, cut: Excerpt) -> Figure | None:
+    span, noun = cut.span(figure.start, figure.end), cut.span(*figure.noun)
+    if span is None:
+        return None
+    return replace(figure, start=span[0], end=span[1], noun=noun or (span[1], span[1]))
+
+
+def _series(
+    series: Iterable[Series], cuts: Mapping[str, Excerpt], move: _Move, shown: Collection[str]
+) -> Iterator[Series]:
+    for one in series:
+        given = []
+        for point in one.figures:
+            where, cut = move(point.where), cuts.get(point.where.document)
+            figure = _figure(point.figure, cut) if cut else point.figure
+            if where is not None and figure is not None:
+                given.append(replace(point, figure=figure, where=where))
+        if len(given) > 1 and one.event in shown:
+            yield replace(one, figures=tuple(given))
