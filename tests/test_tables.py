@@ -70,7 +70,7 @@ def test_collectionbuilder(table: Read) -> None:
     assert (mill.kind, mill.format, mill.identifier) == ("Image", "image/jpeg", "mill_01")
     assert (mill.authors, mill.organisations) == (("Lee & Sons Company",), ("Lee & Sons Company",))
     assert (mill.publisher, mill.people) == ("Box 4, Mill Papers", ())
-    assert dict(mill.extra)["rights"] == "Public domain"
+    assert mill.rights == "Public domain"
     assert (back.parent, back.people) == ("mill_01", ("Ann Lee", "Bo Ray"))
     assert (back.text, back.image) == ("Greetings to all at home.", "https://example.org/back.jpg")
     assert (door.title, door.image_alt) == ("A miller at the door", "A miller at the door")
@@ -91,9 +91,9 @@ def test_links_in_cells_are_no_words(table: Read) -> None:
     )
     first, second = table("a.csv", content).documents
     assert (first.title, first.publisher) == ("A mill", "Mill Papers")
-    assert dict(first.extra)["rights"] == "free & open"
+    assert first.rights == "free & open"
     assert (second.publisher, second.url) == ("Mill Papers, Box 4", "https://example.org/b4")
-    assert dict(second.extra)["rights"] == "a < b"
+    assert second.rights == "a < b"
 
 
 def test_zotero(table: Read) -> None:

@@ -56,7 +56,7 @@ identifier: objectid id key recordid itemid identifier
 parent: parentid parent parentobject
 licence: licence license licenceurl licenseurl rightsstatement
 rights: rights copyright
-publish: publish publishas
+publish: publish
 search_engines: searchengines
 """
 _OF_ROLE = {

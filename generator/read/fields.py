@@ -48,11 +48,8 @@ _SAME = {
     "alt": "image_alt",
     "image_caption": "caption",
     "license": "licence",
-    "copyright": "rights",
 }
-PUBLISH_KEYS = ("publish", "publish_as")
 _ENGINES = "search_engines"
-_NO = ("no", "false", "0", "off")
 _OWN = ("title", "identifier", "search_engines")  # never those of what a source lies in
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -127,9 +124,9 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
                 problems.append(problem(draft.source, line, "warning", *_no_date(value)))
             continue
         if name == _ENGINES:
-            values["search_engines"] = one_line(value).lower() not in _NO
+            values["search_engines"] = not is_no(value)
             continue
-        if name in PUBLISH_KEYS and (mode := publish_mode(value)):
+        if name == "publish" and (mode := publish_mode(value)):
             values["publish"] = mode
             continue
         if name not in _KNOWN or _is_of_another_kind(name, value):

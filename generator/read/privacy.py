@@ -93,7 +93,7 @@ def public_drafts(
         message = f'Not published, as "{one_line(why.key)[:60]}" says.'
         if why.until:
             message = f'Not published before {why.until}, as "{one_line(why.key)[:60]}" says.'
-        if why.key.lower() in ("publish", "publish_as"):
+        if why.key.lower() == "publish":
             value = one_line(draft.fields.get(why.key, ""))[:60]
             if _is_slip(_words(value)):
                 message = f'Not published: "publish" is "{value}", not {", ".join(PUBLISH)} or no.'
@@ -144,7 +144,7 @@ def _all(fields: Mapping[str, object], above: str = "") -> Iterator[tuple[str, s
 
 def _is_private(name: str, value: object) -> bool:
     words = set(_words(value))
-    if name in ("publish", "publishas") and _is_slip(words):
+    if name == "publish" and _is_slip(words):
         return True
     if name in _IF_SET:
         return bool(words - _NO)
