@@ -112,7 +112,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     # Arguments of reasons.
     "analyse/times/possible.py": ("published", "first", "last", "count", "period", "part"),
     "read/fields.py": (  # keys; YAML's true and false
-        *("author", "yes", "no", "featured_image", "photo", "recording", "image_caption"),
+        *("author", "yes", "no", "false", "featured_image", "photo", "recording", "image_caption"),
     ),
     # Names of elements and attributes of TEI, and tags of HTML.
     "read/tree.py": ("app", "no"),

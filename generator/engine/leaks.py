@@ -17,6 +17,7 @@ from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.engine.unpacking import layers, readings
 from generator.errors import Problem, SourcebookError
 from generator.model import INSIDE, Redaction
+from generator.personal import public_path
 from generator.redactions import Redactor, redactor
 from generator.shipped import PACKAGE, shipped
 
@@ -129,7 +130,7 @@ def _scoped(redactions: Iterable[Redaction], folder: Path) -> Iterator[_Scoped]:
         for document in listed:
             ids.setdefault(document["file"].partition(INSIDE)[0], []).append(document["id"])
     for one in own:
-        names = tuple(name for path in one.files for name in ids.get(path, ()))
+        names = tuple(name for path in one.files for name in ids.get(public_path(path), ()))
         yield _Scoped(redactor((replace(one, documents=()),)), names)
 
 

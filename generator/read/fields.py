@@ -124,7 +124,7 @@ def check_fields(draft: Draft, day_first: bool | None = None) -> tuple[Fields, t
                 problems.append(problem(draft.source, line, "warning", *_no_date(value)))
             continue
         if name == _ENGINES:
-            values["search_engines"] = not is_no(value)
+            values["search_engines"] = one_line(value).lower() not in ("no", "false", "0")
             continue
         if name == "publish" and (mode := publish_mode(value)):
             values["publish"] = mode
