@@ -11,15 +11,16 @@ from generator.engine.publication.excerpt import Excerpt, excerpt
 from generator.model import (
     Claim,
     Corpus,
+    Disagreement,
     Entity,
     Event,
     Evidence,
     Figure,
-    FigureGroup,
     Mention,
     Provenance,
     Relation,
     Series,
+    SeriesFigure,
     TimeExpression,
 )
 
@@ -54,6 +55,11 @@ def published_view(corpus: Corpus, chosen: Chosen) -> Corpus:
         for link in corpus.links
         if link.where.document not in cuts
     )
+    series = tuple(
+        one if one.place in known else replace(one, place="")
+        for one in _series(corpus.series, cuts, move, shown)
+    )
+    names = {one.id for one in series}
     return replace(
         corpus,
         documents=documents,
@@ -62,7 +68,8 @@ def published_view(corpus: Corpus, chosen: Chosen) -> Corpus:
         links=tuple(links),
         claims=tuple(c if c.denies in said else replace(c, denies="") for c in claims),
         figures=tuple(_figures(corpus.figures, cuts, move)),
-        series=tuple(_series(corpus.series, cuts, move, shown)),
+        series=series,
+        disagreements=tuple(_disagreements(corpus.disagreements, cuts, move, shown, names)),
     )
 
 
@@ -130,8 +137,7 @@ def _event(
         return replace(event, evidence=evidence, entities=entities)
     if event.evidence and not evidence:
         return None
-    groups = tuple(_groups(event.figures, cuts, move))
-    return replace(event, evidence=evidence, entities=entities, figures=groups)
+    return replace(event, evidence=evidence, entities=entities)
 
 
 def _evidence(
@@ -148,19 +154,6 @@ def _time(time: TimeExpression, cut: Excerpt) -> TimeExpression:
     """The expression where it is now; at the beginning where it is not published."""
     start, end = cut.span(time.start, time.end) or (0, 0)
     return replace(time, start=start, end=end)
-
-
-def _groups(
-    groups: Iterable[FigureGroup], cuts: Mapping[str, Excerpt], move: _Move
-) -> Iterator[FigureGroup]:
-    for group in groups:
-        figures = tuple(
-            (value, words, now)
-            for value, words, where in group.figures
-            if (now := move(where)) is not None
-        )
-        if len(figures) > 1:
-            yield replace(group, figures=figures)
 
 
 def _claims(
@@ -205,18 +198,50 @@ def _figure(figure: Figure, cut: Excerpt) -> Figure | None:
     span, noun = cut.span(figure.start, figure.end), cut.span(*figure.noun)
     if span is None:
         return None
-    return replace(figure, start=span[0], end=span[1], noun=noun or (span[1], span[1]))
+    end = (span[1], span[1])
+    subject, whole, since = (
+        (cut.span(*part) or end) if part[0] < part[1] else end
+        for part in (figure.subject, figure.whole, figure.since)
+    )
+    return replace(
+        figure,
+        start=span[0],
+        end=span[1],
+        noun=noun or end,
+        subject=subject,
+        whole=whole,
+        since=since,
+    )
 
 
 def _series(
     series: Iterable[Series], cuts: Mapping[str, Excerpt], move: _Move, shown: Collection[str]
 ) -> Iterator[Series]:
     for one in series:
-        given = []
-        for point in one.figures:
-            where, cut = move(point.where), cuts.get(point.where.document)
-            figure = _figure(point.figure, cut) if cut else point.figure
-            if where is not None and figure is not None:
-                given.append(replace(point, figure=figure, where=where))
-        if len(given) > 1 and one.event in shown:
-            yield replace(one, figures=tuple(given))
+        given = tuple(_points(one.figures, cuts, move))
+        if len(given) > 1 and (one.event in shown or not one.event):
+            yield replace(one, figures=given)
+
+
+def _points(
+    figures: Iterable[SeriesFigure], cuts: Mapping[str, Excerpt], move: _Move
+) -> Iterator[SeriesFigure]:
+    """The figures whose sentences are published."""
+    for point in figures:
+        where, cut = move(point.where), cuts.get(point.where.document)
+        figure = _figure(point.figure, cut) if cut else point.figure
+        if where is not None and figure is not None:
+            yield replace(point, figure=figure, where=where)
+
+
+def _disagreements(
+    disagreements: Iterable[Disagreement],
+    cuts: Mapping[str, Excerpt],
+    move: _Move,
+    shown: Collection[str],
+    series: Collection[str],
+) -> Iterator[Disagreement]:
+    for one in disagreements:
+        given = tuple(_points(one.figures, cuts, move))
+        if len(given) == len(one.figures) and (one.event in shown or not one.event):
+            yield replace(one, figures=given, series=one.series if one.series in series else "")
