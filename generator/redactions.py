@@ -3,7 +3,7 @@
 A line of `curation/redactions.csv` gives words, or a pattern between slashes; a line "redact" of
 `curation/entities.csv` stands for all spellings of an entity. Words are found whatever their case,
 accents and Unicode form, with possessive and plural endings, with anything but letters and digits
-between them ("ann-lee", "Ann\\nLee", "AnnLee"), broken by a hyphen, with spaces between all
+between them ("ann-lee", "Ann\\nLee", "AnnLee"), names with the last part first, broken by a hyphen, with spaces between all
 letters, and in Latin letters. All words are one pattern made of a tree of their letters, so that
 the work grows with the text, not with the number of words.
 """
@@ -28,6 +28,7 @@ _LETTER = r"[^\W\d_]"
 _BETWEEN = r"[\W_]{0,8}"  # what may stand between two words
 _BROKEN = "(?:[-\u2010\u2011]\\s*)?"  # what may stand within a word
 _SPACED = "[\\s.]{1,2}"  # what stands between the letters of a spaced word
+_PARTS = 4  # of a name
 _SPACED_FROM = 4  # letters; "I an" is no "Ian"
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _BEYOND_RUN = re.compile(f"{_BEYOND.pattern}+")
@@ -217,10 +218,18 @@ def tokens(words: str) -> list[str]:
 
 def _forms(words: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Words in all their forms, as lists of tokens."""
-    for one in words:
+    for one in chain.from_iterable(map(_ways_to_list, words)):
         other = "".join(TWO_LETTERS.get(c, c) for c in unicodedata.normalize("NFC", one).lower())
         forms = {tuple(tokens(form)): None for form in (one, other, anyascii(one))}
         yield from filter(None, forms)
+
+
+def _ways_to_list(words: str) -> Iterator[str]:
+    """The words, and a name as lists have it: "Lee, Mary Ann" for "Mary Ann Lee"."""
+    yield words
+    parts = words.split()
+    if 1 < len(parts) <= _PARTS and all(part[0].isupper() for part in parts):
+        yield " ".join((parts[-1], *parts[:-1]))
 
 
 def _patterns(forms: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -41,6 +41,7 @@ SEEDS: Mapping[str, str] = {
     " Associated Press]\npublisher: The Leeds Paper\nurl: https://paper.example/mill_1\n"
     'kind: article\n---\nIt burned. She said “no”.\n\nA < B & "C".\n',
     "note.md": "---\ntitle: On a report\ndate: 2024-03-24\npublisher: CNN\nkind: note\n"
+    "author: '\u202a'\n"
     "url: https://cnn.example/1\n---\nCNN reported a fire.\n",
     "book.md": "---\ntitle: Mills of Leeds\ndate: 1918\nauthor: Smith and Sons Ltd\n"
     "publisher: Mill Press\nkind: book\n---\nMills burn.\n",

@@ -123,6 +123,8 @@ def test_the_living_are_withheld_and_named_nowhere() -> None:
         ("1 _UPLOADED\n2 DATE 1850\n", False),
         ("1 BIRT\n2 DATE 1990\n1 DEAT N\n", False),
         ("1 BIRT\n2 DATE 1990\n1 DEAT\n1 BURI\n", False),
+        ("1 BIRT\n2 DATE 1990\n1 DEAT ?\n", False),
+        ("1 BIRT\n2 DATE 1990\n1 DEAT Living\n", False),
         ("1 BIRT\n2 DATE 1990\n1 DEAT\n2 DATE LIVING\n", False),
         ("1 BIRT\n2 DATE 1990\n1 DEAT\n2 DATE Deceased\n", True),
         ("1 BIRT\n2 DATE 1990\n1 DEAT\n2 AGE 3y\n", True),

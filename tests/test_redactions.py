@@ -48,6 +48,8 @@ RULE = Redaction("curation/redactions.csv:2", (NAME,), "", "[name withheld]")
         ("Иван Петров", "о Иване Петрове"),
         ("Иван Петров", "ivan petrov"),
         ("王小明", "由王小明说"),
+        (NAME, "QUILLFEATHER, Zora"),
+        ("Иван Петров", "Петрова Ивана"),
         ("O'Brien", "OBrien"),
         ("O'Brien", "O’Brien"),
     ],
@@ -193,6 +195,7 @@ FILES = {
     "seeds/gone.md": "---\ntitle: Zora Quillfeather's plans\ndraft: true\n---\nx",
     "seeds/bad.csv": "title,date,text,note\nZora Quillfeather,3/4/2024,x,y\nq,1\n",
     "seeds/hall.png": picture("PNG"),
+    "pages/ours.md": f'{{{{ map(entity="{NAME}") }}}}',  # which the archive has not
     "curation/redactions.csv": f"{TABLE},{NAME},,She asked for it.\r\n"
     ",Quillfeather,[a family],\r\n",
     "curation/events.csv": f"action,id,date,text,note\nadd,,2024-03-09,{NAME} left.,said {NAME}\n",
@@ -301,6 +304,22 @@ def test_words_of_one_source_stay_in_others(make_project) -> None:
     page.write_text(page.read_text().replace("[a man]", "Bob Stone"))
     rule = Redaction("curation/redactions.csv:2", ("Bob Stone",), "", "-", "", ("b.md",), ("b.md",))
     assert search(root / "site", rule) == [f"site/sources/{page.name}"]
+
+
+def test_what_documents_share_may_have_words_of_the_others(tmp_path: Path) -> None:
+    rule = Redaction("curation/redactions.csv:2", ("Bob Stone",), "", "-", "", ("b.md",), ("b.md",))
+    listed = [{"file": f"{name}.md", "id": f"2024-{name}-x{name}"} for name in "ab"]
+    for name, text in {
+        "data/documents.json": json.dumps({"documents": listed}),
+        "data/both.json": '{"of": ["2024-a-xa", "2024-b-xb"], "text": "Bob Stone left."}',
+        "data/own.json": '{"of": ["2024-b-xb"], "text": "Bob Stone left."}',
+        "sources/2024-a-xa.html": '<p>Bob Stone left: <a href="2024-b-xb.html">B</a>.',
+        "sources/2024-b-xb.html": "<p>Bob Stone left.",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    own = [f"site/{name}" for name in ("data/own.json", "sources/2024-b-xb.html")]
+    assert search(tmp_path, rule) == own
 
 
 def test_a_withheld_person_has_no_spelling_left(make_project, capsys) -> None:

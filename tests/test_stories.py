@@ -117,13 +117,22 @@ def test_a_wrong_part_is_an_error_with_its_line(
 def test_only_a_line_of_its_own_shows_a_part(project) -> None:
     example = '```\n{{ event("e2") }}\n```\n\n`{{ map() }}` shows a map.\n\n{{ nothing }}'
     found = pages_of(
-        project(code=example, inline='So {{ event("e2") }} it was.', list="- {{ map() }}")
+        project(
+            code=example,
+            inline='So {{ event("e2") }} it was.',
+            list="- {{ map() }}",
+            two="{{ maps() }} {{ map() }}",
+        )
     )
     (page,) = found.pages
     assert not any(isinstance(part, Embed) for part in page.parts)
     assert "{{ map() }}" in "".join(map(str, page.parts))
     places = [(p.place, "needs a line to itself" in p.message) for p in found.problems]
-    assert places == [("pages/inline.md:1", True), ("pages/list.md:1", True)]
+    assert places == [
+        ("pages/inline.md:1", True),
+        ("pages/list.md:1", True),
+        ("pages/two.md:1", True),
+    ]
 
 
 def test_nothing_that_is_not_to_be_public_or_harmful_is_published(project) -> None:

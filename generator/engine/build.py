@@ -54,7 +54,16 @@ from generator.errors import Problem, RenderError, faults, fit_to_publish
 from generator.load import Loaded, load, load_one, source_of
 from generator.model import Analysis, Corpus, Document, Edits, Source
 from generator.page_pictures import PACKAGES as PAGE_PACKAGES
-from generator.read import OwnPages, choose, gather, read, read_edits, read_own_pages
+from generator.read import (
+    OwnPages,
+    choose,
+    gather,
+    read,
+    read_edits,
+    read_own_pages,
+    redacted_problems,
+)
+from generator.redactions import redactor
 from generator.render import compiled_templates, packages, render, render_sources
 from generator.thumbnails import PACKAGES as PICTURE_PACKAGES
 from generator.write import clear_up, digest_of, write, write_page
@@ -313,7 +322,10 @@ def _derive(
                 chosen, _ = publication.choose(derived.corpus, 100)
             derived = replace(derived, corpus=published_view(derived.corpus, chosen))
         derived = with_own_pages(derived, own.pages)
-        return replace(derived, problems=(*derived.problems, *own.problems))
+        problems = (*derived.problems, *own.problems)
+        if config.redactions:  # own pages may name what is withheld
+            problems = redacted_problems(problems, redactor(config.redactions))
+        return replace(derived, problems=problems)
 
 
 def _all_problems(loaded: Loaded, analysed: _Analysed, derived: Derived) -> tuple[Problem, ...]:

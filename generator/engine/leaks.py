@@ -36,17 +36,38 @@ class LeakError(SourcebookError):
             lines.append(f"… and {len(leaks) - _MOST:,} more.")
         super().__init__(
             "\n".join(["The new site has words that editors withhold:", *lines]),
-            "It was not published; the old site is as it was. Settings, templates and static files "
-            "are published as they are, so look there first.",
+            "It was not published; the old site is as it was. Settings, templates, static files and "
+            "pages of your own are published as they are, so look there first.",
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Scoped:
-    """What is withheld in some documents only, with their ids."""
+    """What is withheld in some documents only.
+
+    ids: of these documents
+    others: of all others, which may have the words
+    """
 
     words: Redactor
     ids: tuple[str, ...]
+    others: tuple[str, ...]
+
+    def found(self, path: str, text: str) -> Iterator[str]:
+        """The lines of the editors that withhold something in a text.
+
+        In what several documents share, only what names none of the others is certain to be from
+        one of these: an event can have sentences of both.
+        """
+        if not self.words.has(text):
+            return
+        if any(name in path for name in self.ids):
+            yield from (one.by.where for one in self.words.find(text))
+        elif not any(name in path for name in self.others):
+            for line in text.split("\n"):
+                if any(name in line for name in self.ids) and self.words.has(line):
+                    shared = any(name in line for name in self.others)
+                    yield from () if shared else (one.by.where for one in self.words.find(line))
 
 
 def refuse_leaks(
@@ -104,12 +125,7 @@ class LeakSearch:
         if self._words.has(text):
             yield from dict.fromkeys(one.by.where for one in self._words.find(text))
         for scoped in self._scoped:
-            if any(name in path for name in scoped.ids):
-                yield from (one.by.where for one in scoped.words.find(text))
-                continue
-            for name in scoped.ids if scoped.words.has(text) else ():
-                own = (line for line in text.split("\n") if name in line)
-                yield from (one.by.where for line in own for one in scoped.words.find(line))
+            yield from scoped.found(path, text)
 
 
 def _leak(folder: str, path: str, how: str, where: str) -> Problem:
@@ -130,8 +146,10 @@ def _scoped(redactions: Iterable[Redaction], folder: Path) -> Iterator[_Scoped]:
         for document in listed:
             ids.setdefault(document["file"].partition(INSIDE)[0], []).append(document["id"])
     for one in own:
-        names = tuple(name for path in one.files for name in ids.get(public_path(path), ()))
-        yield _Scoped(redactor((replace(one, documents=()),)), names)
+        files = set(map(public_path, one.files))
+        names = tuple(name for path, given in ids.items() if path in files for name in given)
+        others = (name for path, given in ids.items() if path not in files for name in given)
+        yield _Scoped(redactor((replace(one, documents=()),)), names, tuple(others))
 
 
 def without_own_words(redactions: tuple[Redaction, ...]) -> tuple[Redaction, ...]:

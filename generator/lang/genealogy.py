@@ -97,6 +97,10 @@ BEFORE: Mapping[str, str] = {
     "TO": "until",
 }
 # In dates that have a beginning and no end, as a pattern; where a date should be, of the dead.
+# What a record of a death, burial … can say that is no such thing.
+NOT_DEAD = frozenset(
+    {"", "n", "no", "false", "0", "?", "??", "???", "unknown", "living", "alive", "not known"}
+)
 OPEN = r"\b(?:AFT(?:ER)?|FROM|SINCE|POST|NACH|SEIT|AB|APRÈS|DEPUIS|DESPUÉS|DESDE|DOPO)\b|[>+]"
 DECEASED = frozenset({"dead", "deceased", "died", "verstorben", "gestorben", "tot", "décédé",
                       "décédée", "fallecido", "fallecida", "умер", "умерла"})  # fmt: skip

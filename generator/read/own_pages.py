@@ -32,7 +32,7 @@ from generator.read.readers import markdown
 _SUFFIX = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
 _KINDS = "|".join(EMBED_KINDS)
 _OPENING = re.compile(rf"\{{\{{\s*(?:{_KINDS})\s*\(")
-_ALONE = re.compile(r" {0,3}\{\{\s*([a-z]+)\s*\((.*)\)\s*\}\}\s*")
+_ALONE = re.compile(rf" {{0,3}}\{{\{{\s*({_KINDS})\s*\((.*)\)\s*\}}\}}\s*")
 _ARGUMENT = re.compile(r"""\s*(?:([a-z]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|(\d+))\s*(?:,|$)""")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _HEADING = re.compile(r"\s*<h1>(.*?)</h1>", re.DOTALL)

@@ -78,10 +78,10 @@ def _years(events: Iterable[Record]) -> list[int]:
 
 def is_asserted(event: Record) -> bool:
     """Whether a record says that something happened, rather than having an empty form for it."""
-    value = event.value.strip().upper()
+    value = event.value.strip("() .").casefold()
     date = event.text("DATE")
     dated = any(map(str.isdigit, date)) or date.strip("() .").casefold() in words.DECEASED
-    return value not in ("", "N", "NO") or dated or bool(event.text("PLAC", "AGE", "CAUS"))
+    return value not in words.NOT_DEAD or dated or bool(event.text("PLAC", "AGE", "CAUS"))
 
 
 def _links(family: Record) -> Iterator[tuple[str, str, int]]:

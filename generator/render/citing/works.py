@@ -116,7 +116,8 @@ def work_of(document: Document, site: Site, organisations: Collection[str]) -> W
     organisations: names of organisations in small letters
     """
     kind = _kind(document)
-    authors = tuple(name_of(_plain(name), organisations) for name in document.authors if name)
+    names = filter(None, map(_plain, document.authors))
+    authors = tuple(name_of(name, organisations) for name in names)
     genre, own, publisher = WORK_KINDS[kind].genre, kind == _OF_ARCHIVE, _plain(document.publisher)
     if own:
         about = publisher
