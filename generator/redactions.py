@@ -3,9 +3,9 @@
 A line of `curation/redactions.csv` gives words, or a pattern between slashes; a line "redact" of
 `curation/entities.csv` stands for all spellings of an entity. Words are found whatever their case,
 accents and Unicode form, with possessive and plural endings, with anything but letters and digits
-between them ("ann-lee", "Ann\\nLee", "AnnLee"), names with the last part first, broken by a hyphen, with spaces between all
-letters, and in Latin letters. All words are one pattern made of a tree of their letters, so that
-the work grows with the text, not with the number of words.
+between them ("ann-lee", "Ann\\nLee", "AnnLee"), names with the last part first, broken by a hyphen,
+with spaces between all letters, and in Latin letters. All words are one pattern made of a tree of
+their letters, so that the work grows with the text, not with the number of words.
 """
 
 from __future__ import annotations

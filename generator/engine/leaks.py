@@ -36,8 +36,8 @@ class LeakError(SourcebookError):
             lines.append(f"… and {len(leaks) - _MOST:,} more.")
         super().__init__(
             "\n".join(["The new site has words that editors withhold:", *lines]),
-            "It was not published; the old site is as it was. Settings, templates, static files and "
-            "pages of your own are published as they are, so look there first.",
+            "It was not published; the old site is as it was. Settings, templates, static files "
+            "and own pages are published as they are, so look there first.",
         )
 
 
