@@ -85,6 +85,10 @@ def hidden(text: str = NAME) -> dict[str, bytes]:
     info = PngImagePlugin.PngInfo()
     info.add_text("Comment", f"by {text}", zip=True)
     Image.new("RGB", (2, 2)).save(noted, "PNG", pnginfo=info)
+    translated = io.BytesIO()
+    info = PngImagePlugin.PngInfo()
+    info.add_itxt("Comment", f"by {text}", "en", "Comment", zip=True)
+    Image.new("RGB", (2, 2)).save(translated, "PNG", pnginfo=info)
     exif = Image.Exif()
     exif[0x9C9D] = text.encode("utf-16-le")  # what Windows calls the author
     escaped = "".join(f"\\u{ord(c):04x}" for c in text)
@@ -107,6 +111,7 @@ def hidden(text: str = NAME) -> dict[str, bytes]:
         "text.pdf": pdf(lambda canvas: canvas.drawString(9, 99, text)),
         "title.pdf": pdf(lambda canvas: canvas.drawString(9, 99, "x"), title=text),
         "noted.png": noted.getvalue(),
+        "translated.png": translated.getvalue(),
         "exif.jpg": picture(exif=exif),
         "map.svg": f"<svg><text>{first}</text><text>{last}</text></svg>".encode(),
         "data.html": b'<img src="data:image/png;base64,'
@@ -158,6 +163,19 @@ def test_what_cannot_be_unpacked_is_searched_as_it_is() -> None:
     ):
         assert next(raw for _, raw in layers("x", data)) == data
         assert list(readings("x", data))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\0\x20\0\0iTXt" + b"x" * 2_097_152,
+        b"%PDF" + b"stream\n" * 300_000,
+    ],
+    ids=["texts", "streams"],
+)
+def test_beginnings_without_an_end_take_no_time(data: bytes) -> None:
+    """With a look at all that follows for each of them, this would not end."""
+    assert [raw for _, raw in layers("x", data) if raw] == [data]
 
 
 PAGE = f"""---

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from conftest import ROOT, build_site, files_of, picture
@@ -20,6 +22,7 @@ from test_browser import HOSTILE, axe_findings
 
 from generator.render.search.data import name_key
 from generator.render.search.folding import fold, words_of
+from generator.render.search.vocabulary import vocabulary
 
 pytestmark = pytest.mark.browser
 
@@ -474,6 +477,17 @@ def test_a_piece_of_names_is_found_by_what_the_page_asks_for() -> None:
     assert fold("Zürich") == "zurich"
     assert fold("Й") == fold("й")
     assert name_key(fold("Žižek")) == "7a-69"
+
+
+def test_forms_of_a_word_are_kept_together_and_apart_from_others() -> None:
+    texts = ["Peter and Petersen said: “Peter”", "Pe\u0301ter, हिन्दी।"]
+    documents: list[Any] = [
+        SimpleNamespace(text=text, language="en", title="", outlet="", summary="", tags=())
+        for text in texts
+    ]
+    pieces = vocabulary(documents, "en")
+    assert list(pieces["62"].items()) == [("peter pe\u0301ter", 3), ("petersen", 1)]
+    assert pieces[f"{ord('ह'):x}"] == {"हिन्दी": 1}
 
 
 def test_our_scripts_put_nothing_into_a_page_as_markup() -> None:

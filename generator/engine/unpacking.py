@@ -32,7 +32,7 @@ _TEX = re.compile(r"\\[`'^\"~=.uvHtcdb](?![A-Za-z])|[{}]")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
 _DATA = re.compile(rb"base64,([A-Za-z0-9+/]{8,}={0,2})")
 _ROUNDS = 2  # escapes within escapes
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM, _END = re.compile(rb"stream\r?\n"), b"endstream"
 
 
 def layers(name: str, data: bytes, depth: int = 0) -> Iterator[tuple[str, bytes]]:
@@ -61,11 +61,12 @@ def _packed(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
             if info.file_size <= _LARGEST:
                 yield from _unpacked(info.filename, lambda info=info: archive.read(info))  # type: ignore[misc]
     elif data.startswith(b"%PDF"):
-        for found in _STREAM.finditer(data):
-            yield from _unpacked("", lambda found=found: zlib.decompress(found[1]))  # type: ignore[misc]
+        for stream in _streams(data):
+            yield from _unpacked("", lambda stream=stream: _inflated(stream))  # type: ignore[misc]
         yield from _unpacked("", lambda: _text_of_pdf(data).encode())
     elif data.startswith(b"\x89PNG"):
-        yield from (("", text) for text in _in_png(data))
+        for text in _in_png(data):
+            yield from _unpacked("", lambda text=text: _inflated(text))  # type: ignore[misc]
     elif b"base64," in data:
         for found in _DATA.finditer(data):
             yield from _unpacked("", lambda found=found: base64.b64decode(found[1]))  # type: ignore[misc]
@@ -80,6 +81,22 @@ def _unpacked(name: str, unpack: Callable[[], bytes]) -> Iterator[tuple[str, byt
         return
 
 
+def _inflated(data: bytes) -> bytes:
+    """Compressed data as far as they go, whatever stands behind them."""
+    return zlib.decompressobj().decompress(data, _LARGEST)
+
+
+def _streams(data: bytes) -> Iterator[bytes]:
+    """The streams of a PDF file, in linear time whatever it has of their beginnings and ends."""
+    at = 0
+    while opening := _STREAM.search(data, at):
+        end = data.find(_END, opening.end())
+        if end < 0:
+            return
+        yield data[opening.end() : end]
+        at = end + len(_END)
+
+
 def _text_of_pdf(data: bytes) -> str:
     """The text of all pages, their outline and properties, as a reader would see or copy it."""
     import pypdfium2
@@ -92,19 +109,17 @@ def _text_of_pdf(data: bytes) -> str:
 
 
 def _in_png(data: bytes) -> Iterator[bytes]:
-    """The compressed texts of a PNG file (PNG specification, 11.3.3)."""
+    """The compressed texts of a PNG file, as they are (PNG specification, 11.3.3)."""
     at = 8
     while at + 8 <= len(data):
         size, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
         chunk = data[at + 8 : at + 8 + size]
         at += size + 12
-        if kind not in (b"zTXt", b"iTXt"):
-            continue
-        for start in (m.start() for m in re.finditer(rb"[\x78\x58\x48\x38\x28\x18\x08]", chunk)):
-            try:
-                yield zlib.decompressobj().decompress(chunk[start:], _LARGEST)
-            except zlib.error:
-                continue
+        _, _, rest = chunk.partition(b"\0")
+        if kind == b"zTXt":
+            yield rest[1:]  # behind the method
+        elif kind == b"iTXt":
+            yield rest[2:].split(b"\0", 2)[-1]  # behind two more names
 
 
 def readings(name: str, data: bytes) -> Iterator[str]:

@@ -53,15 +53,16 @@ export class Vocabulary {
     this.lookup = lookup;
   }
 
-  /** Entries with words that begin like this one, and whose length differs by `reach` at most. */
+  /** Entries with words that begin like this one, and whose length differs by `reach` at most: the forms of each,
+   * and how often sources have them. */
   async entries(word, reach) {
     const { words } = await this.lookup.json("pieces");
     const key = beginning(word);
-    if (words.includes(key)) return this.lookup.json(`words/${key}`);
+    if (words.includes(key)) return Object.entries(await this.lookup.json(`words/${key}`));
     const keys = [];
     for (let n = word.length - reach; n <= word.length + reach; n += 1) keys.push(`${key}-${n}`);
     const pieces = keys.filter((name) => words.includes(name)).map((name) => this.lookup.json(`words/${name}`));
-    return [...new Set((await Promise.all(pieces)).flat())];
+    return Object.entries(Object.assign({}, ...(await Promise.all(pieces))));
   }
 
   /** Whether words of grammar alone, which need not be found, are in a text. */
@@ -73,8 +74,8 @@ export class Vocabulary {
   async forms(word) {
     const own = bare(word);
     if (!LETTERS.test(own)) return null;
-    const entry = (await this.entries(own, 0)).find((forms) => forms.split(" ").some((form) => fold(form) === own));
-    return entry ? entry.split(" ") : [];
+    const all = (await this.entries(own, 0)).map(([forms]) => forms.split(" "));
+    return all.find((forms) => forms.some((form) => fold(form) === own)) ?? [];
   }
 
   /** The forms of the most similar word; of equally similar ones that which most sources have.
@@ -84,11 +85,11 @@ export class Vocabulary {
     if (!LETTERS.test(own) || own.length < 4) return [];
     const most = own.length < LONG ? 1 : 2;
     let best = [];
-    let least = Infinity;
-    for (const entry of await this.entries(own, ENDING)) {
+    let [least, often] = [Infinity, 0];
+    for (const [entry, number] of await this.entries(own, ENDING)) {
       const forms = entry.split(" ");
       const far = Math.min(...forms.map((form) => unlikeness(own, fold(form), most)));
-      if (far < least) [best, least] = [forms, far];
+      if (far < least || (far === least && number > often)) [best, least, often] = [forms, far, number];
     }
     return best;
   }

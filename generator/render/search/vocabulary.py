@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from unicodedata import category
 
 import snowballstemmer
 
@@ -19,7 +20,9 @@ from generator.render.search.folding import fold
 
 PACKAGES = ("snowballstemmer",)  # distributions whose versions can change the files
 
-_WORD = re.compile(r"[^\W\d_]{3,30}")
+_SHORTEST, _LONGEST = 3, 30  # letters of a word
+_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},{_LONGEST}}}")
+_SIGN = re.compile(r"[^\w\x00-\x7f]")  # can be a vowel of Hindi, or an accent by itself
 _MOST = 1_500  # entries of one piece
 _FORMS = 12  # of an entry
 # Letters at the beginning of a name that are written for each other: Qaddafi, Gaddafi. Must agree
@@ -37,10 +40,12 @@ _STEMMERS = {
 }  # fmt: skip
 
 
-def vocabulary(documents: Iterable[Document], language: str) -> Mapping[str, list[str]]:
-    """The pieces by their keys; an entry is its forms, in small letters, with spaces between.
+def vocabulary(documents: Iterable[Document], language: str) -> Mapping[str, Mapping[str, int]]:
+    """The pieces by their keys: entries with how often documents have them.
 
-    Both entries and forms begin with those that most documents have.
+    An entry is its forms, in small letters, with spaces between. Both entries and forms begin with
+    the most frequent ones. So a number stands between entries: two that are neighbours by chance
+    are not a phrase, for those who search the files for what is withheld (`engine.leaks`).
 
     language: of the index, whose forms Pagefind finds by itself
     """
@@ -52,9 +57,17 @@ def vocabulary(documents: Iterable[Document], language: str) -> Mapping[str, lis
     for code, tokens in sorted(by_language.items()):
         stem = _stemmer(code) if code != base_language(language) else fold
         for token, number in tokens.items():
-            for word in _WORD.findall(token):
+            for word in _words_in(token):
                 groups.setdefault(stem(word), Counter())[word] += number
     return _pieces(_entries(groups.values()))
+
+
+def _words_in(token: str) -> list[str]:
+    """The words in what stands between spaces, with the marks on their letters."""
+    if not _SIGN.search(token):
+        return _WORD.findall(token)
+    apart = "".join(c if c.isalpha() or category(c)[0] == "M" else " " for c in token)
+    return [word for word in apart.split() if _SHORTEST <= len(fold(word)) <= _LONGEST]
 
 
 def _searched(document: Document) -> str:
@@ -72,31 +85,28 @@ def _stemmer(language: str) -> Callable[[str], str]:
     return cache(lambda word: fold(stem(word)))
 
 
-def _entries(groups: Iterable[Counter[str]]) -> list[list[str]]:
-    """The forms of each entry; both in order."""
-    counted = [
+def _entries(groups: Iterable[Counter[str]]) -> list[tuple[int, list[str]]]:
+    """How frequent each entry is, as a negative number, with its forms; both in order."""
+    return sorted(
         (-sum(forms.values()), sorted(forms, key=lambda form: (-forms[form], form))[:_FORMS])
         for forms in groups
-    ]
-    return [forms for _, forms in sorted(counted)]
+    )
 
 
-def _pieces(entries: Iterable[list[str]]) -> Mapping[str, list[str]]:
+def _pieces(entries: Iterable[tuple[int, list[str]]]) -> Mapping[str, Mapping[str, int]]:
     """The entries by the beginnings of their forms; where these are many, by their lengths, too."""
-    whole: dict[str, list[list[str]]] = {}
-    for forms in entries:
+    whole: dict[str, list[tuple[int, list[str]]]] = {}
+    for number, forms in entries:
         for key in dict.fromkeys(_beginning(fold(form)) for form in forms):
-            whole.setdefault(key, []).append(forms)
-    pieces: dict[str, list[str]] = {}
+            whole.setdefault(key, []).append((-number, forms))
+    pieces: dict[str, dict[str, int]] = {}
     for key, own in sorted(whole.items()):
-        if len(own) <= _MOST:
-            pieces[key] = list(map(" ".join, own))
-            continue
-        for forms in own:
+        for number, forms in own:
             folded = [fold(form) for form in forms]
-            lengths = {len(form) for form in folded if _beginning(form) == key}
-            for length in sorted(lengths):
-                pieces.setdefault(f"{key}-{length}", []).append(" ".join(forms))
+            lengths = {f"-{len(form)}" for form in folded if _beginning(form) == key}
+            for length in sorted(lengths) if len(own) > _MOST else ("",):
+                # Two languages can have the same entry; the more frequent one comes first.
+                pieces.setdefault(f"{key}{length}", {}).setdefault(" ".join(forms), number)
     return pieces
 
 
