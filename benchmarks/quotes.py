@@ -21,6 +21,7 @@ from rich.console import Console
 from generator.config import read_config
 from generator.engine.build import build
 from generator.engine.progress import Progress
+from generator.engine.publication import mode_of
 from generator.engine.report import show_report
 from generator.engine.unpacking import layers, readings
 from generator.load import load
@@ -44,15 +45,14 @@ def main() -> int:
     show_report(report, console, config.output.name)
     listed = json.loads((config.output / "data/documents.json").read_bytes())["documents"]
     shown = {run for d in listed for text in (d["text"], d["title"]) for run in runs(text)}
-    full = {d["id"] for d in listed if d["publish"] == "full"}
     kept: dict[str, str] = {}
     for document in read(load(config).sources, config).documents:
-        if document.id not in full:
+        if mode_of(document, config) != "full":
             for passage in document.passages:
                 for sentence in passage.sentences:
                     for run in runs(document.text[sentence.start : sentence.end]):
                         if run not in shown:
-                            kept[run] = document.id
+                            kept[run] = document.path
     found = 0
     files = sorted(path for path in config.output.rglob("*") if path.is_file())
     for path in files:

@@ -12,7 +12,7 @@ Code never branches on their words.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,9 +54,12 @@ def faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(problem for problem in problems if problem.level != "note")
 
 
-def fit_to_publish(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems that pages may show: none of a file in which something is not to be public."""
-    private = {problem.path for problem in problems if problem.level == "note"}
+def fit_to_publish(problems: Sequence[Problem], kept: Collection[str] = ()) -> tuple[Problem, ...]:
+    """The problems that pages may show: none of a file in which something is not to be public.
+
+    kept: further files of which that is known, as problems name them
+    """
+    private = {problem.path for problem in problems if problem.level == "note"} | {*kept}
     return tuple(problem for problem in problems if problem.path not in private)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from conftest import build_site, corpus_of, files_of, picture
 from pdf_files import pdf
 
 from generator.config import read_config
+from generator.engine.publication import kept_back_files
 from generator.engine.unpacking import layers, readings
-from generator.errors import ConfigError
+from generator.errors import ConfigError, Problem, fit_to_publish
+from generator.ids import anchors
+from generator.model import Source
 
 ARTICLE = """---
 title: The hall
@@ -224,3 +228,80 @@ def test_a_pattern_for_no_source_stops_the_build(make_project) -> None:
     root = make_project(files)
     with pytest.raises(ConfigError, match='13: "pres/" in "publish_in" stands for no source'):
         build_site(root)
+
+
+def test_a_title_made_from_a_text_is_kept_back_with_it(make_project) -> None:
+    text = "Quux began in the hills at once. The hall burned on 1 March 2024."
+    heading = "---\ndate: 2024-03-06\n---\nText. The hall burned on 2 March 2024.\n\n## Quux of four words"
+    files = {
+        "sourcebook.toml": 'names = "listed"\nsearch = false\npublish = "quotes"\nmost_quoted = 50',
+        "seeds/1.md": f"---\ndate: 2024-03-05\npublisher: The Bell\n---\n{text}",
+        "seeds/2.md": heading,
+        "seeds/3.md": f"---\npublish: record\n---\n{text}",
+        "seeds/4.md": f"---\npublish: full\n---\n{text.replace('Quux', 'Fire')}",
+        "seeds/5.md": f"# A given title\n\n{text}",
+        "seeds/t.csv": f"date,text\n2024-03-07,{text}\n2024-03-07,Another {text}\n",
+    }
+    root = make_project(files)
+    build_site(root)
+    listed = json.loads((root / "site/data/documents.json").read_bytes())["documents"]
+    titles = sorted((one["file"], one["title"], one["title_origin_code"]["code"]) for one in listed)
+    assert titles == [
+        ("1.md", "The Bell, 5 March 2024", "record"),
+        ("2.md", "Source of 6 March 2024", "record"),
+        ("3.md", "Undated source", "record"),
+        ("4.md", "Fire began in the hills at once.", "first-words"),
+        ("5.md", "A given title", "first-heading"),
+        ("t.csv", "Source of 7 March 2024", "record"),
+        ("t.csv", "Source of 7 March 2024", "record"),
+    ]
+    for name, data in files_of(root / "site").items():
+        shown = [name, *(text for _, raw in layers(name, data) for text in readings(name, raw))]
+        assert not any("quux" in one.lower() for one in shown), name
+
+
+def test_an_address_says_nothing_of_an_unpublished_text(make_project) -> None:
+    def ids(text: str, name: str) -> list[str]:
+        head = "---\ntitle: A\npublish: quotes\n---\n"
+        files = {"sourcebook.toml": 'names = "listed"', "seeds/a.md": f"{head}{text}"}
+        return [d.id for d in corpus_of(make_project(files, name)).documents]
+
+    assert ids("It was Ann Lee.", "one") == ids("It was Bob Stone.", "two")
+
+
+def test_an_own_page_cannot_quote_what_is_not_published(make_project) -> None:
+    hidden = "A quux sentence."
+    anchor = anchors([hidden])[0]
+    root = make_project(
+        {
+            "sourcebook.toml": 'names = "listed"\nsearch = false\npublish = "quotes"\nmost_quoted = 50',
+            "seeds/a.md": f"---\ntitle: A\n---\nThe hall burned on 1 March 2024. {hidden}",
+            "pages/own.md": f'# Own\n\n{{{{ quote("a.md", "{anchor}") }}}}\n',
+        }
+    )
+    report = build_site(root)
+    assert any("has no sentence" in str(problem) for problem in report.problems)
+    assert not (root / "site/pages/own.html").exists()
+
+
+def test_problems_of_sources_kept_back_are_on_no_page(document) -> None:
+    problems = [Problem(f"seeds/{n}.md", 1, "warning", "“Quux”", "") for n in "ab"]
+    kept = replace(document("a.md", "---\ntitle: A\n---\nText."), path="a.md", publish="quotes")
+    files = kept_back_files([kept], [Source("a.md", "seeds/a.md", b"", "")])
+    assert fit_to_publish(problems, files) == (problems[1],)
+
+
+def test_who_is_named_in_unpublished_sentences_only_belongs_to_no_event(make_project) -> None:
+    text = "Ann Lee was there. The hall burned on 1 March 2024, Bob Stone said."
+    root = make_project(
+        {
+            "sourcebook.toml": 'names = "listed"\n[publish_in]\n"a.md" = "quotes"',
+            "seeds/a.md": f"---\ntitle: A\ndate: 2024-03-02\n---\n{text}",
+            "seeds/b.md": "---\ntitle: B\npeople: [Ann Lee, Bob Stone]\n---\nText.",
+        }
+    )
+    events = corpus_of(root).events
+    assert {(event.kind, event.entities) for event in events} == {
+        ("publication", ("people/bob-stone",)),
+        ("reported", ("people/bob-stone",)),
+    }

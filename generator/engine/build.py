@@ -40,7 +40,14 @@ from generator.engine.originals import original_data, originals_of
 from generator.engine.page_pictures import page_pictures_of
 from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
-from generator.engine.publication import mode_of, publication_of, published_view, refuse_unmatched
+from generator.engine.publication import (
+    kept_back_files,
+    mode_of,
+    named_without_text,
+    publication_of,
+    published_view,
+    refuse_unmatched,
+)
 from generator.engine.report import Report, count, repeated, weighed
 from generator.engine.state import BuildState, LastBuild
 from generator.engine.withholding import (
@@ -157,13 +164,14 @@ def _build(
             died=analysed.died,
         )
         embargoes = (*analysed.embargoes, *own.embargoes)
+        kept_back = kept_back_files(corpus.documents, loaded.sources)
         del loaded, analysed  # among them the bytes of all sources
         if strict and faults(problems):
             return Built(replace(report, costs=progress.costs), corpus)
         return_freed_memory()
         with progress.stage("render") as track:
             # Pages are rendered while they are written, so they need not all be in memory.
-            shown, cache = fit_to_publish(problems), _search_cache(config)
+            shown, cache = fit_to_publish(problems, kept_back), _search_cache(config)
             plan = render(
                 corpus, config, shown, site, cache, pictures.data, pages.data, original_data
             )
@@ -279,12 +287,13 @@ def _read_and_analyse(
         reading = gather(chosen, [result.found for result in extraction.results])
         own = [analysis for result in extraction.results for analysis in result.analyses]
         public = [one for n, one in enumerate(own) if n not in reading.left_out]
-        analyses = with_listed(reading.documents, public)
+        documents = named_without_text(reading.documents, config)
+        analyses = with_listed(documents, public)
     progress.note("read", extraction.reading, within=True)
     problems = (*reading.problems, *extraction.problems)
     given_up, died = len(extraction.problems), extraction.died
     return _Analysed(
-        reading.documents,
+        documents,
         analyses,
         problems,
         reading.notes,

@@ -4,37 +4,42 @@ Of a source in full nothing changes. Of a source of which only quoted sentences 
 view of the corpus that is made here has no others, and of a record it has no text at all. All that
 is rendered and exported is made from this view, so no page and no file needs to ask.
 
-    records → derive → choose sentences → derive again, if not all fit → view
+    name without the text → records → derive → choose sentences
+        → derive again, if not all fit → view
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.config import FILE_NAME, Config, line_of
-from generator.engine.publication.choice import Chosen, choose_sentences, statements_with
+from generator.engine.publication.choice import (
+    Chosen,
+    choose_sentences,
+    mode_of,
+    statements_with,
+)
 from generator.engine.publication.excerpt import TEXTS
+from generator.engine.publication.naming import named_without_text
 from generator.engine.publication.view import published_view
 from generator.errors import ConfigError
 from generator.exclusions import covers
-from generator.model import INSIDE, Analysis, Corpus, Document, Publish, Source
+from generator.model import Analysis, Corpus, Document, Places, Publish, Source
 
-__all__ = ["Publication", "mode_of", "publication_of", "published_view", "refuse_unmatched"]
+__all__ = [
+    "Publication",
+    "kept_back_files",
+    "mode_of",
+    "named_without_text",
+    "publication_of",
+    "published_view",
+    "refuse_unmatched",
+]
 
 _LISTS = ("tags", "people", "organisations", "places", "extra", "passages", "layout", "media",
           "pages")  # fmt: skip
-
-
-def mode_of(document: Document, config: Config) -> Publish:
-    """How much of a document is published: as it says itself, or else the settings.
-
-    Of the patterns in the settings, the last that stands for its file counts.
-    """
-    path = document.path.partition(INSIDE)[0]
-    own = [mode for pattern, mode in config.publish_in if covers(pattern, path)]
-    return document.publish or (own or [config.publish])[-1]  # type: ignore[return-value]
 
 
 def refuse_unmatched(config: Config, sources: Sequence[Source]) -> None:
@@ -46,6 +51,14 @@ def refuse_unmatched(config: Config, sources: Sequence[Source]) -> None:
                 f'{where}: "{pattern}" in "publish_in" stands for no source.',
                 "Write a file, a folder or a pattern as it is in the folder of the sources.",
             )
+
+
+def kept_back_files(documents: Iterable[Document], sources: Iterable[Source]) -> frozenset[str]:
+    """The files of which not all is published, as problems name them. Problems may quote them."""
+    places = Places.among(sources)
+    kept = [document.path for document in documents if document.publish in ("quotes", "record")]
+    files = (file.shown for path in kept if (file := places.file(path)))
+    return frozenset((*map(places.of, kept), *files))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Which sentences of quoted documents are published: those that a derived statement needs.
+"""How much of a document is published, and which sentences of one that is quoted: those that a
+derived statement needs.
 
 Statements are events, figures in a series and claims. The most important come first, until a
 document has no room left; a statement whose sentences do not fit is not made of that document.
@@ -9,11 +10,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.model import Analysis, Corpus, Document
+from generator.config import Config
+from generator.exclusions import covers
+from generator.model import INSIDE, Analysis, Corpus, Document, Publish
 
 # For each document the starts of the sentences that are published.
 Chosen = Mapping[str, Collection[int]]
 _Span = tuple[int, int]
+
+
+def mode_of(document: Document, config: Config) -> Publish:
+    """How much of a document is published: as it says itself, or else the settings.
+
+    Of the patterns in the settings, the last that stands for its file counts.
+    """
+    path = document.path.partition(INSIDE)[0]
+    own = [mode for pattern, mode in config.publish_in if covers(pattern, path)]
+    return document.publish or (own or [config.publish])[-1]  # type: ignore[return-value]
 
 
 def choose_sentences(

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.engine.publication.choice import Chosen
+from generator.engine.publication.entities import published_entities
 from generator.engine.publication.excerpt import Excerpt, excerpt
 from generator.model import (
     Claim,
     Corpus,
     Disagreement,
-    Entity,
     Event,
     Evidence,
     Figure,
-    Mention,
     Provenance,
-    Relation,
     Series,
     SeriesFigure,
     TimeExpression,
@@ -43,10 +40,10 @@ def published_view(corpus: Corpus, chosen: Chosen) -> Corpus:
         return cut.provenance(where) if cut else where
 
     documents = tuple(cuts[d.id].document if d.id in cuts else d for d in corpus.documents)
-    entities = tuple(_entities(corpus.entities, move))
+    entities = published_entities(corpus, cuts, move)
     known = frozenset(entity.id for entity in entities)
-    entities = tuple(_related(entity, known) for entity in entities)
-    events = tuple(_event(event, cuts, move, known) for event in corpus.events)
+    named = {entity.id: frozenset(entity.documents) for entity in entities}
+    events = tuple(_event(event, cuts, move, named) for event in corpus.events)
     shown = {event.id for event in events if event is not None}
     claims = tuple(_claims(corpus.claims, cuts, move, known, shown))
     said = {claim.id for claim in claims}
@@ -83,61 +80,31 @@ def _has(cuts: Mapping[str, Excerpt], document: str, anchor: str) -> bool:
     )
 
 
-def _entities(entities: Iterable[Entity], move: _Move) -> Iterator[Entity]:
-    """The entities that are still named in a published sentence, or listed."""
-    for entity in entities:
-        mentions = tuple(_mentions(entity.mentions, move))
-        if not mentions and not entity.listed_in:
-            continue
-        if len(mentions) == len(entity.mentions):
-            yield replace(
-                entity, mentions=mentions, adjectives=tuple(_mentions(entity.adjectives, move))
-            )
-            continue
-        named = {mention.provenance.document for mention in mentions} | {*entity.listed_in}
-        count = Counter(mention.name for mention in mentions)
-        yield replace(
-            entity,
-            mentions=mentions,
-            adjectives=tuple(_mentions(entity.adjectives, move)),
-            documents=tuple(name for name in entity.documents if name in named),
-            aliases=tuple(
-                replace(alias, count=min(alias.count, count[alias.name]))
-                for alias in entity.aliases
-                if not alias.count or count[alias.name] or alias.name == entity.name
-            ),
-            type_evidence=tuple(
-                replace(one, where=move(one.where) if one.where else None)
-                for one in entity.type_evidence
-            ),
-        )
-
-
-def _mentions(mentions: Iterable[Mention], move: _Move) -> Iterator[Mention]:
-    for mention in mentions:
-        where = move(mention.provenance)
-        if where is not None:
-            yield replace(mention, provenance=where)
-
-
-def _related(entity: Entity, known: Collection[str]) -> Entity:
-    def kept(relations: Iterable[Relation]) -> tuple[Relation, ...]:
-        return tuple(relation for relation in relations if relation.id in known)
-
-    return replace(entity, related=kept(entity.related), maybe=kept(entity.maybe))
-
-
 def _event(
-    event: Event, cuts: Mapping[str, Excerpt], move: _Move, known: Collection[str]
+    event: Event,
+    cuts: Mapping[str, Excerpt],
+    move: _Move,
+    named: Mapping[str, frozenset[str]],
 ) -> Event | None:
-    """The event as far as its sentences are published; None if nothing of it is."""
+    """The event as far as its sentences are published; None if nothing of it is.
+
+    named: the documents in which each entity is still named
+    """
     evidence = tuple(_evidence(event.evidence, cuts, move))
-    entities = tuple(name for name in event.entities if name in known)
-    if event.kind == "publication":
-        return replace(event, evidence=evidence, entities=entities)
-    if event.evidence and not evidence:
+    if event.kind == "reported" and event.evidence and not evidence:
         return None
-    return replace(event, evidence=evidence, entities=entities)
+    based = {one.where.document for one in evidence}
+    documents = tuple(
+        name
+        for name in event.documents
+        if event.kind == "publication" or name not in cuts or name in based
+    )
+    entities = tuple(
+        name
+        for name in event.entities
+        if name in named and (not documents or not named[name].isdisjoint(documents))
+    )
+    return replace(event, evidence=evidence, documents=documents, entities=entities)
 
 
 def _evidence(
@@ -178,6 +145,7 @@ def _claims(
             where=where,
             start=start,
             end=end,
+            refers="" if cut and claim.refers not in cut.document.text else claim.refers,
             entity=claim.entity if claim.entity in known else "",
             about=tuple(name for name in claim.about if name in known),
             event=claim.event if claim.event in shown else "",

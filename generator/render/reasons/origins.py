@@ -14,6 +14,7 @@ TEMPLATES: Mapping[str, str] = {
     "near-headline": "line by the headline",
     "file-name": "name of the file",
     "folder-name": "names of the folders",
+    "record": "publisher and date, as its first words are not published",
     "outer-file": "file that it lies in",
     "whole-text": "text itself",
 }
