@@ -33,7 +33,7 @@ PAGE = (
     '<html lang="es"><title>El molino</title><meta name="author" content="María García">'
     '<meta property="article:published_time" content="2024-03-23T08:00:00Z">'
     '<meta property="og:site_name" content="El Diario">'
-    '<link rel="canonical" href="https://diario.example/m"><article><h1>El molino</h1>'
+    '<link rel="canonical" href="https://diario.example/m?a={b|c}"><article><h1>El molino</h1>'
     "<p>El molino ardió ayer. Nadie murió, dijo la policía.</p></article></html>"
 )
 SEEDS: Mapping[str, str] = {
@@ -210,6 +210,7 @@ def test_what_is_exported_is_read_again(
         found = reading({name.replace(".csl", ""): data}).documents
         got = {(d.title, tuple(name_of(n).straight for n in d.authors), d.date) for d in found}
         assert got == wanted, name
+        assert b"diario.example/m?a=%7Bb%7Cc%7D" in data
         words = {d.title: d.date_words for d in found}
         assert words["The mill"], name
 

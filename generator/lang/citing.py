@@ -35,7 +35,7 @@ _WORDS = {
 }  # fmt: skip
 KINDS: Mapping[str, str] = {word: kind for kind, listed in _WORDS.items() for word in words(listed)}
 # What belongs to a surname behind it, and what the given name ends before.
-SUFFIXES = words("jr sr ii iii iv")
+SUFFIXES = words("jr sr ii iii iv esq md m.d phd ph.d")
 PARTICLES = words(
     "al el bin ben ibn abu da de di do du dos das del della van von der den ter ten la le af av"
     " zu und y e d' l'"

@@ -77,6 +77,11 @@ def name_of(author: str, organisations: Collection[str] = ()) -> Name:
     parts = [part.strip() for part in author.split(",")]
     if _is_organisation(author, organisations):
         return Name(author, organisation=True)
+    if len(parts) == _TWO_PARTS and all(parts) and " " in parts[0]:
+        if _is_organisation(parts[0], organisations):  # "Ministry of Health, Accra"
+            return Name(author, organisation=True)
+        if _is_organisation(parts[1], organisations):  # "Anna Lee, BBC News"
+            return name_of(parts[0], organisations)
     if not all(map(_turns_round, filter(str.isalpha, author))) or _ODD.search(author):
         return Name(author)
     if len(parts) in (_TWO_PARTS, _THREE_PARTS) and all(parts):

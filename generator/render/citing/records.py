@@ -28,8 +28,6 @@ TEX: Escapes = MappingProxyType(
     }
 )
 JSON: Escapes = MappingProxyType({"\\": "\\\\", '"': '\\"'})
-# What BibTeX could take for its own in an address.
-_IN_ADDRESSES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 
 def _address(work: Work) -> tuple[Parts, Gap | None]:
@@ -58,7 +56,7 @@ def bibtex(work: Work) -> Parts:
         ("year", ("" if is_before_our_era(work.date) else work.date[:4],), None),
         ("howpublished", (escaped(work.genre, TEX),), None),
         ("language", (work.language,), None),
-        ("url", tuple(_in_tex(part) for part in address), missing),
+        ("url", address, missing),
         ("urldate", (work.accessed,), None),
         ("note", _kept_in(work, TEX), None),
         ("pages", (Fill("bare"),), "pages"),
@@ -83,10 +81,6 @@ def _tex_name(name: Name) -> str:
 
 def _edtf(work: Work) -> str:
     return work.date + ("~" if work.date and approximate(work) else "")
-
-
-def _in_tex(part: Part) -> Part:
-    return part.translate(_IN_ADDRESSES) if isinstance(part, str) else part
 
 
 def _kept_in(work: Work, escapes: Escapes) -> Parts:

@@ -18,6 +18,8 @@ _OF_ARCHIVE = "note"  # the kind of what editors wrote about what an outlet publ
 _CAPTURED = "captured"  # the key of the day on which a web archive took a page
 _DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _OF_MEDIA = {"picture": "picture", "sound": "sound", "film": "film"}
+# What no address has as it is, and formats of citations could take for their own.
+_IN_ADDRESSES = {ord(c): f"%{ord(c):02X}" for c in ' "<>\\^`{|}'}
 _SHORT = 80  # words beside a picture, with which it is still what the record is about
 
 
@@ -137,7 +139,7 @@ def work_of(document: Document, site: Site, organisations: Collection[str]) -> W
         publisher=publisher,
         date=document.date,
         date_words=_plain(document.date_words),
-        url="" if own else _plain(document.url),
+        url="" if own else _plain(document.url).translate(_IN_ADDRESSES),
         accessed=_day(dict(document.extra).get(_CAPTURED, "")),
         language=document.language,
         archive="" if own else _plain(site.title),
