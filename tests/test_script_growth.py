@@ -80,7 +80,7 @@ def test_what_takes_quadratic_time_is_noticed(page: Page) -> None:
         ("", ""),
         ("--", ""),
         ("😀x😀", "x"),
-        ("𝒜.", "𝒜"),
+        ("𝒜.", "a"),
         ("\udc00a\ud800", "a"),
         ("a\u0301\u0323b", "ab"),
         ("3%", "3"),

@@ -42,6 +42,7 @@ Who collected these sources, how, and what is missing. Markdown, *as long as you
 \"\"\"
 """
 _WRITTEN = ("title", "description", "about")
+_TABLES = ("columns", "publish_in")
 
 _MARKDOWN = """\
 ---
@@ -127,7 +128,7 @@ def _commented_out() -> list[str]:
     for setting in settings():
         if setting.name not in _WRITTEN:
             first, *more = textwrap.wrap(setting.metadata["words"], _WIDTH)
-            value = _toml(setting.metadata["shown"], table=setting.name == "columns")
+            value = _toml(setting.metadata["shown"], table=setting.name in _TABLES)
             lines.append(f"# {setting.name} = {value}".ljust(_COLUMN - 1) + f" # {first}\n")
             lines += [f"{'#'.ljust(_COLUMN)}# {line}\n" for line in more]
     return lines

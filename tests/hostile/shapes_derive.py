@@ -100,7 +100,7 @@ def timeline(found: Archive) -> object:
     documents, analyses = found
     oldest = [analyses[one.id] for one in reversed(documents)]
     prepared = prepare_timeline(documents, oldest)
-    return build_timeline(documents, oldest, (), (), (), [], prepared=prepared)
+    return build_timeline(documents, oldest, (), (), [], prepared=prepared)
 
 
 def linked(n: int) -> Sequence[Document]:

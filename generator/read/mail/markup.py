@@ -30,8 +30,7 @@ _ABOVE = re.compile(rf"(?:{words.WROTE})\b.{{0,120}}[:：]\s*$", re.IGNORECASE |
 _LONGEST_ABOVE = 300  # characters of the line above a quotation
 _STYLES = ("center", "font")
 _LAYOUT = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", *_STYLES)
-_HEADINGS = " or ".join(f"self::h{level}" for level in range(1, 7))
-_QUOTED_HEADINGS = etree.XPath(f'.//blockquote[@class="{REPEATED}"]//*[{_HEADINGS}]')
+_HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _DROPPED = ("script", "style", "head", "title", "img", "map", "object", "svg", "form", "template")
 _WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
@@ -47,7 +46,7 @@ def from_page(text: str) -> str:
     body = next(iter(tree.xpath("//body")), tree)
     _clean(body)
     _mark(body)
-    for heading in _QUOTED_HEADINGS(body):
+    for heading in _quoted_headings(body):
         heading.tag = "p"
     for element in _layout(body):
         element.tag = "span" if element.tag == "font" else "div"
@@ -126,6 +125,20 @@ def _quote(element: Any) -> None:
         element.attrib.clear()
         element.tag = "blockquote"
         element.set("class", REPEATED)
+
+
+def _quoted_headings(body: Any) -> list[Any]:
+    """The headings within quotations, however these are nested."""
+    found = []
+    inside = 0
+    walk = etree.iterwalk(body, events=("start", "end"), tag=("blockquote", *_HEADINGS))
+    for event, element in walk:
+        if element.tag == "blockquote":
+            quoted = element.get("class") == REPEATED
+            inside += quoted if event == "start" else -quoted
+        elif inside and event == "start":
+            found.append(element)
+    return found
 
 
 def _layout(body: Any) -> list[Any]:
