@@ -28,7 +28,7 @@ class FigureWords:
     joiners: pattern of the word inside a number ("two hundred and fifty")
     ranges: pairs of patterns, before and between the ends of a range ("between", "and")
     changes: pattern of words before a range that make it a change ("rose from 60 to 137")
-    changes_from: pattern of the word between them ("from")
+    changes_from, changes_to: patterns of the words between them ("from", "to")
     currencies: pattern -> ISO 4217 code, of signs before a figure and words after it
     shares: pattern of what makes a figure a share ("per cent")
     units: pattern of what makes it a length, an age, a level of a market, and so no count
@@ -66,6 +66,8 @@ class FigureWords:
     superlatives: pattern of words that make what is "since" then a comparison ("worst")
     as_of: pattern of words before the day for which a figure is given ("as of")
     tallies: pattern of words for a count that grows ("death toll")
+    states: pattern of words before a figure that make it tell how things stood ("On 30 June there
+        were")
     counts_of: pattern of such words with what joins a day to them ("count of")
     dated_by: pattern of words before a day on which such a count was reported ("on", "late on")
     """
@@ -83,6 +85,7 @@ class FigureWords:
     ranges: tuple[tuple[str, str], ...] = ()
     changes: str = ""
     changes_from: str = ""
+    changes_to: str = ""
     currencies: Mapping[str, str] = field(default_factory=dict)
     shares: str = ""
     units: str = ""
@@ -121,5 +124,6 @@ class FigureWords:
     superlatives: str = ""
     as_of: str = ""
     tallies: str = ""
+    states: str = ""
     counts_of: str = ""
     dated_by: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.analyse.figures.amounts import MOST, Amount, amounts
 from generator.analyse.figures.measures import Counted, counted, is_measure, subject
@@ -18,6 +19,7 @@ from generator.model import Bound, Document, Figure, TimeExpression
 __all__ = ["MOST", "all_figures", "find_figures", "is_measure"]
 
 _NEAR = 80  # code points around a number that tell what it is
+_WORDS = 3  # words between an old number and "to"
 _WORD = 20  # code points in which one word stands
 _FEW = 10  # of most things, so many or fewer are not worth a figure
 _LEAST_SUM = 100  # of money
@@ -47,7 +49,7 @@ def find_figures(
     words = language_of(language).figures
     starts = [time.start for time in times]
     found = []
-    for part in parts(text, start, end, list(amounts(text, start, end, language)), language):
+    for part in parts(text, start, end, _still_so(words, text, start, end, language), language):
         amount = part.amount
         beside = bisect_right(starts, amount.first) - 1
         if beside >= 0 and amount.first < times[beside].end:
@@ -60,11 +62,28 @@ def find_figures(
     return with_periods(found, text, start, end, times, language)
 
 
+def _still_so(words: FigureWords, text: str, start: int, end: int, language: str) -> list[Amount]:
+    """The numbers of a sentence but for old ones: "it rose from five people to six"."""
+    found = list(amounts(text, start, end, language))
+    if not words.changes_to:
+        return found
+    froms = rf"\b{any_of([words.changes_from])}\s$"
+    to = re.compile(rf"(?:\s\w+){{1,{_WORDS}}}\s{any_of([words.changes_to])}\s")
+
+    def is_old(one: Amount, other: Amount) -> bool:
+        before = text[max(start, one.start - _WORD) : one.start]
+        return bool(re.search(froms, before) and to.fullmatch(text, one.end, other.start))
+
+    old = {one for one, other in pairwise(found) if is_old(one, other)}
+    return [one for one in found if one not in old]
+
+
 def _is_none(words: FigureWords, text: str, start: int, end: int, amount: Amount) -> bool:
     """Whether a number tells no size: a length, a price, a part of a name, something to come."""
     before = text[max(start, amount.start - _NEAR) : amount.start]
     after = text[amount.end : min(end, amount.end + _NEAR)]
-    if re.match(rf"[\s-]?{any_of([words.units])}\b|\s{any_of([words.rates])}\b", after):
+    of = rf"(?:\s{any_of([words.partitive])}\s)?" if words.partitive else ""
+    if re.match(rf"{of}[\s-]?{any_of([words.units])}\b|\s{any_of([words.rates])}\b", after):
         return True
     if re.search(rf"\b{any_of([words.names])}\s?$|[#№§]\s?$", before):
         return True

@@ -53,7 +53,7 @@ def amounts(text: str, start: int, end: int, language: str) -> Iterator[Amount]:
 def _amount(words: FigureWords, match: re.Match[str]) -> Amount | None:
     sign = match["sign"] or match["sign2"] or match["money"]
     unit = "%" if match["share"] else _first(words.currencies, sign, "")
-    start, end = match.span()
+    start, end = _span(match)
     if match["vague"]:
         least = _first(words.vague, match["vague"], 0.0)
         return Amount(start, end, match.start("vague"), least, least, "vague", unit)
@@ -71,6 +71,14 @@ def _amount(words: FigureWords, match: re.Match[str]) -> Amount | None:
     if high < low:
         return None
     return Amount(start, end, match.start("one"), low, high, "range" if second else bound, unit)
+
+
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    """Where a number stands, without the word that would open a range ("from $2 billion")."""
+    if match["bound"] or match["two"]:
+        return match.span()
+    groups = ("sign", "vague", "one")
+    return min(match.start(name) for name in groups if match[name]), match.end()
 
 
 def _first(table: Mapping[str, Value], written: str | None, default: Value) -> Value:
@@ -128,6 +136,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     number = rf"(?:{figures}|\b{ones}{more}\b|\b{articles}(?=\s{scale}\b))"
     scales = rf"(?:(?:\s?{scale}(?:\s{scale})?|{any_of(words.letters)})\b(?!['’]))"
     signs = any_of(words.currencies)
+    of = rf"(?:{any_of([words.partitive])}\s)?" if words.partitive else ""
     before = any_of(opening for opening, _ in words.ranges)
     joins = any_of(joining for _, joining in words.ranges)
     return re.compile(
@@ -138,7 +147,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:\b(?P<vague>{any_of(words.vague)})\b"
         rf"|(?P<one>{number})(?P<scale1>{scales})?"
         rf"(?:\s?{joins}\s?(?:(?P<sign2>{signs})\s?)?(?P<two>{number})(?P<scale2>{scales})?)?)"
-        rf"(?:\s?(?P<share>{any_of([words.shares])})(?!\w)|\s(?P<money>{signs})\b)?"
+        rf"(?:\s?(?P<share>{any_of([words.shares])})(?!\w)|\s{of}(?P<money>{signs})\b)?"
         rf"(?:\s(?P<behind>{any_of(words.bounds_after)})\b)?"
         r"(?![\w%:/]|-\w|[.,]\d)",
         re.IGNORECASE,

@@ -12,6 +12,7 @@ from generator.lang.figure_words import FigureWords
 from generator.lang.words import any_of
 
 _NEAR_AFTER, _NEAR_BEFORE, _FAR_BEFORE = 9, 5, 12  # words; the last of two that say so together
+_RATE = 3  # words between what a number counts and "every year"
 _NOUN = 5  # words after a number among which its noun is
 _WORD = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[,;:()–—\d]|\.\s|\.$|-[LR]RB-|--|``|''|[\"“”]")
@@ -50,17 +51,20 @@ def counted(text: str, part: Part, start: int, end: int, language: str) -> Count
         sure = bool(known)
     else:
         known = _known(words, behind, near)
+    rate = _rate(words, text, noun[1][1], end) if noun else None
     if known:
-        return Counted(known, noun[1] if noun else (last, last), sure)
+        measure = f"{known} {rate[1].lower()}" if rate else known
+        return Counted(measure, noun[1] if noun else (last, last), sure)
     if noun is None and amount.unit == "%":
         first, stop = part.whole
         head = max(first, text.rfind(" ", first, stop) + 1)
         return Counted(text[head:stop].lower(), (head, stop))
     if noun is None:
-        return None
-    rate = re.match(rf"\s{any_of([words.per])}\b", text[noun[1][1] : end][:20])
-    stop = noun[1][1] + (rate.end() if rate else 0)
-    return Counted(text[noun[1][0] : stop].lower(), (noun[1][0], stop))
+        rate = _rate(words, text, last, end, 0) if amount.unit else None
+        return Counted(rate[1].lower(), rate.span(1)) if rate else None
+    if rate:
+        return Counted(f"{noun[0]} {rate[1].lower()}", (noun[1][0], rate.end()))
+    return Counted(noun[0], noun[1])
 
 
 def subject(
@@ -75,9 +79,12 @@ def subject(
     between = [span for word, span in _words(text, part.of, first) if word.lower() not in small]
     named = re.compile(
         rf"\s{any_of([words.partitive])}\s(?:{any_of(words.determiners)}\s)?"
-        r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*"
+        r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(\s[^\W\d_]+)?"
     ).match(text, last, min(end, last + 60))
-    return (between[0][0] if between else first), named.end() if named else last
+    if named:  # "votes of Latino voters", but "soldiers of the Old Guard died"
+        last = named.end(1 if named[1] and _is_plural(words, named[1].strip()) else 0)
+        last -= 0 if not named[1] or _is_plural(words, named[1].strip()) else len(named[1])
+    return (between[0][0] if between else first), last
 
 
 def is_measure(measure: str) -> bool:
@@ -90,7 +97,7 @@ def is_measure(measure: str) -> bool:
 
 def _known(words: FigureWords, behind: list[str], near: list[str]) -> str:
     """The measure that words near a number say, "" if none does."""
-    for row in (behind, near[::-1]):
+    for row in (behind, near[::-1], [*near[-1:], *behind[:1]]):
         for word, other in pairwise([w.lower() for w in row]):
             for pair, measure in words.pairs.items():
                 if pair in {(word, other), (other, word)}:
@@ -104,6 +111,16 @@ def _known(words: FigureWords, behind: list[str], near: list[str]) -> str:
                 if pattern.fullmatch(word):
                     return measure
     return ""
+
+
+def _rate(
+    words: FigureWords, text: str, start: int, end: int, between: int = _RATE
+) -> re.Match[str] | None:
+    """What makes a count one for each day or year, in its group: "people die every year"."""
+    if not words.per:
+        return None
+    pattern = rf"(?:\s[^\W\d_]+){{0,{between}}}?\s({any_of([words.per])})\b"
+    return re.compile(pattern).match(text, start, end)
 
 
 def _done(words: FigureWords, text: str, start: int, end: int) -> str:
@@ -143,15 +160,17 @@ def _noun(
     words: FigureWords, after: list[tuple[str, tuple[int, int]]]
 ) -> tuple[str, tuple[int, int]] | None:
     """The noun that a number counts: the first plural after it, before any other clause."""
-    passed = 0
+    passed, named = 0, False
     for word, span in after[: _NOUN + 2]:
         lower = word.lower()
+        # "assistant United States attorneys" are no states.
+        in_name, named = named and word[0].isupper(), word[0].isupper()
         if lower in words.modifiers or (lower == words.partitive and not passed):
             continue
         if lower in words.closers or passed >= _NOUN:
             return None
         passed += 1
-        if _is_plural(words, word):
+        if _is_plural(words, word) and not in_name:
             return lower, span
     return None
 

@@ -110,7 +110,8 @@ def _totals(
         if since and time.first and time.precision != "interval":
             found.append(_Period(time.start - len(since[0]), time.end, _date(time)))
         elif recent and patterns.lately.fullmatch(time.text):
-            if time.precision != "day" and not patterns.goes_on.match(text, time.end):
+            # A whole month or year, and not the days up to now, is over: "last year".
+            if time.precision == "interval" and not patterns.goes_on.match(text, time.end):
                 found.append(_Period(time.start - len(recent[0]), time.end, time.first))
         elif patterns.current.fullmatch(time.text):
             found.append(_Period(time.start, time.end, _date(time)))
@@ -168,7 +169,10 @@ def _reported(
     """
     if not reports:
         return None
-    tallies = re.compile(rf"\b{any_of([words.tallies])}\b", re.IGNORECASE)
+    counts = [words.tallies]
+    if words.states and _is_state(words, text, figure):
+        counts.append(words.states)
+    tallies = re.compile(rf"\b{any_of(counts)}\b", re.IGNORECASE)
     names = [
         m.start() for m in tallies.finditer(text, max(start, figure.start - _FAR), figure.start)
     ]
@@ -176,6 +180,13 @@ def _reported(
         return None
     beside = [p for p in reports if p.end <= names[-1] or figure.end <= p.start]
     return beside[0] if len(beside) == 1 else None
+
+
+def _is_state(words: FigureWords, text: str, figure: Figure) -> bool:
+    """Whether a figure tells how things stood, not what happened on a day ("four explosions")."""
+    happenings = words.counted - words.people - words.common
+    noun = text[slice(*figure.noun)].lower()
+    return figure.measure not in words.measures and noun not in happenings
 
 
 @dataclass(frozen=True, slots=True)

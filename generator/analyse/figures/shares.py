@@ -55,6 +55,7 @@ def parts(
     for amount in plain:
         if amount.unit == "%":
             continue
+        of = _behind_share(words, text, amount.end, end)
         inner = any(s.whole[0] <= amount.start < s.whole[1] for s in shares)
         last = counts[-1] if counts else None
         if (
@@ -62,11 +63,17 @@ def parts(
             and last.amount.high <= amount.low
             and _joins(language).fullmatch(text, last.amount.end, amount.start)
         ):
-            stop = _whole(words, text, amount.end, end)[1]
-            counts[-1] = replace(last, whole=(amount.start, stop), of=amount.end)
+            stop = _whole(words, text, of, end)[1]
+            counts[-1] = replace(last, whole=(amount.start, stop), of=of)
             inner = True
-        counts.append(Part(amount, (amount.end, amount.end), amount.end, inner))
+        counts.append(Part(amount, (amount.end, amount.end), of, inner))
     yield from sorted((*shares, *counts), key=lambda part: part.amount.start)
+
+
+def _behind_share(words: FigureWords, text: str, start: int, end: int) -> int:
+    """Where what a number counts begins: behind "264 (98 per cent)"."""
+    bracket = re.compile(rf"\s?\([\d.,]+\s?{any_of([words.shares])}\)").match(text, start, end)
+    return bracket.end() if bracket else start
 
 
 def _per_cent(
@@ -115,7 +122,7 @@ def _is(pattern: str, written: str | None) -> bool:
 def _whole(words: FigureWords, text: str, start: int, end: int) -> tuple[int, int]:
     """What follows, up to its noun: the first plural, else the words before what closes it.
 
-    Alike where nothing does, or where that is a length or a time ("half of the year").
+    Alike where nothing does, or where that is a time ("half of the year", "half those of 1928").
     """
     first = last = start
     at, number = start, 0
@@ -125,14 +132,17 @@ def _whole(words: FigureWords, text: str, start: int, end: int) -> tuple[int, in
         at = match.end()
         if word in words.determiners:
             continue
-        if word in words.closers or re.fullmatch(any_of([words.units]), word):
+        if re.fullmatch(any_of([words.units]), word):
+            return start, start
+        if not word or word in words.closers:
             break
         number += 1
         last = match.start(1) + len(word)
         plural = word.endswith(words.plural_endings) and not word.endswith(words.not_plural)
         if word in words.plurals | words.counted or (plural and match[1].islower()):
             break
-    return (first, last) if last > first else (start, start)
+    named = text[first:last][-1:].isalpha()
+    return (first, last) if named else (start, start)
 
 
 @cache

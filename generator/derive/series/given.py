@@ -101,7 +101,8 @@ def _single(own: Sequence[Given]) -> list[Given]:
 
 
 def _giver(document: Document, claims: Sequence[Claim], place: int) -> str:
-    claim = next((c for c in claims if c.start <= place < c.end), None)
+    # The last: "officials spoke of 24, but the agency reported 32".
+    claim = next((c for c in reversed(claims) if c.start <= place < c.end), None)
     name = (claim.entity or claim.refers or claim.holder) if claim else ""
     return name or document.publisher or document.id
 

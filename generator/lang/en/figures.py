@@ -42,9 +42,9 @@ FIGURES = FigureWords(
         "hundred": 1e2,
         "thousand": 1e3,
         "dozen": 12,
-        "million|mln|mn": 1e6,
-        "billion|bln|bn": 1e9,
-        "trillion|trn": 1e12,
+        "millions?|mln|mn": 1e6,
+        "billions?|bln|bn": 1e9,
+        "trillions?|trn": 1e12,
     },
     letters={"k": 1e3, "mn?": 1e6, "bn?": 1e9, "tn": 1e12},
     vague={
@@ -52,6 +52,9 @@ FIGURES = FigureWords(
         "tens of thousands?": 1e4,
         "tens of millions": 1e7,
         "hundreds of millions": 1e8,
+        "tens of billions": 1e10,
+        "hundreds of billions": 1e11,
+        "trillions": 1e12,
         "(?:thousands and thousands|several thousand|a few thousand|thousands)": 1e3,
         "(?:hundreds and hundreds|several hundred|a few hundred|hundreds)": 1e2,
         "(?:several dozen|a few dozen|dozens)": 12,
@@ -62,11 +65,14 @@ FIGURES = FigureWords(
     },
     bounds={
         "at least|more than|no fewer than|not fewer than|no less than|not less than": "at least",
-        "over|upwards? of|in excess of|above|a minimum of|well over": "at least",
+        "over|in excess of|above|a minimum of|well over": "at least",
+        "upwards? of|exceeding|exceed(?:s|ed)": "at least",
         "(?:rises?|rose|rising) above": "at least",
         "at most|up to|as many as|as much as|no more than": "at most",
+        "not exceeding|limited to|a maximum of": "at most",
         "fewer than|less than|under|below": "at most",
         "about|around|roughly|approximately|nearly|almost|close to|some": "about",
+        "estimated (?:at|to be)": "about",
         "an estimated|estimated|circa|just over|just under": "about",
     },
     bounds_after={
@@ -74,9 +80,10 @@ FIGURES = FigureWords(
         "or so|or thereabouts": "about",
         "or fewer|or less": "at most",
     },
-    fillers="the|an?",
+    fillers="an?",
     joiners="and",
     changes_from="from",
+    changes_to="to",
     changes=(
         "rose|risen|rises|rising|grew|grown|increased|increasing|climbed|jumped|went|up|fell"
         "|fallen|dropped|decreased|down|revised|raised|lowered|changed"
@@ -96,22 +103,27 @@ FIGURES = FigureWords(
     units=(
         r"years?|months?|weeks?|days?|hours?|hrs?|mins?|secs?|minutes?|seconds?|nights?|centur(?:y|ies)|decades?"
         r"|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|mph|kph|knots"
+        r"|centimet(?:re|er)s?|millimet(?:re|er)s?|cm|mm"
+        r"|m(?= (?:hurdles|race|long|tall|high|deep|wide))"
         r"|degrees?|points?|basis|magnitude|am|pm|a\.m|p\.m|o'clock|times|cents?|pence|square|sq|cubic"
         r"|pages?|words?|characters?|GMT|BST|EDT|percentage|way|time"
     ),
     rates=(
         "(?:a|an|per|each|every) (?:barrel|share|gallon|litre|liter|tonne|ton|ounce|unit|head"
-        "|person)|each|apiece"
+        r"|person)|per (?!cent|year|annum|month|week|day|hour)\w+|each|apiece"
     ),
-    per="(?:a|an|per|each|every) (?:day|week|month|year|hour|minute)",
+    per=(
+        r"(?:a|an|per|each|every) (?:day|week|month|year|hour|minute)"
+        r"|per (?:[\d,]+|million|thousand|capita|head|person)"
+    ),
     names=(
         r"aged?|Flight|Route|No\.?|[Nn]umber|[Pp]age|[Cc]hapter|[Aa]rticle|[Ss]ection|Room|Channel"
         r"|Act|Part|Highway|Boeing|Airbus|[Tt]op|Division|Unit|magnitude|G|Group of|[Pp]rotocol"
-        r"|[Pp]hase|[Ll]evel|[Dd]ay"
+        r"|[Pp]hase|[Ll]evel|[Dd]ay|per"
     ),
     measures={
         "dead": (
-            "dead|killed|kills?|killing|died|dying|dies|deaths?|fatalities|slain|perished|drowned"
+            "dead|killed|kills?|killing|died|dying|dies?|deaths?|fatalities|slain|perished|drowned"
             "|executed|murdered|massacred|bodies"
         ),
         "injured": r"injured|injuring|injuries|wounded|wounding|hurt|maimed",
@@ -132,6 +144,10 @@ FIGURES = FigureWords(
         ("lives", "of"): "dead",
         ("lost", "lives"): "dead",
         ("in", "hospital"): "hospitalised",
+        ("claimed", "lives"): "dead",
+        ("claiming", "lives"): "dead",
+        ("cost", "lives"): "dead",
+        ("took", "lives"): "dead",
         ("tested", "positive"): "cases",
     },
     counted=_PEOPLE | _THINGS,
@@ -150,7 +166,8 @@ FIGURES = FigureWords(
         """
         in on at to for by from with and or but the a an who which that was were is are had has
         have will would could may might than as when while after before since because if his her
-        its their it he she they we i
+        its their it he she they we i now says comes goes opposes
+        favours favors believes thinks wants remains becomes gets
         """
     ),
     breaks="and|but|while|after|when|that|which|who|because|including",
@@ -165,9 +182,12 @@ FIGURES = FigureWords(
     planned=(
         r"will|would|shall|could|may|might|should|plans? to|planned to|due to|expected to"
         r"|expects? to|aims? to|hopes? to|to be|going to|intends? to|set to|likely to|ready to"
-        r"|if|can|scheduled"
+        r"|if|can|scheduled|(?:is|are|were) to|meant to|designed to|intended to"
+        r"|propos\w+"
+        r"|(?:ask|urge|request|challenge)(?:s|e?d|ing)? \w+ (?:to|that)"
     ),
-    planned_after=r"(?:will|would|could|may|might|should|must|can|are to|is to)\b(?! have\b)",
+    planned_after=r"(?:will|would|could|may|might|should|must|can|are to|is to)\b(?! have\b)"
+    r"|(?:is|are|was|were|be) (?:(?:scheduled|expected|planned|likely|set) to|due to be)\b",
     partitive="of|out of",
     anyone=words(
         """
@@ -200,6 +220,8 @@ FIGURES = FigureWords(
     superlatives=r"first|worst|most|least|\w{3,}est|record",
     as_of="as of|as at|by|until|up to",
     tallies="toll|tally|number of (?:dead|deaths|victims|fatalities|cases|people killed)|count",
-    counts_of="(?:count|tally|figures?|estimates?) (?:of|for|from|on)",
+    states=r"there (?:was|were|are|is)|amounted to|stood at|totall?ed|total \w+",
+    counts_of="(?:count|tally|figures?|estimates?) (?:of|for|from|on)"
+    r"|according to (?:[\w’'-]+ ){1,5}(?:on|dated)",
     dated_by="on|late|early|late on|early on|by",
 )

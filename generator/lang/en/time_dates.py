@@ -80,7 +80,7 @@ DATES = (
         not_after="CURRENCY|NUMBERED|HASH|SLASH|COLON|STREET",
         not_before="PERCENT|COUNTED|UNIT|SLASH|MAKE",
     ),
-    Rule("the? year (YEAR | NUMBER)", "year", "the year 2000"),
+    Rule("the? year (YEAR | NUMBER)", "year", "the year 2000", not_before="COUNTED"),
     Rule("{fiscal} year? YEAR | fy YEAR", "year", "fiscal 2024"),
     Rule("YEAR and beyond", "year", "2030 and beyond"),
     Rule("SHORTYEAR", "year", "back in '98", after="in|of|since|IN"),
