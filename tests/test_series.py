@@ -8,6 +8,7 @@ import pytest
 from conftest import build_site, corpus_of
 
 from generator.model import Corpus
+from generator.render.views.claim_index import ClaimIndex
 
 CONFIG = 'title = "T"\nnames = "listed"\nsearch = false\n'
 
@@ -145,3 +146,13 @@ def test_without_series_there_is_no_page_of_figures(make_project) -> None:
     root = make_project({"sourcebook.toml": CONFIG, "seeds/a.md": FIRST})
     build_site(root)
     assert not (root / "site/figures").exists()
+
+
+def test_of_two_claims_the_inner_one_holds_a_figure(make_project) -> None:
+    text = "Local officials said 24 people died, but Agence Presse reported 32 dead."
+    corpus = corpus_of(
+        make_project({"sourcebook.toml": CONFIG, "seeds/a.md": source("2024-03-23", text)})
+    )
+    claims = ClaimIndex(corpus.claims, corpus.documents)
+    holders = [claims.of(where, figure.start) for figure, where in corpus.figures]
+    assert [claim.holder for claim in holders if claim] == ["Local officials", "Agence Presse"]
