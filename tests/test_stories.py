@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import build_site, corpus_of
 
+from generator.cli import main
 from generator.commands.check import broken_links
 from generator.config import read_config
 from generator.load import load
@@ -112,6 +113,14 @@ def test_a_wrong_part_is_an_error_with_its_line(
     assert message in problem.message
     assert hint.format(event=event) in problem.hint
     assert not (root / "site/pages").exists()
+
+
+def test_check_reports_a_page_that_was_left_out(project, capsys) -> None:
+    root = project(story='Words.\n\n{{ quote("Globe.md", "x") }}')
+    build_site(root)
+    capsys.readouterr()
+    assert main(["check", "-C", str(root)]) == 1
+    assert "pages/story.md: error: Is not on the site." in "".join(capsys.readouterr())
 
 
 def test_only_a_line_of_its_own_shows_a_part(project) -> None:

@@ -28,6 +28,9 @@ from generator.engine.progress import Progress
 from generator.engine.withholding import refuse_unused
 from generator.errors import Problem
 from generator.load import load
+from generator.model import Source
+from generator.read import read_own_pages, redacted_problems
+from generator.redactions import redactor
 
 _BATCH = 100  # pages in one task
 _ANCHORS = etree.XPath("//@id", smart_strings=False)
@@ -72,8 +75,18 @@ def _check_built(config: Config, progress: Progress, executor: Executor, jobs: i
     with progress.stage("pictures") as track:
         pictures = pictures_of(config)
         _, faults = pictures.measured(reading.documents, loaded.sources, executor, track)
-    problems = sorted((*loaded.problems, *reading.problems, *unused, *faults))
+    own = _own_pages(loaded.own_pages, config)
+    problems = sorted((*loaded.problems, *reading.problems, *unused, *faults, *own))
     return Checked((*problems, *_broken_in(config, progress, jobs)), reading.notes)
+
+
+def _own_pages(sources: Iterable[Source], config: Config) -> Iterable[Problem]:
+    """What is wrong with own pages, and those that the site does not have."""
+    found = read_own_pages(sources, config)
+    missing = (page for page in found.pages if not (config.output / page.path).is_file())
+    hint = "Build the site again; the build says why it leaves a page out."
+    left_out = (Problem(p.shown, 0, "error", "Is not on the site.", hint) for p in missing)
+    return redacted_problems((*found.problems, *left_out), redactor(config.redactions))
 
 
 def _broken_in(config: Config, progress: Progress, jobs: int) -> list[Problem]:
