@@ -37,6 +37,7 @@ ANALYSIS_CODE = (
     "errors.py",
     "frames.py",
     "ids.py",
+    "personal.py",
     "redactions.py",
     "setting_values.py",
     "engine/analysis_cache.py",

@@ -89,6 +89,7 @@ export class Vocabulary {
     for (const [entry, number] of await this.entries(own, ENDING)) {
       const forms = entry.split(" ");
       const far = Math.min(...forms.map((form) => unlikeness(own, fold(form), most)));
+      if (far === Infinity) continue;
       if (far < least || (far === least && number > often)) [best, least, often] = [forms, far, number];
     }
     return best;
