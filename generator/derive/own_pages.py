@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Problem
-from generator.model import Corpus, Embed, OwnPage
+from generator.model import Corpus, Document, Embed, OwnPage
 
 _CLOSE = 0.5  # how like an id is to one that may be meant (difflib's ratio)
 _WHERE = {
@@ -30,12 +30,12 @@ class _Unknown(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What embeds may name: each name with the id that it stands for."""
+    """What embeds may name: each name with its id; and the documents by their ids."""
 
     events: Mapping[str, str]
     series: Mapping[str, str]
     documents: Mapping[str, str]
-    sentences: Mapping[str, frozenset[str]]
+    by_id: Mapping[str, Document]
     entities: Mapping[str, str]
 
 
@@ -79,10 +79,7 @@ def _known(corpus: Corpus) -> _Known:
         | {event.id: event.id for event in reported},
         series={one.id: one.id for one in corpus.series},
         documents={name: ids[0] for name, ids in by_name.items() if len(ids) == 1},
-        sentences={
-            document.id: frozenset(s.anchor for p in document.passages for s in p.sentences)
-            for document in corpus.documents
-        },
+        by_id={document.id: document for document in corpus.documents},
         entities={name: ids[0] for name, ids in called.items() if len(set(ids)) == 1},
     )
 
@@ -99,7 +96,8 @@ def _resolved(embed: Embed, known: _Known) -> Embed:
         names = (_found("figure", _last_part(names[0]), known.series),)
     elif embed.kind == "quote":
         document = _found("source", names[0], known.documents)
-        anchors = {anchor: anchor for anchor in known.sentences[document]}
+        passages = known.by_id[document].passages
+        anchors = {s.anchor: s.anchor for passage in passages for s in passage.sentences}
         names = document, _found("sentence", _last_part(names[1]), anchors)
     return replace(embed, names=names, options=tuple(options.items()))
 

@@ -97,7 +97,7 @@ BEFORE: Mapping[str, str] = {
     "TO": "until",
 }
 # In dates that have a beginning and no end, as a pattern; where a date should be, of the dead.
-# What a record of a death, burial … can say that is no such thing.
+# What a record of a death, burial … can say without meaning one.
 NOT_DEAD = frozenset(
     {"", "n", "no", "false", "0", "?", "??", "???", "unknown", "living", "alive", "not known"}
 )

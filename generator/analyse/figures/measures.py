@@ -163,7 +163,7 @@ def _noun(
     passed, named = 0, False
     for word, span in after[: _NOUN + 2]:
         lower = word.lower()
-        # "assistant United States attorneys" are no states.
+        # "assistant United States attorneys" does not count states.
         in_name, named = named and word[0].isupper(), word[0].isupper()
         if lower in words.modifiers or (lower == words.partitive and not passed):
             continue

@@ -98,7 +98,7 @@ def _of_events(
 def _alike(points: Sequence[_Point]) -> list[_Point]:
     """The figures of one thing: of people, or of a group whose number is that of all.
 
-    "Three soldiers were killed" is no toll of an attack that killed 137 people.
+    "Three soldiers were killed" is not the toll of an attack that killed 137 people.
     """
     plain = [given.figure for given, _ in points if not given.noun]
     if not plain:

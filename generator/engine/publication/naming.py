@@ -55,7 +55,7 @@ def _named(document: Document, alone: bool, place: str) -> Document:
 
 
 def _is_from_text(document: Document) -> bool:
-    """Whether the title also stands in the text; the heading above a text is no part of it."""
+    """Whether the title also stands in the text; the heading above a text does not belong to it."""
     if document.title_origin.code == "first-words":
         return True
     start = document.title.removesuffix("…")

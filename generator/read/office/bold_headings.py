@@ -1,4 +1,4 @@
-"""Headings of Word documents that are no more than short paragraphs in bold type."""
+"""Headings of Word documents that are only short paragraphs in bold type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a book says of its files: its table of contents, what is no chapter, where pages begin.
+"""What a book says of its files: its table of contents, what is not a chapter, where pages begin.
 
 EPUB 3 has a navigation document, EPUB 2 an NCX file and a guide.
 """
