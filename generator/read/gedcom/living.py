@@ -4,8 +4,8 @@ Genealogists do not publish the living. Somebody is dead if the record says so, 
 taken for dead 100 years after the birth. Where no birth is given, what else is dated says that
 they were born by then, and so do the years of their closest relatives. Nothing known of somebody's
 years means that they may be alive, and so does what is unclear: "after 1850" does not mean a birth
-by then, of several births the latest counts, and an empty form does not mean a death (GEDCOM 5.5.1: a death
-without a date and a place needs a "Y").
+by then, of several births the latest counts, and an empty form does not mean a death (GEDCOM
+5.5.1: a death without a date and a place needs a "Y").
 """
 
 from __future__ import annotations
