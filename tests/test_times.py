@@ -20,7 +20,7 @@ import pytest
 from generator.analyse.times import find_times, grammar_of
 from generator.analyse.times.interpreters.holidays import holiday_date
 from generator.analyse.times.number_words import join_numbers
-from generator.analyse.times.periods import UNKNOWN, easter, of_day
+from generator.analyse.times.periods import UNKNOWN, easter, of_day, orthodox_easter
 from generator.analyse.times.rules import longest
 from generator.analyse.times.tokens import tokenise
 from generator.lang import LANGUAGES
@@ -231,6 +231,9 @@ def test_reckoned_days() -> None:
         "2024-03-31",
         "2038-04-25",
     ]
+    orthodox = [str(orthodox_easter(year)) for year in (1945, 2016, 2024, 2025)]
+    assert orthodox == ["1945-05-06", "2016-05-01", "2024-05-05", "2025-04-20"]
+    assert holiday_date("pascha-2", 2024) == Day.of(2024, 5, 3)
     assert holiday_date("11/3/4", 2023) == Day.of(2023, 11, 23)
     assert holiday_date("5/0/-1", 2024) == Day.of(2024, 5, 27)
     assert holiday_date("11/0/1+1", 2022) == Day.of(2022, 11, 8)

@@ -80,6 +80,8 @@ class TimeRules:
     zone_words: pattern of what makes four figures a time of day, beside the names of time zones
     ordinal_endings: pattern of what makes figures an ordinal ("22nd")
     decade_endings: pattern of what makes figures a decade ("1990s")
+    after_apostrophes: pattern of what an apostrophe joins to the word before it; in the tables the
+        apostrophe is then U+02BC
     plural: pattern of a noun in the plural, as far as its form shows it
     """
 
@@ -98,6 +100,7 @@ class TimeRules:
     zone_words: str = ""
     ordinal_endings: str = ""
     decade_endings: str = ""
+    after_apostrophes: str = ""
     plural: str = "(?!)"
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from generator.analyse.times.matches import Match
 from generator.analyse.times.rules import Grammar
-from generator.analyse.times.tokens import Tokens, Values
+from generator.analyse.times.tokens import Tokens, Values, figure
 
 
 def _worth(match: Match) -> tuple[int, bool]:
     """The value of number words, and whether they name a year ("nineteen ninety-seven")."""
     numbers: list[int] = []
     for values in match.tokens.values[match.begin : match.end]:
-        number = values.get("NUMBER", values.get("THOUSAND"))
+        number = values.get("NUMBER", values.get("THOUSAND", values.get("ORDINAL")))
         if isinstance(number, int):
             numbers.append(number)
     if len(numbers) > 1 and 10 <= numbers[0] <= 20 and 10 <= numbers[1] < 100:
@@ -49,6 +49,8 @@ def join_numbers(tokens: Tokens, grammar: Grammar) -> Tokens:
             done = match.end()
             number, year = _worth(Match(tokens, match.start(), done))
             known: Values = {"NUMBER": number, "INT": number, **({"YEAR": number} if year else {})}
+            if "ORDINAL" in tokens.values[done - 1]:  # "twenty-first"
+                known = figure("ordinal", str(number))
             starts.append(tokens.starts[match.start()])
             ends.append(tokens.ends[done - 1])
             values.append(known)

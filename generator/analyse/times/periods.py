@@ -185,6 +185,15 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> Day:
     return end.plus(-((end.weekday - weekday) % 7))
 
 
+def orthodox_easter(year: int) -> Day:
+    """Easter Sunday of the Julian calendar, as a Gregorian date (Meeus 1991, chapter 8)."""
+    a, b = year % 19, (year // 100 - year // 400) - 2
+    d = (19 * a + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return Day.of(year, month, day + 1).plus(b)
+
+
 def easter(year: int) -> Day:
     """Easter Sunday of the Gregorian calendar (Meeus 1991, chapter 8)."""
     a, b, c = year % 19, year // 100, year % 100

@@ -33,6 +33,7 @@ Values = Mapping[str, object]
 _TIMES = [language.times for language in LANGUAGES.values() if language.times]
 _ORDINAL = any_of(times.ordinal_endings for times in _TIMES)
 _DECADE = any_of(times.decade_endings for times in _TIMES)
+_JOINED = any_of(times.after_apostrophes for times in _TIMES)
 _POSSESSIVE = any_of(language.names.possessive for language in LANGUAGES.values())
 TOKEN = re.compile(
     r"""
@@ -54,7 +55,7 @@ TOKEN = re.compile(
   | (?P<ordinal> \d{1,4}"""
     + _ORDINAL
     + r"""\b )
-  | (?P<short> ['’‘]\d\d(?!\w) )
+  | (?P<short> (?<![^\W\d_])['’‘]\d\d(?!\w) )
   | (?P<number> \d+(?:,\d{3}(?!\d))*(?:\.\d+)? )
   | (?P<meridiem> """
     + DOTTED_HALF_OF_DAY
@@ -62,7 +63,9 @@ TOKEN = re.compile(
   | (?P<poss> (?i:"""
     + _POSSESSIVE
     + r""")\b )
-  | (?P<word> [^\W\d_]+ )
+  | (?P<word> [^\W\d_]+ (?:['’](?="""
+    + _JOINED
+    + r""")[^\W\d_]+)? )
   | (?P<gap> \n[^\S\n]*\n\s* )
   | (?P<mark> [^\w\s]|_ )
     """,
@@ -78,6 +81,7 @@ MARKS = {
 }  # fmt: skip
 
 UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # they have no width
+APOSTROPHES = str.maketrans(dict.fromkeys("'’", "\u02bc"))  # the one that counts as a letter
 HYPHENS = str.maketrans(dict.fromkeys("‐‑–", "-"))
 
 # Classes that figures and marks can have together; each set gets a code in every language.
@@ -197,6 +201,7 @@ def tokenise(text: str, coding: Coding) -> Tokens:
         if piece in UNSEEN:
             continue
         if kind == "word":
+            piece = piece.translate(APOSTROPHES)
             code, known = words.get(piece) or words.get(piece.lower(), other)
         elif kind == "mark":
             code, known = marks.get(piece, other)

@@ -139,6 +139,13 @@ RULES = (
     Rule("{number} UNIT (después | antes | más tarde)", "ago", "dos días después"),
     Rule("(los | las)? STRETCH? {number} UNIT", "duration", "tres meses", not_before="de edad"),
     Rule("{number} años de edad", "nothing", "32 años de edad"),
+    Rule(
+        "(la | las)? (noche | noches) del ({dayno} (de MONTH)? al {dayno} de MONTH"
+        " ({year} | {counted})? | WEEKDAY al WEEKDAY)",
+        "night_between",
+        "la noche del 3 al 4 de mayo",
+    ),
+    Rule("la? PART del ({date} | WEEKDAY SHIFT?)", "part", "la noche del 3 de mayo"),
     Rule("(CLOCK horas | CLOCK)", "clock", "a las 9:30", after="las|la"),
     Rule("EVERY (NUMBER? UNIT | WEEKDAY | MONTH)", "every", "cada año"),
     Rule("todos los (WEEKDAYS)", "weekdays", "todos los viernes"),

@@ -107,6 +107,27 @@ RULES = (
     Rule("SEASON YEAR YEARWORD", "season", "летом 1968 года"),
     Rule("WEEKDAY (COMMA? PART)?", "day", "в пятницу", after="в|во|с|до"),
     Rule("SHIFT WEEKDAY", "day", "в прошлую пятницу"),
+    Rule(
+        "(ночь | ночи) (с | со) ({dayno} {ofmonth}? на {dayno} {ofmonth} ({year} | {counted})? |"
+        " WEEKDAY на WEEKDAY)",
+        "night_between",
+        "в ночь с 3 на 4 мая",
+    ),
+    Rule(
+        "(утро | утра | вечер | ночь) ({dayno} {ofmonth} ({year} | {counted})? | WEEKDAY)",
+        "part",
+        "утро 4 мая",
+    ),
+    Rule(
+        "(ночь | ночи) на ({dayno} {ofmonth} ({year} | {counted})? | WEEKDAY)",
+        "part",
+        "в ночь на 4 мая",
+    ),
+    Rule(
+        "PART {dayno} {ofmonth} ({year} | {counted})? | PART (в | во) SHIFT? WEEKDAY",
+        "part",
+        "утром 4 мая",
+    ),
     Rule("DEICTIC PART?", "day", "вчера вечером"),
     Rule("позавчера", "two_days_ago", "позавчера"),
     Rule("SHIFT SINGLE", "unit", "в прошлом году"),

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.clocks import (
     clock,
+    night_between,
     overnight,
     part,
     small_hours,
@@ -162,6 +163,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         month_of,
         month_range,
         monthly,
+        night_between,
         nothing,
         now,
         nth_weekday,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.analyse.times.context import Context
-from generator.analyse.times.interpreters.common import published
+from generator.analyse.times.interpreters.common import day_indexes, published
 from generator.analyse.times.interpreters.days import find_day, part_code
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
@@ -14,12 +15,13 @@ from generator.model import Reason, reason
 
 NAMES_DAY = ("MONTH", "DEICTIC", "WEEKDAY", "ISO", "NUMERIC")
 # What makes figures such as 21:14, which may be a score, a time; failing that, a preposition.
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 SIGNS = (*NAMES_DAY, "MERIDIEM", "ZONE", "PART", "POINT", "AM", "PM", "OCLOCK")
 
 
 def time_of(match: Match) -> str:
     """The TIMEX3 time of day, "T09:30" or "T12:00"; empty when there is none."""
-    text, hour = match.name("CLOCK").replace(".", ":"), match.number("HOUR")
+    text, hour = (match.name("CLOCK") or _dotted(match)).replace(".", ":"), _hour(match)
     figures = match.tokens.word(match.begin)
     if not text and len(figures) == 4 and figures.isdecimal() and match.has("ZONE"):
         text = f"{figures[:2]}:{figures[2:]}"  # as in "1900 GMT"
@@ -34,6 +36,25 @@ def time_of(match: Match) -> str:
     elif half == "a" and number == 12:
         number = 0
     return f"T{number:02d}:{minutes}{_zone(match)}" if number <= 24 else ""
+
+
+def _dotted(match: Match) -> str:
+    """Figures such as 9.30 that a rule takes for a time of day; "" where they are none."""
+    figures = match.name("DECIMAL")
+    return figures if _DOTTED.fullmatch(figures) else ""
+
+
+def _hour(match: Match) -> int | None:
+    """The full hour: a number up to 12, or any beside the word for it, but not the day's."""
+    name = next((n for n in ("HOUR", "INT", "ORDINAL", "NUMBER") if match.has(n)), "")
+    if not name or (name != "HOUR" and not match.has("OCLOCK")):
+        return None
+    months, numbers = match.indexes("MONTH"), match.indexes(name)
+    if months:
+        day = min(day_indexes(match), key=lambda i: abs(i - months[0]), default=-1)
+        numbers = [index for index in numbers if index != day]
+    found = match.tokens.values[numbers[0]][name] if numbers else None
+    return found if isinstance(found, int) else None
 
 
 def _zone(match: Match) -> str:
@@ -137,3 +158,15 @@ def small_hours(match: Match, context: Context) -> Outcome:
         return Interpretation("TIME", f"{found.value}TMO", found.reason, found.day, "start")
     day = context.last_day or context.anchor("day")
     return replace(_on_day(day, "TMO", reason("last-day-mentioned")), modality="start")
+
+
+def night_between(match: Match, context: Context) -> Outcome:
+    """The night from one day to the next ("from 3 to 4 May"): that of the first, with both days."""
+    last = max(match.indexes("DAY") + match.indexes("ORDINAL") + match.indexes("WEEKDAY"))
+    found = find_day(match.part(last, match.end), context)
+    if found is None or found.day is None or not found.day.shift(-1).fits():
+        return Interpretation("TIME", f"{UNKNOWN['day']}TNI", reason("unknown-day"))
+    first = found.day.shift(-1)
+    return Interpretation(
+        "TIME", f"{first.value}TNI", found.reason, first, until=found.day, mark=found.mark
+    )

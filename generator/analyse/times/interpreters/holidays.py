@@ -4,6 +4,7 @@ A rule's argument says which day it is:
 
     12-25       month and day
     easter-2    days from Easter Sunday
+    pascha-2    days from that of the Orthodox churches
     11/0/1+1    month, weekday (0 is Monday), which of them (-1 is the last), and days after it
 """
 
@@ -142,6 +143,8 @@ def holiday_date(name: str, year: int) -> Day:
     """The day of a holiday in a year. Raises ValueError for what is not the name of one."""
     if _is_fixed(name):
         return Day.of(year, int(name[:2]), int(name[3:]))
+    if name.startswith("pascha"):
+        return periods.orthodox_easter(year).plus(int(name[6:] or 0))
     if name.startswith("easter"):
         return periods.easter(year).plus(int(name[6:] or 0))
     match = _NTH_WEEKDAY.fullmatch(name)
