@@ -226,7 +226,8 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     # A type, the name of a stream, its encoding.
     "read/readers/epub.py": ("author",),  # a key
     "read/formats.py": ("application/epub+zip", "__properties_version1.0", "utf-16-le"),
-    "render/dates.py": ("st", "rd", " century"),  # for people
+    # Babel's names; for people; values of a message.
+    "render/dates.py": ("stand-alone", "wide", "st", "rd", "number", "roman"),
     "read/delimited.py": ("sep=",),
     "read/readers/bibliography.py": (  # fields of BibTeX, columns, commands of TeX
         *(
@@ -328,7 +329,12 @@ def is_docstring(node: ast.AST, parent: ast.AST) -> bool:
 
 
 def is_for_people(node: ast.AST) -> bool:
-    """Whether it is a message: raised, called so, or an f-string that is a sentence."""
+    """Whether it is a message: raised, called so, or an f-string that is a sentence.
+
+    Words of pages are, too: they are in English in the code, and in other languages in catalogues.
+    """
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return node.func.id in ("gettext", "pgettext", "ngettext")
     if isinstance(node, ast.JoinedStr):
         parts = [v.value if isinstance(v, ast.Constant) else "X" for v in node.values]
         return MESSAGE.fullmatch("".join(map(str, parts))) is not None

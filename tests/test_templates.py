@@ -27,12 +27,15 @@ from generator.render.site import make_site
 
 TEMPLATES = sorted(p for p in (ROOT / "templates").iterdir() if p.is_file())
 ARITHMETIC = (nodes.BinExpr, nodes.Neg, nodes.Pos, nodes.Concat, nodes.Slice)
-NAMED_CALLS = {"super", "coast"}  # beside macros
+# Beside macros: land, and what puts words into the reader's language.
+NAMED_CALLS = {"super", "coast", "language", "direction", "_", "gettext", "pgettext"}
 
 
 def faults(source: str) -> list[str]:
     """What a template computes or chooses itself, with its lines."""
-    tree = jinja2.Environment().parse(source)
+    env = jinja2.Environment(extensions=["jinja2.ext.i18n"])
+    env.newstyle_gettext = True  # type: ignore[attr-defined]
+    tree = env.parse(source)
     own = {macro.name for macro in tree.find_all(nodes.Macro)} | NAMED_CALLS
     found = []
     for node in tree.find_all(nodes.Expr):

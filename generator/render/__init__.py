@@ -9,6 +9,7 @@ static files: no clock, no chance.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from jinja2 import Environment
 
@@ -17,6 +18,7 @@ from generator.engine.cache import Cache
 from generator.errors import Problem
 from generator.model import Corpus, ReadMedia, ReadOriginal, ReadPage, Target
 from generator.render import templating
+from generator.render.catalogues import in_language, page_language
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import json
 from generator.render.page import PageRenderer
@@ -56,6 +58,13 @@ def render_sources(
     corpus: Corpus, config: Config, names: Collection[str], templates: Environment
 ) -> Iterator[Target]:
     """The pages of some sources alone. `names`: ids of documents."""
+    language = page_language(config.language)
+    yield from in_language(language, partial(_sources, corpus, config, names, templates))()
+
+
+def _sources(
+    corpus: Corpus, config: Config, names: Collection[str], templates: Environment
+) -> Iterator[Target]:
     site, index = make_site(corpus, config), CorpusIndex(corpus)
     positions = [n for n, document in enumerate(corpus.documents) if document.id in names]
     yield from PageRenderer(templates, site).targets(source_pages, index, site, positions)

@@ -1,6 +1,9 @@
-"""Dates as readers like them. Months are named here, never by the machine's locale."""
+"""Dates as readers like them, in the language of the page, never in that of the machine."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
 
 from generator.lang import language_of
 from generator.model.dates import (
@@ -13,33 +16,72 @@ from generator.model.dates import (
     shortened,
     year_of,
 )
+from generator.render.catalogues import SOURCE, current, gettext, pgettext
 
-MONTHS = tuple(language_of("en").months)  # the pages are in English
+MONTHS = tuple(language_of(SOURCE).months)
 _AD = 1000  # earlier years of our era say that they are
 _LETTERS = 3  # of a month's name in narrow places
+# CLDR's names of the patterns of `_Style`, in their order.
+_SKELETONS = ("yMMMMd", "yMMMM", "MMMMd", "yMMMd", "yMMM")
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a language writes dates, as patterns with "%(y)s" and so on, after Unicode's CLDR.
+
+    months, alone: names of months beside a day ("марта") and without one ("март")
+    short, short_alone: the same in narrow places
+    day, month, day_of_month: patterns of a day, a month, and a day without its year
+    short_day, short_month: the same in narrow places
+    """
+
+    months: tuple[str, ...]
+    alone: tuple[str, ...]
+    short: tuple[str, ...]
+    short_alone: tuple[str, ...]
+    day: str = "%(d)s %(MMMM)s %(y)s"
+    month: str = "%(LLLL)s %(y)s"
+    day_of_month: str = "%(d)s %(MMMM)s"
+    short_day: str = "%(d)s %(MMM)s %(y)s"
+    short_month: str = "%(LLL)s %(y)s"
+
+
+@cache
+def _style(code: str) -> _Style:
+    if code == SOURCE:
+        short = tuple(name[:_LETTERS] for name in MONTHS)
+        return _Style(MONTHS, MONTHS, short, short)
+    from babel.core import Locale  # slow, and not needed for English
+
+    locale = Locale.parse(code)
+
+    def names(use: str, width: str) -> tuple[str, ...]:
+        return tuple(locale.months[use][width][n] for n in range(1, 13))
+
+    return _Style(
+        names("format", "wide"),
+        names("stand-alone", "wide"),
+        names("format", "abbreviated"),
+        names("stand-alone", "abbreviated"),
+        *(locale.datetime_skeletons[name].format for name in _SKELETONS),
+    )
 
 
 def year_words(year: int) -> str:
     """An astronomical year as people write it: "2024", "AD 79", "44 BC"."""
     if year <= 0:
-        return f"{1 - year} BC"
-    return f"AD {year}" if year < _AD else str(year)
+        return gettext("{year} BC", year=1 - year)
+    return gettext("AD {year}", year=year) if year < _AD else str(year)
 
 
 def long_date(date: str) -> str:
     """ "2024-03-25" as "25 March 2024", "-0043-03" as "March 44 BC"; "" as "undated"."""
-    if not date:
-        return "undated"
-    return f"{_in_year(date)} {year_words(year_of(date))}".strip()
+    return _written(date, short=False) if date else gettext("undated")
 
 
 def short_date(date: str) -> str:
     """ "2024-03-25" as "25 Mar 2024"; for axes and narrow columns."""
-    month = parts(date)[1]
-    if not month:
-        return long_date(date)
-    name = MONTHS[int(month) - 1]
-    return long_date(date).replace(name, name[:_LETTERS])
+    return _written(date, short=True) if date else gettext("undated")
 
 
 def machine_date(date: str) -> str:
@@ -57,7 +99,9 @@ def span(first: str, last: str) -> str:
 def day_range(first: str, last: str) -> str:
     """Two days as a range: "18–24 March 2024", "28 March – 2 April 2024", "49–45 BC"."""
     if shortened(first, MONTH) == shortened(last, MONTH):
-        return f"{int(parts(first)[2])}–{long_date(last)}"
+        return pgettext(
+            "days of one month", "{day}–{date}", day=int(parts(first)[2]), date=long_date(last)
+        )
     if first.endswith("-01-01") and last.endswith("-12-31"):
         return year_range(year_of(first), year_of(last))
     if shortened(first, YEAR) == shortened(last, YEAR):
@@ -73,6 +117,8 @@ def year_range(first: int, last: int) -> str:
         return f"{year_words(first)} – {year_words(last)}"
     if last <= 0:
         return f"{1 - first}–{year_words(last)}"
+    if current().code != SOURCE and first < _AD <= last:
+        return f"{first}–{last}"
     return f"{year_words(first)}–{last}"
 
 
@@ -81,12 +127,17 @@ def century_words(index: int) -> str:
     number = index + 1 if index >= 0 else -index
     last = number % 10 if number % 100 not in (11, 12, 13) else 0
     ending = {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
-    return f"{number}{ending} century{'' if index >= 0 else ' BC'}"
+    names = {"ordinal": f"{number}{ending}", "number": number, "roman": _roman(number)}
+    if index < 0:
+        return gettext("{ordinal} century BC", **names)
+    return gettext("{ordinal} century", **names)
 
 
 def decade_words(index: int) -> str:
     """A decade by its number of tens: 199 is the 1990s, -5 the 40s BC (49 to 40 BC)."""
-    return f"{10 * index}s" if index >= 0 else f"{10 * ~index}s BC"
+    if index < 0:
+        return gettext("{year}s BC", year=10 * ~index)
+    return gettext("{year}s", year=10 * index)
 
 
 def century_of(year: int) -> int:
@@ -99,8 +150,50 @@ def decade_of(year: int) -> int:
     return year // 10 if year > 0 else ~((1 - year) // 10)
 
 
+def _roman(number: int) -> str:
+    """A number below forty in Roman numerals, as many languages number centuries."""
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
+    return "X" * (number // 10) + ones
+
+
+def _written(date: str, *, short: bool) -> str:
+    """A day, a month or a year."""
+    style, year = _style(current().code), year_of(date)
+    words = year_words(year)
+    _, month, day = parts(date)
+    if not month:
+        return words
+    if year < _AD and current().code != SOURCE:
+        # CLDR's patterns put the word for "year" behind it; our words of early years have it.
+        return pgettext("early date", "{date} {year}", date=_in_year(date), year=words)
+    if day:
+        pattern = style.short_day if short else style.day
+    else:
+        pattern = style.short_month if short else style.month
+    return pattern % {**_names(style, month, day), "y": words}
+
+
+def _names(style: _Style, month: str, day: str) -> dict[str, str]:
+    """What the patterns of a style may contain besides the year."""
+    at = int(month) - 1
+    return {
+        "d": _day(int(day)) if day else "",
+        "MMMM": style.months[at],
+        "LLLL": style.alone[at],
+        "MMM": style.short[at],
+        "LLL": style.short_alone[at],
+    }
+
+
+def _day(number: int) -> str:
+    return pgettext("first day of a month", "1") if number == 1 else str(number)
+
+
 def _in_year(date: str) -> str:
     """The month or the day and month of a date; "" for a year."""
+    style = _style(current().code)
     _, month, day = parts(date)
-    words = [str(int(day)) if day else "", MONTHS[int(month) - 1] if month else ""]
-    return " ".join(filter(None, words))
+    if not month:
+        return ""
+    names = _names(style, month, day)
+    return style.day_of_month % names if day else names["LLLL"]

@@ -25,6 +25,7 @@ from generator.model import (
     ReadPage,
     Target,
 )
+from generator.render.catalogues import catalogue, in_language, page_language, speaking
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
@@ -124,6 +125,22 @@ def plan_site(
     read: _Read,
 ) -> Plan:
     """The plan of a site; see `generator.render.render`."""
+    language = page_language(config.language)
+    with speaking(catalogue(language)):
+        plan = _plan(corpus, config, problems, fingerprint, cache, read)
+    batches = tuple(in_language(language, batch) for batch in plan.batches)
+    closing = plan.closing
+    return Plan(batches, lambda sizes: in_language(language, partial(closing, sizes))())
+
+
+def _plan(
+    corpus: Corpus,
+    config: Config,
+    problems: Sequence[Problem],
+    fingerprint: str,
+    cache: Cache | None,
+    read: _Read,
+) -> Plan:
     site, index = make_site(corpus, config), CorpusIndex(corpus)
     index.complete()
     files = _data_files(index, site)

@@ -15,18 +15,19 @@ from generator.directions import CONTROLS, unbalanced
 from generator.exclusions import covers
 from generator.lang import TAGGED
 from generator.model import INSIDE, Corpus, Document, base_language
+from generator.render.catalogues import current, gettext, message
 from generator.render.dates import long_date, machine_date
 from generator.render.view_types import Link
 
 _NAVIGATION = (
-    ("timeline", "timeline/index.html", "Timeline"),
-    ("sources", "sources/index.html", "Sources"),
-    ("people", "people/index.html", "People"),
-    ("organisations", "organisations/index.html", "Organisations"),
-    ("places", "places/index.html", "Places"),
-    ("figures", "figures/index.html", "Figures"),
-    ("claims", "claims/index.html", "Claims"),
-    ("search", "search/index.html", "Search"),
+    ("timeline", "timeline/index.html", message("Timeline")),
+    ("sources", "sources/index.html", message("Sources")),
+    ("people", "people/index.html", message("People")),
+    ("organisations", "organisations/index.html", message("Organisations")),
+    ("places", "places/index.html", message("Places")),
+    ("figures", "figures/index.html", message("Figures")),
+    ("claims", "claims/index.html", message("Claims")),
+    ("search", "search/index.html", message("Search")),
 )
 UNKNOWN_DAY = "1970-01-01"  # its end completes a date of which only the year or month is known
 
@@ -35,6 +36,7 @@ UNKNOWN_DAY = "1970-01-01"  # its end completes a date of which only the year or
 class Site:
     """Facts of the whole site, for the templates.
 
+    language: of the pages
     updated: ISO day of the last change: the newest source's, or what SOURCE_DATE_EPOCH says;
         never the clock
     newest, newest_text: date of the newest source, of as much as is known, and in words
@@ -46,6 +48,7 @@ class Site:
     noindex: patterns of the sources that search engines shall leave out
     """
 
+    language: str
     title: str
     description: str
     about: Markup
@@ -77,19 +80,24 @@ class Site:
 def _navigation(corpus: Corpus) -> tuple[tuple[str, Link], ...]:
     """The menu: the own pages stand before the search."""
     empty = {"claims": not corpus.claims, "figures": not corpus.series}
-    ours = [(name, Link(path, label)) for name, path, label in _NAVIGATION if not empty.get(name)]
+    ours = [
+        (name, Link(path, gettext(label)))
+        for name, path, label in _NAVIGATION
+        if not empty.get(name)
+    ]
     own = [(page.path, Link(page.path, page.label)) for page in corpus.own_pages if page.label]
     return (*ours[:-1], *own, *ours[-1:])
 
 
 def make_site(corpus: Corpus, config: Config) -> Site:
-    """The site of a corpus."""
+    """The site of a corpus, in the language in which it is made."""
     latest = next((d.date for d in corpus.documents if d.date), "")
     newest = machine_date(latest)
     day = config.as_of or newest + UNKNOWN_DAY[len(newest) :]
     own = CONTROLS.sub("", config.about) if unbalanced(config.about) else config.about
     about = Markdown(extensions=["tables", "sane_lists"]).convert(own)
     return Site(
+        language=current().code,
         title=config.title,
         description=config.description,
         about=Markup(nh3.clean(about, tags=nh3.ALLOWED_TAGS - {"img"})),

@@ -6,6 +6,7 @@ template can extend the shipped one it replaces: `{% extends "default/base.html"
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,18 @@ from markupsafe import Markup, escape
 
 from generator.config import Config
 from generator.errors import TemplateError
+from generator.render import catalogues
+from generator.render.catalogues import current, pgettext
 from generator.render.drawings.coastlines import Coastlines
 from generator.render.drawn import drawn, finished
 from generator.render.escaping import escape_text
 from generator.shipped import shipped
 
-PACKAGES = ("jinja2", "markupsafe")  # distributions whose versions can change the pages
+PACKAGES = (
+    "jinja2",
+    "markupsafe",
+    *catalogues.PACKAGES,
+)  # distributions whose versions can change the pages
 
 
 class _Generator(CodeGenerator):
@@ -60,11 +67,13 @@ class _Environment(jinja2.Environment):
 def environment(config: Config) -> jinja2.Environment:
     """Jinja2 with everything escaped, and an undefined name an error.
 
-    Templates may call `coast` for the land of a map.
+    Templates may call `coast` for the land of a map, `language` and `direction` for the attributes
+    of a page, and what puts words into the reader's language.
     """
     default = jinja2.FileSystemLoader(shipped("templates"))
     own = jinja2.FileSystemLoader(config.templates)
     env = _Environment(
+        extensions=["jinja2.ext.i18n"],
         loader=jinja2.ChoiceLoader([own, default, jinja2.PrefixLoader({"default": default})]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -73,7 +82,18 @@ def environment(config: Config) -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     env.globals["coast"] = Coastlines().path
+    env.newstyle_gettext = True  # type: ignore[attr-defined]  # an attribute of the extension
+    env.globals["_"] = env.globals["gettext"] = partial(_said, env, "")
+    env.globals["pgettext"] = partial(_said, env)
+    env.globals["language"] = lambda: current().code
+    env.globals["direction"] = lambda: Markup(' dir="rtl"') if current().rtl else ""
     return env
+
+
+def _said(env: _Environment, context: str, text: str, /, **values: object) -> Markup:
+    """A text of a template in the reader's language, with its values as they are drawn."""
+    drawn_values = {name: env.drawn(value) for name, value in values.items()}
+    return Markup(pgettext(context, text) % drawn_values)
 
 
 def render_template(env: jinja2.Environment, name: str, **values: object) -> str:

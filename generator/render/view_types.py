@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import base_language
+from generator.render.catalogues import current
 
-PAGE_LANGUAGE = "en"  # in which templates are written
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -127,7 +127,15 @@ class EntityLine:
 
 def language_attributes(language: str) -> Markup:
     """What marks an element as being in a language: nothing where the whole page is."""
-    if language == PAGE_LANGUAGE:
+    page = current()
+    if language == page.code:
         return Markup("")
     rtl = base_language(language) in _RIGHT_TO_LEFT
-    return Markup(' lang="{}"{}').format(language, Markup(' dir="rtl"') if rtl else "")
+    turned = Markup(' dir="rtl"') if rtl else Markup(' dir="ltr"')
+    return Markup(' lang="{}"{}').format(language, turned if rtl != page.rtl else "")
+
+
+def own_attributes() -> Markup:
+    """What marks an element within a text in another language as being in that of the page."""
+    page = current()
+    return Markup(' lang="{}" dir="{}"').format(page.code, "rtl" if page.rtl else "ltr")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.directions import isolated
 from generator.model import Document
+from generator.render.catalogues import SOURCE, current, ngettext
 
 # What comes before the name of a page, and of several; what is said is cited by its beginning.
 _PAGES = {
@@ -14,17 +15,25 @@ _PAGES = {
     "sheet": ("sheet", "sheets"),
     "time": ("at", ""),
 }
+_THOUSAND = 1000
 _BETWEEN_THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
 
 
 def number(value: int) -> str:
-    """12345 as "12 345", with a narrow space that does not break."""
-    return f"{value:,}".replace(",", _BETWEEN_THOUSANDS)
+    """12345 as "12 345", with a narrow space that does not break, or as the language does."""
+    words = current()
+    if abs(value) < _THOUSAND:
+        return str(value)
+    if words.code == SOURCE:
+        return f"{value:,}".replace(",", _BETWEEN_THOUSANDS)
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale=words.code))
 
 
 def plural(value: int, one: str, many: str = "") -> str:
     """The word for so many: "source", "sources". `many`: where it is not `one` with an s."""
-    return one if value == 1 else many or f"{one}s"
+    return ngettext(one, many or f"{one}s", value)
 
 
 def count(value: int, one: str, many: str = "") -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.directions import isolated
 from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
 from generator.model.dates import chronological
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.drawings.histogram import Histogram, histogram
@@ -164,7 +165,7 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
             f"{word} mentioned in the sources: {number(found.total)}.",
             folder,
             list=found.showing(lambda entity: lines[entity.id]),
-            total=number(found.total),
+            total=gettext("{number} mentioned in the sources.", number=number(found.total)),
             several=found.total > 1,
             word=word,
             maps=maps_of(entities) if opening else None,

@@ -11,10 +11,12 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from generator.model import EMBEDDED, Document, Link
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawn import drawn
 from generator.render.escaping import escape_text as escape
 from generator.render.urls import document_path
+from generator.render.view_types import own_attributes
 from generator.render.views.body_html import body_html
 from generator.render.views.links import links_of
 
@@ -50,10 +52,10 @@ def _quotation(index: CorpusIndex, link: Link, root: str) -> str:
     line = index.source_line(target)
     title = f'<cite><a href="{address}">{drawn(line.title)}</a></cite>'
     same = target.language == index.documents[link.where.document].language
-    language = "" if same else line.language or ' lang="en" dir="ltr"'
+    language = "" if same else line.language or own_attributes()
     return (
         f'<div class="embedded"{language}>{body}'
-        f'<p class="small">{title}{", continued there" if cut else ""}</p></div>'
+        f'<p class="small">{title}{gettext(", continued there") if cut else ""}</p></div>'
     )
 
 

@@ -1,0 +1,154 @@
+"""The words of pages in the reader's language: message catalogues of gettext.
+
+English words stand in the code, the templates and the scripts; `generator/locale/` has those of
+the other languages, in files that translators' programs can edit. They are read as they are. Which
+language a page is in is a context, as for `decimal`: nearly every function that makes words would
+need it as an argument otherwise. Whoever makes a page sets it with `speaking`.
+"""
+
+from __future__ import annotations
+
+import gettext as standard
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+
+from generator.model import Batch, Target, base_language
+from generator.shipped import PACKAGE
+
+PACKAGES = ("babel",)  # distributions whose versions can change the words
+SOURCE = "en"  # the language in which the code and the templates are written
+FOLDER = PACKAGE / "locale"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of one language.
+
+    code: of the language
+    rtl: whether it is written from right to left
+    texts: the forms of each message, by its context ("" for none) and its English words
+    scripts: those of them that scripts use, by script ("static/cite.js")
+    form: which form of a message belongs to a number
+    """
+
+    code: str
+    rtl: bool
+    texts: Mapping[tuple[str, str], tuple[str, ...]]
+    scripts: Mapping[str, tuple[str, ...]]
+    form: Callable[[int], int]
+
+
+_ENGLISH = Catalogue(SOURCE, False, {}, {}, lambda number: int(number != 1))
+_CURRENT: ContextVar[Catalogue] = ContextVar("words", default=_ENGLISH)
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the languages in which pages can be, English first."""
+    return (SOURCE, *sorted(path.parent.parent.name for path in FOLDER.glob("*/LC_MESSAGES/*.po")))
+
+
+def page_language(language: str) -> str:
+    """The language of pages for a setting: English where there is no catalogue for it."""
+    code = base_language(language)
+    return code if code in available() else SOURCE
+
+
+@cache
+def catalogue(code: str) -> Catalogue:
+    """The words of a language that is available."""
+    if code == SOURCE:
+        return _ENGLISH
+    return read_catalogue(code, FOLDER / code / "LC_MESSAGES" / "sourcebook.po")
+
+
+def read_catalogue(code: str, path: Path) -> Catalogue:
+    """The words in a file of gettext's form."""
+    from babel.core import Locale  # slow, and not needed for English
+    from babel.messages.pofile import read_po
+
+    texts: dict[tuple[str, str], tuple[str, ...]] = {}
+    scripts: dict[str, list[str]] = {}
+    with path.open("rb") as file:
+        found = read_po(file, locale=code)
+    for entry in found:
+        forms = entry.id if isinstance(entry.id, list | tuple) else (entry.id,)
+        strings = entry.string if isinstance(entry.string, list | tuple) else (entry.string,)
+        if entry.fuzzy or not all(strings):
+            continue
+        texts[entry.context or "", forms[0]] = tuple(map(str, strings))
+        for script, _ in entry.locations:
+            if script.endswith(".js"):
+                scripts.setdefault(script, []).append(forms[0])
+    return Catalogue(
+        code=code,
+        rtl=Locale.parse(code).character_order == "right-to-left",
+        texts=texts,
+        scripts={script: tuple(names) for script, names in scripts.items()},
+        form=standard.c2py(found.plural_expr),
+    )
+
+
+def current() -> Catalogue:
+    """The words of the page that is being made."""
+    return _CURRENT.get()
+
+
+@contextmanager
+def speaking(words: Catalogue) -> Iterator[None]:
+    """What is made within is in this language."""
+    token = _CURRENT.set(words)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+def in_language(code: str, batch: Batch) -> Batch:
+    """What makes the same files in a language, whenever it is asked for them."""
+    return partial(_spoken, code, batch)
+
+
+def _spoken(code: str, batch: Batch) -> Iterator[Target]:
+    words = catalogue(code)
+    with speaking(words):
+        made = iter(batch())
+    while True:
+        with speaking(words):  # for each alone, as others may be made in between
+            target = next(made, None)
+        if target is None:
+            return
+        yield replace(target, render=partial(_said, code, target.render))
+
+
+def _said(code: str, render: Callable[[], bytes]) -> bytes:
+    with speaking(catalogue(code)):
+        return render()
+
+
+def message(text: str) -> str:
+    """A text as it is, which is put into the reader's language where it is shown."""
+    return text
+
+
+def gettext(text: str, /, **values: object) -> str:
+    """A text in the reader's language. `values`: what stands in braces in it."""
+    return pgettext("", text, **values)
+
+
+def pgettext(context: str, text: str, /, **values: object) -> str:
+    """The same for words that mean different things. `context`: which of these is meant."""
+    found = _CURRENT.get().texts.get((context, text))
+    words = found[0] if found else text
+    return words.format_map(values) if values else words
+
+
+def ngettext(one: str, many: str, number: int, /, **values: object) -> str:
+    """The form of a text for a number. `values`: what stands in braces in it."""
+    words = _CURRENT.get()
+    found = words.texts.get(("", one))
+    text = found[words.form(number)] if found else one if number == 1 else many
+    return text.format_map(values) if values else text
