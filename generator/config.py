@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.errors import ConfigError, did_you_mean
+from generator.hosts import HOSTS
 from generator.lang.codes import language_code
 from generator.model import PUBLISH, Redaction
 from generator.setting_values import columns, folders, ocr_languages, patterns, quoted
@@ -74,6 +75,7 @@ class Config:
     publisher: str = _setting("", "who publishes this archive")
     language: str = _setting("en", "of sources that do not give theirs")
     base_url: str = _setting("", 'public address, for canonical links: "https://example.org/a/"')
+    host: str = _setting("none", "where the site shall fit; a build says if it does not", HOSTS)
     page_size: int = _setting(200, "most entries in a list on one page")
     max_megabytes: int = _setting(20, "larger texts and pictures are reported and skipped")
     max_megabytes_binary: int = _setting(500, "the same for PDF, office files, mail and archives")

@@ -34,6 +34,7 @@ COMMON = {
     "generator.errors",
     "generator.frames",
     "generator.exclusions",
+    "generator.hosts",
     "generator.ids",
     "generator.personal",
     "generator.more_time",

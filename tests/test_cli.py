@@ -176,7 +176,7 @@ def test_a_new_projects_configuration_names_every_key(tmp_path: Path) -> None:
     )
     found = read_config(root)
     # What decides which names have a page is another rule where `min_mentions` is not set.
-    for name in named - {"title", "description", "about", "min_mentions"}:
+    for name in named - {"title", "description", "about", "host", "min_mentions"}:
         assert getattr(found, name) == getattr(usual, name), name
 
 

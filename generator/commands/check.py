@@ -19,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from generator.config import Config
+from generator.engine.budget import misfits
 from generator.engine.build import build, without_withheld
 from generator.engine.executors import Executor
 from generator.engine.executors.fork import Track, fork_map, untracked
@@ -62,7 +63,7 @@ def check_site(config: Config, progress: Progress, executor: Executor, jobs: int
         own = replace(config, output=Path(folder, config.output.name))
         report = build(own, progress, executor=executor, jobs=jobs, keep=False).report
         broken = _broken_in(own, progress, jobs)
-    return Checked((*report.problems, *broken), report.notes)
+    return Checked((*report.problems, *broken, *report.misfits), report.notes)
 
 
 def _check_built(config: Config, progress: Progress, executor: Executor, jobs: int) -> Checked:
@@ -77,7 +78,14 @@ def _check_built(config: Config, progress: Progress, executor: Executor, jobs: i
         _, faults = pictures.measured(reading.documents, loaded.sources, executor, track)
     own = _own_pages(loaded.own_pages, config)
     problems = sorted((*loaded.problems, *reading.problems, *unused, *faults, *own))
-    return Checked((*problems, *_broken_in(config, progress, jobs)), reading.notes)
+    broken = _broken_in(config, progress, jobs)
+    return Checked((*problems, *broken, *misfits(_sizes(config.output), config)), reading.notes)
+
+
+def _sizes(site: Path) -> dict[str, int]:
+    """The bytes of a site's files, by their paths in it."""
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.stat().st_size for path in files}
 
 
 def _own_pages(sources: Iterable[Source], config: Config) -> Iterable[Problem]:

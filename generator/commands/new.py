@@ -30,6 +30,13 @@ HOSTS: Mapping[str, Mapping[str, str]] = {
     "cloudflare": {".github/workflows/publish.yml": "cloudflare.yml"},
     "rsync": {"publish.sh": "rsync.sh"},
 }
+# What the settings call the hosts that have limits.
+_LIMITED = {
+    "github": "github-pages",
+    "gitlab": "gitlab-pages",
+    "netlify": "netlify",
+    "cloudflare": "cloudflare-pages",
+}
 _COLUMN = 32  # where comments begin
 _WIDTH = 68  # characters of a comment on one line
 _CONFIG = f"""\
@@ -89,7 +96,7 @@ def new_project(folder: Path, host: str = "") -> tuple[list[Path], list[Path]]:
         made: list[Path] = []
         kept: list[Path] = []
         recipe = _recipe(host or USUAL_HOST)
-        for name, text in (recipe if there else {**_project(), **recipe}).items():
+        for name, text in (recipe if there else {**_project(host or USUAL_HOST), **recipe}).items():
             path = folder / name
             (kept if path.exists() else made).append(path)
             if path.exists():
@@ -101,10 +108,11 @@ def new_project(folder: Path, host: str = "") -> tuple[list[Path], list[Path]]:
         raise SourcebookError(f"Could not create {folder}: {error.strerror}.") from error
 
 
-def _project() -> dict[str, str]:
+def _project(host: str) -> dict[str, str]:
     """The files of every project, by their paths."""
+    limits = f'host = "{_LIMITED[host]}"\n' if host in _LIMITED else ""
     return {
-        FILE_NAME: _CONFIG + "".join(_commented_out()),
+        FILE_NAME: _CONFIG + limits + "".join(_commented_out(but="host" if limits else "")),
         SCHEMA_NAME: json.dumps(schema(), indent=2, ensure_ascii=False) + "\n",
         "seeds/what-a-source-looks-like.md": _MARKDOWN,
         "seeds/a-plain-text.txt": _PLAIN,
@@ -122,11 +130,14 @@ def _recipe_text(name: str) -> str:
     return (PACKAGE / "recipes" / name).read_text(encoding="utf-8")
 
 
-def _commented_out() -> list[str]:
-    """Lines of all keys that the new project does not set, with their values and what they are."""
+def _commented_out(but: str) -> list[str]:
+    """Lines of all keys that the new project does not set, with their values and what they are.
+
+    but: another key that it sets
+    """
     lines = []
     for setting in settings():
-        if setting.name not in _WRITTEN:
+        if setting.name not in (*_WRITTEN, but):
             first, *more = textwrap.wrap(setting.metadata["words"], _WIDTH)
             value = _toml(setting.metadata["shown"], table=setting.name in _TABLES)
             lines.append(f"# {setting.name} = {value}".ljust(_COLUMN - 1) + f" # {first}\n")

@@ -186,7 +186,8 @@ def _build(
                     track=track,
                     approve=_approval(config, jobs),
                 )
-            report = weighed(report, corpus, {p: file.size for p, file in tree.files.items()})
+            sizes = {path: file.size for path, file in tree.files.items()}
+            report = weighed(report, corpus, sizes, config)
             report = replace(report, written=written, costs=progress.costs)
             state = BuildState(inputs, tree.digest(), report, embargoes)
             if keep:

@@ -36,6 +36,7 @@ ANALYSIS_CODE = (
     "directions.py",
     "errors.py",
     "frames.py",
+    "hosts.py",
     "ids.py",
     "personal.py",
     "redactions.py",

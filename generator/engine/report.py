@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from generator.config import Config
+from generator.engine.budget import SiteSize, misfits, shown_size, size_of
 from generator.engine.progress import Cost
 from generator.errors import Problem, faults
 from generator.model import Corpus
@@ -38,7 +40,8 @@ class Report:
         one with the largest share
     records: how many sources have nothing but their record published
     heaviest, heaviest_size: path and bytes of the page that weighs most with its pictures
-    size: bytes of all files of the site
+    size: of the whole site
+    misfits: why the host of the settings does not take it
     """
 
     documents: int
@@ -58,7 +61,8 @@ class Report:
     pages_size: int = 0
     heaviest: str = ""
     heaviest_size: int = 0
-    size: int = 0
+    size: SiteSize = field(default_factory=SiteSize)
+    misfits: tuple[Problem, ...] = ()
     quoted: int = 0
     quoted_of: int = 0
     quoted_sources: int = 0
@@ -102,8 +106,8 @@ def count(corpus: Corpus, problems: tuple[Problem, ...], notes: tuple[Problem, .
     )
 
 
-def weighed(report: Report, corpus: Corpus, sizes: Mapping[str, int]) -> Report:
-    """The report with the size of the site and the page that weighs most.
+def weighed(report: Report, corpus: Corpus, sizes: Mapping[str, int], config: Config) -> Report:
+    """The report with the size of the site, and the page that weighs most with its pictures.
 
     sizes: of the site's files in bytes, by path
     """
@@ -118,9 +122,13 @@ def weighed(report: Report, corpus: Corpus, sizes: Mapping[str, int]) -> Report:
         path = f"sources/{name}.html"
         weights[path] = weights.get(path, 0) + size
     heaviest = max(weights, key=lambda path: (weights[path], path), default="")
-    heaviest_size = weights.get(heaviest, 0)
-    size = sum(sizes.values())
-    return replace(report, heaviest=heaviest, heaviest_size=heaviest_size, size=size)
+    return replace(
+        report,
+        heaviest=heaviest,
+        heaviest_size=weights.get(heaviest, 0),
+        size=size_of(sizes),
+        misfits=misfits(sizes, config),
+    )
 
 
 def repeated(report: Report, *, strict: bool, costs: tuple[Cost, ...]) -> Report:
@@ -147,7 +155,9 @@ def as_data(report: Report, output: Path) -> dict[str, object]:
         "problems": [asdict(problem) for problem in report.problems],
         "notes": [asdict(note) for note in report.notes],
         "files": asdict(files) if files else None,
-        "bytes": report.size,
+        "bytes": report.size.size,
+        "largest_page": {"path": report.size.largest, "bytes": report.size.largest_size},
+        "misfits": [asdict(misfit) for misfit in report.misfits],
         "media": {"files": report.files, "bytes": report.files_size + report.versions_size},
         "page_pictures": {"files": report.pages, "bytes": report.pages_size},
         "heaviest_page": {"path": report.heaviest, "bytes": report.heaviest_size},
@@ -175,27 +185,9 @@ def show_report(report: Report, console: Console, output: str) -> None:
     ):
         line.append(f"{', ' if line else ''}{number:,} {one if number == 1 else many}")
     console.print(line)
-    if report.quoted_sources:
-        text = (
-            f"{report.quoted:,} of {report.quoted_of:,} sentences of {report.quoted_sources:,} "
-            f"quoted sources published, at most {report.quoted_most} % of any source"
-        )
+    for text in _published(report):
         console.print(Text(text), soft_wrap=True)
-    if report.records:
-        console.print(Text(f"{report.records:,} × only the record published"), soft_wrap=True)
-    if report.files:
-        text = (
-            f"{report.files:,} {'file' if report.files == 1 else 'files'} shown by sources: "
-            f"{_size(report.files_size)}, and {_size(report.versions_size)} of smaller pictures"
-        )
-        console.print(Text(text), soft_wrap=True)
-    if report.pages:
-        pictures = "picture of a page" if report.pages == 1 else "pictures of pages"
-        text = f"{report.pages:,} {pictures}: {_size(report.pages_size)}"
-        console.print(Text(text), soft_wrap=True)
-    if report.files or report.pages:
-        text = f"heaviest page {_size(report.heaviest_size)} ({report.heaviest})"
-        console.print(Text(text), soft_wrap=True)
+    show_problems(report.misfits, console)
     if report.written and not report.written.written and not report.written.removed:
         number = report.written.unchanged
         console.print(Text(f"Nothing has changed: {number:,} files in {output}"))
@@ -213,8 +205,31 @@ def show_report(report: Report, console: Console, output: str) -> None:
     console.print(Text(times, style="dim"), soft_wrap=True)
 
 
-def _size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1000:.0f} kB"
+def _published(report: Report) -> Iterator[str]:
+    """What of the sources is published, and how large that is."""
+    if report.quoted_sources:
+        yield (
+            f"{report.quoted:,} of {report.quoted_of:,} sentences of {report.quoted_sources:,} "
+            f"quoted sources published, at most {report.quoted_most} % of any source"
+        )
+    if report.records:
+        yield f"{report.records:,} × only the record published"
+    if report.files:
+        own, smaller = shown_size(report.files_size), shown_size(report.versions_size)
+        shown = f"{report.files:,} {'file' if report.files == 1 else 'files'} shown by sources"
+        yield f"{shown}: {own}, and {smaller} of smaller pictures"
+    if report.pages:
+        pictures = "picture of a page" if report.pages == 1 else "pictures of pages"
+        yield f"{report.pages:,} {pictures}: {shown_size(report.pages_size)}"
+    if report.files or report.pages:
+        weight = shown_size(report.heaviest_size)
+        yield f"heaviest page with its pictures {weight} ({report.heaviest})"
+    size, each = report.size, ""
+    if sources := report.documents:
+        each = f": {size.files / sources:.1f} files and {shown_size(size.size // sources)} a source"
+    if size.files:
+        page = f"largest page {shown_size(size.largest_size)} ({size.largest})"
+        yield f"{size.files:,} files, {shown_size(size.size)}{each}; {page}"
 
 
 def show_problems(problems: Sequence[Problem], console: Console, most: int = _MOST_SHOWN) -> None:
