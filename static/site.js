@@ -23,6 +23,14 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
+// Where the menu scrolls, on phones, its current entry comes into view.
+{
+  const current = document.querySelector(".masthead nav [aria-current]");
+  const list = current?.closest("ul");
+  const start = (element) => element.getBoundingClientRect().left;
+  if (list) list.scrollLeft += start(current) - start(list) - list.clientWidth / 3;
+}
+
 // Search does not work on pages opened from a folder; the search page says so.
 if (window.location.protocol === "file:") {
   const note = document.getElementById("from-folder");

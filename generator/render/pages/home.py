@@ -9,6 +9,7 @@ from generator.model import FOLDERS
 from generator.model.dates import chronological
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
+from generator.render.drawings.maps import Map, maps_of
 from generator.render.pages import Page
 from generator.render.site import Site
 from generator.render.view_types import EntityLine
@@ -21,7 +22,8 @@ from generator.render.words import number, plural
 _LATEST = 6
 _LEADING = 8
 _KEY_DATES = 5
-_SERIES = 1
+_SERIES = 3  # of which the first that can be drawn stands beside the title
+_PLACES = 3  # on a map beside the title, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,27 @@ def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
     corpus = index.corpus
     dates = [d.date for d in corpus.documents if d.date]
     latest = corpus.documents[:_LATEST]
+    shown = series_views(index, corpus.series[:_SERIES])
+    series = next((one for one in shown if one.drawing), None)
     view = {
         "counts": _counts(index),
         "span": span(min(dates, key=chronological), max(dates, key=chronological)) if dates else "",
         "histogram": event_histogram(index.reported),
         "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
-        "series": series_views(index, corpus.series[:_SERIES]),
+        "series": series,
+        "map": None if series else _map(index),
         "latest": tuple(summary(index, d) for d in latest),
         "leading": _leading(index),
     }
     json_ld = {"@type": "WebSite", "name": site.title, "description": site.description}
     yield Page("index.html", "home.html", site.title, site.description, "home", view, json_ld)
+
+
+def _map(index: CorpusIndex) -> Map | None:
+    """The part of the world with most of the places; None where too few are known."""
+    maps = maps_of(index.places)
+    shown = maps and (maps.closer or maps.world)
+    return shown if shown and len(shown.dots) >= _PLACES else None
 
 
 def _counts(index: CorpusIndex) -> tuple[Count, ...]:
