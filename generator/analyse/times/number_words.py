@@ -12,7 +12,9 @@ def _worth(match: Match) -> tuple[int, bool]:
     numbers: list[int] = []
     for values in match.tokens.values[match.begin : match.end]:
         number = values.get("NUMBER", values.get("THOUSAND", values.get("ORDINAL")))
-        if isinstance(number, int):
+        if "SCORE" in values and numbers and 1 < numbers[-1] < 10:
+            numbers[-1] *= 20  # "quatre-vingts"
+        elif isinstance(number, int):
             numbers.append(number)
     if len(numbers) > 1 and 10 <= numbers[0] <= 20 and 10 <= numbers[1] < 100:
         return numbers[0] * 100 + sum(numbers[1:]), True

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from generator.analyse.times.context import Context
 from generator.analyse.times.interpreters.clocks import (
     clock,
+    hours,
     night_between,
     overnight,
     part,
@@ -109,7 +110,9 @@ from generator.analyse.times.interpreters.references import (
     before_now,
     now,
 )
+from generator.analyse.times.interpreters.republican import republican
 from generator.analyse.times.interpreters.units import (
+    day_beside,
     length_of,
     unit,
     unit_beside,
@@ -144,6 +147,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         coded_day,
         compound,
         day,
+        day_beside,
         day_list,
         day_of_double_year,
         day_range,
@@ -156,6 +160,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         figures,
         first_quarters,
         half,
+        hours,
         in_a_row,
         length_of,
         long_range,
@@ -173,6 +178,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         q_and_number,
         quarter,
         rate,
+        republican,
         same_of_year,
         season,
         season_of_hemisphere,

@@ -170,3 +170,28 @@ def night_between(match: Match, context: Context) -> Outcome:
     return Interpretation(
         "TIME", f"{first.value}TNI", found.reason, first, until=found.day, mark=found.mark
     )
+
+
+def hours(match: Match, context: Context) -> Outcome:
+    """ "14 h 30", "14.30 Uhr", "20 heures": figures that a word makes a time of day."""
+    hour, minutes = _hour_and_minutes(match)
+    if hour > 24 or minutes > 59:
+        return None
+    time = f"T{hour:02d}:{minutes:02d}"
+    if match.has(*NAMES_DAY):
+        found = find_day(match, context)
+        return (
+            Interpretation("TIME", found.value + time, found.reason, found.day) if found else None
+        )
+    day = context.day_of_clock(match.begin, match.end)
+    return _on_day(day, time, _origin(day, context, "last-day-mentioned"))
+
+
+def _hour_and_minutes(match: Match) -> tuple[int, int]:
+    """The hour and the minutes, 0 where they are not written; an hour of 99 where there is none."""
+    text = (match.name("CLOCK") or _dotted(match)).replace(".", ":")
+    if text:
+        hour, _, minutes = text.partition(":")
+        return int(hour), int(minutes[:2])
+    numbers = [number for number in match.every("NUMBER") if isinstance(number, int)]
+    return (numbers[0], numbers[1] if len(numbers) > 1 else 0) if numbers else (99, 0)

@@ -51,7 +51,13 @@ def _beside(match: Match, number: int, context: Context) -> Period | None:
 
 
 def _is_name(match: Match) -> bool:
-    """Whether a month is where a first name would be: no preposition before, a capital after."""
+    """Whether a month is where a first name would be: no preposition before, a capital after.
+
+    In languages that write months in small letters, one with a capital is a name, as in
+    "Champ-de-Mars".
+    """
+    if match.is_one("CAPITALMONTH") and not match.preceded("ATTIME"):
+        return True
     if match.has("ABBREV") or (match.begin and "IN" in match.tokens.values[match.begin - 1]):
         return False
     at = match.end

@@ -72,6 +72,11 @@ def unit_beside(match: Match, context: Context) -> Outcome:
     return stepped(context, name, -1 if match.has("BEFORE") else 1) if name in UNKNOWN else None
 
 
+def day_beside(match: Match, context: Context) -> Outcome:
+    """ "la veille", "tags darauf": a word for so many days before or after the one named last."""
+    return stepped(context, "day", match.number("NEARBY") or 0)
+
+
 def week_of(match: Match, context: Context) -> Outcome:
     """ "the week of March 6"."""
     found = find_day(match, context)
