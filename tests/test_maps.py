@@ -68,7 +68,47 @@ def test_dots_are_where_places_are_and_labels_do_not_overlap() -> None:
     assert kyiv.y > moscow.y > khimki.y
     assert kyiv.x < moscow.x
     assert moscow.label == "Moscow"
-    assert [dot.label for dot in maps.world.dots].count("") >= 1
+
+
+def test_the_most_mentioned_places_of_a_crowd_are_labelled_first() -> None:
+    """Moscow lies among others that leave no room beside it: its label stands away, with a line."""
+    near = [(56.5, 38), (54, 40), (54, 35), (57, 40), (57, 33), (52, 38), (50.4, 30.5), (48, 37)]
+    crowd = [place(f"Town {n}", *where) for n, where in enumerate(near)]
+    far = [place("Lima", -12, -77), place("Perth", -32, 116)]
+    maps = maps_of([place("Moscow", 55.75, 37.6), *far, *crowd])
+    assert maps is not None
+    moscow = next(dot for dot in maps.world.dots if dot.name == "Moscow")
+    assert moscow.label
+    assert moscow.leader
+    assert not moscow.minor
+    assert [dot.label for dot in maps.world.dots][1:3] == ["Lima", "Perth"]
+
+
+@pytest.mark.parametrize("width", [288, 320, 400, 520, 600, 1000])
+def test_labels_cover_neither_each_other_nor_dots(width: int) -> None:
+    places = [place(f"Place {n}", 45 + n * 7 % 13, 5 + n * 5 % 31) for n in range(40)]
+    maps = maps_of(places)
+    assert maps is not None
+    for drawn in filter(None, (maps.world, maps.closer)):
+        height = width * drawn.ground.height / drawn.ground.width
+        boxes = []
+        for n, dot in enumerate(drawn.dots):
+            x, y = dot.x * width / 100, dot.y * height / 100
+            boxes.append((n, x - dot.radius, y - dot.radius, x + dot.radius, y + dot.radius))
+        dots = len(boxes)
+        for n, dot in enumerate(drawn.dots):
+            if not dot.label or (dot.minor and width < 640):
+                continue
+            x, y = dot.x * width / 100 + dot.dx, dot.y * height / 100 + dot.dy - 4.4
+            long = 6.6 * len(dot.label)
+            x -= {"start": 0, "middle": long / 2, "end": long}[dot.side]
+            boxes.append((n, x, y - 7, x + long, y + 7))
+        assert len(boxes) > dots
+        for label in boxes[dots:]:
+            for other in boxes:
+                if other is not label and (other[0] != label[0]):
+                    apart = label[1] >= other[3] or other[1] >= label[3]
+                    assert apart or label[2] >= other[4] or other[2] >= label[4], (label, other)
 
 
 def test_places_all_over_the_world_have_no_closer_map() -> None:

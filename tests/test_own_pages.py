@@ -75,7 +75,7 @@ def test_it_stays_in_the_data_the_search_and_the_lists_of_its_source(root: Path)
     source = (site / FIRST.partition("#")[0]).read_text()
     named = source[source.index('<ul class="named">') :]
     assert "<span>Bo Lind</span>" in named
-    assert 'aria-label="First of 2 mentions of Bo Lind"' in named
+    assert '<span class="hidden"> First of 2 mentions of Bo Lind</span>' in named
 
 
 def test_no_link_is_broken(root: Path) -> None:

@@ -250,7 +250,7 @@ def test_quotes_cite_their_page(make_project: Callable[..., Path]) -> None:
     assert ">p. 411</a>" in day
     assert "#on-page-" in day
     page = next((root / "site/sources").glob("2019-05-31-*.html")).read_text()
-    assert 'id="page-411" role="doc-pagebreak" aria-label="page 411"' in page
+    assert 'id="page-411" role="doc-pagebreak" title="page 411"' in page
     assert ",p. 411," in (root / "site/data/timeline.csv").read_text().replace('"', "")
 
 

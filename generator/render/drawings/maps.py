@@ -1,8 +1,9 @@
 """Maps of places, as numbers ready to be drawn.
 
 Land is drawn in the coordinates of its outlines; dots and labels are placed in per cent of the
-drawing, so that they keep their size whatever its width. A label is left out where it would cover
-another; on a narrow screen there is room for fewer.
+drawing, so that they keep their size whatever its width. The most mentioned places are labelled
+first, and a label is left out where it would cover another; on a narrow screen there is room for
+fewer.
 """
 
 from __future__ import annotations
@@ -23,16 +24,21 @@ from generator.render.drawings.coastlines import (
     part,
     world,
 )
-from generator.render.drawings.labels import Area, meet, offset, shortened
+from generator.render.drawings.labels import shortened
+from generator.render.drawings.placing import Mark, Sheet, Spot, long, placed
 from generator.render.urls import entity_path
 from generator.render.words import count, number, plural
 
-# Widths in CSS pixels for which labels are placed: alone, beside another map, on a phone.
-_WHOLE, _HALF, _NARROW = 1040, 520, 330
+# Widths in CSS pixels at which labels are free: of a map alone, beside another, and on a phone.
+# Marks move apart as a drawing grows, but their labels do not: so several of each.
+_WHOLE, _HALF, _ITS_OWN = (580, 800, 1040), (430, 520, 700, 880), (520, 544)
+_NARROW = (288, 340, 500)
 _SMALLEST, _GROWTH = 3.5, 8.5  # radius of a dot in CSS pixels, and what the largest adds to it
 _HERE, _THERE = 7.0, 4.5  # radius on the map of one place, of its own dot and of the others
 _LETTER, _LINE = 6.6, 15  # width of a letter and height of a line in a label, in CSS pixels
 _LONGEST = 26  # letters of a label
+_LABELLED = 60  # places whose labels are tried; more would be no map to read
+_BASE = 4.4  # from the middle of a line of letters to their base
 _MOST = 300  # dots on one map
 _RATIO = 1.9  # width to height of a part of the world
 _CLOSE = 0.8  # share of the mentions that the closer map holds
@@ -50,8 +56,9 @@ class Dot:
     x, y: in per cent of its width and height; radius: in CSS pixels
     title: its name, and how often it is mentioned where that matters
     country: whether it is a whole country, which is drawn as a ring
-    label: its name, "" where there is no room for it; side: "start" or "end", where it begins or
-        ends beside the dot; dx: from the dot's middle to there, in CSS pixels
+    label: its name, "" where there is no room for it; side: "start", "middle" or "end", whether it
+        begins, has its middle or ends at dx, dy, in CSS pixels from the dot's middle
+    leader: the path of a line from the dot to its label; "" beside it
     minor: whether there is room for it on wide screens only
     """
 
@@ -65,6 +72,8 @@ class Dot:
     label: str = ""
     side: str = "start"
     dx: float = 0.0
+    dy: float = 0.0
+    leader: str = ""
     minor: bool = False
 
 
@@ -162,7 +171,7 @@ def locator(entity: Entity, around: Sequence[Entity]) -> Map | None:
     ground = part(_box_of(entity.place), fine=False)
     shown = [(e, e.place) for e in (entity, *around) if e.place]
     dots = [_dot(ground, e, p, _THERE if n else _HERE, e.name) for n, (e, p) in enumerate(shown)]
-    return _map(f"Where {isolated(entity.name)} is", ground, dots, _HALF)
+    return _map(f"Where {isolated(entity.name)} is", ground, dots, _ITS_OWN)
 
 
 def _box_of(place: Place) -> Box:
@@ -215,7 +224,9 @@ def _apart(middle: Point, place: Place) -> float:
     return abs(place.longitude - middle[0]) + abs(place.latitude - middle[1])
 
 
-def _draw(label: str, ground: Ground, found: Sequence[tuple[Entity, Place]], width: int) -> Map:
+def _draw(
+    label: str, ground: Ground, found: Sequence[tuple[Entity, Place]], widths: Sequence[int]
+) -> Map:
     """A map on which a place with more mentions has a larger dot."""
     most = max((len(entity.mentions) for entity, _ in found), default=1)
     dots = []
@@ -226,7 +237,7 @@ def _draw(label: str, ground: Ground, found: Sequence[tuple[Entity, Place]], wid
             f"{isolated(entity.name)}: {count(mentions, 'mention')}" if mentions else entity.name
         )
         dots.append(_dot(ground, entity, place, radius, title))
-    return _map(label, ground, dots, width)
+    return _map(label, ground, dots, widths)
 
 
 def _dot(ground: Ground, entity: Entity, place: Place, radius: float, title: str) -> Dot:
@@ -242,53 +253,33 @@ def _dot(ground: Ground, entity: Entity, place: Place, radius: float, title: str
     )
 
 
-def _map(label: str, ground: Ground, dots: Sequence[Dot], width: int) -> Map:
+def _map(label: str, ground: Ground, dots: Sequence[Dot], widths: Sequence[int]) -> Map:
     ratio = ground.height / ground.width
-    return Map(label, ground, _labelled(dots, width, ratio))
+    return Map(label, ground, _labelled(dots, widths, ratio))
 
 
-def _labelled(dots: Sequence[Dot], width: int, ratio: float) -> tuple[Dot, ...]:
+def _labelled(dots: Sequence[Dot], widths: Sequence[int], ratio: float) -> tuple[Dot, ...]:
     """The dots with labels where there is room, the first dots first."""
-    narrow = _place_labels(dots, _NARROW, ratio, {})
-    wide = _place_labels(dots, width, ratio, narrow)
+    names = [shortened(dot.name, _LONGEST) for dot in dots]
+    marks = [
+        Mark(dot.x, dot.y, dot.radius, long(name, _LETTER))
+        for dot, name in zip(dots, names, strict=True)
+    ]
+    wide = [Sheet(width, width * ratio) for width in widths]
+    narrow = [Sheet(width, width * ratio) for width in _NARROW]
+    always = placed(marks, (*narrow, *wide), _LINE, _LABELLED)
+    found = placed(marks, wide, _LINE, _LABELLED, always)
     return tuple(
-        _with_label(dot, wide[n], minor=n not in narrow) if n in wide else dot
+        _with_label(dot, names[n], found[n], minor=n not in always) if n in found else dot
         for n, dot in enumerate(dots)
     )
 
 
-def _with_label(dot: Dot, side: str, *, minor: bool) -> Dot:
-    dx = offset(dot.radius, side)
-    return replace(dot, label=shortened(dot.name, _LONGEST), side=side, dx=dx, minor=minor)
-
-
-def _place_labels(
-    dots: Sequence[Dot], width: int, ratio: float, known: dict[int, str]
-) -> dict[int, str]:
-    """The sides of the labels for which there is room at this width; those known keep theirs."""
-    boxes = [_dot_box(dot, width, ratio) for dot in dots]
-    placed: dict[int, str] = {}
-    labels: list[Area] = []
-    for n in sorted(range(len(dots)), key=lambda n: (n not in known, n)):
-        for side in (known[n],) if n in known else ("start", "end"):
-            box = _label_box(dots[n], side, width, ratio)
-            others = (b for m, b in enumerate(boxes) if m != n)
-            if box[0] < 0 or box[2] > width or any(meet(box, b) for b in (*labels, *others)):
-                continue
-            placed[n] = side
-            labels.append(box)
-            break
-    return placed
-
-
-def _dot_box(dot: Dot, width: int, ratio: float) -> Area:
-    x, y = dot.x * width / 100, dot.y * width * ratio / 100
-    return x - dot.radius, y - dot.radius, x + dot.radius, y + dot.radius
-
-
-def _label_box(dot: Dot, side: str, width: int, ratio: float) -> Area:
-    left, _, right, _ = _dot_box(dot, width, ratio)
-    long = _LETTER * len(shortened(dot.name, _LONGEST)) + 6
-    y = dot.y * width * ratio / 100
-    start = right if side == "start" else left - long
-    return start, y - _LINE / 2, start + long, y + _LINE / 2
+def _with_label(dot: Dot, label: str, spot: Spot, *, minor: bool) -> Dot:
+    leader = ""
+    if spot.leader:
+        x, y = spot.leader
+        share = dot.radius / math.sqrt(x * x + y * y)
+        leader = f"M{round(x * share, 1)} {round(y * share, 1)}L{x} {y}"
+    at = {"side": spot.side, "dx": round(spot.dx, 1), "dy": round(spot.dy + _BASE, 1)}
+    return replace(dot, label=label, leader=leader, minor=minor, **at)

@@ -203,7 +203,7 @@ def _page_turn(page: Page, anchor: str) -> str:
             f' data-page="{mark}"></a>'
         )
     return (
-        f'<span class="page" id="{anchor}" role="doc-pagebreak" aria-label="{page.kind} {label}"'
+        f'<span class="page" id="{anchor}" role="doc-pagebreak" title="{page.kind} {label}"'
         f' data-page="{mark}"></span>'
     )
 

@@ -52,7 +52,6 @@ class Spoke:
     side, dx: whether the label starts or ends beside the mark, and how far from it
     """
 
-    name: str
     title: str
     label: str
     path: str
@@ -117,7 +116,6 @@ def _closest(entity: Entity, found: Sequence[_Shared]) -> Closest:
         row, right = divmod(n, 2)
         name, sentences = shared.entity.name, len(shared.mentions)
         spoke = Spoke(
-            name=name,
             title=f"{isolated(name)}: {count(sentences, 'sentence')}",
             label=shortened(name, _LONGEST),
             path=entity_path(shared.entity),
