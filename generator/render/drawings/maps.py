@@ -281,5 +281,5 @@ def _with_label(dot: Dot, label: str, spot: Spot, *, minor: bool) -> Dot:
         x, y = spot.leader
         share = dot.radius / math.sqrt(x * x + y * y)
         leader = f"M{round(x * share, 1)} {round(y * share, 1)}L{x} {y}"
-    at = {"side": spot.side, "dx": round(spot.dx, 1), "dy": round(spot.dy + _BASE, 1)}
-    return replace(dot, label=label, leader=leader, minor=minor, **at)
+    dx, dy = round(spot.dx, 1), round(spot.dy + _BASE, 1)
+    return replace(dot, label=label, leader=leader, minor=minor, side=spot.side, dx=dx, dy=dy)
