@@ -91,11 +91,11 @@ def placed(
             continue
         away = _AWAY + _FAR if n < _LEADING else _AWAY
         spots = _spots(marks[n].radius, line, away)
-        spot = next((s for s in spots if all(x.free(n, s) for x in laid)), None)
-        if spot:
-            found[n] = spot
+        place = next((s for s in spots if all(x.free(n, s) for x in laid)), None)
+        if place:
+            found[n] = place
             for sheet in laid:
-                sheet.take(n, spot)
+                sheet.take(n, place)
     return found
 
 
