@@ -134,6 +134,11 @@ def message(text: str) -> str:
     return text
 
 
+def messages(one: str, many: str) -> tuple[str, str]:
+    """The same for a text that has a number: of one thing, and of several."""
+    return one, many
+
+
 def gettext(text: str, /, **values: object) -> str:
     """A text in the reader's language. `values`: what stands in braces in it."""
     return pgettext("", text, **values)

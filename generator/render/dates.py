@@ -22,7 +22,7 @@ MONTHS = tuple(language_of(SOURCE).months)
 _AD = 1000  # earlier years of our era say that they are
 _LETTERS = 3  # of a month's name in narrow places
 # CLDR's names of the patterns of `_Style`, in their order.
-_SKELETONS = ("yMMMMd", "yMMMM", "MMMMd", "yMMMd", "yMMM")
+_SKELETONS = ("yMMMMd", "yMMMM", "MMMMd", "MMMd", "yMMMd", "yMMM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class _Style:
     months, alone: names of months beside a day ("марта") and without one ("март")
     short, short_alone: the same in narrow places
     day, month, day_of_month: patterns of a day, a month, and a day without its year
-    short_day, short_month: the same in narrow places
+    short_day_of_month, short_day, short_month: the same in narrow places
     """
 
     months: tuple[str, ...]
@@ -42,6 +42,7 @@ class _Style:
     day: str = "%(d)s %(MMMM)s %(y)s"
     month: str = "%(LLLL)s %(y)s"
     day_of_month: str = "%(d)s %(MMMM)s"
+    short_day_of_month: str = "%(d)s %(MMM)s"
     short_day: str = "%(d)s %(MMM)s %(y)s"
     short_month: str = "%(LLL)s %(y)s"
 
@@ -84,6 +85,19 @@ def short_date(date: str) -> str:
     return _written(date, short=True) if date else gettext("undated")
 
 
+def day_and_month(date: str) -> str:
+    """ "2024-03-25" as "25 Mar", where the year is known from others."""
+    _, month, day = parts(date)
+    style = _style(current().code)
+    return style.short_day_of_month % _names(style, month, day)
+
+
+def within_period(date: str) -> str:
+    """What a date is called beside its year or its month: "2024-03" "March", "2024-03-22" "22"."""
+    day = parts(date)[2]
+    return str(int(day)) if day else _in_year(date) or long_date(date)
+
+
 def machine_date(date: str) -> str:
     """A date as HTML takes it in `datetime`; "" before our era, which HTML cannot say."""
     return "" if is_before_our_era(date) else date
@@ -124,10 +138,7 @@ def year_range(first: int, last: int) -> str:
 
 def century_words(index: int) -> str:
     """A century by its number of hundreds: 19 is the 20th century, -5 is the 5th century BC."""
-    number = index + 1 if index >= 0 else -index
-    last = number % 10 if number % 100 not in (11, 12, 13) else 0
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
-    names = {"ordinal": f"{number}{ending}", "number": number, "roman": _roman(number)}
+    names = _numbers(index)
     if index < 0:
         return gettext("{ordinal} century BC", **names)
     return gettext("{ordinal} century", **names)
@@ -138,6 +149,22 @@ def decade_words(index: int) -> str:
     if index < 0:
         return gettext("{year}s BC", year=10 * ~index)
     return gettext("{year}s", year=10 * index)
+
+
+def century_number(index: int) -> str:
+    """The number alone, for narrow places: "20th", "5th BC"."""
+    names = _numbers(index)
+    if index < 0:
+        return pgettext("century", "{ordinal} BC", **names)
+    return pgettext("century", "{ordinal}", **names)
+
+
+def _numbers(index: int) -> dict[str, object]:
+    """The number of a century as languages write it."""
+    number = index + 1 if index >= 0 else -index
+    last = number % 10 if number % 100 not in (11, 12, 13) else 0
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+    return {"ordinal": f"{number}{ending}", "number": number, "roman": _roman(number)}
 
 
 def century_of(year: int) -> int:

@@ -23,12 +23,12 @@ from generator.directions import (
     without,
 )
 from generator.model import Document
+from generator.render.catalogues import gettext, message
 from generator.render.escaping import escape_text
 
 _MARK = "\ufdd0"  # a noncharacter, for use within a program
 _SIGN = "\N{ANTICLOCKWISE GAPPED CIRCLE ARROW}"
-_TITLE = "A character here that changes the direction of text was not closed"
-_ELEMENT = f'<i class="turned" role="img" aria-label="{_TITLE}" title="{_TITLE}">{_SIGN}</i>'
+_TITLE = message("A character here that changes the direction of text was not closed")
 # What cannot hold an element (a title, a tag, a label in a drawing), and marks elsewhere.
 _PLACES = re.compile(rf"<title\b[^>]*>[^<]*|<text\b[^>]*>[^<]*|<[^>]*>|{_MARK}")
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for a picture, and is left out of pages
@@ -100,7 +100,8 @@ def finished(page: str) -> str:
 def _placed(found: re.Match[str]) -> str:
     piece = found.group()
     if piece == _MARK:
-        return _ELEMENT
+        title = gettext(_TITLE)
+        return f'<i class="turned" role="img" aria-label="{title}" title="{title}">{_SIGN}</i>'
     return piece.replace(_MARK, _SIGN if piece.startswith("<text") else "")
 
 

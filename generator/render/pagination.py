@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
+from generator.render.catalogues import gettext
 from generator.render.urls import list_path
 from generator.render.view_types import Link
 
@@ -20,7 +21,7 @@ _AROUND = 3  # pages before and after one to which it links
 
 @dataclass(frozen=True, slots=True)
 class Order(Generic[T]):
-    """One order of a list: its name in addresses, its label, and how items are sorted."""
+    """One order of a list: its name in addresses, its label in English, how items are sorted."""
 
     name: str
     label: str
@@ -76,16 +77,21 @@ def list_pages(
         chunks = split(ordered, size)
         paths = [list_path(folder, order.name, n, first=first) for n in range(1, len(chunks) + 1)]
         links = tuple(
-            Link(list_path(folder, o.name, 1, first=first), o.label, o is order)
+            Link(list_path(folder, o.name, 1, first=first), gettext(o.label), o is order)
             for o in used
             if len(used) > 1
         )
         for number, chunk in enumerate(chunks):
             shown = pager(paths, number)
-            by = "" if order is orders[0] else f" by {order.label.lower()}"
-            suffix = by + (f", page {number + 1}" if number else "")
+            by = "" if order is orders[0] else gettext(f" by {order.label.lower()}")
+            suffix = by + page_suffix(number)
             at = number * size + 1
             yield ListPage(paths[number], suffix, chunk, len(items), at, links, shown)
+
+
+def page_suffix(number: int) -> str:
+    """What distinguishes the title of a further page, counted from 0; "" for the first."""
+    return gettext(", page {number}", number=number + 1) if number else ""
 
 
 def split(items: Sequence[T], size: int) -> list[Sequence[T]]:

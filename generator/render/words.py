@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from generator.directions import isolated
 from generator.model import Document
-from generator.render.catalogues import SOURCE, current, ngettext
+from generator.render.catalogues import SOURCE, current, gettext, message, ngettext
 
-# What comes before the name of a page, and of several; what is said is cited by its beginning.
+# The name of a page, and of several; what is said is cited by its beginning.
 _PAGES = {
-    "page": ("p.", "pp."),
-    "slide": ("slide", "slides"),
-    "sheet": ("sheet", "sheets"),
-    "time": ("at", ""),
+    "page": (message("p. {first}"), message("pp. {first}–{last}")),
+    "slide": (message("slide {first}"), message("slides {first}–{last}")),
+    "sheet": (message("sheet {first}"), message("sheets {first}–{last}")),
+    "time": (message("at {first}"), ""),
 }
 _THOUSAND = 1000
 _BETWEEN_THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
@@ -26,9 +26,19 @@ def number(value: int) -> str:
         return str(value)
     if words.code == SOURCE:
         return f"{value:,}".replace(",", _BETWEEN_THOUSANDS)
-    from babel.numbers import format_decimal
+    from babel.numbers import format_decimal  # slow, and not needed for English
 
     return str(format_decimal(value, locale=words.code))
+
+
+def decimal(value: float) -> str:
+    """1204.5 as "1,204.5", or as the language does."""
+    code = current().code
+    if code == SOURCE:
+        return f"{value:,.10g}"
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, "#,##0.##########", locale=code))
 
 
 def plural(value: int, one: str, many: str = "") -> str:
@@ -51,8 +61,8 @@ def page_words(document: Document, pages: Sequence[int]) -> str:
     first, last = document.pages[pages[0]], document.pages[pages[-1]]
     one, several = _PAGES[first.kind]
     if first.label == last.label or not several:
-        return f"{one} {isolated(first.label)}"
-    return f"{several} {isolated(first.label)}–{isolated(last.label)}"
+        return gettext(one, first=isolated(first.label))
+    return gettext(several, first=isolated(first.label), last=isolated(last.label))
 
 
 def some_of(words: Iterable[str], most: int) -> str:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 
 from generator.directions import isolated
 from generator.model import Entity, EntityType
+from generator.render.catalogues import gettext, ngettext
 from generator.render.drawings.labels import Area, meet, offset, shortened
 from generator.render.drawings.shapes import Shape, shape
 from generator.render.urls import entity_path
 from generator.render.views.shared_sentences import Shared
-from generator.render.words import number, plural
+from generator.render.words import number
 
 WIDTH, HEIGHT = 1100, 760
 _MARGIN = 70
@@ -118,29 +119,40 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
             *places[one],
             *places[other],
             round(1 + 5 * math.sqrt(weights[one, other] / most), 1),
-            f"{isolated(entities[one].name)} and {isolated(entities[other].name)}: "
-            f"{weights[one, other]}",
+            gettext(
+                "{one} and {other}: {number}",
+                one=isolated(entities[one].name),
+                other=isolated(entities[other].name),
+                number=weights[one, other],
+            ),
         )
         for one, other in kept
     )
     nodes = _nodes([entities[name] for name in names], places)
     pairs = tuple(_pair(entities, shared, *pair) for pair in ranked[:_MOST_EDGES])
-    label = (
-        f"The {len(nodes)} most connected names and their {_strongest(len(edges))}. "
-        "The table below gives the same information."
+    label = ngettext(
+        "The {names} most connected names and their strongest connection. "
+        "The table below gives the same information.",
+        "The {names} most connected names and their {edges} strongest connections. "
+        "The table below gives the same information.",
+        len(edges),
+        names=len(nodes),
+        edges=number(len(edges)),
     )
     return Network(label, WIDTH, HEIGHT, nodes, edges, pairs, _drawn(len(edges), len(weights)))
-
-
-def _strongest(edges: int) -> str:
-    return "strongest connection" if edges == 1 else f"{number(edges)} strongest connections"
 
 
 def _drawn(edges: int, total: int) -> str:
     """How many of all connections are drawn, in a clause."""
     if edges == total:
-        return "The only connection is drawn" if total == 1 else "All connections are drawn"
-    return f"The {_strongest(edges)} of {number(total)} {plural(edges, 'is', 'are')} drawn"
+        return ngettext("The only connection is drawn", "All connections are drawn", total)
+    return ngettext(
+        "The strongest connection of {total} is drawn",
+        "The {edges} strongest connections of {total} are drawn",
+        edges,
+        edges=number(edges),
+        total=number(total),
+    )
 
 
 def _connected(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

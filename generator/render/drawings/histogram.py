@@ -22,12 +22,16 @@ from generator.model.dates import (
     year_of,
     year_text,
 )
+from generator.render.catalogues import gettext, message
 from generator.render.dates import (
+    century_number,
     century_of,
     century_words,
+    day_and_month,
     decade_of,
     decade_words,
     long_date,
+    short_date,
     year_words,
 )
 from generator.render.words import count, number
@@ -79,6 +83,22 @@ class Histogram:
     caption: str
 
 
+_CAPTIONS = {
+    "day": message("{title}, by day. Tallest bar: {most}."),
+    "month": message("{title}, by month. Tallest bar: {most}."),
+    "year": message("{title}, by year. Tallest bar: {most}."),
+    "decade": message("{title}, by decade. Tallest bar: {most}."),
+    "century": message("{title}, by century. Tallest bar: {most}."),
+}
+_SUMMARIES = {
+    "day": message("{count} by day, from {first} to {last}; most on {top} ({most})."),
+    "month": message("{count} by month, from {first} to {last}; most in {top} ({most})."),
+    "year": message("{count} by year, from {first} to {last}; most in {top} ({most})."),
+    "decade": message("{count} by decade, from {first} to {last}; most in {top} ({most})."),
+    "century": message("{count} by century, from {first} to {last}; most in {top} ({most})."),
+}
+
+
 def histogram(dates: Iterable[str], noun: tuple[str, str], title: str) -> Histogram | None:
     """The histogram of ISO dates; None when there are fewer than two.
 
@@ -92,9 +112,12 @@ def histogram(dates: Iterable[str], noun: tuple[str, str], title: str) -> Histog
     unit, drawn = _unit(known)
     left_out = len(everything) - len(drawn)
     bars, summary, most = _draw(drawn, unit, noun)
-    caption = f"{title}, by {unit}. Tallest bar: {most}."
+    caption = gettext(_CAPTIONS[unit], title=title, most=most)
     if left_out:
-        caption += f" {number(left_out)} not shown: dated less precisely, or far from the others."
+        caption += " " + gettext(
+            "{number} not shown: dated less precisely, or far from the others.",
+            number=number(left_out),
+        )
     return Histogram(bars, _ticks(drawn, unit), f"{title}: {summary}", caption)
 
 
@@ -136,11 +159,16 @@ def _index(date: str, unit: str) -> int:
     return decade_of(year) if unit == "decade" else century_of(year)
 
 
-def _label(index: int, unit: str) -> str:
+def _date(index: int, unit: str) -> str:
+    """A day or a month by its number, as a date."""
     if unit == "day":
-        return long_date(str(Day.numbered(index)))
-    if unit == "month":
-        return long_date(f"{year_text(index // 12)}-{index % 12 + 1:02d}")
+        return str(Day.numbered(index))
+    return f"{year_text(index // 12)}-{index % 12 + 1:02d}"
+
+
+def _label(index: int, unit: str) -> str:
+    if unit in ("day", "month"):
+        return long_date(_date(index, unit))
     if unit == "year":
         return year_words(index)
     return decade_words(index) if unit == "decade" else century_words(index)
@@ -161,10 +189,13 @@ def _draw(dates: list[str], unit: str, noun: tuple[str, str]) -> tuple[tuple[Bar
         label = f"{_label(index, unit)}: {count(dated, *noun)}"
         bars.append(Bar(x, round(HEIGHT - height, 1), round(width, 3), height, label))
     top = max(counts, key=lambda index: (counts[index], -index))
-    at = "on" if unit == "day" else "in"
-    summary = (
-        f"{count(len(dates), *noun)} by {unit}, from {_label(first, unit)} to "
-        f"{_label(first + units - 1, unit)}; most {at} {_label(top, unit)} ({most})."
+    summary = gettext(
+        _SUMMARIES[unit],
+        count=count(len(dates), *noun),
+        first=_label(first, unit),
+        last=_label(first + units - 1, unit),
+        top=_label(top, unit),
+        most=most,
     )
     return tuple(bars), summary, most
 
@@ -182,7 +213,7 @@ def _ticks(dates: list[str], unit: str) -> tuple[Tick, ...]:
         ticks.append(
             Tick(
                 round(x, 3),
-                _short(_label(first + position, unit), unit),
+                _short(first + position, unit),
                 anchor,
                 n % 2 == 1 and ticks_shown == _MOST_TICKS,
             )
@@ -190,11 +221,10 @@ def _ticks(dates: list[str], unit: str) -> tuple[Tick, ...]:
     return tuple(ticks)
 
 
-def _short(label: str, unit: str) -> str:
-    """Three letters of the month are enough below a bar."""
-    words = label.split()
+def _short(index: int, unit: str) -> str:
+    """A few letters of the month are enough below a bar."""
     if unit == "day":
-        return f"{words[0]} {words[1][:3]}"
-    if unit == "century":
-        return label.replace(" century", "")
-    return label.replace(words[0], words[0][:3], 1) if unit == "month" else label
+        return day_and_month(_date(index, unit))
+    if unit == "month":
+        return short_date(_date(index, unit))
+    return century_number(index) if unit == "century" else _label(index, unit)

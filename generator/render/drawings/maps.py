@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.directions import isolated
 from generator.model import Entity, Place
+from generator.render.catalogues import gettext, ngettext
 from generator.render.drawings.coastlines import (
     NORTH,
     SOUTH,
@@ -27,7 +28,7 @@ from generator.render.drawings.coastlines import (
 from generator.render.drawings.labels import shortened
 from generator.render.drawings.placing import Mark, Sheet, Spot, long, placed
 from generator.render.urls import entity_path
-from generator.render.words import count, number, plural
+from generator.render.words import count, number
 
 # Widths in CSS pixels at which labels are free: of a map alone, beside another, and on a phone.
 # Marks move apart as a drawing grows, but their labels do not: so several of each.
@@ -105,9 +106,9 @@ def maps_of(places: Sequence[Entity]) -> Maps | None:
     closer = None
     if box:
         inside = [(e, p) for e, p in found if _inside(box, p)]
-        label = "Map of the region with most mentions"
+        label = gettext("Map of the region with most mentions")
         closer = _draw(label, part(box, fine=True), inside, _HALF)
-    label = "World map of the places mentioned in the sources"
+    label = gettext("World map of the places mentioned in the sources")
     whole = _draw(label, world(), found, _HALF if closer else _WHOLE)
     return Maps(whole, closer, _caption(len(found), located, len(places) - located))
 
@@ -117,23 +118,31 @@ def _caption(drawn: int, located: int, missing: int) -> str:
 
     located: how many could be; missing: how many are not known well enough
     """
-    are = plural(drawn, "is", "are")
+    numbers = {"drawn": number(drawn), "located": number(located)}
     if drawn == located:
-        words = f"{count(located, 'place')} {are} on the map"
+        words = ngettext(
+            "{drawn} place is on the map", "{drawn} places are on the map", drawn, **numbers
+        )
     elif drawn < _MOST:
-        words = (
-            f"{number(drawn)} of the {count(located, 'located place')} {are} on the map, "
-            "which leaves out the polar regions"
+        words = ngettext(
+            "{drawn} of the {located} located places is on the map, which leaves out the polar "
+            "regions",
+            "{drawn} of the {located} located places are on the map, which leaves out the polar "
+            "regions",
+            drawn,
+            **numbers,
         )
     else:
-        words = (
-            f"The {number(drawn)} most mentioned of the {number(located)} located places {are} on "
-            "the map"
+        words = gettext(
+            "The {drawn} most mentioned of the {located} located places are on the map", **numbers
         )
     if missing:
-        words += (
-            f"; {count(missing, 'is', 'are')} not, because the gazetteer lacks "
-            f"{plural(missing, 'it', 'them')} or has several with the same name"
+        words += ngettext(
+            "; {number} is not, because the gazetteer lacks it or has several with the same name",
+            "; {number} are not, because the gazetteer lacks them or has several with the same "
+            "name",
+            missing,
+            number=number(missing),
         )
     return f"{words}."
 
@@ -171,7 +180,7 @@ def locator(entity: Entity, around: Sequence[Entity]) -> Map | None:
     ground = part(_box_of(entity.place), fine=False)
     shown = [(e, e.place) for e in (entity, *around) if e.place]
     dots = [_dot(ground, e, p, _THERE if n else _HERE, e.name) for n, (e, p) in enumerate(shown)]
-    return _map(f"Where {isolated(entity.name)} is", ground, dots, _ITS_OWN)
+    return _map(gettext("Where {name} is", name=isolated(entity.name)), ground, dots, _ITS_OWN)
 
 
 def _box_of(place: Place) -> Box:

@@ -16,7 +16,7 @@ from statistics import median
 from generator.model import Figure, SeriesFigure
 from generator.model.dates import DAY, Day, length
 from generator.render.dates import short_date
-from generator.render.words import number
+from generator.render.words import decimal, number
 
 HEIGHT = 200  # px of the plot
 _TOP = 18  # px above the highest point, for its label
@@ -171,7 +171,7 @@ def _labelled(at: Mapping[int, tuple[float, float]]) -> dict[int, float]:
 
 def number_text(value: float) -> str:
     """A number as pages show it: 1,204 or 2.5."""
-    return number(int(value)) if value == int(value) else f"{value:,.10g}"
+    return number(int(value)) if value == int(value) else decimal(value)
 
 
 def _places(days: Sequence[str]) -> tuple[dict[str, float], tuple[float, ...]]:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from generator.model import Event
 from generator.model.dates import LAST_YEAR, Day, is_before_our_era
+from generator.render.catalogues import gettext, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.event_words import according_to, event_words
 from generator.render.site import Site
-from generator.render.words import count, plural
+from generator.render.words import number
 
 _LAST_DAY = Day.of(LAST_YEAR, 12, 31)
 _FOLD = 74  # bytes of a calendar's line; with the space before a further one, 75
@@ -20,10 +21,13 @@ def calendar_file(index: CorpusIndex, site: Site) -> DataFile:
     """Every event as whole days, but for those that begin before the year 1."""
     events = [event for event in index.reported if not is_before_our_era(event.first)]
     left_out = len(index.reported) - len(events)
-    about = "Every event as an all-day entry, for calendar programs."
+    about = gettext("Every event as an all-day entry, for calendar programs.")
     if left_out:
-        about += (
-            f" {count(left_out, 'event')} before our era {plural(left_out, 'is', 'are')} left out."
+        about += " " + ngettext(
+            "{number} event before our era is left out.",
+            "{number} events before our era are left out.",
+            left_out,
+            number=number(left_out),
         )
     return DataFile(
         "data/timeline.ics",

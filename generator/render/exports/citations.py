@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from generator.render.catalogues import gettext
 from generator.render.citing.records import bibtex, csl, ris
 from generator.render.citing.template import Parts, filled
 from generator.render.citing.works import Work, work_of
@@ -27,7 +28,7 @@ def citation_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
     def file(path: str, form: str, media_type: str, render: Callable[[], str]) -> DataFile:
         return DataFile(
             path,
-            f"Sources as references ({form})",
+            gettext("Sources as references ({form})", form=form),
             "Every source as an entry, for Zotero, Mendeley, JabRef, LaTeX or Pandoc.",
             form,
             media_type,

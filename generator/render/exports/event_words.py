@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Event
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.reasons import words as in_words
 from generator.render.views.event_views import claim_of, event_doubts, event_notes
@@ -18,10 +19,11 @@ def event_words(index: CorpusIndex, event: Event) -> str:
 def according_to(index: CorpusIndex, event: Event) -> str:
     """Whose words they are, and everything that qualifies them."""
     whose = "" if event.text else f"{_whose(index, event)}. "
-    edits = f"By the editors: {'; '.join(map(in_words, event.edits))}." if event.edits else ""
+    changes = "; ".join(map(in_words, event.edits))
+    edits = gettext("By the editors: {edits}.", edits=changes) if changes else ""
     notes = "".join(f"{note.capitalize()}. " for note in event_notes(event))
     others = event_doubts(event)
-    doubts = f"Of its sentences, {others}. " if others else ""
+    doubts = gettext("Of its sentences, {doubts}.", doubts=others) + " " if others else ""
     return f"{whose}{notes}{doubts}{edits}".strip()
 
 
@@ -30,12 +32,13 @@ def _whose(index: CorpusIndex, event: Event) -> str:
     outlet = _outlet(index, event)
     claim = claim_of(index, event.evidence[0]) if event.evidence else None
     if claim is None:
-        return f"According to {outlet}"
-    return f"{' '.join(filter(None, index.claims.said_by(claim)))}, according to {outlet}"
+        return gettext("According to {outlet}", outlet=outlet)
+    said = " ".join(filter(None, index.claims.said_by(claim)))
+    return gettext("{said}, according to {outlet}", said=said, outlet=outlet)
 
 
 def _outlet(index: CorpusIndex, event: Event) -> str:
     if not event.evidence:
-        return "the editors"
+        return gettext("the editors")
     document = index.documents[event.evidence[0].where.document]
     return document.outlet or document.title

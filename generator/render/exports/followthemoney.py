@@ -15,6 +15,7 @@ from itertools import chain
 from generator.ids import digest
 from generator.model import Document, Entity, EntityType
 from generator.personal import public_path
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
@@ -114,7 +115,13 @@ def _notes(index: CorpusIndex, entity: Entity) -> list[str]:
     for mention in entity.mentions:
         if mention.role:
             source = index.documents[mention.provenance.document]
-            notes[f"Called “{mention.role}” by {source.outlet or source.title}"] = None
+            notes[
+                gettext(
+                    "Called “{role}” by {source}",
+                    role=mention.role,
+                    source=source.outlet or source.title,
+                )
+            ] = None
     return list(notes)
 
 
@@ -149,7 +156,13 @@ def _claims(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
                 "Note",
                 entity=[_entity_id(index.entities[claim.entity]), _document_id(source)],
                 description=[index.words(claim.where)],
-                summary=[f"{whose}, according to {source.outlet or source.title}"],
+                summary=[
+                    gettext(
+                        "{said}, according to {outlet}",
+                        said=whose,
+                        outlet=source.outlet or source.title,
+                    )
+                ],
                 publisher=[source.publisher],
                 sourceUrl=[_address(site, sentence_path(claim.where))],
             )

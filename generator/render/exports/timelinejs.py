@@ -6,6 +6,7 @@ import json
 from html import escape
 
 from generator.model.dates import Day
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.event_words import according_to, event_words
@@ -43,7 +44,7 @@ def _timeline_js(index: CorpusIndex, site: Site) -> str:
             "display_date": event_date(event),
             "text": {
                 "headline": words,
-                "text": f'<p>{outlet} <a href="{address}">Source</a></p>',
+                "text": f'<p>{outlet} <a href="{address}">{gettext("Source")}</a></p>',
             },
         }
         if event.first != event.last:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.directions import named
 from generator.errors import Problem
 from generator.problem_groups import ProblemGroup, grouped
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.pages import Page
@@ -44,21 +45,21 @@ def about_pages(
     yield Page(
         "search/index.html",
         "search.html",
-        "Search",
-        "Search this archive, or browse its lists.",
+        gettext("Search"),
+        gettext("Search this archive, or browse its lists."),
         "search",
         {"documents": number(len(index.corpus.documents))},
-        {"@type": "WebPage", "name": "Search"},
+        {"@type": "WebPage", "name": gettext("Search")},
     )
     # A host shows this page under whatever address was asked for; relative links would not do.
     yield Page(
         "404.html",
         "404.html",
-        "Page not found",
-        "This page does not exist.",
+        gettext("Page not found"),
+        gettext("This page does not exist."),
         "",
         {},
-        {"@type": "WebPage", "name": "Page not found"},
+        {"@type": "WebPage", "name": gettext("Page not found")},
         root=site.host_root,
     )
 
@@ -71,34 +72,45 @@ def _method_page(index: CorpusIndex, min_mentions: int, problems: Sequence[Probl
         "passages": number(sum(len(d.passages) for d in corpus.documents)),
         "sentences": number(sum(len(p.sentences) for d in corpus.documents for p in d.passages)),
         "entities": number(len(corpus.entities)),
-        "mentions": count(sum(len(e.mentions) for e in corpus.entities), "mention"),
+        "mentions": count(sum(len(e.mentions) for e in corpus.entities), "mention", "mentions"),
         "times": number(corpus.times),
         "events": number(len(index.reported)),
-        "dated": count(sum(len(e.evidence) for e in index.reported), "dated sentence"),
+        "dated": count(
+            sum(len(e.evidence) for e in index.reported), "dated sentence", "dated sentences"
+        ),
         "min_mentions": str(min_mentions) if min_mentions else "",
         "with_page": number(len(index.with_page)),
         "edits": _edits(sum(bool(e.edits) for e in index.reported), corpus.hidden),
         "undated": number(undated) if undated else "",
         "problems": tuple(map(_problem_line, grouped(problems))),
     }
-    title = "How this site was made"
-    description = "What is derived from the sources, how, and with what limits."
+    title = gettext("How this site was made")
+    description = gettext("What is derived from the sources, how, and with what limits.")
     json_ld = {"@type": "AboutPage", "name": title}
     return Page("method.html", "method.html", title, description, "method", view, json_ld)
 
 
 def _edits(curated: int, hidden: int) -> str:
     """What editors did with events, in a sentence."""
-    changes = []
+    items = count(hidden, "event or sentence", "events or sentences")
+    if curated and hidden:
+        return gettext(
+            "On this timeline they have changed {number} of the events shown and hidden {items}.",
+            number=number(curated),
+            items=items,
+        )
     if curated:
-        changes.append(f"changed {number(curated)} of the events shown")
+        return gettext(
+            "On this timeline they have changed {number} of the events shown.",
+            number=number(curated),
+        )
     if hidden:
-        changes.append(f"hidden {count(hidden, 'event or sentence', 'events or sentences')}")
-    return f"On this timeline they have {' and '.join(changes) or 'changed nothing'}."
+        return gettext("On this timeline they have hidden {items}.", items=items)
+    return gettext("On this timeline they have changed nothing.")
 
 
 def _problem_line(group: ProblemGroup) -> ProblemLine:
-    many = f" ({count(group.number, 'time')})" if group.number > 1 else ""
+    many = f" ({count(group.number, 'time', 'times')})" if group.number > 1 else ""
     return ProblemLine(named(group.places), group.level, f"{named(group.message)}{many}")
 
 
@@ -107,8 +119,8 @@ def data_page(site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]) -
     return Page(
         "data/index.html",
         "data.html",
-        "Data",
-        "The whole archive as files to download.",
+        gettext("Data"),
+        gettext("The whole archive as files to download."),
         "data",
         {"files": tuple(_download(file, sizes[file.path]) for file in files)},
         _dataset(site, files),
@@ -119,9 +131,15 @@ def _download(file: DataFile, size: int) -> Download:
     return Download(
         path=file.path,
         name=file.path.rpartition("/")[2],
-        title=file.title,
-        facts=f"{file.form}, UTF-8, {number(size)} bytes, {count(file.records, 'record')}",
-        about=file.about,
+        title=gettext(file.title),
+        facts=", ".join(
+            (
+                f"{file.form}, UTF-8",
+                count(size, "byte", "bytes"),
+                count(file.records, "record", "records"),
+            )
+        ),
+        about=gettext(file.about),
         fields=file.fields,
     )
 
@@ -130,11 +148,12 @@ def _dataset(site: Site, files: Sequence[DataFile]) -> dict[str, object]:
     return {
         "@type": "Dataset",
         "name": site.title,
-        "description": site.description or f"The sources of {site.title}, and what they say.",
+        "description": site.description
+        or gettext("The sources of {title}, and what they say.", title=site.title),
         "distribution": [
             {
                 "@type": "DataDownload",
-                "name": f.title,
+                "name": gettext(f.title),
                 "encodingFormat": f.media_type,
                 "contentUrl": f"{site.base_url}{f.path}",
             }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Document
 from generator.model.dates import chronological
+from generator.render.catalogues import gettext, message, messages
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages
@@ -16,6 +17,23 @@ from generator.render.words import count, number
 
 CARDS = "sources/cards"
 _CARDS = 60  # most on one page; each can have a picture
+# Words of each facet, by its folder.
+_NOUNS = {
+    "subjects": messages("subject", "subjects"),
+    "formats": messages("format", "formats"),
+}
+_TITLES = {
+    "subjects": message("Subject: {value}"),
+    "formats": message("Format: {value}"),
+}
+_SHARED = {
+    "subjects": message("{sources} of the subject “{value}”."),
+    "formats": message("{sources} of the format “{value}”."),
+}
+_HERE = {
+    "subjects": message("{sources} of this subject."),
+    "formats": message("{sources} of this format."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +45,22 @@ class ValueLine:
     count: str
 
 
+def all_words(documents: int) -> str:
+    """How many sources a list of all of them has, in a sentence."""
+    words = count(documents, "document", "documents")
+    return gettext("{documents}, each in full on its own page.", documents=words)
+
+
 def source_orders(index: CorpusIndex) -> Sequence[Order[Document]]:
     """The orders of lists of sources; the first is that of the corpus."""
     position = {d.id: n for n, d in enumerate(index.corpus.documents)}
     return (
-        Order("newest", "Newest", lambda d: position[d.id]),
-        Order("oldest", "Oldest", lambda d: (not d.date, chronological(d.date), d.id)),
-        Order("title", "Title", lambda d: (d.title.casefold(), d.id)),
+        Order("newest", message("Newest"), lambda d: position[d.id]),
+        Order("oldest", message("Oldest"), lambda d: (not d.date, chronological(d.date), d.id)),
+        Order("title", message("Title"), lambda d: (d.title.casefold(), d.id)),
         Order(
             "publisher",
-            "Publisher",
+            message("Publisher"),
             lambda d: (not d.publisher, d.publisher.casefold(), position[d.id]),
         ),
     )
@@ -47,12 +71,12 @@ def ways(index: CorpusIndex, current: str) -> tuple[Link, ...]:
 
     current: the folder of the page that shows them
     """
-    links = [Link("sources/index.html", "List", current == "sources")]
+    links = [Link("sources/index.html", gettext("List"), current == "sources")]
     if index.pictured:
-        links.append(Link(f"{CARDS}/index.html", "Cards", current == CARDS))
+        links.append(Link(f"{CARDS}/index.html", gettext("Cards"), current == CARDS))
     for facet in index.facets:
         path = f"{facet.folder}/index.html"
-        links.append(Link(path, facet.title, current == facet.folder))
+        links.append(Link(path, gettext(facet.title), current == facet.folder))
     return tuple(links) if len(links) > 1 else ()
 
 
@@ -65,13 +89,16 @@ def card_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
         yield collection(
             found.path,
             "cards.html",
-            f"Sources as cards{found.title_suffix}",
-            f"All {count(found.total, 'source')} in this archive, with pictures.",
+            gettext("Sources as cards") + found.title_suffix,
+            gettext(
+                "All {sources} in this archive, with pictures.",
+                sources=count(found.total, "source", "sources"),
+            ),
             "sources",
-            heading="Sources",
+            heading=gettext("Sources"),
             above=(),
             list=found.showing(index.card),
-            total=f"{count(found.total, 'document')}, each in full on its own page.",
+            total=all_words(found.total),
             ways=ways(index, CARDS),
         )
 
@@ -89,13 +116,19 @@ def facet_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
                 yield collection(
                     found.path,
                     "cards.html",
-                    f"{facet.one.capitalize()}: {value.label}{found.title_suffix}",
-                    f"{count(found.total, 'source')} of the {facet.one} “{value.label}”.",
+                    gettext(_TITLES[facet.folder], value=value.label) + found.title_suffix,
+                    gettext(
+                        _SHARED[facet.folder],
+                        sources=count(found.total, "source", "sources"),
+                        value=value.label,
+                    ),
                     "sources",
                     heading=value.label,
-                    above=(Link(f"{facet.folder}/index.html", facet.title),),
+                    above=(Link(f"{facet.folder}/index.html", gettext(facet.title)),),
                     list=found.showing(index.card),
-                    total=f"{count(found.total, 'source')} of this {facet.one}.",
+                    total=gettext(
+                        _HERE[facet.folder], sources=count(found.total, "source", "sources")
+                    ),
                     ways=(),
                 )
 
@@ -103,15 +136,15 @@ def facet_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
 def _all_values(index: CorpusIndex, facet: Facet) -> Page:
     values = sorted(facet.values.values(), key=lambda value: (value.label.casefold(), value.label))
     lines = tuple(ValueLine(v.label, v.path, number(len(v.documents))) for v in values)
-    total = count(len(lines), facet.one)
+    total = count(len(lines), *_NOUNS[facet.folder])
     return collection(
         f"{facet.folder}/index.html",
         "facet.html",
-        facet.title,
-        f"All {total} of the sources in this archive.",
+        gettext(facet.title),
+        gettext("All {values} of the sources in this archive.", values=total),
         "sources",
-        heading=facet.title,
-        total=f"{total}, with the number of sources.",
+        heading=gettext(facet.title),
+        total=gettext("{values}, with the number of sources.", values=total),
         lines=lines,
         ways=ways(index, facet.folder),
     )

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.directions import isolated
 from generator.model import Claim, Entity
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
-from generator.render.pagination import pager, split
+from generator.render.pagination import page_suffix, pager, split
 from generator.render.urls import claims_path, entity_path, held_path, holders_path
 from generator.render.view_types import Link
 from generator.render.views.claim_views import (
@@ -37,14 +38,19 @@ def claim_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
     first = {
         "kinds": kinds,
         "holders": speakers[:_HOLDERS],
-        "all_holders": f"All {number(len(speakers))} who are quoted" if more else "",
+        "all_holders": gettext("All {number} who are quoted", number=number(len(speakers)))
+        if more
+        else "",
     }
-    yield from _list(index, "Claims", lambda n: claims_path("", n), claims, size, first)
+    yield from _list(index, gettext("Claims"), lambda n: claims_path("", n), claims, size, first)
     for kind, label in KINDS.items():
         own = [claim for claim in claims if claim.kind == kind]
         if own:
             view = {"kinds": kind_links(counts, kind), "holders": (), "all_holders": ""}
-            title, path = f"Claims: {label.lower()}", _path_of_kind(kind)
+            title, path = (
+                gettext("Claims: {kind}", kind=gettext(label).lower()),
+                _path_of_kind(kind),
+            )
             yield from _list(index, title, path, own, size, view)
     if more:
         yield from _holder_pages(speakers, kinds)
@@ -60,15 +66,15 @@ def _pages_of_holders(index: CorpusIndex, size: int) -> Iterator[Page]:
     for name, claims in index.claims.held.items():
         entity = index.entities[name]
         if has_list(index, entity):
-            title = f"What {isolated(entity.name)} says"
+            title = gettext("What {name} says", name=isolated(entity.name))
             counts = Counter(claim.kind for claim in claims)
             view = {
-                "kinds": (Link(claims_path(), "All claims"),),
+                "kinds": (Link(claims_path(), gettext("All claims")),),
                 "holders": (),
                 "all_holders": "",
                 "about": Link(entity_path(entity), entity.name),
                 "facts": "; ".join(
-                    f"{label.lower()} {number(counts[kind])}"
+                    f"{gettext(label).lower()} {number(counts[kind])}"
                     for kind, label in KINDS.items()
                     if counts[kind]
                 ),
@@ -98,22 +104,29 @@ def _list(
         yield collection(
             paths[at],
             "claims.html",
-            f"{title}, page {at + 1}" if at else title,
-            f"Who says what in the sources: {count(len(claims), 'claim')}.",
+            title + page_suffix(at),
+            gettext(
+                "Who says what in the sources: {claims}.",
+                claims=count(len(claims), "claim", "claims"),
+            ),
             "claims",
             heading=title,
             claims=tuple(claim_line(index, claim) for claim in chunk),
             total=_total(len(claims)),
             pager=pager(paths, at),
-            holders_words="Quoted most often",
+            holders_words=gettext("Quoted most often"),
             **shown,
         )
 
 
 def _total(claims: int) -> str:
     if claims > _MOST:
-        return f"The newest {number(_MOST)} of {number(claims)} claims."
-    return f"{count(claims, 'claim')}, those of the newest sources first."
+        return gettext(
+            "The newest {most} of {number} claims.", most=number(_MOST), number=number(claims)
+        )
+    return gettext(
+        "{claims}, those of the newest sources first.", claims=count(claims, "claim", "claims")
+    )
 
 
 def _speakers(index: CorpusIndex) -> tuple[Speaker, ...]:
@@ -133,15 +146,18 @@ def _holder_pages(speakers: Sequence[Speaker], kinds: Sequence[Link]) -> Iterato
         yield collection(
             paths[at],
             "claims.html",
-            f"Who is quoted, page {at + 1}" if at else "Who is quoted",
-            f"Whose claims the sources report: {number(len(speakers))}.",
+            gettext("Who is quoted") + page_suffix(at),
+            gettext("Whose claims the sources report: {number}.", number=number(len(speakers))),
             "claims",
-            heading="Who is quoted",
+            heading=gettext("Who is quoted"),
             about=None,
             facts="",
             kinds=tuple(kinds),
             holders=tuple(chunk),
-            holders_words=f"{number(len(speakers))} people and organisations, by number of claims",
+            holders_words=gettext(
+                "{number} people and organisations, by number of claims",
+                number=number(len(speakers)),
+            ),
             all_holders="",
             claims=(),
             total="",

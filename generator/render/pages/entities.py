@@ -8,25 +8,25 @@ from dataclasses import dataclass
 from generator.directions import isolated
 from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
 from generator.model.dates import chronological
-from generator.render.catalogues import gettext
+from generator.render.catalogues import gettext, message, messages, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.drawings.maps import locator, maps_of, shown_around
 from generator.render.exports.tables import has_own_table
 from generator.render.pages import Page, collection
-from generator.render.pagination import Order, list_pages, pager, split
+from generator.render.pagination import Order, list_pages, page_suffix, pager, split
 from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, mentions_path, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
 from generator.render.views.claim_views import all_held, held_by, said_of
 from generator.render.views.cooccurrence import cooccurrences
-from generator.render.views.entity_preview import TYPE_WORDS
+from generator.render.views.entity_preview import kind_words, kinds_words
 from generator.render.views.event_views import event_view, key_days
 from generator.render.views.roles import roles_of
 from generator.render.views.series_views import series_title
-from generator.render.words import count, listed, number, plural, some_of
+from generator.render.words import count, listed, number, some_of
 
 _SCHEMA: dict[EntityType, str] = {
     "person": "Person",
@@ -139,20 +139,31 @@ class Table:
     name: str
 
 
+_LISTED = {
+    "person": message("People mentioned in the sources: {number}."),
+    "organisation": message("Organisations mentioned in the sources: {number}."),
+    "place": message("Places mentioned in the sources: {number}."),
+}
+
+
 def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Page]:
     """The list of one type, in four orders; that of places has a map on its first page."""
-    folder, word = FOLDERS[kind], TYPE_WORDS[kind][1]
+    folder, word = FOLDERS[kind], kinds_words(kind)
     entities = [e for e in index.with_page if e.type == kind]
     most = max((len(e.mentions) for e in entities), default=0)
     lines = {e.id: index.entity_line(e, most) for e in entities}
     first = {e.id: index.first_date(e) for e in entities}
     orders: Sequence[Order[Entity]] = (
-        Order("mentions", "Mentions", lambda e: (-len(e.mentions), e.name.casefold(), e.id)),
-        Order("name", "Name", lambda e: (e.name.casefold(), e.id)),
-        Order("sources", "Sources", lambda e: (-len(e.documents), e.name.casefold(), e.id)),
+        Order(
+            "mentions", message("Mentions"), lambda e: (-len(e.mentions), e.name.casefold(), e.id)
+        ),
+        Order("name", message("Name"), lambda e: (e.name.casefold(), e.id)),
+        Order(
+            "sources", message("Sources"), lambda e: (-len(e.documents), e.name.casefold(), e.id)
+        ),
         Order(
             "first-seen",
-            "First mention",
+            message("First mention"),
             lambda e: (not first[e.id], chronological(first[e.id]), e.name.casefold()),
         ),
     )
@@ -162,7 +173,7 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
             found.path,
             "entities.html",
             f"{word}{found.title_suffix}",
-            f"{word} mentioned in the sources: {number(found.total)}.",
+            gettext(_LISTED[kind], number=number(found.total)),
             folder,
             list=found.showing(lambda entity: lines[entity.id]),
             total=gettext("{number} mentioned in the sources.", number=number(found.total)),
@@ -191,17 +202,19 @@ def entity_pages(index: CorpusIndex, entities: Sequence[Entity]) -> Iterator[Pag
 
 def _header(index: CorpusIndex, entity: Entity) -> EntityHeader:
     dates = _dates(index, entity)
-    sources = count(len(entity.documents), "source")
-    mentions = count(len(entity.mentions), "mention")
+    sources = count(len(entity.documents), "source", "sources")
+    mentions = count(len(entity.mentions), "mention", "mentions")
     facts = [
-        TYPE_WORDS[entity.type][0],
-        f"{mentions} in {sources}" if entity.mentions else f"listed in {sources}, no mentions",
+        kind_words(entity.type),
+        gettext("{mentions} in {sources}", mentions=mentions, sources=sources)
+        if entity.mentions
+        else gettext("listed in {sources}, no mentions", sources=sources),
         span(dates[0], dates[-1]) if dates else "",
     ]
     return EntityHeader(
         name=entity.name,
         list_path=f"{FOLDERS[entity.type]}/index.html",
-        list_word=TYPE_WORDS[entity.type][1],
+        list_word=kinds_words(entity.type),
         facts=" · ".join(filter(None, facts)),
         wikidata=entity.wikidata,
     )
@@ -216,7 +229,8 @@ def _histogram(index: CorpusIndex, entity: Entity) -> Histogram | None:
     dates = _dates(index, entity)
     if len(dates) < _FEWEST_DRAWN:
         return None
-    return histogram(dates, ("source", "sources"), f"Sources that mention {isolated(entity.name)}")
+    title = gettext("Sources that mention {name}", name=isolated(entity.name))
+    return histogram(dates, messages("source", "sources"), title)
 
 
 def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> dict[str, object]:
@@ -240,7 +254,8 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
         "related": _neighbours(index, entity.related),
         "maybe": _neighbours(index, entity.maybe),
         "spellings": tuple(
-            Spelling(a.name, count(a.count, "mention"), alias_words(a)) for a in entity.aliases
+            Spelling(a.name, count(a.count, "mention", "mentions"), alias_words(a))
+            for a in entity.aliases
         ),
         "adjectives": _adjectives(entity),
         "edits": "; ".join(map(in_words, entity.edits)),
@@ -255,7 +270,13 @@ def _key_words(shown: int, events: int) -> str:
     """How many of the events are shown; "" where all are."""
     if events <= shown:
         return ""
-    return f"The {f'{shown} ' if shown > 1 else ''}most significant of {number(events)} events."
+    return ngettext(
+        "The most significant of {events} events.",
+        "The {shown} most significant of {events} events.",
+        shown,
+        shown=shown,
+        events=number(events),
+    )
 
 
 def _place(entity: Entity) -> PlaceView | None:
@@ -269,12 +290,16 @@ def _place(entity: Entity) -> PlaceView | None:
 
 def _table(entity: Entity) -> Table:
     mentions = len(entity.mentions)
-    sentences = plural(mentions, "its sentence", "their sentences")
-    verb = plural(mentions, "is", "are")
-    words = f"The {count(mentions, 'mention')} with {sentences} {verb} in" if mentions else ""
+    words = ngettext(
+        "The {number} mention with its sentence is in",
+        "The {number} mentions with their sentences are in",
+        mentions,
+        number=number(mentions),
+    )
+    words = words if mentions else ""
     if has_own_table(entity):
-        return Table(mentions_path(entity), words, "a table of their own (CSV)")
-    return Table(mentions_path(), words, "the table of all mentions (CSV)")
+        return Table(mentions_path(entity), words, gettext("a table of their own (CSV)"))
+    return Table(mentions_path(), words, gettext("the table of all mentions (CSV)"))
 
 
 def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:
@@ -294,7 +319,7 @@ def _where(index: CorpusIndex, mentions: Sequence[Mention]) -> str:
     """How often, where more than once, and the first few outlets or the number of sources."""
     documents = dict.fromkeys(m.provenance.document for m in mentions)
     outlets = dict.fromkeys(filter(None, (index.source_line(name).outlet for name in documents)))
-    where = some_of(outlets, _OUTLETS) if outlets else count(len(documents), "source")
+    where = some_of(outlets, _OUTLETS) if outlets else count(len(documents), "source", "sources")
     return f"{number(len(mentions))} × · {where}" if len(mentions) > 1 else where
 
 
@@ -316,10 +341,14 @@ def _adjectives(entity: Entity) -> tuple[Adjective, ...]:
 
 
 def _page(entity: Entity, path: str, n: int, view: dict[str, object]) -> Page:
-    title = f"{isolated(entity.name)}, page {n + 1}" if n else entity.name
-    description = (
-        f"What {count(len(entity.documents), 'source')} in this archive "
-        f"{plural(len(entity.documents), 'says', 'say')} about {isolated(entity.name)}."
+    title = isolated(entity.name) + page_suffix(n) if n else entity.name
+    sources = len(entity.documents)
+    description = ngettext(
+        "What {number} source in this archive says about {name}.",
+        "What {number} sources in this archive say about {name}.",
+        sources,
+        number=number(sources),
+        name=isolated(entity.name),
     )
     json_ld: dict[str, object] = {"@type": _SCHEMA[entity.type], "name": entity.name}
     others = [alias.name for alias in entity.aliases if alias.name != entity.name]

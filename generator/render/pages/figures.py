@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
-from generator.render.pagination import pager, split
+from generator.render.pagination import page_suffix, pager, split
 from generator.render.urls import SERIES_A_PAGE, figures_path
 from generator.render.views.series_views import series_views
 from generator.render.words import count
@@ -21,8 +22,11 @@ def figure_pages(index: CorpusIndex) -> Iterator[Page]:
         yield collection(
             paths[at],
             "figures.html",
-            f"Figures over time, page {at + 1}" if at else "Figures over time",
-            f"How many, according to whom and when: {count(len(series), 'series', 'series')}.",
+            gettext("Figures over time") + page_suffix(at),
+            gettext(
+                "How many, according to whom and when: {series}.",
+                series=count(len(series), "series", "series"),
+            ),
             "figures",
             series=series_views(index, chunk),
             pager=pager(paths, at),

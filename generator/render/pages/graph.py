@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings.graph import network
 from generator.render.pages import Page, collection
@@ -14,8 +15,8 @@ def graph_page(index: CorpusIndex) -> Iterator[Page]:
     yield collection(
         "graph/index.html",
         "graph.html",
-        "Connections",
-        "Who and what is mentioned in the same sentences.",
+        gettext("Connections"),
+        gettext("Who and what is mentioned in the same sentences."),
         "graph",
         network=network(index.entities, index.shared),
     )

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from generator.model import FOLDERS
 from generator.model.dates import chronological
+from generator.render.catalogues import gettext, message, messages
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.drawings.maps import Map, maps_of
 from generator.render.pages import Page
 from generator.render.site import Site
 from generator.render.view_types import EntityLine
-from generator.render.views.entity_preview import TYPE_WORDS
+from generator.render.views.entity_preview import kinds_words
 from generator.render.views.event_views import event_histogram, event_view, key_days
 from generator.render.views.leads import summary
 from generator.render.views.series_views import series_views
@@ -24,6 +25,16 @@ _LEADING = 8
 _KEY_DATES = 5
 _SERIES = 3  # of which the first that can be drawn stands beside the title
 _PLACES = 3  # on a map beside the title, at least
+_NOUNS = {
+    "person": messages("person", "people"),
+    "organisation": messages("organisation", "organisations"),
+    "place": messages("place", "places"),
+}
+_ALL = {
+    "person": message("All people"),
+    "organisation": message("All organisations"),
+    "place": message("All places"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +88,12 @@ def _counts(index: CorpusIndex) -> tuple[Count, ...]:
     corpus = index.corpus
     sentences = sum(len(p.sentences) for d in corpus.documents for p in d.passages)
     counts = [
-        _count(len(corpus.documents), "source", "sources", "sources"),
-        _count(sentences, "sentence", "sentences", "sources"),
+        _count(len(corpus.documents), *messages("source", "sources"), "sources"),
+        _count(sentences, *messages("sentence", "sentences"), "sources"),
     ]
     for kind, folder in FOLDERS.items():
-        one, many = TYPE_WORDS[kind]
         of_kind = sum(e.type == kind for e in index.with_page)
-        counts.append(_count(of_kind, one.lower(), many.lower(), folder))
+        counts.append(_count(of_kind, *_NOUNS[kind], folder))
     return tuple(counts)
 
 
@@ -98,7 +108,6 @@ def _leading(index: CorpusIndex) -> tuple[Leading, ...]:
         most = max((len(e.mentions) for e in entities), default=0)
         lines = tuple(index.entity_line(e, most) for e in entities)
         if lines:
-            word = TYPE_WORDS[kind][1]
-            every = f"All {word.lower()}"
-            found.append(Leading(word, every, f"{folder}/index.html", lines))
+            path = f"{folder}/index.html"
+            found.append(Leading(kinds_words(kind), gettext(_ALL[kind]), path, lines))
     return tuple(found)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.model import Document, Embed, Entity, Event, Provenance
 from generator.model.dates import chronological
+from generator.render.catalogues import gettext, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings.maps import Map, locator, maps_of, shown_around
 from generator.render.pages import Page
@@ -98,7 +99,13 @@ def _timeline(index: CorpusIndex, part: Embed) -> OwnPart:
     most = int(part.option("most") or _EVENTS)
     shown = key_days(index, most, wanted)
     words = (
-        f"The {number(len(shown))} most significant of {number(len(wanted))} events."
+        ngettext(
+            "The most significant of {events} events.",
+            "The {shown} most significant of {events} events.",
+            len(shown),
+            shown=number(len(shown)),
+            events=number(len(wanted)),
+        )
         if len(shown) < len(wanted)
         else ""
     )
@@ -114,7 +121,7 @@ def _map(index: CorpusIndex, part: Embed) -> OwnPart:
     """A place and what is around it, or the places that are mentioned with somebody, or all."""
     name = part.option("entity")
     if not name:
-        return _places(index.places, "Places that the sources mention", None)
+        return _places(index.places, gettext("Places that the sources mention"), None)
     entity = index.entities[name]
     link = Link(entity_path(entity), entity.name)
     if entity.place:
@@ -122,7 +129,7 @@ def _map(index: CorpusIndex, part: Embed) -> OwnPart:
         return OwnPart(map=found, link=link) if found else OwnPart()
     together = index.shared.get(name, {})
     places = [place for place in index.places if place.id in together]
-    return _places(places, "Places mentioned in the same sentences as ", link)
+    return _places(places, gettext("Places mentioned in the same sentences as "), link)
 
 
 def _places(places: Sequence[Entity], words: str, link: Link | None) -> OwnPart:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from generator.model import Event
 from generator.model.dates import MONTH, YEAR, length, shortened
+from generator.render.catalogues import gettext, messages
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.drawings.histogram import histogram
@@ -17,7 +18,7 @@ from generator.render.view_types import Jump, Link, SourceLine, SourceSummary
 from generator.render.views.leads import publication
 from generator.render.words import count, number
 
-_NOUN = ("source", "sources")
+_NOUN = messages("source", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,13 @@ def published_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
         jumps.append(_jump(long_date(year), published_path(year), of_year))
         yield from _year_pages(index, year, of_year, size)
     periods = _years(index, events) if whole else ()
-    yield _page(index, "", "Sources by date", events, periods, tuple(jumps), undated, ())
+    yield _page(index, "", gettext("Sources by date"), events, periods, tuple(jumps), undated, ())
 
 
 def _year_pages(
     index: CorpusIndex, year: str, events: Sequence[Event], size: int
 ) -> Iterator[Page]:
-    up = (Link(published_path(), "Sources by date"),)
+    up = (Link(published_path(), gettext("Sources by date")),)
     if len(events) <= size:
         yield _page(index, year, long_date(year), events, _years(index, events), (), (), up)
         return
@@ -73,14 +74,17 @@ def _page(
     undated: tuple[SourceLine, ...],
     above: tuple[Link, ...],
 ) -> Page:
+    sources = count(len(events), *_NOUN)
     return collection(
         published_path(period),
         "published.html",
-        f"Sources by date: {title}" if period else title,
-        f"{count(len(events), 'source')} by date of publication.",
+        gettext("Sources by date: {period}", period=title) if period else title,
+        gettext("{sources} by date of publication.", sources=sources),
         "timeline",
-        histogram=histogram((e.date for e in events), _NOUN, "Sources by date of publication"),
-        total=f"{count(len(events), 'source')}, by date of publication.",
+        histogram=histogram(
+            (e.date for e in events), _NOUN, gettext("Sources by date of publication")
+        ),
+        total=gettext("{sources}, by date of publication.", sources=sources),
         any=bool(events),
         years=periods,
         jumps=jumps if len(jumps) > 1 else (),

@@ -10,19 +10,20 @@ from markupsafe import Markup, escape
 from generator.directions import isolated
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention, Original, media_kind
 from generator.personal import public_path
+from generator.render.catalogues import gettext, ngettext
 from generator.render.citing.linked_data import linked_data
 from generator.render.citing.tags import coins
 from generator.render.citing.works import work_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
-from generator.render.pages.browse import source_orders, ways
+from generator.render.pages.browse import all_words, source_orders, ways
 from generator.render.pagination import list_pages
 from generator.render.reasons import words as in_words
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path, is_web
 from generator.render.view_types import Link, SourceLine
 from generator.render.views.body_html import Mark, body_html
-from generator.render.views.entity_preview import TYPE_WORDS
+from generator.render.views.entity_preview import kinds_words
 from generator.render.views.event_views import event_date
 from generator.render.views.facets import format_words
 from generator.render.views.leads import lead_words
@@ -32,7 +33,7 @@ from generator.render.views.pictures import exhibits, file_size
 from generator.render.views.quotations import quotations
 from generator.render.views.related import related_sources
 from generator.render.views.threads import thread_groups
-from generator.render.words import count, listed, number, plural
+from generator.render.words import count, listed, number
 
 NOTE = "note"  # the kind of a document that editors wrote about what an outlet published
 
@@ -139,11 +140,13 @@ def source_list(index: CorpusIndex, size: int) -> Iterator[Page]:
         yield collection(
             found.path,
             "sources.html",
-            f"Sources{found.title_suffix}",
-            f"All {count(found.total, 'source')} in this archive.",
+            gettext("Sources") + found.title_suffix,
+            gettext(
+                "All {sources} in this archive.", sources=count(found.total, "source", "sources")
+            ),
             "sources",
             list=found.showing(index.source_line),
-            total=f"{count(found.total, 'document')}, each in full on its own page.",
+            total=all_words(found.total),
             pictured=index.pictured,
             ways=ways(index, "sources"),
         )
@@ -175,7 +178,7 @@ def _source_page(index: CorpusIndex, site: Site, position: int) -> Page:
     view = {
         "document": _header(document, whole),
         "withheld": tuple(
-            Withheld(one.replacement, count(one.count, "time"), one.note)
+            Withheld(one.replacement, count(one.count, "time", "times"), one.note)
             for one in document.withheld
         ),
         "coins": coins(work),
@@ -241,7 +244,8 @@ def _mark(mention: Mention, entity: Entity, kind: str, key: str) -> Mark:
 def _header(document: Document, whole: Document | None) -> SourceHeader:
     sentences = sum(len(passage.sentences) for passage in document.passages)
     origin = document.language_origin
-    length = f"{count(len(document.passages), 'passage')}, {count(sentences, 'sentence')}"
+    passages = count(len(document.passages), "passage", "passages")
+    length = f"{passages}, {count(sentences, 'sentence', 'sentences')}"
     return SourceHeader(
         kind=document.kind,
         publisher=document.publisher,
@@ -260,7 +264,7 @@ def _header(document: Document, whole: Document | None) -> SourceHeader:
         extra=document.extra,
         length=length if document.passages or document.publish != "record" else "",
         file=isolated(public_path(document.path))
-        + (f", line {document.line}" if document.line > 1 else ""),
+        + (gettext(", line {number}", number=document.line) if document.line > 1 else ""),
         digest=document.published_digest,
         empty=not document.passages and document.publish != "record",
     )
@@ -269,19 +273,26 @@ def _header(document: Document, whole: Document | None) -> SourceHeader:
 def _part(document: Document) -> str:
     """How much of a source is published, in a sentence; "" if all of it is."""
     if document.publish == "record":
-        return "Only the record of this source is published here, not its text."
+        return gettext("Only the record of this source is published here, not its text.")
     if document.publish != "quotes":
         return ""
     own = sum(len(passage.sentences) for passage in document.passages)
-    shown = f"{number(own)} of {count(document.sentences, 'sentence')}"
-    return f"Only what this archive quotes of this source is published here: {shown}."
+    return ngettext(
+        "Only what this archive quotes of this source is published here: {shown} of {number} "
+        "sentence.",
+        "Only what this archive quotes of this source is published here: {shown} of {number} "
+        "sentences.",
+        document.sentences,
+        shown=number(own),
+        number=number(document.sentences),
+    )
 
 
 def _rights(document: Document, site: Site) -> tuple[tuple[str, str, str], ...]:
     """Its licence and its rights: what each is called, the words, and the address that they are."""
     own = (
-        ("Licence", document.licence or site.licence),
-        ("Rights", document.rights or site.rights),
+        (gettext("Licence"), document.licence or site.licence),
+        (gettext("Rights"), document.rights or site.rights),
     )
     return tuple((name, text, escape(text) if is_web(text) else "") for name, text in own if text)
 
@@ -320,13 +331,18 @@ def _groups(pairs: Sequence[tuple[Entity, Sequence[Mention]]]) -> tuple[NamedGro
     for kind in kinds:
         named = tuple(_named(e, mentions) for e, mentions in pairs if e.type == kind)
         if named:
-            groups.append(NamedGroup(TYPE_WORDS[kind][1], named))
+            groups.append(NamedGroup(kinds_words(kind), named))
     return tuple(groups)
 
 
 def _named(entity: Entity, mentions: Sequence[Mention]) -> Named:
     anchor = mentions[0].provenance.anchor if mentions else ""
-    first = plural(len(mentions), "The mention", f"First of {len(mentions)} mentions")
-    label = f"{first} of {isolated(entity.name)}"
+    label = ngettext(
+        "The mention of {name}",
+        "First of {number} mentions of {name}",
+        len(mentions),
+        number=len(mentions),
+        name=isolated(entity.name),
+    )
     path = entity_path(entity) if entity.has_page else ""
     return Named(entity.name, path, anchor, number(len(mentions)), label)

@@ -8,10 +8,11 @@ from itertools import groupby
 
 from generator.model import Event
 from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
+from generator.render.catalogues import gettext, ngettext
 from generator.render.corpus_index import CorpusIndex
-from generator.render.dates import long_date, machine_date
+from generator.render.dates import long_date, machine_date, within_period
 from generator.render.pages import Page, collection
-from generator.render.pagination import pager
+from generator.render.pagination import page_suffix, pager
 from generator.render.urls import period_of, timeline_path
 from generator.render.view_types import Jump, Link
 from generator.render.views.event_views import (
@@ -22,7 +23,7 @@ from generator.render.views.event_views import (
     key_days,
     told_words,
 )
-from generator.render.words import count, number, plural
+from generator.render.words import count, number
 
 _KEY_DATES = 20
 _KEY_DATES_OF_PERIOD = 12
@@ -79,7 +80,7 @@ def _further(index: CorpusIndex, chunks: Sequence[Sequence[Event]]) -> dict[str,
         for chunk in chunks
         for event in chunk
     ]
-    words = f"{len(found)} more on the following pages"
+    words = gettext("{number} more on the following pages", number=len(found))
     return {"further": tuple(found), "further_words": words}
 
 
@@ -92,30 +93,44 @@ def _overview(
         few.clear()
     jumps = {year: _jump(long_date(year), year, found) for year, found in years.items()}
     sentences = sum(len(e.evidence) or 1 for e in events)
+    words = count(len(events), "event", "events")
     return collection(
         timeline_path(),
         "timeline.html",
-        "Timeline",
-        f"{count(len(events), 'event')} dated by the sources, and the key dates.",
+        gettext("Timeline"),
+        gettext("{events} dated by the sources, and the key dates.", events=words),
         "timeline",
         histogram=event_histogram(events),
-        total=(
-            f"{count(len(events), 'event')} extracted from {number(sentences)} dated "
-            f"{plural(sentences, 'sentence')}."
+        total=ngettext(
+            "{events} extracted from {number} dated sentence.",
+            "{events} extracted from {number} dated sentences.",
+            sentences,
+            events=words,
+            number=number(sentences),
         ),
         any=bool(events),
         key=tuple(event_view(index, event) for event in key_days(index, _KEY_DATES)),
         jumps=tuple(jump for year, jump in jumps.items() if year not in few),
         more_jumps=tuple(jump for year, jump in jumps.items() if year in few),
-        more_words=f"{count(len(few), 'other year')} with few sentences",
+        more_words=ngettext(
+            "{number} other year with few sentences",
+            "{number} other years with few sentences",
+            len(few),
+            number=number(len(few)),
+        ),
         curated=_curated(sum(bool(e.edits) for e in events)),
     )
 
 
 def _curated(events: int) -> str:
     """How many events editors changed, in a sentence; "" for none."""
-    what = plural(events, "it says what", "each says what")
-    return f"Editors changed {number(events)} of these events; {what}." if events else ""
+    words = ngettext(
+        "Editors changed {number} of these events; it says what.",
+        "Editors changed {number} of these events; each says what.",
+        events,
+        number=number(events),
+    )
+    return words if events else ""
 
 
 def _jump(label: str, period: str, events: Sequence[Event]) -> Jump:
@@ -130,22 +145,22 @@ def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[st
     shown = finer if whole else key_days(index, _KEY_DATES_OF_PERIOD, finer)
     year = length(period) == YEAR
     jumps = _by(finer, MONTH if year else DAY).items()
-    words = long_date(period)
+    words, found_words = long_date(period), count(len(events), "event", "events")
     return collection(
         path,
         "period.html",
         _title(period, n),
-        f"{count(len(events), 'event')} dated by the sources to {words}.",
+        gettext("{events} dated by the sources to {period}.", events=found_words, period=words),
         "timeline",
         **view,
         period=words,
         histogram=event_histogram(events),
         days=tuple(_days(index, shown)) if n == 0 else (),
-        days_title="Day by day" if whole else "Key dates",
+        days_title=gettext("Day by day") if whole else gettext("Key dates"),
         whole=whole,
-        total=f"{count(len(events), 'event')} dated by the sources to this period.",
-        jumps=tuple(_jump(_short(name), name, found) for name, found in jumps),
-        jumps_title="Months" if year else "Days",
+        total=gettext("{events} dated by the sources to this period.", events=found_words),
+        jumps=tuple(_jump(within_period(name), name, found) for name, found in jumps),
+        jumps_title=gettext("Months") if year else gettext("Days"),
     )
 
 
@@ -155,7 +170,7 @@ def _day(index: CorpusIndex, day: str, path: str, n: int, view: Mapping[str, obj
         path,
         "day.html",
         _title(day, n),
-        f"What the sources say happened on {long_date(day)}.",
+        gettext("What the sources say happened on {day}.", day=long_date(day)),
         "timeline",
         **view,
         day=machine_date(day),
@@ -166,7 +181,7 @@ def _day(index: CorpusIndex, day: str, path: str, n: int, view: Mapping[str, obj
 
 def _title(period: str, n: int) -> str:
     """The title of a period's page with the number n, counted from 0."""
-    return f"Timeline: {long_date(period)}{f', page {n + 1}' if n else ''}"
+    return gettext("Timeline: {period}", period=long_date(period)) + page_suffix(n)
 
 
 def _days(index: CorpusIndex, events: Sequence[Event]) -> Iterator[Day]:
@@ -198,7 +213,7 @@ def _by(events: Sequence[Event], size: int) -> dict[str, list[Event]]:
 
 def _above(period: str) -> tuple[Link, ...]:
     """The way back: the timeline, the year, the month."""
-    links = [Link(timeline_path(), "Timeline")]
+    links = [Link(timeline_path(), gettext("Timeline"))]
     for size in (YEAR, MONTH):
         if length(period) > size:
             name = shortened(period, size)
@@ -213,8 +228,3 @@ def _around(index: CorpusIndex, period: str) -> tuple[Link, ...]:
     if after:
         links.append(Link(timeline_path(after), f"{long_date(after)} →"))
     return tuple(links)
-
-
-def _short(period: str) -> str:
-    """ "2024-03" as "March", "2024-03-22" as "22"."""
-    return long_date(period).split()[0]

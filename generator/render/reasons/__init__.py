@@ -11,12 +11,18 @@ from collections.abc import Iterable, Mapping
 
 from generator.directions import isolated
 from generator.model import Alias, Reason
+from generator.render.catalogues import gettext, message, pgettext
 from generator.render.reasons import edits, figures, names, origins, refusals, rules, times
 
 AREAS = (names, edits, refusals, times, origins, figures)
 TEMPLATES: Mapping[str, str] = {
     code: text for area in AREAS for code, text in area.TEMPLATES.items()
 }
+
+
+# Arguments that are types of entities, and what metadata can be of.
+_NAMES_OF_TYPES = ("type", "other")
+_TYPES = (message("person"), message("organisation"), message("place"))
 
 
 def words(reason: Reason) -> str:
@@ -31,20 +37,25 @@ def words(reason: Reason) -> str:
         raise LookupError(f'there are no words for the reason "{reason.code}"')
     arguments = {name: isolated(value) for name, value in reason.arguments}
     note = arguments.pop("note", "")
-    text = TEMPLATES[reason.code].format_map(arguments)
+    if reason.code == "metadata":
+        arguments["of"] = pgettext("metadata of the", arguments["of"])
+    for name in _NAMES_OF_TYPES:
+        if arguments.get(name) in _TYPES:
+            arguments[name] = gettext(arguments[name])
+    text = gettext(TEMPLATES[reason.code]).format_map(arguments)
     return f"{text} ({note})" if note else text
 
 
 def chain_words(steps: Iterable[Reason]) -> str:
     """A chain of steps from a spelling to the name of its entity, in words."""
     first, *further = steps
-    following = (f", which is {words(step)}" for step in further)
+    following = (gettext(", which is {reason}", reason=words(step)) for step in further)
     return words(first) + "".join(following)
 
 
 def alias_words(alias: Alias) -> str:
     """Why a spelling is taken for an entity's, in words."""
-    return "; or ".join(map(chain_words, alias.reasons))
+    return gettext("; or ").join(map(chain_words, alias.reasons))
 
 
 def rule_words(rule: str) -> str:

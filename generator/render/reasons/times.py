@@ -14,8 +14,19 @@ import re
 from collections.abc import Mapping
 
 from generator.model import Reason
+from generator.render.catalogues import gettext, messages, ngettext
 from generator.render.dates import long_date
 
+# The units of time that reasons name.
+_UNITS = (
+    *(messages("second", "seconds"), messages("minute", "minutes"), messages("hour", "hours")),
+    *(messages("day", "days"), messages("week", "weeks"), messages("weekend", "weekends")),
+    *(messages("fortnight", "fortnights"), messages("month", "months")),
+    *(messages("quarter", "quarters"), messages("half", "halves"), messages("year", "years")),
+    *(messages("season", "seasons"), messages("holiday", "holidays")),
+    *(messages("decade", "decades"), messages("century", "centuries")),
+)
+_SEVERAL = 5  # for the form of a word beside a number with a fraction
 _EARLY = re.compile(r"(?:-\d{4}|0\d{3})(?:-\d\d){0,2}")
 _WRITTEN = {
     "written-in-full": "written in full",
@@ -116,11 +127,28 @@ def time_words(reason: Reason) -> str:
     """
     arguments = {name: _readable(value) for name, value in reason.arguments}
     if "published" in arguments:
-        arguments["start"] = f"publication on {arguments['published']}".removesuffix(" on ")
+        day = arguments["published"]
+        arguments["start"] = (
+            gettext("publication on {day}", day=day) if day else gettext("publication")
+        )
     elif "date" in arguments:
         arguments["start"] = arguments["date"]
     if "count" in arguments:
-        arguments["units"] = arguments["unit"] + ("" if arguments["count"] == "1" else "s")
-    season = "that year, " if arguments.get("part") == "season" else ""
-    unknown = "; the date is unknown" if arguments.get("known") == "no" else ""
-    return season + TEMPLATES[reason.code].format_map(arguments) + unknown
+        one = arguments["count"] == "1"
+        unit, number = arguments["unit"], arguments["count"]
+        many = int(number) if number.isdigit() else _SEVERAL
+        arguments["units"] = ngettext(unit, _many(unit), 1 if one else many)
+    for name in ("unit", "first"):
+        if name in arguments:
+            arguments[name] = _unit_words(arguments[name])
+    season = gettext("that year, ") if arguments.get("part") == "season" else ""
+    unknown = gettext("; the date is unknown") if arguments.get("known") == "no" else ""
+    return season + gettext(TEMPLATES[reason.code]).format_map(arguments) + unknown
+
+
+def _unit_words(unit: str) -> str:
+    return ngettext(unit, _many(unit), 1)
+
+
+def _many(unit: str) -> str:
+    return dict(_UNITS).get(unit, f"{unit}s")

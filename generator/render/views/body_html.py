@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from generator.directions import CONTROLS
 from generator.model import SOURCE_LINK, Document, Inline, Page, Passage, Sentence
+from generator.render.catalogues import gettext, message
 from generator.render.drawn import OBJECT, Body, drawn_body
 from generator.render.escaping import escape_text as escape
 from generator.render.urls import page_anchors
@@ -30,12 +31,17 @@ NO_LINKS: Mapping[str, str] = MappingProxyType({})
 _TO_SOURCE = f'<a href="{SOURCE_LINK}'
 _SHOWN = re.compile(r'<img src="(media/[^"]*)" alt="([^"]*)" loading="lazy">')
 _TASKS = {
-    '<task done="yes">': '<span class="task" role="img" aria-label="Done:">☑</span> ',
-    '<task done="no">': '<span class="task" role="img" aria-label="To do:">☐</span> ',
+    '<task done="yes">': (message("Done:"), "☑"),
+    '<task done="no">': (message("To do:"), "☐"),
 }
 # What divides the cells of a row that is one passage, and what stands between two of them.
 _BAR = re.compile(r" ?\| ?")
 _NEXT_CELL = '</span></td><td><span class="s">'
+_TURNS = {
+    "page": message("page {label}"),
+    "slide": message("slide {label}"),
+    "sheet": message("sheet {label}"),
+}
 _CLASSED = ("caption", "note")
 _NUMBERED = ("paragraph", "quote")
 
@@ -107,9 +113,9 @@ def body_html(
             tables += 1
             # There may be several quotations with tables on a page.
             label = (
-                'role="group" aria-label="Quoted table"'
+                f'role="group" aria-label="{gettext("Quoted table")}"'
                 if quoted
-                else (f'role="region" aria-label="Table {tables}"')
+                else f'role="region" aria-label="{gettext("Table {number}", number=tables)}"'
             )
             parts.append(f'<div class="scroll" {label} tabindex="0">{item}')
         elif item == "</table>":
@@ -202,10 +208,19 @@ def _page_turn(page: Page, anchor: str) -> str:
             f'<a class="page" id="{anchor}" href="#{anchor}" aria-label="{label}"'
             f' data-page="{mark}"></a>'
         )
+    name = gettext(_TURNS[page.kind], label=label)
     return (
-        f'<span class="page" id="{anchor}" role="doc-pagebreak" title="{page.kind} {label}"'
+        f'<span class="page" id="{anchor}" role="doc-pagebreak" title="{name}"'
         f' data-page="{mark}"></span>'
     )
+
+
+def _task(tag: Inline) -> str:
+    """The box of an item that is to be done, or is; "" for any other tag."""
+    if tag.html not in _TASKS:
+        return ""
+    words, sign = _TASKS[tag.html]
+    return f'<span class="task" role="img" aria-label="{gettext(words)}">{sign}</span> '
 
 
 def _merged(tags: Sequence[Inline], more: Sequence[Inline]) -> tuple[Inline, ...]:
@@ -217,7 +232,8 @@ def _number(passage: Passage) -> str:
     if passage.kind not in _NUMBERED:
         return ""
     anchor, number = escape(passage.sentences[0].anchor), passage.number + 1
-    return f'<a class="number" href="#{anchor}" aria-label="Link to passage {number}">{number}</a>'
+    label = gettext("Link to passage {number}", number=number)
+    return f'<a class="number" href="#{anchor}" aria-label="{label}">{number}</a>'
 
 
 class _Writer:
@@ -319,7 +335,7 @@ class _Writer:
     def _tag(self, tag: Inline) -> str:
         linked = any(one.name == "a" for one in self.active)
         if tag.name == "task":
-            return _TASKS.get(tag.html, "")
+            return _task(tag)
         if tag.name == "noteref":
             return self.notes.mark(tag, linked=linked) if self.notes else ""
         html = CONTROLS.sub("", tag.html)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.model import Document, Inline, Page
+from generator.render.catalogues import SOURCE, catalogue, speaking
 from generator.render.words import page_words
 
 
@@ -46,4 +47,5 @@ def pages_beside(
 def _words(document: Document, on: Sequence[int]) -> str:
     if on and document.pages[on[0]].is_moment:
         return document.pages[on[0]].label
-    return page_words(document, on)
+    with speaking(catalogue(SOURCE)):  # as citations are
+        return page_words(document, on)

@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from generator.directions import isolated
 from generator.lang import language_of
 from generator.model import Claim, ClaimKind, Document, Provenance
+from generator.render.catalogues import gettext, message
 
 _BY: dict[ClaimKind, str] = {
-    "says": "Said",
-    "denies": "Denied",
-    "confirms": "Confirmed",
-    "accuses": "Alleged",
-    "warns": "Warned of",
-    "demands": "Demanded",
-    "promises": "Promised",
-    "asks": "Asked",
+    "says": message("Said by"),
+    "denies": message("Denied by"),
+    "confirms": message("Confirmed by"),
+    "accuses": message("Alleged by"),
+    "warns": message("Warned of by"),
+    "demands": message("Demanded by"),
+    "promises": message("Promised by"),
+    "asks": message("Asked by"),
 }
-_OPEN = "Said by somebody whom the sentence does not name"
+_OPEN = message("Said by somebody whom the sentence does not name")
 
 
 class ClaimIndex:
@@ -63,8 +64,8 @@ class ClaimIndex:
         words = language_of(self._languages[claim.where.document]).claims
         name = claim.refers or claim.holder
         if name.lower() in words.pronouns | words.object_pronouns:
-            return _OPEN, ""
-        return f"{_BY[claim.kind]} by", isolated(name)
+            return gettext(_OPEN), ""
+        return gettext(_BY[claim.kind]), isolated(name)
 
     def of(self, where: Provenance, place: int) -> Claim | None:
         """The claim to which a place of a sentence belongs; None: it is the source's own.

@@ -11,6 +11,7 @@ from generator.directions import isolated
 from generator.lang import language_of
 from generator.lang.words import any_of
 from generator.model import Claim, ClaimKind, Entity, Event
+from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
 from generator.render.urls import claims_path, entity_path, held_path, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
@@ -18,14 +19,14 @@ from generator.render.words import number
 
 # What a holder does, in the order in which pages show it.
 KINDS: dict[ClaimKind, str] = {
-    "says": "Says",
-    "denies": "Denies",
-    "confirms": "Confirms",
-    "accuses": "Accuses",
-    "warns": "Warns",
-    "demands": "Demands",
-    "promises": "Promises",
-    "asks": "Asks",
+    "says": message("Says"),
+    "denies": message("Denies"),
+    "confirms": message("Confirms"),
+    "accuses": message("Accuses"),
+    "warns": message("Warns"),
+    "demands": message("Demands"),
+    "promises": message("Promises"),
+    "asks": message("Asks"),
 }
 _SHOWN = 5  # claims of one kind on the page of an entity
 _HOLDINGS = 12  # of one event
@@ -153,7 +154,7 @@ def held_by(index: CorpusIndex, entity: Entity) -> tuple[ClaimGroup, ...]:
         own = [claim for claim in claims if claim.kind == kind]
         if own:
             shown = tuple(claim_line(index, claim) for claim in own[:_SHOWN])
-            groups.append(ClaimGroup(kind, label, number(len(own)), shown))
+            groups.append(ClaimGroup(kind, gettext(label), number(len(own)), shown))
     return tuple(groups)
 
 
@@ -170,7 +171,12 @@ def all_held(index: CorpusIndex, entity: Entity) -> Link | None:
     if not has_list(index, entity):
         return None
     claims = index.claims.held[entity.id]
-    return Link(held_path(entity), f"All {number(len(claims))} claims by {isolated(entity.name)}")
+    return Link(
+        held_path(entity),
+        gettext(
+            "All {number} claims by {name}", number=number(len(claims)), name=isolated(entity.name)
+        ),
+    )
 
 
 def claims_on_page(index: CorpusIndex, entity: Entity) -> str:
@@ -192,9 +198,9 @@ def kind_links(counts: Mapping[ClaimKind, int], current: str) -> tuple[Link, ...
     """Links to the claims of each kind that there are, with their number; "" is all."""
     total = sum(counts.values())
     return (
-        Link(claims_path(), f"All ({number(total)})", current == ""),
+        Link(claims_path(), gettext("All ({number})", number=number(total)), current == ""),
         *(
-            Link(claims_path(kind), f"{label} ({number(counts[kind])})", current == kind)
+            Link(claims_path(kind), f"{gettext(label)} ({number(counts[kind])})", current == kind)
             for kind, label in KINDS.items()
             if counts.get(kind)
         ),

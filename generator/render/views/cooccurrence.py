@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.directions import isolated
 from generator.model import Entity, EntityType, Mention
+from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings.labels import shortened
 from generator.render.drawings.shapes import Shape, shape
@@ -98,11 +99,15 @@ def cooccurrences(
 def _cooccurrence(index: CorpusIndex, shared: _Shared, quoted: Collection[str]) -> Cooccurrence:
     where = shared.mentions[0].provenance
     sources = len({mention.provenance.document for mention in shared.mentions})
-    sentences = count(len(shared.mentions), "sentence")
+    sentences = count(len(shared.mentions), "sentence", "sentences")
     return Cooccurrence(
         name=shared.entity.name,
         path=entity_path(shared.entity),
-        where=f"{sentences} in {count(sources, 'source')}",
+        where=gettext(
+            "{sentences} in {sources}",
+            sentences=sentences,
+            sources=count(sources, "source", "sources"),
+        ),
         path_there=sentence_path(where),
         quote=None if where.document in quoted else index.quote(where, point_out=True),
     )
@@ -116,7 +121,7 @@ def _closest(entity: Entity, found: Sequence[_Shared]) -> Closest:
         row, right = divmod(n, 2)
         name, sentences = shared.entity.name, len(shared.mentions)
         spoke = Spoke(
-            title=f"{isolated(name)}: {count(sentences, 'sentence')}",
+            title=f"{isolated(name)}: {count(sentences, 'sentence', 'sentences')}",
             label=shortened(name, _LONGEST),
             path=entity_path(shared.entity),
             type=shared.entity.type,

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.model import Claim, Event, Evidence
 from generator.model.dates import MONTH, YEAR, chronological, length, parts, shortened, year_of
+from generator.render.catalogues import gettext, message, messages, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import century_of, century_words, day_range, long_date
 from generator.render.drawings.histogram import Histogram, histogram
@@ -22,28 +23,31 @@ from generator.render.views.series_views import (
     differences,
     series_views,
 )
-from generator.render.words import plural
+from generator.render.words import count, plural
 
 _STATUS = {
-    "planned": "planned at the time of the report",
-    "uncertain": "not certain in the source",
-    "negated": "denied or negated in the source",
-    "reporting": "the date of the report",
+    "planned": message("planned at the time of the report"),
+    "uncertain": message("not certain in the source"),
+    "negated": message("denied or negated in the source"),
+    "reporting": message("the date of the report"),
 }
 _MODALITY = {
-    "approximate": "around this date",
-    "before": "up to this date",
-    "after": "from this date on",
-    "start": "the beginning of this time",
-    "middle": "the middle of this time",
-    "end": "the end of this time",
-    "unsure": "the date is not certain",
+    "approximate": message("around this date"),
+    "before": message("up to this date"),
+    "after": message("from this date on"),
+    "start": message("the beginning of this time"),
+    "middle": message("the middle of this time"),
+    "end": message("the end of this time"),
+    "unsure": message("the date is not certain"),
 }
 _DOUBTS = (
-    ("negated", "denies it", "deny it"),
-    ("uncertain", "is not certain", "are not certain"),
-    ("planned", "describes a plan", "describe a plan"),
-    ("reporting", "gives only the date of the report", "give only the date of the report"),
+    ("negated", messages("denies it", "deny it")),
+    ("uncertain", messages("is not certain", "are not certain")),
+    ("planned", messages("describes a plan", "describe a plan")),
+    (
+        "reporting",
+        messages("gives only the date of the report", "give only the date of the report"),
+    ),
 )
 _MOST_FIGURES = 4
 _MANY = 2  # independent sources
@@ -148,7 +152,13 @@ def event_view(
 def full_event_view(index: CorpusIndex, event: Event) -> FullEventView:
     """The event as it is shown where all its sentences are."""
     first, *others = event.evidence or (None,)
-    words = f"{len(others)} more {plural(len(others), 'sentence')}; {_independent(event)}"
+    words = ngettext(
+        "{number} more sentence; {sources}",
+        "{number} more sentences; {sources}",
+        len(others),
+        number=len(others),
+        sources=_independent(event),
+    )
     doubts = event_doubts(event)
     series = index.series.of_event.get(event.id, ())
     return FullEventView(
@@ -178,7 +188,7 @@ def _short(index: CorpusIndex, event: Event, first: Evidence | None) -> dict[str
         "vague": event.first != event.last or bool(event.modality or event.status),
         "range": _range(event),
         "notes": event_notes(event),
-        "more": f"One of {sentences} sentences; {_independent(event)}" if sentences > 1 else "",
+        "more": _more(event, sentences) if sentences > 1 else "",
         "doubts": event_doubts(event),
         "differ": event.id in index.series.differing,
         "text": event.text or index.stand_in(event),
@@ -217,13 +227,23 @@ def claim_of(index: CorpusIndex, evidence: Evidence) -> Claim | None:
 
 
 def _independent(event: Event) -> str:
-    return f"{event.sources} independent {plural(event.sources, 'source')}"
+    return count(event.sources, "independent source", "independent sources")
+
+
+def _more(event: Event, sentences: int) -> str:
+    return ngettext(
+        "One of {number} sentence; {sources}",
+        "One of {number} sentences; {sources}",
+        sentences,
+        number=sentences,
+        sources=_independent(event),
+    )
 
 
 def event_notes(event: Event) -> tuple[str, ...]:
     """What qualifies an event: its status and its modality, in words."""
     notes = (_STATUS.get(event.status, ""), _MODALITY.get(event.modality, ""))
-    return tuple(filter(None, notes))
+    return tuple(gettext(note) for note in notes if note)
 
 
 def event_doubts(event: Event) -> str:
@@ -232,8 +252,8 @@ def event_doubts(event: Event) -> str:
         return ""
     found: Counter[str] = Counter(evidence.status for evidence in event.evidence)
     words = [
-        f"{found[status]} {plural(found[status], says, say)}"
-        for status, says, say in _DOUBTS
+        f"{found[status]} {plural(found[status], *says)}"
+        for status, says in _DOUBTS
         if found[status]
     ]
     return ", ".join(words)
@@ -273,8 +293,8 @@ def event_histogram(events: Sequence[Event]) -> Histogram | None:
     dates = [
         shortened(e.first, length(period_of(e))) for e in events for _ in e.evidence or (None,)
     ]
-    noun = ("dated sentence", "dated sentences")
-    return histogram(dates, noun, "Sentences by date mentioned")
+    noun = messages("dated sentence", "dated sentences")
+    return histogram(dates, noun, gettext("Sentences by date mentioned"))
 
 
 def _quotation(index: CorpusIndex, evidence: Evidence) -> QuotationView:
@@ -286,7 +306,7 @@ def _quotation(index: CorpusIndex, evidence: Evidence) -> QuotationView:
         quote=index.quote_time(evidence),
         words=time.text if time else "",
         reason=in_words(time.reason) if time else "",
-        status=f"{status.capitalize()}." if status else "",
+        status=f"{gettext(status).capitalize()}." if status else "",
     )
 
 
@@ -303,7 +323,11 @@ def _range(event: Event) -> Range | None:
         start, end = int(parts(event.first)[2]), int(parts(event.last)[2])
     x = round(100 * (start - 1) / days, 2)
     width = round(min(max(100 * (end - start + 1) / days, 2.0), 100 - x), 2)
-    return Range(x, width, f"{event_date(event)}, within {long_date(within)}")
+    return Range(
+        x,
+        width,
+        gettext("{date}, within {period}", date=event_date(event), period=long_date(within)),
+    )
 
 
 def _of_year(day: str) -> int:

@@ -8,11 +8,17 @@ from dataclasses import dataclass
 
 from generator.ids import digest, slug
 from generator.model import Document
+from generator.render.catalogues import gettext, message
 
 _SAME = 4  # characters that tell two values apart whose addresses would be the same
 # Kinds of files by the first half of their media type (RFC 6838).
-_MEDIA = {"image": "image", "audio": "recording", "video": "film", "text": "text"}
-_NAMES = {"mpeg": "MP3", "plain": "Plain", "quicktime": "QuickTime", "tiff": "TIFF"}
+_MEDIA = {
+    "image": message("{name} image"),
+    "audio": message("{name} recording"),
+    "video": message("{name} film"),
+    "text": message("{name} text"),
+}
+_NAMES = {"mpeg": "MP3", "plain": message("Plain"), "quicktime": "QuickTime", "tiff": "TIFF"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +64,8 @@ def facets_of(documents: Sequence[Document], path: Callable[[Document], str]) ->
     path: of a source's page
     """
     fields: Sequence[tuple[str, str, str, Callable[[Document], Iterable[str]]]] = (
-        ("subjects", "Subjects", "subject", lambda d: d.tags),
-        ("formats", "Formats", "format", lambda d: filter(None, [d.format])),
+        ("subjects", message("Subjects"), "subject", lambda d: d.tags),
+        ("formats", message("Formats"), "format", lambda d: filter(None, [d.format])),
     )
     found = (
         Facet(folder, title, one, _values(folder, documents, texts, path))
@@ -105,4 +111,4 @@ def format_words(text: str) -> str:
     if not name or " " in text:
         return text
     name = _NAMES.get(name, name.removeprefix("x-").upper())
-    return f"{name} {_MEDIA[kind]}" if kind in _MEDIA else name
+    return gettext(_MEDIA[kind], name=name) if kind in _MEDIA else name

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from html import unescape
 
 from generator.model import Document, Inline, Passage
+from generator.render.catalogues import gettext
 from generator.render.escaping import escape_text as escape
 
 _MARK = re.compile(r'<noteref label="([^"]*)"(?: to="([0-9]+)")?>')  # as `read` writes it
@@ -43,12 +44,13 @@ class NoteLinks:
         anchor = escape(self._passages[note].sentences[0].anchor)
         return (
             f'<sup class="noteref"><a href="#{anchor}" role="doc-noteref" '
-            f'aria-label="Note {label}">{label}</a></sup>'
+            f'aria-label="{gettext("Note {label}", label=label)}">{label}</a></sup>'
         )
 
     def back(self, passage: Passage) -> str:
         """What leads from a note to each sentence with its mark."""
+        label = gettext("Back to the text")
         return "".join(
-            f' <a class="back" href="#{escape(anchor)}" aria-label="Back to the text">↩</a>'
+            f' <a class="back" href="#{escape(anchor)}" aria-label="{label}">↩</a>'
             for anchor in self._marks.get(passage.number, ())
         )

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Document, Evidence, PagePicture, Sentence, TextLine
+from generator.render.catalogues import gettext, ngettext
 from generator.render.urls import document_path, page_anchors, quoted_anchor
-from generator.render.words import count, page_words
+from generator.render.words import number, page_words
 
 _WHOLE = 100  # per cent
 Box = tuple[float, float, float, float]
@@ -109,8 +110,8 @@ def page_views(
         for line, end in lines:
             box = _box(document.text[line.start : end], line, sentence)
             boxes.setdefault(line.page, []).append(box)
-        for number, (page, own) in enumerate(boxes.items()):
-            anchor = "" if number else quoted_anchor(sentence.anchor)
+        for turn, (page, own) in enumerate(boxes.items()):
+            anchor = "" if turn else quoted_anchor(sentence.anchor)
             marked.setdefault(page, []).append(Marked(anchor, tuple(own)))
     anchors = page_anchors(document)
     return tuple(
@@ -121,14 +122,23 @@ def page_views(
 
 def _view(label: str, anchor: str, picture: PagePicture, marked: Sequence[Marked]) -> PageView:
     return PageView(
-        f"p. {label}",
+        gettext("p. {first}", first=label),
         anchor,
         picture.picture.path,
         picture.picture.width,
         picture.picture.height,
-        f"Page {label} as it is printed. Its text is above.",
-        f"{count(len(marked), 'quoted sentence')} marked" if marked else "",
+        gettext("Page {label} as it is printed. Its text is above.", label=label),
+        _marked_words(len(marked)) if marked else "",
         tuple(marked),
+    )
+
+
+def _marked_words(sentences: int) -> str:
+    return ngettext(
+        "{number} quoted sentence marked",
+        "{number} quoted sentences marked",
+        sentences,
+        number=number(sentences),
     )
 
 

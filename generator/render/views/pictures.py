@@ -13,17 +13,26 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from generator.model import Document, Media, Scaled
+from generator.render.catalogues import gettext, message
 from generator.render.escaping import escape_text
 from generator.render.view_types import Thumb
-from generator.render.words import number
+from generator.render.words import decimal, number
 
 Files = Mapping[str, Media]  # the files that documents show, by their paths below the site's root
-_UNITS = ((1_000_000, "MB"), (1_000, "kB"), (1, "bytes"))
-_WORDS = {"picture": "Picture", "sound": "Recording", "film": "Film"}
+_UNITS = (
+    (1_000_000, message("{size} MB")),
+    (1_000, message("{size} kB")),
+    (1, message("{size} bytes")),
+)
+_WORDS = {
+    "picture": message("Picture"),
+    "sound": message("Recording"),
+    "film": message("Film"),
+}
 _WHOLE = {
-    "picture": "Full-size picture",
-    "sound": "Recording",
-    "film": "Film",
+    "picture": message("Full-size picture"),
+    "sound": message("Recording"),
+    "film": message("Film"),
 }
 _FORMATS = {"jpg": "JPEG", "jpeg": "JPEG"}
 
@@ -86,17 +95,19 @@ def _exhibit(document: Document, media: Media) -> Exhibit:
         alt=(media.kind == "picture" and document.image_alt) or document.title,
         caption=document.caption if media.kind == "picture" else "",
         file=Markup(media.path),
-        label=_WHOLE[media.kind],
+        label=gettext(_WHOLE[media.kind]),
         facts=file_facts(media),
     )
 
 
 def _elsewhere(document: Document, address: str) -> Exhibit:
     """A link: pages load nothing from elsewhere."""
-    label = "Picture" if address == document.image else "Item"
+    label = gettext("Picture") if address == document.image else gettext("Item")
     caption = document.caption if address == document.image else ""
     host = urlsplit(address).hostname or address
-    return Exhibit("link", "", 0, 0, "", caption, escape(address), label, f"at {host}")
+    return Exhibit(
+        "link", "", 0, 0, "", caption, escape(address), label, gettext("at {host}", host=host)
+    )
 
 
 def is_elsewhere(source: str) -> bool:
@@ -107,16 +118,21 @@ def is_elsewhere(source: str) -> bool:
 def file_facts(media: Media) -> str:
     """The type and size of a file: "JPEG, 1 080 × 695 pixels, 101 kB"."""
     suffix = media.path.rpartition(".")[2]
-    pixels = f"{number(media.width)} × {number(media.height)} pixels" if media.width else ""
+    pixels = (
+        gettext("{width} × {height} pixels", width=number(media.width), height=number(media.height))
+        if media.width
+        else ""
+    )
     kind = _FORMATS.get(suffix, suffix.upper())
     return ", ".join(filter(None, (kind, pixels, file_size(media.size))))
 
 
 def file_size(size: int) -> str:
     """A number of bytes in words: "101 kB", "3.4 MB"."""
-    unit, name = next(((u, n) for u, n in _UNITS if size >= u), (1, "bytes"))
+    unit, words = next(((u, n) for u, n in _UNITS if size >= u), _UNITS[-1])
     value = size / unit
-    return f"{value:.1f} {name}" if unit == 1_000_000 and value < 10 else f"{value:.0f} {name}"
+    exact = decimal(float(f"{value:.1f}")) if unit == 1_000_000 and value < 10 else f"{value:.0f}"
+    return gettext(words, size=exact)
 
 
 def shown_version(media: Media) -> Media | Scaled:
@@ -130,7 +146,7 @@ def media_html(media: Media, alt: str, root: str, *, linked: bool) -> str:
     root: what leads from the page to the site's root
     linked: whether it stands in a link already
     """
-    address, words = f"{root}{media.path}", escape_text(alt or _WORDS[media.kind])
+    address, words = f"{root}{media.path}", escape_text(alt or gettext(_WORDS[media.kind]))
     if media.kind == "sound":
         return f'<audio controls preload="none" src="{address}" aria-label="{words}"></audio>'
     if media.kind == "film":

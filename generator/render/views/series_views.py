@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.model import Disagreement, Figure, Provenance, Series, SeriesFigure
+from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.drawings.series import SeriesDrawing, series_drawing
@@ -14,6 +15,12 @@ from generator.render.urls import citing_path, entity_path, sentence_path
 from generator.render.view_types import Quote, SourceLine
 from generator.render.words import count
 
+# What is counted as often as not; of anything else, the sources' own words are shown.
+_MEASURES = (
+    *(message("Dead"), message("Injured"), message("Missing"), message("Arrested")),
+    *(message("Charged"), message("Cases"), message("Displaced"), message("Rescued")),
+    *(message("Trapped"), message("Hospitalised")),
+)
 _MOST_DIFFERING = 8  # figures of one day
 
 
@@ -76,7 +83,11 @@ def series_view(index: CorpusIndex, series: Series) -> SeriesView:
     sentences = [(row.path, f"{row.words}: {_by(row)}, {row.date_text}") for row in rows]
     sources = len({point.where.document for point in series.figures})
     title = series_title(index, series)
-    facts = f"{count(len(rows), 'figure')} in {count(sources, 'source')}"
+    facts = gettext(
+        "{figures} in {sources}",
+        figures=count(len(rows), "figure", "figures"),
+        sources=count(sources, "source", "sources"),
+    )
     summary = _summary(rows)
     return SeriesView(
         id=series.id,
@@ -99,13 +110,24 @@ def series_title(index: CorpusIndex, series: Series) -> str:
     if series.event:
         return f"{words}, {long_date(series.day)}"
     place = index.entities[series.place].name if series.place else ""
-    return ", ".join(filter(None, [f"{words} since {long_date(series.since)}", place]))
+    since = gettext("{counted} since {date}", counted=words, date=long_date(series.since))
+    return ", ".join(filter(None, [since, place]))
 
 
 def counted_words(measure: str, unit: str, whole: str = "") -> str:
     """What is counted, in words: "Dead", "Dead, share of the crew"."""
-    share = f", share of {whole}" if whole else ", share"
-    return f"{measure.capitalize()}{share if unit else ''}"
+    words = _measure_words(measure)
+    if not unit:
+        return words
+    if whole:
+        return gettext("{counted}, share of {whole}", counted=words, whole=whole)
+    return gettext("{counted}, share", counted=words)
+
+
+def _measure_words(measure: str) -> str:
+    """A usual measure in the reader's language ("Dead"); any other as the sources count it."""
+    words = measure.capitalize()
+    return gettext(words) if words in _MEASURES else words
 
 
 def differences(index: CorpusIndex, some: Iterable[Disagreement]) -> tuple[DifferenceView, ...]:
@@ -130,7 +152,7 @@ def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
         giver=entity.name if entity else source.outlet,
         date=source.date,
         date_text=long_date(point.as_of),
-        holder=(claim.refers or claim.holder) if claim else "the source",
+        holder=(claim.refers or claim.holder) if claim else gettext("the source"),
         holder_path=entity_path(entity) if entity else "",
         path=sentence_path(where),
         cite=citing_path(where),
@@ -141,9 +163,15 @@ def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
 
 def _summary(rows: tuple[SeriesRow, ...]) -> str:
     first, last = rows[0], rows[-1]
-    return (
-        f"First “{first.words}” ({_by(first)}, {first.date_text}), "
-        f"last “{last.words}” ({_by(last)}, {last.date_text})."
+    return gettext(
+        "First “{first}” ({first_source}, {first_date}), "
+        "last “{last}” ({last_source}, {last_date}).",
+        first=first.words,
+        first_source=_by(first),
+        first_date=first.date_text,
+        last=last.words,
+        last_source=_by(last),
+        last_date=last.date_text,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Document
+from generator.render.catalogues import gettext, message
 from generator.render.view_types import SourceLine
 
 _MOST = 100  # sources of one kind on a page
@@ -49,15 +50,15 @@ def threads_of(documents: Iterable[Document]) -> Threads:
     attached_to: dict[str, list[str]] = defaultdict(list)
     attached: dict[str, list[str]] = defaultdict(list)
     for document in every:
-        known = (messages.get(message, "") for message in document.thread.answers)
+        known = (messages.get(answer, "") for answer in document.thread.answers)
         earlier = next((name for name in known if name not in ("", document.id)), "")
         if earlier:
             answered[document.id] = earlier
             answers[earlier].append(document.id)
-        for message in document.thread.attached_to:
-            if messages.get(message, document.id) != document.id:
-                attached_to[document.id].append(messages[message])
-                attached[messages[message]].append(document.id)
+        for outer in document.thread.attached_to:
+            if messages.get(outer, document.id) != document.id:
+                attached_to[document.id].append(messages[outer])
+                attached[messages[outer]].append(document.id)
     first = _firsts(answered, (d.id for d in every if d.thread.message))
     return Threads(
         answered,
@@ -73,9 +74,9 @@ def _firsts(answered: Mapping[str, str], messages: Iterable[str]) -> dict[str, s
     make, the one whose name comes first.
     """
     first: dict[str, str] = {}
-    for message in messages:
+    for each in messages:
         way: dict[str, None] = {}  # in order
-        at = message
+        at = each
         while at not in first and at not in way:
             way[at] = None
             if at not in answered:
@@ -99,11 +100,13 @@ def thread_groups(
     own = document.id
     earlier = threads.answered.get(own)
     groups = (
-        ("Reply to", [earlier] if earlier else []),
-        ("Replies", threads.answers.get(own, ())),
-        ("Attached to", threads.attached_to.get(own, ())),
-        ("Attachments", threads.attached.get(own, ())),
+        (message("Reply to"), [earlier] if earlier else []),
+        (message("Replies"), threads.answers.get(own, ())),
+        (message("Attached to"), threads.attached_to.get(own, ())),
+        (message("Attachments"), threads.attached.get(own, ())),
     )
     return tuple(
-        ThreadGroup(title, tuple(map(line, names[:_MOST]))) for title, names in groups if names
+        ThreadGroup(gettext(title), tuple(map(line, names[:_MOST])))
+        for title, names in groups
+        if names
     )
