@@ -3,6 +3,19 @@
 "use strict";
 
 {
+  // What stands in each form for some characters of what a reader chooses, as in
+  // generator/render/citing/forms.py.
+  const ESCAPES = {
+    "chicago": {"“": "‘", "”": "’", "„": "‚", "\"": "'"},
+    "chicago-entry": {"“": "‘", "”": "’", "„": "‚", "\"": "'"},
+    "apa": {"“": "‘", "”": "’", "„": "‚", "\"": "'"},
+    "mla": {"“": "‘", "”": "’", "„": "‚", "\"": "'"},
+    "bibtex": {"\\": "\\textbackslash{}", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "{": "\\{", "}": "\\}", "&": "\\&", "%": "\\%", "$": "\\$", "#": "\\#", "_": "\\_"},
+    "ris": {},
+    "csl": {"\\": "\\\\", "\"": "\\\""},
+    "markdown": {"\\": "\\\\", "`": "\\`", "*": "\\*", "_": "\\_", "[": "\\[", "]": "\\]", "<": "\\<", ">": "\\>", "#": "\\#", "|": "\\|", "~": "\\~", "&": "\\&"},
+    "wiki": {"|": "&#124;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "<": "&#60;", ">": "&#62;", "&": "&#38;", "~": "&#126;", "'": "&#39;"}
+  };
   const forms = [...document.querySelectorAll("#cite pre")];
   const canonical = document.querySelector('link[rel="canonical"]')?.href;
   const base = canonical || window.location.href.split(/[?#]/)[0];
@@ -58,7 +71,7 @@
 
   // Fill the gaps of a form; what belongs to an empty one is left out.
   const filled = (form, values) => {
-    const escapes = JSON.parse(form.dataset.escapes);
+    const escapes = ESCAPES[form.dataset.form];
     const escaped = (text) => [...text].map((c) => escapes[c] ?? c).join("");
     const copy = form.cloneNode(true);
     for (const part of copy.querySelectorAll("[data-if]")) {

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ from generator.render.citing.records import TEX, bibtex, csl, ris
 from generator.render.citing.template import Parts, filled
 from generator.render.citing.works import WORK_KINDS, Work
 
+SCRIPT = Path(__file__).parent.parent / "static" / "cite.js"
 LINK = "https://archive.example/sources/mill.html"
 
 
@@ -295,6 +298,11 @@ class _Shown(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += "" if self.hidden else data
+
+
+def test_the_script_escapes_as_the_forms_do() -> None:
+    (escapes,) = re.findall(r"const ESCAPES = (\{.*?\n  \});", SCRIPT.read_text("utf-8"), re.DOTALL)
+    assert json.loads(escapes) == {form.id: dict(form.escapes) for form in FORMS}
 
 
 @pytest.mark.parametrize("link", ["", LINK])

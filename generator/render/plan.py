@@ -42,8 +42,6 @@ from generator.render.exports.statements import (
 )
 from generator.render.exports.tables import (
     entity_table,
-    has_own_table,
-    mention_table,
     mentions_table,
     timeline_table,
 )
@@ -66,7 +64,7 @@ from generator.render.pagination import split
 from generator.render.search.data import search_files
 from generator.render.site import UNKNOWN_DAY, Site, make_site
 from generator.render.templating import environment, static_files
-from generator.render.urls import FEED, document_path, mentions_path, root_of
+from generator.render.urls import FEED, document_path, root_of
 from generator.render.views.leads import lead_words
 
 _FEED_LENGTH = 50
@@ -208,7 +206,6 @@ def _pages(
     kinds = (
         [each(entity_pages, tuple(map(entity, own))) for own in entities],
         [each(source_pages, tuple(map(source, own)), site) for own in positions],
-        [partial(_tables, index, site, own) for own in entities],
         [each(timeline_pages, tuple(map(period, own))) for own in split(index.periods, _BATCH)],
     )
     # In turn: where two processes make files in one folder, one waits for the other.
@@ -244,14 +241,6 @@ def _of_each(
 
 def _data_file(file: DataFile) -> Iterator[Target]:
     yield Target(file.path, "", partial(named, file.path, file.render))
-
-
-def _tables(index: CorpusIndex, site: Site, entities: Sequence[Entity]) -> Iterator[Target]:
-    # Without keys: what a table holds is as quickly written as described.
-    for entity in filter(has_own_table, entities):
-        path = mentions_path(entity)
-        render = partial(named, path, mention_table, index, site, entity, subject=entity.id)
-        yield Target(path, "", render)
 
 
 def _copied(corpus: Corpus, config: Config, read: _Read) -> Iterator[Target]:

@@ -10,6 +10,7 @@ from generator.model import Document, Entity, Event, Provenance, Series
 from generator.model.dates import MONTH, YEAR, shortened
 
 FEED = "feed.xml"
+MENTIONS = "data/mentions.csv"  # the table of all mentions
 SERIES_A_PAGE = 10
 
 
@@ -57,11 +58,6 @@ def entity_path(entity: Entity, number: int = 1) -> str:
     if not entity.has_page:
         return sentence_path(entity.mentions[0].provenance)
     return f"{entity.id}.html" if number == 1 else f"{entity.id}/{number}.html"
-
-
-def mentions_path(entity: Entity | None = None) -> str:
-    """The table of all mentions, or that of one entity's, beside its page."""
-    return f"{entity.id}.csv" if entity else "data/mentions.csv"
 
 
 def list_path(folder: str, order: str, number: int, *, first: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,7 +28,7 @@ _ADDRESS = re.compile(r"https?://\S+(?<![,.])")
 class Form:
     """A form of citation.
 
-    escapes: what stands for characters of what a reader chooses
+    escapes: what stands for characters of what a reader chooses; static/cite.js has the same
     """
 
     id: str
@@ -40,30 +39,16 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A form of one citation, as HTML: its name, its text with gaps, its escapes as JSON."""
+    """A form of one citation, as HTML: its name, and its text with gaps."""
 
     id: str
     label: str
     text: Markup
-    escapes: Markup
 
 
 def citations(work: Work) -> tuple[Cited, ...]:
     """A work in all forms."""
-    return tuple(
-        Cited(
-            form.id,
-            form.label,
-            html(form.make(work)),
-            _attribute(json.dumps(dict(form.escapes), ensure_ascii=False, separators=(",", ":"))),
-        )
-        for form in FORMS
-    )
-
-
-def _attribute(text: str) -> Markup:
-    """A text for an attribute in single quotation marks: JSON has many double ones."""
-    return Markup(text.replace("&", "&amp;").replace("'", "&#39;").replace("<", "&lt;"))
+    return tuple(Cited(form.id, form.label, html(form.make(work))) for form in FORMS)
 
 
 def markdown(work: Work) -> Parts:

@@ -10,7 +10,7 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.reasons import words as in_words
 from generator.render.site import Site
-from generator.render.urls import mentions_path, sentence_path
+from generator.render.urls import MENTIONS, sentence_path
 from generator.render.words import page_words
 
 _MEDIA_TYPE = "text/csv"  # RFC 7111
@@ -48,7 +48,6 @@ _ENTITY_HEADER = (
     "country",
 )
 _MENTION_HEADER = ("published", "outlet", "title", "words", "role", "sentence", "pages", "address")
-_MOST_IN_COMMON = 20  # mentions; an entity with more has a table of its own besides
 _COLUMNS = (
     ("id", "stable name of the event; each further sentence of it has its own row"),
     ("date, first, last, precision, modality, status", "as in timeline.json"),
@@ -97,7 +96,7 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
                 yield (entity.id, entity.name, *row)
 
     return DataFile(
-        mentions_path(),
+        MENTIONS,
         "Mentions as a table",
         "One row per mention of a person, organisation or place, for spreadsheets.",
         "CSV",
@@ -111,16 +110,6 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
         ),
         lambda: csv_bytes(("id", "name", *_MENTION_HEADER), rows()),
     )
-
-
-def has_own_table(entity: Entity) -> bool:
-    """Whether an entity's mentions are so many that they have a file beside its page."""
-    return entity.has_page and len(entity.mentions) > _MOST_IN_COMMON
-
-
-def mention_table(index: CorpusIndex, site: Site, entity: Entity) -> bytes:
-    """The mentions of an entity, for the file beside its page."""
-    return csv_bytes(_MENTION_HEADER, _mention_rows(index, site, entity))
 
 
 def _mention_rows(index: CorpusIndex, site: Site, entity: Entity) -> Iterator[tuple[object, ...]]:

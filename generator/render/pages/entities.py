@@ -13,12 +13,11 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
 from generator.render.drawings.histogram import Histogram, histogram
 from generator.render.drawings.maps import locator, maps_of, shown_around
-from generator.render.exports.tables import has_own_table
 from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages, page_suffix, pager, split
 from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
-from generator.render.urls import entity_path, mentions_path, sentence_path
+from generator.render.urls import entity_path, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
 from generator.render.views.claim_views import all_held, held_by, said_of
 from generator.render.views.cooccurrence import cooccurrences
@@ -125,18 +124,6 @@ class Adjective:
     word: str
     count: str
     path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The file with an entity's mentions, and what it holds; no words for one without any.
-
-    name: what kind of file it is
-    """
-
-    path: str
-    words: str
-    name: str
 
 
 _LISTED = {
@@ -262,7 +249,7 @@ def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> di
         # One word for a person may mean somebody else in each source.
         "one_word": entity.type == "person" and all(" " not in a.name for a in entity.aliases),
         "doubt": in_words(entity.doubt) if entity.doubt else "",
-        "table": _table(entity),
+        "in_table": _in_table(entity),
     }
 
 
@@ -288,7 +275,8 @@ def _place(entity: Entity) -> PlaceView | None:
     return PlaceView(f"{where}: {at}, {in_words(place.reason)}.", place.geonames)
 
 
-def _table(entity: Entity) -> Table:
+def _in_table(entity: Entity) -> str:
+    """What of an entity is in the table of mentions; "" for one without any."""
     mentions = len(entity.mentions)
     words = ngettext(
         "The {number} mention with its sentence is in",
@@ -296,10 +284,7 @@ def _table(entity: Entity) -> Table:
         mentions,
         number=number(mentions),
     )
-    words = words if mentions else ""
-    if has_own_table(entity):
-        return Table(mentions_path(entity), words, gettext("a table of their own (CSV)"))
-    return Table(mentions_path(), words, gettext("the table of all mentions (CSV)"))
+    return words if mentions else ""
 
 
 def _roles(index: CorpusIndex, entity: Entity) -> tuple[Role, ...]:
