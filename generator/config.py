@@ -17,24 +17,34 @@ from collections.abc import Iterable, Sequence
 from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from generator.errors import ConfigError, did_you_mean
 from generator.hosts import HOSTS
 from generator.lang.codes import language_code
 from generator.model import PUBLISH, Redaction
-from generator.setting_values import columns, folders, ocr_languages, patterns, quoted
+from generator.setting_values import (
+    HIDEABLE,
+    UNFIT,
+    colour,
+    columns,
+    folders,
+    hidden_sections,
+    logo,
+    menu,
+    ocr_languages,
+    patterns,
+    quoted,
+    root_folder,
+    website,
+)
 
 FILE_NAME = "sourcebook.toml"
-_ONE_LINE = ("title", "description", "publisher", "licence", "rights")
-# What neither pages nor terminals can show; halves of characters are undecodable bytes of a path.
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ONE_LINE = ("title", "description", "publisher", "licence", "rights", "logo_alt")
 _SPACES = str.maketrans("\t\r\n", "   ")
 _FOLDERS = ("seeds", "output")
 _DATE_ORDERS = {"auto": None, "day-first": True, "month-first": False}
 MOST = 1_000_000_000  # the highest number that a setting may have
 _LARGEST = 1_000_000  # bytes of the file
-_ADDRESS = re.compile(r"""[^\s"'<>\\^`{|}?#\x00-\x20\x7f-\xa0]+""")  # no query or fragment
 
 
 def _key(shown: Any, words: str, choices: Iterable[str] = ()) -> dict[str, Any]:
@@ -114,6 +124,27 @@ class Config:
         (), 'of tables, by what they hold: { text = "transcription" }'
     )
     ocr: tuple[str, ...] = _setting((), 'languages in which tesseract reads scans: ["eng"]')
+    logo: Path | None = field(
+        default=None,
+        metadata=_key("static/logo.svg", "picture beside the title, and icon if it is square"),
+    )
+    logo_alt: str = _setting("", "what the logo shows, if it is more than an ornament")
+    accent: str = field(default="", metadata=_key("#8c1c13", "colour of links and lines"))
+    menu: tuple[str, ...] = field(
+        default=(),
+        metadata=_key(
+            ["timeline", "people", "pages/about"], "the menu, if not all sections in their order"
+        ),
+    )
+    hide: tuple[str, ...] = field(
+        default=(),
+        metadata=_key(["graph"], "sections that are not made; nothing leads to them", HIDEABLE),
+    )
+    footer: str = _setting("", "Markdown, at the foot of every page")
+    root_files: Path | None = field(
+        default=None,
+        metadata=_key("root", "folder whose files go to the root of the site (CNAME, .well-known)"),
+    )
     redactions: tuple[Redaction, ...] = ()
 
     @property
@@ -167,7 +198,7 @@ def read_config(root: Path, *, output: str | None = None, base_url: str | None =
         # A path on the command line is relative to the current folder, not to the project.
         config = replace(config, output=_resolved(Path(output), "--output"))
     if base_url is not None:
-        config = replace(config, base_url=_checked_url(base_url, "--base-url"))
+        config = replace(config, base_url=website(base_url, "--base-url"))
     _check_folders(config)
     as_of = _day_of_epoch(os.environ.get("SOURCE_DATE_EPOCH", ""))
     return replace(config, as_of=as_of, today=as_of or _today())
@@ -192,7 +223,7 @@ def _resolved(path: Path, where: str) -> Path:
     try:
         found = path.resolve()
         found.exists()  # notices names that are too long
-        if os.fspath(path).strip() and not _UNFIT.search(os.fspath(found)):
+        if os.fspath(path).strip() and not UNFIT.search(os.fspath(found)):
             return found
     except (OSError, RuntimeError, ValueError):  # links in a circle, NUL
         pass
@@ -278,6 +309,16 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         return patterns(value, where, key)
     if key == "ocr":
         return ocr_languages(value, where)
+    if key == "accent":
+        return colour(value, where)
+    if key == "hide":
+        return hidden_sections(value, where)
+    if key == "menu":
+        return menu(value, where, defaults.own_pages)
+    if key == "logo":
+        return logo(value, where, defaults.root)
+    if key == "root_files":
+        return root_folder(value, where, defaults.root)
     expected = type(getattr(defaults, key))
     if type(value) is not expected:
         words = {str: "text in quotation marks", int: "a whole number", bool: "true or false"}
@@ -289,7 +330,7 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         raise ConfigError(
             f'{where}: "{key}" must be one of {", ".join(choices)}.{did_you_mean(value, choices)}'
         )
-    if isinstance(value, str) and _UNFIT.search(value.translate(_SPACES)):
+    if isinstance(value, str) and UNFIT.search(value.translate(_SPACES)):
         raise ConfigError(f'{where}: "{key}" contains a control character.')
     if key == "title" and not value.strip():
         raise ConfigError(f'{where}: "title" must not be empty.')
@@ -301,7 +342,7 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
             )
         return code
     if key == "base_url":
-        return _checked_url(value, where)
+        return website(value, where)
     return " ".join(value.split()) if key in _ONE_LINE else value
 
 
@@ -316,34 +357,6 @@ def _line_of(key: str, text: str) -> int:
     return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
-def _checked_url(url: str, where: str) -> str:
-    """The address with one slash at the end; "" stays "". Raises ConfigError for any other text."""
-    if not url:
-        return ""
-    if not _is_website(url):
-        raise ConfigError(
-            f"{where}: {quoted(url)} is not a website address.",
-            'Write it like "https://example.org/archive/".',
-        )
-    return url.rstrip("/") + "/"
-
-
-def _is_website(url: str) -> bool:
-    """Whether a text is the address of a website, fit to be put before the paths of its pages."""
-    try:
-        parts = urlsplit(url)
-        return (
-            _ADDRESS.fullmatch(url) is not None
-            and not _UNFIT.search(url)
-            and parts.scheme in ("http", "https")
-            and bool(parts.hostname)
-            and (parts.port is None or parts.port > 0)
-            and parts.username is None
-        )
-    except ValueError:
-        return False
-
-
 def _check_folders(config: Config) -> None:
     """Refuse an output folder that a build would replace together with the project's own files."""
     for folder, name in ((config.root, "the project"), (config.seeds, "the sources")):
@@ -352,10 +365,17 @@ def _check_folders(config: Config) -> None:
                 f"The output folder {config.output} contains {name}.",
                 "Choose a separate folder for the site.",
             )
+    private = (config.seeds, config.curation, config.own_pages, config.templates, config.output)
+    if config.root_files and any(one.is_relative_to(config.root_files) for one in private):
+        raise ConfigError(
+            f"The folder of root files, {config.root_files}, contains others of the project.",
+            "Choose a folder that holds nothing but files to publish.",
+        )
     root = config.root
     ours = (
         *(config.seeds, config.templates, config.static),
         *(config.curation, config.own_pages, config.cache, config.unredacted),
+        *((config.root_files,) if config.root_files else ()),
     )
     for own in (*ours, root / FILE_NAME, root / ".git", root / ".github"):
         # A folder may be a link, and the output is where it leads.

@@ -22,10 +22,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.config import FILE_NAME, Config
+from generator.colours import DARK, LEAST, LIGHT, accent_of, least_contrast
+from generator.config import FILE_NAME, Config, line_of
 from generator.errors import ConfigError, CurationError, Level, Problem, SourcebookError
 from generator.exclusions import Exclusions, cascades
 from generator.model import ENTITIES_TABLE, EVENTS_TABLE, REDACTIONS_TABLE, Source, media_kind
+from generator.root_files import root_files
 
 # Windows: characters and device names that file names cannot contain
 # (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
@@ -80,7 +82,22 @@ def load(config: Config) -> Loaded:
         message = f'The pattern "{pattern}" in "exclude" leaves out nothing.'
         problems.append(_problem(FILE_NAME, "note", message, "Check how it is spelt."))
     own_pages = tuple(_own_pages(config, problems))
+    problems += [*root_files(config).problems, *_accent_notes(config)]
     return Loaded(tuple(sources), _curation(config), tuple(problems), own_pages)
+
+
+def _accent_notes(config: Config) -> Iterator[Problem]:
+    """What is said of an accent colour that cannot be read everywhere."""
+    if not config.accent:
+        return
+    found = accent_of(config.accent)
+    sides = (("light", found.light, LIGHT), ("dark", found.dark, DARK))
+    for name, used, grounds in sides:
+        if used != config.accent:
+            ratio = f"{least_contrast(config.accent, grounds):.1f} to 1 instead of {LEAST}"
+            message = f"On {name} pages {config.accent} is hard to read ({ratio})."
+            hint = f"{used} is used there."
+            yield Problem(FILE_NAME, line_of(config, "accent"), "note", message, hint)
 
 
 def load_one(config: Config, path: Path) -> Source | None:

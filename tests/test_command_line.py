@@ -105,6 +105,7 @@ def test_the_schema_has_every_setting() -> None:
     assert found["page_size"]["default"] == 200
     assert found["search"]["type"] == "boolean"
     assert set(found["columns"]["properties"]) == set(COLUMN_ROLES)
+    assert "claims" in found["hide"]["items"]["enum"]
     assert "default" not in found["min_mentions"]
 
 

@@ -108,6 +108,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "mac_roman"),
     ),
     "read/redact.py": ("redirect_from", "close"),  # a key; a role of tags
+    "derive/sections.py": ("claims", "figures"),  # names of sections
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
     # Arguments of reasons.
     "analyse/times/possible.py": ("published", "first", "last", "count", "period", "part"),

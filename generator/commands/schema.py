@@ -50,7 +50,9 @@ def schema() -> dict[str, Any]:
 def _property(setting: Field[Any], kind: Any) -> dict[str, Any]:
     words, choices = setting.metadata["words"], setting.metadata["choices"]
     found = {"description": f"{words[0].upper()}{words[1:]}.", **_BY_TYPE.get(kind, _TEXT)}
-    if choices:
+    if choices and kind == tuple[str, ...]:
+        found["items"] = {**_TEXT, "enum": list(choices)}
+    elif choices:
         found["enum"] = list(choices)
     shown = setting.metadata["shown"]
     if setting.default in (shown, MISSING) and shown != ():

@@ -189,10 +189,10 @@ class Preview(Server):  # type: ignore[misc]
     def _folders(self) -> list[Path]:
         config = self._config
         folders = (
-            *(config.seeds, config.curation, config.own_pages),
-            *(config.templates, config.static),
+            *(config.seeds, config.curation, config.own_pages, config.templates),
+            *(config.static, config.root_files, config.logo and config.logo.parent),
         )
-        return [folder for folder in folders if folder.is_dir()]
+        return [folder for folder in folders if folder and folder.is_dir()]
 
     async def _watch(self, folders: Callable[[], list[Path]], *, recursive: bool) -> None:
         """Report every change, and every few seconds a possible one, in case one was missed."""

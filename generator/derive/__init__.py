@@ -10,7 +10,7 @@ Entities are gathered from the mentions and from the lists of front matter
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
@@ -33,6 +33,7 @@ from generator.derive.links import dead_links, find_links
 from generator.derive.own_pages import resolved
 from generator.derive.preview import with_changed
 from generator.derive.redirects import find_redirects
+from generator.derive.sections import without_sections
 from generator.derive.series import find_series
 from generator.engine.executors.fork import run_in_background
 from generator.errors import CurationError, Problem, SourcebookError
@@ -144,10 +145,16 @@ def derive(
     return Derived(found.corpus, (*problems, *found.problems), complete=False)
 
 
-def with_own_pages(derived: Derived, pages: Sequence[OwnPage]) -> Derived:
-    """The same with the project's own pages, and what is wrong with what they show."""
-    own, problems = resolved(pages, derived.corpus)
-    corpus = replace(derived.corpus, own_pages=own)
+def with_own_pages(
+    derived: Derived, pages: Sequence[OwnPage], hidden: Collection[str] = ()
+) -> Derived:
+    """The same with the project's own pages, and what is wrong with what they show.
+
+    hidden: sections that the site does not have
+    """
+    corpus = without_sections(derived.corpus, hidden)
+    own, problems = resolved(pages, corpus)
+    corpus = replace(corpus, own_pages=own)
     return replace(derived, corpus=corpus, problems=(*derived.problems, *problems))
 
 

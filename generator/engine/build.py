@@ -331,7 +331,7 @@ def _derive(
                 derived = derived_from(rest)
                 chosen, _ = publication.choose(derived.corpus, 100)
             derived = replace(derived, corpus=published_view(derived.corpus, chosen))
-        derived = with_own_pages(derived, own.pages)
+        derived = with_own_pages(derived, own.pages, config.hide)
         problems = (*derived.problems, *own.problems)
         if config.redactions:  # own pages may name what is withheld
             problems = redacted_problems(problems, redactor(config.redactions))

@@ -93,7 +93,9 @@ def site_fingerprint(config: Config, analysis: str, libraries: Iterable[str]) ->
     for library in libraries:
         total.update(f"{library} {installed(library)}\n".encode())
     folders = (PACKAGE, shipped("templates"), shipped("static"), config.templates, config.static)
-    for folder in folders:
+    if config.logo:
+        total.update(_content(config.logo))
+    for folder in (*folders, *filter(None, [config.root_files])):
         left_out = _NOT_CODE if folder == PACKAGE else frozenset()
         # Jinja follows links; static files are not taken from where they lead.
         for path in _files(folder, left_out, links=folder == config.templates):

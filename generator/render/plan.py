@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,12 +21,10 @@ from generator.model import (
     Corpus,
     Document,
     Entity,
-    ReadMedia,
-    ReadOriginal,
-    ReadPage,
     Target,
 )
 from generator.render.catalogues import catalogue, in_language, page_language, speaking
+from generator.render.copied import Read, copied, root_targets
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
@@ -63,9 +62,10 @@ from generator.render.pages.timeline import timeline_overview, timeline_pages
 from generator.render.pagination import split
 from generator.render.search.data import search_files
 from generator.render.site import UNKNOWN_DAY, Site, make_site
-from generator.render.templating import environment, static_files
+from generator.render.templating import environment
 from generator.render.urls import FEED, document_path, root_of
 from generator.render.views.leads import lead_words
+from generator.root_files import REPLACEABLE, root_files
 
 _FEED_LENGTH = 50
 _MOST_ADDRESSES = 50_000  # in one sitemap
@@ -111,16 +111,13 @@ class FeedEntry:
     summary: str
 
 
-_Read = tuple[ReadMedia, ReadPage, ReadOriginal]
-
-
 def plan_site(
     corpus: Corpus,
     config: Config,
     problems: Sequence[Problem],
     fingerprint: str,
     cache: Cache | None,
-    read: _Read,
+    read: Read,
 ) -> Plan:
     """The plan of a site; see `generator.render.render`."""
     language = page_language(config.language)
@@ -137,29 +134,33 @@ def _plan(
     problems: Sequence[Problem],
     fingerprint: str,
     cache: Cache | None,
-    read: _Read,
+    read: Read,
 ) -> Plan:
     site, index = make_site(corpus, config), CorpusIndex(corpus)
     index.complete()
     files = _data_files(index, site)
     renderer = PageRenderer(environment(config), site, fingerprint)
+    given = root_files(config).files.keys()
     batches: list[Batch] = []
     if config.search:
         # What takes longest goes first, so that nobody waits for it at the end.
         batches.append(partial(search_files, index, config.language, cache))
     batches += [partial(_data_file, file) for file in files]
     batches += _pages(index, site, config, problems, renderer)
-    batches.append(partial(_machine_files, renderer, site, index))
+    batches.append(partial(_machine_files, renderer, site, index, given))
     batches.append(partial(_redirects, renderer, site, index))
-    batches.append(partial(_copied, corpus, config, read))
+    batches.append(partial(copied, corpus, config, read))
     unlisted = {redirect.path for redirect in corpus.redirects}
+    unlisted |= given
     unlisted |= {document_path(d) for d in corpus.documents if site.is_hidden(d)}
-    return Plan(tuple(batches), partial(_closing, renderer, site, files, frozenset(unlisted)))
+    return Plan(
+        tuple(batches), partial(_closing, renderer, site, config, files, frozenset(unlisted))
+    )
 
 
 def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
     """The files to download, in the order of their page."""
-    return (
+    files = (
         *data_files(index),
         entity_table(index),
         mentions_table(index, site),
@@ -174,6 +175,12 @@ def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
         timelinejs_file(index, site),
         *citation_files(index, site),
     )
+    return tuple(file for file in files if _section_of(file.path) not in site.without)
+
+
+def _section_of(path: str) -> str:
+    """The section whose data a file holds: "timeline" of "data/timeline-js.json"."""
+    return re.split("[-.]", path.rpartition("/")[2], maxsplit=1)[0]
 
 
 def _pages(
@@ -200,7 +207,8 @@ def _pages(
     def period(name: str) -> _Part:
         return _Part(f"The timeline of {name}", "", ([name],))
 
-    yield pages(graph_page)
+    if "graph" not in site.without:
+        yield pages(graph_page)
     entities = split(index.with_page, _BATCH)
     positions = split(range(len(index.corpus.documents)), _BATCH)
     kinds = (
@@ -210,8 +218,9 @@ def _pages(
     )
     # In turn: where two processes make files in one folder, one waits for the other.
     yield from filter(None, chain.from_iterable(zip_longest(*kinds)))
-    for kind in FOLDERS:
-        yield pages(entity_list, kind, config.page_size)
+    for kind, folder in FOLDERS.items():
+        if folder not in site.without:
+            yield pages(entity_list, kind, config.page_size)
     if index.corpus.series:
         yield pages(figure_pages)
     if index.corpus.claims:
@@ -219,8 +228,9 @@ def _pages(
     yield pages(source_list, config.page_size)
     yield pages(card_pages, config.page_size)
     yield pages(facet_pages, config.page_size)
-    yield pages(published_pages, config.page_size)
-    yield pages(timeline_overview)
+    if "timeline" not in site.without:
+        yield pages(published_pages, config.page_size)
+        yield pages(timeline_overview)
     if index.corpus.own_pages:
         yield pages(own_pages)
     yield pages(home_page, site)
@@ -243,34 +253,24 @@ def _data_file(file: DataFile) -> Iterator[Target]:
     yield Target(file.path, "", partial(named, file.path, file.render))
 
 
-def _copied(corpus: Corpus, config: Config, read: _Read) -> Iterator[Target]:
-    """Files that go as they are: pictures of the sources, styles and scripts."""
-    content, page_content, original_content = read
-    for media in corpus.media:
-        yield Target(media.path, media.digest, partial(content, media, None))
-        for scaled in filter(None, (media.small, media.large)):
-            yield Target(scaled.path, scaled.digest, partial(content, media, scaled))
-    for picture in corpus.page_pictures:
-        drawn = picture.picture
-        yield Target(drawn.path, drawn.digest, partial(page_content, picture))
-    for original in corpus.originals:
-        yield Target(original.path, original.digest, partial(original_content, original))
-    for path, file in static_files(config).items():
-        yield Target(path, "", file.read_bytes)
-
-
-def _machine_files(renderer: PageRenderer, site: Site, index: CorpusIndex) -> Iterator[Target]:
+def _machine_files(
+    renderer: PageRenderer, site: Site, index: CorpusIndex, given: Collection[str]
+) -> Iterator[Target]:
     """What programs read: the feed, robots.txt, and what hosts want to know.
 
+    given: paths of the project's root files, which may replace what hosts and robots read
     `_headers` is for Netlify and Cloudflare Pages, `.nojekyll` for GitHub Pages.
     """
     # A feed knows no years before our era.
     dated = [d for d in index.corpus.documents if machine_date(d.date)][:_FEED_LENGTH]
     entries = [_feed_entry(index, document) for document in dated]
     yield renderer.file(FEED, entries=entries, id=_atom_id(site.title))
-    yield renderer.file("robots.txt")
-    yield renderer.file("_headers", policy=Markup(HEADER_POLICY))
-    yield Target.of(".nojekyll", b"")
+    hosts = (
+        renderer.file("robots.txt"),
+        renderer.file("_headers", policy=Markup(HEADER_POLICY)),
+        Target.of(".nojekyll", b""),
+    )
+    yield from (file for file in hosts if file.path not in REPLACEABLE.intersection(given))
 
 
 def _feed_entry(index: CorpusIndex, document: Document) -> FeedEntry:
@@ -300,15 +300,17 @@ def _redirects(renderer: PageRenderer, site: Site, index: CorpusIndex) -> Iterat
 def _closing(
     renderer: PageRenderer,
     site: Site,
+    config: Config,
     files: Sequence[DataFile],
     unlisted: Collection[str],
     sizes: Mapping[str, int],
 ) -> Iterator[Target]:
-    """What describes other files: the page of data with their sizes, and the sitemap.
+    """What describes other files, or may replace none: data page, sitemap, root files.
 
     unlisted: paths of pages that are in no sitemap
     """
     page = data_page(site, files, sizes)
+    yield from root_targets(config, {*sizes, page.path, "sitemap.xml"})
     yield renderer.target(page)
     if site.base_url:
         # The protocol wants full addresses: without a base_url there can be no sitemap.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import nh3
 from markdown import Markdown
@@ -17,8 +17,10 @@ from generator.lang import TAGGED
 from generator.model import INSIDE, Corpus, Document, base_language
 from generator.render.catalogues import current, gettext, message
 from generator.render.dates import long_date, machine_date
+from generator.render.look import logo_path
 from generator.render.view_types import Link
 
+# In the menu by default, but for the graph, which pages of people and places lead to.
 _NAVIGATION = (
     ("timeline", "timeline/index.html", message("Timeline")),
     ("sources", "sources/index.html", message("Sources")),
@@ -27,9 +29,19 @@ _NAVIGATION = (
     ("places", "places/index.html", message("Places")),
     ("figures", "figures/index.html", message("Figures")),
     ("claims", "claims/index.html", message("Claims")),
+    ("graph", "graph/index.html", message("Connections")),
     ("search", "search/index.html", message("Search")),
 )
+_UNLISTED = frozenset({"graph"})
 UNKNOWN_DAY = "1970-01-01"  # its end completes a date of which only the year or month is known
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The picture beside the title: its address below the root, and what it shows, or ""."""
+
+    path: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,9 @@ class Site:
     search: whether the site has a search of its own
     licence, rights: of the sources that name none
     noindex: patterns of the sources that search engines shall leave out
+    logo: None if there is none
+    footer: the configuration's `footer`, as sanitised HTML
+    without: sections that the site does not have
     """
 
     language: str
@@ -65,6 +80,9 @@ class Site:
     licence: str
     rights: str
     noindex: tuple[str, ...]
+    logo: Logo | None
+    footer: Markup
+    without: tuple[str, ...]
 
     def is_hidden(self, document: Document) -> bool:
         """Whether search engines shall leave a source out."""
@@ -77,16 +95,34 @@ class Site:
         return own or self.names not in ("own", "listed")
 
 
-def _navigation(corpus: Corpus) -> tuple[tuple[str, Link], ...]:
-    """The menu: the own pages stand before the search."""
-    empty = {"claims": not corpus.claims, "figures": not corpus.series}
-    ours = [
-        (name, Link(path, gettext(label)))
+def _navigation(corpus: Corpus, config: Config) -> tuple[tuple[str, Link], ...]:
+    """The menu: as the project wants it, or all sections with the own pages before the search."""
+    left_out = {*config.hide}
+    left_out |= {"claims"} if not corpus.claims else set()
+    left_out |= {"figures"} if not corpus.series else set()
+    sections = {
+        name: (name, Link(path, gettext(label)))
         for name, path, label in _NAVIGATION
-        if not empty.get(name)
-    ]
-    own = [(page.path, Link(page.path, page.label)) for page in corpus.own_pages if page.label]
-    return (*ours[:-1], *own, *ours[-1:])
+        if name not in left_out
+    }
+    own = {
+        page.shown.rpartition(".")[0]: (page.path, Link(page.path, page.label or page.title))
+        for page in corpus.own_pages
+    }
+    if config.menu:
+        known = sections | own
+        return tuple(known[name] for name in config.menu if name in known)
+    listed = {page.path for page in corpus.own_pages if page.label}
+    first = [entry for name, entry in sections.items() if name not in {*_UNLISTED, "search"}]
+    ours = [entry for entry in own.values() if entry[0] in listed]
+    return (*first, *ours, sections["search"])
+
+
+def _written(text: str) -> Markup:
+    """A text of the configuration in Markdown, as sanitised HTML without pictures."""
+    own = CONTROLS.sub("", text) if unbalanced(text) else text
+    found = Markdown(extensions=["tables", "sane_lists"]).convert(own)
+    return Markup(nh3.clean(found, tags=nh3.ALLOWED_TAGS - {"img"}))
 
 
 def make_site(corpus: Corpus, config: Config) -> Site:
@@ -94,13 +130,11 @@ def make_site(corpus: Corpus, config: Config) -> Site:
     latest = next((d.date for d in corpus.documents if d.date), "")
     newest = machine_date(latest)
     day = config.as_of or newest + UNKNOWN_DAY[len(newest) :]
-    own = CONTROLS.sub("", config.about) if unbalanced(config.about) else config.about
-    about = Markdown(extensions=["tables", "sane_lists"]).convert(own)
     return Site(
         language=current().code,
         title=config.title,
         description=config.description,
-        about=Markup(nh3.clean(about, tags=nh3.ALLOWED_TAGS - {"img"})),
+        about=_written(config.about),
         publisher=config.publisher,
         base_url=config.base_url,
         host_root=urlsplit(config.base_url).path or "/",
@@ -108,10 +142,13 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         newest=newest,
         newest_text=long_date(latest),
         version=__version__,
-        navigation=_navigation(corpus),
+        navigation=_navigation(corpus, config),
         names=config.names,
         search=config.search,
         licence=config.licence,
         rights=config.rights,
         noindex=config.noindex,
+        logo=Logo(quote(logo_path(config)), config.logo_alt) if config.logo else None,
+        footer=_written(config.footer),
+        without=config.hide,
     )

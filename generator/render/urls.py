@@ -53,8 +53,10 @@ def quoted_anchor(anchor: str) -> str:
 def entity_path(entity: Entity, number: int = 1) -> str:
     """The page of an entity, or the sentence with its first mention if it has none.
 
-    A long page goes on at /2.html, /3.html.
+    A long page goes on at /2.html, /3.html. What is only listed leads to the source that lists it.
     """
+    if not entity.has_page and not entity.mentions:
+        return document_path(entity.documents[0])
     if not entity.has_page:
         return sentence_path(entity.mentions[0].provenance)
     return f"{entity.id}.html" if number == 1 else f"{entity.id}/{number}.html"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.directions import named
 from generator.errors import Problem
+from generator.model import FOLDERS
 from generator.problem_groups import ProblemGroup, grouped
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
@@ -48,7 +49,10 @@ def about_pages(
         gettext("Search"),
         gettext("Search this archive, or browse its lists."),
         "search",
-        {"documents": number(len(index.corpus.documents))},
+        {
+            "documents": number(len(index.corpus.documents)),
+            "named": not {*FOLDERS.values()}.intersection(site.without),
+        },
         {"@type": "WebPage", "name": gettext("Search")},
     )
     # A host shows this page under whatever address was asked for; relative links would not do.

@@ -64,7 +64,7 @@ def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
     shown = series_views(index, corpus.series[:_SERIES])
     series = next((one for one in shown if one.drawing), None)
     view = {
-        "counts": _counts(index),
+        "counts": _counts(index, site),
         "span": span(min(dates, key=chronological), max(dates, key=chronological)) if dates else "",
         "histogram": event_histogram(index.reported),
         "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
@@ -84,7 +84,7 @@ def _map(index: CorpusIndex) -> Map | None:
     return shown if shown and len(shown.dots) >= _PLACES else None
 
 
-def _counts(index: CorpusIndex) -> tuple[Count, ...]:
+def _counts(index: CorpusIndex, site: Site) -> tuple[Count, ...]:
     corpus = index.corpus
     sentences = sum(len(p.sentences) for d in corpus.documents for p in d.passages)
     counts = [
@@ -92,6 +92,8 @@ def _counts(index: CorpusIndex) -> tuple[Count, ...]:
         _count(sentences, *messages("sentence", "sentences"), "sources"),
     ]
     for kind, folder in FOLDERS.items():
+        if folder in site.without:
+            continue
         of_kind = sum(e.type == kind for e in index.with_page)
         counts.append(_count(of_kind, *_NOUNS[kind], folder))
     return tuple(counts)
