@@ -37,6 +37,7 @@ COMMON = {
     "generator.exclusions",
     "generator.hosts",
     "generator.ids",
+    "generator.inflection",
     "generator.personal",
     "generator.more_time",
     "generator.problem_groups",

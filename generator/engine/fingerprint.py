@@ -38,6 +38,7 @@ ANALYSIS_CODE = (
     "frames.py",
     "hosts.py",
     "ids.py",
+    "inflection.py",
     "personal.py",
     "redactions.py",
     "setting_values.py",

@@ -13,6 +13,7 @@ further field makes something work in that language:
     context     which sentences do not make sense alone
     counts      figures and what they count
     names …     names, roles, demonyms, persons, organisations, places: what words say of names
+    declensions how names end in each case
     stop_words  which sentences are about the same event
 
 Nothing outside this folder holds words of a language; a test checks this. The stages look a
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.lang.cs import CZECH
 from generator.lang.de import GERMAN
 from generator.lang.en import ENGLISH
 from generator.lang.es import SPANISH
@@ -38,6 +40,7 @@ LANGUAGES: Mapping[str, Language] = {
     "es": SPANISH,
     "fr": FRENCH,
     "ru": RUSSIAN,
+    "cs": CZECH,
 }
 # Names in a text are found by our own tagger in this language alone.
 TAGGED = "en"

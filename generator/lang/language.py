@@ -359,6 +359,7 @@ class Language:
     grammar: words of grammar, which a search need not find
     word_endings: pattern of endings that do not make another word
     months: the names of the months, with capitals as within a sentence
+    declensions: how names end in each case, the base form first; "_" is nothing
     """
 
     code: str
@@ -381,3 +382,4 @@ class Language:
     grammar: Words = NO_WORDS
     word_endings: str = ""
     months: Sequence[str] = ()
+    declensions: Sequence[str] = ()

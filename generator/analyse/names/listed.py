@@ -1,4 +1,4 @@
-"""Find listed names in a text by their exact spelling.
+"""Find listed names in a text by their exact spelling, and by their forms in languages with cases.
 
 A name is found as whole words, with its capitals, the longest name first: where a text has
 "Islamic State Khorasan" and both names are listed, "Islamic State" is not found there. One pass
@@ -10,10 +10,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import LONGEST_NAME, Document, EntityType, Mention, Provenance
+from generator.inflection import inflectors
+from generator.model import (
+    LONGEST_NAME,
+    Document,
+    EntityType,
+    Mention,
+    Provenance,
+    base_language,
+)
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _WORD = re.compile(r"\w")
@@ -25,42 +33,57 @@ class NameIndex:
     """Listed names.
 
     types: the type of each; None where documents list it under several, so that it is ambiguous
-    lengths: how long those are that begin with a token, the longest first: no more lengths than a
-        name can have, however many names there are
+    lengths: how long those are that begin with a token, or forms of them, the longest first: no
+        more lengths than a name can have, however many names there are
+    inflected: for each language with cases, the name of each form that is not itself listed
     """
 
     types: Mapping[str, EntityType | None]
     lengths: Mapping[str, tuple[int, ...]]
+    inflected: Mapping[str, Mapping[str, str]]
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> NameIndex:
         """The names that the documents list."""
+        documents = tuple(documents)
         types: dict[str, set[EntityType]] = {}
         for document in documents:
             for kind, name in document.listed():
                 if len(name) <= LONGEST_NAME and _WORD.search(name):
                     types.setdefault(name, set()).add(kind)
+        inflected = {
+            code: {
+                form: name
+                for name in sorted(types, reverse=True)
+                for form in inflector.forms(name)
+                if form not in types
+            }
+            for code, inflector in inflectors(d.language for d in documents if types).items()
+        }
         lengths: dict[str, set[int]] = {}
-        for name in types:
+        for name in (*types, *(form for forms in inflected.values() for form in forms)):
             first = _TOKEN.match(name)
             if first:
                 lengths.setdefault(first.group(), set()).add(len(name))
         return cls(
             {name: next(iter(found)) if len(found) == 1 else None for name, found in types.items()},
             {token: tuple(sorted(found, reverse=True)) for token, found in lengths.items()},
+            inflected,
         )
 
 
 def find_listed(document: Document, index: NameIndex) -> tuple[Mention, ...]:
     """The listed names in a document's sentences, in the order of the text.
 
-    An ambiguous name has the type in the document's own list; without one, it is not found.
+    In a language with cases, forms of the names count too. An ambiguous name has the type in the
+    document's own list; without one, it is not found.
     """
     own: dict[str, set[EntityType]] = {}
     for kind, name in document.listed():
         own.setdefault(name, set()).add(kind)
     mentions = []
     text = document.text
+    inflected = index.inflected.get(base_language(document.language), {})
     for passage in (p for p in document.passages if p.told):
         for sentence in passage.sentences:
             at = sentence.start
@@ -69,24 +92,27 @@ def find_listed(document: Document, index: NameIndex) -> tuple[Mention, ...]:
                 start = token.start()
                 if not lengths or start < at:
                     continue
-                name = _name_at(text, start, sentence.end, lengths, index)
-                if not name:
+                found = _name_at(text, start, sentence.end, lengths, (index.types, inflected))
+                if not found:
                     continue
-                at = start + len(name)
+                at = start + len(found)
+                name = inflected.get(found, found)
                 kinds = own.get(name, set())
                 kind_here = next(iter(kinds)) if len(kinds) == 1 else index.types[name]
                 if kind_here:
                     where = Provenance(document.id, passage.number, start, at, sentence.anchor)
-                    mentions.append(Mention(name, kind_here, name, where))
+                    mentions.append(Mention(found, kind_here, found, where))
     return tuple(mentions)
 
 
-def _name_at(text: str, start: int, last: int, lengths: Iterable[int], index: NameIndex) -> str:
-    """The longest listed name that begins at an offset and ends by another; or ""."""
+def _name_at(
+    text: str, start: int, last: int, lengths: Iterable[int], names: Sequence[Container[str]]
+) -> str:
+    """The longest of some names that begins at an offset and ends by another; or ""."""
     for length in lengths:
         end = start + length
         name = text[start:end]
-        known = end <= last and name in index.types
+        known = end <= last and any(name in some for some in names)
         if known and not _goes_on(text, start - 1, -1) and not _goes_on(text, end, 1):
             return name
     return ""

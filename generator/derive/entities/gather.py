@@ -31,7 +31,13 @@ from generator.derive.entities.normalise import (
 )
 from generator.derive.entities.pages import is_strong, least_in_data
 from generator.derive.entities.places import ABBREVIATED, place_of
-from generator.derive.entities.resolve import SPELLED, MentionResolution, Steps, resolve_mentions
+from generator.derive.entities.resolve import (
+    INFLECTED,
+    SPELLED,
+    MentionResolution,
+    Steps,
+    resolve_mentions,
+)
 from generator.derive.isolation import Failure, isolated
 from generator.ids import name_slug, unique_slugs
 from generator.model import (
@@ -197,7 +203,7 @@ def _entities(
             related=tuple(related.get(key, ())),
             maybe=tuple(maybe.get(key, ())),
             type_evidence=resolution.types.of_forms(
-                tuple(dict.fromkeys(normalised_form(alias.name) for alias in aliases[key]))
+                tuple(dict.fromkeys(resolution.forms[alias.name] for alias in aliases[key]))
             ),
         )
         for key, entry in found.items()
@@ -244,6 +250,8 @@ def _unsure(ids: Mapping[Key, str], resolution: MentionResolution) -> Mapping[Ke
 def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) -> str:
     """The fullest of the usual spellings: rather not a surname alone or an abbreviation.
 
+    A form in another case is shown only where no text has the base form.
+
     A country is shown under its name if a source has it ("United States" rather than "America"),
     and so is a place that all sources abbreviate ("Calif.").
     """
@@ -251,8 +259,9 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
     parts -= {name for name, steps in entry.spellings if steps[0].code not in (*_SHORT, "listed")}
     count = {alias.name: alias.count for alias in aliases}
 
-    def rank(alias: Alias) -> tuple[bool, bool, bool, bool, int, bool, str]:
+    def rank(alias: Alias) -> tuple[bool, bool, bool, bool, bool, int, bool, str]:
         name = alias.name
+        inflected = all(steps[0] == INFLECTED for steps in alias.reasons)
         initials = any(map(is_abbreviation, name.replace(".", "").replace("-", " ").split()))
         bare = has_article(name) or is_possessive(name)
         person = entry.type == "person"
@@ -265,7 +274,7 @@ def _shown_name(entry: _Found, aliases: Sequence[Alias], place: Place | None) ->
         bare = bare or (person and first_name_first(without_rank(name)) != name)
         # Of equals "John Henry" is shown, and neither "Jack" nor "John H.".
         short = alias.reasons[0][0] == NICKNAME or _INITIAL.search(name) is not None
-        return bare, name in parts, surname, initials, -alias.count, short, name
+        return inflected, bare, name in parts, surname, initials, -alias.count, short, name
 
     best = min(_usual(aliases), key=rank)
     if place:

@@ -4,10 +4,12 @@ What is uncertain is left apart: readers can compare two pages about one person,
 one page is about two.
 
 1. Spellings that are equal but for capitals, "the", possessives and full stops are one name; so are
-"U.S." and "United States". 2. A name that has one type nearly everywhere has that type everywhere;
-what front matter says counts most. 3. The rules of `generator.derive.entities.rules` merge names in
-the whole archive: abbreviations, other names of organisations and their branches, names of one
-place, transliterations, names with and without a middle name, other scripts. 4. In each document, a
+"U.S." and "United States", and names in other cases, where a language has them
+(`generator.derive.entities.inflected`). 2. A name that has one type nearly everywhere has that type
+everywhere; what front matter says counts most. 3. The rules of `generator.derive.entities.rules`
+merge names in the whole archive: abbreviations, other names of organisations and their branches,
+names of one place, transliterations, names with and without a middle name, other scripts. 4. In
+each document, a
 shorter form of an organisation ("Harvard" for Harvard University, "Air Force" for that of the
 United States) stands for the one longer name there, and a single word for a person stands for a
 full name (`generator.derive.entities.people`). Where that name itself stands for a longer one, the
@@ -22,6 +24,7 @@ from dataclasses import dataclass
 from generator.derive.entities.abbreviations import initials, initials_of
 from generator.derive.entities.context import Context
 from generator.derive.entities.gazetteer import GazetteerMatch
+from generator.derive.entities.inflected import base_forms
 from generator.derive.entities.mention_index import Key, MentionIndex, Resolution
 from generator.derive.entities.normalise import (
     Memo,
@@ -43,6 +46,7 @@ from generator.derive.entities.workspace import Workspace
 from generator.model import Analysis, Document, EntityType, Mention, Reason, reason
 
 SPELLED = reason("spelled-so")
+INFLECTED = reason("inflected-form")
 Steps = tuple[Reason, ...]
 ShortNames = Mapping[Key, Sequence[Resolution]]
 
@@ -62,6 +66,7 @@ class MentionResolution:
     related: pairs of groups of which the first is by its name a part of the second
     fuller: names of people that were made of what stands beside a short one, as they are shown
     unsure: pairs of an abbreviation and what it stands for in some sources, and possibly only there
+    forms: the form by which each spelling is compared, its base form
     """
 
     mentions: tuple[tuple[Key, Steps], ...]
@@ -74,6 +79,7 @@ class MentionResolution:
     related: Sequence[tuple[Key, Key]]
     fuller: Mapping[Key, str]
     unsure: Sequence[tuple[Key, Key]]
+    forms: Mapping[str, str]
 
     def group_of(self, document: str, kind: EntityType, name: str) -> Key:
         """The group of a name that a document lists."""
@@ -83,8 +89,8 @@ class MentionResolution:
 
     def key_of(self, kind: EntityType, name: str) -> Key:
         """A name as a key, with the type that it is to have."""
-        form = normalised_form(name)
-        own = normalised_form(first_name_first(name))
+        form = self.forms[name]
+        own = self.forms[first_name_first(name)]
         kind = self.types.settled.get(form, {}).get(kind, kind)
         return self.towns.listed(name) if kind == "place" else _key(kind, form, own)
 
@@ -99,7 +105,8 @@ def resolve_mentions(
 
     keep_refusals: see `generator.derive.entities.resolver`
     """
-    forms = Memo(normalised_form)
+    inflected = base_forms(documents, analyses)
+    forms: Memo[str, str] = Memo(lambda name: inflected.get(form := normalised_form(name), form))
     types = types_of_names(documents, analyses, forms)
     keys = _keys(documents, analyses, types, forms)
     gazetteer = gazetteer_of(documents, keys, analyses)
@@ -112,7 +119,7 @@ def resolve_mentions(
     # Nothing is merged from here on.
     surnames = Surnames(documents, index, resolver)
     short = _short_names(space, surnames)
-    mentions = _resolved(documents, index, resolver, short, surnames)
+    mentions = _resolved(space, short, surnames, inflected)
     related = related_organisations(index, resolver)
     canonical = resolver.canonical
     pairs = ((key, canonical(full)) for key, found in space.apart.items() for full in found.names)
@@ -128,6 +135,7 @@ def resolve_mentions(
         related,
         surnames.fuller,
         unsure,
+        forms,
     )
 
 
@@ -221,29 +229,33 @@ def _of_groups(short: ShortNames, keys: Iterable[Key], resolver: Resolver) -> Sh
 
 
 def _resolved(
-    documents: Sequence[Document],
-    index: MentionIndex,
-    resolver: Resolver,
+    space: Workspace,
     short: Mapping[str, ShortNames],
     surnames: Surnames,
+    inflected: Mapping[str, str],
 ) -> tuple[tuple[Key, Steps], ...]:
     """For each mention its group, and the steps that lead there."""
+    resolver = space.resolver
     spelled: Memo[Key, tuple[Key, Steps]] = Memo(
         lambda key: (
             resolver.canonical(key),
-            tuple(edge.reason for edge in resolver.path(key)) or (SPELLED,),
+            tuple(edge.reason for edge in resolver.path(key)),
         )
     )
+    cases: Memo[str, Steps] = Memo(
+        lambda name: (INFLECTED,) if normalised_form(name) in inflected else ()
+    )
     resolved: list[tuple[Key, Steps]] = []
-    for document in documents:
+    for document in space.documents:
         here = short[document.id]
-        for mention, key in index[document.id]:
+        for mention, key in space.index[document.id]:
             steps = _steps(mention, key, here, surnames)
             if steps:
+                group = resolver.canonical(steps[-1].antecedent)
                 reasons = tuple(dict.fromkeys(step.reason for step in steps))
-                resolved.append((resolver.canonical(steps[-1].antecedent), reasons))
             else:
-                resolved.append(spelled[key])
+                group, reasons = spelled[key]
+            resolved.append((group, (*cases[mention.name], *reasons) or (SPELLED,)))
     return tuple(resolved)
 
 

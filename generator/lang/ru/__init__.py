@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.lang.language import Language
 from generator.lang.ru.claims import CLAIMS
 from generator.lang.ru.context import CONTEXT
+from generator.lang.ru.declensions import DECLENSIONS
 from generator.lang.ru.figures import FIGURES
 from generator.lang.ru.names import PERSONS
 from generator.lang.ru.sentences import SENTENCES
@@ -25,4 +26,5 @@ RUSSIAN = Language(
     claims=CLAIMS,
     persons=PERSONS,
     grammar=GRAMMAR,
+    declensions=DECLENSIONS,
 )

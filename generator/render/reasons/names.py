@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 _SPELLINGS = {
     "spelled-so": "spelled this way",
+    "inflected-form": "the name in another grammatical case",
     "listed": "listed in front matter",
     "introduced-as": "introduced as “{name} ({abbreviation})”",
     "nearly-same-name": "nearly the same name, also abbreviated {abbreviation}",
