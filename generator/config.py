@@ -83,7 +83,7 @@ class Config:
     description: str = _setting("", "one sentence, on the home page and in search engines")
     about: str = _setting("", "Markdown, on the home page and on “How this site was made”")
     publisher: str = _setting("", "who publishes this archive")
-    language: str = _setting("en", "of sources that do not give theirs")
+    language: str = _setting("en", "of the pages, and of sources that do not give theirs")
     base_url: str = _setting("", 'public address, for canonical links: "https://example.org/a/"')
     host: str = _setting("none", "where the site shall fit; a build says if it does not", HOSTS)
     page_size: int = _setting(200, "most entries in a list on one page")

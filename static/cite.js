@@ -104,18 +104,18 @@
   }
   const text = element("textarea", { id: "citing-text", rows: "9", readonly: "", spellcheck: "false" });
   const status = element("p", { role: "status", class: "small" });
-  const before = button("Previous sentence", () => step(-1));
-  const after = button("Next sentence", () => step(1));
-  const copy = button("Copy", () => copied());
+  const before = button(gettext("Previous sentence"), () => step(-1));
+  const after = button(gettext("Next sentence"), () => step(1));
+  const copy = button(gettext("Copy"), () => copied());
   copy.className = "copy";
   const dialog = element(
     "dialog",
     { class: "citing", "aria-labelledby": "citing-title" },
     title,
-    element("p", {}, element("label", { for: "citing-form" }, "Form"), " ", choice),
-    element("label", { for: "citing-text", class: "hidden" }, "Citation"),
+    element("p", {}, element("label", { for: "citing-form" }, gettext("Form")), " ", choice),
+    element("label", { for: "citing-text", class: "hidden" }, gettext("Citation")),
     text,
-    element("p", { class: "buttons" }, copy, before, after, button("Close", () => dialog.close())),
+    element("p", { class: "buttons" }, copy, before, after, button(gettext("Close"), () => dialog.close())),
     status,
   );
 
@@ -123,7 +123,7 @@
   const show = () => {
     const form = forms.find((one) => one.dataset.form === choice.value);
     text.value = filled(form, values);
-    title.textContent = values.sentence ? "Cite this sentence" : "Cite";
+    title.textContent = values.sentence ? gettext("Cite this sentence") : gettext("Cite");
     before.hidden = after.hidden = !sentences.length;
     const at = sentences.indexOf(values.sentence);
     before.disabled = at < 1;
@@ -133,17 +133,23 @@
     const at = sentences.indexOf(values.sentence) + by;
     values = ofSentence(sentences[at]);
     show();
-    status.textContent = `Sentence ${at + 1} of ${sentences.length}: ${values.quote}`;
+    status.textContent = gettext("Sentence {number} of {total}: {quote}", {
+      number: at + 1,
+      total: sentences.length,
+      quote: values.quote,
+    });
   };
   const copied = async () => {
     try {
       await navigator.clipboard.writeText(text.value);
-      status.textContent = "Copied.";
+      status.textContent = gettext("Copied.");
     } catch {
       text.focus();
       text.select();
       const done = document.execCommand("copy");
-      status.textContent = done ? "Copied." : "Selected: press Ctrl+C to copy.";
+      status.textContent = done
+        ? gettext("Copied.")
+        : gettext("Selected: press Ctrl+C to copy.");
     }
   };
   const open = (found) => {
@@ -161,9 +167,9 @@
   });
 
   // The button beside the sentence that was chosen: by a click, by its passage's number, by a link.
-  const beside = button("Cite", () => open(ofSentence(target())));
+  const beside = button(gettext("Cite"), () => open(ofSentence(target())));
   beside.className = "cite-here";
-  beside.setAttribute("aria-label", "Cite this sentence");
+  beside.setAttribute("aria-label", gettext("Cite this sentence"));
   const target = () => {
     const found = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     return sentences.includes(found) ? found : null;

@@ -39,7 +39,7 @@
     if (touched) {
       const open = document.createElement("a");
       open.href = link.href;
-      open.textContent = "Open the page";
+      open.textContent = gettext("Open the page");
       card.append(open);
     }
     card.hidden = false;

@@ -1,6 +1,12 @@
 // Small conveniences on every page; everything works without them.
 "use strict";
 
+// Words in the reader's language: those of the scripts are English, and a page in another language
+// brings its own. What stands in braces is filled in.
+const translations = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+const gettext = (text, values = {}) =>
+  (translations[text]?.one ?? translations[text] ?? text).replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+
 // Clicking a sentence puts its link into the address bar, to be copied.
 document.addEventListener("click", (event) => {
   const target = event.target;

@@ -33,6 +33,7 @@ class Catalogue:
     texts: the forms of each message, by its context ("" for none) and its English words
     scripts: those of them that scripts use, by script ("static/cite.js")
     form: which form of a message belongs to a number
+    categories: what CLDR, and so the browser, calls each form ("one", "few", "many")
     """
 
     code: str
@@ -40,9 +41,21 @@ class Catalogue:
     texts: Mapping[tuple[str, str], tuple[str, ...]]
     scripts: Mapping[str, tuple[str, ...]]
     form: Callable[[int], int]
+    categories: tuple[str, ...]
+
+    def of_scripts(self, folder: str) -> dict[str, str | dict[str, str]]:
+        """What the scripts of a folder need, by English words: texts, or forms by category."""
+        found: dict[str, str | dict[str, str]] = {}
+        for script, names in self.scripts.items():
+            for name in names if script.rpartition("/")[0] == folder else ():
+                forms = self.texts["", name]
+                several = dict(zip(self.categories, forms, strict=True)) if len(forms) > 1 else {}
+                found[name] = several or forms[0]
+        return found
 
 
-_ENGLISH = Catalogue(SOURCE, False, {}, {}, lambda number: int(number != 1))
+_ENGLISH = Catalogue(SOURCE, False, {}, {}, lambda number: int(number != 1), ("one", "other"))
+_NUMBERS = range(200)  # among them are all forms of all languages
 _CURRENT: ContextVar[Catalogue] = ContextVar("words", default=_ENGLISH)
 
 
@@ -83,12 +96,15 @@ def read_catalogue(code: str, path: Path) -> Catalogue:
         for script, _ in entry.locations:
             if script.endswith(".js"):
                 scripts.setdefault(script, []).append(forms[0])
+    locale, form = Locale.parse(code), standard.c2py(found.plural_expr)
+    categories = {form(number): locale.plural_form(number) for number in reversed(_NUMBERS)}
     return Catalogue(
         code=code,
-        rtl=Locale.parse(code).character_order == "right-to-left",
+        rtl=locale.character_order == "right-to-left",
         texts=texts,
         scripts={script: tuple(names) for script, names in scripts.items()},
-        form=standard.c2py(found.plural_expr),
+        form=form,
+        categories=tuple(categories[n] for n in sorted(categories)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from hashlib import blake2b
 
 import msgspec
@@ -12,9 +12,10 @@ from jinja2.filters import do_truncate
 from markupsafe import Markup, escape
 
 from generator.model import Target
-from generator.render.citing.forms import citations
+from generator.render.catalogues import SOURCE, catalogue, current, gettext, speaking
+from generator.render.citing.forms import Cited, citations
 from generator.render.citing.tags import tags
-from generator.render.citing.works import page_work
+from generator.render.citing.works import Work, page_work
 from generator.render.pages import Page
 from generator.render.site import Site
 from generator.render.templating import render_template
@@ -80,7 +81,8 @@ class PageRenderer:
             canonical=escape(canonical),
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
             tags=() if page.path == _NOT_FOUND else tags(work, self._site),
-            citations=citations(work),
+            citations=_citations(work),
+            words=current().of_scripts("static/search" if page.section == "search" else "static"),
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
             **page.view,
         )
@@ -91,6 +93,13 @@ class PageRenderer:
         if not self._site.base_url or page.path == _NOT_FOUND:
             return ""
         return self._site.base_url + page.path.removesuffix("index.html")
+
+
+def _citations(work: Work) -> tuple[Cited, ...]:
+    """The citation in all forms. Their styles are those of texts in English."""
+    with speaking(catalogue(SOURCE)):
+        forms = citations(work)
+    return tuple(replace(form, label=gettext(form.label)) for form in forms)
 
 
 def _policy(page: Page) -> str:

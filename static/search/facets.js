@@ -5,19 +5,20 @@
 // one of those chosen.
 
 import { chronological } from "./query.js";
+import { gettext } from "./words.js";
 
 export const FACETS = [
-  { name: "person", label: "People", all: true },
-  { name: "organisation", label: "Organisations", all: true },
-  { name: "place", label: "Places", all: true },
-  { name: "holder", label: "Said by", all: true },
-  { name: "publisher", label: "Publishers", all: false },
-  { name: "kind", label: "Kinds", all: false },
-  { name: "language", label: "Languages", all: false },
+  { name: "person", label: gettext("People"), all: true },
+  { name: "organisation", label: gettext("Organisations"), all: true },
+  { name: "place", label: gettext("Places"), all: true },
+  { name: "holder", label: gettext("Said by"), all: true },
+  { name: "publisher", label: gettext("Publishers"), all: false },
+  { name: "kind", label: gettext("Kinds"), all: false },
+  { name: "language", label: gettext("Languages"), all: false },
 ];
 export const RANGES = [
-  { name: "published", label: "Published", from: "from", to: "to" },
-  { name: "events", label: "Dates mentioned", from: "told-from", to: "told-to" },
+  { name: "published", label: gettext("Published"), from: "from", to: "to" },
+  { name: "events", label: gettext("Dates mentioned"), from: "told-from", to: "told-to" },
 ];
 
 // A year or a month covers all its days; both as sort keys.

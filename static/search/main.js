@@ -7,8 +7,9 @@ import { datesIn, readQuery } from "./query.js";
 import { bestSentences, textOf } from "./sentences.js";
 import { isDate, isFiltered, readState, writeState } from "./state.js";
 import { bare, isolated } from "./text.js";
-import { chip, counted, element, offerItem, resultItem } from "./view.js";
+import { chip, element, entityFacts, offerItem, resultItem } from "./view.js";
 import { Vocabulary } from "./vocabulary.js";
+import { counted, gettext, ngettext, numbered, pieces } from "./words.js";
 
 const PAGE = 10;
 const VERIFIED = 400; // most results whose text is checked for an exact phrase
@@ -82,7 +83,7 @@ async function run() {
     await listAll(mine);
     return;
   }
-  at("status").textContent = "Searching…";
+  at("status").textContent = gettext("Searching…");
   try {
     const needs = isFiltered(state) || state.sort !== "relevance" || at("filters").open;
     if (needs) await loadFacets();
@@ -101,22 +102,24 @@ async function run() {
     const [entities, dates] = await Promise.all([lookup.entities(meant), lookup.dates(query.plain, meant)]);
     if (mine !== turn) return;
     showOffers(entities, dates);
-    const number = `${cut ? "at least " : ""}${counted(passing.length, "source")}`;
+    const sources = counted(passing.length, "source", "sources");
+    const number = cut ? gettext("at least {sources}", { sources }) : sources;
     looked = read.filter(({ word, forms }) => forms.length === 1 && forms[0] === word).map(({ word }) => word);
-    await show(passing, `${number}${query.plain ? ` for ${isolated(query.cut ? `${query.plain} …` : state.query.trim())}` : ""}`);
+    const asked = isolated(query.cut ? `${query.plain} …` : state.query.trim());
+    await show(passing, query.plain ? gettext("{sources} for {query}", { sources: number, query: asked }) : number);
     if (mine !== turn) return;
     showFilters();
     const missing = read.filter((one) => one.missing).map(({ word }) => word);
     if (!passing.length) await suggest(query, results.length, read);
     else {
-      const notes = read.filter((one) => one.meant).map(({ word, meant: other }) => element("p", {}, "No source contains “", word, "”. Shown are results for “", element("strong", {}, other), "”."));
-      if (partial) notes.push(element("p", {}, `No source contains all of these words. These contain ${partial} of ${read.length - missing.length}:`));
-      if (missing.length) notes.push(noSource(missing, " These contain the other words:"));
+      const notes = read.filter((one) => one.meant).map(({ word, meant: other }) => element("p", {}, ...pieces("No source contains “{word}”. Shown are results for “{other}”.", { word, other: element("strong", {}, other) })));
+      if (partial) notes.push(element("p", {}, gettext("No source contains all of these words. These contain {number} of {total}:", { number: partial, total: read.length - missing.length })));
+      if (missing.length) notes.push(noSource(missing, ` ${gettext("These contain the other words:")}`));
       if (notes.length) at("nothing").replaceChildren(...notes);
     }
   } catch (error) {
     if (mine !== turn) return;
-    at("status").textContent = "Search could not be loaded. Reload the page or use the lists below.";
+    at("status").textContent = gettext("Search could not be loaded. Reload the page or use the lists below.");
     at("intro").hidden = false;
     console.error(error);
   }
@@ -158,51 +161,53 @@ async function more() {
   const words = loaded.flatMap(([meta, best]) => [...best.words, ...Object.values(meta).join(" ").split(/\s+/).map(bare)]);
   if (!start) noteInexact(words);
   at("more").hidden = list.childElementCount >= shown.length;
-  at("more").textContent = `Show more (${counted(shown.length - list.childElementCount, "source")} left)`;
+  at("more").textContent = showMore(shown.length - list.childElementCount);
 }
+
+const showMore = (left) => ngettext("Show more ({number} source left)", "Show more ({number} sources left)", left, { number: numbered(left) });
 
 /** Pagefind falls back to words with the same beginning; say so if that has happened. */
 function noteInexact(words) {
   if (!words.length) return;
   const unmatched = looked.map(bare).filter((word) => word && !words.some((w) => w.startsWith(word)));
   if (unmatched.length && !at("nothing").childElementCount) {
-    const note = ["No exact match for ", ...quoted(unmatched), "; similar words are shown."];
+    const note = pieces("No exact match for {words}; similar words are shown.", { words: quoted(unmatched) });
     at("nothing").replaceChildren(element("p", { class: "small" }, ...note));
   }
 }
 
 function showOffers(entities, dates) {
   const items = [
-    ...entities.map((e) => offerItem(root, e.path, e.name, `${e.type}, ${counted(e.mentions, "mention")} in ${counted(e.sources, "source")}`)),
+    ...entities.map((e) => offerItem(root, e.path, e.name, entityFacts(e))),
     ...dates.map((d) => offerItem(root, d.path, d.text, d.detail)),
   ];
   at("offers").replaceChildren(...items);
   at("offers").hidden = !items.length;
 }
 
-const quoted = (words) => words.flatMap((word, n) => [n ? " or “" : "“", word, "”"]);
-const noSource = (words, rest = "") => element("p", {}, "No source contains ", ...quoted(words), `.${rest}`);
+const quoted = (words) => words.flatMap((word, n) => [n ? `${gettext(" or ")}“` : "“", word, "”"]);
+const noSource = (words, rest = "") => element("p", {}, ...pieces("No source contains {words}.", { words: quoted(words) }), rest);
 
 /** Nothing was found: say which word is missing, offer similar names, or clear the filters. */
 async function suggest(query, unfiltered, read) {
   const mine = turn;
   const parts = [];
-  if (unfiltered) parts.push(element("p", {}, `${counted(unfiltered, "source")} would match without the filters. `, element("button", { type: "button", onclick: clearAll }, "Clear all filters")));
+  if (unfiltered) parts.push(element("p", {}, `${ngettext("{number} source would match without the filters.", "{number} sources would match without the filters.", unfiltered, { number: numbered(unfiltered) })} `, element("button", { type: "button", onclick: clearAll }, gettext("Clear all filters"))));
   else {
     const missing = read.filter((one) => one.missing).map(({ word }) => word);
     const present = query.words.filter((word) => !missing.includes(word));
     if (missing.length) parts.push(noSource(missing));
-    else if (query.phrases.length) parts.push(element("p", {}, "No source contains this exact phrase. ", again(query.plain, "Search for the words separately")));
+    else if (query.phrases.length) parts.push(element("p", {}, `${gettext("No source contains this exact phrase.")} `, again(query.plain, gettext("Search for the words separately"))));
     if (missing.length && present.length) {
       const rest = present.join(" ");
-      parts.push(element("p", {}, again(rest, "Search for ", rest)));
+      parts.push(element("p", {}, again(rest, ...pieces("Search for {words}", { words: rest }))));
     }
     const names = (await Promise.all(missing.slice(0, 3).map((word) => lookup.similar(word)))).flat();
     if (names.length) {
-      const items = names.map((e) => offerItem(root, e.path, e.name, `${e.type}, ${counted(e.mentions, "mention")}`));
-      parts.push(element("p", {}, "Names with the same beginning:"), element("ul", { class: "plain" }, ...items));
+      const items = names.map((e) => offerItem(root, e.path, e.name, entityFacts({ ...e, sources: 0 })));
+      parts.push(element("p", {}, gettext("Names with the same beginning:")), element("ul", { class: "plain" }, ...items));
     }
-    parts.push(element("p", {}, "Try fewer or shorter words. The lists below cover everything in this archive."));
+    parts.push(element("p", {}, gettext("Try fewer or shorter words. The lists below cover everything in this archive.")));
   }
   if (mine !== turn) return;
   at("nothing").replaceChildren(...parts);
@@ -222,7 +227,7 @@ function showChips() {
     }
   }
   for (const { label, from, to } of RANGES) {
-    for (const [name, word] of [[from, "from"], [to, "to"]]) {
+    for (const [name, word] of [[from, gettext("from")], [to, gettext("to")]]) {
       if (state.range[name]) chips.push(chip(`${label} ${word} `, state.range[name], () => setRange(name, "")));
     }
   }
@@ -238,8 +243,8 @@ function showFilters() {
     if (!values.length) return null;
     const lines = values.map((entry) => facetLine(name, entry));
     const rest = lines.slice(VALUES);
-    const group = element("fieldset", {}, element("legend", {}, label, element("span", { class: "small" }, all ? " (match all)" : " (match any)")), element("ul", {}, ...lines.slice(0, VALUES)));
-    if (rest.length) group.append(element("details", { "data-name": name, open: open.has(name) }, element("summary", {}, `${rest.length} more`), element("ul", {}, ...rest)));
+    const group = element("fieldset", {}, element("legend", {}, label, element("span", { class: "small" }, all ? ` ${gettext("(match all)")}` : ` ${gettext("(match any)")}`)), element("ul", {}, ...lines.slice(0, VALUES)));
+    if (rest.length) group.append(element("details", { "data-name": name, open: open.has(name) }, element("summary", {}, gettext("{number} more", { number: rest.length })), element("ul", {}, ...rest)));
     return group;
   });
   const focused = document.activeElement?.id;

@@ -2,6 +2,7 @@
 
 import { datesIn, yearOf } from "./query.js";
 import { fold } from "./text.js";
+import { ngettext } from "./words.js";
 
 const MOST = 5;
 const MOST_DATES = 4;
@@ -64,7 +65,7 @@ export class Lookup {
       const exact = days.find(([period]) => period === date);
       if (exact) {
         const [, text, path, count] = exact;
-        found.push({ text, path, detail: `${count} ${count === 1 ? "event" : "events"} on the timeline` });
+        found.push({ text, path, detail: ngettext("{number} event on the timeline", "{number} events on the timeline", count, { number: count }) });
       }
     }
     const asked = words.map(fold).filter((word) => word.length > 1);

@@ -1,6 +1,7 @@
 // Parses a query: words, phrases in quotation marks, and dates.
 
 import { fold, spaced } from "./text.js";
+import { language } from "./words.js";
 
 const LONGEST = 2000; // characters of a query
 const MOST_WORDS = 40; // each is looked up by itself
@@ -12,7 +13,24 @@ const MONTHS = [
 const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")})\\.?`;
 // "2024", "ad 79", "79 ce", "44 bc"
 const YEAR = "(ad \\d{1,4}|\\d{1,4} ?(?:bce?|b\\.c\\.|ad|ce)|\\d{4})(?!\\w)";
+/** Dates with the names of months in the reader's language: "22 марта 2024", "1er mars 2024", "marzo de 2024". */
+function ownForms() {
+  const named = Array.from({ length: 12 }, (_, n) => {
+    const day = new Date(Date.UTC(2024, n, 2));
+    const write = (form) => new Intl.DateTimeFormat(language, { timeZone: "UTC", month: "long", ...form });
+    const beside = write({ day: "numeric" }).formatToParts(day).find(({ type }) => type === "month");
+    return [fold(beside.value), fold(write({}).format(day))];
+  });
+  const names = `(${[...new Set(named.flat())].sort((a, b) => b.length - a.length).join("|")})`;
+  const own = (name) => String(named.findIndex((known) => known.includes(name)) + 1);
+  const end = "(?: de)?,? (\\d{4})(?!\\d)";
+  return [
+    [new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:er|\\.|º)? (?:de )?${names}${end}`, "gu"), (m) => [m[3], own(m[2]), m[1]]],
+    [new RegExp(`(?<!\\p{L})${names}${end}`, "gu"), (m) => [m[2], own(m[1])]],
+  ];
+}
 const FORMS = [
+  ...(language === "en" ? [] : ownForms()),
   [/(?<![\w-])(-?\d{4})-(\d{2})-(\d{2})\b/g, (m) => [m[1], m[2], m[3]]],
   [/(?<![\w-])(-?\d{4})-(\d{2})\b(?!-)/g, (m) => [m[1], m[2]]],
   [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? ${YEAR}`, "g"), (m) => [year(m[3]), month(m[2]), m[1]]],
@@ -51,8 +69,22 @@ export function datesIn(text) {
   return found;
 }
 
+/** The parts of a date in ISO form as a language writes them. */
+function inLanguage(date) {
+  const [, number, day] = date.slice(1).split("-");
+  const own = Number(yearOf(date));
+  const moment = new Date(0);
+  moment.setUTCFullYear(own, number ? Number(number) - 1 : 0, day ? Number(day) : 1);
+  const form = { timeZone: "UTC", year: "numeric" };
+  if (number) form.month = "long";
+  if (day) form.day = "numeric";
+  if (own < 1000) form.era = "short";
+  return new Intl.DateTimeFormat(language, form).format(moment);
+}
+
 /** An ISO day, month or year in words: "22 March 2024", "44 BC", "AD 79". */
 export function dateInWords(date) {
+  if (language !== "en") return inLanguage(date);
   const own = Number(yearOf(date));
   const year = own <= 0 ? `${1 - own} BC` : own < 1000 ? `AD ${own}` : `${own}`;
   const [, number, day] = date.slice(1).split("-");

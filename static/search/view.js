@@ -2,8 +2,10 @@
 
 import { dateInWords } from "./query.js";
 import { isolated, straight } from "./text.js";
+import { counted, gettext } from "./words.js";
 
-const TURNED = "A character here that changes the direction of text was left out";
+const TURNED = gettext("A character here that changes the direction of text was left out");
+const TYPES = { person: gettext("person"), organisation: gettext("organisation"), place: gettext("place") };
 
 /** An element; each text among its children is kept from turning the others. */
 export function element(name, attributes = {}, ...children) {
@@ -17,16 +19,13 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-export const counted = (number, one, many = `${one}s`) =>
-  `${number.toLocaleString("en-GB").replaceAll(",", "\u202f")} ${number === 1 ? one : many}`;
-
 const turned = () => element("i", { class: "turned", role: "img", "aria-label": TURNED, title: TURNED }, "⟲");
 
 /** A result: title, publisher and date, and its best sentences, each linked to the source. */
 export function resultItem(root, meta, best) {
   const mark = best.words.length ? `?mark=${encodeURIComponent(best.words.join(" "))}` : "";
   const title = element("h2", { class: "source-title" }, element("a", { href: `${root}${best.path}${mark}` }, meta.title));
-  const facts = [meta.date ? dateInWords(meta.date) : "undated", isolated(meta.kind ?? "")].filter(Boolean).join(" · ");
+  const facts = [meta.date ? dateInWords(meta.date) : gettext("undated"), isolated(meta.kind ?? "")].filter(Boolean).join(" · ");
   const credit = element("p", { class: "credit" });
   if (meta.outlet) credit.append(element("span", { class: "outlet" }, meta.outlet), " · ");
   credit.append(facts);
@@ -55,7 +54,15 @@ export function offerItem(root, path, name, detail) {
   return element("li", {}, element("a", { href: `${root}${path}` }, element("strong", {}, name)), " ", element("span", { class: "small" }, detail));
 }
 
+/** What an entity is and how often it is mentioned. */
+export function entityFacts({ type, mentions, sources }) {
+  const often = counted(mentions, "mention", "mentions");
+  const kind = TYPES[type];
+  if (!sources) return `${kind}, ${often}`;
+  return gettext("{kind}, {mentions} in {sources}", { kind, mentions: often, sources: counted(sources, "source", "sources") });
+}
+
 /** A button that shows an active filter and clears it. */
 export function chip(label, value, clear) {
-  return element("li", {}, element("button", { type: "button", onclick: clear }, label, value, element("span", { "aria-hidden": "true" }, " ×"), element("span", { class: "hidden" }, ", clear this filter")));
+  return element("li", {}, element("button", { type: "button", onclick: clear }, label, value, element("span", { "aria-hidden": "true" }, " ×"), element("span", { class: "hidden" }, gettext(", clear this filter"))));
 }

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from generator.model.dates import DAY, YEAR, length
+from generator.render.catalogues import message
 from generator.render.citing import apa, chicago, mla
 from generator.render.citing.parts import NESTED, approximate, source_of
 from generator.render.citing.records import JSON, TEX, bibtex, csl, ris
@@ -127,13 +128,13 @@ def _foreign(work: Work) -> str:
 
 
 FORMS = (
-    Form("chicago", "Chicago, note", chicago.note, _PLAIN),
-    Form("chicago-entry", "Chicago, bibliography", chicago.entry, _PLAIN),
+    Form("chicago", message("Chicago, note"), chicago.note, _PLAIN),
+    Form("chicago-entry", message("Chicago, bibliography"), chicago.entry, _PLAIN),
     Form("apa", "APA", apa.reference, _PLAIN),
     Form("mla", "MLA", mla.entry, _PLAIN),
     Form("bibtex", "BibTeX", bibtex, TEX),
     Form("ris", "RIS", ris, _NOTHING),
     Form("csl", "CSL-JSON", csl, JSON),
     Form("markdown", "Markdown", markdown, _MARKDOWN),
-    Form("wiki", "Wiki markup", wiki, _WIKI),
+    Form("wiki", message("Wiki markup"), wiki, _WIKI),
 )

@@ -163,7 +163,7 @@ def page_work(path: str, title: str, site: Site) -> Work:
         date_words="",
         url="",
         accessed="",
-        language="en",
+        language=site.language,
         archive="",
         path=path,
         link=site.base_url + shown if site.base_url else "",

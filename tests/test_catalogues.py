@@ -1,0 +1,259 @@
+"""Words of pages: each is in every catalogue, with its gaps and its forms, and nothing else is.
+
+`pytest tests/test_catalogues.py --update` writes the catalogues anew: new words without translation,
+and none that is no longer used.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_javascript
+from babel.messages.pofile import read_po, write_po
+from conftest import ROOT
+from jinja2.ext import babel_extract
+
+from generator.model import Target
+from generator.render import catalogues
+from generator.render.dates import long_date
+from generator.render.reasons import edits, figures, names, origins, times
+from generator.render.words import count
+
+RENDER = ROOT / "generator" / "render"
+# Where a function has its message: (context, one, many), by position; None where it has none.
+FUNCTIONS = {
+    "gettext": (None, 0, None),
+    "message": (None, 0, None),
+    "pgettext": (0, 1, None),
+    "ngettext": (None, 0, 1),
+    "messages": (None, 0, 1),
+    "count": (None, 1, 2),
+    "plural": (None, 1, 2),
+}
+FILES = {"DataFile": (1, 2), "record_file": (1, 2)}  # titles and descriptions of files to download
+SCRIPTS = {"gettext": None, "ngettext": (1, 2), "counted": (2, 3), "pieces": None}
+TEMPLATE_STRINGS = {"parse_template_string": True}
+GAP = re.compile(r"(?<!%)%\((\w+)\)s|\{(\w+)\}")
+# What a translation may say instead of a gap.
+INSTEAD = {"ordinal": {"ordinal", "number", "roman"}}
+TAG = re.compile(r"</?(\w+)[^>]*>")
+Message = tuple[str, str, str]  # context, one, many; "" for none
+LANGUAGES = catalogues.available()[1:]
+
+
+def of_python(source: str) -> Iterator[Message]:
+    """The messages in a module."""
+    for node in ast.walk(ast.parse(source)):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        given = [a.value if isinstance(a, ast.Constant) else None for a in node.args]
+        if node.func.id in FUNCTIONS:
+            places = FUNCTIONS[node.func.id]
+            found = [given[at] if at is not None and at < len(given) else "" for at in places]
+            if isinstance(found[1], str) and found[1] and None not in found:
+                yield found[0], found[1], found[2]
+        elif node.func.id in FILES:
+            yield from (("", given[at], "") for at in FILES[node.func.id] if given[at])
+        elif node.func.id == "Order" and isinstance(node.args[1], ast.Call):
+            label = node.args[1].args[0].value  # in titles of further lists, it follows "by"
+            yield "", f" by {label.lower()}", ""
+
+
+def used() -> dict[Message, set[str]]:
+    """All messages, with the files that use them."""
+    found: dict[Message, set[str]] = {}
+
+    def add(message: Message, path: Path) -> None:
+        found.setdefault(message, set()).add(path.relative_to(ROOT).as_posix())
+
+    for path in RENDER.rglob("*.py"):
+        for message in of_python(path.read_text(encoding="utf-8")):
+            add(message, path)
+    for area in (names, edits, times, origins, figures):
+        for text in area.TEMPLATES.values():
+            add(("", text, ""), Path(area.__file__))
+    for of in ("document", "page", "message"):
+        add(("metadata of the", of, ""), Path(origins.__file__))
+    for path in (ROOT / "templates").iterdir():
+        with path.open("rb") as file:
+            options = {"newstyle_gettext": "true", "silent": "false"}
+            calls = babel_extract(file, ("_", "gettext", "pgettext"), (), options)
+            for _, function, text, _ in calls:
+                strings = text if isinstance(text, tuple) else (text,)  # values of gaps are None
+                context, words = strings[:2] if function == "pgettext" else ("", strings[0])
+                add((context, words, ""), path)
+    for path in (ROOT / "static").rglob("*.js"):
+        with path.open("rb") as file:
+            for _, function, text, _ in extract_javascript(file, SCRIPTS, (), TEMPLATE_STRINGS):
+                words = text if isinstance(text, tuple) else (text,)
+                words = (
+                    words[1:]
+                    if function == "counted"
+                    else words[: 2 if function == "ngettext" else 1]
+                )
+                if all(isinstance(word, str) for word in words):
+                    add(("", words[0], words[1] if len(words) > 1 else ""), path)
+    plurals = {one for context, one, many in found if many and not context}
+    for context, one, many in list(found):
+        if not many and not context and one in plurals:
+            # Where there is a form for several, it has the form for one, too.
+            other = next(m for m in found if m[1] == one and m[2])
+            found[other] |= found.pop((context, one, many))
+    return found
+
+
+USED = used()
+
+
+def path_of(language: str) -> Path:
+    return catalogues.FOLDER / language / "LC_MESSAGES" / "sourcebook.po"
+
+
+def catalog_of(language: str) -> Catalog:
+    with path_of(language).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def entries(catalog: Catalog) -> dict[Message, tuple[str, ...]]:
+    """The translations by their messages."""
+    found = {}
+    for entry in catalog:
+        if entry.id:
+            one, many = entry.id if isinstance(entry.id, tuple | list) else (entry.id, "")
+            strings = entry.string if isinstance(entry.string, tuple | list) else (entry.string,)
+            found[entry.context or "", one, many] = ("",) if entry.fuzzy else tuple(strings)
+    return found
+
+
+def update(language: str) -> None:
+    old = entries(catalog_of(language))
+    new = Catalog(locale=language, project="Sourcebook", fuzzy=False)
+    new.header_comment = f"# The words of pages, in {language}."
+    for message, files in sorted(USED.items(), key=lambda item: (min(item[1]), item[0])):
+        context, one, many = message
+        strings = old.get(message, ("",) * (new.num_plurals if many else 1))
+        new.add(
+            (one, many) if many else one,
+            strings if many else strings[0],
+            locations=[(file, 0) for file in sorted(files)],
+            context=context or None,
+        )
+    with path_of(language).open("wb") as file:
+        write_po(file, new, width=0, include_lineno=False, omit_header=False)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _updated(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--update"):
+        for language in LANGUAGES:
+            update(language)
+
+
+def gaps(text: str) -> set[str]:
+    return {one or other for one, other in GAP.findall(text)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_all_words_and_no_others(language: str) -> None:
+    catalog = catalog_of(language)
+    found = entries(catalog)
+    assert not USED.keys() - found.keys(), "run pytest tests/test_catalogues.py --update"
+    assert not found.keys() - USED.keys(), "no longer used: run the same"
+    assert not [message for message, forms in found.items() if not all(forms)], "to translate"
+    # Scripts get the words whose entries name them.
+    for entry in catalog:
+        if entry.id:
+            one, many = entry.id if isinstance(entry.id, tuple | list) else (entry.id, "")
+            files = {file for file, _ in entry.locations}
+            assert files == USED[entry.context or "", one, many], one
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_have_the_same_gaps_elements_and_spaces(language: str) -> None:
+    catalog = catalog_of(language)
+    for (_, one, many), forms in entries(catalog).items():
+        assert len(forms) == (catalog.num_plurals if many else 1), one
+        for form in forms:
+            allowed = gaps(one) | gaps(many)
+            instead = set().union(*(INSTEAD.get(name, {name}) for name in allowed))
+            # One thing needs no number: "the mention", "its sentence".
+            assert gaps(form) <= (instead if instead != allowed else allowed), form
+            assert gaps(form) >= gaps(one) & gaps(many or one) - INSTEAD.keys(), form
+            assert sorted(TAG.findall(form)) == sorted(TAG.findall(one)), form
+            assert form.strip()
+            for side in (str.lstrip, str.rstrip):
+                assert (side(form) == form) == (side(one) == one), form
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scripts_get_their_words_with_forms_that_browsers_name(language: str) -> None:
+    words = catalogues.catalogue(language).of_scripts("static/search")
+    assert words["Searching…"] != "Searching…"
+    forms = words["source"]
+    assert isinstance(forms, dict)
+    assert {"one", "other"} <= {"one": 0, "other": 0, **forms}.keys()
+    assert "Copy" in catalogues.catalogue(language).of_scripts("static")
+    assert not catalogues.catalogue("en").of_scripts("static")
+
+
+NOT_WORDS = {"Sourcebook", "GeoNames", "home", "plain", "reading", "curation", "sourcebook"}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "templates").glob("*.html")), ids=lambda p: p.name)
+def test_every_word_of_a_template_can_be_translated(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    source = re.sub(r"\{% trans %\}.*?\{% endtrans %\}", "", source, flags=re.DOTALL)
+    source = re.sub(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", "", source, flags=re.DOTALL)
+    for attribute in re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]*)"', source):
+        assert not re.search("[A-Za-z]{2}", attribute), attribute
+    words = re.findall(r"[A-Za-z]{2,}", re.sub(r"<[^>]*>", "", source))
+    assert not set(words) - NOT_WORDS
+
+
+def test_the_words_of_a_page_are_those_of_its_language() -> None:
+    words = catalogues.Catalogue(
+        "ru",
+        False,
+        {
+            ("", "source"): ("источник", "источника", "источников"),
+            ("", "{year} BC"): ("{year} до н. э.",),
+        },
+        {},
+        lambda n: 0 if n % 10 == 1 else 1 if 1 < n % 10 < 5 else 2,
+        ("one", "few", "many"),
+    )
+    with catalogues.speaking(words):
+        assert [count(n, "source") for n in (1, 2, 5)] == [
+            "1 источник",
+            "2 источника",
+            "5 источников",
+        ]
+        assert long_date("2026-03-12").replace("\u202f", " ") == "12 марта 2026 г."
+        assert long_date("2026-03").replace("\u202f", " ") == "март 2026 г."
+        assert long_date("-0043-03-15") == "15 марта 44 до н. э."
+    assert count(2, "source") == "2 sources"
+
+
+def test_files_made_in_turn_keep_their_languages() -> None:
+    def made() -> Iterator[Target]:
+        for name in "ab":
+            yield Target(
+                name + catalogues.current().code, "", lambda: catalogues.current().code.encode()
+            )
+
+    first = iter(catalogues.in_language("en", made)())
+    codes = LANGUAGES[:1] or ("en",)
+    second = iter(catalogues.in_language(codes[0], made)())
+    found = [next(first), next(second), next(first), next(second)]
+    assert [t.path for t in found] == ["aen", f"a{codes[0]}", "ben", f"b{codes[0]}"]
+    assert [t.render().decode() for t in found] == ["en", codes[0]] * 2
+
+
+@pytest.mark.parametrize("setting", ["xx", "la", "zh-Hant"])
+def test_pages_are_in_english_where_there_is_no_catalogue(setting: str) -> None:
+    assert catalogues.page_language(setting) == "en"
