@@ -90,7 +90,7 @@ def read_catalogue(code: str, path: Path) -> Catalogue:
     for entry in found:
         forms = entry.id if isinstance(entry.id, list | tuple) else (entry.id,)
         strings = entry.string if isinstance(entry.string, list | tuple) else (entry.string,)
-        if entry.fuzzy or not all(strings):
+        if not forms[0] or entry.fuzzy or not all(strings):
             continue
         texts[entry.context or "", forms[0]] = tuple(map(str, strings))
         for script, _ in entry.locations:
