@@ -6,6 +6,7 @@ template can extend the shipped one it replaces: `{% extends "default/base.html"
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,9 @@ PACKAGES = (
     "markupsafe",
     *catalogues.PACKAGES,
 )  # distributions whose versions can change the pages
+
+
+_GAP = re.compile(r"%\((\w+)\)s|%%")
 
 
 class _Generator(CodeGenerator):
@@ -92,8 +96,11 @@ def environment(config: Config) -> jinja2.Environment:
 
 def _said(env: _Environment, context: str, text: str, /, **values: object) -> Markup:
     """A text of a template in the reader's language, with its values as they are drawn."""
-    drawn_values = {name: env.drawn(value) for name, value in values.items()}
-    return Markup(pgettext(context, text) % drawn_values)
+    words = pgettext(context, text)
+    if "%" not in words:
+        return Markup(words)
+    # A per cent sign by itself is one: translators need not double it.
+    return Markup(_GAP.sub(lambda gap: env.drawn(values[gap[1]]) if gap[1] else "%", words))
 
 
 def render_template(env: jinja2.Environment, name: str, **values: object) -> str:
