@@ -173,8 +173,9 @@ def test_a_catalogue_has_all_words_and_no_others(language: str) -> None:
     for entry in catalog:
         if entry.id:
             one, many = entry.id if isinstance(entry.id, tuple | list) else (entry.id, "")
-            files = {file for file, _ in entry.locations}
-            assert files == USED[entry.context or "", one, many], one
+            files = {file for file, _ in entry.locations if file.endswith(".js")}
+            wanted = USED[entry.context or "", one, many]
+            assert files == {file for file in wanted if file.endswith(".js")}, one
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
