@@ -219,6 +219,12 @@ def test_in_code_and_in_quoted_messages_nobody_says_or_counts_anything(kind: Pas
         ("es", "El alcalde nos dijo que el río subió.", "El alcalde"),
         ("es", "Ha dicho, según el cual, nada. La alcaldesa dijo que subió.", "La alcaldesa"),
         ("ru", "Мэр Иванов заявил, что вода поднялась.", "Мэр Иванов"),
+        ("fr", "Le maire a déclaré que la rivière monte.", "Le maire"),
+        ("fr", "La rivière monte, a également déclaré le maire.", "le maire"),
+        ("fr", "« La rivière monte », a dit le maire de Lyon.", "le maire de Lyon"),
+        ("fr", "D'après la police, la rivière monte.", "la police"),
+        ("fr", "L'opposition a dénoncé une fraude.", "L'opposition"),
+        ("fr", "Les revenus déclarés montent, explique le porte-parole.", "le porte-parole"),
     ],
 )
 def test_other_languages(language: str, text: str, holder: str) -> None:

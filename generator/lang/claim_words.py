@@ -19,6 +19,7 @@ class ClaimWords:
     verbs: finite verbs of saying -> the kind of claim ("says", "denies", …; see `Claim.kind`)
     guarded: those that mean something else too ("reports", "added", "found"): they count with what
         is said right after them, or where they close or open what is said
+    perfect: words after which a guarded participle is no less sure than a finite verb ("a dénoncé")
     participles: the same for verb forms without a subject of their own ("saying", "arguing")
     phrases: pattern -> kind, of several words that say so together ("called for")
     infinitives: verb forms after "to" or another verb ("plans to tell", "would like to emphasise")
@@ -61,6 +62,7 @@ class ClaimWords:
 
     verbs: Mapping[str, ClaimKind] = field(default_factory=dict)
     guarded: Words = NO_WORDS
+    perfect: Words = NO_WORDS
     participles: Mapping[str, ClaimKind] = field(default_factory=dict)
     phrases: Mapping[str, ClaimKind] = field(default_factory=dict)
     infinitives: Mapping[str, ClaimKind] = field(default_factory=dict)

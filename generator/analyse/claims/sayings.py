@@ -91,7 +91,7 @@ def _at(words: ClaimWords, tokens: Words, at: int) -> Reported | None:
         or before.text.endswith(_POSSESSIVES)
     ):
         return None
-    guarded = token.lower in words.guarded
+    guarded = token.lower in words.guarded and not _is_perfect(words, tokens, at)
     subject = subject_before(words, tokens, at)
     if subject and subject[1]:
         return None  # a passive
@@ -104,10 +104,29 @@ def _at(words: ClaimWords, tokens: Words, at: int) -> Reported | None:
         if holder is None or (guarded and not complement(words, tokens, at + 1)):
             return None
         return Reported((at, at + 1), holder, kind, said(words, tokens, at + 1))
+    return _inverted(words, tokens, at, kind, guarded=guarded)
+
+
+def _is_perfect(words: ClaimWords, tokens: Words, at: int) -> bool:
+    """Whether an auxiliary, and perhaps an adverb, makes a participle a finite verb."""
+    return any(token.lower in words.perfect for token in tokens[max(0, at - 2) : at])
+
+
+def _inverted(
+    words: ClaimWords, tokens: Words, at: int, kind: ClaimKind, *, guarded: bool
+) -> Reported | None:
+    """The saying of a verb with its subject after it: "…, said the mayor", "…, a dit le maire"."""
+    begin, after = at, at + 1
+    while begin > 1 and tokens[begin - 1].lower in words.auxiliaries:
+        begin -= 1
+    while after < len(tokens) and tokens[after].dated:
+        after += 1
+    before = tokens[begin - 1]
     if before.is_quote or before.text in {",", "-", "–", "—"}:
-        holder = phrase_after(words, tokens, at + 1)
+        holder = phrase_after(words, tokens, after)
         if holder and not (guarded and not before.is_quote and _goes_on(tokens, holder[1])):
-            return Reported((at, at + 1), holder, kind, around(words, tokens, (0, at), holder[1]))
+            content = around(words, tokens, (0, begin), holder[1])
+            return Reported((at, at + 1), holder, kind, content)
     return None
 
 
