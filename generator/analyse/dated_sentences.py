@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from generator.analyse.bare_dates import Rows, is_alone, is_bare, is_stamp, neighbour, rows_of
@@ -13,7 +14,7 @@ from generator.analyse.reporting import dates_report
 from generator.analyse.stamps import after_stamp
 from generator.analyse.status import status_of
 from generator.analyse.uneventful import is_uneventful
-from generator.lang import LANGUAGES
+from generator.lang import language_of
 from generator.lang.words import any_of
 from generator.model import (
     DatedSentence,
@@ -25,8 +26,6 @@ from generator.model import (
 )
 from generator.model.dates import chronological
 
-_WORDS = [language.reporting for language in LANGUAGES.values()]
-_BESIDE = re.compile(rf"[,(–-]?\s?{any_of(words.beside for words in _WORDS)}?\s?")
 _APPOSITION = 3  # code points between an expression and another that explains it
 _BETWEEN_ENDS = 16  # code points between the ends of a range
 _MOST_DATES = 12  # a sentence with more is a table of dates, and must not cost more
@@ -89,13 +88,15 @@ def _of_sentence(
 ) -> list[DatedSentence]:
     text, base = document.text[sentence.start : sentence.end], sentence.start
     own = _without_range_ends(_without_bare_clocks(times))
-    eventful = [t for t in own if _is_eventful(text, base, t)]
+    eventful = [t for t in own if _is_eventful(text, base, t, document.language)]
     if not eventful:
         return []
     start = _start(text, base, times, eventful)
     where = Provenance(document.id, passage.number, start, sentence.end, sentence.anchor)
     found: dict[tuple[str, str], DatedSentence] = {}
-    asserted, reporting = _asserted(text, base, _finest(text, base, eventful))
+    asserted, reporting = _asserted(
+        text, base, _finest(text, base, eventful, document.language), document.language
+    )
     for time in asserted[:_MOST_DATES]:
         if (time.first, time.last) not in found:
             status = status_of(text, base, time, times, document.date, document.language)
@@ -118,15 +119,16 @@ def _start(
     return start if start <= eventful[0].start else base
 
 
-def _is_eventful(text: str, base: int, time: TimeExpression) -> bool:
+def _is_eventful(text: str, base: int, time: TimeExpression, language: str) -> bool:
     """Whether a sentence can say what happened at one of its times.
 
     base: where the sentence begins
     """
     start, end = time.start - base, time.end - base
-    if is_uneventful(text, start, end, time.precision):
+    if is_uneventful(text, start, end, time.precision, language):
         return False
-    return not means_nowadays(text, start, end) or dates_report(text, start, end)
+    nowadays = means_nowadays(text, start, end, language)
+    return not nowadays or dates_report(text, start, end, language)
 
 
 def _without_bare_clocks(times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -150,17 +152,25 @@ def _without_range_ends(times: Sequence[TimeExpression]) -> list[TimeExpression]
     return [time for time in times if time.start not in ends]
 
 
-def _finest(text: str, base: int, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+def _finest(
+    text: str, base: int, times: Sequence[TimeExpression], language: str
+) -> list[TimeExpression]:
     """The expressions, of two side by side only the finer: "a week ago, on 22 March"."""
-    coarser = set()
+    coarser, pattern = set(), _beside(language)
     for one, two in pairwise(times):
-        beside = _BESIDE.fullmatch(text, one.end - base, two.start - base)
+        beside = pattern.fullmatch(text, one.end - base, two.start - base)
         if beside and (one.first, one.last) != (two.first, two.last):
             if _holds(one, two):
                 coarser.add(one.start)
             elif _holds(two, one):
                 coarser.add(two.start)
     return [time for time in times if time.start not in coarser]
+
+
+@cache
+def _beside(language: str) -> re.Pattern[str]:
+    """What may stand between two dates of which one explains the other."""
+    return re.compile(rf"[,(–-]?\s?{any_of([language_of(language).reporting.beside])}?\s?")
 
 
 def _holds(one: TimeExpression, two: TimeExpression) -> bool:
@@ -174,7 +184,7 @@ def _is_to_come(time: TimeExpression, document: Document) -> bool:
 
 
 def _asserted(
-    text: str, base: int, times: Sequence[TimeExpression]
+    text: str, base: int, times: Sequence[TimeExpression], language: str
 ) -> tuple[list[TimeExpression], list[TimeExpression]]:
     """The expressions that date what is asserted, and those that date the report.
 
@@ -188,7 +198,7 @@ def _asserted(
         repeats = (
             last is not None and time.first == last.first and time.start - last.end <= _APPOSITION
         )
-        if repeats or dates_report(text, time.start - base, time.end - base):
+        if repeats or dates_report(text, time.start - base, time.end - base, language):
             reporting.append(time)
         else:
             asserted.append(time)

@@ -8,33 +8,54 @@ no first person who speaks on that day, and no figure, which is that day's count
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
-from generator.lang import LANGUAGES
+from generator.lang import language_of
 from generator.lang.words import any_of
 
-_WORDS = [language.nowadays for language in LANGUAGES.values() if language.nowadays.words]
-_NAMES = re.compile(any_of(words.words for words in _WORDS), re.IGNORECASE)
-_STATES = re.compile(rf"(?<!\w){any_of(words.states for words in _WORDS)}(?!\w)")
-_DONE = re.compile(rf"\d|(?<!\w){any_of(words.done for words in _WORDS)}(?!\w)")
-_THINGS = re.compile(rf"\s?{any_of(words.things for words in _WORDS)}\b")
-_POSSESSIVE = re.compile(rf"\s?{any_of(lang.names.possessive for lang in LANGUAGES.values())}\b")
 _END = re.compile(r"[,;:.!?()“”\"]|--|[–—]|``|\'\'")
 _REACH = 120  # code points; a longer clause is cut
 _OPENING_WORDS = 2  # at most, before a date that opens its sentence ("And today, …")
 _WORD = re.compile(r"\w+")
 
 
-def means_nowadays(sentence: str, start: int, end: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of a language; see `NowadaysWords`."""
+
+    names: re.Pattern[str]
+    states: re.Pattern[str]
+    done: re.Pattern[str]
+    things: re.Pattern[str]
+    possessive: re.Pattern[str]
+
+
+@cache
+def _patterns(code: str) -> _Patterns:
+    language = language_of(code)
+    words = language.nowadays
+    return _Patterns(
+        names=re.compile(any_of([words.words]), re.IGNORECASE),
+        states=re.compile(rf"(?<!\w){any_of([words.states])}(?!\w)"),
+        done=re.compile(rf"\d|(?<!\w){any_of([words.done])}(?!\w)"),
+        things=re.compile(rf"\s?{any_of([words.things])}\b"),
+        possessive=re.compile(rf"\s?{any_of([language.names.possessive])}\b"),
+    )
+
+
+def means_nowadays(sentence: str, start: int, end: int, language: str) -> bool:
     """Whether the expression at start..end of a sentence means these days."""
-    if not _NAMES.fullmatch(sentence, start, end):
+    patterns = _patterns(language)
+    if not patterns.names.fullmatch(sentence, start, end):
         return False
-    if _POSSESSIVE.match(sentence, end):
-        return _THINGS.match(sentence, end) is not None
+    if patterns.possessive.match(sentence, end):
+        return patterns.things.match(sentence, end) is not None
     reach = max(0, start - _REACH)
     first = max((m.end() for m in _END.finditer(sentence, reach, start)), default=reach)
     before = sentence[first:start]
     opens = len(_WORD.findall(before)) <= _OPENING_WORDS
-    if opens and _STATES.match(sentence, end + 1):
+    if opens and patterns.states.match(sentence, end + 1):
         return False  # "today is the second day": it is about that day
     # A comma after the words that open a sentence ends no clause.
     after = (
@@ -42,4 +63,4 @@ def means_nowadays(sentence: str, start: int, end: int) -> bool:
     )
     found = _END.search(sentence, after, after + _REACH)
     clause = f"{before} {sentence[after : found.start() if found else after + _REACH]}"
-    return _STATES.search(clause) is not None and _DONE.search(clause) is None
+    return patterns.states.search(clause) is not None and patterns.done.search(clause) is None

@@ -231,7 +231,13 @@ class _Clause:
             return words.cancelling.search(text, self.first, self.start) is not None
         if not self.leads and words.cancelled.search(text, self.end, self.last):
             return True
-        return self.governed_by(words.negated)
+        return self._is_denied_behind() or self.governed_by(words.negated)
+
+    def _is_denied_behind(self) -> bool:
+        """Whether what denies the verb stands behind the date and belongs to it."""
+        found = self.words.behind.search(self.text, self.end, self.last)
+        ends = _either(self.words.turns, self.words.coordinators)
+        return found is not None and not ends.search(self.text, self.end, found.start())
 
     def _is_attached(self) -> bool:
         """Whether the date is in brackets, or only dates a thing: "a law passed on 3 May"."""

@@ -47,6 +47,7 @@ class ClaimWords:
     openers: words with which another clause begins, before which no subject reaches
     prepositions: words that open a phrase that is not the subject ("in a letter, he said")
     inner: words inside the name of a holder ("of", "for", "the")
+    capital_nouns: whether nouns have capitals, so that another word ends the name of a holder
     inner_after: those that may go on with it after the verb ("said the mayor of")
     groups: nouns of a group that name somebody without an article ("police")
     determiners: words with which the name of a holder begins ("the", "a", "his")
@@ -90,6 +91,7 @@ class ClaimWords:
     openers: Words = NO_WORDS
     prepositions: Words = NO_WORDS
     inner: Words = NO_WORDS
+    capital_nouns: bool = False
     inner_after: Words = NO_WORDS
     groups: Words = NO_WORDS
     determiners: Words = NO_WORDS

@@ -24,6 +24,7 @@ class StatusWords:
     expected: of something that was to come, and may not have
     uncertain: doubt their own clause
     negated: a negator with the verb that it denies
+    behind: what denies the verb of a date from behind the date ("tagte am Freitag nicht")
     cancelled: of something that did not come about, after its date
     cancelling: the same of what follows
     governing: deny all that follows in the sentence
@@ -49,6 +50,7 @@ class StatusWords:
     asked: re.Pattern[str] = NEVER
     outlook: re.Pattern[str] = NEVER
     possible: re.Pattern[str] = NEVER
+    behind: re.Pattern[str] = NEVER
     cancelled: re.Pattern[str] = NEVER
     cancelling: re.Pattern[str] = NEVER
     turns: str = ""

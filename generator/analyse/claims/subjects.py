@@ -300,6 +300,8 @@ def phrase_after(
         goes_on = anyone and token.lower in words.agents
         if token.dated or (end > first and not goes_on and _closes(words, tokens, end)):
             break
+        if words.capital_nouns and end > first and _is_behind_noun(words, tokens, end):
+            break
         end += 1
     while end > first and tokens[end - 1].lower in words.inner | words.joins | words.prepositions:
         end -= 1
@@ -307,6 +309,12 @@ def phrase_after(
         return None
     is_nobody = tokens[end - 1].lower in words.nobody
     return _named(words, tokens, first, end) or ((first, end) if anyone and not is_nobody else None)
+
+
+def _is_behind_noun(words: ClaimWords, tokens: Words, at: int) -> bool:
+    """Whether a word in small letters follows a noun with a capital, and does not go on with it."""
+    small = tokens[at].is_word and not tokens[at].capital
+    return small and tokens[at - 1].capital and tokens[at].lower not in words.inner | words.joins
 
 
 def _is_joined(tokens: Words, at: int) -> bool:

@@ -170,11 +170,11 @@ class Context:
         """Whether the year named last opens its sentence: "Last year", "In 2010", a bare "2010"."""
         begin = self.mention_begin
         bare = not _FIGURES.isdisjoint(self.tokens.values[begin])
-        if bare and apart:
-            before = self.tokens.word(begin - 1).lower() if begin else ""
-            if before not in self.clauses.language.date_prepositions:
-                return False
+        before = self.tokens.word(begin - 1).lower() if begin else ""
+        if apart and before in self.clauses.language.date_prepositions:
             begin -= 1
+        elif bare and apart:
+            return False
         return self.tokens.opens_sentence(begin)
 
     def _begins_line(self, at: int) -> bool:

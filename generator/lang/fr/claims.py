@@ -50,10 +50,10 @@ CLAIMS = ClaimWords(
         """rappelle rappellent rapporte rapportent note notent révèle révèlent indique indiquent
         signale annonce annoncent estime demande demandent écrit dit conteste contestent"""
     ),
-    perfect=words("a ont avait avaient ai avons"),
-    according="selon|d['’]après|aux dires de|de l['’]avis de|de source",
+    perfect=words("a ont avait avaient avons"),
+    according="selon|d['’]après|aux dires de|de l['’]avis de",
     auxiliaries=words(
-        """a ont avait avaient ai avons eut aura ne n' n’ n pas plus lui leur me nous vous se s' s’
+        """a ont avait avaient avons eut aura ne n' n’ n pas plus lui leur me nous vous se s' s’
         également aussi ensuite encore toutefois notamment hier aujourd'hui aujourd’hui en y
         d'ailleurs par ailleurs déjà enfin toujours alors"""
     ),
@@ -64,8 +64,7 @@ CLAIMS = ClaimWords(
     ),
     complements=words("le la les un une des"),
     pronouns=words(
-        """il elle ils elles on je nous a-t-il a-t-elle ont-ils ont-elles avait-il avait-elle
-        ai-je avons-nous"""
+        """il elle ils elles on je nous a-t-il a-t-elle ont-ils ont-elles avait-il avait-elle avons-nous"""
     ),
     personal=words("il elle a-t-il a-t-elle avait-il avait-elle"),
     object_pronouns=words("lui elle eux elles"),
@@ -90,7 +89,7 @@ CLAIMS = ClaimWords(
     ),
     finite=words(
         """est sont fut furent était étaient sera seront a ont avait avaient aura auront peut
-        peuvent pouvait pourrait doit doivent devait devrait va vont fait font faisait fit"""
+        peuvent pouvait pourrait doit doivent devait devrait va vont fait faisait fit"""
     ),
     verb_endings=("èrent", "aient", "ait", "ront"),
     adverb_endings=("ment",),

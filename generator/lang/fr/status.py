@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.lang.event_words import NowadaysWords, ReportingWords, StatusWords, UneventfulWords
 from generator.lang.words import phrases
 
-_PARTICIPLE = r"\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ert|erts|erte|aint|oint|ort)"
+_PARTICIPLE = r"\w+(?:[éiu]e?s?|it|ite|ert|erte?s?|int|inte?s?|ort)"
 _NOT = r"(?:ne |n['’])(?:l['’]|s['’]|se |lui |leur |y |en )?"
-_HAS = "(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|sera|seront|aura|auront|ai)"
+_HAS = "(?:a|ont|avait|avaient|est|sont|était|étaient|fut|furent|sera|seront|aura|auront)"
 _ASKS = (
     "demande|demandent|réclame|réclament|exige|exigent|appelle|appellent|invite|invitent"
     "|recommande|recommandent|propose|proposent|souhaite|souhaitent"
@@ -41,10 +41,9 @@ STATUS = StatusWords(
         | aurait | auraient | serait | seraient | semble | semblent | présumée?s?"""
     ),
     negated=phrases(
-        rf"{_NOT}{_HAS} (?:pas|jamais|point|plus)(?: été| encore)? {_PARTICIPLE}"
-        rf" | {_NOT}\w{{2,}} (?:pas|jamais|point)"
+        rf"{_NOT}{_HAS} (?:pas|jamais|plus)(?: été| encore)? {_PARTICIPLE}"
+        rf" | {_NOT}\w{{2,}} (?:pas|jamais)"
         r" | [Aa]ucune? \w+ (?:n['’]|ne )\w+ | [Pp]ersonne (?:n['’]|ne )\w+"
-        r" | [Nn]ul (?:n['’]|ne )\w+"
     ),
     cancelled=phrases(
         r"(?:a|ont|avait|fut|furent|est|sont) (?:été )?"

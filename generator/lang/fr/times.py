@@ -183,7 +183,7 @@ DAYS = (
     Rule("THISWORD {part} DASH là", "part", "ce soir-là"),
     Rule("la nuit SHIFT", "part", "la nuit dernière"),
     Rule("le lendemain DAYPART", "part", "le lendemain matin"),
-    Rule("(le | ce) (week DASH end | weekend)", "weekend", "ce week-end"),
+    Rule("(le | ce) (week DASH end | weekend) SHIFT?", "weekend", "ce week-end"),
     Rule("{day} (à | vers | dès)? {hour}", "hours", "vendredi à 14 h 30"),
     Rule("INT h INT? (min)?", "hours", "14 h 30", not_before="par"),
     Rule("INT (heures | heure) INT?", "hours", "à 20 heures", after="à|vers|dès|avant|jusque"),

@@ -34,9 +34,11 @@ from generator.analyse.times.interpreters.common import (
 from generator.analyse.times.interpreters.days import (
     coded_day,
     day,
+    day_after_tomorrow,
     day_of_double_year,
     nth_weekday,
     some_weekday,
+    tomorrow,
     two_days,
     two_days_ago,
     weekday_and_day,
@@ -53,6 +55,7 @@ from generator.analyse.times.interpreters.eras import (
 )
 from generator.analyse.times.interpreters.figures import (
     figures,
+    figures_apart,
     span,
 )
 from generator.analyse.times.interpreters.frequencies import (
@@ -147,6 +150,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         coded_day,
         compound,
         day,
+        day_after_tomorrow,
         day_beside,
         day_list,
         day_of_double_year,
@@ -158,6 +162,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         each_of,
         every,
         figures,
+        figures_apart,
         first_quarters,
         half,
         hours,
@@ -187,6 +192,7 @@ _INTERPRETERS: Mapping[str, Interpreter] = {
         some_weekday,
         span,
         stretch,
+        tomorrow,
         two_days,
         two_days_ago,
         unit,

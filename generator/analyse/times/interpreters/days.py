@@ -240,3 +240,16 @@ def two_days_ago(match: Match, context: Context) -> Outcome:
     """The day before yesterday, in one word."""
     found = _deictic(-2, context)
     return Interpretation("DATE", found.value, found.reason, found.day)
+
+
+def day_after_tomorrow(match: Match, context: Context) -> Outcome:
+    """The day after tomorrow, in one word."""
+    found = _deictic(2, context)
+    return Interpretation("DATE", found.value, found.reason, found.day)
+
+
+def tomorrow(match: Match, context: Context) -> Outcome:
+    """A word for tomorrow that is one for the morning, too: "morgen", "morgen Abend"."""
+    found, part = _deictic(1, context), part_code(match.part(match.begin + 1, match.end))
+    kind, tail = ("TIME", f"T{part}") if part else ("DATE", "")
+    return Interpretation(kind, found.value + tail, found.reason, found.day)

@@ -130,7 +130,7 @@ def _ordinals(match: Match) -> Sequence[tuple[int, int]]:
     found = []
     for index in range(match.begin, match.end):
         values = match.tokens.values[index]
-        number = values.get("ORDINAL", values.get("ROMAN"))
+        number = values.get("ORDINAL", values.get("ROMAN", values.get("INT")))
         if isinstance(number, int):
             found.append((index, number))
     return found

@@ -63,6 +63,13 @@ def figures(match: Match, context: Context) -> Outcome:
     return Interpretation("DATE", found.value, why, found, mark="spelled")
 
 
+def figures_apart(match: Match, context: Context) -> Outcome:
+    """ "10. 5. 1945": day, month and year in figures with spaces between them."""
+    day, month, year = match.every("INT")
+    found = periods.day_of(int(str(year)), int(str(month)), int(str(day)))
+    return on_calendar(found, "day", FULL, mark="spelled") if found else None
+
+
 def span(match: Match, context: Context) -> Outcome:
     """ "2010-12" is 2010 to 2012, "2024-03" is a month, "1998-2001" is four years."""
     text = match.name("SPAN")

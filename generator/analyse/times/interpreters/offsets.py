@@ -23,7 +23,7 @@ def ago(match: Match, context: Context) -> Outcome:
     """ "two days ago" counts from publication, "two days later" from the last date named."""
     count, unit = count_of(match), match.name("UNIT")
     sign = match.number("AGO") or match.number("LATER") or (-1 if match.has("BEFORE") else 1)
-    from_mention = match.has("LATER", "BEFORE", "AFTER")
+    from_mention = match.has("LATER", "BEFORE", "AFTER") and not match.has("AGO")
     if match.has("PLURAL") and not match.has("NUMBER"):
         count = "X"
     if isinstance(count, int) and unit == "fortnight":

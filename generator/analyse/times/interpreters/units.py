@@ -93,7 +93,9 @@ def weekend(match: Match, context: Context) -> Outcome:
         return Interpretation("DATE", UNKNOWN["weekend"], reason("unknown-weekend"))
     tense = context.clauses.tense(match.begin, match.end)
     weekday = today.first.weekday
+    shift = match.number("SHIFT")
     ahead = tense > 0 or weekday >= _SATURDAY or (tense == 0 and weekday > 3)
+    ahead = shift > 0 if shift else ahead
     found = today.inside("weekend").shift(0 if ahead else -1)
     code = "weekend-after" if ahead else "weekend-before"
     return on_calendar(found, "weekend", reason(code, **published(context)))

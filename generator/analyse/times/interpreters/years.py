@@ -86,7 +86,7 @@ def _is_of_something(match: Match, context: Context) -> bool:
 
 def century(match: Match, context: Context) -> Outcome:
     """The 20th century has the value 19."""
-    number = match.number("ORDINAL") or match.number("ROMAN") or 0
+    number = match.number("ORDINAL") or match.number("ROMAN") or match.number("INT") or 0
     if match.begin and "DASH" in match.tokens.values[match.begin - 1]:
         return None  # the end of "twenty-first century"
     if match.follows("ERA"):
