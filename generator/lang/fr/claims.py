@@ -64,7 +64,8 @@ CLAIMS = ClaimWords(
     ),
     complements=words("le la les un une des"),
     pronouns=words(
-        """il elle ils elles on je nous a-t-il a-t-elle ont-ils ont-elles avait-il avait-elle avons-nous"""
+        """il elle ils elles on je nous a-t-il a-t-elle ont-ils ont-elles avait-il
+        avait-elle avons-nous"""
     ),
     personal=words("il elle a-t-il a-t-elle avait-il avait-elle"),
     object_pronouns=words("lui elle eux elles"),
