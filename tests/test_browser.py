@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import build_site
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from test_pictures import collection
 
 pytestmark = pytest.mark.browser
@@ -455,3 +455,24 @@ def test_sentences_events_and_claims_are_cited_by_touch(browser: Browser, demo_s
     page.wait_for_url("**/sources/**")
     assert shown_citation(page).startswith("“")
     context.close()
+
+
+def test_the_graph_is_moved_by_keys_and_drawn_around_a_name(calm: Page, demo_site: Path) -> None:
+    def answer(route: Route) -> None:
+        route.fulfill(path=demo_site / route.request.url.removeprefix("http://site.test/"))
+
+    calm.route("http://site.test/**", answer)
+    calm.goto("http://site.test/graph/index.html")
+    calm.wait_for_function("document.querySelector('#around').options.length > 3")
+    drawing = calm.locator(".graph svg.wide")
+    assert drawing.get_attribute("viewBox") == "0 0 1100 760"
+    calm.locator(".graph").focus()
+    for key in ("+", "ArrowLeft"):
+        calm.keyboard.press(key)
+    assert drawing.get_attribute("viewBox") == "73.3 126.7 733.3 506.6"
+    calm.keyboard.press("0")
+    assert drawing.get_attribute("viewBox") == "0.0 0.0 1100.0 760.0"
+    calm.select_option("#around", label="Vladimir Putin")
+    assert calm.url.endswith("#people/vladimir-putin.html")
+    assert drawing.locator("text").first.text_content() == "Vladimir Putin"
+    assert not axe_findings(calm)

@@ -13,7 +13,7 @@ from conftest import ROOT, build_site
 
 from generator.model import Entity, Mention, Place, Provenance
 from generator.render.drawings.coastlines import Box, Coastlines, box_around, part, world
-from generator.render.drawings.graph import HEIGHT, WIDTH, network
+from generator.render.drawings.graph import WIDE, network
 from generator.render.drawings.maps import locator, maps_of, shown_around
 
 
@@ -152,12 +152,14 @@ def test_the_connections_are_drawn_inside_and_the_same_each_time(make_project) -
     root = make_project(DEMO)
     build_site(root)
     page = (root / "site/graph/index.html").read_text(encoding="utf-8")
-    svg = ET.fromstring(page[page.index("<svg viewBox") : page.index("</svg>") + 6])
+    svg = ET.fromstring(
+        page[(start := page.index('<svg class="wide"')) : page.index("</svg>", start) + 6]
+    )
     circles = [e for e in svg.iter() if e.tag == "circle"]
     assert len(circles) == 2
     for circle in circles:
-        assert 0 < float(circle.attrib["cx"]) < WIDTH
-        assert 0 < float(circle.attrib["cy"]) < HEIGHT
+        assert 0 < float(circle.attrib["cx"]) < WIDE.width
+        assert 0 < float(circle.attrib["cy"]) < WIDE.height
     build_site(root)
     assert (root / "site/graph/index.html").read_text(encoding="utf-8") == page
 
@@ -172,8 +174,34 @@ def test_a_lone_pair_is_in_the_table_and_not_in_the_drawing() -> None:
         shared.setdefault(other, {})[one] = [mention]
     found = network(entities, shared)
     assert found is not None
-    assert {node.name for node in found.nodes} == set("abc")
+    for drawing in found.drawings:
+        assert {node.name for node in drawing.nodes} == set("abc")
     assert len(found.pairs) == 4
+
+
+def test_phones_have_a_drawing_of_their_own_within_its_edges() -> None:
+    names = [f"Name {n:02d}" for n in range(30)]
+    entities = {n: Entity(n, n, "person", (), (), (), ()) for n in names}
+    mention = Mention("a", "person", "a", Provenance("d", 0, 0, 1, "s"))
+    shared = {
+        one: {
+            two: [mention] * (1 + (a * b) % 5)
+            for b, two in enumerate(names)
+            if abs(a - b) in (1, 7)
+        }
+        for a, one in enumerate(names)
+    }
+    found = network(entities, shared)
+    assert found is not None
+    wide, narrow = found.drawings
+    assert (wide.kind, len(wide.nodes)) == ("wide", 30)
+    assert (narrow.kind, len(narrow.nodes)) == ("narrow", 18)
+    for drawing in found.drawings:
+        for node in drawing.nodes:
+            if node.label:
+                long = 6 * len(node.label)
+                left = node.x + node.dx - {"start": 0, "middle": long / 2, "end": long}[node.side]
+                assert 0 <= left <= drawing.width - long
 
 
 DEMO = {

@@ -53,7 +53,7 @@ from generator.render.pages.browse import card_pages, facet_pages
 from generator.render.pages.claims import claim_pages
 from generator.render.pages.entities import entity_list, entity_pages
 from generator.render.pages.figures import figure_pages
-from generator.render.pages.graph import graph_page
+from generator.render.pages.graph import connections_file, graph_page
 from generator.render.pages.home import home_page
 from generator.render.pages.own import own_pages
 from generator.render.pages.published import published_pages
@@ -209,6 +209,7 @@ def _pages(
 
     if "graph" not in site.without:
         yield pages(graph_page)
+        yield partial(connections_file, index)
     entities = split(index.with_page, _BATCH)
     positions = split(range(len(index.corpus.documents)), _BATCH)
     kinds = (

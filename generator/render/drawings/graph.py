@@ -15,28 +15,55 @@ from dataclasses import dataclass
 from generator.directions import isolated
 from generator.model import Entity, EntityType
 from generator.render.catalogues import gettext, ngettext
-from generator.render.drawings.labels import Area, meet, offset, shortened
+from generator.render.drawings.labels import shortened
+from generator.render.drawings.placing import Mark, Sheet, Spot, leader_path, long, placed
 from generator.render.drawings.shapes import Shape, shape
 from generator.render.urls import entity_path
 from generator.render.views.shared_sentences import Shared
 from generator.render.words import number
 
-WIDTH, HEIGHT = 1100, 760
-_MARGIN = 70
-_MOST_NODES, _MOST_EDGES = 40, 90
 _ROUNDS = 160
-_LETTER, _LINE = 7.4, 17
-_LONGEST = 24
 # The golden angle as a complex number: each node of the spiral is turned by it.
 _COS, _SIN = -0.7373688780783197, 0.6754902942615238
+_MOST_PAIRS = 90  # lines of the table
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The measures of a drawing, in its own units, and how much it shows.
+
+    kind: "wide" or "narrow": on which screens it is shown
+    aside, above: the room for labels beside and above the marks
+    smallest, growth: radius of a mark, and what the largest adds to it
+    letter, line: width of a letter and height of a line; base: from its middle to the letters' base
+    """
+
+    kind: str
+    width: int
+    height: int
+    aside: int
+    above: int
+    nodes: int
+    edges: int
+    smallest: float
+    growth: float
+    letter: float
+    line: int
+    base: float
+    longest: int
+
+
+WIDE = Canvas("wide", 1100, 760, 140, 70, 40, 90, 5, 13, 7.4, 17, 5.3, 24)
+NARROW = Canvas("narrow", 320, 480, 52, 24, 18, 34, 4, 8, 6.9, 15, 4.6, 18)
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """An entity in the drawing; all measures in its units.
 
-    label: its name, "" without room for it; side: "start" or "end", where it begins or ends beside
-        the mark; dx: from the mark's middle to there
+    label: its name, "" without room for it; side: "start", "middle" or "end", whether it begins,
+        has its middle or ends at dx, dy from the mark's middle
+    leader: the path of a line from the mark to its label; "" beside it
     """
 
     name: str
@@ -48,6 +75,8 @@ class Node:
     shape: Shape
     side: str
     dx: float
+    dy: float
+    leader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +104,30 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
-    """A finished drawing, and the table that says the same.
+class Drawing:
+    """The graph as one kind of screen shows it.
 
     drawn: how many of all connections are drawn, in a clause
     """
 
+    kind: str
     label: str
     width: int
     height: int
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-    pairs: tuple[Pair, ...]
     drawn: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The finished drawings, and the table that says the same."""
+
+    drawings: tuple[Drawing, ...]
+    pairs: tuple[Pair, ...]
+
+
+_Weights = Mapping[tuple[str, str], int]
 
 
 def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
@@ -101,18 +141,21 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
     if not weights:
         return None
     ranked = sorted(weights, key=lambda pair: (-weights[pair], pair))
-    names: dict[str, None] = {}
-    kept: list[tuple[str, str]] = []
-    for pair in ranked:
-        new = [name for name in pair if name not in names]
-        if len(names) + len(new) <= _MOST_NODES:
-            names.update(dict.fromkeys(new))
-            kept.append(pair)
-        if len(kept) == _MOST_EDGES:
-            break
-    kept = _connected(kept)
+    pairs = tuple(_pair(entities, shared, *pair) for pair in ranked[:_MOST_PAIRS])
+    drawings = tuple(_drawing(entities, ranked, weights, canvas) for canvas in (WIDE, NARROW))
+    return Network(drawings, pairs)
+
+
+def _drawing(
+    entities: Mapping[str, Entity],
+    ranked: Sequence[tuple[str, str]],
+    weights: _Weights,
+    canvas: Canvas,
+) -> Drawing:
+    """The strongest connections, as many as the canvas has room for."""
+    kept = _connected(_strongest(ranked, canvas))
     names = dict.fromkeys(name for pair in kept for name in pair)
-    places = _spread(list(names), kept, weights)
+    places = _spread(list(names), kept, weights, canvas)
     most = weights[ranked[0]]
     edges = tuple(
         Edge(
@@ -128,8 +171,7 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
         )
         for one, other in kept
     )
-    nodes = _nodes([entities[name] for name in names], places)
-    pairs = tuple(_pair(entities, shared, *pair) for pair in ranked[:_MOST_EDGES])
+    nodes = _nodes([entities[name] for name in names], places, canvas)
     label = ngettext(
         "The {names} most connected names and their strongest connection. "
         "The table below gives the same information.",
@@ -139,7 +181,21 @@ def network(entities: Mapping[str, Entity], shared: Shared) -> Network | None:
         names=len(nodes),
         edges=number(len(edges)),
     )
-    return Network(label, WIDTH, HEIGHT, nodes, edges, pairs, _drawn(len(edges), len(weights)))
+    drawn = _drawn(len(edges), len(weights))
+    return Drawing(canvas.kind, label, canvas.width, canvas.height, nodes, edges, drawn)
+
+
+def _strongest(ranked: Sequence[tuple[str, str]], canvas: Canvas) -> list[tuple[str, str]]:
+    """The first pairs, of no more names than the canvas has room for."""
+    names: set[str] = set()
+    kept: list[tuple[str, str]] = []
+    for pair in ranked:
+        if len(names.union(pair)) <= canvas.nodes:
+            names.update(pair)
+            kept.append(pair)
+        if len(kept) == canvas.edges:
+            break
+    return kept
 
 
 def _drawn(edges: int, total: int) -> str:
@@ -180,7 +236,8 @@ def _pair(entities: Mapping[str, Entity], shared: Shared, one: str, other: str) 
 def _spread(
     names: Sequence[str],
     edges: Sequence[tuple[str, str]],
-    weights: Mapping[tuple[str, str], int],
+    weights: _Weights,
+    canvas: Canvas,
 ) -> dict[str, tuple[float, float]]:
     """Places of the nodes, so that what is connected lies together."""
     count = len(names)
@@ -215,7 +272,7 @@ def _spread(
             share = min(length, reach) / length
             point[0] += dx * share
             point[1] += dy * share
-    return dict(zip(names, _fitted(points), strict=True))
+    return dict(zip(names, _fitted(points, canvas), strict=True))
 
 
 def _add(moves: list[list[float]], a: int, b: int, dx: float, dy: float) -> None:
@@ -235,72 +292,55 @@ def _spiral(count: int) -> list[list[float]]:
     return points
 
 
-def _fitted(points: Sequence[Sequence[float]]) -> list[tuple[float, float]]:
+def _fitted(points: Sequence[Sequence[float]], canvas: Canvas) -> list[tuple[float, float]]:
     """The points, stretched to fill the drawing."""
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     wide, tall = max(right - left, 1e-9), max(bottom - top, 1e-9)
-    inner, deep = WIDTH - 4 * _MARGIN, HEIGHT - 2 * _MARGIN
+    inner, deep = canvas.width - 2 * canvas.aside, canvas.height - 2 * canvas.above
     return [
         (
-            round(2 * _MARGIN + inner * (x - left) / wide, 1),
-            round(_MARGIN + deep * (y - top) / tall, 1),
+            round(canvas.aside + inner * (x - left) / wide, 1),
+            round(canvas.above + deep * (y - top) / tall, 1),
         )
         for x, y in points
     ]
 
 
 def _nodes(
-    entities: Sequence[Entity], places: Mapping[str, tuple[float, float]]
+    entities: Sequence[Entity], places: Mapping[str, tuple[float, float]], canvas: Canvas
 ) -> tuple[Node, ...]:
-    """The nodes; the most mentioned are labelled first, and labels never cover each other."""
+    """The nodes, the most mentioned first, which are labelled first."""
+    ordered = sorted(entities, key=lambda entity: -len(entity.mentions))
     most = max(len(entity.mentions) for entity in entities)
-    taken: list[Area] = []
-    radius = {e.id: round(5 + 13 * math.sqrt(len(e.mentions) / max(most, 1)), 1) for e in entities}
-    for entity in entities:
+    marks = []
+    for entity in ordered:
         x, y = places[entity.id]
-        r = radius[entity.id]
-        taken.append((x - r, y - r, x + r, y + r))
-    nodes = []
-    for n, entity in sorted(
-        enumerate(entities), key=lambda item: (-len(item[1].mentions), item[0])
-    ):
-        x, y = places[entity.id]
-        label = shortened(entity.name, _LONGEST)
-        side = _free_side(x, y, radius[entity.id], _LETTER * len(label) + 6, taken, n)
-        nodes.append(
-            Node(
-                name=entity.name,
-                label=label if side else "",
-                path=entity_path(entity),
-                type=entity.type,
-                x=x,
-                y=y,
-                shape=shape(entity.type, x, y, radius[entity.id]),
-                side=side or "start",
-                dx=offset(radius[entity.id], side or "start"),
-            )
-        )
-    return tuple(nodes)
+        share = len(entity.mentions) / max(most, 1)
+        radius = round(canvas.smallest + canvas.growth * math.sqrt(share), 1)
+        name = shortened(entity.name, canvas.longest)
+        across, down = 100 * x / canvas.width, 100 * y / canvas.height
+        marks.append(Mark(across, down, radius, long(name, canvas.letter)))
+    found = placed(marks, (Sheet(canvas.width, canvas.height),), canvas.line, len(marks))
+    return tuple(
+        _node(entity, places[entity.id], marks[n].radius, found.get(n), canvas)
+        for n, entity in enumerate(ordered)
+    )
 
 
-def _free_side(
-    x: float,
-    y: float,
-    radius: float,
-    long: float,
-    taken: list[Area],
-    own: int,
-) -> str:
-    """The side of a node with room for a label, which is then taken; "" for none."""
-    boxes = {
-        "start": (x + radius, y - _LINE / 2, x + radius + long, y + _LINE / 2),
-        "end": (x - radius - long, y - _LINE / 2, x - radius, y + _LINE / 2),
-    }
-    for side, box in boxes.items():
-        others = (other for n, other in enumerate(taken) if n != own)
-        if box[0] < 0 or box[2] > WIDTH or any(meet(box, other) for other in others):
-            continue
-        taken.append(box)
-        return side
-    return ""
+def _node(
+    entity: Entity, at: tuple[float, float], radius: float, spot: Spot | None, canvas: Canvas
+) -> Node:
+    return Node(
+        name=entity.name,
+        label=shortened(entity.name, canvas.longest) if spot else "",
+        path=entity_path(entity),
+        type=entity.type,
+        x=at[0],
+        y=at[1],
+        shape=shape(entity.type, *at, radius),
+        side=spot.side if spot else "start",
+        dx=round(spot.dx, 1) if spot else 0,
+        dy=round(spot.dy + canvas.base, 1) if spot else 0,
+        leader=leader_path(spot, radius, at) if spot else "",
+    )

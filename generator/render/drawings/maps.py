@@ -26,7 +26,7 @@ from generator.render.drawings.coastlines import (
     world,
 )
 from generator.render.drawings.labels import shortened
-from generator.render.drawings.placing import Mark, Sheet, Spot, long, placed
+from generator.render.drawings.placing import Mark, Sheet, Spot, leader_path, long, placed
 from generator.render.urls import entity_path
 from generator.render.words import count, number
 
@@ -285,10 +285,6 @@ def _labelled(dots: Sequence[Dot], widths: Sequence[int], ratio: float) -> tuple
 
 
 def _with_label(dot: Dot, label: str, spot: Spot, *, minor: bool) -> Dot:
-    leader = ""
-    if spot.leader:
-        x, y = spot.leader
-        share = dot.radius / math.sqrt(x * x + y * y)
-        leader = f"M{round(x * share, 1)} {round(y * share, 1)}L{x} {y}"
+    leader = leader_path(spot, dot.radius)
     dx, dy = round(spot.dx, 1), round(spot.dy + _BASE, 1)
     return replace(dot, label=label, leader=leader, minor=minor, side=spot.side, dx=dx, dy=dy)

@@ -99,6 +99,19 @@ def placed(
     return found
 
 
+def leader_path(spot: Spot, radius: float, at: tuple[float, float] = (0, 0)) -> str:
+    """The line from a mark's edge to its name as a path; "" for a name beside it.
+
+    at: the mark's middle
+    """
+    if spot.leader is None:
+        return ""
+    x, y = spot.leader
+    share = radius / math.sqrt(x * x + y * y)
+    begin = round(at[0] + x * share, 1), round(at[1] + y * share, 1)
+    return f"M{begin[0]} {begin[1]}L{round(at[0] + x, 1)} {round(at[1] + y, 1)}"
+
+
 class _Laid:
     """The marks on a sheet, and the areas that names and their lines take."""
 
