@@ -256,22 +256,6 @@ def test_a_table_has_all_mentions(site: Path) -> None:
     assert rows[0]["address"].startswith("https://example.org/sources/2024-01-01")
 
 
-def test_who_is_mentioned_often_has_a_table_besides(make_project) -> None:
-    text = (
-        "---\ntitle: A\npeople: [Ann Lee, Bo Day]\n---\n"
-        + "Ann Lee met Bo Day. Ann Lee left. " * 20
-    )
-    root = make_project({"seeds/a.md": text})
-    build_site(root)
-    with (root / "site/people/ann-lee.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert len(list(csv.DictReader(file))) == 40
-    page = (root / "site/people/ann-lee.html").read_text(encoding="utf-8")
-    assert '<a href="../people/ann-lee.csv" download>a table of their own (CSV)</a>' in page
-    assert not (root / "site/people/bo-day.csv").exists()
-    page = (root / "site/people/bo-day.html").read_text(encoding="utf-8")
-    assert '<a href="../data/mentions.csv" download>the table of all mentions (CSV)</a>' in page
-
-
 def test_followthemoney(site: Path) -> None:
     """The schemata and properties are those of followthemoney 4.11."""
     lines = [json.loads(line) for line in (site / "data/entities.ftm.json").open(encoding="utf-8")]
