@@ -26,6 +26,7 @@ from rich.text import Text
 
 from generator.command_line import all_commands, cores, parsed
 from generator.commands.analyse import analyse_lines, show_analysis
+from generator.commands.changes import record_changes
 from generator.commands.check import check_site
 from generator.commands.completion import completion
 from generator.commands.explain import explain
@@ -200,6 +201,23 @@ def _review(options: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def _changes(options: argparse.Namespace, console: Console) -> int:
+    config = _config(options)
+    with _executor(options) as executor:
+        progress = Progress(Console(stderr=True, highlight=False))
+        lines = record_changes(
+            config,
+            progress,
+            executor,
+            day=options.day,
+            note=options.note,
+            write=options.record,
+        )
+        for line in lines:
+            console.print(Text(line), soft_wrap=True)
+    return 0
+
+
 def _explain(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
     with _executor(options) as executor:
@@ -261,6 +279,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace, Console], int]] = {
     "check": _check,
     "analyse": _analyse,
     "review": _review,
+    "changes": _changes,
     "explain": _explain,
     "schema": _schema,
     "completion": _completion,

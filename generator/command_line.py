@@ -210,6 +210,22 @@ def _review(parser: Parser) -> None:
     _add_jobs(parser)
 
 
+def _changes(parser: Parser) -> None:
+    _add_folder(parser)
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="write it to the files in curation/ from which the site shows it",
+    )
+    parser.add_argument(
+        "--day", metavar="DATE", default="", help="day of the record (default: today)"
+    )
+    parser.add_argument(
+        "--note", metavar="TEXT", default="", help="a sentence that the page shows with it"
+    )
+    _add_jobs(parser)
+
+
 def _explain(parser: Parser) -> None:
     parser.add_argument(
         "name", metavar="NAME", help="a name, as the site shows it, or the id of an event"
@@ -344,6 +360,20 @@ map, names mentioned once and undated documents, each with a line to copy into
 curation/entities.csv or a hint. Changes nothing else.""",
         ("sourcebook review my-archive",),
         _review,
+    ),
+    "changes": (
+        "say what has changed since the last record, and record it",
+        """\
+Say which sources, events, figures and names have changed since the archive was last recorded. With
+--record, keep that in curation/changes.jsonl, for the page “What changed”, and the addresses of all
+sources in curation/addresses.csv, so that old links still work when a title or a date is corrected.
+Record whenever you publish, before the site is built, and commit these files with the sources.""",
+        (
+            "sourcebook changes                   only say it",
+            "sourcebook changes --record",
+            'sourcebook changes --record --note "Two dates were corrected."',
+        ),
+        _changes,
     ),
     "explain": (
         "say why names are on one page or sentences one event",

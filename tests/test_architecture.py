@@ -20,6 +20,7 @@ COMMON = {
     "generator",
     "generator.model",
     "generator.model.analysis",
+    "generator.model.changes",
     "generator.model.corpus",
     "generator.model.curation",
     "generator.model.dates",

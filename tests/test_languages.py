@@ -96,7 +96,7 @@ NAMES = {
     *("before", "after", "start", "middle", "end", "more", "less", "fortnight"),
     *(
         f.name
-        for kind in (model.Document, model.EntityEdit, model.EventEdit)
+        for kind in (model.Document, model.EntityEdit, model.EventEdit, model.Address)
         for f in dataclasses.fields(kind)
     ),
 }
@@ -147,6 +147,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *(r"\.(?:md|markdown)$", r"\.(?:md|markdown)(?=#|$)", "first", "last", "most"),
         *("true", "yes", "false", "no"),
     ),
+    "derive/redirects.py": ("claims", "figures"),  # folders of the site
     "derive/own_pages.py": ("Did you mean “",),
     "read/readers/pdf.py": ("Page ", " was not read: ", " of ", " pages "),
     "read/scans/alto.py": ("Page",),

@@ -129,6 +129,7 @@ def test_views_are_plain_finished_data(make_project, monkeypatch: pytest.MonkeyP
     names: dict[str, str | bytes] = {f"seeds/{n}.md": (head + text).format(n) for n in range(1, 5)}
     record = "---\ntitle: A hall\nimage: a.jpg\nrecording: a.mp3\ntags: [Halls]\n---\nBuilt."
     names |= {"seeds/a.md": record, "seeds/a.jpg": picture(), "seeds/a.mp3": b"ID3"}
+    names["curation/changes.jsonl"] = '{"day":"2024-04-01"}'
     names["pages/story.md"] = "Ours.\n\n{{ timeline() }}\n\n{{ map() }}\n"
     build_site(make_project({**names, "seeds/odd.xyz": "?", "sourcebook.toml": "search = false"}))
     templates = {path.name for path in TEMPLATES if path.suffix == ".html"}

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
+from generator.derive.changes import addresses_of, changes_since, published_state
 from generator.derive.claims import find_claims
 from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
@@ -32,6 +33,7 @@ from generator.derive.isolation import Failure, failing, left_out, without_entit
 from generator.derive.links import dead_links, find_links
 from generator.derive.own_pages import resolved
 from generator.derive.preview import with_changed
+from generator.derive.recorded import moved_sources, with_records
 from generator.derive.redirects import find_redirects
 from generator.derive.sections import without_sections
 from generator.derive.series import find_series
@@ -60,11 +62,16 @@ __all__ = [
     "EditLines",
     "Trace",
     "TwoPeople",
+    "addresses_of",
+    "changes_since",
     "derive",
+    "moved_sources",
     "offers",
+    "published_state",
     "two_people",
     "with_changed",
     "with_own_pages",
+    "with_recorded",
     "withheld_spellings",
 ]
 
@@ -156,6 +163,12 @@ def with_own_pages(
     own, problems = resolved(pages, corpus)
     corpus = replace(corpus, own_pages=own)
     return replace(derived, corpus=corpus, problems=(*derived.problems, *problems))
+
+
+def with_recorded(derived: Derived, edits: Edits) -> Derived:
+    """The same with what the project's records say: former addresses, and what changed when."""
+    corpus = with_records(derived.corpus, edits.addresses, edits.changes)
+    return replace(derived, corpus=corpus)
 
 
 def _refuse_errors(problems: Iterable[Problem]) -> None:

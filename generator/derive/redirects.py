@@ -17,9 +17,10 @@ from generator.errors import Problem
 from generator.model import Document, Redirect
 
 # The site's own folders and files.
-OWN = frozenset({"404.html", "data", "feed.xml", "formats", "graph", "index.html", "media",
-                 "method.html", "organisations", "people", "places", "robots.txt", "search",
-                 "sources", "static", "subjects", "timeline"})  # fmt: skip
+OWN = frozenset({"404.html", "changes", "claims", "data", "feed.xml", "figures", "formats",
+                 "graph", "index.html", "media", "method.html", "organisations", "pages", "people",
+                 "places", "robots.txt", "search", "sources", "static", "subjects",
+                 "timeline"})  # fmt: skip
 _SITEMAP = re.compile(r"sitemap.*\.xml")
 _PAGES = (".html", ".htm")
 # No hidden file, nothing that Windows does not allow, no controls.

@@ -19,6 +19,7 @@ from generator.derive import (
     derive,
     with_changed,
     with_own_pages,
+    with_recorded,
     withheld_spellings,
 )
 from generator.engine.analysis_cache import AnalysisCache
@@ -331,7 +332,8 @@ def _derive(
                 derived = derived_from(rest)
                 chosen, _ = publication.choose(derived.corpus, 100)
             derived = replace(derived, corpus=published_view(derived.corpus, chosen))
-        derived = with_own_pages(derived, own.pages, config.hide)
+        own_pages = with_own_pages(derived, own.pages, config.hide)
+        derived = with_recorded(own_pages, edits)
         problems = (*derived.problems, *own.problems)
         if config.redactions:  # own pages may name what is withheld
             problems = redacted_problems(problems, redactor(config.redactions))

@@ -23,6 +23,7 @@ from generator.exclusions import covers
 from generator.load import Loaded
 from generator.model import (
     ENTITIES_TABLE,
+    Change,
     Edits,
     EntityEdit,
     Redaction,
@@ -188,7 +189,23 @@ def _without_words(edits: Edits, words: Redactor) -> Edits:
         replace(edit, text=words.text(edit.text), note=words.text(edit.note))
         for edit in edits.events
     )
-    return Edits(events, entities)
+    return replace(
+        edits,
+        events=events,
+        entities=entities,
+        redactions=(),
+        addresses=tuple(one for one in edits.addresses if words.path(one.address) == one.address),
+        changes=tuple(_change_without_words(one, words) for one in edits.changes),
+    )
+
+
+def _change_without_words(change: Change, words: Redactor) -> Change:
+    """A record without withheld words; all its other words are those of the archive as it is."""
+    return replace(
+        change,
+        note=words.text(change.note),
+        named=tuple(words.text(one, any_case=True) for one in change.named),
+    )
 
 
 def _forget(config: Config, what: str) -> None:

@@ -18,6 +18,17 @@ from generator.model.analysis import (
     Status,
     TimeExpression,
 )
+from generator.model.changes import (
+    ADDRESSES_TABLE,
+    CHANGES_FILE,
+    PUBLISHED_FILE,
+    Address,
+    Change,
+    NameStep,
+    Published,
+    PublishedSource,
+    SeriesStep,
+)
 from generator.model.corpus import (
     FOLDERS,
     Alias,
@@ -87,6 +98,8 @@ from generator.model.reasons import Reason, reason
 from generator.model.site import Batch, Closing, Target
 
 __all__ = [
+    "ADDRESSES_TABLE",
+    "CHANGES_FILE",
     "EMBEDDED",
     "EMBED_KINDS",
     "ENTITIES_TABLE",
@@ -99,12 +112,15 @@ __all__ = [
     "NO_THREAD",
     "PAGES_FOLDER",
     "PUBLISH",
+    "PUBLISHED_FILE",
     "REDACTIONS_TABLE",
     "SOURCE_LINK",
+    "Address",
     "Alias",
     "Analysis",
     "Batch",
     "Bound",
+    "Change",
     "Claim",
     "ClaimKind",
     "Closing",
@@ -128,6 +144,7 @@ __all__ = [
     "Media",
     "MediaKind",
     "Mention",
+    "NameStep",
     "Original",
     "OwnPage",
     "Page",
@@ -139,6 +156,8 @@ __all__ = [
     "Places",
     "Provenance",
     "Publish",
+    "Published",
+    "PublishedSource",
     "ReadMedia",
     "ReadOriginal",
     "ReadPage",
@@ -151,6 +170,7 @@ __all__ = [
     "Sentence",
     "Series",
     "SeriesFigure",
+    "SeriesStep",
     "Source",
     "Status",
     "Target",

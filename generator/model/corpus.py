@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.analysis import ClaimKind, Figure, Mention, Status, TimeExpression
+from generator.model.changes import Change
 from generator.model.documents import Document, EntityType, Provenance
 from generator.model.media import Media, Original, PagePicture
 from generator.model.own_pages import OwnPage
@@ -314,6 +315,7 @@ class Corpus:
     series: those with the most figures first
     own_pages: those that the project’s people wrote, as the menu has them
     disagreements: where sources disagree on figures, by event and day
+    changes: what was recorded of earlier states, the oldest first, as far as it is still published
     """
 
     documents: tuple[Document, ...]
@@ -331,3 +333,4 @@ class Corpus:
     series: tuple[Series, ...] = ()
     own_pages: tuple[OwnPage, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    changes: tuple[Change, ...] = ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.model.changes import Address, Change
 from generator.model.reasons import Reason, reason
 
 EVENTS_TABLE = "curation/events.csv"
@@ -107,8 +108,12 @@ class Edits:
     """All that editors change, in the order of the lines.
 
     redactions: the lines of `curation/redactions.csv`
+    addresses: the lines of `curation/addresses.csv`
+    changes: the lines of `curation/changes.jsonl`
     """
 
     events: tuple[EventEdit, ...] = ()
     entities: tuple[EntityEdit, ...] = ()
     redactions: tuple[Redaction, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    changes: tuple[Change, ...] = ()

@@ -13,15 +13,20 @@ from generator.csv_text import unmarked
 from generator.directions import CONTROLS
 from generator.errors import CurationError, Problem
 from generator.model import (
+    ADDRESSES_TABLE,
+    CHANGES_FILE,
     EVENTS_TABLE,
     FOLDERS,
     REDACTIONS_TABLE,
+    Address,
+    Change,
     Edits,
     EntityEdit,
     EventEdit,
     Redaction,
     Source,
 )
+from generator.read.changes import is_address, read_changes
 from generator.read.characters import clean, losses, normalised
 from generator.read.csv_rows import csv_rows
 from generator.read.dates import parse_date
@@ -33,10 +38,12 @@ Complaint = tuple[str, str] | None  # what is wrong, and what to do
 _EVENT_COLUMNS = ("action", "id", "date", "text", "note", "into")
 _ENTITY_COLUMNS = ("action", "name", "type", "into", "note", "sources")
 _REDACTION_COLUMNS = ("document", "words", "replacement", "note")
+_ADDRESS_COLUMNS = ("address", "source", "text")
 _OPTIONAL: Mapping[tuple[str, ...], set[str]] = {
     _REDACTION_COLUMNS: {"document", "replacement", "note"},
     _EVENT_COLUMNS: {"note", "into"},
     _ENTITY_COLUMNS: {"type", "note", "sources"},
+    _ADDRESS_COLUMNS: {"text"},
 }
 _EVENT_NEEDS = {
     "hide": ("id",),
@@ -65,6 +72,8 @@ def read_edits(tables: Iterable[Source]) -> Edits:
     events: list[EventEdit] = []
     entities: list[EntityEdit] = []
     redactions: list[Redaction] = []
+    addresses: list[Address] = []
+    changes: tuple[Change, ...] = ()
     for table in tables:
         if table.path == EVENTS_TABLE:
             for line, cells in _rows(table, _EVENT_COLUMNS, _event_complaint, problems):
@@ -72,12 +81,18 @@ def read_edits(tables: Iterable[Source]) -> Edits:
         elif table.path == REDACTIONS_TABLE:
             for line, cells in _rows(table, _REDACTION_COLUMNS, _redaction_complaint, problems):
                 redactions.append(_redaction(line, **cells))
+        elif table.path == ADDRESSES_TABLE:
+            for line, cells in _rows(table, _ADDRESS_COLUMNS, _address_complaint, problems):
+                addresses.append(Address(line, **cells))
+        elif table.path == CHANGES_FILE:
+            changes = read_changes(table, problems)
         else:
             for line, cells in _rows(table, _ENTITY_COLUMNS, _entity_complaint, problems):
                 entities.append(EntityEdit(line, **cells))
     if problems:
         raise CurationError(problems)
-    return Edits(tuple(events), tuple(entities), tuple(redactions))
+    tables_read = tuple(events), tuple(entities), tuple(redactions), tuple(addresses)
+    return Edits(*tables_read, changes)
 
 
 def _rows(
@@ -171,6 +186,12 @@ def _redaction(line: int, document: str, words: str, replacement: str, note: str
         note,
         tuple(filter(None, (name.strip() for name in document.split(";")))),
     )
+
+
+def _address_complaint(cells: Mapping[str, str]) -> Complaint:
+    if not is_address(cells["address"]):
+        return "This is not the address of a source.", "Write what follows sources/, without .html."
+    return None if cells["source"] else ('The cell "source" is empty.', "Name the file.")
 
 
 def _pattern(words: str) -> str:

@@ -5,6 +5,8 @@
 set -eu
 cd "$(dirname "$0")"
 : "${TARGET:?Set it to the folder on the server, like www@example.org:/var/www/archive}"
+# Take the # away to keep what has changed for the page "What changed" whenever you publish.
+# sourcebook changes --record
 sourcebook build
 sourcebook check
 # New files come into place together, and old ones go last, so that no page lacks its parts.

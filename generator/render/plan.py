@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,14 +18,12 @@ from generator.model import (
     Batch,
     Closing,
     Corpus,
-    Document,
     Entity,
     Target,
 )
 from generator.render.catalogues import catalogue, in_language, page_language, speaking
 from generator.render.copied import Read, copied, root_targets
 from generator.render.corpus_index import CorpusIndex
-from generator.render.dates import machine_date
 from generator.render.exports import DataFile
 from generator.render.exports.calendar import calendar_file
 from generator.render.exports.citations import citation_files
@@ -45,11 +42,13 @@ from generator.render.exports.tables import (
     timeline_table,
 )
 from generator.render.exports.timelinejs import timelinejs_file
+from generator.render.feeds import feeds
 from generator.render.naming import named, naming
 from generator.render.page import HEADER_POLICY, PageRenderer
 from generator.render.pages import Page
 from generator.render.pages.about import about_pages, data_page
 from generator.render.pages.browse import card_pages, facet_pages
+from generator.render.pages.changes import change_pages
 from generator.render.pages.claims import claim_pages
 from generator.render.pages.entities import entity_list, entity_pages
 from generator.render.pages.figures import figure_pages
@@ -57,17 +56,15 @@ from generator.render.pages.graph import connections_file, graph_page
 from generator.render.pages.home import home_page
 from generator.render.pages.own import own_pages
 from generator.render.pages.published import published_pages
-from generator.render.pages.sources import NOTE, source_list, source_pages
+from generator.render.pages.sources import source_list, source_pages
 from generator.render.pages.timeline import timeline_overview, timeline_pages
 from generator.render.pagination import split
 from generator.render.search.data import search_files
-from generator.render.site import UNKNOWN_DAY, Site, make_site
+from generator.render.site import Site, make_site
 from generator.render.templating import environment
-from generator.render.urls import FEED, document_path, root_of
-from generator.render.views.leads import lead_words
+from generator.render.urls import document_path, root_of
 from generator.root_files import REPLACEABLE, root_files
 
-_FEED_LENGTH = 50
 _MOST_ADDRESSES = 50_000  # in one sitemap
 _BATCH = 100  # sources, or entities, whose pages are one batch
 
@@ -95,20 +92,6 @@ class _Part:
     what: str
     subject: str = ""
     values: tuple[object, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """A source in the feed. `day`: its date, with the first of what is not known."""
-
-    id: str
-    path: str
-    language: str
-    title: str
-    day: str
-    author: str
-    tags: tuple[str, ...]
-    summary: str
 
 
 def plan_site(
@@ -226,6 +209,8 @@ def _pages(
         yield pages(figure_pages)
     if index.corpus.claims:
         yield pages(claim_pages, config.page_size)
+    if index.corpus.changes:
+        yield pages(change_pages)
     yield pages(source_list, config.page_size)
     yield pages(card_pages, config.page_size)
     yield pages(facet_pages, config.page_size)
@@ -257,15 +242,13 @@ def _data_file(file: DataFile) -> Iterator[Target]:
 def _machine_files(
     renderer: PageRenderer, site: Site, index: CorpusIndex, given: Collection[str]
 ) -> Iterator[Target]:
-    """What programs read: the feed, robots.txt, and what hosts want to know.
+    """What programs read: the feeds, robots.txt, and what hosts want to know.
 
     given: paths of the project's root files, which may replace what hosts and robots read
     `_headers` is for Netlify and Cloudflare Pages, `.nojekyll` for GitHub Pages.
     """
-    # A feed knows no years before our era.
-    dated = [d for d in index.corpus.documents if machine_date(d.date)][:_FEED_LENGTH]
-    entries = [_feed_entry(index, document) for document in dated]
-    yield renderer.file(FEED, entries=entries, id=_atom_id(site.title))
+    for feed in feeds(index, site):
+        yield renderer.file("feed.xml", feed.path, own=feed)
     hosts = (
         renderer.file("robots.txt"),
         renderer.file("_headers", policy=Markup(HEADER_POLICY)),
@@ -274,27 +257,18 @@ def _machine_files(
     yield from (file for file in hosts if file.path not in REPLACEABLE.intersection(given))
 
 
-def _feed_entry(index: CorpusIndex, document: Document) -> FeedEntry:
-    line = index.source_line(document)
-    return FeedEntry(
-        id=_atom_id(document.id),
-        path=line.path,
-        language=document.language,
-        title=index.source_line(document).title,
-        day=document.date + UNKNOWN_DAY[len(document.date) :],
-        author="" if document.kind == NOTE else document.outlet,
-        tags=document.tags,
-        summary=document.summary or lead_words(index, document),
-    )
-
-
 def _redirects(renderer: PageRenderer, site: Site, index: CorpusIndex) -> Iterator[Target]:
     """The pages at former addresses of sources, which lead to them."""
     for redirect in index.corpus.redirects:
         line = index.source_line(redirect.target)
         address = root_of(redirect.path) + line.path
         canonical = site.base_url + line.path if site.base_url else ""
-        values = {"address": address, "canonical": canonical, "line": line}
+        values = {
+            "root": root_of(redirect.path),
+            "address": address,
+            "canonical": canonical,
+            "line": line,
+        }
         yield renderer.file("redirect.html", redirect.path, **values)
 
 
@@ -332,8 +306,3 @@ def _sitemaps(renderer: PageRenderer, site: Site, addresses: Sequence[str]) -> I
         yield renderer.file("sitemap.xml", name, addresses=own)
     maps = [site.base_url + name for name in names]
     yield renderer.file("sitemap-index.xml", "sitemap.xml", maps=maps)
-
-
-def _atom_id(name: str) -> str:
-    """An id that stays the same wherever the site is published (RFC 4287, 4.2.6)."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"sourcebook:{name}").urn

@@ -61,6 +61,7 @@ class Site:
     logo: None if there is none
     footer: the configuration's `footer`, as sanitised HTML
     without: sections that the site does not have
+    changes: whether there are records of what changed
     """
 
     language: str
@@ -83,6 +84,7 @@ class Site:
     logo: Logo | None
     footer: Markup
     without: tuple[str, ...]
+    changes: bool
 
     def is_hidden(self, document: Document) -> bool:
         """Whether search engines shall leave a source out."""
@@ -151,4 +153,5 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         logo=Logo(quote(logo_path(config)), config.logo_alt) if config.logo else None,
         footer=_written(config.footer),
         without=config.hide,
+        changes=bool(corpus.changes),
     )

@@ -11,6 +11,7 @@ from generator.model.dates import MONTH, YEAR, shortened
 
 FEED = "feed.xml"
 MENTIONS = "data/mentions.csv"  # the table of all mentions
+CHANGES_FEED = "changes/feed.xml"
 SERIES_A_PAGE = 10
 
 
@@ -101,6 +102,11 @@ def held_path(entity: Entity, number: int = 1) -> str:
 def figures_path(number: int = 1) -> str:
     """The list of series of figures; a long one goes on at 2.html."""
     return f"figures/{number if number > 1 else 'index'}.html"
+
+
+def changes_path(number: int = 1) -> str:
+    """The records of what changed; a long list goes on at 2.html."""
+    return f"changes/{number if number > 1 else 'index'}.html"
 
 
 def series_path(series: Series, number: int = 1) -> str:

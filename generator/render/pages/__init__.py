@@ -27,6 +27,7 @@ class Page:
     plays: whether it has sound or film
     work: what its citation is of, if not of the page itself
     hidden: whether search engines shall leave it out
+    feed: the path of a feed of its own, or ""
     """
 
     path: str
@@ -41,6 +42,7 @@ class Page:
     plays: bool = False
     work: Work | None = None
     hidden: bool = False
+    feed: str = ""
 
     def __post_init__(self) -> None:
         if not self.root:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Document
 from generator.model.dates import chronological
@@ -13,6 +13,7 @@ from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages
 from generator.render.view_types import Link
 from generator.render.views.facets import Facet
+from generator.render.views.feed_paths import value_feed
 from generator.render.words import count, number
 
 CARDS = "sources/cards"
@@ -113,7 +114,7 @@ def facet_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
             folder = value.path.rpartition("/")[0]
             orders = source_orders(index)[:1]
             for found in list_pages(folder, value.documents, orders, min(size, _CARDS)):
-                yield collection(
+                page = collection(
                     found.path,
                     "cards.html",
                     gettext(_TITLES[facet.folder], value=value.label) + found.title_suffix,
@@ -131,6 +132,7 @@ def facet_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
                     ),
                     ways=(),
                 )
+                yield replace(page, feed=value_feed(facet, value))
 
 
 def _all_values(index: CorpusIndex, facet: Facet) -> Page:

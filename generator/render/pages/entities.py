@@ -23,6 +23,7 @@ from generator.render.views.claim_views import all_held, held_by, said_of
 from generator.render.views.cooccurrence import cooccurrences
 from generator.render.views.entity_preview import kind_words, kinds_words
 from generator.render.views.event_views import event_view, key_days
+from generator.render.views.feed_paths import entity_feed
 from generator.render.views.roles import roles_of
 from generator.render.views.series_views import series_title
 from generator.render.words import count, listed, number, some_of
@@ -348,7 +349,10 @@ def _page(entity: Entity, path: str, n: int, view: dict[str, object]) -> Page:
     if entity.wikidata:
         json_ld["sameAs"] = f"https://www.wikidata.org/entity/{entity.wikidata}"
     section = FOLDERS[entity.type]
-    return Page(path, "entity.html", title, description, section, view, json_ld, "profile")
+    feed = entity_feed(entity)
+    return Page(
+        path, "entity.html", title, description, section, view, json_ld, "profile", feed=feed
+    )
 
 
 def _sayings(
