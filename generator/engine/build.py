@@ -332,8 +332,7 @@ def _derive(
                 derived = derived_from(rest)
                 chosen, _ = publication.choose(derived.corpus, 100)
             derived = replace(derived, corpus=published_view(derived.corpus, chosen))
-        own_pages = with_own_pages(derived, own.pages, config.hide)
-        derived = with_recorded(own_pages, edits)
+        derived = with_recorded(with_own_pages(derived, own.pages, config.hide), edits)
         problems = (*derived.problems, *own.problems)
         if config.redactions:  # own pages may name what is withheld
             problems = redacted_problems(problems, redactor(config.redactions))
