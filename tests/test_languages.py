@@ -96,7 +96,7 @@ NAMES = {
     *("before", "after", "start", "middle", "end", "more", "less", "fortnight"),
     *(
         f.name
-        for kind in (model.Document, model.EntityEdit, model.EventEdit, model.Address)
+        for kind in (model.Document, model.EntityEdit, model.EventEdit)
         for f in dataclasses.fields(kind)
     ),
 }

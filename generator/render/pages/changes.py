@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Change, NameStep, Series, SeriesStep
-from generator.render.catalogues import gettext, ngettext
+from generator.render.catalogues import gettext, messages, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.pages import Page, collection
@@ -21,6 +21,13 @@ from generator.render.views.event_views import EventView, event_view
 from generator.render.views.series_views import figure_words, series_title
 from generator.render.words import count, number
 
+_NEW = messages("{count} new source", "{count} new sources")
+_CHANGED = messages("{count} changed source", "{count} changed sources")
+_WITHDRAWN = messages("{count} withdrawn source", "{count} withdrawn sources")
+_HAPPENED = messages("{count} new event on the timeline", "{count} new events on the timeline")
+_MOVED = messages("{count} figure that moved", "{count} figures that moved")
+_MERGED = messages("{count} merged name", "{count} merged names")
+_SEPARATED = messages("{count} separated name", "{count} separated names")
 _A_PAGE = 20  # records
 _SOURCES, _EVENTS = 50, 10  # of a record that are shown
 
@@ -115,46 +122,32 @@ def _view(index: CorpusIndex, change: Change, anchor: str) -> ChangeView:
         note=change.note,
         begins=_begins(change),
         new=tuple(map(index.source_line, new)),
-        new_words=_some(len(new), change.came, _new(change)),
+        new_words=_some(len(new), change.came, _count(change.came, _NEW)),
         changed=tuple(map(index.source_line, changed)),
-        changed_words=_some(len(changed), len(change.changed), _changed(change)),
+        changed_words=_some(
+            len(changed), len(change.changed), _count(len(change.changed), _CHANGED)
+        ),
         events=tuple(event_view(index, event) for event in shown),
-        events_words=_some(len(shown), change.happened, _happened(change)),
+        events_words=_some(len(shown), change.happened, _count(change.happened, _HAPPENED)),
         figures=tuple(_figures(index, change.figures)),
         merged=tuple(_name(index, step) for step in change.merged),
         split=tuple(_name(index, step) for step in change.split),
-        withdrawn=_withdrawn(change),
+        withdrawn=_count(change.withdrawn, _WITHDRAWN),
         named=change.named,
         summary=", ".join(filter(None, _all_words(change))),
     )
 
 
-def _new(change: Change) -> str:
-    return _count(change.came, "{count} new source", "{count} new sources")
-
-
-def _changed(change: Change) -> str:
-    return _count(len(change.changed), "{count} changed source", "{count} changed sources")
-
-
-def _withdrawn(change: Change) -> str:
-    return _count(change.withdrawn, "{count} withdrawn source", "{count} withdrawn sources")
-
-
-def _happened(change: Change) -> str:
-    return _count(
-        change.happened, "{count} new event on the timeline", "{count} new events on the timeline"
-    )
-
-
 def _all_words(change: Change) -> Iterator[str]:
     """Everything in a record, in a few words each."""
-    moved, merged, split_off = map(len, (change.figures, change.merged, change.split))
     yield _begins(change)
-    yield from (_new(change), _changed(change), _withdrawn(change), _happened(change))
-    yield _count(moved, "{count} figure that moved", "{count} figures that moved")
-    yield _count(merged, "{count} merged name", "{count} merged names")
-    yield _count(split_off, "{count} separated name", "{count} separated names")
+    yield _count(change.came, _NEW)
+    yield _count(len(change.changed), _CHANGED)
+    yield _count(change.withdrawn, _WITHDRAWN)
+    yield _count(change.happened, _HAPPENED)
+    yield _count(len(change.figures), _MOVED)
+    yield _count(len(change.merged), _MERGED)
+    yield _count(len(change.split), _SEPARATED)
 
 
 def _some(shown: int, total: int, words: str) -> str:
@@ -175,9 +168,9 @@ def _begins(change: Change) -> str:
     )
 
 
-def _count(value: int, one: str, many: str) -> str:
+def _count(value: int, words: tuple[str, str]) -> str:
     """So many of something, "" for none."""
-    return ngettext(one, many, value, count=number(value)) if value else ""
+    return ngettext(*words, value, count=number(value)) if value else ""
 
 
 def _figures(index: CorpusIndex, steps: Sequence[SeriesStep]) -> Iterator[FigureStep]:
