@@ -259,7 +259,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("author", "speaker", " from ", " or ", " more", "Not used", "Shown as they are"),
         *("a turn of one conversation each, ", " In the settings, but not here: "),
     ),
-    "read/edits.py": (" and ", "pin", "words"),  # of a message; what an editor can do; a column
+    "read/edits.py": (" and ", "pin", "words", "address"),  # of messages; an action; columns
     "derive/events/edits.py": ("pin",),  # what an editor can do
     "derive/entities/edit_lines.py": (" or ",),  # between names, for people
     "derive/events/independence.py": ("publisher ",),  # beginning of a key
