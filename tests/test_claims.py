@@ -229,6 +229,16 @@ def test_in_code_and_in_quoted_messages_nobody_says_or_counts_anything(kind: Pas
         ("fr", "D'après la police, la rivière monte.", "la police"),
         ("fr", "L'opposition a dénoncé une fraude.", "L'opposition"),
         ("fr", "Les revenus déclarés montent, explique le porte-parole.", "le porte-parole"),
+        ("ru", "Вода поднялась, сообщила полиция.", "полиция"),
+        ("uk", "Вода піднялася, повідомив мер.", "мер"),
+        ("uk", "Мер Іваненко заявив, що вода піднялася.", "Мер Іваненко"),
+        (
+            "uk",
+            "Вода піднялася, повідомила прессекретарка Олена Коваль.",
+            "прессекретарка Олена Коваль",
+        ),
+        ("uk", "За словами мера Іваненка, вода піднялася.", "мера Іваненка"),
+        ("uk", "«Вода піднялася», – сказав мер Іваненко.", "мер Іваненко"),
     ],
 )
 def test_other_languages(language: str, text: str, holder: str) -> None:

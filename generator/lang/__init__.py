@@ -32,6 +32,7 @@ from generator.lang.es import SPANISH
 from generator.lang.fr import FRENCH
 from generator.lang.language import Language
 from generator.lang.ru import RUSSIAN
+from generator.lang.uk import UKRAINIAN
 from generator.model import base_language
 
 LANGUAGES: Mapping[str, Language] = {
@@ -41,6 +42,7 @@ LANGUAGES: Mapping[str, Language] = {
     "fr": FRENCH,
     "ru": RUSSIAN,
     "cs": CZECH,
+    "uk": UKRAINIAN,
 }
 # Names in a text are found by our own tagger in this language alone.
 TAGGED = "en"

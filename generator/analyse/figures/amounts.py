@@ -134,7 +134,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     more = rf"(?:[ -](?:{any_of([words.joiners])} )?(?:{scale}|{ones}))*"
     articles = any_of(sorted(words.articles, key=len, reverse=True))
     number = rf"(?:{figures}|\b{ones}{more}\b|\b{articles}(?=\s{scale}\b))"
-    scales = rf"(?:(?:\s?{scale}(?:\s{scale})?|{any_of(words.letters)})\b(?!['’]))"
+    scales = rf"(?:(?:\s?{scale}(?:\s{scale})?|{any_of(words.letters)})(?![\w'’]))"
     signs = any_of(words.currencies)
     of = rf"(?:{any_of([words.partitive])}\s)?" if words.partitive else ""
     before = any_of(opening for opening, _ in words.ranges)

@@ -16,6 +16,7 @@ from generator.model import Reason, reason
 NAMES_DAY = ("MONTH", "DEICTIC", "WEEKDAY", "ISO", "NUMERIC")
 # What makes figures such as 21:14, which may be a score, a time; failing that, a preposition.
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_SMALL = 5  # up to this hour "at night" is after midnight
 SIGNS = (*NAMES_DAY, "MERIDIEM", "ZONE", "PART", "POINT", "AM", "PM", "OCLOCK")
 
 
@@ -31,7 +32,8 @@ def time_of(match: Match) -> str:
     hours, _, minutes = (text or f"{hour}:00").partition(":")
     number = int(hours)
     half = match.name("MERIDIEM") or ("p" if match.has("PM") else "a" if match.has("AM") else "")
-    if half == "p" or (not half and match.name("PART") in ("AF", "EV", "NI")):
+    part = match.name("PART")
+    if half == "p" or (not half and (part in ("AF", "EV") or (part == "NI" and number > _SMALL))):
         number += 12 if number < 12 else 0
     elif half == "a" and number == 12:
         number = 0

@@ -125,6 +125,11 @@ def counted_year(match: Match, context: Context) -> tuple[int | None, Reason] | 
     None where there are no such words, a year of None where what they count from is not known.
     """
     values = match.tokens.values
+    away = match.number("OFYEAR")
+    if away is not None:  # one word for "last year"
+        this = context.anchor("year")
+        why = reason("counted-from", **published(context)) if this else UNKNOWN_YEAR
+        return (this.first.year + away if this else None), why
     index = next((i for i in match.indexes("UNIT") if values[i]["UNIT"] == "year"), None)
     if index is None:
         return _year_before(match, context)

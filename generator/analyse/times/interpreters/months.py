@@ -27,7 +27,7 @@ _MAY = 5
 def month(match: Match, context: Context) -> Outcome:
     """ "March 2024", "last June", "June of last year", "in October"."""
     number = match.number("MONTH") or match.number("LOWMONTH") or 0
-    plain = full_year(match) is None and not match.has("UNIT")
+    plain = full_year(match) is None and not match.has("UNIT", "OFYEAR")
     near = _beside(match, number, context) if plain else None
     if near is not None:
         return on_calendar(near, "month", reason("counted-from", **published(context)))
@@ -115,7 +115,7 @@ def _season(match: Match, context: Context, later: int) -> Outcome:
     this = context.anchor("month")
     if year is not None:
         return on_calendar(Period("season", year * 4 + index), "season", FULL, "spelled")
-    if not match.has("SHIFT", "STEP", "UNIT") and _is_no_season(match):
+    if not match.has("SHIFT", "STEP", "UNIT", "OFYEAR") and _is_no_season(match):
         return None
     counted, why = counted_year(match, context) or (None, None)
     if this is None or (why and counted is None):
