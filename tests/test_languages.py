@@ -41,9 +41,9 @@ PACKAGE = Path(model.__file__).parent.parent
 WORD = re.compile(r"[^\W\d_]+")
 # A word as a regular expression may write it: "januar[yi]", "years?", "[ap]m".
 SPELLED = re.compile(r"(?:[^\W\d_]|\[[^\W\d_]+\])\??(?:(?:[^\W\d_]|\[[^\W\d_]+\])\??)+")
-# What belongs to the syntax of regular expressions: names and flags of groups, and escapes, of
-# which an optional full stop may be within a word ("a.m.").
-SYNTAX = re.compile(r"\(\?(?:P[<=]\w+[>)]|[aiLmsux-]+[:)])|\\[pP]\{\w+\}|\\.")
+# What belongs to the syntax of regular expressions: names and flags of groups, ranges of letters,
+# and escapes, of which an optional full stop may be within a word ("a.m.").
+SYNTAX = re.compile(r"A-Za-z|a-zA-Z|\(\?(?:P[<=]\w+[>)]|[aiLmsux-]+[:)])|\\[pP]\{\w+\}|\\.")
 INNER_STOPS = re.compile(r"(?<=[\w\]])\\\.\?(?=[\w\[])")
 # A sentence for people, such as a message. The values of an f-string are left out.
 MESSAGE = re.compile(r'["“A-Z](?:(?!\. [A-Z]).)* (?:(?!\. [A-Z]).)*[\w)"”]?\.', re.DOTALL)
@@ -86,6 +86,8 @@ def words_in(value: object) -> Iterator[str]:
 # Words of a language that are names of elements and attributes, too.
 MARKUP = {"tag", "alt", "ab"}
 VOCABULARY = {w for lang in LANGUAGES.values() for w in words_in(lang) if len(w) > 1} - MARKUP
+VOCABULARY = {w for lang in LANGUAGES.values() for w in words_in(lang) if len(w) > 1}
+VOCABULARY -= {"br", "li", "ul"}  # tags of HTML
 # Strings that are a name in the program, not a word: codes of languages, reasons, rules, units,
 # types, statuses and modalities; fields of a document and of the editors' tables; tags of HTML.
 NAMES = {
@@ -268,7 +270,8 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     # Kinds of places.
     "derive/entities/gazetteer.py": ("city", "region"),
     "derive/entities/towns.py": ("city", "region"),
-    "read/coordinates.py": ("long",),  # a key of metadata
+    "read/coordinates.py": ("long", "lat"),  # keys of metadata
+    "read/readers/table.py": (".tab",),  # a suffix
     "derive/entities/normalise.py": ("ph", "ou", "oo", "ee", "ae", "aa", "dj"),  # letters
 }
 

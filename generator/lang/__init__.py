@@ -31,6 +31,7 @@ from generator.lang.en import ENGLISH
 from generator.lang.es import SPANISH
 from generator.lang.fr import FRENCH
 from generator.lang.language import Language
+from generator.lang.pl import POLISH
 from generator.lang.ru import RUSSIAN
 from generator.lang.uk import UKRAINIAN
 from generator.model import base_language
@@ -40,6 +41,7 @@ LANGUAGES: Mapping[str, Language] = {
     "de": GERMAN,
     "es": SPANISH,
     "fr": FRENCH,
+    "pl": POLISH,
     "ru": RUSSIAN,
     "cs": CZECH,
     "uk": UKRAINIAN,

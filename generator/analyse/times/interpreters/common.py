@@ -170,6 +170,8 @@ def _steps_of_years(near: Match, index: int, context: Context) -> tuple[int, boo
         this, date = context.anchor("year"), context.mention
         return either, date is None or this is None or date.first.year >= this.first.year
     shift, ago, step = near.number("SHIFT"), near.number("AGO"), near.number("STEP")
+    if near.has("SAME"):
+        shift = None  # "that same year"
     if shift is not None or step is not None:
         return shift if shift is not None else step or 0, shift is not None
     number = near.tokens.values[index - 1].get("NUMBER", 1)

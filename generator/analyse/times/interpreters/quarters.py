@@ -22,7 +22,7 @@ from generator.model import Reason, reason
 
 def quarter(match: Match, context: Context) -> Outcome:
     """A quarter by number, or the one that the text is about."""
-    number, year = match.number("ORDINAL"), full_year(match)
+    number, year = match.number("ORDINAL") or match.number("ROMAN"), full_year(match)
     if match.has("FINAL") and match.has("OF") and number is None:
         number = 4
     yearly, context.yearly = context.yearly, False

@@ -58,7 +58,10 @@ def decade(match: Match, context: Context) -> Outcome:
         return None  # "1000s dead"
     if len(digits) == 4:
         return on_calendar(Period("decade", int(digits) // 10), "decade", FULL)
-    word, this = match.number("DECADE"), context.anchor("year")
+    word, this, roman = match.number("DECADE"), context.anchor("year"), match.number("ROMAN")
+    if roman:  # "the 20s of the XXth century"
+        tens = word if word is not None else int(digits[0])
+        return on_calendar(Period("decade", (roman - 1) * 10 + tens), "decade", FULL)
     now = this.first.year if this else 2029
     index = now // 100 * 10 + (word if word is not None else int(digits[0]))
     index -= 10 if index * 10 > now else 0
@@ -87,6 +90,11 @@ def _is_of_something(match: Match, context: Context) -> bool:
 def century(match: Match, context: Context) -> Outcome:
     """The 20th century has the value 19."""
     number = match.number("ORDINAL") or match.number("ROMAN") or match.number("INT") or 0
+    shift = match.number("SHIFT")
+    if shift is not None:  # "the last century", which is over
+        this = context.anchor("century")
+        why = reason("counted-from", **published(context))
+        return on_calendar(this.shift(shift) if this else None, "century", why)
     if match.begin and "DASH" in match.tokens.values[match.begin - 1]:
         return None  # the end of "twenty-first century"
     if match.follows("ERA"):
