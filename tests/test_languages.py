@@ -84,10 +84,8 @@ def words_in(value: object) -> Iterator[str]:
 
 
 # Words of a language that are names of elements and attributes, too.
-MARKUP = {"tag", "alt", "ab"}
+MARKUP = {"tag", "alt", "ab", "br", "li", "ul"}
 VOCABULARY = {w for lang in LANGUAGES.values() for w in words_in(lang) if len(w) > 1} - MARKUP
-VOCABULARY = {w for lang in LANGUAGES.values() for w in words_in(lang) if len(w) > 1}
-VOCABULARY -= {"br", "li", "ul"}  # tags of HTML
 # Strings that are a name in the program, not a word: codes of languages, reasons, rules, units,
 # types, statuses and modalities; fields of a document and of the editors' tables; tags of HTML.
 NAMES = {
@@ -128,7 +126,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/tei/body.py": (
         *("am", "head", "cols", "ordered"),
         *("stage", "speaker", "said", "numbered", "<table>", "</table>", "<figure>"),
-        *("</figure>", "ed", "no", "left", "both", "right", "it", "foreign", "space"),
+        *("</figure>", "ed", "no", "left", "both", "right", "foreign", "space"),
     ),
     "read/tei/marks.py": ("head", "signed", "front", "back", "group", "set", "address"),
     "read/tei/documents.py": ("author",),
@@ -211,6 +209,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *(note_keys.OURS[key] for key in ("date", "author", "people")),
     ),
     "read/readers/markdown.py": (*(".md", markdown._IMPORT.pattern, markdown._OWN_TAG.pattern),),
+    "read/readers/opendocument.py": (".ott",),  # a suffix
     "read/readers/outlook.py": ("mail",),  # an extra
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
     "read/csv_rows.py": ("sep=",),  # Excel's
@@ -272,7 +271,17 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "derive/entities/towns.py": ("city", "region"),
     "read/coordinates.py": ("long", "lat"),  # keys of metadata
     "read/readers/table.py": (".tab",),  # a suffix
-    "derive/entities/normalise.py": ("ph", "ou", "oo", "ee", "ae", "aa", "dj"),  # letters
+    "derive/entities/normalise.py": (
+        "ai",
+        "ei",
+        "ph",
+        "ou",
+        "oo",
+        "ee",
+        "ae",
+        "aa",
+        "dj",
+    ),  # letters
 }
 
 

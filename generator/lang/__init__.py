@@ -30,6 +30,7 @@ from generator.lang.de import GERMAN
 from generator.lang.en import ENGLISH
 from generator.lang.es import SPANISH
 from generator.lang.fr import FRENCH
+from generator.lang.it import ITALIAN
 from generator.lang.language import Language
 from generator.lang.pl import POLISH
 from generator.lang.ru import RUSSIAN
@@ -41,6 +42,7 @@ LANGUAGES: Mapping[str, Language] = {
     "de": GERMAN,
     "es": SPANISH,
     "fr": FRENCH,
+    "it": ITALIAN,
     "pl": POLISH,
     "ru": RUSSIAN,
     "cs": CZECH,

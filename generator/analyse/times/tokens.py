@@ -77,7 +77,7 @@ MARKS = {
     ",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "/": "SLASH", ":": "COLON",
     "(": "OPEN", "[": "OPEN", "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY", "¥": "CURRENCY",
     "%": "PERCENT", "#": "HASH", "№": "HASH", "'": "APOSTROPHE", "’": "APOSTROPHE", "!": "STOP",
-    "?": "STOP", ";": "SEMICOLON",
+    "?": "STOP", ";": "SEMICOLON", "°": "RING",
 }  # fmt: skip
 
 UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # they have no width

@@ -9,7 +9,7 @@ CLAIMS = ClaimWords(
     verbs=kinds(
         {
             "says": """
-        dijo dice dijeron dicen afirmó afirma afirmaron aseguró asegura aseguraron declaró
+        dijo dice dijeron dicen dicho afirmó afirma afirmaron aseguró asegura aseguraron declaró
         declara declararon explicó explica informó informa informaron señaló señala señalaron
         indicó indica indicaron anunció anuncia anunciaron sostuvo sostiene manifestó agregó
         añadió añade comentó relató recordó subrayó insistió reveló escribió contó
@@ -32,6 +32,7 @@ CLAIMS = ClaimWords(
         "ha han había habían también ya no se le les lo la me te nos os hoy ayer además luego"
         " después"
     ),
+    perfect=words("ha han había habían"),
     passives=words("fue fueron es son será ser"),
     introductions=words("que si"),
     complements=words("el la los las un una"),

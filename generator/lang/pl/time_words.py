@@ -152,6 +152,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     },
     "SAME": same("", "samego samym"),
     "AGO": {"temu": -1, "przed": -1, "sprzed": -1, "za": 1},
+    "TOCOME": {"za": ""},
     "LATER": {**same(1, "później po"), "wcześniej": -1},
     "DEICTIC": {
         "wczoraj": -1,

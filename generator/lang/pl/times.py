@@ -49,6 +49,7 @@ PARTS = {
     "century": "CENTURY | w DOT",
     "to": "do | DASH | AND | OR",
     "number": "NUMBER | VAGUE",
+    "one": "jeden | jedna | jedną | jednego | jednej | półtora | półtorej",  # not "15 roku życia"
     "part": "(w | po | nad)? PART",
 }
 
@@ -138,10 +139,11 @@ RULES = (
         "w pierwszym półroczu 2023 roku",
     ),
     *NIGHTS,
+    Rule("WEEKDAYS", "weekdays", "w piątki", after="w|we"),
     Rule("WEEKDAY (COMMA? {part})?", "day", "w piątek", after="w|we|na|z|ze|od|do|przed|po"),
     Rule("SHIFT WEEKDAY {part}?", "day", "w zeszły piątek"),
     Rule("DEICTIC {part}?", "day", "wczoraj wieczorem"),
-    Rule("(tego | owego | tamtego) (samego)? dnia", "day_beside", "tego dnia"),
+    Rule("ten (sam)? dzień | (tego | owego | tamtego) (samego)? dnia", "day_beside", "tego dnia"),
     Rule("(SHIFT | STEP | EITHER) (samego | samym)? SINGLE", "unit", "w zeszłym roku"),
     Rule("br DOT", "unit", "w br.", after="w"),
     Rule("{number}? UNIT (temu | później | wcześniej)", "ago", "dwa lata temu"),
@@ -154,10 +156,9 @@ RULES = (
     Rule("po {number} PLURAL", "ago", "po dwóch dniach"),
     Rule("STRETCH {number} PLURAL", "stretch", "ostatnie dwa miesiące"),
     Rule("STRETCH PLURAL", "vague_duration", "w ostatnich latach"),
-    Rule("{number} UNIT | HALFOF SINGLE", "duration", "trzy lata"),
+    Rule("{number} PLURAL | {one} SINGLE | HALFOF SINGLE", "duration", "trzy lata"),
     Rule("wieku {number} (lat | roku)", "nothing", "w wieku 72 lat"),
     Rule("EVERY NUMBER? (UNIT | WEEKDAY)", "every", "co dwa lata"),
-    Rule("WEEKDAYS", "weekdays", "w piątki", after="w|we"),
     Rule("ADVERB", "adverb", "codziennie"),
     Rule("PRESENT", "now", "obecnie"),
     Rule("BYGONE", "before_now", "niedawno"),
@@ -170,6 +171,7 @@ TIMES = TimeRules(
     rules=RULES,
     prefixes=(
         Prefix("(początku | początek)", "start", "calendar"),
+        Prefix("HALFWORD (połowie | połowy | połowa)", "", "calendar"),
         Prefix("(połowie | połowy | połowa)", "middle", "calendar"),
         Prefix("(koniec | końca | końcu)", "end", "calendar"),
         Prefix("około | ok DOT", "approximate", "any"),

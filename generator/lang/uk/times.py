@@ -155,7 +155,13 @@ RULES = (
     ),
     Rule("STRETCH {number} PLURAL", "stretch", "останні два місяці"),
     Rule("STRETCH PLURAL", "vague_duration", "останніх років"),
-    Rule("{number} UNIT | HALFOF", "duration", "три роки"),
+    # Not "на 15 році життя".
+    Rule(
+        "{number} (PLURAL | рік | день | місяць | тиждень | годину | хвилину) | півтора SINGLE"
+        " | HALFOF",
+        "duration",
+        "три роки",
+    ),
     Rule("EVERY (UNIT | WEEKDAY)", "every", "кожного року"),
     Rule("WEEKDAYS", "weekdays", "щоп'ятниці"),
     Rule("ADVERB", "adverb", "щороку"),

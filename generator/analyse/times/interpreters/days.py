@@ -139,6 +139,8 @@ def _weekday_near(base: Period | None, number: int, step: int, name: str, unknow
 
 def day(match: Match, context: Context) -> Outcome:
     """A calendar day, with or without a part of the day."""
+    if match.is_one("CAPITALDAY") and not match.opens_sentence():
+        return None  # where weekdays are written in small letters it is a name
     found = find_day(match, context)
     if found is None:
         return None

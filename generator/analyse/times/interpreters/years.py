@@ -46,11 +46,11 @@ def year_end(match: Match, context: Context) -> Outcome:
 
 def decade(match: Match, context: Context) -> Outcome:
     """ "the 1990s"; "the nineties" are those of this century or the last, and not to come."""
-    digits = "".join(c for c in match.name("DECADE") if c.isdecimal()) or str(
-        full_year(match) or ""
-    )
-    if not digits and match.has("INT"):
-        digits = str(match.number("INT"))  # "the 70s"
+    short = match.name("SHORTYEAR")[-2:]
+    digits = "".join(c for c in match.name("DECADE") if c.isdecimal()) or short
+    digits = digits or str(full_year(match) or "")
+    if short or (not digits and match.has("INT")):
+        digits = short or str(match.number("INT"))  # "the 70s"
         if len(digits) != 2 or digits[0] < "2" or digits[1] != "0":
             return None
     article = match.has("THE") and match.text[0].islower()
