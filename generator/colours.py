@@ -23,6 +23,9 @@ class Accent:
     dark: str
 
 
+DEFAULT = Accent("#8c1c13", "#f2a594")  # as in `static/site.css`
+
+
 def accent_of(colour: str) -> Accent:
     """The accent of a colour such as "#8c1c13": mixed with black or white as far as needed."""
     return Accent(_readable(colour, LIGHT, "#000000"), _readable(colour, DARK, "#ffffff"))

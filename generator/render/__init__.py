@@ -20,6 +20,7 @@ from generator.model import Corpus, ReadMedia, ReadOriginal, ReadPage, Target
 from generator.render import templating
 from generator.render.catalogues import in_language, page_language
 from generator.render.corpus_index import CorpusIndex
+from generator.render.drawings import canvas
 from generator.render.exports import json
 from generator.render.page import PageRenderer
 from generator.render.pages.sources import source_pages
@@ -28,6 +29,7 @@ from generator.render.search import pagefind, vocabulary
 from generator.render.site import make_site
 from generator.render.templating import environment
 
+_LIBRARIES = (templating, canvas, json, pagefind, vocabulary)
 __all__ = ["Plan", "compiled_templates", "packages", "render", "render_sources"]
 
 
@@ -75,9 +77,7 @@ def packages() -> tuple[str, ...]:
 
     Those whose versions can change an analysis, too, are in `generator.read.packages`.
     """
-    return tuple(
-        sorted({*templating.PACKAGES, *json.PACKAGES, *pagefind.PACKAGES, *vocabulary.PACKAGES})
-    )
+    return tuple(sorted({one for module in _LIBRARIES for one in module.PACKAGES}))
 
 
 def compiled_templates(config: Config) -> Environment:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 
 from generator.config import Config
 from generator.errors import OutputError
 from generator.model import Corpus, ReadMedia, ReadOriginal, ReadPage, Target
-from generator.render.look import STYLES, accent_styles, logo_path
+from generator.render.corpus_index import CorpusIndex
+from generator.render.drawings.share_image import share_image
+from generator.render.look import MANIFEST, STYLES, accent_styles, icons_of, logo_path, manifest
+from generator.render.share import share_images
+from generator.render.site import Site
 from generator.render.templating import static_files
 from generator.root_files import root_files
 
@@ -31,8 +36,27 @@ def copied(corpus: Corpus, config: Config, read: Read) -> Iterator[Target]:
     static = static_files(config)
     for path, file in static.items():
         yield Target(path, "", partial(_static, config, path, file))
+    for icon in icons_of(config):
+        if icon.path not in static:
+            yield Target(icon.path, "", icon.make)
+    yield Target(MANIFEST, "", partial(manifest, config))
     if config.logo and logo_path(config) not in static:
         yield Target(logo_path(config), "", config.logo.read_bytes)
+
+
+def share_targets(
+    index: CorpusIndex, site: Site, config: Config, fingerprint: str
+) -> Iterator[Target]:
+    """The pictures that networks show; the project's own of the same name replace them.
+
+    fingerprint: of all that files depend on besides the corpus
+    """
+    own = static_files(config)
+    for what in share_images(index, site, config):
+        if what.path not in own:
+            shown = f"{fingerprint} {what}".encode("utf-8", "surrogatepass")
+            key = blake2b(shown, digest_size=12).hexdigest()
+            yield Target(what.path, key, partial(share_image, what))
 
 
 def root_targets(config: Config, made: Collection[str]) -> Iterator[Target]:

@@ -17,7 +17,7 @@ from generator.render.citing.forms import Cited, citations
 from generator.render.citing.tags import tags
 from generator.render.citing.works import Work, page_work
 from generator.render.pages import Page
-from generator.render.site import Site
+from generator.render.site import HOME, Site
 from generator.render.templating import render_template
 from generator.render.urls import FEED
 
@@ -25,7 +25,7 @@ from generator.render.urls import FEED
 # the policy does not touch.
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 
 _MEDIA_POLICY = f"{_POLICY}; media-src 'self'"
@@ -79,6 +79,7 @@ class PageRenderer:
             csp=_policy(page),
             feed=FEED,
             canonical=escape(canonical),
+            share=escape(self._share(page)) if canonical else "",
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
             tags=() if page.path == _NOT_FOUND else tags(work, self._site),
             citations=_citations(work),
@@ -93,6 +94,11 @@ class PageRenderer:
         if not self._site.base_url or page.path == _NOT_FOUND:
             return ""
         return self._site.base_url + page.path.removesuffix("index.html")
+
+    def _share(self, page: Page) -> str:
+        """The full address of the picture that networks show with a link to the page."""
+        name = page.section if page.section in self._site.shared else HOME
+        return f"{self._site.base_url}static/share/{name}.png"
 
 
 def _citations(work: Work) -> tuple[Cited, ...]:

@@ -22,7 +22,7 @@ from generator.model import (
     Target,
 )
 from generator.render.catalogues import catalogue, in_language, page_language, speaking
-from generator.render.copied import Read, copied, root_targets
+from generator.render.copied import Read, copied, root_targets, share_targets
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.calendar import calendar_file
@@ -133,6 +133,7 @@ def _plan(
     batches.append(partial(_machine_files, renderer, site, index, given))
     batches.append(partial(_redirects, renderer, site, index))
     batches.append(partial(copied, corpus, config, read))
+    batches.append(partial(share_targets, index, site, config, fingerprint))
     unlisted = {redirect.path for redirect in corpus.redirects}
     unlisted |= given
     unlisted |= {document_path(d) for d in corpus.documents if site.is_hidden(d)}

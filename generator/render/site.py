@@ -17,7 +17,7 @@ from generator.lang import TAGGED
 from generator.model import INSIDE, Corpus, Document, base_language
 from generator.render.catalogues import current, gettext, message
 from generator.render.dates import long_date, machine_date
-from generator.render.look import logo_path
+from generator.render.look import icons_of, logo_path
 from generator.render.view_types import Link
 
 # In the menu by default, but for the graph, which pages of people and places lead to.
@@ -33,6 +33,8 @@ _NAVIGATION = (
     ("search", "search/index.html", message("Search")),
 )
 _UNLISTED = frozenset({"graph"})
+HOME = "home"  # the section of the home page; its picture is also that of pages of no section
+_SHARED = frozenset(name for name, _, _ in _NAVIGATION) - {"graph", "search"}
 UNKNOWN_DAY = "1970-01-01"  # its end completes a date of which only the year or month is known
 
 
@@ -42,6 +44,16 @@ class Logo:
 
     path: str
     alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class IconLink:
+    """How pages name an icon; `sizes`: "32x32", or "" for one of any size."""
+
+    rel: str
+    path: str
+    type: str
+    sizes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ class Site:
     licence, rights: of the sources that name none
     noindex: patterns of the sources that search engines shall leave out
     logo: None if there is none
+    icons: those that pages name
     footer: the configuration's `footer`, as sanitised HTML
     without: sections that the site does not have
     changes: whether there are records of what changed
@@ -82,9 +95,20 @@ class Site:
     rights: str
     noindex: tuple[str, ...]
     logo: Logo | None
+    icons: tuple[IconLink, ...]
     footer: Markup
     without: tuple[str, ...]
     changes: bool
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The sections whose pages have a picture for networks, the home page first.
+
+        Networks want its full address, so there is none without the site's.
+        """
+        if not self.base_url:
+            return ()
+        return (HOME, *(name for name, _ in self.navigation if name in _SHARED))
 
     def is_hidden(self, document: Document) -> bool:
         """Whether search engines shall leave a source out."""
@@ -151,6 +175,11 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         rights=config.rights,
         noindex=config.noindex,
         logo=Logo(quote(logo_path(config)), config.logo_alt) if config.logo else None,
+        icons=tuple(
+            IconLink(one.rel, one.path, one.type, f"{one.size}x{one.size}" if one.size else "")
+            for one in icons_of(config)
+            if one.rel
+        ),
         footer=_written(config.footer),
         without=config.hide,
         changes=bool(corpus.changes),
