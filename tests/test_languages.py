@@ -83,8 +83,8 @@ def words_in(value: object) -> Iterator[str]:
         yield from (word for item in value for word in words_in(item))
 
 
-# Words of a language that are names of elements and attributes, too.
-MARKUP = {"tag", "alt", "ab", "br", "li", "ul"}
+# Words of a language that are names of elements and attributes, or end addresses, too.
+MARKUP = {"tag", "alt", "ab", "br", "li", "ul", "com", "em"}
 VOCABULARY = {w for lang in LANGUAGES.values() for w in words_in(lang) if len(w) > 1} - MARKUP
 # Strings that are a name in the program, not a word: codes of languages, reasons, rules, units,
 # types, statuses and modalities; fields of a document and of the editors' tables; tags of HTML.

@@ -33,6 +33,7 @@ from generator.lang.fr import FRENCH
 from generator.lang.it import ITALIAN
 from generator.lang.language import Language
 from generator.lang.pl import POLISH
+from generator.lang.pt import PORTUGUESE
 from generator.lang.ru import RUSSIAN
 from generator.lang.uk import UKRAINIAN
 from generator.model import base_language
@@ -44,6 +45,7 @@ LANGUAGES: Mapping[str, Language] = {
     "fr": FRENCH,
     "it": ITALIAN,
     "pl": POLISH,
+    "pt": PORTUGUESE,
     "ru": RUSSIAN,
     "cs": CZECH,
     "uk": UKRAINIAN,

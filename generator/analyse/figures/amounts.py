@@ -110,6 +110,8 @@ def _in_words(words: FigureWords, written: Sequence[str]) -> float:
         scale = _scale(words, word)
         if word in words.numbers:
             part += words.numbers[word]
+        elif scale >= _THOUSAND and total and not part:
+            total *= scale  # "two thousand million"
         elif scale >= _THOUSAND:
             total, part = total + max(part, 1) * scale, 0.0
         elif scale > 1:

@@ -138,7 +138,7 @@ DATES = (
     Rule("{the}? (DECADE | INT er) DASH? {decades}", "decade", "die 1990er Jahre"),
     Rule("{the} DECADE | den INT ern", "decade", "den 1990ern"),
     Rule("{the}? ({dayno} | ROMAN) ({century})", "century", "19. Jahrhundert"),
-    Rule("SEASON {the}? (jahres)? (YEAR | SHORTYEAR)", "season", "Sommer 1968"),
+    Rule("SEASON ({the} | des)? (jahres)? (YEAR | SHORTYEAR)", "season", "Sommer 1968"),
     Rule("SHIFT SEASON | SEASON {counted}", "season", "vergangenen Sommer"),
     Rule("SEASON", "season", "im Sommer", after="im|seit", not_before="SPAN|und|oder"),
     Rule("ORDINAL quartal (des jahres)? ({year} | {counted})?", "quarter", "ersten Quartal 2023"),
@@ -165,7 +165,7 @@ DAYS = (
     ),
     Rule("einem WEEKDAY", "some_weekday", "einem Sonntag im Mai"),
     Rule("WEEKDAYS", "weekdays", "freitags"),
-    Rule("EVERY WEEKDAY", "every", "jeden Freitag"),
+    Rule("EVERY (ORDINAL | SHIFT)? WEEKDAY", "every", "jeden zweiten Freitag"),
     Rule("(heute | gestern) ({daypart})?", "day", "gestern Abend"),
     Rule(
         "morgen (DAYPART)?",
@@ -193,6 +193,9 @@ DAYS = (
 )
 
 COUNTED = (
+    Rule("(dieser | diesen) (tage | tagen)", "now", "dieser Tage"),
+    Rule("(SHIFT | STEP) (jahre | tage)", "unit", "im letzten Jahre", after="am|im|zum|vom"),
+    Rule("(SHIFT | STEP) PLURAL", "vague_duration", "vergangenen Wochen"),
     Rule("(SHIFT | STEP) SINGLE", "unit", "letzte Woche"),
     Rule("(vorjahr | vorjahres | vormonat | vorwoche | heuer)", "unit", "im Vorjahr"),
     Rule(
@@ -209,8 +212,9 @@ COUNTED = (
     ),
     Rule("{number} UNIT (vor | nach) {date}", "around_day", "zwei Tage nach dem 3. Mai 2021"),
     Rule("(SHIFT | STEP) {number} UNIT", "stretch", "letzten drei Jahren"),
-    Rule("(SHIFT | STEP) PLURAL", "vague_duration", "vergangenen Wochen"),
-    Rule("{number} UNIT", "duration", "drei Jahre", not_before="alt|alte|alter|alten|DASH"),
+    Rule("NUMBER UNIT und NUMBER UNIT", "compound", "zwei Jahre und drei Monate"),
+    Rule("ein? VAGUE UNIT", "vague_duration", "einige Jahre"),
+    Rule("NUMBER UNIT", "duration", "drei Jahre", not_before="alt|alte|alter|alten|DASH"),
     Rule("NUMBER jahre (alt | alte | alter | alten)", "nothing", "32 Jahre alt"),
     Rule("EVERY (SINGLE | MONTH | {daypart} | SEASON)", "every", "jedes Jahr"),
     Rule("alle NUMBER UNIT", "every", "alle zwei Jahre"),

@@ -215,6 +215,7 @@ COUNTED = (
         "vague_duration",
         "les derniers mois",
     ),
+    Rule("NUMBER UNIT et NUMBER UNIT", "compound", "deux ans et trois mois"),
     Rule("NUMBER UNIT", "duration", "trois mois"),
     Rule("une? VAGUE (de | d APOSTROPHE)? PLURAL", "vague_duration", "quelques mois"),
     Rule("NUMBER ans COMMA? (d APOSTROPHE âge | révolus)", "nothing", "32 ans d'âge"),
