@@ -37,6 +37,19 @@ document.addEventListener("keydown", (event) => {
   if (list) list.scrollLeft += start(current) - start(list) - list.clientWidth / 3;
 }
 
+// An event can move to a page of its month or day when an archive grows. Its anchor begins with its
+// date, so an old link is led on.
+{
+  const wanted = window.location.hash.slice(1);
+  const date = wanted.match(/^e(-?\d{4}(?:-\d\d)?(?:-\d\d)?)/)?.[1];
+  if (date && !document.getElementById(wanted)) {
+    const pages = [...document.querySelectorAll(".jumps a")].map((link) => link.href);
+    const name = (page) => page.match(/(-?\d{4}(?:-\d\d){0,2})\.html$/)?.[1];
+    const next = pages.find((page) => name(page) && date.startsWith(name(page)));
+    if (next) window.location.replace(`${next}#${wanted}`);
+  }
+}
+
 // Search does not work on pages opened from a folder; the search page says so.
 if (window.location.protocol === "file:") {
   const note = document.getElementById("from-folder");

@@ -72,7 +72,6 @@ def kinds_of_pages(site: Path) -> list[str]:
         "timeline/2024.html",
         "timeline/2024-03.html",
         "timeline/2024-03-22.html",
-        "timeline/2024-05-22.html",
         "timeline/published/index.html",
         "people/index.html",
         "organisations/index.html",

@@ -44,8 +44,6 @@ IN_FULL = {
         "places/leeds.html",
         "timeline/index.html",
         "timeline/2024.html",
-        "timeline/2024-03.html",
-        "timeline/2024-03-22.html",
         "timeline/published/index.html",
     ),
     "undated": ("index.html", "sources/*"),

@@ -110,7 +110,7 @@ def test_pages_say_where_sources_disagree(make_project) -> None:
     }
     root = make_project({"sourcebook.toml": CONFIG, **files})
     build_site(root)
-    for name in ("figures/index.html", "timeline/2024-03-22.html"):
+    for name in ("figures/index.html", "timeline/2024.html"):
         page = (root / "site" / name).read_text("utf-8")
         box = page[page.index("Sources disagree: Dead, as of 24 March 2024") :]
         box = box[: box.index("</ul>")]
@@ -133,7 +133,7 @@ def test_pages_and_data_of_series(make_project) -> None:
     assert page.count("<circle") == 3
     assert page.count('<circle class="open"') == 2
     assert "First “at least 40” (P23, 23 March 2024), last “137” (P01, 1 June 2024)." in page
-    for other in ("index.html", "timeline/2024-03-22.html"):
+    for other in ("index.html", "timeline/2024.html"):
         assert "series-figure" in (site / other).read_text("utf-8")
     assert "Figures over time" in (site / "places/red-hall.html").read_text("utf-8")
     rows = json.loads((site / "data/figures.json").read_text("utf-8"))["figures"]

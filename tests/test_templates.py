@@ -121,6 +121,7 @@ def test_views_are_plain_finished_data(make_project, monkeypatch: pytest.MonkeyP
         return target(self, page)
 
     monkeypatch.setattr(PageRenderer, "target", noted)
+    monkeypatch.setattr("generator.render.views.period_index._HANDFUL", 0)  # days have pages
     head = "---\ntitle: T{0}\ndate: 2024-01-0{0}\npublisher: P{0}\npeople: [Ann Lee, Bo Day]\n"
     text = (
         "places: [Paris]\norganisations: [Town Council]\n---\nMayor Ann Lee met Bo Day in Paris on "

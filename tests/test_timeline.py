@@ -337,7 +337,7 @@ def test_what_is_left_of_an_event_is_told_as_its_sentences_tell_it(make_project)
     assert (event["status"], event["id"], event["sources"]) == ("planned", plan["id"], 1)
     assert event["score"] < score
     assert len(event["edits"]) == 1
-    assert "planned" in (root / "site/timeline/2024-03-22.html").read_text()
+    assert "planned" in (root / "site/timeline/2024.html").read_text()
     with (root / "curation/events.csv").open("a") as table:
         table.write(f"redate,{event['id']},2024-03-23,,\n")
     assert not build_site(root).problems
@@ -399,17 +399,14 @@ def test_editors_change_the_timeline_and_the_site_says_so(make_project) -> None:
     events = json.loads((site / "data/timeline.json").read_text())["timeline"]
     found = {e["date"]: e for e in events if e["kind"] == "reported"}
     assert set(found) == {"2024-03-11", "2024-04-01", "2024-03-13", "2024-05"}
-    assert not (site / "timeline/2024-03-10.html").exists()
-    assert (
-        "date changed from 2024-03-12 to 2024-04-01 (a misprint)"
-        in (site / "timeline/2024-04-01.html").read_text()
-    )
-    page = (site / "timeline/2024-03-13.html").read_text()
+    page = (site / "timeline/2024.html").read_text()
+    assert "10 March" not in page
+    assert "date changed from 2024-03-12 to 2024-04-01 (a misprint)" in page
     assert "The old barn was lost." in page
     assert "reworded" in page
     assert (
         "added by the editors (from the town&#39;s record)"
-        in (site / "timeline/2024-05.html").read_text()
+        in (site / "timeline/2024.html").read_text()
     )
     assert "changed 4 of the events" in (site / "method.html").read_text()
     assert found["2024-04-01"]["id"] == ids["2024-03-12"]
@@ -463,7 +460,7 @@ def test_a_line_about_events_that_raises_stops_the_build(
 
 def test_from_any_date_to_the_very_sentence_in_one_click(demo_site: Path) -> None:
     pages = sorted((demo_site / "timeline").glob("2*.html"))
-    assert len(pages) > 15
+    assert len(pages) > 5
     for path in pages:
         page = path.read_text(encoding="utf-8")
         for article in re.findall(

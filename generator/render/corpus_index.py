@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from generator.model import Corpus, Document, Entity, Event, Evidence, Link, Mention, Provenance
-from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
 from generator.render.citing.works import organisations_of
 from generator.render.dates import long_date, machine_date, short_date
 from generator.render.distinct_titles import distinct_titles
@@ -15,9 +14,7 @@ from generator.render.urls import (
     citing_path,
     document_path,
     entity_path,
-    period_of,
     sentence_path,
-    timeline_path,
 )
 from generator.render.view_types import (
     Card,
@@ -32,13 +29,13 @@ from generator.render.views.claim_index import ClaimIndex
 from generator.render.views.entity_preview import preview
 from generator.render.views.facets import Facet, facets_of
 from generator.render.views.page_pictures import QuotedPages, by_document
+from generator.render.views.period_index import PeriodIndex
 from generator.render.views.pictures import Files, thumb
 from generator.render.views.series_index import SeriesIndex
 from generator.render.views.shared_sentences import Shared, shared_sentences
 from generator.render.views.threads import Threads, threads_of
 from generator.render.words import listed, number
 
-_EVENTS_A_PAGE = 40  # events shown with all their sentences on one page
 _CARD = 200  # code points of a source's words on its card
 _LONGEST_QUOTE = 600  # code points before and after what is marked
 
@@ -57,7 +54,7 @@ class CorpusIndex:
     published, reported: the events of each kind, in the order of their dates
     dated: the dated sentences of a document, by its id, with their events
     links_from, links_to: the links of each document, and those that lead to it, by its id
-    chunks: the events of each period, in pieces short enough for a page
+    periods: the events by year, month and day
     """
 
     def __init__(self, corpus: Corpus) -> None:
@@ -81,18 +78,12 @@ class CorpusIndex:
         }
         self.dated = _dated(self.reported)
         self._pages = QuotedPages(self.documents, self.page_pictures, self.dated)
-        self.chunks = _chunks(self.reported)
+        self.periods = PeriodIndex(self.reported)
         self.links_from: dict[str, list[Link]] = {}
         self.links_to: dict[str, list[Link]] = {}
         for link in corpus.links:
             self.links_from.setdefault(link.where.document, []).append(link)
             self.links_to.setdefault(link.target, []).append(link)
-        self._event_pages = {
-            event.id: timeline_path(period, number)
-            for period, chunks in self.chunks.items()
-            for number, chunk in enumerate(chunks, 1)
-            for event in chunk
-        }
         self._languages = {
             language: language_attributes(language)
             for language in {document.language for document in corpus.documents}
@@ -105,20 +96,6 @@ class CorpusIndex:
         """Which entities are mentioned in the same sentences."""
         oldest_first = (document.id for document in reversed(self.corpus.documents))
         return shared_sentences(self.of_document.get(name, ()) for name in oldest_first)
-
-    @cached_property
-    def by_period(self) -> Mapping[str, list[Event]]:
-        """The events of each year, then of each month, then of each day that has a page."""
-        return _by_period(self.reported)
-
-    @cached_property
-    def periods(self) -> tuple[str, ...]:
-        """The years, months and days that have a page."""
-        return tuple(self.by_period)
-
-    @cached_property
-    def _position(self) -> Mapping[str, int]:
-        return {period: position for position, period in enumerate(self.periods)}
 
     @cached_property
     def events_of(self) -> Mapping[str, list[Event]]:
@@ -294,20 +271,11 @@ class CorpusIndex:
             share=round(100 * len(entity.mentions) / max(most, 1), 1),
         )
 
-    def neighbours(self, period: str) -> tuple[str, str]:
-        """The year, month or day with events before one and the one after it, "" for none."""
-        at = self._position[period]
-        beside = (self.periods[at - 1 : at], self.periods[at + 1 : at + 2])
-        before, after = (
-            found[0] if found and length(found[0]) == length(period) else "" for found in beside
-        )
-        return before, after
-
     def event_path(self, event: Event, anchor: str = "") -> str:
         """The event's address, where all its sentences are shown. `anchor`: one of them."""
         if event.kind == "publication":
             return document_path(event.documents[0])
-        return f"{self._event_pages[event.id]}#{anchor or event.id}"
+        return f"{self.periods.event_path(event)}#{anchor or event.id}"
 
     def first_date(self, entity: Entity) -> str:
         """The date of the earliest dated source that mentions an entity, or ""."""
@@ -346,37 +314,6 @@ def _adjectives(entities: Sequence[Entity]) -> Mapping[str, list[tuple[Mention, 
         for word in entity.adjectives:
             found.setdefault(word.provenance.document, []).append((word, entity))
     return found
-
-
-def _chunks(events: Sequence[Event]) -> Mapping[str, list[list[Event]]]:
-    """The events of each period, in pieces short enough for a page; the most significant first."""
-    found: dict[str, list[Event]] = {}
-    for event in events:
-        found.setdefault(period_of(event), []).append(event)
-    for own in found.values():
-        own.sort(key=_significant_first)
-    return {
-        period: [own[i : i + _EVENTS_A_PAGE] for i in range(0, len(own), _EVENTS_A_PAGE)]
-        for period, own in found.items()
-    }
-
-
-def _significant_first(event: Event) -> tuple[object, ...]:
-    days = chronological(event.first), chronological(event.last)
-    return -event.pinned, -event.score, -event.sources, *days, event.id
-
-
-def _by_period(events: Sequence[Event]) -> Mapping[str, list[Event]]:
-    found: dict[int, dict[str, list[Event]]] = {YEAR: {}, MONTH: {}, DAY: {}}
-    for event in events:
-        for size, periods in found.items():
-            if length(period_of(event)) >= size:
-                periods.setdefault(shortened(event.first, size), []).append(event)
-    return {
-        name: periods[name]
-        for periods in found.values()
-        for name in sorted(periods, key=chronological)
-    }
 
 
 def _events_of_entities(events: Sequence[Event]) -> Mapping[str, list[Event]]:

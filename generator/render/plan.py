@@ -196,10 +196,11 @@ def _pages(
         yield partial(connections_file, index)
     entities = split(index.with_page, _BATCH)
     positions = split(range(len(index.corpus.documents)), _BATCH)
+    periods = split(index.periods.pages, _BATCH)
     kinds = (
         [each(entity_pages, tuple(map(entity, own))) for own in entities],
         [each(source_pages, tuple(map(source, own)), site) for own in positions],
-        [each(timeline_pages, tuple(map(period, own))) for own in split(index.periods, _BATCH)],
+        [each(timeline_pages, tuple(map(period, own))) for own in periods],
     )
     # In turn: where two processes make files in one folder, one waits for the other.
     yield from filter(None, chain.from_iterable(zip_longest(*kinds)))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Event
-from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
+from generator.model.dates import DAY, MONTH, YEAR, length, shortened
 from generator.render.catalogues import gettext, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date, machine_date, within_period
@@ -16,28 +16,32 @@ from generator.render.pagination import page_suffix, pager
 from generator.render.urls import period_of, timeline_path
 from generator.render.view_types import Jump, Link
 from generator.render.views.event_views import (
-    EventView,
+    FullEventView,
     event_histogram,
     event_view,
     full_event_view,
     key_days,
     told_words,
 )
+from generator.render.views.period_index import anchor
 from generator.render.words import count, number
 
 _KEY_DATES = 20
 _KEY_DATES_OF_PERIOD = 12
-_MOST_LISTED = 60  # events that a year's or month's page lists day by day
 _MANY_YEARS = 24  # so many years fit on a phone's screen
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """A day of a month or year: its page, and its events."""
+class Group:
+    """The events of a day, a month or a year on the page of a longer period: its anchor, its title.
 
+    exact: whether the title says when all of them were
+    """
+
+    id: str
     title: str
-    path: str
-    events: tuple[EventView, ...]
+    exact: bool
+    events: tuple[FullEventView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +56,20 @@ class Further:
 def timeline_overview(index: CorpusIndex) -> Iterator[Page]:
     """The timeline's own page."""
     events = index.reported
-    years = {period: found for period, found in index.by_period.items() if length(period) == YEAR}
+    years = {year: own for year, own in index.periods.events.items() if length(year) == YEAR}
     yield _overview(index, events, years)
 
 
 def timeline_pages(index: CorpusIndex, periods: Sequence[str]) -> Iterator[Page]:
     """The pages of some years, months and days."""
     for period in periods:
-        chunks = index.chunks.get(period, [[]])
+        chunks = index.periods.chunks[period] or [[]]
         paths = [timeline_path(period, n) for n in range(1, len(chunks) + 1)]
         for n, chunk in enumerate(chunks):
             view: dict[str, object] = {
                 "above": _above(period),
                 "around": _around(index, period),
-                "own": tuple(full_event_view(index, event) for event in chunk),
+                "own": tuple(_groups(index, chunk)),
                 "pager": pager(paths, n),
                 # An event that moved to a further page can still be found by its anchor.
                 **_further(index, chunks[1:] if n == 0 else ()),
@@ -91,7 +95,10 @@ def _overview(
     few = {year for year, found in years.items() if len(found) < most / 100}
     if len(years) <= _MANY_YEARS:
         few.clear()
-    jumps = {year: _jump(long_date(year), year, found) for year, found in years.items()}
+    jumps = {
+        year: Jump(long_date(year), timeline_path(year), number(len(found)))
+        for year, found in years.items()
+    }
     sentences = sum(len(e.evidence) or 1 for e in events)
     words = count(len(events), "event", "events")
     return collection(
@@ -133,18 +140,25 @@ def _curated(events: int) -> str:
     return words if events else ""
 
 
-def _jump(label: str, period: str, events: Sequence[Event]) -> Jump:
-    return Jump(label, timeline_path(period), number(len(events)))
+def _groups(index: CorpusIndex, events: Iterable[Event]) -> Iterator[Group]:
+    """The events on a page by the day, month or year that the sources give."""
+    for period, found in groupby(events, key=period_of):
+        title = long_date(period)
+        if length(period) < DAY:
+            title = gettext("{period}, exact day not given", period=title)
+        shown = tuple(full_event_view(index, event) for event in found)
+        exact = all(event.day_text == title for event in shown)
+        yield Group(anchor(period), title, exact, shown)
 
 
 def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[str, object]) -> Page:
-    """A page of a year or a month: its days, and on further pages what has no exact date."""
-    events = index.by_period[period]
-    finer = [e for e in events if length(period_of(e)) > length(period)]
-    whole = len(finer) <= _MOST_LISTED
-    shown = finer if whole else key_days(index, _KEY_DATES_OF_PERIOD, finer)
-    year = length(period) == YEAR
-    jumps = _by(finer, MONTH if year else DAY).items()
+    """A page of a year or a month: key dates of the pages within it, and what stands here."""
+    events, elsewhere = index.periods.events[period], index.periods.elsewhere(period)
+    key = key_days(index, _KEY_DATES_OF_PERIOD, elsewhere) if elsewhere and n == 0 else ()
+    jumps = (
+        Jump(within_period(part), index.periods.path(part), number(len(index.periods.events[part])))
+        for part in index.periods.parts(period)
+    )
     words, found_words = long_date(period), count(len(events), "event", "events")
     return collection(
         path,
@@ -155,12 +169,11 @@ def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[st
         **view,
         period=words,
         histogram=event_histogram(events),
-        days=tuple(_days(index, shown)) if n == 0 else (),
-        days_title=gettext("Day by day") if whole else gettext("Key dates"),
-        whole=whole,
+        key=tuple(event_view(index, event) for event in key),
+        own_title=gettext("Other events") if elsewhere else gettext("Day by day"),
         total=gettext("{events} dated by the sources to this period.", events=found_words),
-        jumps=tuple(_jump(within_period(name), name, found) for name, found in jumps),
-        jumps_title=gettext("Months") if year else gettext("Days"),
+        jumps=tuple(jumps),
+        jumps_title=gettext("Months") if length(period) == YEAR else gettext("Days"),
     )
 
 
@@ -184,33 +197,6 @@ def _title(period: str, n: int) -> str:
     return gettext("Timeline: {period}", period=long_date(period)) + page_suffix(n)
 
 
-def _days(index: CorpusIndex, events: Sequence[Event]) -> Iterator[Day]:
-    for period, found in _grouped(events):
-        path = timeline_path(period)
-        shown = tuple(event_view(index, event) for event in found)
-        yield Day(long_date(period), path, shown)
-
-
-def _grouped(events: Sequence[Event]) -> Iterator[tuple[str, list[Event]]]:
-    """Events by the page that holds them, in the order of those pages."""
-    ordered = sorted(events, key=_by_page)
-    for period, group in groupby(ordered, key=period_of):
-        yield period, list(group)
-
-
-def _by_page(event: Event) -> tuple[object, ...]:
-    days = chronological(period_of(event)), chronological(event.first)
-    return *days, -event.score, -event.sources, event.id
-
-
-def _by(events: Sequence[Event], size: int) -> dict[str, list[Event]]:
-    """Events by as much of their first day."""
-    found: dict[str, list[Event]] = {}
-    for event in events:
-        found.setdefault(shortened(event.first, size), []).append(event)
-    return {period: found[period] for period in sorted(found, key=chronological)}
-
-
 def _above(period: str) -> tuple[Link, ...]:
     """The way back: the timeline, the year, the month."""
     links = [Link(timeline_path(), gettext("Timeline"))]
@@ -223,7 +209,7 @@ def _above(period: str) -> tuple[Link, ...]:
 
 def _around(index: CorpusIndex, period: str) -> tuple[Link, ...]:
     """Links to the period before and the one after, where there is one."""
-    before, after = index.neighbours(period)
+    before, after = index.periods.neighbours(period)
     links = [Link(timeline_path(before), f"← {long_date(before)}")] if before else []
     if after:
         links.append(Link(timeline_path(after), f"{long_date(after)} →"))

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from generator.engine.cache import Cache
 from generator.lang import language_of
 from generator.model import FOLDERS, Document, Entity, EntityType, Target, base_language
-from generator.model.dates import MONTH, YEAR, chronological, shortened
+from generator.model.dates import YEAR, chronological, shortened
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.exports.json import compact
@@ -22,7 +22,7 @@ from generator.render.search.cached import index_of
 from generator.render.search.folding import fold, words_of
 from generator.render.search.pagefind import Index, Record
 from generator.render.search.vocabulary import vocabulary
-from generator.render.urls import document_path, entity_path, timeline_path
+from generator.render.urls import document_path, entity_path
 from generator.render.view_types import Thumb
 from generator.render.views.event_views import event_date, key_days, told_words
 
@@ -187,14 +187,10 @@ def _key_dates(index: CorpusIndex) -> list[tuple[str, str, str]]:
 
 
 def _days(index: CorpusIndex) -> Mapping[str, list[tuple[str, str, str, int]]]:
-    """The pages of the timeline by year: the period, its words, its page, its events."""
+    """The periods of the timeline by year: the period, its words, its address, its events."""
     found: dict[str, list[tuple[str, str, str, int]]] = {}
-    count: dict[str, int] = {}
-    for period, chunks in index.chunks.items():
-        events = sum(map(len, chunks))
-        for longer in {period, shortened(period, MONTH), shortened(period, YEAR)}:
-            count[longer] = count.get(longer, 0) + events
-    for period, number in sorted(count.items(), key=lambda item: chronological(item[0])):
-        line = period, long_date(period), timeline_path(period), number
+    for period in sorted(index.periods.events, key=chronological):
+        number = len(index.periods.events[period])
+        line = period, long_date(period), index.periods.path(period), number
         found.setdefault(shortened(period, YEAR), []).append(line)
     return found

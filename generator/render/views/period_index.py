@@ -1,0 +1,124 @@
+"""Which pages the timeline has, and which events stand on each with all their sentences.
+
+Each year has a page. Of its months and days, only those with more than a handful of events have
+one; the events of the others stand on the page of the longer period, so that no page has a lone
+sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model import Event
+from generator.model.dates import DAY, MONTH, YEAR, chronological, length, shortened
+from generator.render.urls import period_of, timeline_path
+
+_A_PAGE = 40  # events shown with all their sentences on one page
+_HANDFUL = 5  # events that need no page of their own
+
+
+class PeriodIndex:
+    """The events by year, month and day; made once for a build.
+
+    events: of each period, in their given order: years first, then months, then days
+    pages: the periods that have a page, in the same order
+    chunks: what stands on the page of each, in pieces short enough for one
+    """
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self.events: Mapping[str, Sequence[Event]] = _by_period(events)
+        self._parts: dict[str, list[str]] = {}
+        for period in self.events:
+            if length(period) > YEAR:
+                longer = shortened(period, MONTH if length(period) == DAY else YEAR)
+                self._parts.setdefault(longer, []).append(period)
+        placed = {
+            page: sorted(own, key=lambda event: _order(event, page))
+            for year in self.events
+            if length(year) == YEAR
+            for page, own in self._placed(year)
+        }
+        self.pages = tuple(period for period in self.events if period in placed)
+        self.chunks: Mapping[str, list[list[Event]]] = {
+            page: [placed[page][i : i + _A_PAGE] for i in range(0, len(placed[page]), _A_PAGE)]
+            for page in self.pages
+        }
+        self._position = {period: position for position, period in enumerate(self.pages)}
+        self._paths: dict[str, str] = {}  # of events, by id
+        self._places: dict[str, str] = {}  # of periods without a page
+        for page, chunks in self.chunks.items():
+            for number, chunk in enumerate(chunks, 1):
+                self._place(chunk, timeline_path(page, number))
+
+    def _placed(self, period: str) -> Iterator[tuple[str, list[Event]]]:
+        """The events that stand on the page of a period, and those of the pages within it."""
+        here = [event for event in self.events[period] if period_of(event) == period]
+        for part in self._parts.get(period, ()):
+            if len(self.events[part]) > _HANDFUL:
+                yield from self._placed(part)
+            else:
+                here += self.events[part]
+        yield period, here
+
+    def _place(self, chunk: Sequence[Event], path: str) -> None:
+        for event in chunk:
+            self._paths[event.id] = path
+            own = period_of(event)
+            for size in (MONTH, DAY):
+                if size <= length(own):
+                    self._places.setdefault(shortened(own, size), f"{path}#{anchor(own)}")
+
+    def path(self, period: str) -> str:
+        """The address of a period with events: its page, or its place on that of a longer one."""
+        return timeline_path(period) if period in self._position else self._places[period]
+
+    def event_path(self, event: Event) -> str:
+        """The page on which an event is shown with all its sentences."""
+        return self._paths[event.id]
+
+    def elsewhere(self, period: str) -> list[Event]:
+        """The events of a period that stand on pages of its months or days."""
+        own = {event.id for chunk in self.chunks[period] for event in chunk}
+        return [event for event in self.events[period] if event.id not in own]
+
+    def parts(self, period: str) -> Sequence[str]:
+        """The months of a year, or the days of a month, that have events."""
+        return self._parts.get(period, ())
+
+    def neighbours(self, period: str) -> tuple[str, str]:
+        """The period of the same length with a page before one, and the one after it; "" for none.
+
+        Raises KeyError for a period without a page.
+        """
+        at = self._position[period]
+        before, after = (
+            found[0] if found and length(found[0]) == length(period) else ""
+            for found in (self.pages[max(at - 1, 0) : at], self.pages[at + 1 : at + 2])
+        )
+        return before, after
+
+
+def anchor(period: str) -> str:
+    """The anchor of a period's events on the page of a longer one."""
+    return f"on-{period}"
+
+
+def _by_period(events: Sequence[Event]) -> Mapping[str, list[Event]]:
+    found: dict[int, dict[str, list[Event]]] = {YEAR: {}, MONTH: {}, DAY: {}}
+    for event in events:
+        for size, periods in found.items():
+            if length(period_of(event)) >= size:
+                periods.setdefault(shortened(event.first, size), []).append(event)
+    return {
+        name: periods[name]
+        for periods in found.values()
+        for name in sorted(periods, key=chronological)
+    }
+
+
+def _order(event: Event, page: str) -> tuple[object, ...]:
+    """Day by day, what has no more exact date than the page last; the most significant first."""
+    own = period_of(event)
+    days = chronological(event.first), chronological(event.last)
+    significance = -event.pinned, -event.score, -event.sources
+    return own == page, chronological(own) if own != page else "", *significance, *days, event.id
