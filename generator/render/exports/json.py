@@ -59,7 +59,7 @@ _DOCUMENT_FIELDS = (
     ("coordinates", "latitude and longitude, or null"),
     (
         "format, identifier, parent",
-        "of the item; `parent` is the `identifier` of another in its file",
+        "of the item; parent is the identifier of another in its file",
     ),
     ("extra", "other keys of its front matter"),
     (
