@@ -104,6 +104,8 @@ def check_every_view(page: Page) -> None:
         assert not axe_findings(page, rules), where
         width = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert width <= 0, f"{where} scrolls sideways"
+        header = page.evaluate("document.querySelector('.masthead').offsetHeight")
+        assert header <= 120, f"the header of {where} takes {header} px"
 
 
 @pytest.mark.parametrize("share", range(SHARES))
