@@ -127,6 +127,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "BYGONE": same("", "recentemente ultimamente"),
     "TENSE": {
         **same(-2, "fu furono era erano aveva avevano ha hanno stato stata stati state"),
+        **same(-2, "successo accaduto avvenuto"),
         **same(-1, "detto dichiarato annunciato"),
         **same(1, "sarà saranno verrà verranno avrà avranno farà previsto prevista previsti"),
         # Nouns that end like participles.

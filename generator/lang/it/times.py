@@ -43,6 +43,7 @@ PARTS = {
     "number": "NUMBER APOSTROPHE? | VAGUE",
     "to": "al | all APOSTROPHE | a | AND | OR | DASH",
     "of": "di | del | della | dell APOSTROPHE | degli",
+    "beside": "precedente | successivo | successiva | seguente | stesso | stessa",
     "end": "COMMA | DOT | SEMICOLON | {of} | nel | nella | in | presso | sono | è | ha | si",
 }
 
@@ -60,7 +61,8 @@ NIGHTS = (
         "part",
         "la mattina del 4 maggio",
     ),
-    Rule("(questo | questa) PART | TODAYPART", "part", "questa mattina"),
+    Rule("{the}? SHIFT PART | TODAYPART", "part", "questa mattina, la scorsa notte"),
+    Rule("{the}? giornata di (DEICTIC | WEEKDAY)", "day", "la giornata di ieri"),
     Rule("CLOCK | DECIMAL", "clock", "alle 9:30", after="alle|dalle|ore|le", not_before="PERCENT"),
     Rule("ore (CLOCK | DECIMAL | INT)", "hours", "ore 17"),
     Rule("INT", "hours", "alle 17", after="alle|dalle", only_before="{end}"),
@@ -148,7 +150,6 @@ RULES = (
     *NIGHTS,
     Rule("(tutti | ogni) i? WEEKDAY", "every", "tutti i venerdì"),
     Rule("i WEEKDAYS", "weekdays", "i venerdì"),
-    Rule("di WEEKDAYS", "weekdays", "di venerdì", not_after="PART"),
     Rule(
         "WEEKDAY (SHIFT | STEP)? (PART)? | {the}? (SHIFT | STEP) WEEKDAY PART?",
         "day",
@@ -158,7 +159,7 @@ RULES = (
     Rule("l APOSTROPHE altro ieri", "two_days_ago", "l'altro ieri"),
     Rule("(quel | lo stesso) giorno", "day_beside", "quel giorno"),
     Rule(
-        "{the}? (SHIFT | STEP) APOSTROPHE? SINGLE | {the}? SINGLE (SHIFT | STEP)",
+        "{the}? (SHIFT | STEP) APOSTROPHE? SINGLE | {the}? SINGLE (SHIFT | {beside})",
         "unit",
         "la settimana scorsa",
     ),
@@ -194,8 +195,8 @@ TIMES = TimeRules(
         ),
         Prefix("(primi | prime) PLURAL (di | del | dell APOSTROPHE)", "start", "calendar"),
         Prefix("HALFWORD metà (di | del | dell APOSTROPHE)?", "", "calendar"),
-        Prefix("metà (di | del | dell APOSTROPHE | degli)?", "middle", "calendar"),
-        Prefix("fine (di | del | dell APOSTROPHE | degli)?", "end", "calendar"),
+        Prefix("metà (di | del | della | dell APOSTROPHE | degli)?", "middle", "calendar"),
+        Prefix("fine (di | del | della | dell APOSTROPHE | degli)?", "end", "calendar"),
         Prefix("circa | intorno (al | alle)", "approximate", "any"),
         Prefix("più di | oltre", "more", "duration"),
         Prefix("quasi | meno di", "less", "duration"),
@@ -207,7 +208,7 @@ TIMES = TimeRules(
         **dict.fromkeys(("rono", "ò", "ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute"), -2),
         **dict.fromkeys(("ito", "ita", "iti", "ite"), -2),
     },
-    open_before={"dal": "after", "dopo": "after", "entro": "before"},
+    open_before={"dal": "after", "da": "after", "dopo": "after", "entro": "before"},
     ranges=frozenset(
         {("dal", "al"), ("da", "a"), ("tra", "e"), ("fra", "e"), ("", "-"), ("", "–"), ("", "—")}
     ),

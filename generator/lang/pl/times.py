@@ -116,6 +116,8 @@ RULES = (
         after="w|od|do|po|z|przed|między|latach|lata|lat|około|OPEN",
         not_before="PERCENT|UNIT|CURRENCY",
     ),
+    Rule("YEAR", "year", "2004 i 2005 roku", only_before="(AND | OR | COMMA | DASH) YEAR {words}"),
+    Rule("roku", "unit", "do końca roku", after="początku|końca|końcu|koniec|połowy"),
     Rule(
         "(lata | latach | lat) INT (DOT | DASH (te | tych))? (ROMAN {century})?",
         "decade",

@@ -120,6 +120,9 @@ RULES = (
         after="з|із|по|до|між|від|OPEN",
         not_before="DASH|UNIT|PERCENT",
     ),
+    Rule("YEAR", "year", "2004 і 2005 років", only_before="(AND | COMMA | DASH) YEAR {words}"),
+    Rule("року", "unit", "до кінця року", after="початку|кінця|кінці|середини|наприкінці"),
+    Rule("NAMEMONTH", "month", "за квітень", after="за|на"),
     Rule("(YEAR | INT) DASH (ті | х | их | і) YEARWORD", "decade", "1990-ті роки"),
     Rule(
         "(YEAR | INT) DASH (ті | х | их | і)",
@@ -131,7 +134,7 @@ RULES = (
     Rule(
         "ROMAN {century}? {to} ROMAN {century}", "era_century", "XVI–XVII ст.", argument="forward"
     ),
-    Rule("(ROMAN | ORDINAL) {century}", "century", "у XIX столітті"),
+    Rule("(ROMAN | ORDINAL | SHIFT) {century}", "century", "у XIX столітті"),
     Rule(
         "SEASON (YEAR {ending}? YEARWORD? | YEAR YEARABBR DOT | {counted})",
         "season",
