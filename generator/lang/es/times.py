@@ -6,6 +6,7 @@ Months and weekdays are written in small letters; the day comes before the month
 
 from __future__ import annotations
 
+from generator.lang.es.holidays import HOLIDAYS
 from generator.lang.es.time_words import PROPER, WORDS
 from generator.lang.language import Prefix, Rule, TimeRules
 from generator.lang.words import words
@@ -108,11 +109,31 @@ RULES = (
     Rule("MONTH {year}", "month", "marzo de 2024"),
     Rule("MONTH {counted}", "month", "marzo del año pasado"),
     Rule("MONTH (pasado | próximo)?", "month", "en marzo", after="IN"),
+    Rule("el? (pasado | próximo) MONTH", "month", "el pasado mayo"),
+    Rule("el? {dayno} de MONTH SHIFT | el? SHIFT {dayno} de MONTH", "day", "el 14 de marzo pasado"),
+    Rule(
+        "{dayno} de MONTH (al | a | hasta | DASH) {dayno} de MONTH ({year} | {counted})",
+        "long_range",
+        "del 28 de abril al 2 de mayo de 2023",
+    ),
+    Rule("(calle | avenida | plaza) DAY de MONTH", "nothing", "la avenida 9 de Julio"),
     Rule("YEAR", "year", "en 1998", after="IN|OPEN|año|COMMA", not_before="PERCENT|COUNTED|UNIT"),
     Rule("el? año YEAR", "year", "el año 1998"),
     Rule("la década de (los)? (DECADE | YEAR)", "decade", "la década de 1990"),
-    Rule("los años DECADE", "decade", "los años noventa"),
+    Rule("los? años (DECADE | INT) (del siglo ROMAN)?", "decade", "los años noventa"),
     Rule("el? siglo ROMAN", "century", "el siglo XIX"),
+    Rule("el? siglo SHIFT", "century", "el siglo pasado"),
+    Rule("siglos ROMAN {to} ROMAN", "era_century", "siglos XVI y XVII", argument="forward"),
+    Rule(
+        "el? ORDINAL trimestre (de | del)? (YEAR | {counted})",
+        "quarter",
+        "el primer trimestre de 2023",
+    ),
+    Rule(
+        "(el | la)? HALFWORD (semestre | mitad) (de | del)? (YEAR | {counted})",
+        "half",
+        "la segunda mitad de 2023",
+    ),
     Rule(
         "(el | la | este | esta)? SEASON (de | del)? (YEAR | año SHIFT)",
         "season",
@@ -136,7 +157,13 @@ RULES = (
     Rule("(el | al) día STEP", "unit", "al día siguiente"),
     Rule("(hoy | ayer) hace {number} UNIT", "ago_beside", "hoy hace diez años"),
     Rule("hace {number} UNIT | hace PLURAL", "ago", "hace dos años"),
+    Rule("dentro de {number} UNIT", "ago", "dentro de dos días"),
+    Rule("(el | este)? (pasado | próximo)? fin de semana", "weekend", "el fin de semana"),
+    Rule("(los | las) STRETCH PLURAL", "vague_duration", "los últimos años"),
+    Rule("HALFOF SINGLE", "duration", "media hora"),
+    Rule("{number} SINGLE y medio", "and_half", "un año y medio"),
     Rule("{number} UNIT (después | antes | más tarde)", "ago", "dos días después"),
+    Rule("(las)? INT (horas | h)", "hours", "a las 17 horas", after="a"),
     Rule("(los | las)? STRETCH? {number} UNIT", "duration", "tres meses", not_before="de edad"),
     Rule("{number} años de edad", "nothing", "32 años de edad"),
     Rule(
@@ -146,12 +173,14 @@ RULES = (
         "la noche del 3 al 4 de mayo",
     ),
     Rule("la? PART del ({date} | WEEKDAY SHIFT?)", "part", "la noche del 3 de mayo"),
-    Rule("(CLOCK horas | CLOCK)", "clock", "a las 9:30", after="las|la"),
+    Rule("(CLOCK | DECIMAL) horas?", "clock", "a las 9:30", after="las|la", not_before="PERCENT"),
+    Rule("HOUR de la PART", "clock", "a las 5 de la tarde", after="las|la"),
     Rule("EVERY (NUMBER? UNIT | WEEKDAY | MONTH)", "every", "cada año"),
     Rule("todos los (WEEKDAYS)", "weekdays", "todos los viernes"),
     Rule("ADVERB", "adverb", "anualmente"),
     Rule("PRESENT", "now", "ahora"),
-    Rule("BYGONE", "before_now", "recientemente"),
+    Rule("BYGONE | hace poco", "before_now", "recientemente"),
+    *HOLIDAYS,
 )
 
 TIMES = TimeRules(

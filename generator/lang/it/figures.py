@@ -17,6 +17,7 @@ _PEOPLE = words(
 
 FIGURES = FigureWords(
     numbers={
+        "uno": 1,
         **counted(
             "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici", 2
         ),
@@ -100,6 +101,12 @@ FIGURES = FigureWords(
         "un quinto": 0.2,
     },
     ratios="su",
+    halves="prima|seconda|ultima|altra",
+    changes_to="a",
+    rates="al (?:barile|chilo|metro|litro)|alla tonnellata|a (?:persona|testa)|l'uno|ciascuno",
+    per="all'anno|l'anno|al mese|al giorno|alla settimana|ogni anno|all'ora|pro capite|annui|annue",
+    states="c'erano|ci sono|ammontava a|ammontavano a|ammonta a|raggiungeva",
+    planned_after="(?:sarà|saranno|potrebbe|potrebbero|dovrà|dovranno)",
     since="dal|dalla|dall'|da",
     since_what="inizio|allora|quando",
     so_far="finora|fino ad oggi|fino a oggi|fino a questo momento|dall'inizio dell'anno",

@@ -110,6 +110,8 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **same("EV", "sera serata stasera"),
         **same("NI", "notte nottata stanotte"),
     },
+    "POINT": {"mezzogiorno": "12:00", "mezzanotte": "24:00"},
+    "OCLOCK": same("", "una due tre quattro cinque sei sette otto nove dieci undici dodici"),
     "TODAYPART": same("", "stamattina stamani stamane stasera stanotte"),
     "SEASON": {"primavera": 0, "estate": 1, "autunno": 2, "inverno": 3},
     "DECADE": {

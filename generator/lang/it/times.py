@@ -61,12 +61,19 @@ NIGHTS = (
         "part",
         "la mattina del 4 maggio",
     ),
-    Rule("{the}? SHIFT PART | TODAYPART", "part", "questa mattina, la scorsa notte"),
+    Rule("{the}? (SHIFT | STEP) PART | TODAYPART", "part", "questa mattina, la scorsa notte"),
     Rule("{the}? giornata di (DEICTIC | WEEKDAY)", "day", "la giornata di ieri"),
     Rule("CLOCK | DECIMAL", "clock", "alle 9:30", after="alle|dalle|ore|le", not_before="PERCENT"),
     Rule("ore (CLOCK | DECIMAL | INT)", "hours", "ore 17"),
     Rule("INT", "hours", "alle 17", after="alle|dalle", only_before="{end}"),
-    Rule("HOUR (di | del | della) PART", "clock", "alle 5 del pomeriggio", after="alle|dalle"),
+    Rule("(verso | intorno | attorno) (le | alle) INT", "hours", "verso le 17"),
+    Rule(
+        "(HOUR | OCLOCK) (di | del | della) PART",
+        "clock",
+        "alle 5 del pomeriggio",
+        after="alle|dalle|le",
+    ),
+    Rule("POINT", "clock", "a mezzogiorno", after="a|verso|alla"),
 )
 
 RULES = (
@@ -157,6 +164,7 @@ RULES = (
     ),
     Rule("DEICTIC PART?", "day", "ieri sera"),
     Rule("l APOSTROPHE altro ieri", "two_days_ago", "l'altro ieri"),
+    Rule("{the}? fine settimana", "weekend", "il fine settimana"),
     Rule("(quel | lo stesso) giorno", "day_beside", "quel giorno"),
     Rule(
         "{the}? (SHIFT | STEP) APOSTROPHE? SINGLE | {the}? SINGLE (SHIFT | {beside})",

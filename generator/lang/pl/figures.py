@@ -20,6 +20,7 @@ _PEOPLE = words(
 
 FIGURES = FigureWords(
     numbers={
+        **counted("jeden jedna jedno", 1, 0),
         **counted("dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście", 2),
         **counted("dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście", 12),
         **counted("osiemnaście dziewiętnaście dwadzieścia", 18),
@@ -106,6 +107,11 @@ FIGURES = FigureWords(
         "trzy czwarte": 0.75,
     },
     ratios="na",
+    halves="pierwsza|pierwszej|pierwszą|druga|drugiej|drugą|ostatnia",
+    rates="za baryłkę|za tonę|za sztukę|za kilogram|każdy|każda",
+    per="rocznie|miesięcznie|dziennie|tygodniowo|na rok|na miesiąc|na dobę|na godzinę",
+    states="wyniosła|wyniósł|wynosi|wynosiła|liczy|liczyła|było|sięgnęła|sięgnął",
+    dated_by="w|rano|wieczorem",
     since="od|począwszy od",
     since_what="początku|tamtej|tego|chwili|momentu",
     so_far="do tej pory|dotychczas|jak dotąd|na razie|do dziś",

@@ -145,6 +145,7 @@ RULES = (
     Rule("WEEKDAY (COMMA? {part})?", "day", "w piątek", after="w|we|na|z|ze|od|do|przed|po"),
     Rule("SHIFT WEEKDAY {part}?", "day", "w zeszły piątek"),
     Rule("DEICTIC {part}?", "day", "wczoraj wieczorem"),
+    Rule("weekend | weekendu", "weekend", "w weekend", after="w|do|od"),
     Rule("ten (sam)? dzień | (tego | owego | tamtego) (samego)? dnia", "day_beside", "tego dnia"),
     Rule("(SHIFT | STEP | EITHER) (samego | samym)? SINGLE", "unit", "w zeszłym roku"),
     Rule("br DOT", "unit", "w br.", after="w"),

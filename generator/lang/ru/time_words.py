@@ -37,8 +37,12 @@ NUMBERS = {
     "сорок": 40,
     "пятьдесят": 50,
     "сто": 100,
+    **same(1.5, "полтора полторы"),
 }
 MANY = {
+    "дни": "day",
+    "месяцы": "month",
+    "годы": "year",
     "дней": "day",
     "недель": "week",
     "месяцев": "month",
@@ -63,13 +67,20 @@ FEW = {
 _LATIN = counted("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi", 1)
 # The Cyrillic letter is written as often.
 ROMAN = _LATIN | {word.replace("x", "х"): number for word, number in _LATIN.items()}
+_STEMS = counted(
+    "четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат"
+    " шестнадцат семнадцат восемнадцат девятнадцат двадцат",
+    4,
+) | {"четверт": 4, "тридцат": 30}
+_ENDINGS = ("ый", "ой", "ого", "ом", "ое")
 ORDINALS = {
-    **same(1, "первый первого первом"),
-    **same(2, "второй второго втором"),
-    **same(3, "третий третьего третьем"),
-    **same(4, "четвёртый четвёртого четвёртом четвертый четвертого четвертом"),
-    **same(5, "пятый пятого пятом"),
+    **same(1, "первый первого первом первое"),
+    **same(2, "второй второго втором второе"),
+    **same(3, "третий третьего третьем третье"),
+    **{stem + ending: number for stem, number in _STEMS.items() for ending in _ENDINGS},
 }
+TENTHS = {"двадцать": 20, "тридцать": 30}
+_DECADES = counted("двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност", 2)
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTH": {**OF_MONTH, **MONTH, **IN_MONTH, **SHORT},
@@ -79,13 +90,15 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "WEEKDAY": {**ON_WEEKDAY, **OF_WEEKDAY},
     "NUMBER": NUMBERS,
     "VAGUE": same("X", "несколько много"),
-    "UNIT": {**FEW, **MANY},
+    "UNIT": {**FEW, **MANY, "полгода": "year", "полчаса": "hour"},
     "SINGLE": FEW,
     "PLURAL": MANY,
     "SHIFT": {
         **same(-1, "прошлом прошлый прошлого прошлую прошлой"),
         **same(-1, "минувшем минувшего минувшей минувшую"),
         **same(-2, "позапрошлом позапрошлого"),
+        **same(-1, "последние последних"),
+        **same(1, "ближайшие ближайших"),
         **same(1, "следующем следующей будущем будущей следующего будущего следующую"),
         **same(0, "этом этой этого эту нынешнем нынешнего текущем текущего"),
     },
@@ -129,6 +142,19 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "AND": {"и": ""},
     "OR": {"или": ""},
     "ORDINAL": ORDINALS,
+    "TENTH": TENTHS,
+    "HALFWORD": {**same(1, "первом первого первое"), **same(2, "втором второго второе")},
+    "HALFOF": same("", "полгода полчаса"),
+    "DECADE": {
+        stem + ending: number
+        for stem, number in _DECADES.items()
+        for ending in ("ые", "е", "ых", "х")
+    },
+    # A year by its distance from that of publication: "с. г."
+    "OFYEAR": {"с": 0, "т": 0},
+    "STRETCH": same("", "последние последних ближайшие ближайших"),
+    "OCLOCK": same("", "час часа часов"),
+    "WEEKDAYS": counted("понедельникам вторникам средам четвергам пятницам субботам воскресеньям"),
     "CENTURY": same("", "век века веке веков веках веками"),
     "THOUSANDS": same("", "тысячелетие тысячелетия тысячелетии тысячелетий"),
     "IN": same("", "в во с со до по к от после около между и на за"),

@@ -7,6 +7,7 @@ A year needs "год" or "г." beside it, or a preposition and a range; a weekda
 from __future__ import annotations
 
 from generator.lang.language import Prefix, Rule, TimeRules
+from generator.lang.ru.holidays import HOLIDAYS
 from generator.lang.ru.time_words import PROPER, WORDS
 from generator.lang.words import words
 
@@ -41,8 +42,9 @@ def era_rules(era: str, name: str, letters: str) -> tuple[Rule, ...]:
 PARTS = {
     "words": "YEARABBR DOT | YEARWORD",
     "year": "YEAR {words}?",
-    "counted": "(SHIFT | STEP | EITHER) же? (года | году)",  # прошлого года, того же года
-    "dayno": "DAY (DASH (го | е))?",
+    # прошлого года, того же года, с. г.
+    "counted": "(SHIFT | STEP | EITHER) же? (года | году) | OFYEAR DOT г DOT",
+    "dayno": "DAY (DASH (го | е))? | ORDINAL",
     "ofmonth": "OFMONTH | ABBREV DOT?",
     "date": "(WEEKDAY COMMA?)? {dayno} {ofmonth} (COMMA? {year} | {counted})?",
     "bc": "до (н DOT? э DOT? | нашей эры | р DOT? х DOT? | рождества христова)",
@@ -92,6 +94,16 @@ RULES = (
     ),
     Rule("MONTH {year}", "month", "в марте 2024 года"),
     Rule("MONTH {counted}", "month", "в марте прошлого года"),
+    Rule(
+        "{dayno} {ofmonth} (по | до | DASH) {dayno} {ofmonth} ({year} | {counted})",
+        "long_range",
+        "с 28 апреля по 2 мая 2023 года",
+    ),
+    Rule(
+        "(улица | улице | улицу | ул DOT | площадь | площади | пл DOT) DAY OFMONTH",
+        "nothing",
+        "на улице 8 Марта",
+    ),
     Rule("INMONTH", "month", "в марте", after="в"),
     Rule("OFMONTH", "month", "с марта", after="с|до|после|от"),
     Rule("YEAR {words} | YEAR DASH (м | го | й) YEARWORD?", "year", "в 1998 году"),
@@ -103,7 +115,28 @@ RULES = (
         not_before="DASH|UNIT|PERCENT",
     ),
     Rule("YEAR DASH (е | х) YEARWORD?", "decade_of_year", "1990-е годы"),
-    Rule("ROMAN {century}", "century", "в XIX веке"),
+    Rule(
+        "INT DASH (е | х) YEARWORD? (ROMAN {century})?",
+        "decade",
+        "в 90-х",
+        after="IN|начале|начала|конце|конца|середине|середины",
+    ),
+    Rule("DECADE YEARWORD (ROMAN {century})?", "decade", "восьмидесятые годы"),
+    Rule(
+        "ROMAN {century}? (и | DASH) ROMAN {century}",
+        "era_century",
+        "XVI–XVII вв.",
+        argument="forward",
+    ),
+    Rule("(ROMAN | ORDINAL | SHIFT) {century}", "century", "в XIX веке"),
+    Rule("ORDINAL квартале (YEAR | SHIFT) YEARWORD", "quarter", "в первом квартале 2023 года"),
+    Rule(
+        "HALFWORD (полугодии | полугодие) (YEAR | SHIFT) YEARWORD",
+        "half",
+        "в первом полугодии 2023 года",
+    ),
+    Rule("YEAR", "year", "2004 и 2005 годов", only_before="(и | COMMA | DASH) YEAR {words}"),
+    Rule("года", "unit", "до конца года", after="начала|начале|конца|конце|середины|концу|началу"),
     Rule("SEASON YEAR YEARWORD", "season", "летом 1968 года"),
     Rule("WEEKDAY (COMMA? PART)?", "day", "в пятницу", after="в|во|с|до"),
     Rule("SHIFT WEEKDAY", "day", "в прошлую пятницу"),
@@ -137,9 +170,17 @@ RULES = (
         "ago",
         "два дня назад",
     ),
+    Rule("INT OCLOCK PART?", "clock", "в 21 час", after="в|около"),
     Rule("(NUMBER | VAGUE) UNIT", "duration", "три года"),
     Rule("CLOCK", "clock", "в 9:30", after="в"),
+    Rule("выходные | выходных", "weekend", "в выходные", after="в|на"),
+    Rule("(того | этого) же дня | (тот | этот) же день", "day_beside", "того же дня"),
+    Rule("STRETCH NUMBER PLURAL", "stretch", "последние пять лет"),
+    Rule("STRETCH (PLURAL | недели)", "vague_duration", "последние годы"),
+    Rule("HALFOF", "duration", "полгода"),
+    Rule("WEEKDAYS", "weekdays", "по пятницам", after="по"),
     Rule("EVERY (UNIT | WEEKDAY)", "every", "каждый год"),
+    *HOLIDAYS,
     Rule("ADVERB", "adverb", "ежегодно"),
     Rule("PRESENT", "now", "сейчас"),
     Rule("BYGONE", "before_now", "недавно"),
@@ -156,6 +197,7 @@ TIMES = TimeRules(
         Prefix("около | примерно | ок DOT", "approximate", "any"),
         Prefix("более", "more", "duration"),
     ),
+    numbers=("TENTH ORDINAL",),
     parts=PARTS,
     day_first=True,
     endings={

@@ -148,6 +148,7 @@ RULES = (
     Rule("WEEKDAY (COMMA? PART)?", "day", "у п'ятницю", after="в|у|на|з|із|до|по"),
     Rule("SHIFT WEEKDAY", "day", "минулої п'ятниці"),
     Rule("DEICTIC PART?", "day", "вчора ввечері"),
+    Rule("вихідні | вихідних", "weekend", "на вихідних", after="на|у|в"),
     Rule("(того | цього) (ж | же | самого)? дня", "day_beside", "цього дня"),
     Rule("OFYEAR | (SHIFT | STEP | EITHER) (ж | же | самого)? SINGLE", "unit", "минулого року"),
     Rule(
