@@ -45,7 +45,7 @@ PARTS = {
     # letzten Jahres · dieses Jahres · desselben Jahres · des folgenden Jahres
     "counted": "des? (SHIFT | STEP) (jahres | jahrs) | (im | des) (vorjahr | vorjahres) | heuer",
     "dayno": "DAY DOT | ORDINAL",
-    "month": "ABBREV DOT | MONTH",
+    "month": "ABBREV DOT | FULL",
     "the": "der | dem | den | das | die",
     "date": "{the}? (WEEKDAY COMMA? {the}?)? {dayno} {month} ({year} | {counted})?",
     "item": "(WEEKDAY COMMA? {the}?)? {dayno}",
@@ -123,8 +123,8 @@ DATES = (
     ),
     Rule("{month} {year}", "month", "März 2024"),
     Rule("{month} {counted}", "month", "März letzten Jahres"),
-    Rule("(SHIFT | STEP) MONTH", "month", "vergangenen Mai"),
-    Rule("MONTH", "month", "im März", after="IN", not_before="DASH"),
+    Rule("(SHIFT | STEP) FULL", "month", "vergangenen Mai"),
+    Rule("FULL", "month", "im März", after="IN", not_before="DASH"),
     Rule("monat MONTH ({year} | {counted})?", "month", "Monat Mai"),
     Rule(
         "YEAR",

@@ -101,6 +101,7 @@ FUTURE = """va vont ira iront sera seront aura auront fera feront pourra devra d
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTH": {**MONTHS, **SHORT_MONTHS},
+    "FULL": MONTHS,
     "ABBREV": SHORT_MONTHS,
     "REPUBLICAN": REPUBLICAN,
     "WEEKDAY": WEEKDAYS,
@@ -145,6 +146,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **same("EV", "soir soirée"),
         "nuit": "NI",
         "après": "AF",
+        "midi": "12:00",
     },
     "POINT": {"midi": "12:00", "minuit": "24:00"},
     "SEASON": {"printemps": 0, "été": 1, "automne": 2, "hiver": 3},
@@ -181,7 +183,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         " courant ou jusque",
     ),
     "ATTIME": same("", "en depuis dès entre pendant durant"),
-    "COUNTED": same("", "personnes euros francs mètres kilomètres habitants"),
+    "COUNTED": same("", "personnes euros francs mètres kilomètres habitants m km kg"),
     # Words that end like plurals.
     "PLURALEND": same(
         "", "dans sans vers moins après dès alors depuis mais temps pas plus dont puis sous très"

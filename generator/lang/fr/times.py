@@ -42,7 +42,7 @@ PARTS = {
     "counted": "de (l APOSTROPHE | la | cette)? (SHIFT | STEP)? (an | année)"
     " (SHIFT | STEP | DASH là)?",
     "dayno": "DAY | ORDINAL",
-    "month": "ABBREV DOT | MONTH",
+    "month": "ABBREV DOT | FULL",
     "date": "le? (WEEKDAY COMMA?)? le? {dayno} {month} ({year} | {counted})?",
     "item": "(WEEKDAY le?)? {dayno}",
     "bc": "(av | avant) DOT? (j DOT? DASH? c DOT? | jésus DASH? christ | notre ère | l APOSTROPHE"
@@ -53,8 +53,8 @@ PARTS = {
     "centuries": "(le | les)? ({roman} siècle? (et | au | à | DASH | ou) (le | les)?)?"
     " ({roman} | ORDINAL) (siècle | siècles | s DOT)",
     "numbered": "NUMBER | une? VAGUE (de | d APOSTROPHE)?",
-    "part": "DAYPART | après DASH midi",
-    "day": "WEEKDAY | hier | aujourd APOSTROPHE hui | demain",
+    "part": "DAYPART | après DASH midi | midi",
+    "day": "ce? WEEKDAY | hier | aujourd APOSTROPHE hui | demain",
     "to": "au | à | et | ou | DASH",
     "end": "COMMA | DOT | STOP | SEMICOLON | BREAK | OPEN | COLON | et",
     "the": "le | la | l APOSTROPHE",
@@ -121,7 +121,7 @@ DATES = (
     Rule("{month} {year}", "month", "mars 2024"),
     Rule("(le mois de)? {month} {counted}", "month", "mars de l'an dernier"),
     Rule("{month} (SHIFT | STEP)", "month", "mars dernier"),
-    Rule("MONTH", "month", "en mars", after="IN|DASH|APOSTROPHE", not_before="INT|DASH"),
+    Rule("FULL", "month", "en mars", after="IN|DASH|APOSTROPHE", not_before="INT|DASH"),
     Rule(
         "(ce | le)? mois (de | d APOSTROPHE) MONTH ({year} | {counted} | SHIFT)?",
         "month",
@@ -171,6 +171,12 @@ DAYS = (
         "{day} (SHIFT | STEP)? (en | dans)? ({the} | fin de | début de)? {part}", "day", "hier soir"
     ),
     Rule("(ce | en | le)? WEEKDAY (SHIFT | STEP)", "day", "vendredi dernier"),
+    Rule(
+        "ce? WEEKDAY (DAY | ORDINAL)",
+        "weekday_and_day",
+        "ce dimanche 30",
+        not_before="COMMA|et|au|à",
+    ),
     Rule("ce? WEEKDAY", "day", "ce vendredi", not_after="le|un|les|du|saint|au|chaque|tous"),
     Rule("du WEEKDAY au WEEKDAY", "nothing", "du lundi au vendredi"),
     Rule("un WEEKDAY", "some_weekday", "un dimanche de mai"),
@@ -219,7 +225,7 @@ COUNTED = (
     Rule("NUMBER UNIT", "duration", "trois mois"),
     Rule("une? VAGUE (de | d APOSTROPHE)? PLURAL", "vague_duration", "quelques mois"),
     Rule("NUMBER ans COMMA? (d APOSTROPHE âge | révolus)", "nothing", "32 ans d'âge"),
-    Rule("âgée? de NUMBER UNIT", "nothing", "âgé de 32 ans"),
+    Rule("(âgé | âgée | âgés | âgées) de NUMBER UNIT", "nothing", "âgé de 32 ans"),
     Rule("EVERY (SINGLE | WEEKDAY | MONTH | {part})", "every", "chaque année"),
     Rule("(tous | toutes) les (NUMBER? PLURAL | MONTH)", "every", "tous les deux ans"),
     Rule("ADVERB", "adverb", "annuellement"),

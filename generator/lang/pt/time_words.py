@@ -62,6 +62,7 @@ FUTURE = "será serão vai vão haverá deve devem deverá deverão irá irão t
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTH": {**MONTHS, **SHORT_MONTHS},
+    "FULL": MONTHS,
     "ABBREV": SHORT_MONTHS,
     "FEIRA": FEIRAS,
     "WEEKDAY": WEEKDAYS,
@@ -136,6 +137,10 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "em de do desde até entre e a durante após antes para início fim final meados ou por",
     ),
     "ATTIME": same("", "em desde até durante entre após"),
+    # Before "de", they make a month with a capital one.
+    "EDGE": same(
+        "", "fim fins final finais início inícios princípio princípios meados começo mês meses"
+    ),
     "COUNTED": same("", "pessoas euros reais dólares metros quilómetros quilômetros habitantes"),
     "YEARWORD": same("", "ano"),
     "NUMBERED": same("", "número página artigo capítulo lei decreto resolução"),

@@ -80,6 +80,7 @@ NAMED_DAYS = (
 DATES = (
     *NAMED_DAYS,
     Rule("{date}", "day", "sexta-feira, 22 de março de 2024"),
+    Rule("((o | no)? dia)? {dayno} de MONTH (de | do) SMALL", "coded_day", "9 de setembro de 86"),
     Rule("{date} (SHIFT | STEP)", "day", "14 de março passado"),
     Rule("{dayno} de? (ABBREV | MONTH) DOT? (de | do)? YEAR", "day", "13 mar. 2005"),
     Rule("DAY SLASH MONTH SLASH YEAR | DAY DASH MONTH DASH YEAR", "day", "3-maio-2019"),
@@ -109,7 +110,7 @@ DATES = (
     Rule("MONTH {year}", "month", "março de 2024"),
     Rule("(o mês de)? MONTH ({counted})", "month", "março do ano passado"),
     Rule("MONTH (passado | próximo | último)", "month", "maio passado"),
-    Rule("MONTH", "month", "em março", after="IN", not_before="INT"),
+    Rule("FULL", "month", "em março", after="IN"),
     Rule("mês de MONTH ({year} | {counted})?", "month", "mês de maio"),
     Rule("YEAR", "year", "em 1998", after="IN|OPEN|ano|COMMA", not_before="PERCENT|COUNTED|UNIT"),
     Rule("o? ano (de)? (YEAR | INT)", "year", "o ano de 1998"),
@@ -119,7 +120,7 @@ DATES = (
         "década de 1990",
     ),
     Rule("anos (DECADE | INT)", "decade", "anos noventa"),
-    Rule("século ROMAN", "century", "século XIX"),
+    Rule("século (ROMAN | INT)", "century", "século XIX"),
     Rule("(o | a)? SEASON (de | do)? (ano)? (YEAR | ano SHIFT)", "season", "verão de 1968"),
     Rule("SHIFT SEASON | SEASON SHIFT", "season", "último verão"),
     Rule(
@@ -177,7 +178,12 @@ DAYS = (
 )
 
 COUNTED = (
-    Rule("(o | a | no | na)? (SHIFT | STEP) mesmo? SINGLE", "unit", "no próximo ano"),
+    Rule(
+        "(o | a | no | na)? (SHIFT | STEP) mesmo? SINGLE",
+        "unit",
+        "no próximo ano",
+        not_before="em|de|do|da|dos|das",
+    ),
     Rule("(o | a | no | na)? SINGLE (SHIFT | STEP | que SHIFT)", "unit", "semana passada"),
     Rule("(há | faz) {number} UNIT (atrás)? | {number} UNIT atrás", "ago", "há dois anos"),
     Rule("daqui a {number} UNIT | dentro de {number} UNIT", "ago", "daqui a dois meses"),

@@ -210,8 +210,8 @@ def day_of_double_year(match: Match, context: Context) -> Outcome:
 
 
 def weekday_and_day(match: Match, context: Context) -> Outcome:
-    """ "Monday the 18th": the month nearest to publication in which both are right."""
-    weekday, index = match.number("WEEKDAY") or 0, match.indexes("ORDINAL")[0]
+    """ "Monday the 18th", "lundi 18": the month nearest to publication in which both are right."""
+    weekday, index = match.number("WEEKDAY") or 0, day_indexes(match)[-1]
     this, number = context.anchor("month"), day_number(match, index)
     if not match.tokens.word(index)[0].isdecimal():
         return None

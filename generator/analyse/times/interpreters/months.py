@@ -57,7 +57,8 @@ def _is_name(match: Match) -> bool:
     "Champ-de-Mars".
     """
     if match.is_one("CAPITALMONTH") and not match.preceded("ATTIME"):
-        return True
+        edge = match.begin > 1 and "EDGE" in match.tokens.values[match.begin - 2]
+        return not edge  # "fins de Novembro"
     if match.has("ABBREV") or (match.begin and "IN" in match.tokens.values[match.begin - 1]):
         return False
     at = match.end
