@@ -48,10 +48,11 @@ CLAIMS = ClaimWords(
     guarded=frozenset(_PARTICIPLES)
     | words(
         """rappelle rappellent rapporte rapportent note notent révèle révèlent indique indiquent
-        signale annonce annoncent estime demande demandent écrit dit conteste contestent"""
+        signale annonce annoncent estime demande demandent écrit dit conteste contestent
+        insiste insistent considère révèle révéla souligne"""
     ),
     perfect=words("a ont avait avaient avons"),
-    according="selon|d['’]après|aux dires de|de l['’]avis de",
+    according="selon|d['’]après(?!-)|aux dires de|de l['’]avis de",
     auxiliaries=words(
         """a ont avait avaient avons eut aura ne n' n’ n pas plus lui leur me nous vous se s' s’
         également aussi ensuite encore toutefois notamment hier aujourd'hui aujourd’hui en y
@@ -70,13 +71,16 @@ CLAIMS = ClaimWords(
     personal=words("il elle a-t-il a-t-elle avait-il avait-elle"),
     object_pronouns=words("lui elle eux elles"),
     first_persons=words("je nous moi"),
+    impersonal=words("on"),
     none=words("aucun aucune personne nul"),
     unsaid=words("si"),
     relatives=words("qui"),
-    nobody=words("ce cela ceci ça rien quoi dont où y en ne qu'on qu’on tout c'est"),
+    nobody=words("""ce cela ceci ça rien quoi dont où y en ne tout c'est c’est voilà voici lesquels lesquelles
+        laquelle lequel"""),
     openers=words(
         """que qu qui dont où quand lorsque tandis alors car mais si quoique bien comme comment
-        pourquoi parce puisque ni ou et"""
+        pourquoi parce puisque ni ou et
+        qu'il qu'ils qu'elle qu'elles qu'on qu’il qu’ils qu’elle qu’elles qu’on"""
     ),
     prepositions=words(
         """en à au aux de du des depuis pour pendant durant sur sous avec sans entre jusque contre

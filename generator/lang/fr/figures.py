@@ -59,7 +59,7 @@ FIGURES = FigureWords(
     },
     shares="pour cent|p\\. ?100|%",
     units=(
-        "ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|kilomètres?|km|"
+        "(?:d['’])?ans?|(?:d['’])?années?|(?:d['’])?heures?|mois|semaines?|jours?|heures?|minutes?|secondes?|siècles?|kilomètres?|km|"
         "mètres?|hectares?|degrés?|points?|fois|tonnes?|kilos?|litres?"
     ),
     names="sur|article|page|chapitre|numéro|n°|vol|décret|loi|route|ligne|âgée?s? de",
@@ -86,7 +86,7 @@ FIGURES = FigureWords(
         """
     ),
     people=_PEOPLE,
-    modifiers=words("autres nouveaux nouvelles de des d' d’ les jeunes"),
+    modifiers=words("autres d'autres d’autres nouveaux nouvelles de des d' d’ les jeunes"),
     additions=words("autres nouveaux nouvelles supplémentaires"),
     closers=words(
         """
