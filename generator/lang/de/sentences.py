@@ -8,7 +8,7 @@ from generator.lang.words import words
 SENTENCES = SentenceRules(
     never=words(
         """dr prof fr hrn st z.b d.h d.m d.j u.a z.t i.d.r v.a bzw ca vgl sog evtl ggf inkl zzgl geb
-        gest gen hrsg hl dipl ing med jur phil o.ä"""
+        gest gen hrsg dipl ing med jur phil o.ä"""
     ),
     numbered=words("nr nrn str mo s bd abs ziff kap"),
     lettered=words("abb bd kap"),

@@ -75,8 +75,10 @@ CLAIMS = ClaimWords(
     none=words("aucun aucune personne nul"),
     unsaid=words("si"),
     relatives=words("qui"),
-    nobody=words("""ce cela ceci ça rien quoi dont où y en ne tout c'est c’est voilà voici lesquels lesquelles
-        laquelle lequel"""),
+    nobody=words(
+        """ce cela ceci ça rien quoi dont où y en ne tout c'est c’est voilà voici lesquels
+        lesquelles laquelle lequel"""
+    ),
     openers=words(
         """que qu qui dont où quand lorsque tandis alors car mais si quoique bien comme comment
         pourquoi parce puisque ni ou et
