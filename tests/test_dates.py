@@ -116,8 +116,9 @@ def test_a_site_of_ancient_times(make_project) -> None:
     assert re.findall(r"DTSTART;VALUE=DATE:(\S+)", calendar) == ["00790101", "19220101"]
     assert "3 events before our era are left out." in (site / "data" / "index.html").read_text()
     js = json.loads((site / "data" / "timeline-js.json").read_text())
-    assert [e["start_date"]["year"] for e in js["events"]] == [-48, -44]
-    assert [e["display_date"] for e in js["events"]] == ["3 May 48 BC", "15 March 44 BC"]
+    assert [e["start_date"]["year"] for e in js["events"]] == [-500, -48, -44, 79, 1922]
+    assert [e.get("end_date", {}).get("year") for e in js["events"]] == [-401, None, None, 79, 1922]
+    assert js["events"][1]["display_date"] == "3 May 48 BC"
     days = json.loads((site / "search" / "pieces.json").read_text())["days"]
     assert days == ["-0043", "-0047", "-0499", "0079", "1922"]
 

@@ -95,7 +95,7 @@ from generator.model.media import (
 )
 from generator.model.own_pages import EMBED_KINDS, PAGES_FOLDER, Embed, EmbedKind, OwnPage
 from generator.model.reasons import Reason, reason
-from generator.model.site import Batch, Closing, Target
+from generator.model.site import Batch, Closing, Stored, Target
 
 __all__ = [
     "ADDRESSES_TABLE",
@@ -173,6 +173,7 @@ __all__ = [
     "SeriesStep",
     "Source",
     "Status",
+    "Stored",
     "Target",
     "TextLine",
     "Thread",

@@ -27,7 +27,15 @@ class Target:
         return cls(path, "", lambda: data)
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A finished file: its size in bytes, and its SHA-256 in hexadecimal."""
+
+    size: int
+    digest: str
+
+
 # Makes some of the files, and needs nothing of the others.
 Batch = Callable[[], Iterable[Target]]
-# Makes the files that describe others, from the sizes in bytes of all those, by path.
-Closing = Callable[[Mapping[str, int]], Iterable[Target]]
+# Makes the files that describe others, which it is given by path.
+Closing = Callable[[Mapping[str, Stored]], Iterable[Target]]

@@ -19,6 +19,7 @@ from generator.model import (
     Closing,
     Corpus,
     Entity,
+    Stored,
     Target,
 )
 from generator.render.catalogues import catalogue, in_language, page_language, speaking
@@ -27,6 +28,8 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.calendar import calendar_file
 from generator.render.exports.citations import citation_files
+from generator.render.exports.datapackage import PATH as DATAPACKAGE
+from generator.render.exports.datapackage import datapackage
 from generator.render.exports.followthemoney import followthemoney_file
 from generator.render.exports.gexf import gexf_file
 from generator.render.exports.json import data_files
@@ -61,11 +64,11 @@ from generator.render.pages.timeline import timeline_overview, timeline_pages
 from generator.render.pagination import split
 from generator.render.search.data import search_files
 from generator.render.site import Site, make_site
+from generator.render.sitemap import last_changes, sitemaps
 from generator.render.templating import environment
 from generator.render.urls import document_path, root_of
 from generator.root_files import REPLACEABLE, root_files
 
-_MOST_ADDRESSES = 50_000  # in one sitemap
 _BATCH = 100  # sources, or entities, whose pages are one batch
 
 
@@ -74,7 +77,7 @@ class Plan:
     """All files of the site, ready to be made, in any process and in any order.
 
     batches: each makes some files, and needs nothing of the others
-    closing: makes the files that describe others, from the sizes in bytes of all those, by path
+    closing: makes the files that describe others, from all those by path
     """
 
     batches: tuple[Batch, ...]
@@ -108,7 +111,7 @@ def plan_site(
         plan = _plan(corpus, config, problems, fingerprint, cache, read)
     batches = tuple(in_language(language, batch) for batch in plan.batches)
     closing = plan.closing
-    return Plan(batches, lambda sizes: in_language(language, partial(closing, sizes))())
+    return Plan(batches, lambda stored: in_language(language, partial(closing, stored))())
 
 
 def _plan(
@@ -137,9 +140,8 @@ def _plan(
     unlisted = {redirect.path for redirect in corpus.redirects}
     unlisted |= given
     unlisted |= {document_path(d) for d in corpus.documents if site.is_hidden(d)}
-    return Plan(
-        tuple(batches), partial(_closing, renderer, site, config, files, frozenset(unlisted))
-    )
+    given_to_closing = (files, frozenset(unlisted), last_changes(index))
+    return Plan(tuple(batches), partial(_closing, renderer, site, config, *given_to_closing))
 
 
 def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
@@ -280,31 +282,19 @@ def _closing(
     config: Config,
     files: Sequence[DataFile],
     unlisted: Collection[str],
-    sizes: Mapping[str, int],
+    changed: Mapping[str, str],
+    stored: Mapping[str, Stored],
 ) -> Iterator[Target]:
     """What describes other files, or may replace none: data page, sitemap, root files.
 
     unlisted: paths of pages that are in no sitemap
+    changed: see `last_changes`
     """
-    page = data_page(site, files, sizes)
-    yield from root_targets(config, {*sizes, page.path, "sitemap.xml"})
+    page = data_page(site, files, {path: file.size for path, file in stored.items()})
+    yield from root_targets(config, {*stored, page.path, DATAPACKAGE, "sitemap.xml"})
     yield renderer.target(page)
+    yield Target.of(DATAPACKAGE, datapackage(site, files, stored))
     if site.base_url:
         # The protocol wants full addresses: without a base_url there can be no sitemap.
-        pages = {path for path in sizes if path.endswith(".html")} - {"404.html"} | {page.path}
-        pages.difference_update(unlisted)
-        addresses = [site.base_url + path.removesuffix("index.html") for path in sorted(pages)]
-        yield from _sitemaps(renderer, site, addresses)
-
-
-def _sitemaps(renderer: PageRenderer, site: Site, addresses: Sequence[str]) -> Iterator[Target]:
-    """A sitemap; of many pages several, and one that names them (sitemaps.org/protocol.html)."""
-    parts = split(addresses, _MOST_ADDRESSES)
-    if len(parts) == 1:
-        yield renderer.file("sitemap.xml", addresses=addresses)
-        return
-    names = [f"sitemap-{n}.xml" for n in range(1, len(parts) + 1)]
-    for name, own in zip(names, parts, strict=True):
-        yield renderer.file("sitemap.xml", name, addresses=own)
-    maps = [site.base_url + name for name in names]
-    yield renderer.file("sitemap-index.xml", "sitemap.xml", maps=maps)
+        pages = {path for path in stored if path.endswith(".html")} - {"404.html"} | {page.path}
+        yield from sitemaps(renderer, site, pages.difference(unlisted), changed)

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from generator.engine.executors.fork import Track, fork_map, untracked
 from generator.errors import BuildRunning, OutputError
-from generator.model import Batch, Closing, Target
+from generator.model import Batch, Closing, Stored, Target
 from generator.write.below import Below
 from generator.write.stage import Stage
 from generator.write.tree import File, Tree, as_now, tree_of
@@ -80,7 +80,7 @@ def write(
     """Replace the site in `folder`; returns what was done, and the folder's contents afterwards.
 
     batches: each makes some of the files, in any process and in any order
-    closing: makes the files that describe others, from the sizes in bytes of all others by path
+    closing: makes the files that describe others, from all others by path
     left: the files as the last build left them, by path
     jobs: number of processes
     track: wraps an iterable of a known length to show progress
@@ -185,7 +185,8 @@ def _stage(
     """Stage all files of the site; how each is now, by path."""
     done = fork_map(lambda number: stage.put(batches[number]()), len(batches), jobs, track)
     staged = [one for batch in done for one in batch]
-    staged += stage.put(closing({path: file.size for path, file in staged}))
+    done_files = {path: Stored(file.size, file.content.hex()) for path, file in staged}
+    staged += stage.put(closing(done_files))
     _refuse_twins(path for path, _ in staged)
     return dict(staged)
 

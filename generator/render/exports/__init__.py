@@ -15,6 +15,7 @@ class DataFile:
     records: how many it has
     fields: (name, meaning) of each field of its records
     render: makes its bytes
+    columns: of a table
     """
 
     path: str
@@ -25,3 +26,4 @@ class DataFile:
     records: int
     fields: tuple[tuple[str, str], ...]
     render: Callable[[], bytes]
+    columns: tuple[str, ...] = ()

@@ -1,15 +1,16 @@
-"""Entities, sources, mentions and claims in the FollowTheMoney format, for Aleph and its kin.
+"""Sources, entities, mentions, events and claims in FollowTheMoney’s format, for Aleph and its kin.
 
 One entity of that model a line (followthemoney.tech). What sources call a person is a note with the
 source's name, never a position: it is the source's claim. That model has no statements of somebody
 about something, so a claim is a note ("an annotation that applies to a document or entity") on its
 holder and its source; one whose holder is no entity has nothing to be a note on, and is left out.
+Of events, the sources are the proof, and the people and organisations named there are involved.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator.ids import digest
@@ -19,6 +20,7 @@ from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
+from generator.render.exports.event_words import according_to, event_words
 from generator.render.exports.json import compact
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path, sentence_path
@@ -32,16 +34,20 @@ SCHEMATA: dict[EntityType, str] = {
 
 
 def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
-    """Sources, entities, mentions and claims, a line each."""
+    """Sources, entities, mentions, events and claims, a line each."""
     return DataFile(
         "data/entities.ftm.json",
         "Sources and entities for Aleph",
         "In the FollowTheMoney format, one line per entity of that model.",
         "FollowTheMoney",
         "application/json+ftm",  # as the format's own tools call it; it is not registered
-        len(index.corpus.entities) + len(index.corpus.documents),
+        _number(index),
         (
             ("notes", "what sources call a person, with the source"),
+            (
+                "Event",
+                "an event, with its sources as proof, and who says so as summary",
+            ),
             ("Note", "a claim of an entity; its sentence, and the kind with the source as summary"),
         ),
         lambda: _lines(index, site),
@@ -49,9 +55,13 @@ def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
 
 
 def _lines(index: CorpusIndex, site: Site) -> bytes:
-    """Sources, then entities, then which source names which entity how, then what entities say."""
+    """Sources, entities, which source names which entity how, events, and what entities say."""
     lines = chain(
-        _documents(index, site), _entities(index, site), _mentions(index), _claims(index, site)
+        _documents(index, site),
+        _entities(index, site),
+        _mentions(index),
+        _events(index, site),
+        _claims(index, site),
     )
     out = io.BytesIO()
     for line in lines:
@@ -130,9 +140,8 @@ def _mentions(index: CorpusIndex) -> Iterator[dict[str, object]]:
     for entity in index.corpus.entities:
         if entity.type == "place":
             continue
-        named = {(m.provenance.document, m.name): None for m in entity.mentions}
         resolved, schema = [_entity_id(entity)], [SCHEMATA[entity.type]]
-        for document, name in named:
+        for document, name in _named(entity):
             yield {
                 "id": f"mention-{digest(f'{document} {entity.id} {name}', 16)}",
                 "schema": "Mention",
@@ -143,6 +152,46 @@ def _mentions(index: CorpusIndex) -> Iterator[dict[str, object]]:
                     "detectedSchema": schema,
                 },
             }
+
+
+def _named(entity: Entity) -> Iterable[tuple[str, str]]:
+    """Which documents call an entity what, each once."""
+    return dict.fromkeys((m.provenance.document, m.name) for m in entity.mentions)
+
+
+def _events(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
+    """What the sources date; a year before our era is no date there."""
+    for e in index.reported:
+        entities = [index.entities[name] for name in e.entities]
+        places = [one for one in entities if one.type == "place"]
+        known = bool(machine_date(e.first))
+        whole = known and "/" not in e.date
+        yield _line(
+            f"event-{e.id}",
+            "Event",
+            name=[event_words(index, e)],
+            date=[e.date] if whole else [],
+            startDate=[e.first] if known and not whole else [],
+            endDate=[e.last] if known and not whole else [],
+            summary=[according_to(index, e)],
+            location=[place.name for place in places],
+            addressEntity=[_entity_id(place) for place in places],
+            involved=[_entity_id(one) for one in entities if one.type != "place"],
+            proof=[_document_id(index.documents[name]) for name in e.documents],
+            sourceUrl=[_address(site, index.event_path(e))],
+        )
+
+
+def _number(index: CorpusIndex) -> int:
+    """How many lines the file has."""
+    named = (e for e in index.corpus.entities if e.type != "place")
+    return (
+        len(index.corpus.documents)
+        + len(index.corpus.entities)
+        + sum(len(list(_named(entity))) for entity in named)
+        + len(index.reported)
+        + sum(bool(claim.entity) for claim in index.corpus.claims)
+    )
 
 
 def _claims(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:

@@ -122,6 +122,7 @@ def claims_table(index: CorpusIndex, site: Site) -> DataFile:
         len(index.corpus.claims),
         (("said", "what is said, in the source's words; the other columns as in claims.json"),),
         lambda: csv_bytes(_CLAIM_HEADER, rows()),
+        _CLAIM_HEADER,
     )
 
 
@@ -152,6 +153,7 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
         len(index.corpus.figures),
         (("low, high, bound, unit, whole", "as in figures.json"),),
         lambda: csv_bytes(_FIGURE_HEADER, rows()),
+        _FIGURE_HEADER,
     )
 
 

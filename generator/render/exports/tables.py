@@ -47,7 +47,10 @@ _ENTITY_HEADER = (
     "longitude",
     "country",
 )
-_MENTION_HEADER = ("published", "outlet", "title", "words", "role", "sentence", "pages", "address")
+_MENTION_HEADER = (
+    *("id", "name", "published", "outlet", "title", "words", "role", "sentence", "pages"),
+    "address",
+)
 _COLUMNS = (
     ("id", "stable name of the event; each further sentence of it has its own row"),
     ("date, first, last, precision, modality, status", "as in timeline.json"),
@@ -70,6 +73,7 @@ def entity_table(index: CorpusIndex) -> DataFile:
         len(index.corpus.entities),
         (("spellings", "all of them, separated by semicolons; reasons are in entities.json"),),
         lambda: csv_bytes(_ENTITY_HEADER, _entity_rows(index)),
+        _ENTITY_HEADER,
     )
 
 
@@ -81,9 +85,10 @@ def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
         "One row per dated sentence, for spreadsheets.",
         "CSV",
         _MEDIA_TYPE,
-        sum(len(event.evidence) for event in index.reported),
+        sum(max(len(event.evidence), 1) for event in index.reported),
         _COLUMNS,
         lambda: csv_bytes(_HEADER, _dated_sentences(index, site)),
+        _HEADER,
     )
 
 
@@ -108,7 +113,8 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
             ("words, role", "the mention in the source's words, and what it is called there"),
             ("sentence, pages, address", "the sentence, its pages, and where it is on this site"),
         ),
-        lambda: csv_bytes(("id", "name", *_MENTION_HEADER), rows()),
+        lambda: csv_bytes(_MENTION_HEADER, rows()),
+        _MENTION_HEADER,
     )
 
 

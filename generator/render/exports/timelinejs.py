@@ -1,57 +1,74 @@
-"""The key dates for TimelineJS 3, which shows its texts as HTML."""
+"""The timeline for TimelineJS 3, which shows its texts as HTML."""
 
 from __future__ import annotations
 
 import json
 from html import escape
 
+from generator.model import Event
 from generator.model.dates import Day
-from generator.render.catalogues import gettext
+from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.event_words import according_to, event_words
 from generator.render.exports.json import MEDIA_TYPE
 from generator.render.site import Site
-from generator.render.views.event_views import event_date, key_days
+from generator.render.views.event_views import event_date
 
-_KEY_DATES = 100
+# The rows of the timeline: what is planned, uncertain or denied does not stand among what happened.
+_GROUPS = {
+    "": message("Reported"),
+    "planned": message("Planned"),
+    "uncertain": message("Uncertain"),
+    "negated": message("Denied"),
+    "reporting": message("Date of the report"),
+}
 
 
 def timelinejs_file(index: CorpusIndex, site: Site) -> DataFile:
-    """The key dates, each with its most important sentence."""
+    """Every event with its representative sentence."""
     return DataFile(
         "data/timeline-js.json",
-        "Key dates for TimelineJS",
-        "The key dates in the format of TimelineJS.",
+        "Timeline for TimelineJS",
+        "Every event in the format of TimelineJS.",
         "JSON",
         MEDIA_TYPE,
-        len(key_days(index, _KEY_DATES)),
-        (),
+        len(index.reported),
+        (
+            ("start_date, end_date", "first and last day; no end where it is one day"),
+            ("group", "whether it is reported as having happened, planned, uncertain or denied"),
+        ),
         lambda: _timeline_js(index, site).encode("utf-8", "replace"),
     )
 
 
 def _timeline_js(index: CorpusIndex, site: Site) -> str:
-    """All texts of sources are escaped."""
-    events = []
-    for event in key_days(index, _KEY_DATES):
-        words = escape(event_words(index, event))
-        outlet = escape(according_to(index, event))
-        address = escape(f"{site.base_url}{index.event_path(event)}")
-        entry: dict[str, object] = {
-            "unique_id": event.id,
-            "start_date": _day(event.first),
-            "display_date": event_date(event),
-            "text": {
-                "headline": words,
-                "text": f'<p>{outlet} <a href="{address}">{gettext("Source")}</a></p>',
-            },
-        }
-        if event.first != event.last:
-            entry["end_date"] = _day(event.last)
-        events.append(entry)
+    """An event a line. All texts of sources are escaped."""
     title = {"text": {"headline": escape(site.title), "text": escape(site.description)}}
-    return json.dumps({"title": title, "events": events}, ensure_ascii=False, indent=1) + "\n"
+    events = ",\n".join(_json(_entry(index, site, event)) for event in index.reported)
+    return f'{{"title":{_json(title)},"events":[\n{events}\n]}}\n'
+
+
+def _entry(index: CorpusIndex, site: Site, event: Event) -> dict[str, object]:
+    outlet = escape(according_to(index, event))
+    address = escape(f"{site.base_url}{index.event_path(event)}")
+    entry: dict[str, object] = {
+        "unique_id": event.id,
+        "start_date": _day(event.first),
+        "display_date": event_date(event),
+        "group": gettext(_GROUPS[event.status]),
+        "text": {
+            "headline": escape(event_words(index, event)),
+            "text": f'<p>{outlet} <a href="{address}">{gettext("Source")}</a></p>',
+        },
+    }
+    if event.first != event.last:
+        entry["end_date"] = _day(event.last)
+    return entry
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _day(day: str) -> dict[str, int]:
