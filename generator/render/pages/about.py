@@ -12,8 +12,10 @@ from generator.problem_groups import ProblemGroup, grouped
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.exports.datapackage import PATH as DATAPACKAGE
 from generator.render.pages import Page
 from generator.render.site import Site
+from generator.render.view_types import Link
 from generator.render.words import count, number
 
 
@@ -126,7 +128,10 @@ def data_page(site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]) -
         gettext("Data"),
         gettext("The whole archive as files to download."),
         "data",
-        {"files": tuple(_download(file, sizes[file.path]) for file in files)},
+        {
+            "files": tuple(_download(file, sizes[file.path]) for file in files),
+            "package": Link(DATAPACKAGE, DATAPACKAGE.rpartition("/")[2]),
+        },
         _dataset(site, files),
     )
 
