@@ -263,7 +263,7 @@ def test_followthemoney(site: Path) -> None:
     for line in lines:
         by_schema.setdefault(line["schema"], []).append(line)
         assert all(isinstance(v, str) for vs in line["properties"].values() for v in vs)
-    assert set(by_schema) == {"Article", "Person", "Organization", "Address", "Mention", "Event"}
+    assert set(by_schema) == {"Article", "Person", "Organization", "Address", "Mention"}
     ids = {line["id"] for line in lines}
     assert len(ids) == len(lines)
     for mention in by_schema["Mention"]:
