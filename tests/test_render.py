@@ -200,6 +200,29 @@ def test_histogram(dates: list[str], unit: str, bars: int) -> None:
         assert bar.y + bar.height == pytest.approx(HEIGHT, abs=0.11)
 
 
+def test_one_tall_bar_does_not_flatten_the_others_and_bars_lead_to_their_time() -> None:
+    dates = ["2024-03-22"] * 64 + ["2024-05-01"] * 4 + ["2025-08-04"] * 2 + ["2026-03-12"] * 4
+    noun = ("source", "sources")
+    found = histogram(dates, noun, "Sources", lambda period: f"{period}.html")
+    assert found is not None
+    assert [bar.path for bar in found.bars] == [
+        "2024-03.html",
+        "2024-05.html",
+        "2025-08.html",
+        "2026-03.html",
+    ]
+    assert [bar.height for bar in found.bars] == [112, 28, 19.8, 28]
+    assert "Heights are square roots" in found.caption
+    years = histogram(["1990", "2024", "2024-12-03"], noun, "Sources", lambda period: period)
+    assert years is not None
+    assert [bar.path for bar in years.bars] == ["1990", "2024"]
+    even = histogram(dates[60:], noun, "Sources")
+    assert even is not None
+    assert "square" not in even.caption
+    assert not even.linked
+    assert [bar.height for bar in even.bars] == [112, 112, 56, 112]
+
+
 def test_a_histogram_says_what_it_leaves_out() -> None:
     found = histogram(["2024-01-01", "2024-01-03", "2024"], ("source", "sources"), "Sources")
     assert found is not None

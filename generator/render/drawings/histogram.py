@@ -2,14 +2,17 @@
 
 Bars are placed in per cent of the width, so that the drawing fills its column at any size while its
 labels keep the size of text. The unit (day, month, year, decade, century) is the finest one that
-leaves the bars wide enough to be seen on a phone.
+leaves the bars wide enough to be seen on a phone. Where one bar would flatten most others, heights
+are square roots, which the caption says. A bar can lead to a page that shows its time alone.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from statistics import median_low
 
 from generator.model.dates import (
     DAY,
@@ -43,17 +46,23 @@ HEIGHT = 112  # CSS pixels of the tallest bar
 # From the finest unit to the coarsest: characters of a date that is exact enough.
 _LENGTH = {"day": DAY, "month": MONTH, "year": YEAR, "decade": YEAR, "century": YEAR}
 _COARSEST = "century"
+_WITH_PAGES = ("day", "month", "year")
+_FLATTENING = 10  # times as many as in the middle one of all bars
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """x and width in per cent of the drawing's width; y and height in pixels."""
+    """x and width in per cent of the drawing's width; y and height in pixels.
+
+    path: of the page on its time, or ""
+    """
 
     x: float
     y: float
     width: float
     height: float
     label: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +83,15 @@ class Histogram:
     """A finished drawing.
 
     label: what it shows, for those who cannot see it
-    caption: the unit and the tallest bar, and how many dates are not drawn
+    caption: the unit and the tallest bar, the scale, and how many dates are not drawn
+    linked: whether any of its bars leads to a page
     """
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     label: str
     caption: str
+    linked: bool
 
 
 _CAPTIONS = {
@@ -99,11 +110,17 @@ _SUMMARIES = {
 }
 
 
-def histogram(dates: Iterable[str], noun: tuple[str, str], title: str) -> Histogram | None:
+def histogram(
+    dates: Iterable[str],
+    noun: tuple[str, str],
+    title: str,
+    pages: Callable[[str], str] = lambda _: "",
+) -> Histogram | None:
     """The histogram of ISO dates; None when there are fewer than two.
 
     noun: what has these dates: one, and many
     title: what the drawing shows, in a few words
+    pages: the path of the page on a day, month or year, "" where there is none
     """
     everything = sorted((date for date in dates if date), key=chronological)
     known = _without_outliers(everything)
@@ -111,14 +128,23 @@ def histogram(dates: Iterable[str], noun: tuple[str, str], title: str) -> Histog
         return None
     unit, drawn = _unit(known)
     left_out = len(everything) - len(drawn)
-    bars, summary, most = _draw(drawn, unit, noun)
+    counts = Counter(_index(date, unit) for date in drawn)
+    rooted = _flattened(counts)
+    bars = _bars(counts, unit, noun, pages, rooted=rooted)
+    most = max(counts.values())
     caption = gettext(_CAPTIONS[unit], title=title, most=most)
+    if rooted:
+        caption += " " + gettext(
+            "Heights are square roots: a bar twice as tall stands for four times as many."
+        )
     if left_out:
         caption += " " + gettext(
             "{number} not shown: dated less precisely, or far from the others.",
             number=number(left_out),
         )
-    return Histogram(bars, _ticks(drawn, unit), f"{title}: {summary}", caption)
+    label = f"{title}: {_summary(counts, unit, noun)}"
+    linked = any(bar.path for bar in bars)
+    return Histogram(bars, _ticks(drawn, unit), label, caption, linked)
 
 
 def _unit(dates: list[str]) -> tuple[str, list[str]]:
@@ -160,9 +186,11 @@ def _index(date: str, unit: str) -> int:
 
 
 def _date(index: int, unit: str) -> str:
-    """A day or a month by its number, as a date."""
+    """A day, month or year by its number, as a date."""
     if unit == "day":
         return str(Day.numbered(index))
+    if unit == "year":
+        return year_text(index)
     return f"{year_text(index // 12)}-{index % 12 + 1:02d}"
 
 
@@ -174,30 +202,46 @@ def _label(index: int, unit: str) -> str:
     return decade_words(index) if unit == "decade" else century_words(index)
 
 
-def _draw(dates: list[str], unit: str, noun: tuple[str, str]) -> tuple[tuple[Bar, ...], str, int]:
-    """The bars, what they show in words, and how many dates the tallest has."""
-    first, units = _index(dates[0], unit), _span(dates, unit)
-    counts = Counter(_index(date, unit) for date in dates)
-    most = max(counts.values())
-    step = 100 / units
+def _flattened(counts: Mapping[int, int]) -> bool:
+    """Whether the tallest bar leaves most others too low to be compared."""
+    return max(counts.values()) > _FLATTENING * median_low(counts.values())
+
+
+def _bars(
+    counts: Mapping[int, int],
+    unit: str,
+    noun: tuple[str, str],
+    pages: Callable[[str], str],
+    *,
+    rooted: bool,
+) -> tuple[Bar, ...]:
+    first = min(counts)
+    step = 100 / (max(counts) - first + 1)
     # A hairline of 15 per cent keeps neighbours apart; a lone bar does not fill the width.
     width = min(step * 0.85, 8.0)
+    most = max(counts.values())
     bars = []
     for index, dated in sorted(counts.items()):
-        height = round(max(3.0, HEIGHT * dated / most), 1)
+        share = math.sqrt(dated / most) if rooted else dated / most
+        height = round(max(3.0, HEIGHT * share), 1)
         x = round((index - first) * step + (step - width) / 2, 3)
         label = f"{_label(index, unit)}: {count(dated, *noun)}"
-        bars.append(Bar(x, round(HEIGHT - height, 1), round(width, 3), height, label))
+        path = pages(_date(index, unit)) if unit in _WITH_PAGES else ""
+        bars.append(Bar(x, round(HEIGHT - height, 1), round(width, 3), height, label, path))
+    return tuple(bars)
+
+
+def _summary(counts: Counter[int], unit: str, noun: tuple[str, str]) -> str:
+    """What the bars show, in words."""
     top = max(counts, key=lambda index: (counts[index], -index))
-    summary = gettext(
+    return gettext(
         _SUMMARIES[unit],
-        count=count(len(dates), *noun),
-        first=_label(first, unit),
-        last=_label(first + units - 1, unit),
+        count=count(counts.total(), *noun),
+        first=_label(min(counts), unit),
+        last=_label(max(counts), unit),
         top=_label(top, unit),
-        most=most,
+        most=counts[top],
     )
-    return tuple(bars), summary, most
 
 
 def _ticks(dates: list[str], unit: str) -> tuple[Tick, ...]:

@@ -66,7 +66,7 @@ def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
     view = {
         "counts": _counts(index, site),
         "span": span(min(dates, key=chronological), max(dates, key=chronological)) if dates else "",
-        "histogram": event_histogram(index.reported),
+        "histogram": event_histogram(index, index.reported),
         "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
         "series": series,
         "map": None if series else _map(index),

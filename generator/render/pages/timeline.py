@@ -107,7 +107,7 @@ def _overview(
         gettext("Timeline"),
         gettext("{events} dated by the sources, and the key dates.", events=words),
         "timeline",
-        histogram=event_histogram(events),
+        histogram=event_histogram(index, events, ""),
         total=ngettext(
             "{events} extracted from {number} dated sentence.",
             "{events} extracted from {number} dated sentences.",
@@ -168,7 +168,7 @@ def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[st
         "timeline",
         **view,
         period=words,
-        histogram=event_histogram(events),
+        histogram=event_histogram(index, events, period),
         key=tuple(event_view(index, event) for event in key),
         own_title=gettext("Other events") if elsewhere else gettext("Day by day"),
         total=gettext("{events} dated by the sources to this period.", events=found_words),

@@ -288,13 +288,24 @@ def key_days(index: CorpusIndex, most: int, events: Sequence[Event] | None = Non
     return sorted(chosen.values(), key=lambda e: (chronological(e.first), e.id))
 
 
-def event_histogram(events: Sequence[Event]) -> Histogram | None:
-    """How many sentences mention each date."""
+def event_histogram(
+    index: CorpusIndex, events: Sequence[Event], within: str | None = None
+) -> Histogram | None:
+    """How many sentences mention each date.
+
+    within: the period of the page that shows it ("" for all), whose bars lead to the pages of
+        theirs, or to their place on a longer one; None where they lead nowhere
+    """
     dates = [
         shortened(e.first, length(period_of(e))) for e in events for _ in e.evidence or (None,)
     ]
     noun = messages("dated sentence", "dated sentences")
-    return histogram(dates, noun, gettext("Sentences by date mentioned"))
+
+    def page(period: str) -> str:
+        known = within is not None and period != within and period in index.periods.events
+        return index.periods.path(period) if known else ""
+
+    return histogram(dates, noun, gettext("Sentences by date mentioned"), page)
 
 
 def _quotation(index: CorpusIndex, evidence: Evidence) -> QuotationView:
