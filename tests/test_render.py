@@ -12,9 +12,10 @@ import pytest
 from conftest import build_site, files_of
 
 from generator.commands.check import broken_links
+from generator.render.alphabet import alphabetical
 from generator.render.dates import long_date, short_date
 from generator.render.drawings.histogram import HEIGHT, histogram
-from generator.render.pagination import pager
+from generator.render.pagination import Order, list_pages, pager
 
 
 def pages(site: Path) -> dict[str, str]:
@@ -289,3 +290,35 @@ def test_a_table_in_another_language_is_closed_where_it_was_opened(make_project)
     found = page.read_text(encoding="utf-8")
     assert found.count("<div") == found.count("</div>")
     assert 'tabindex="0"><table lang="es">' in found
+
+
+def test_long_lists_have_their_letters_accents_folded() -> None:
+    names = [f"Name {n:02d}" for n in range(20)] + [
+        "Émile",
+        "Eve",
+        "“Edda”",
+        "Żuk",
+        "Жуков",
+        "7 Up",
+    ]
+    orders = [
+        Order("first", "First", lambda name: len(name)),
+        Order("name", "Name", alphabetical, str),
+    ]
+    found = list(list_pages("people", names, orders, 10))
+    letters = [(link.label, link.path) for link in found[0].letters]
+    assert letters == [
+        ("E", "people/by/name.html#letter-e"),
+        ("N", "people/by/name.html#letter-n"),
+        ("Z", "people/by/name-3.html#letter-z"),
+        ("Ж", "people/by/name-3.html#letter-416"),
+        ("#", "people/by/name-3.html#letter-23"),
+    ]
+    by_name = [page for page in found if "name" in page.path]
+    assert [item for _, item in by_name[0].rows][:4] == ["“Edda”", "Émile", "Eve", "Name 00"]
+    assert [id for page in by_name for id, _ in page.rows if id] == [
+        path.partition("#")[2] for _, path in letters
+    ]
+    assert not any(id for id, _ in found[0].rows)
+    (short,) = {page.letters for page in list_pages("people", names[:5], orders, 10)}
+    assert short == ()

@@ -10,22 +10,28 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
+from generator.render.alphabet import letter_anchor, letter_of
 from generator.render.catalogues import gettext
 from generator.render.urls import list_path
 from generator.render.view_types import Link
 
 T = TypeVar("T")
 V = TypeVar("V")
+_MANY = 20  # items from which on a list has letters
 _AROUND = 3  # pages before and after one to which it links
 
 
 @dataclass(frozen=True, slots=True)
 class Order(Generic[T]):
-    """One order of a list: its name in addresses, its label in English, how items are sorted."""
+    """One order of a list: its name in addresses, its label in English, how items are sorted.
+
+    text: the words by which it is alphabetical; None for other orders
+    """
 
     name: str
     label: str
     key: Callable[[T], Any]
+    text: Callable[[T], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class ListPage(Generic[T]):
     total: items on all its pages
     first: number of its first item, counted from 1
     orders: links to the list in each order; none where there is only one
+    letters: links to the first item of each letter in the alphabetical order; none for short lists
+    anchors: the id of each item that is the first of its letter, "" for all others
     """
 
     path: str
@@ -58,7 +66,14 @@ class ListPage(Generic[T]):
     total: int
     first: int
     orders: tuple[Link, ...]
+    letters: tuple[Link, ...]
+    anchors: tuple[str, ...]
     pager: Pager
+
+    @property
+    def rows(self) -> Iterator[tuple[str, T]]:
+        """Each item with its id."""
+        return zip(self.anchors, self.items, strict=True)
 
     def showing(self, line: Callable[[T], V]) -> ListPage[V]:
         """The same page with what it shows of each item."""
@@ -72,6 +87,9 @@ def list_pages(
     """Every page of a list in every order; an empty list has one empty page."""
     first = orders[0].name
     used = orders if len(items) > 1 else orders[:1]
+    firsts = _letters(folder, items, used, size)
+    links_to_letters = tuple(Link(path, letter) for letter, (_, path) in firsts.items())
+    ids = {number: letter_anchor(letter) for letter, (number, _) in firsts.items()}
     for order in used:
         ordered = sorted(items, key=order.key)
         chunks = split(ordered, size)
@@ -86,7 +104,34 @@ def list_pages(
             by = "" if order is orders[0] else gettext(f" by {order.label.lower()}")
             suffix = by + page_suffix(number)
             at = number * size + 1
-            yield ListPage(paths[number], suffix, chunk, len(items), at, links, shown)
+            anchors = tuple(ids.get(at + n, "") if order.text else "" for n in range(len(chunk)))
+            yield ListPage(
+                paths[number],
+                suffix,
+                chunk,
+                len(items),
+                at,
+                links,
+                links_to_letters,
+                anchors,
+                shown,
+            )
+
+
+def _letters(
+    folder: str, items: Sequence[T], orders: Sequence[Order[T]], size: int
+) -> dict[str, tuple[int, str]]:
+    """For each letter the number of its first item in the alphabetical order, and the way there."""
+    order = next((order for order in orders if order.text), None)
+    found: dict[str, tuple[int, str]] = {}
+    if order is None or order.text is None or len(items) < _MANY:
+        return found
+    for n, item in enumerate(sorted(items, key=order.key)):
+        letter = letter_of(order.text(item))
+        if letter not in found:
+            page = list_path(folder, order.name, n // size + 1, first=orders[0].name)
+            found[letter] = (n + 1, f"{page}#{letter_anchor(letter)}")
+    return found
 
 
 def page_suffix(number: int) -> str:

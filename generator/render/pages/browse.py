@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Document
 from generator.model.dates import chronological
+from generator.render.alphabet import alphabetical
 from generator.render.catalogues import gettext, message, messages
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
@@ -58,7 +59,9 @@ def source_orders(index: CorpusIndex) -> Sequence[Order[Document]]:
     return (
         Order("newest", message("Newest"), lambda d: position[d.id]),
         Order("oldest", message("Oldest"), lambda d: (not d.date, chronological(d.date), d.id)),
-        Order("title", message("Title"), lambda d: (d.title.casefold(), d.id)),
+        Order(
+            "title", message("Title"), lambda d: (alphabetical(d.title), d.id), lambda d: d.title
+        ),
         Order(
             "publisher",
             message("Publisher"),
@@ -136,7 +139,7 @@ def facet_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
 
 
 def _all_values(index: CorpusIndex, facet: Facet) -> Page:
-    values = sorted(facet.values.values(), key=lambda value: (value.label.casefold(), value.label))
+    values = sorted(facet.values.values(), key=lambda value: alphabetical(value.label))
     lines = tuple(ValueLine(v.label, v.path, number(len(v.documents))) for v in values)
     total = count(len(lines), *_NOUNS[facet.folder])
     return collection(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.directions import isolated
 from generator.model import FOLDERS, Entity, EntityType, Mention, Relation
 from generator.model.dates import chronological
+from generator.render.alphabet import alphabetical
 from generator.render.catalogues import gettext, message, messages, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import span
@@ -143,16 +144,18 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
     first = {e.id: index.first_date(e) for e in entities}
     orders: Sequence[Order[Entity]] = (
         Order(
-            "mentions", message("Mentions"), lambda e: (-len(e.mentions), e.name.casefold(), e.id)
+            "mentions",
+            message("Mentions"),
+            lambda e: (-len(e.mentions), alphabetical(e.name), e.id),
         ),
-        Order("name", message("Name"), lambda e: (e.name.casefold(), e.id)),
+        Order("name", message("Name"), lambda e: (alphabetical(e.name), e.id), lambda e: e.name),
         Order(
-            "sources", message("Sources"), lambda e: (-len(e.documents), e.name.casefold(), e.id)
+            "sources", message("Sources"), lambda e: (-len(e.documents), alphabetical(e.name), e.id)
         ),
         Order(
             "first-seen",
             message("First mention"),
-            lambda e: (not first[e.id], chronological(first[e.id]), e.name.casefold()),
+            lambda e: (not first[e.id], chronological(first[e.id]), alphabetical(e.name)),
         ),
     )
     for found in list_pages(folder, entities, orders, size):
