@@ -46,6 +46,7 @@ class FigureWords:
     anyone: nouns that say no more than that people are counted ("people", "victims")
     modifiers: words between a number and what it counts ("more", "other")
     additions: of these, and of nouns, those that make it come on top of another ("others")
+    verbs: pattern of verbs, where no word stands between a share and what it is of
     closers: words beyond which a figure's noun cannot stand
     breaks: pattern of words beyond which nothing belongs to a figure
     plurals: nouns in the plural that do not end as plurals do
@@ -103,6 +104,7 @@ class FigureWords:
     anyone: Words = NO_WORDS
     modifiers: Words = NO_WORDS
     additions: Words = NO_WORDS
+    verbs: str = ""
     closers: Words = NO_WORDS
     breaks: str = ""
     plurals: Words = NO_WORDS

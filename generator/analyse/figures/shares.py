@@ -134,7 +134,7 @@ def _whole(words: FigureWords, text: str, start: int, end: int) -> tuple[int, in
             continue
         if re.fullmatch(any_of([words.units]), word):
             return start, start
-        if not word or word in words.closers:
+        if not word or word in words.closers or re.fullmatch(any_of([words.verbs]), word):
             break
         number += 1
         last = match.start(1) + len(word)

@@ -35,12 +35,15 @@ CLAIMS = ClaimWords(
         """
     ),
     according=(
-        "secondo|a detta di|stando a|come riferisce|come riferito da|come ha detto|come ha spiegato"
-        "|come ha dichiarato|per il|a giudizio di"
+        # Not "del secondo Governo", "secondo una tecnica nota".
+        r"(?<!l )(?<!n )secondo(?= (?:il|lo|la|i|gli|le|fonti|alcun[ie])\b| l ?['’]| (?-i:[A-Z]))"
+        "|a detta di|stando a|come riferisce|come riferito da|a giudizio di"
     ),
     auxiliaries=words("ha hanno aveva avevano anche già non si ne lo la ci poi oggi ieri inoltre"),
     perfect=words("ha hanno aveva avevano"),
-    passives=words("è sono fu furono era erano stato stata stati state viene vengono"),
+    passives=words(
+        "è sono fu furono era erano avevamo abbiamo stato stata stati state viene vengono"
+    ),
     introductions=words("che di se"),
     complements=words("il lo la i gli le un una"),
     pronouns=words("lui lei loro egli ella essi io noi"),
@@ -50,7 +53,7 @@ CLAIMS = ClaimWords(
     none=words("nessun nessuno nessuna"),
     unsaid=words("se"),
     relatives=words("che"),
-    nobody=words("questo ciò suo sua loro lei come cosa chi quale mi ci vi"),
+    nobody=words("quali questo ciò suo sua loro lei come cosa chi quale mi ci vi"),
     openers=words(
         """che chi quale quando mentre perché se ma però anche come dove secondo né o e cui sebbene
         benché affinché"""

@@ -86,8 +86,8 @@ FIGURES = FigureWords(
         """
     ),
     breaks="e|ma|mentre|quando|che",
-    plural_endings=("i", "e"),
-    not_plural=("ione", "ore", "mente"),
+    plural_endings=("i", "ne", "le", "che", "ghe", "re", "se", "ze"),
+    not_plural=("one", "ore", "ale", "ile", "are", "ere", "ire", "ese", "nne", "tutti", "alcuni"),
     planned="sarà|saranno|potrebbe|potrebbero|prevede|prevista|previsti",
     anyone=words("persone vittime morti morte feriti ferite decessi"),
     partitive="di|del|della|dei|degli|delle",

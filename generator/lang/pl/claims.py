@@ -41,17 +41,20 @@ CLAIMS = ClaimWords(
         napisał napisała pisze uważa uważają ocenił oceniła ocenia podał podała podaje podają
         przekazał przekazała obiecuje przyznał przyznała przyznali odrzucił odrzuciła ogłosił
         ogłosiła wyjaśnia tłumaczy przypomina opowiada mówi mówią stwierdził prosi zarzuca
-        zapowiada zapowiedział
+        zapowiada zapowiedział dodał dodała dodali potwierdził potwierdziła potwierdzili
         """
     ),
-    # Not "według": no comma shows where what it names ends ("według policji woda opadła").
+    # "Według" only before names: else nothing shows where what it names ends ("według policji woda
+    # opadła").
     according=(
+        "(?:według|zdaniem)(?= (?-i:[A-ZĆŁŚŹŻ]))|"
         "jak podaje|jak podają|jak podał|jak podała|jak podało|jak podały|jak poinformował"
         "|jak poinformowała|jak poinformowało|jak informuje|jak informują|jak twierdzi"
         "|jak twierdzą|jak pisze|jak powiedział|jak powiedziała|jak dodał|jak dodała|jak przekazał"
         "|jak przekazała|jak zaznaczył|jak podkreślił|jak podkreśla"
     ),
     auxiliaries=words("także też również już wcześniej później potem się nie sam sama jeszcze"),
+    capital_nouns=True,
     passives=words("był była było byli były został została zostało zostali zostały"),
     introductions=words("że iż aby żeby by"),
     pronouns=words("on ona oni one ja my"),
@@ -80,6 +83,7 @@ CLAIMS = ClaimWords(
     ),
     determiners=words("ten ta te ci jego jej ich"),
     finite=words("był była było byli były jest są stał stała będzie będą ma mają"),
+    verb_endings=("ała", "ali", "ało", "ały", "iła", "ili", "iło", "iły", "ęła", "ęli", "ęły"),
     plural_endings=("cy", "ci", "rzy", "dze", "dzy"),
     joins=words("i oraz a"),
     accusations=words(

@@ -95,6 +95,7 @@ FIGURES = FigureWords(
     people=_PEOPLE,
     modifiers=words("innych nowych kolejnych dalszych kolejne inne nowe"),
     additions=words("innych nowych kolejnych dalszych kolejne inne nowe"),
+    verbs=r"\w{2,}(?:[aeięy]ł[aoy]|[aeiy]li|uje|ują|ają|się)",
     closers=words("w we na po z ze i od do za u o że który która które którzy był była było a ale"),
     breaks="i|oraz|ale|a|że|gdy|kiedy",
     plural_endings=("ów", "ych", "ich"),

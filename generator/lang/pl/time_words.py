@@ -202,6 +202,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "THOUSANDS": same("", "tysiąclecie tysiąclecia tysiącleciu"),
     "IN": same("", "w we z od do po między i a na około przed za pod"),
     "YEARWORD": same("", "rok roku rokiem lata latach lat"),
+    "COUNTED": same("", "zł złotych euro dolarów osób ludzi uczniów metrów m km ton tys mln"),
     "OCLOCK": {**same("", "godz godzinie"), **dict.fromkeys(HOURS, "")},
 }
 PROPER: Mapping[str, Mapping[str, object]] = {

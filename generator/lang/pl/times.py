@@ -114,7 +114,7 @@ RULES = (
         "year",
         "w 1998",
         after="w|od|do|po|z|przed|między|latach|lata|lat|około|OPEN",
-        not_before="PERCENT|UNIT|CURRENCY",
+        not_before="PERCENT|UNIT|CURRENCY|COUNTED",
     ),
     Rule("YEAR", "year", "2004 i 2005 roku", only_before="(AND | OR | COMMA | DASH) YEAR {words}"),
     Rule("roku", "unit", "do końca roku", after="początku|końca|końcu|koniec|połowy"),

@@ -153,6 +153,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     # A year by its distance from that of publication: "с. г."
     "OFYEAR": {"с": 0, "т": 0},
     "STRETCH": same("", "последние последних ближайшие ближайших"),
+    "COUNTED": same("", "руб рублей долларов евро человек людей метров м км тонн тыс млн"),
     "OCLOCK": same("", "час часа часов"),
     "WEEKDAYS": counted("понедельникам вторникам средам четвергам пятницам субботам воскресеньям"),
     "CENTURY": same("", "век века веке веков веках веками"),

@@ -112,7 +112,7 @@ RULES = (
         "year",
         "с 1958 по 1969 год",
         after="с|по|до|между|и|OPEN",
-        not_before="DASH|UNIT|PERCENT",
+        not_before="DASH|UNIT|PERCENT|COUNTED",
     ),
     Rule("YEAR DASH (е | х) YEARWORD?", "decade_of_year", "1990-е годы"),
     Rule(

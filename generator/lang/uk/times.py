@@ -118,7 +118,7 @@ RULES = (
         "year",
         "з 1958 по 1969 рік",
         after="з|із|по|до|між|від|OPEN",
-        not_before="DASH|UNIT|PERCENT",
+        not_before="DASH|UNIT|PERCENT|COUNTED",
     ),
     Rule("YEAR", "year", "2004 і 2005 років", only_before="(AND | COMMA | DASH) YEAR {words}"),
     Rule("року", "unit", "до кінця року", after="початку|кінця|кінці|середини|наприкінці"),
