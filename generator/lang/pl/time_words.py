@@ -155,8 +155,8 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "TOCOME": {"za": ""},
     "LATER": {**same(1, "później po"), "wcześniej": -1},
     "DEICTIC": {
-        "wczoraj": -1,
-        **same(0, "dziś dzisiaj"),
+        **same(-1, "wczoraj wczorajszej wczorajszego"),
+        **same(0, "dziś dzisiaj dzisiejszej"),
         "jutro": 1,
         "pojutrze": 2,
         "przedwczoraj": -2,

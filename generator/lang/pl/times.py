@@ -76,6 +76,7 @@ NIGHTS = (
 
 RULES = (
     Rule("{date}", "day", "22 marca 2024 roku"),
+    Rule("DAY MONTH YEAR {words}?", "day", "2 marzec 1998 r."),
     Rule("DAY LOWMONTH YEAR {words}? | DAY DOT LOWMONTH DOT YEAR {words}?", "day", "3 V 1945 r."),
     Rule(
         "(ulica | ulicy | ulicę | ul DOT | plac | placu | aleja | alei | alejach | al DOT"
@@ -148,6 +149,7 @@ RULES = (
     Rule("weekend | weekendu", "weekend", "w weekend", after="w|do|od"),
     Rule("ten (sam)? dzień | (tego | owego | tamtego) (samego)? dnia", "day_beside", "tego dnia"),
     Rule("(SHIFT | STEP | EITHER) (samego | samym)? SINGLE", "unit", "w zeszłym roku"),
+    Rule("roku SHIFT", "unit", "w roku bieżącym"),
     Rule("br DOT", "unit", "w br.", after="w"),
     Rule("{number}? UNIT (temu | później | wcześniej)", "ago", "dwa lata temu"),
     Rule(
