@@ -41,6 +41,7 @@ COMMON = {
     "generator.inflection",
     "generator.personal",
     "generator.more_time",
+    "generator.name_languages",
     "generator.problem_groups",
     "generator.redactions",
     "generator.root_files",

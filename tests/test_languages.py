@@ -105,7 +105,7 @@ LABEL = re.compile(r"\blatin|arabic|greek|koi8ru|dos|chinese|ms932|korean|utf16"
 EXCEPTIONS: Mapping[str, Collection[str]] = {
     "analyse/times/scan.py": ("calendar",),  # kind of a prefix
     "analyse/names/tagger.py": ("letter",),  # key of a feature
-    "analyse/names/e5.py": (e5.FILE, e5.WORD.pattern),
+    "analyse/names/e5.py": (e5.WORD.pattern,),
     "analyse/times/context.py": ("named", "published"),  # argument of a reason
     "analyse/times/interpreters/common.py": ("no", "published", "named"),  # arguments of a reason
     "analyse/times/interpreters/holidays.py": ("easter",),  # argument of a rule

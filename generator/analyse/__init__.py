@@ -52,7 +52,7 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
         sentences=sentences,
     )
     times = _told(document, times)
-    mentions = find_mentions(document, engine, any_language=config.names != "own")
+    mentions = find_mentions(document, engine)
     return Analysis(
         document=document.id,
         mentions=mentions,

@@ -51,6 +51,7 @@ from generator.engine.publication import (
 )
 from generator.engine.report import Report, count, repeated, weighed
 from generator.engine.state import BuildState, LastBuild
+from generator.engine.unread_names import unread_names
 from generator.engine.withholding import (
     Spellings,
     Withholding,
@@ -298,7 +299,7 @@ def _read_and_analyse(
         documents,
         analyses,
         problems,
-        reading.notes,
+        (*reading.notes, *unread_names(documents, config.names)),
         given_up,
         died,
         reading.embargoes,

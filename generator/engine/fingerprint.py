@@ -39,6 +39,7 @@ ANALYSIS_CODE = (
     "hosts.py",
     "ids.py",
     "inflection.py",
+    "name_languages.py",
     "personal.py",
     "redactions.py",
     "setting_values.py",

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.analyse import engine_for, find_times
 from generator.config import Config
+from generator.lang import TAGGED
 from generator.model import TimeExpression
+from generator.name_languages import reads_names
 from generator.read import parse_date, split_sentences, without_width
 
 Span = tuple[int, int, str]
-Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
+Engine = Callable[[str, Sequence[tuple[int, int]], str], Iterable[Span]]
 Found = tuple[tuple[TimeExpression, ...], tuple[Span, ...]]
 
 
@@ -31,7 +33,9 @@ def text_analyser(config: Config) -> Callable[[str, str, str], Found]:
             day_first=config.day_first,
             sentences=sentences,
         )
-        return times, tuple(_names(engine, text, language))
+        # A text whose language is not known may well have names that the English tagger finds.
+        read = language if reads_names(config.names, language) else TAGGED
+        return times, tuple(_names(engine, text, read))
 
     return analyse
 
@@ -39,7 +43,7 @@ def text_analyser(config: Config) -> Callable[[str, str, str], Found]:
 def _names(engine: Engine, text: str, language: str) -> Iterator[Span]:
     """The names, found in the text as it would be published: without soft hyphens and the like."""
     bare, offsets = without_width(text)
-    for start, end, kind in engine(bare, _sentences(bare, language)):
+    for start, end, kind in engine(bare, _sentences(bare, language), language):
         yield offsets[start], offsets[end - 1] + 1, kind
 
 

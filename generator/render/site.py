@@ -13,8 +13,8 @@ from generator import __version__
 from generator.config import Config
 from generator.directions import CONTROLS, unbalanced
 from generator.exclusions import covers
-from generator.lang import TAGGED
-from generator.model import INSIDE, Corpus, Document, base_language
+from generator.model import INSIDE, Corpus, Document
+from generator.name_languages import reads_names
 from generator.render.catalogues import current, gettext, message
 from generator.render.dates import long_date, machine_date
 from generator.render.look import icons_of, logo_path
@@ -117,8 +117,7 @@ class Site:
 
     def reads_names(self, language: str) -> bool:
         """Whether names in a language are found though no front matter lists them."""
-        own = self.names == "own" and base_language(language) == TAGGED
-        return own or self.names not in ("own", "listed")
+        return reads_names(self.names, language)
 
 
 def _navigation(corpus: Corpus, config: Config) -> tuple[tuple[str, Link], ...]:

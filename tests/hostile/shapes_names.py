@@ -54,8 +54,8 @@ def find_listed(found: Document) -> object:
 
 def find_capitals(found: Document) -> object:
     """Names that an engine finds: here, words with capitals."""
-    engine = lambda text, _: [(*m.span(), "PER") for m in _NAME.finditer(text)]  # noqa: E731
-    return find_mentions(found, engine, any_language=True)
+    engine = lambda text, _, __: [(*m.span(), "PER") for m in _NAME.finditer(text)]  # noqa: E731
+    return find_mentions(found, engine)
 
 
 def find_dates(found: Document) -> object:

