@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.lang.language import Language
 from generator.lang.pl.claims import CLAIMS
 from generator.lang.pl.context import CONTEXT
+from generator.lang.pl.declensions import DECLENSIONS
 from generator.lang.pl.figures import FIGURES
 from generator.lang.pl.sentences import SENTENCES
 from generator.lang.pl.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
@@ -23,4 +24,5 @@ POLISH = Language(
     figures=FIGURES,
     claims=CLAIMS,
     grammar=GRAMMAR,
+    declensions=DECLENSIONS,
 )

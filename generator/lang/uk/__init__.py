@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.lang.language import Language
 from generator.lang.uk.claims import CLAIMS
 from generator.lang.uk.context import CONTEXT
+from generator.lang.uk.declensions import DECLENSIONS
 from generator.lang.uk.figures import FIGURES
 from generator.lang.uk.sentences import SENTENCES
 from generator.lang.uk.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
@@ -23,4 +24,5 @@ UKRAINIAN = Language(
     figures=FIGURES,
     claims=CLAIMS,
     grammar=GRAMMAR,
+    declensions=DECLENSIONS,
 )
