@@ -294,14 +294,13 @@ def _read_and_analyse(
         analyses = with_listed(documents, public)
     progress.note("read", extraction.reading, within=True)
     problems = (*reading.problems, *extraction.problems)
-    given_up, died = len(extraction.problems), extraction.died
     return _Analysed(
         documents,
         analyses,
         problems,
         (*reading.notes, *unread_names(documents, config.names)),
-        given_up,
-        died,
+        len(extraction.problems),
+        extraction.died,
         reading.embargoes,
         reading.withheld,
     )
