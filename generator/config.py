@@ -32,6 +32,7 @@ from generator.setting_values import (
     logo,
     menu,
     ocr_languages,
+    page_languages,
     patterns,
     quoted,
     root_folder,
@@ -84,6 +85,9 @@ class Config:
     about: str = _setting("", "Markdown, on the home page and on “How this site was made”")
     publisher: str = _setting("", "who publishes this archive")
     language: str = _setting("en", "of the pages, and of sources that do not give theirs")
+    languages: tuple[str, ...] = _setting(
+        (), 'of the pages, if there are several: the first at the root, others below: ["en", "fr"]'
+    )
     base_url: str = _setting("", 'public address, for canonical links: "https://example.org/a/"')
     host: str = _setting("none", "where the site shall fit; a build says if it does not", HOSTS)
     page_size: int = _setting(200, "most entries in a list on one page")
@@ -307,6 +311,8 @@ def _checked(key: str, value: Any, text: str, defaults: Config) -> Any:
         return _resolved(defaults.root / value, f'{where}: "{key}"')
     if key in ("exclude", "noindex"):
         return patterns(value, where, key)
+    if key == "languages":
+        return page_languages(value, where)
     if key == "ocr":
         return ocr_languages(value, where)
     if key == "accent":

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from generator.errors import ConfigError, did_you_mean
 from generator.model import PUBLISH
+from generator.shipped import PACKAGE
 
 # What neither pages nor terminals can show; halves of characters are undecodable bytes of a path.
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -23,6 +24,7 @@ SECTIONS = (
 )
 # What can be left out; `search` is a setting of its own, and all else leads to the sources.
 HIDEABLE = tuple(name for name in SECTIONS if name not in ("sources", "search"))
+LOCALES = PACKAGE / "locale"  # where the words of pages are, by language
 LOGO_KINDS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _WRITTEN = (".md", ".markdown")  # suffixes of own pages
@@ -64,6 +66,15 @@ def ocr_languages(value: Any, where: str) -> tuple[str, ...]:
     ):
         message = f'{where}: "ocr" must be a list of languages as tesseract calls them.'
         raise ConfigError(message, 'Write them like ["eng", "deu"]; see `tesseract --list-langs`.')
+    return tuple(dict.fromkeys(value))
+
+
+def page_languages(value: Any, where: str) -> tuple[str, ...]:
+    """The languages of the pages. Raises ConfigError for any that has no words of pages."""
+    known = ("en", *sorted(path.name for path in LOCALES.iterdir() if path.is_dir()))
+    if not isinstance(value, list) or not value or not all(code in known for code in value):
+        message = f'{where}: "languages" must be a list of languages that pages can be in.'
+        raise ConfigError(message, f'Write them like ["en", "fr"]; there are {", ".join(known)}.')
     return tuple(dict.fromkeys(value))
 
 

@@ -50,6 +50,7 @@ COMMON = {
     "generator.lang.claim_words",
     "generator.lang.event_words",
     "generator.lang.figure_words",
+    "generator.lang.alphabets",
     "generator.lang.citing",
     "generator.lang.codes",
     "generator.lang.genealogy",

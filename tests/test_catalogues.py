@@ -9,20 +9,25 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_javascript
 from babel.messages.pofile import read_po, write_po
-from conftest import ROOT
+from conftest import ROOT, build_site
 from jinja2.ext import babel_extract
 
+from generator.config import read_config
+from generator.errors import ConfigError
 from generator.model import Target
 from generator.render import catalogues
 from generator.render.dates import long_date
 from generator.render.reasons import edits, figures, names, origins, times
-from generator.render.words import count
+from generator.render.templating import environment
+from generator.render.view_types import language_attributes
+from generator.render.words import count, sort_key
 
 RENDER = ROOT / "generator" / "render"
 # Where a function has its message: (context, one, many), by position; None where it has none.
@@ -262,3 +267,104 @@ def test_files_made_in_turn_keep_their_languages() -> None:
 @pytest.mark.parametrize("setting", ["xx", "la", "zh-Hant"])
 def test_pages_are_in_english_where_there_is_no_catalogue(setting: str) -> None:
     assert catalogues.page_language(setting) == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"),
+    [
+        ("en", ["2 Rooms", "Al Gore", "Alan", "Éric", "Erik", "Øst", "Zoë", "Ёлкин", "Яр"]),
+        ("es", ["Nube", "Ñandú", "Oca"]),
+        ("ru", ["Егоров", "Ёлкин", "Ершов", "Иванов", "Йод", "Кот", "Alan"]),
+        ("uk", ["Ганна", "Ґалаґан", "Дон", "Іван", "Їжак", "Київ", "Яр"]),
+    ],
+)
+def test_names_are_in_the_order_of_the_language(language: str, wanted: list[str]) -> None:
+    with catalogues.speaking(catalogues.catalogue(language)):
+        assert sorted(set(wanted), key=sort_key) == wanted
+
+
+@pytest.fixture(scope="module")
+def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site in English and French with a Spanish and a French source."""
+    root = tmp_path_factory.mktemp("two")
+    head = "---\ntitle: {}\ndate: 2024-03-0{}\nlanguage: {}\npeople: [Ann Lee]\n---\n"
+    files = {
+        "sourcebook.toml": 'title = "T"\nlanguages = ["en", "fr"]\nsearch = false\n'
+        'base_url = "https://example.org/a/"\nnames = "listed"\n',
+        "seeds/a.md": head.format("A", 1, "es") + "Ann Lee llegó el 2 de marzo de 2024.\n",
+        "seeds/b.md": head.format("B", 2, "fr") + "Ann Lee est venue.\n",
+    }
+    for name, text in files.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    assert not build_site(root).problems
+    return root / "site"
+
+
+def test_the_same_page_is_there_in_each_language(two_languages: Path) -> None:
+    pages = {p.relative_to(two_languages).as_posix() for p in two_languages.rglob("*.html")}
+    french = {page.removeprefix("fr/") for page in pages if page.startswith("fr/")}
+    assert french == {page for page in pages if not page.startswith("fr/")} - {"404.html"}
+    assert {p.suffix for p in (two_languages / "fr").rglob("*") if p.is_file()} <= {
+        ".html",
+        ".json",
+    }
+    assert not list((two_languages / "fr").rglob("data/*.json"))
+    ours = (two_languages / "people/ann-lee.html").read_text(encoding="utf-8")
+    theirs = (two_languages / "fr/people/ann-lee.html").read_text(encoding="utf-8")
+    assert '<html lang="en">' in ours
+    assert '<html lang="fr">' in theirs
+    for page in (ours, theirs):
+        assert 'hreflang="fr" href="https://example.org/a/fr/people/ann-lee.html"' in page
+        assert 'hreflang="x-default" href="https://example.org/a/people/ann-lee.html"' in page
+    assert '<a href="../fr/people/ann-lee.html" lang="fr" hreflang="fr">Français</a>' in ours
+    assert 'href="../../people/ann-lee.html" lang="en" hreflang="en">English</a>' in theirs
+    assert '<link rel="canonical" href="https://example.org/a/fr/people/ann-lee.html">' in theirs
+    assert 'href="../../static/site.css"' in theirs
+    assert "Ce que disent les sources" in theirs
+    assert "1er mars 2024" in theirs
+
+
+def test_quoted_words_have_their_own_language_where_it_is_not_that_of_the_page(
+    two_languages: Path,
+) -> None:
+    ours = (two_languages / "people/ann-lee.html").read_text(encoding="utf-8")
+    theirs = (two_languages / "fr/people/ann-lee.html").read_text(encoding="utf-8")
+    assert ours.count('<blockquote class="quote" lang="fr">') == 1
+    assert ours.count('<blockquote class="quote" lang="es">') == 2
+    assert theirs.count('<blockquote class="quote" lang="fr">') == 0
+    assert theirs.count('<blockquote class="quote" lang="es">') == 2
+
+
+def test_the_sitemap_names_the_pages_in_all_languages(two_languages: Path) -> None:
+    text = (two_languages / "sitemap.xml").read_text(encoding="utf-8")
+    for path in ("", "fr/", "data/", "fr/data/", "fr/people/ann-lee.html"):
+        assert text.count(f"<loc>https://example.org/a/{path}</loc>") == 1, path
+
+
+def test_every_link_leads_to_a_file(two_languages: Path) -> None:
+    for page in two_languages.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if page.name == "404.html":
+            continue
+        for address in re.findall(r' (?:href|src)="([^"#?:]+)["#?]', text):
+            assert (page.parent / address).resolve().is_file(), (page, address)
+
+
+@pytest.mark.parametrize("value", ['"fr"', "[]", '["xx"]', "[1]"])
+def test_languages_without_words_are_refused_with_their_line(make_project, value: str) -> None:
+    root = make_project({"sourcebook.toml": f'title = "T"\nlanguages = {value}\n'})
+    with pytest.raises(ConfigError, match=r'sourcebook.toml:2: "languages" must be a list'):
+        read_config(root)
+
+
+def test_a_page_in_a_language_from_right_to_left() -> None:
+    arabic = replace(catalogues.catalogue("en"), code="ar", rtl=True)
+    with catalogues.speaking(arabic):
+        assert language_attributes("ar") == ""
+        assert language_attributes("en") == ' lang="en" dir="ltr"'
+        assert language_attributes("he") == ' lang="he"'
+        template = environment(read_config(ROOT)).from_string(
+            "<html lang={{ language() }}{{ direction() }}>"
+        )
+        assert template.render() == '<html lang=ar dir="rtl">'

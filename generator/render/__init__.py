@@ -18,7 +18,7 @@ from generator.engine.cache import Cache
 from generator.errors import Problem
 from generator.model import Corpus, ReadMedia, ReadOriginal, ReadPage, Target
 from generator.render import templating
-from generator.render.catalogues import in_language, page_language
+from generator.render.catalogues import below, in_language, languages_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings import canvas
 from generator.render.exports import json
@@ -60,8 +60,9 @@ def render_sources(
     corpus: Corpus, config: Config, names: Collection[str], templates: Environment
 ) -> Iterator[Target]:
     """The pages of some sources alone. `names`: ids of documents."""
-    language = page_language(config.language)
-    yield from in_language(language, partial(_sources, corpus, config, names, templates))()
+    for number, code in enumerate(languages_of(config)):
+        batch = in_language(code, partial(_sources, corpus, config, names, templates))
+        yield from below(f"{code}/", batch) if number else batch()
 
 
 def _sources(

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 
+from generator.render.words import sort_key
+
 OTHERS = "#"  # the letter of what begins with none
 
 
-def alphabetical(text: str) -> tuple[bool, str, str]:
-    """The key by which texts are sorted: accents and capitals count only between equal letters."""
-    folded = _folded(text)
-    return letter_of(text) == OTHERS, folded, text
+def alphabetical(text: str) -> tuple[bool, tuple[int, ...], str]:
+    """The key by which texts are sorted: accents and capitals count only between equal letters.
+
+    The letters are in the order of the page's language.
+    """
+    start = next((n for n, c in enumerate(text) if c.isalnum()), 0)
+    ranks, _ = sort_key(text[start:])
+    return letter_of(text) == OTHERS, ranks, text
 
 
 def letter_of(text: str) -> str:

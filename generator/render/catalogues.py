@@ -16,12 +16,14 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
+from generator.config import Config
 from generator.model import Batch, Target, base_language
-from generator.shipped import PACKAGE
+from generator.setting_values import LOCALES
 
 PACKAGES = ("babel",)  # distributions whose versions can change the words
 SOURCE = "en"  # the language in which the code and the templates are written
-FOLDER = PACKAGE / "locale"
+NOT_FOUND = "404.html"
+FOLDER = LOCALES
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,19 @@ def page_language(language: str) -> str:
     """The language of pages for a setting: English where there is no catalogue for it."""
     code = base_language(language)
     return code if code in available() else SOURCE
+
+
+def languages_of(config: Config) -> tuple[str, ...]:
+    """The languages that the pages are in, the main one first."""
+    return config.languages or (page_language(config.language),)
+
+
+def language_name(code: str) -> str:
+    """What a language is called in itself: "English", "Français"."""
+    from babel.core import Locale
+
+    name = str(Locale.parse(code).get_language_name(code))
+    return name[:1].upper() + name[1:]
 
 
 @cache
@@ -121,6 +136,13 @@ def speaking(words: Catalogue) -> Iterator[None]:
         yield
     finally:
         _CURRENT.reset(token)
+
+
+def below(folder: str, batch: Batch) -> Iterator[Target]:
+    """What a batch makes, in a folder; but a host knows only one page for wrong addresses."""
+    for target in batch():
+        if target.path != NOT_FOUND:
+            yield replace(target, path=folder + target.path)
 
 
 def in_language(code: str, batch: Batch) -> Batch:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from hashlib import blake2b
 
 import msgspec
@@ -12,7 +13,7 @@ from jinja2.filters import do_truncate
 from markupsafe import Markup, escape
 
 from generator.model import Target
-from generator.render.catalogues import SOURCE, catalogue, current, gettext, speaking
+from generator.render.catalogues import NOT_FOUND, SOURCE, catalogue, current, gettext, speaking
 from generator.render.citing.forms import Cited, citations
 from generator.render.citing.tags import tags
 from generator.render.citing.works import Work, page_work
@@ -36,9 +37,33 @@ HEADER_POLICY = f"{_SEARCH_POLICY}; media-src 'self'; frame-ancestors 'self'"
 
 _BYTES = 12  # of a digest; among a million pages two are equal by chance once in 10 ** 17 builds
 _HALVES = ("utf-8", "surrogatepass")  # half a character is written, too
-_NOT_FOUND = "404.html"
 _MARKUP = 1  # the type of packed HTML
 _LONGEST_DESCRIPTION = 200  # characters; search engines show fewer
+
+
+# An address in a page, but for what begins with a scheme or points into the page itself.
+_ADDRESS = re.compile(r'(?<= )(href|src|poster)="((?:\.\./)*)([^"#?:/][^"#?:]*)(?=["#?])')
+
+
+def _one_higher(found: re.Match[str]) -> str:
+    """An address of a file that is there once for all languages: of anything but a page."""
+    attribute, up, path = found.groups()
+    return found[0] if path.endswith(".html") else f'{attribute}="../{up}{path}'
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A page in one of the languages.
+
+    path: from the page; address: the full one, if it is known
+    current: whether it is the page itself
+    """
+
+    code: str
+    name: str
+    path: Markup
+    address: Markup
+    current: bool
 
 
 class PageRenderer:
@@ -69,7 +94,7 @@ class PageRenderer:
     def _render(self, page: Page) -> bytes:
         canonical = self._canonical(page)
         address = {"url": canonical} if canonical else {}
-        work = page.work or page_work(page.path, page.title, self._site)
+        work = page.work or page_work(self._site.folder + page.path, page.title, self._site)
         text = render_template(
             self._env,
             page.template,
@@ -79,21 +104,46 @@ class PageRenderer:
             csp=_policy(page),
             feed=FEED,
             canonical=escape(canonical),
+            alternates=self._alternates(page),
             share=escape(self._share(page)) if canonical else "",
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
-            tags=() if page.path == _NOT_FOUND else tags(work, self._site),
+            tags=() if page.path == NOT_FOUND else tags(work, self._site),
             citations=_citations(work),
             words=current().of_scripts("static/search" if page.section == "search" else "static"),
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
             **page.view,
         )
+        if self._site.folder:
+            text = _ADDRESS.sub(_one_higher, text)
         return text.encode("utf-8", "replace")
 
     def _canonical(self, page: Page) -> str:
         """The page's full address; "" when it is not known where the site will be published."""
-        if not self._site.base_url or page.path == _NOT_FOUND:
+        if not self._site.base_url or page.path == NOT_FOUND:
             return ""
-        return self._site.base_url + page.path.removesuffix("index.html")
+        path = self._site.folder + page.path
+        return self._site.base_url + path.removesuffix("index.html")
+
+    def _alternates(self, page: Page) -> tuple[Alternate, ...]:
+        """The same page in all languages, where there are several."""
+        if page.path == NOT_FOUND:
+            return ()
+        top = page.root + ("../" if self._site.folder else "")
+        base = self._site.base_url
+        return tuple(
+            Alternate(
+                one.code,
+                one.name,
+                escape(f"{top}{one.folder}{page.path}"),
+                escape(
+                    base + f"{one.folder}{page.path}".removesuffix("index.html")
+                    if base
+                    else f"{top}{one.folder}{page.path}"
+                ),
+                one.code == self._site.language,
+            )
+            for one in self._site.editions
+        )
 
     def _share(self, page: Page) -> str:
         """The full address of the picture that networks show with a link to the page."""

@@ -22,7 +22,7 @@ from generator.model import (
     Stored,
     Target,
 )
-from generator.render.catalogues import catalogue, in_language, page_language, speaking
+from generator.render.catalogues import below, catalogue, in_language, languages_of, speaking
 from generator.render.copied import Read, copied, root_targets, share_targets
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
@@ -106,12 +106,35 @@ def plan_site(
     read: Read,
 ) -> Plan:
     """The plan of a site; see `generator.render.render`."""
-    language = page_language(config.language)
-    with speaking(catalogue(language)):
+    main, *others = languages_of(config)
+    with speaking(catalogue(main)):
         plan = _plan(corpus, config, problems, fingerprint, cache, read)
-    batches = tuple(in_language(language, batch) for batch in plan.batches)
-    closing = plan.closing
-    return Plan(batches, lambda stored: in_language(language, partial(closing, stored))())
+    found = {main: plan}
+    for code in others:
+        with speaking(catalogue(code)):
+            found[code] = _edition(corpus, config, problems, fingerprint)
+    batches = (in_language(code, b) for code, own in found.items() for b in own.batches)
+    return Plan(tuple(batches), partial(_closings, {c: own.closing for c, own in found.items()}))
+
+
+def _closings(closings: Mapping[str, Closing], stored: Mapping[str, Stored]) -> Iterator[Target]:
+    for code, closing in closings.items():
+        yield from in_language(code, partial(closing, stored))()
+
+
+def _edition(corpus: Corpus, config: Config, problems: Sequence[Problem], fingerprint: str) -> Plan:
+    """The pages in a further language; all other files are there once."""
+    site, index = make_site(corpus, config), CorpusIndex(corpus)
+    index.complete()
+    renderer = PageRenderer(environment(config), site, fingerprint)
+    batches = _pages(index, site, config, problems, renderer)
+
+    def closing(stored: Mapping[str, Stored]) -> Iterator[Target]:
+        sizes = {path: file.size for path, file in stored.items()}
+        page = data_page(site, _data_files(index, site), sizes)
+        return below(site.folder, lambda: [renderer.target(page)])
+
+    return Plan(tuple(partial(below, site.folder, batch) for batch in batches), closing)
 
 
 def _plan(
@@ -139,7 +162,9 @@ def _plan(
     batches.append(partial(share_targets, index, site, config, fingerprint))
     unlisted = {redirect.path for redirect in corpus.redirects}
     unlisted |= given
-    unlisted |= {document_path(d) for d in corpus.documents if site.is_hidden(d)}
+    hidden = [document_path(d) for d in corpus.documents if site.is_hidden(d)]
+    folders = [one.folder for one in site.editions] or [""]
+    unlisted |= {folder + path for folder in folders for path in hidden}
     given_to_closing = (files, frozenset(unlisted), last_changes(index))
     return Plan(tuple(batches), partial(_closing, renderer, site, config, *given_to_closing))
 
@@ -296,5 +321,6 @@ def _closing(
     yield Target.of(DATAPACKAGE, datapackage(site, files, stored))
     if site.base_url:
         # The protocol wants full addresses: without a base_url there can be no sitemap.
-        pages = {path for path in stored if path.endswith(".html")} - {"404.html"} | {page.path}
+        pages = {path for path in stored if path.endswith(".html")} - {"404.html"}
+        pages |= {page.path, *(one.folder + page.path for one in site.editions)}
         yield from sitemaps(renderer, site, pages.difference(unlisted), changed)

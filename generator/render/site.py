@@ -15,7 +15,7 @@ from generator.directions import CONTROLS, unbalanced
 from generator.exclusions import covers
 from generator.model import INSIDE, Corpus, Document
 from generator.name_languages import reads_names
-from generator.render.catalogues import current, gettext, message
+from generator.render.catalogues import current, gettext, language_name, languages_of, message
 from generator.render.dates import long_date, machine_date
 from generator.render.look import icons_of, logo_path
 from generator.render.view_types import Link
@@ -57,10 +57,21 @@ class IconLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """The pages in one language: its code, its name in itself, and its folder ("" or "fr/")."""
+
+    code: str
+    name: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Facts of the whole site, for the templates.
 
     language: of the pages
+    folder: that they are in, below the root: "", or "fr/"
+    editions: the pages in all languages; none where there is only one
     updated: ISO day of the last change: the newest source's, or what SOURCE_DATE_EPOCH says;
         never the clock
     newest, newest_text: date of the newest source, of as much as is known, and in words
@@ -78,6 +89,8 @@ class Site:
     """
 
     language: str
+    folder: str
+    editions: tuple[Edition, ...]
     title: str
     description: str
     about: Markup
@@ -143,6 +156,15 @@ def _navigation(corpus: Corpus, config: Config) -> tuple[tuple[str, Link], ...]:
     return (*first, *ours, sections["search"])
 
 
+def _editions(config: Config) -> tuple[Edition, ...]:
+    codes = languages_of(config)
+    if len(codes) == 1:
+        return ()
+    # The first stays where it would be alone, so that no address changes with a further language.
+    folders = ["", *(f"{code}/" for code in codes[1:])]
+    return tuple(Edition(c, language_name(c), f) for c, f in zip(codes, folders, strict=True))
+
+
 def _written(text: str) -> Markup:
     """A text of the configuration in Markdown, as sanitised HTML without pictures."""
     own = CONTROLS.sub("", text) if unbalanced(text) else text
@@ -155,8 +177,11 @@ def make_site(corpus: Corpus, config: Config) -> Site:
     latest = next((d.date for d in corpus.documents if d.date), "")
     newest = machine_date(latest)
     day = config.as_of or newest + UNKNOWN_DAY[len(newest) :]
+    editions = _editions(config)
     return Site(
         language=current().code,
+        folder=next((e.folder for e in editions if e.code == current().code), ""),
+        editions=editions,
         title=config.title,
         description=config.description,
         about=_written(config.about),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator.directions import isolated
+from generator.lang.alphabets import ALPHABETS, LATIN
 from generator.model import Document
 from generator.render.catalogues import SOURCE, current, gettext, message, ngettext
+from generator.render.search.folding import fold
 
 # The name of a page, and of several; what is said is cited by its beginning.
 _PAGES = {
@@ -16,6 +20,8 @@ _PAGES = {
     "time": (message("at {first}"), ""),
 }
 _THOUSAND = 1000
+# Ranks of the letters of the language, and of those of other scripts: above those of signs.
+_OWN_LETTERS, _OTHERS = 1 << 21, 1 << 22
 _BETWEEN_THOUSANDS = "\N{NARROW NO-BREAK SPACE}"
 
 
@@ -74,3 +80,27 @@ def some_of(words: Iterable[str], most: int) -> str:
 def listed(names: Iterable[str]) -> str:
     """Names with commas; none of them can turn the others round."""
     return ", ".join(map(isolated, names))
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], str]:
+    """What puts texts into the order in which readers of the page's language look them up.
+
+    Words come before letters: "Al Gore" before "Alan". Equal letters are told apart by their marks.
+    """
+    code = current().code
+    letters = unicodedata.normalize("NFC", text.casefold())
+    return tuple(rank for letter in letters for rank in _ranks(code, letter)), text
+
+
+@lru_cache(maxsize=1 << 14)
+def _ranks(code: str, letter: str) -> tuple[int, ...]:
+    """The places of a letter, or of those that it stands for ("æ"), among all characters."""
+    alphabet = ALPHABETS.get(code, LATIN)
+    at = alphabet.find(letter)
+    if at >= 0:
+        return (_OWN_LETTERS + at,)
+    plain = fold(letter)
+    if plain != letter and len(letter) == 1:
+        return tuple(rank for one in plain for rank in _ranks(code, one))
+    # Signs and figures come first, letters of other scripts last.
+    return (ord(letter) + (_OTHERS if letter.isalpha() else 0),)

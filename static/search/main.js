@@ -18,7 +18,8 @@ const WAIT = 160; // milliseconds after the last key before a search starts
 
 const at = (id) => document.getElementById(id);
 const root = document.querySelector("main [data-root]").dataset.root;
-const lookup = new Lookup(root);
+const shared = document.querySelector("main [data-root]").dataset.shared ?? root; // of all languages
+const lookup = new Lookup(shared);
 const vocabulary = new Vocabulary(lookup);
 let pagefind = null;
 let facets = null;
@@ -31,7 +32,7 @@ let cut = false; // whether there were more results for a phrase than are checke
 
 async function engine() {
   if (!pagefind) {
-    pagefind = await import(new URL(`${root}search/pagefind/pagefind.js`, location.href));
+    pagefind = await import(new URL(`${shared}search/pagefind/pagefind.js`, location.href));
     await pagefind.init();
   }
   return pagefind;
@@ -157,7 +158,7 @@ async function more() {
     }),
   );
   if (mine !== turn || list.childElementCount !== start) return;
-  list.append(...loaded.map(([meta, best]) => resultItem(root, meta, best)));
+  list.append(...loaded.map(([meta, best]) => resultItem(root, shared, meta, best)));
   const words = loaded.flatMap(([meta, best]) => [...best.words, ...Object.values(meta).join(" ").split(/\s+/).map(bare)]);
   if (!start) noteInexact(words);
   at("more").hidden = list.childElementCount >= shown.length;

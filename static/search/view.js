@@ -21,8 +21,9 @@ export function element(name, attributes = {}, ...children) {
 
 const turned = () => element("i", { class: "turned", role: "img", "aria-label": TURNED, title: TURNED }, "⟲");
 
-/** A result: title, publisher and date, and its best sentences, each linked to the source. */
-export function resultItem(root, meta, best) {
+/** A result: title, publisher and date, and its best sentences, each linked to the source.
+ * `root` leads to the pages, `shared` to the files that all languages have. */
+export function resultItem(root, shared, meta, best) {
   const mark = best.words.length ? `?mark=${encodeURIComponent(best.words.join(" "))}` : "";
   const title = element("h2", { class: "source-title" }, element("a", { href: `${root}${best.path}${mark}` }, meta.title));
   const facts = [meta.date ? dateInWords(meta.date) : gettext("undated"), isolated(meta.kind ?? "")].filter(Boolean).join(" · ");
@@ -32,7 +33,7 @@ export function resultItem(root, meta, best) {
   const item = element("li", {}, title, credit);
   if (best.thumb) {
     const { src, alt, width, height } = best.thumb;
-    const picture = element("img", { class: "beside-title", src: `${root}${src}`, width, height, loading: "lazy" });
+    const picture = element("img", { class: "beside-title", src: `${shared}${src}`, width, height, loading: "lazy" });
     picture.alt = alt;
     item.prepend(picture);
   }

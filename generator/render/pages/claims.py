@@ -21,7 +21,7 @@ from generator.render.views.claim_views import (
     has_list,
     kind_links,
 )
-from generator.render.words import count, number
+from generator.render.words import count, number, sort_key
 
 _MOST = 1_000  # claims in one list; all are in the data
 _HOLDERS = 40  # on the first page
@@ -133,7 +133,7 @@ def _speakers(index: CorpusIndex) -> tuple[Speaker, ...]:
     """Everybody who is quoted, those with the most claims first."""
     found = sorted(
         ((len(claims), index.entities[name]) for name, claims in index.claims.held.items()),
-        key=lambda item: (-item[0], item[1].name.casefold(), item[1].id),
+        key=lambda item: (-item[0], sort_key(item[1].name), item[1].id),
     )
     return tuple(Speaker(e.name, claims_on_page(index, e), number(n)) for n, e in found)
 
