@@ -9,7 +9,7 @@ from generator.model import Disagreement, Figure, Provenance, Series, SeriesFigu
 from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
-from generator.render.drawings.series import SeriesDrawing, series_drawing
+from generator.render.drawings.series import Mark, SeriesDrawing, series_drawing
 from generator.render.reasons import words as in_words
 from generator.render.urls import citing_path, entity_path, sentence_path
 from generator.render.view_types import Quote, SourceLine
@@ -21,6 +21,24 @@ _MEASURES = (
     *(message("Charged"), message("Cases"), message("Displaced"), message("Rescued")),
     *(message("Trapped"), message("Hospitalised")),
 )
+# Of these, those that are called otherwise in the title of a series of people.
+_TITLES = {
+    "dead": message("Death toll"),
+    "injured": message("People injured"),
+    "missing": message("People missing"),
+    "arrested": message("People arrested"),
+    "charged": message("People charged"),
+    "displaced": message("People displaced"),
+    "rescued": message("People rescued"),
+    "trapped": message("People trapped"),
+    "hospitalised": message("People in hospital"),
+}
+_MARKS: dict[Mark, str] = {
+    "at least": message("An arrow up means at least so many."),
+    "at most": message("An arrow down means at most so many."),
+    "about": message("Open dots are approximate."),
+    "range": message("Lines with two ends are ranges."),
+}
 _MOST_DIFFERING = 8  # figures of one day
 
 
@@ -61,6 +79,7 @@ class SeriesView:
 
     event_path: of the event that it is about, or "" for running totals
     summary: what was reported first and last; facts: how many figures it has
+    key: what the signs of the drawing mean; label: what the drawing shows, for those who cannot see
     """
 
     id: str
@@ -71,6 +90,7 @@ class SeriesView:
     facts: str
     summary: str
     drawing: SeriesDrawing | None
+    key: str
     label: str
     rows: tuple[SeriesRow, ...]
     differences: tuple[DifferenceView, ...]
@@ -97,7 +117,8 @@ def series_view(index: CorpusIndex, series: Series) -> SeriesView:
         event_path=index.event_path(event) if event else "",
         facts=facts,
         summary=summary,
-        drawing=series_drawing(series.figures, [row.giver for row in rows], sentences),
+        drawing=(drawing := series_drawing(series.figures, [r.giver for r in rows], sentences)),
+        key=_key(drawing) if drawing else "",
         label=f"{title}: {facts}. {summary}",
         rows=rows,
         differences=differences(index, index.series.of_series.get(series.id, ())),
@@ -107,6 +128,8 @@ def series_view(index: CorpusIndex, series: Series) -> SeriesView:
 def series_title(index: CorpusIndex, series: Series) -> str:
     """What is counted, and of which day, or since when and where: "Dead, 22 March 2024"."""
     words = counted_words(series.measure, series.unit, series.whole)
+    if not series.unit:
+        words = gettext(_TITLES[series.measure]) if series.measure in _TITLES else words
     if series.event:
         return f"{words}, {long_date(series.day)}"
     place = index.entities[series.place].name if series.place else ""
@@ -164,8 +187,8 @@ def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
 def _summary(rows: tuple[SeriesRow, ...]) -> str:
     first, last = rows[0], rows[-1]
     return gettext(
-        "First “{first}” ({first_source}, {first_date}), "
-        "last “{last}” ({last_source}, {last_date}).",
+        "First reported: “{first}” ({first_source}, {first_date}); "
+        "last: “{last}” ({last_source}, {last_date}).",
         first=first.words,
         first_source=_by(first),
         first_date=first.date_text,
@@ -173,6 +196,19 @@ def _summary(rows: tuple[SeriesRow, ...]) -> str:
         last_source=_by(last),
         last_date=last.date_text,
     )
+
+
+def _key(drawing: SeriesDrawing) -> str:
+    """What the signs of a drawing mean, as far as it has them."""
+    words = [gettext("Each dot is a figure, on the day for which it is given.")]
+    marks = {dot.mark for dot in drawing.dots}
+    words += [gettext(text) for mark, text in _MARKS.items() if mark in marks]
+    words.append(gettext("The grey line follows the highest of each day."))
+    if drawing.own:
+        words.append(gettext("Dotted lines join figures of one source."))
+    if drawing.cuts:
+        words.append(gettext("Two strokes on the axis: time left out."))
+    return " ".join(words)
 
 
 def _by(row: SeriesRow) -> str:
