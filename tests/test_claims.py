@@ -10,6 +10,7 @@ from conftest import build_site
 
 from generator.analyse.claims import find_sayings
 from generator.analyse.figures import all_figures
+from generator.analyse.times import find_times
 from generator.ids import anchors
 from generator.model import (
     Document,
@@ -37,6 +38,7 @@ def document(text: str, language: str = "en") -> Document:
 
 
 def sayings(text: str, *people: str, language: str = "en") -> tuple[Saying, ...]:
+    times = find_times(text, date="2024-01-01", language=language, sentences=[(0, len(text))])
     mentions = sorted(
         (
             Mention(name, "person", name, Provenance("a", 0, at, at + len(name), ""))
@@ -46,7 +48,7 @@ def sayings(text: str, *people: str, language: str = "en") -> tuple[Saying, ...]
         ),
         key=lambda mention: mention.provenance.start,
     )
-    return find_sayings(document(text, language), mentions, ())
+    return find_sayings(document(text, language), mentions, times)
 
 
 def words(text: str, part: tuple[int, int]) -> str:
@@ -116,6 +118,33 @@ def words(text: str, part: tuple[int, int]) -> str:
             "At least three of them fired,",
         ),
         ("The king met the mayor, who said that it fell.", "the mayor", "says", "it fell."),
+        ("According to a 2019 poll, it fell.", "a 2019 poll", "says", "it fell."),
+        (
+            "A further recent survey said that it fell.",
+            "A further recent survey",
+            "says",
+            "it fell.",
+        ),
+        ("Figures from the king show that it fell.", "Figures from the king", "says", "it fell."),
+        ("It fell, UN figures show.", "UN figures", "says", "It fell,"),
+        ("It fell, local media report.", "local media", "says", "It fell,"),
+        ("Opponents say the £2bn cost is high.", "Opponents", "says", "the £2bn cost is high."),
+        ("The UN estimates 40 people have fled.", "The UN", "says", "40 people have fled."),
+        ("By the count of the UN, 40 died.", "the UN", "says", "40 died."),
+        ("The toll was put at 40 by the UN.", "the UN", "says", "The toll was put at 40"),
+        (
+            "It was hit with $27bn in fines and many observers say it fell.",
+            "many observers",
+            "says",
+            "it fell.",
+        ),
+        (
+            "State media quoted the king as saying it fell.",
+            "State media",
+            "says",
+            "the king as saying it fell.",
+        ),
+        ('The mayor said: "It fell. "It broke."', "The mayor", "says", '"It fell. "It broke."'),
     ],
 )
 def test_who_says_what(text: str, holder: str, kind: str, said: str) -> None:

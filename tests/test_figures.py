@@ -131,6 +131,7 @@ def test_numbers_that_tell_no_size(text: str) -> None:
         ("More than half the population is homeless.", 50, "displaced", "the population"),
         ("One in five children was displaced.", 20, "displaced", "children"),
         ("Nine out of 10 buildings collapsed.", 90, "buildings", "buildings"),
+        ("69% of those questioned said they had fled.", 69, "displaced", "those questioned"),
     ],
 )
 def test_shares_with_what_they_are_a_share_of(

@@ -35,6 +35,7 @@ class ClaimWords:
     hearers: words that open whom something is said to, right after the verb ("reporters", "the")
     tellings: verbs that may have whom something is told right after them ("told the BBC that")
     according: pattern of the words before a holder ("according to")
+    put_at: pattern of a number that somebody gives, up to the word before who does ("put at 40")
     pronouns: subjects that stand for somebody
     personal: of these those that stand for one person ("he")
     impersonal: those that never do ("it")
@@ -79,6 +80,7 @@ class ClaimWords:
     hearers: Words = NO_WORDS
     tellings: Words = NO_WORDS
     according: str = ""
+    put_at: str = ""
     pronouns: Words = NO_WORDS
     personal: Words = NO_WORDS
     impersonal: Words = NO_WORDS

@@ -70,10 +70,13 @@ def complement(words: ClaimWords, tokens: Words, after: int) -> bool:
 def _finite_near(words: ClaimWords, tokens: Words, after: int) -> bool:
     """Whether a clause with a verb of its own begins at a place."""
     token = tokens[after]
-    if not (token.lower in words.complements or token.named or token.capital):
+    is_number = token.text[0].isdigit() or token.is_currency
+    if not (token.lower in words.complements or token.named or token.capital or is_number):
         return False
     for place in range(after + 1, min(len(tokens), after + 10)):
         token = tokens[place]
+        if token.is_currency or token.text == "%":
+            continue
         if not token.is_word or token.lower in words.openers or token.lower in words.pronouns:
             return False
         if token.lower in words.finite and tokens[place - 1].lower not in words.prepositions:

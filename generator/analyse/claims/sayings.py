@@ -292,6 +292,19 @@ def _according(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
             if follows and _goes_on_after(words, tokens, at, holder[1]):
                 part = 0, len(tokens)  # "The bridge, according to the mayor, is old"
             found.append(Reported((at, end), holder, "says", part))
+    return [*found, *_put_at(words, text, tokens)]
+
+
+def _put_at(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
+    """What somebody puts a number at: "the toll was put at 40 by the ministry"."""
+    if not words.put_at:
+        return []
+    found = []
+    for match in re.finditer(rf"\b(?:{words.put_at})", text):
+        at = _from(tokens, tokens[0].start + match.end())
+        holder = phrase_after(words, tokens, at + 1, anyone=True)
+        if holder:
+            found.append(Reported((at, at + 1), holder, "says", (0, at)))
     return found
 
 

@@ -8,6 +8,7 @@ from generator.analyse.claims.tokens import Token
 from generator.lang.claim_words import ClaimWords
 
 _MOST = 18  # words in the name of a holder
+_BEFORE_TIME = 3  # words before a time in a noun phrase: "a further recent survey"
 _ASIDE = 30  # words in what stands between commas after a name
 Words = Sequence[Token]
 Part = tuple[int, int]  # the first token, and that after the last
@@ -190,14 +191,20 @@ def _is_inside(words: ClaimWords, tokens: Words, at: int) -> bool:
     """Whether a time stands within a noun phrase: "Lee's May 2017 letter", "the 2019 report"."""
     while at >= 0 and (tokens[at].dated or tokens[at].text == ","):
         at -= 1
-    before = tokens[at].text if at >= 0 else ""
-    return before.endswith(("'s", "’s")) or before.lower() in words.determiners
+    for place in range(at, max(-1, at - _BEFORE_TIME), -1):
+        token = tokens[place]
+        if token.text.endswith(("'s", "’s")) or token.lower in words.determiners:
+            return True
+        if not token.is_word or token.lower in words.prepositions | words.openers | words.finite:
+            return False
+    return False
 
 
 def _after_verb(words: ClaimWords, tokens: Words, first: int, joined: int) -> int:
     """Where a phrase begins that ends at a verb of another clause: "he fell and the police"."""
-    stopped = (
-        first > 0 and tokens[first - 1].is_word and tokens[first - 1].lower not in words.openers
+    before = tokens[first - 1] if first else None
+    stopped = before is not None and (
+        before.is_currency or (before.is_word and before.lower not in words.openers)
     )
     if tokens[first].lower in words.joins:
         return first + 1
@@ -298,7 +305,10 @@ def phrase_after(
             break
         # "according to a note by the king"
         goes_on = anyone and token.lower in words.agents
-        if token.dated or (end > first and not goes_on and _closes(words, tokens, end)):
+        inside = end > first and _is_inside(words, tokens, end)
+        if token.dated and not inside:
+            break
+        if end > first and not goes_on and _closes(words, tokens, end):
             break
         if words.capital_nouns and end > first and _is_behind_noun(words, tokens, end):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ _TOKEN = re.compile(
 )
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "„", "‟", "``", "''", "'", "‘", "’"})
 _OPENING, _CLOSING = frozenset({"(", "[", "-LRB-"}), frozenset({")", "]", "-RRB-"})
+_REOPENED = re.compile(r"[.!?]\s\"\w")
 Span = tuple[int, int]
 
 
@@ -45,6 +47,10 @@ class Token:
     @property
     def is_quote(self) -> bool:
         return self.text in _QUOTES
+
+    @property
+    def is_currency(self) -> bool:
+        return unicodedata.category(self.text[0]) == "Sc"
 
     @property
     def opens(self) -> bool:
@@ -97,12 +103,15 @@ def quotations_of(text: str, start: int, end: int) -> list[Span]:
     """The quotations in start..end, a passage, with their marks.
 
     A mark that opens and is not closed reaches to the end of the passage, as it does where a
-    quotation goes on in the next paragraph.
+    quotation goes on in the next paragraph. Where it goes on within the passage, it may be opened
+    once more: '"It fell. "It broke," he said'.
     """
     found: list[Span] = []
     opened = -1
     for match in re.finditer(r"``|''|[\"“”«»„‟]", text[start:end]):
         mark, place = match[0], start + match.start()
+        if mark == '"' and opened >= 0 and _REOPENED.match(text, place - 2, end):
+            continue
         closing = (mark in "”»''" and mark != "``") or (mark == '"' and opened >= 0)
         if closing and opened >= 0:
             found.append((opened, start + match.end()))

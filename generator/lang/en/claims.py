@@ -20,7 +20,7 @@ _VERBS = kinds(
         recalled recalls forecast forecasts complained complains complain joked indicated
         indicates quipped highlighted highlights referenced mentioned mentions reiterated
         reiterates found finds showed shows boasted lamented conceded concedes concede
-        felt feels denounced praised hailed apologised apologized described lobbied
+        felt feels show find indicate denounced praised hailed apologised apologized described lobbied
         briefed signalled signaled pointed tells proclaimed professed opined mused whispered
         shouted yelled cried exclaimed answered countered
         """,
@@ -59,7 +59,7 @@ CLAIMS = ClaimWords(
         maintain predicted predicts suggested suggests suggest stresses stress replied replies
         reply responded responds tweets posted concluded concludes conclude estimated estimates
         estimate believes believe believed thinks think hopes recalled recalls forecast
-        forecasts complained complains indicated indicates found finds showed shows
+        show find indicate forecasts complained complains indicated indicates found finds showed shows
         felt feels described briefed pointed answered countered cried shouted
         mentions mentioned demands demand orders ordered proposes propose explained explains
         offered agreed guaranteed guarantees appealed pleaded charged admitted admit admits
@@ -104,7 +104,7 @@ CLAIMS = ClaimWords(
         r"(?:is|are|was|were) (?:forecasting|predicting|warning|saying|urging|demanding"
         r"|reporting|claiming|insisting|denying|promising|arguing)": "says",
         r"(?:took|claimed|claims|takes?) (?:responsibility|credit)": "says",
-        r"quoted (?=(?:\w+ ){1,6}as saying)": "says",
+        r"(?:quoted|cited)(?= (?:\w+ ){1,6}as saying)": "says",
     },
     infinitives=kinds(
         {
@@ -151,7 +151,11 @@ CLAIMS = ClaimWords(
         reporters journalists lawmakers investors parliament congress police us me him them
         """),
     tellings=words("told tell tells informed informs assured assures warned warns asked"),
-    according="according to|in the (?:words|view|opinion) of",
+    according=(
+        "according to|in the (?:words|view|opinion) of"
+        "|by (?:the )?(?:counts?|tally|tallies|estimates?) of"
+    ),
+    put_at="(?:put|estimated) at [^,;()]{1,30}?(?= by )",
     pronouns=words("he she they we i it"),
     personal=words("he she him her"),
     impersonal=words("it"),
@@ -178,7 +182,7 @@ CLAIMS = ClaimWords(
     ),
     inner=words("of for from in at and on with to the a an & against"),
     inner_after=words("of for from with at in"),
-    groups=words("police people"),
+    groups=words("police people media"),
     determiners=words(
         """
         the a an this that these those his her its their our my some many several most two three

@@ -168,6 +168,7 @@ FIGURES = FigureWords(
         have will would could may might than as when while after before since because if his her
         its their it he she they we i now says comes goes opposes
         favours favors believes thinks wants remains becomes gets
+        said say told think thought asked
         """
     ),
     breaks="and|but|while|after|when|that|which|who|because|including",
