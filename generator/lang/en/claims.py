@@ -20,8 +20,8 @@ _VERBS = kinds(
         recalled recalls forecast forecasts complained complains complain joked indicated
         indicates quipped highlighted highlights referenced mentioned mentions reiterated
         reiterates found finds showed shows boasted lamented conceded concedes concede
-        felt feels show find indicate denounced praised hailed apologised apologized described lobbied
-        briefed signalled signaled pointed tells proclaimed professed opined mused whispered
+        felt feels show find indicate denounced praised hailed apologised apologized described
+        lobbied briefed signalled signaled pointed tells proclaimed professed opined mused whispered
         shouted yelled cried exclaimed answered countered
         """,
         "denies": """
@@ -59,8 +59,8 @@ CLAIMS = ClaimWords(
         maintain predicted predicts suggested suggests suggest stresses stress replied replies
         reply responded responds tweets posted concluded concludes conclude estimated estimates
         estimate believes believe believed thinks think hopes recalled recalls forecast
-        show find indicate forecasts complained complains indicated indicates found finds showed shows
-        felt feels described briefed pointed answered countered cried shouted
+        show find indicate forecasts complained complains indicated indicates found finds showed
+        shows felt feels described briefed pointed answered countered cried shouted
         mentions mentioned demands demand orders ordered proposes propose explained explains
         offered agreed guaranteed guarantees appealed pleaded charged admitted admit admits
         verified questioned queried asks ask promise promises pledge pledges vow fears fear
