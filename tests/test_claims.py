@@ -118,6 +118,8 @@ def words(text: str, part: tuple[int, int]) -> str:
             "At least three of them fired,",
         ),
         ("The king met the mayor, who said that it fell.", "the mayor", "says", "it fell."),
+        ("The war, which rebels say has killed 12, goes on.", "rebels", "says", "has killed 12"),
+        ("Meanwhile rebels say guards fired on us.", "rebels", "says", "guards fired on us."),
         ("According to a 2019 poll, it fell.", "a 2019 poll", "says", "it fell."),
         (
             "A further recent survey said that it fell.",

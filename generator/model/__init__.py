@@ -46,6 +46,7 @@ from generator.model.corpus import (
     Series,
     SeriesFigure,
     TypeEvidence,
+    inner_claim,
 )
 from generator.model.curation import (
     ENTITIES_TABLE,
@@ -181,6 +182,7 @@ __all__ = [
     "TypeEvidence",
     "Withheld",
     "base_language",
+    "inner_claim",
     "media_kind",
     "reason",
 ]

@@ -179,7 +179,14 @@ def _after_name(words: ClaimWords, tokens: Words, after: int) -> int:
 
 
 def of_clause(words: ClaimWords, tokens: Words, part: Part, holder: int) -> Part:
-    """What is said, as far as its clause goes: "When he said that it fell, she left"."""
+    """What is said, as far as its clause goes: "When he said that it fell, she left".
+
+    Of one inserted after a noun likewise: "a war, which he says killed 12, began".
+    """
+    if holder > 0 and tokens[holder - 1].lower in words.relatives:
+        marks = {",", "-", "–", "—", ";", "("}
+        ends = (p for p in range(part[0] + 2, part[1]) if tokens[p].text in marks)
+        return part[0], next(ends, part[1])
     opens = holder > 0 and tokens[holder - 1].lower in words.openers | words.prepositions
     if not opens or any(token.lower in words.finite for token in tokens[: holder - 1]):
         return part

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.lang import language_of
-from generator.model import Claim, Document, Entity, Figure, Provenance
+from generator.model import Claim, Document, Entity, Figure, Provenance, inner_claim
 from generator.model.dates import chronological
 
 # Measure, unit, and of a share what it is a share of: only figures alike in these are compared.
@@ -101,8 +101,7 @@ def _single(own: Sequence[Given]) -> list[Given]:
 
 
 def _giver(document: Document, claims: Sequence[Claim], place: int) -> str:
-    # The last: "officials spoke of 24, but the agency reported 32".
-    claim = next((c for c in reversed(claims) if c.start <= place < c.end), None)
+    claim = inner_claim(claims, place)
     name = (claim.entity or claim.refers or claim.holder) if claim else ""
     return name or document.publisher or document.id
 

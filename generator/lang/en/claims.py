@@ -65,7 +65,7 @@ CLAIMS = ClaimWords(
         offered agreed guaranteed guarantees appealed pleaded charged admitted admit admits
         verified questioned queried asks ask promise promises pledge pledges vow fears fear
         feared threatened threatens caution advised advises disputes disputed rejected rejects
-        reject blame blames tell say assert contend argue highlights referenced hailed praised
+        reject blame blames tell assert contend argue highlights referenced hailed praised
         lobbied proclaimed professed stressed emphasised emphasized joked boasted lamented
         whispered yelled exclaimed mused opined insist deny confirm warn urge write wrote writes
         concede conceded explain announce signalled signaled wonder wondered wonders denounced

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.directions import isolated
 from generator.lang import language_of
-from generator.model import Claim, ClaimKind, Document, Provenance
+from generator.model import Claim, ClaimKind, Document, Provenance, inner_claim
 from generator.render.catalogues import gettext, message
 
 _BY: dict[ClaimKind, str] = {
@@ -72,9 +72,9 @@ class ClaimIndex:
 
         Of claims within others, the inner: "officials spoke of 24, but the agency reported 32".
         """
-        for claim in reversed(self.in_sentence(where)):
-            if claim.start <= place < claim.end:
-                return claim
+        claim = inner_claim(self.in_sentence(where), place)
+        if claim:
+            return claim
         longer = self._longer.get(where.document, [])
         at = bisect_right(longer, place, key=lambda claim: claim.start) - 1
         return longer[at] if at >= 0 and place < longer[at].end else None
