@@ -129,7 +129,7 @@ def test_pages_and_data_of_series(make_project) -> None:
     build_site(root)
     site = root / "site"
     page = (site / "figures/index.html").read_text("utf-8")
-    assert "Dead, 22 March 2024" in page
+    assert "Death toll, 22 March 2024" in page
     assert page.count("<circle") == 3
     assert page.count('<circle class="open"') == 2
     assert "First “at least 40” (P23, 23 March 2024), last “137” (P01, 1 June 2024)." in page
