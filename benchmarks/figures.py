@@ -1,4 +1,4 @@
-"""Measure what figures and claims cost: CPU seconds of analysis and derivation with and without them.
+"""Measure what figures and claims cost: CPU seconds of analysis and derivation, with and without.
 
     python benchmarks/figures.py [ARTICLES [TIMES]]          (default: 1000 1)
 
@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 from unittest.mock import patch
 
 import build
@@ -29,15 +28,17 @@ from generator.load import load
 from generator.model import Analysis, Document, Edits
 from generator.read import read
 
-Result = TypeVar("Result")
 
-
-def timed(work: Callable[[], Result]) -> tuple[Result, float]:
-    """What a piece of work returns, and its CPU seconds."""
-    gc.collect()
-    start = time.process_time()
-    found = work()
-    return found, time.process_time() - start
+def compare(stage: str, times: int, work: Callable[[bool], object]) -> None:
+    """Print the CPU seconds of a stage with and without figures and claims, done in turns."""
+    spent = {True: 0.0, False: 0.0}
+    for on in (True, False) * times:
+        gc.collect()
+        start = time.process_time()
+        work(on)
+        spent[on] += time.process_time() - start
+    more = 100 * (spent[True] - spent[False]) / spent[False]
+    print(f"{stage}: {spent[True]:.1f} s with, {spent[False]:.1f} s without, {more:+.1f} %")
 
 
 def analysis(documents: Sequence[Document], folder: Path, *, on: bool) -> list[Analysis]:
@@ -88,20 +89,10 @@ def main() -> int:
         (folder / "sourcebook.toml").write_text(f'names = "{options.names}"\n', encoding="utf-8")
         config = read_config(folder)
         documents = read(load(config).sources, config).documents
-        spent: dict[str, float] = {}
-        for _ in range(options.times):
-            for on in (True, False):
-                found, seconds = timed(lambda on=on: analysis(documents, folder, on=on))
-                spent[f"analysis {on}"] = spent.get(f"analysis {on}", 0) + seconds
-                analyses = found if on else analyses
-            for on in (True, False):
-                what, seconds = timed(lambda on=on: derivation(documents, analyses, on=on))
-                spent[f"derive {on}"] = spent.get(f"derive {on}", 0) + seconds
-                print(what, flush=True) if what else None
-    for stage in ("analysis", "derive"):
-        on, off = spent[f"{stage} True"], spent[f"{stage} False"]
-        print(f"{stage}: {on:.1f} s of CPU with figures and claims, {off:.1f} s without, "
-              f"{100 * (on - off) / off:+.1f} %")  # fmt: skip
+        analyses = analysis(documents, folder, on=True)
+        compare("analysis", options.times, lambda on: analysis(documents, folder, on=on))
+        compare("derive", options.times, lambda on: derivation(documents, analyses, on=on))
+    print(derivation(documents, analyses, on=True))
     return 0
 
 
