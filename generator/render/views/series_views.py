@@ -187,8 +187,8 @@ def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
 def _summary(rows: tuple[SeriesRow, ...]) -> str:
     first, last = rows[0], rows[-1]
     return gettext(
-        "First reported: “{first}” ({first_source}, {first_date}); "
-        "last: “{last}” ({last_source}, {last_date}).",
+        "First “{first}” ({first_source}, {first_date}), "
+        "last “{last}” ({last_source}, {last_date}).",
         first=first.words,
         first_source=_by(first),
         first_date=first.date_text,
