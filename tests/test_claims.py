@@ -10,6 +10,7 @@ from conftest import build_site
 
 from generator.analyse.claims import find_sayings
 from generator.analyse.figures import all_figures
+from generator.analyse.figures.said import with_days_of_sayings
 from generator.analyse.times import find_times
 from generator.ids import anchors
 from generator.model import (
@@ -119,6 +120,7 @@ def words(text: str, part: tuple[int, int]) -> str:
         ),
         ("The king met the mayor, who said that it fell.", "the mayor", "says", "it fell."),
         ("The war, which rebels say has killed 12, goes on.", "rebels", "says", "has killed 12"),
+        ("It burned, with the mayor reporting it fell.", "the mayor", "says", "it fell."),
         ("Meanwhile rebels say guards fired on us.", "rebels", "says", "guards fired on us."),
         ("According to a 2019 poll, it fell.", "a 2019 poll", "says", "it fell."),
         (
@@ -393,3 +395,29 @@ def test_without_claims_there_is_no_page_of_claims(make_project) -> None:
     build_site(root)
     assert not (root / "site/claims").exists()
     assert "claims/index.html" not in (root / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor said in December that 12 people fled.", "2023-12"),
+        ("The mayor told the king on 22 December 2023 that 12 people fled.", "2023-12-22"),
+        ("At least 12 people fled, the mayor said on 22 December 2023.", "2023-12-22"),
+        ("At least 12 people fled, said the mayor on 22 December 2023.", "2023-12-22"),
+        ("The mayor said that 12 people fled on 22 December 2023.", ""),
+        ("At least 12 people fled on 22 December 2023, the mayor said.", ""),
+    ],
+)
+def test_a_figure_in_a_saying_is_given_for_its_day(text: str, day: str) -> None:
+    own = document(text)
+    times = find_times(text, date=own.date, language="en", sentences=[(0, len(text))])
+    figures = all_figures(own, times)
+    found = with_days_of_sayings(figures, sayings(text), times, own)
+    assert [figure.as_of for figure in found] == [day]
+
+
+def test_a_running_total_began_before_its_source_appeared() -> None:
+    text = "About 900 people were killed since October 7."
+    own = replace(document(text), date="2024-05-01")
+    times = find_times(text, date=own.date, language="en", sentences=[(0, len(text))])
+    assert [figure.beginning for figure in all_figures(own, times)] == ["2023-10-07"]

@@ -131,6 +131,7 @@ def test_numbers_that_tell_no_size(text: str) -> None:
         ("More than half the population is homeless.", 50, "displaced", "the population"),
         ("One in five children was displaced.", 20, "displaced", "children"),
         ("Nine out of 10 buildings collapsed.", 90, "buildings", "buildings"),
+        ("8% of Gazans blame them.", 8, "gazans", "Gazans"),
         ("69% of those questioned said they had fled.", 69, "displaced", "those questioned"),
     ],
 )
@@ -198,6 +199,9 @@ def test_a_part_of_all_does_not_say_what_happened_to_all() -> None:
         ("139 people were killed, the most since 2004.", "", ""),
         ("Since they were warned, 139 people have fled.", "", ""),
         ("900 people were killed in the last month.", "", ""),
+        ("At least 900 people were killed since March.", "since March", "2024-03"),
+        ("12 people died since Russia’s war began.", "since Russia’s war began", ""),
+        ("It goes on since the attack on Rome that killed 12 people.", "", ""),
         ("In past years 900 people were killed.", "", ""),
     ],
 )
@@ -302,3 +306,9 @@ def test_the_counted_noun_is_in_the_text() -> None:
 def test_other_languages(language: str, text: str, low: float, unit: str, since: str) -> None:
     (figure,) = dated_figures(text, language)
     assert (figure.low, figure.unit, text[slice(*figure.since)]) == (low, unit, since)
+
+
+def test_a_sum_in_two_currencies_is_alike_in_both() -> None:
+    first, second = figures("They gave at least €2 billion ($2.2 billion) in May.")
+    assert (first.bound, second.bound) == ("at least", "at least")
+    assert not figures("They will give €2 billion ($2.2 billion).")

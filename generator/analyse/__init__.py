@@ -16,6 +16,7 @@ from dataclasses import replace
 from generator.analyse.claims import find_sayings
 from generator.analyse.dated_sentences import find_dated_sentences
 from generator.analyse.figures import all_figures
+from generator.analyse.figures.said import with_days_of_sayings
 from generator.analyse.minhash import sketch
 from generator.analyse.names import Engine, add_listed, engine_for, find_mentions
 from generator.analyse.names.demonyms import find_adjectives
@@ -53,6 +54,8 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
     )
     times = _told(document, times)
     mentions = find_mentions(document, engine)
+    sayings = find_sayings(document, mentions, times)
+    figures = with_days_of_sayings(all_figures(document, times), sayings, times, document)
     return Analysis(
         document=document.id,
         mentions=mentions,
@@ -60,8 +63,8 @@ def analyse_document(document: Document, engine: Engine, config: Config) -> Anal
         dated_sentences=find_dated_sentences(document, times),
         sketch=sketch(_own_text(document)),
         adjectives=find_adjectives(document, mentions),
-        figures=all_figures(document, times),
-        sayings=find_sayings(document, mentions, times),
+        figures=figures,
+        sayings=sayings,
     )
 
 

@@ -21,6 +21,7 @@ class ClaimWords:
         is said right after them, or where they close or open what is said
     perfect: words after which a guarded participle is no less sure than a finite verb ("a dénoncé")
     participles: the same for verb forms without a subject of their own ("saying", "arguing")
+    absolutes: words before a subject of such a form ("with police saying that")
     phrases: pattern -> kind, of several words that say so together ("called for")
     infinitives: verb forms after "to" or another verb ("plans to tell", "would like to emphasise")
     intends: pattern of what stands before such a form
@@ -66,6 +67,7 @@ class ClaimWords:
     guarded: Words = NO_WORDS
     perfect: Words = NO_WORDS
     participles: Mapping[str, ClaimKind] = field(default_factory=dict)
+    absolutes: Words = NO_WORDS
     phrases: Mapping[str, ClaimKind] = field(default_factory=dict)
     infinitives: Mapping[str, ClaimKind] = field(default_factory=dict)
     intends: str = ""

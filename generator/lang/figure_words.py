@@ -70,6 +70,7 @@ class FigureWords:
     states: pattern of words before a figure that make it tell how things stood ("On 30 June there
         were")
     counts_of: pattern of such words with what joins a day to them ("count of")
+    said_on: pattern of words between a verb of saying and its day ("said on Monday")
     dated_by: pattern of words before a day on which such a count was reported ("on", "late on")
     """
 
@@ -128,4 +129,5 @@ class FigureWords:
     tallies: str = ""
     states: str = ""
     counts_of: str = ""
+    said_on: str = ""
     dated_by: str = ""

@@ -15,7 +15,13 @@ from generator.analyse.claims.parts import (
     opening,
     said,
 )
-from generator.analyse.claims.subjects import Part, phrase_after, shared_subject, subject_before
+from generator.analyse.claims.subjects import (
+    Part,
+    phrase_after,
+    phrase_before,
+    shared_subject,
+    subject_before,
+)
 from generator.analyse.claims.tokens import Token
 from generator.lang.claim_words import ClaimWords
 from generator.lang.words import any_of
@@ -323,6 +329,9 @@ def _participles(words: ClaimWords, tokens: Words) -> list[Reported]:
         kind = words.participles.get(token.lower)
         if not kind or not at or not complement(words, tokens, at + 1):
             continue
+        part = phrase_before(words, tokens, at - 1)
+        if part and part[0] and tokens[part[0] - 1].lower in words.absolutes:
+            return [Reported((at, at + 1), part, kind, said(words, tokens, at + 1))]
         before = at - 1
         while before and (tokens[before].dated or tokens[before].lower in words.auxiliaries):
             before -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.analyse.figures.amounts import MOST, Amount, amounts
@@ -15,6 +16,7 @@ from generator.lang import language_of
 from generator.lang.figure_words import FigureWords
 from generator.lang.words import any_of
 from generator.model import Bound, Document, Figure, TimeExpression
+from generator.model.dates import YEAR, chronological, year_of
 
 __all__ = ["MOST", "all_figures", "find_figures", "is_measure"]
 
@@ -23,6 +25,7 @@ _WORDS = 3  # words between an old number and "to"
 _WORD = 20  # code points in which one word stands
 _FEW = 10  # of most things, so many or fewer are not worth a figure
 _LEAST_SUM = 100  # of money
+_OTHER_SUM = re.compile(r"\s?\(")  # what stands before the same in another currency
 _YEAR = re.compile("1[5-9][0-9]{2}|20[0-9]{2}")
 # A number right after a word with a capital is mostly a part of a name: "Super 8 films".
 _NAME = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+\s$")
@@ -39,7 +42,19 @@ def all_figures(document: Document, times: Sequence[TimeExpression]) -> tuple[Fi
             first, last = (bisect_left(times, at, key=lambda t: t.start) for at in (start, end))
             inside = times[first:last]
             found += find_figures(document.text, start, end, inside, document.language)
-    return tuple(found)
+    return tuple(_begun(figure, document) for figure in found)
+
+
+def _begun(figure: Figure, document: Document) -> Figure:
+    """The figure; a running total has begun: "since October 7", written in May, is of last year."""
+    date, first = document.base_date, figure.beginning
+    words = document.text[slice(*figure.since)]
+    if not first or not date or chronological(first) <= chronological(date):
+        return figure
+    year = year_of(first)
+    if str(year) in words or len(first) <= YEAR or first.startswith("-"):
+        return figure
+    return replace(figure, beginning=f"{year - 1:04}{first[YEAR:]}")
 
 
 def find_figures(
@@ -49,12 +64,18 @@ def find_figures(
     words = language_of(language).figures
     starts = [time.start for time in times]
     found = []
+    last: tuple[Amount, bool] | None = None
     for part in parts(text, start, end, _still_so(words, text, start, end, language), language):
         amount = part.amount
         beside = bisect_right(starts, amount.first) - 1
         if beside >= 0 and amount.first < times[beside].end:
             continue
-        if _is_none(words, text, start, end, amount):
+        is_none = _is_none(words, text, start, end, amount)
+        if last and amount.unit and _OTHER_SUM.fullmatch(text, last[0].end, amount.start):
+            is_none = last[1]
+            part = replace(part, amount=replace(amount, bound=last[0].bound))
+        last = amount, is_none
+        if is_none:
             continue
         figure = _figure(words, text, start, end, part, language)
         if figure:

@@ -55,23 +55,33 @@ def with_periods(
     counts = list(_counts(words, text, start, times))
     reports = list(_reports(words, text, start, times))
     opens = figures[0].start
+    relative = re.compile(rf"(?:\s[^\s,;]+){{0,{_MOST_WORDS}}}\s{any_of([words.who])}\b")
     found = []
     for figure in figures:
-        total = _of(totals, text, figure, opens)
+        total = _of(totals, text, figure, opens, relative)
         if total:
             figure = replace(figure, since=(total.start, total.end), beginning=total.date)
-        count = _of(counts, text, figure, opens) or _reported(words, text, start, figure, reports)
+        count = _of(counts, text, figure, opens, relative)
+        count = count or _reported(words, text, start, figure, reports)
         found.append(replace(figure, as_of=count.date) if count else figure)
     return tuple(found)
 
 
-def _of(periods: Sequence[_Period], text: str, figure: Figure, opens: int) -> _Period | None:
-    """The period that belongs to a figure; `opens`: where the first of the sentence begins."""
+def _of(
+    periods: Sequence[_Period], text: str, figure: Figure, opens: int, relative: re.Pattern[str]
+) -> _Period | None:
+    """The period that belongs to a figure.
+
+    opens: where the first figure of the sentence begins
+    relative: what makes those behind a period part of it ("since the attack that killed 12")
+    """
     behind = [p for p in periods if figure.end <= p.start]
     if behind and not _ENDS.search(text, figure.end, behind[0].start):
         return behind[0]
     before = [p for p in periods if p.end <= opens]
-    return before[-1] if before else None
+    if not before or relative.match(text, before[-1].end, figure.start):
+        return None
+    return before[-1]
 
 
 def _joined(text: str, periods: Sequence[_Period]) -> list[_Period]:
@@ -86,7 +96,7 @@ def _joined(text: str, periods: Sequence[_Period]) -> list[_Period]:
     return found
 
 
-def _date(time: TimeExpression) -> str:
+def date_of(time: TimeExpression) -> str:
     """The first day of a time, or its month or year."""
     length = _PRECISIONS.get(time.precision)
     return shortened(time.first, length) if length else time.first
@@ -108,13 +118,13 @@ def _totals(
         since = patterns.since.search(before)
         recent = patterns.recent.search(before)
         if since and time.first and time.precision != "interval":
-            found.append(_Period(time.start - len(since[0]), time.end, _date(time)))
+            found.append(_Period(time.start - len(since[0]), time.end, date_of(time)))
         elif recent and patterns.lately.fullmatch(time.text):
             # A whole month or year, and not the days up to now, is over: "last year".
             if time.precision == "interval" and not patterns.goes_on.match(text, time.end):
                 found.append(_Period(time.start - len(recent[0]), time.end, time.first))
         elif patterns.current.fullmatch(time.text):
-            found.append(_Period(time.start, time.end, _date(time)))
+            found.append(_Period(time.start, time.end, date_of(time)))
     return [p for p in found if not _compares(words, text, start, p)]
 
 
@@ -137,7 +147,7 @@ def _counts(
         before = text[max(start, time.start - _NEAR) : time.start]
         is_cell = time.start == start and text.startswith(_CELL, time.end)  # of a row of a table
         if is_cell or (opening.search(before) and not _POSSESSIVE.match(text, time.end)):
-            yield _Period(time.start, time.end, _date(time))
+            yield _Period(time.start, time.end, date_of(time))
 
 
 def _reports(
@@ -149,7 +159,7 @@ def _reports(
     for time in _days(times):
         before = text[max(start, time.start - _NEAR) : time.start]
         if opening.search(before) or inside.match(time.text):
-            yield _Period(time.start, time.end, _date(time))
+            yield _Period(time.start, time.end, date_of(time))
 
 
 def _days(times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:

@@ -139,7 +139,9 @@ def _whole(words: FigureWords, text: str, start: int, end: int) -> tuple[int, in
         number += 1
         last = match.start(1) + len(word)
         plural = word.endswith(words.plural_endings) and not word.endswith(words.not_plural)
-        if word in words.plurals | words.counted or (plural and match[1].islower()):
+        # "of Gazans blame", but "of United States exports"
+        alone = number == 1 and text[at : at + 2].strip().islower()
+        if word in words.plurals | words.counted or (plural and (match[1].islower() or alone)):
             break
     named = text[first:last][-1:].isalpha()
     return (first, last) if named else (start, start)

@@ -76,9 +76,9 @@ CLAIMS = ClaimWords(
     participles=kinds(
         {
             "says": """
-        saying adding arguing noting explaining stating insisting claiming telling writing
-        """
-            "stressing maintaining contending suggesting",
+        saying adding arguing noting reporting estimating explaining stating insisting claiming
+        telling writing stressing maintaining contending suggesting
+        """,
             "warns": "warning cautioning",
             "demands": "urging demanding",
             "promises": "promising vowing pledging",
@@ -88,6 +88,7 @@ CLAIMS = ClaimWords(
             "asks": "asking",
         }
     ),
+    absolutes=words("with"),
     phrases={
         r"(?:calls?|called|calling) (?:for|on|upon)": "demands",
         r"(?:asks?|asked) (?:an?|the|his|her|its|their|for)": "asks",

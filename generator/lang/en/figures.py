@@ -213,16 +213,20 @@ FIGURES = FigureWords(
     ratios="in|in every|out of|out of every",
     halves="first|second|third|fourth|last|latter|other|top|bottom|better|final|early|late|one",
     since="since",
-    since_what="then|the|its|their|last|independence",
+    since_what=(
+        "then|the|its|their|last|independence"
+        r"|(?-i:[A-Z])\w+(?:['’]s?| (?:launched|began|started|invaded|seized|attacked))"
+    ),
     so_far="so far|thus far|up to now|until now",
     recent_before="in|over|during|within",
     recent=r"(?:the )?(?:past|last|previous|preceding) .*",
     current="this year",
-    superlatives=r"first|worst|most|least|\w{3,}est|record",
+    superlatives=r"first|worst|(?<!at )most|(?<!at )least|\w{3,}est|record",
     as_of="as of|as at|by|until|up to",
     tallies="toll|tally|number of (?:dead|deaths|victims|fatalities|cases|people killed)|count",
     states=r"there (?:was|were|are|is)|amounted to|stood at|totall?ed|total \w+",
     counts_of="(?:count|tally|figures?|estimates?) (?:of|for|from|on)"
     r"|according to (?:[\w’'-]+ ){1,5}(?:on|dated)",
+    said_on="on|in|late|early|late on|early on",
     dated_by="on|late|early|late on|early on|by",
 )
