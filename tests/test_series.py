@@ -133,7 +133,6 @@ def test_pages_and_data_of_series(make_project) -> None:
     assert page.count("<circle") == 3
     assert page.count('<circle class="open"') == 2
     assert "First “at least 40” (P23, 23 March 2024), last “137” (P01, 1 June 2024)." in page
-    assert "First “at least 40” (P23, 23 March 2024), last “137” (P01, 1 June 2024)." in page
     for other in ("index.html", "timeline/2024.html"):
         assert "series-figure" in (site / other).read_text("utf-8")
     assert "Figures over time" in (site / "places/red-hall.html").read_text("utf-8")
