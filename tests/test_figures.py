@@ -85,6 +85,7 @@ def test_sums_of_money(text: str, low: float, unit: str) -> None:
         ("There were 15 suicides per 100,000 people.", "suicides per 100,000"),
         ("Output is $255 billion a year.", "a year"),
         ("They hired 100 assistant United States attorneys.", "attorneys"),
+        ("They killed 100 soldiers a year earlier.", "dead"),
     ],
 )
 def test_what_is_counted(text: str, measure: str) -> None:
@@ -312,3 +313,8 @@ def test_a_sum_in_two_currencies_is_alike_in_both() -> None:
     first, second = figures("They gave at least €2 billion ($2.2 billion) in May.")
     assert (first.bound, second.bound) == ("at least", "at least")
     assert not figures("They will give €2 billion ($2.2 billion).")
+
+
+def test_dollars_as_news_agencies_wrote_them() -> None:
+    (figure,) = figures("The debt was 41.1 mln dlrs a year earlier.")
+    assert (figure.low, figure.unit, figure.measure) == (41_100_000, "USD", "")

@@ -90,7 +90,7 @@ FIGURES = FigureWords(
     ),
     ranges=(("between", "and"), ("from", "to"), ("", "to|or|-|–")),
     currencies={
-        r"US\$|USD|\$|dollars?": "USD",
+        r"US\$|USD|\$|dollars?|dlrs?": "USD",
         "€|EUR|euros?": "EUR",
         "£|GBP|pounds?": "GBP",
         "₽|RUB|roubles?|rubles?": "RUB",
@@ -113,7 +113,7 @@ FIGURES = FigureWords(
         r"|person)|per (?!cent|year|annum|month|week|day|hour)\w+|each|apiece"
     ),
     per=(
-        r"(?:a|an|per|each|every) (?:day|week|month|year|hour|minute)"
+        r"(?:a|an|per|each|every) (?:day|week|month|year|hour|minute)(?! (?:earlier|ago|later))"
         r"|per (?:[\d,]+|million|thousand|capita|head|person)"
     ),
     names=(
