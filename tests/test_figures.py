@@ -133,6 +133,7 @@ def test_numbers_that_tell_no_size(text: str) -> None:
         ("One in five children was displaced.", 20, "displaced", "children"),
         ("Nine out of 10 buildings collapsed.", 90, "buildings", "buildings"),
         ("8% of Gazans blame them.", 8, "gazans", "Gazans"),
+        ("8% of Gaza’s total area is gone.", 8, "area", "Gaza’s total area"),
         ("69% of those questioned said they had fled.", 69, "displaced", "those questioned"),
     ],
 )

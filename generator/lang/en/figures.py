@@ -179,7 +179,7 @@ FIGURES = FigureWords(
         """
     ),
     plural_endings=("s",),
-    not_plural=("ss", "us", "is", "'s", "ous", "ics"),
+    not_plural=("ss", "us", "is", "'s", "’s", "ous", "ics"),
     planned=(
         r"will|would|shall|could|may|might|should|plans? to|planned to|due to|expected to"
         r"|expects? to|aims? to|hopes? to|to be|going to|intends? to|set to|likely to|ready to"
