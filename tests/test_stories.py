@@ -15,6 +15,7 @@ from generator.config import read_config
 from generator.load import load
 from generator.model import Embed
 from generator.read import OwnPages, read_own_pages
+from generator.render.search.data import own_record
 
 Make = Callable[[dict[str, str | bytes]], Path]
 SEEDS = {
@@ -194,3 +195,17 @@ def test_a_changed_page_of_ones_own_is_published(project) -> None:
     (root / "pages/a.md").write_text("New words.")
     build_site(root)
     assert "New words." in (root / "site/pages/a.html").read_text()
+
+
+def test_ones_own_words_can_be_searched(project) -> None:
+    (page,) = pages_of(
+        project(
+            a='---\ndescription: What we know.\n---\n# Story\n\nThe *old* hall.\n\n{{ quote("one", "x") }}\n\n- A & B'
+        )
+    ).pages
+    record = own_record(page)
+    assert (record.url, record.content) == (
+        "pages/a.html#content.3.content.3",
+        "The old hall. A & B",
+    )
+    assert record.meta == {"title": "Story", "summary": "What we know."}

@@ -5,6 +5,7 @@
 // one of those chosen.
 
 import { chronological } from "./query.js";
+import { isFiltered } from "./state.js";
 import { gettext } from "./words.js";
 
 export const FACETS = [
@@ -50,6 +51,7 @@ export class Facets {
 
   /** Whether a document passes all filters, leaving out those of the facet `except`. */
   passes(number, state, except = "") {
+    if (number === undefined) return !isFiltered(state); // a page of the archive's own
     for (const { name, all } of FACETS) {
       const chosen = state.chosen[name];
       if (name === except && !all) continue;

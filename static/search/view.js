@@ -26,7 +26,9 @@ const turned = () => element("i", { class: "turned", role: "img", "aria-label": 
 export function resultItem(root, shared, meta, best) {
   const mark = best.words.length ? `?mark=${encodeURIComponent(best.words.join(" "))}` : "";
   const title = element("h2", { class: "source-title" }, element("a", { href: `${root}${best.path}${mark}` }, meta.title));
-  const facts = [meta.date ? dateInWords(meta.date) : gettext("undated"), isolated(meta.kind ?? "")].filter(Boolean).join(" · ");
+  const dated = meta.date ? dateInWords(meta.date) : gettext("undated");
+  const ours = best.path.startsWith("pages/"); // a page of the archive's own, not a source
+  const facts = ours ? gettext("Page of this archive") : [dated, isolated(meta.kind ?? "")].filter(Boolean).join(" · ");
   const credit = element("p", { class: "credit" });
   if (meta.outlet) credit.append(element("span", { class: "outlet" }, meta.outlet), " · ");
   credit.append(facts);

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from generator.engine.cache import Cache
 from generator.lang import language_of
-from generator.model import FOLDERS, Document, Entity, EntityType, Target, base_language
+from generator.model import FOLDERS, Document, Entity, EntityType, OwnPage, Target, base_language
 from generator.model.dates import YEAR, chronological, shortened
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
@@ -31,13 +33,17 @@ _KEY_DATES = 100
 _LONGEST = 40  # words of a key date's sentence that are searched and shown
 _LONGEST_ALT = 200  # characters of what a small picture shows
 _WORD = re.compile(r"\w+")
+_BLOCK = re.compile(r"</(?:p|h[1-6]|li|blockquote|d[dt]|t[dhr]|pre|figcaption)>")
 _ENOUGH = 2  # sources from which one can filter by an entity; fewer would be no filter
 
 
 def search_files(index: CorpusIndex, language: str, cache: Cache | None) -> Iterator[Target]:
     """All files of the search: Pagefind's and ours. `cache`: where the index is kept."""
     documents = index.corpus.documents
-    records = (_record(index, document) for document in documents)
+    records = (
+        *(_record(index, document) for document in documents),
+        *map(own_record, index.corpus.own_pages),
+    )
     pagefind = index_of(records, base_language(language), f"{FOLDER}/pagefind", cache)
     yield from (Target.of(path, data) for path, data in pagefind.files.items())
     yield _json("facets", _facets(index, pagefind))
@@ -97,6 +103,24 @@ def _record(index: CorpusIndex, document: Document) -> Record:
         url=_url(document, parts, line.thumb),
         # Pagefind keeps nothing of a text without a single word.
         content=content if any(map(str.isalnum, content)) else line.title,
+        meta={name: value for name, value in meta.items() if value},
+    )
+
+
+def own_record(page: OwnPage) -> Record:
+    """A page that the project's people wrote as Pagefind takes it: its own words.
+
+    What it shows of the archive is found there. Each paragraph counts as a sentence, and leads to
+    the beginning of the page.
+    """
+    texts = [text for text in page.parts if isinstance(text, str)]
+    paragraphs = [words_of(Markup(p).striptags()) for text in texts for p in _BLOCK.split(text)]
+    content = " ".join(word for words in paragraphs for word in words)
+    parts = ".".join(f"content.{len(words)}" for words in paragraphs if words)
+    meta = {"title": page.title, "summary": page.description}
+    return Record(
+        url=f"{page.path}#{parts}",
+        content=content if any(map(str.isalnum, content)) else page.title,
         meta={name: value for name, value in meta.items() if value},
     )
 
