@@ -51,15 +51,19 @@ def quoted_anchor(anchor: str) -> str:
     return f"on-page-{anchor}"
 
 
-def entity_path(entity: Entity, number: int = 1) -> str:
+def entity_path(entity: Entity, number: int = 1, period: str = "") -> str:
     """The page of an entity, or the sentence with its first mention if it has none.
 
-    A long page goes on at /2.html, /3.html. What is only listed leads to the source that lists it.
+    A long page goes on at /2.html, /3.html. A very long one has pages by `period` ("2012",
+    "1998-2003"), which go on at /2012-2.html. What is only listed leads to the source that lists
+    it.
     """
     if not entity.has_page and not entity.mentions:
         return document_path(entity.documents[0])
     if not entity.has_page:
         return sentence_path(entity.mentions[0].provenance)
+    if period:
+        return f"{entity.id}/{period}{f'-{number}' if number > 1 else ''}.html"
     return f"{entity.id}.html" if number == 1 else f"{entity.id}/{number}.html"
 
 

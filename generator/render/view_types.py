@@ -27,11 +27,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """A link to a year, month or day: its words, its address, how many events it has."""
+    """A link to a year, month or day: its words, its address, how many events it has.
+
+    current: whether it is the page one is on
+    """
 
     label: str
     path: str
     count: str
+    current: bool = False
 
 
 @dataclass(frozen=True, slots=True)

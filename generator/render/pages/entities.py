@@ -19,13 +19,23 @@ from generator.render.pagination import Order, list_pages, page_suffix, pager, s
 from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import entity_path, sentence_path
-from generator.render.view_types import Link, Quote, SourceLine
+from generator.render.view_types import Link
 from generator.render.views.claim_views import all_held, held_by, said_of
 from generator.render.views.cooccurrence import cooccurrences
 from generator.render.views.entity_preview import kind_words, kinds_words
 from generator.render.views.event_views import event_view, key_days
 from generator.render.views.feed_paths import entity_feed
 from generator.render.views.roles import roles_of
+from generator.render.views.sayings import (
+    Period,
+    Sentences,
+    items_of,
+    jumps,
+    periods,
+    sayings,
+    sentences,
+    telling,
+)
 from generator.render.views.series_views import series_title
 from generator.render.words import count, listed, number, some_of
 
@@ -82,14 +92,6 @@ class PlaceView:
 
     words: str
     geonames: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceQuotes:
-    """What one source says of an entity: its sentences, each once."""
-
-    source: SourceLine
-    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,20 +177,72 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
 
 
 def entity_pages(index: CorpusIndex, entities: Sequence[Entity]) -> Iterator[Page]:
-    """A page for each of these entities; further pages where many sources mention it."""
+    """A page for each of these entities; further pages where much is said of it."""
     for entity in entities:
-        chunks = split(entity.documents, _SOURCES_A_PAGE)
-        paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
-        shared = {"entity": _header(index, entity), "histogram": _histogram(index, entity)}
-        for n, chunk in enumerate(chunks):
-            view = {
-                **shared,
-                "sayings": _sayings(index, entity, chunk),
-                "pager": pager(paths, n),
-                **(_first_page(index, entity, chunk) if n == 0 else _LATER),
-                "first": n == 0,
-            }
-            yield _page(entity, paths[n], n, view)
+        found = sentences(entity)
+        by_year = periods(index, entity, found)
+        yield from (
+            _pages_by_year(index, entity, found, by_year)
+            if by_year
+            else _pages_by_source(index, entity, found)
+        )
+
+
+def _pages_by_source(index: CorpusIndex, entity: Entity, found: Sentences) -> Iterator[Page]:
+    chunks = split(entity.documents, _SOURCES_A_PAGE)
+    paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
+    shared = {**_shared(index, entity), "years": (), "telling": False, "above": ()}
+    for n, chunk in enumerate(chunks):
+        view = {
+            **shared,
+            "title": entity.name,
+            "sayings": sayings(index, items_of(found, chunk)),
+            "pager": pager(paths, n),
+            **(_first_page(index, entity, chunk) if n == 0 else _LATER),
+            "first": n == 0,
+        }
+        title = isolated(entity.name) + page_suffix(n) if n else entity.name
+        yield _page(entity, paths[n], title, view)
+
+
+def _pages_by_year(
+    index: CorpusIndex, entity: Entity, found: Sentences, by_year: Sequence[Period]
+) -> Iterator[Page]:
+    """An overview, and the pages of the years."""
+    path = entity_path(entity)
+    shared = _shared(index, entity)
+    overview = {
+        **shared,
+        "title": entity.name,
+        "sayings": sayings(index, telling(index, found)),
+        "pager": pager([path], 0),
+        "years": jumps(by_year),
+        "telling": True,
+        "above": (),
+        **_first_page(index, entity, ()),
+        "first": True,
+    }
+    yield _page(entity, path, entity.name, overview)
+    kind = Link(f"{FOLDERS[entity.type]}/index.html", kinds_words(entity.type))
+    for period in by_year:
+        title = f"{isolated(entity.name)}, {period.title}"
+        later = {
+            **shared,
+            **_LATER,
+            "title": title,
+            "years": jumps(by_year, period),
+            "telling": False,
+            "above": (kind, Link(path, entity.name)),
+            "first": False,
+        }
+        for n, items in enumerate(period.pages):
+            own = {"sayings": sayings(index, items), "pager": pager(period.paths, n)}
+            yield _page(entity, period.paths[n], title + page_suffix(n), {**later, **own})
+
+
+def _shared(index: CorpusIndex, entity: Entity) -> dict[str, object]:
+    """What all pages of an entity show."""
+    return {"entity": _header(index, entity), "histogram": _histogram(index, entity)}
 
 
 def _header(index: CorpusIndex, entity: Entity) -> EntityHeader:
@@ -329,8 +383,7 @@ def _adjectives(entity: Entity) -> tuple[Adjective, ...]:
     )
 
 
-def _page(entity: Entity, path: str, n: int, view: dict[str, object]) -> Page:
-    title = isolated(entity.name) + page_suffix(n) if n else entity.name
+def _page(entity: Entity, path: str, title: str, view: dict[str, object]) -> Page:
     sources = len(entity.documents)
     description = ngettext(
         "What {number} source in this archive says about {name}.",
@@ -355,19 +408,4 @@ def _page(entity: Entity, path: str, n: int, view: dict[str, object]) -> Page:
     feed = entity_feed(entity)
     return Page(
         path, "entity.html", title, description, section, view, json_ld, "profile", feed=feed
-    )
-
-
-def _sayings(
-    index: CorpusIndex, entity: Entity, documents: Sequence[str]
-) -> tuple[SourceQuotes, ...]:
-    """What some sources say; a sentence that names the entity twice is quoted once."""
-    quotes: dict[str, dict[str, Quote]] = {name: {} for name in documents}
-    for mention in entity.mentions:
-        where = mention.provenance
-        own = quotes.get(where.document)
-        if own is not None and where.anchor not in own:
-            own[where.anchor] = index.quote(where, point_out=True)
-    return tuple(
-        SourceQuotes(index.source_line(name), tuple(own.values())) for name, own in quotes.items()
     )

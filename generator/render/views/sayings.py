@@ -1,0 +1,157 @@
+"""What the sources say of an entity; where that is much, by year.
+
+A long one has an overview and pages by the years of its sources. Years with only a handful of
+sentences share a page with those next to them, so that no page has a lone sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Entity, Provenance
+from generator.model.dates import YEAR, chronological, shortened, year_of
+from generator.render.corpus_index import CorpusIndex
+from generator.render.dates import long_date, year_range
+from generator.render.urls import entity_path
+from generator.render.view_types import Jump, Quote, SourceLine
+from generator.render.words import number
+
+_MOST = 200  # sentences up to which there are no pages by year
+_A_PAGE = 100  # sentences on a page of a year
+_HANDFUL = 10  # sentences that need no page of their own
+_TELLING = 12  # sentences of an overview
+
+Sentences = Mapping[str, Sequence[Provenance]]
+Item = tuple[str, Provenance | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceQuotes:
+    """What one source says of an entity: its sentences, each once."""
+
+    source: SourceLine
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, or years that share a page, with what is said then.
+
+    title: its years in words
+    paths: of its pages
+    pages: what stands on each: documents with one sentence, or None where there is none
+    """
+
+    title: str
+    paths: tuple[str, ...]
+    pages: tuple[tuple[Item, ...], ...]
+
+    @property
+    def total(self) -> int:
+        """How many sentences it has."""
+        return sum(where is not None for page in self.pages for _, where in page)
+
+
+def sentences(entity: Entity) -> Sentences:
+    """The sentences on an entity by document; one that names it twice is there once."""
+    found: dict[str, dict[str, Provenance]] = {name: {} for name in entity.documents}
+    for mention in entity.mentions:
+        where = mention.provenance
+        found[where.document].setdefault(where.anchor, where)
+    return {name: tuple(own.values()) for name, own in found.items()}
+
+
+def sayings(index: CorpusIndex, items: Iterable[Item]) -> tuple[SourceQuotes, ...]:
+    """What some sources say, as pages show it; sentences of one source come one after another."""
+    return tuple(
+        SourceQuotes(
+            index.source_line(name),
+            tuple(index.quote(where, point_out=True) for _, where in own if where),
+        )
+        for name, own in groupby(items, key=lambda item: item[0])
+    )
+
+
+def items_of(found: Sentences, documents: Iterable[str]) -> list[Item]:
+    """The sentences of some documents, one by one."""
+    return [(name, where) for name in documents for where in found[name] or (None,)]
+
+
+def telling(index: CorpusIndex, found: Sentences) -> list[Item]:
+    """One sentence from each of the sources that say most, in their order; none twice.
+
+    It is the most important one of the source, if that names the entity, else the first.
+    """
+    chosen: dict[str, Item] = {}  # by anchor, which is the same for the same words
+    for name in sorted(found, key=lambda name: -len(found[name])):
+        lead = index.leads.get(name)
+        own = found[name]
+        where = next((w for w in own if lead and w.anchor == lead.anchor), own[0] if own else None)
+        if where and len(chosen) < _TELLING:
+            chosen.setdefault(where.anchor, (name, where))
+    names = dict(chosen.values())
+    return [(name, names[name]) for name in found if name in names]
+
+
+def periods(index: CorpusIndex, entity: Entity, found: Sentences) -> tuple[Period, ...]:
+    """The pages by year, what is undated last; none where there are few sentences."""
+    if sum(map(len, found.values())) <= _MOST:
+        return ()
+    years: dict[str, list[str]] = {}
+    for name in found:
+        years.setdefault(shortened(index.documents[name].date, YEAR), []).append(name)
+    items = {
+        year: items_of(found, years[year])
+        for year in sorted(years, key=lambda year: (not year, chronological(year)))
+    }
+    return tuple(
+        _period(entity, span, [item for year in span for item in items[year]])
+        for span in _spans({year: len(own) for year, own in items.items()})
+    )
+
+
+def jumps(found: Sequence[Period], current: Period | None = None) -> tuple[Jump, ...]:
+    """Links to the pages by year, with how many sentences they have."""
+    return tuple(Jump(p.title, p.paths[0], number(p.total), p is current) for p in found)
+
+
+def _spans(numbers: Mapping[str, int]) -> list[list[str]]:
+    """The years that share a page. `numbers`: of the sentences of each year, in their order."""
+
+    def few(span: Sequence[str]) -> bool:
+        return sum(numbers[year] for year in span) <= _HANDFUL
+
+    spans: list[list[str]] = []
+    for year in numbers:
+        if spans and few(spans[-1]):
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    if len(spans) > 1 and few(spans[-1]):
+        last = spans.pop()
+        spans[-1] += last
+    return spans
+
+
+def _period(entity: Entity, years: Sequence[str], items: Sequence[Item]) -> Period:
+    pages = _evenly(items)
+    ends = list(dict.fromkeys((years[0], years[-1])))
+    name = "-".join(year or "undated" for year in ends)
+    paths = (entity_path(entity, n, name) for n in range(1, len(pages) + 1))
+    return Period(_title(years), tuple(paths), pages)
+
+
+def _title(years: Sequence[str]) -> str:
+    """Years in words: "2012", "1998–2003", "2019, undated"."""
+    dated = [year_of(year) for year in years if year]
+    words = [year_range(dated[0], dated[-1])] if dated else []
+    return ", ".join([*words, *(long_date(year) for year in years if not year)])
+
+
+def _evenly(items: Sequence[Item]) -> tuple[tuple[Item, ...], ...]:
+    """Pages of about the same length, so that the last is not nearly empty."""
+    count = -(-len(items) // _A_PAGE)
+    ends = [len(items) * n // count for n in range(count + 1)]
+    return tuple(tuple(items[ends[n] : ends[n + 1]]) for n in range(count))

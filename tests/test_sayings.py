@@ -1,0 +1,97 @@
+"""What the sources say of a name, by year where that is much."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import build_site
+
+from generator.commands.check import broken_links
+from generator.render.views import sayings
+
+NOTE = "---\ntitle: Names\npeople: [Ann Lee]\n---\nA list without sentences."
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sayings, "_MOST", 12)
+    monkeypatch.setattr(sayings, "_A_PAGE", 6)
+    monkeypatch.setattr(sayings, "_HANDFUL", 2)
+    monkeypatch.setattr(sayings, "_TELLING", 3)
+
+
+@pytest.fixture
+def site(make_project) -> Path:
+    """Sentences on a name: one of 1998, one of 2001, one of 2003, eight of 2012, two undated."""
+    years = {"1998": 1, "2001": 1, "2003": 1, "2012": 8, "": 2}
+    root = make_project({"sourcebook.toml": 'title = "T"\nnames = "listed"\n', "seeds/n.md": NOTE})
+    for year, sentences in years.items():
+        said = " ".join(f"Ann Lee counted {n} mills in “{year}”." for n in range(sentences))
+        date = f"date: {year}-03-01\n" if year else ""
+        path = root / f"seeds/of{year}.md"
+        path.write_text(f"---\ntitle: Of {year}\n{date}---\n{said}\n", "utf-8")
+    build_site(root)
+    return root / "site"
+
+
+def said(page: Path) -> list[str]:
+    return re.findall(r"<blockquote.*?href=\"([^\"]*)\"", page.read_text("utf-8"))
+
+
+def test_a_name_of_which_much_is_said_has_an_overview_and_pages_by_year(site: Path) -> None:
+    folder = site / "people/ann-lee"
+    found = {path.name: said(path) for path in sorted(folder.iterdir())}
+    numbers = {name: len(quotes) for name, quotes in found.items()}
+    assert numbers == {"1998-2003.html": 3, "2012-2.html": 4, "2012.html": 4, "undated.html": 2}
+    assert len({quote for own in found.values() for quote in own}) == sum(numbers.values())
+    overview = (site / "people/ann-lee.html").read_text("utf-8")
+    section = overview.partition('id="said"')[2].partition("</section>")[0]
+    jumps = re.findall(r'href="\.\./(people/[^"]*)">([^<]*) <span class="count">(\d+)', section)
+    assert jumps == [
+        ("people/ann-lee/1998-2003.html", "1998–2003", "3"),
+        ("people/ann-lee/2012.html", "2012", "8"),
+        ("people/ann-lee/undated.html", "undated", "2"),
+    ]
+    assert len(re.findall("<blockquote", section)) == 3
+    assert not broken_links(site)
+    entities = json.loads((site / "data/entities.json").read_text("utf-8"))["entities"]
+    assert [one["page"] for one in entities] == ["people/ann-lee.html"]
+
+
+def test_the_page_of_a_year_is_called_after_it_and_leads_back(site: Path) -> None:
+    page = (site / "people/ann-lee/2012-2.html").read_text("utf-8")
+    assert "<h1>Ann Lee, 2012</h1>" in page
+    assert "<title>Ann Lee, 2012, page 2" in page
+    assert 'href="../../people/ann-lee/2012.html" aria-current="true">2012' in page
+    assert 'href="../../people/ann-lee.html">Ann Lee</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wanted"),
+    [
+        ({"2001": 3, "2002": 3}, ["2001", "2002"]),
+        ({"1998": 1, "2001": 1, "2002": 1, "2012": 9}, ["1998 2001 2002", "2012"]),
+        ({"2001": 1, "2012": 9}, ["2001 2012"]),
+        ({"2001": 3, "2012": 1}, ["2001 2012"]),
+        ({"2001": 3, "2012": 1, "": 1}, ["2001 2012 "]),
+        ({"": 1}, [""]),
+    ],
+)
+def test_years_with_few_sentences_share_a_page(numbers: dict[str, int], wanted: list[str]) -> None:
+    assert [" ".join(span) for span in sayings._spans(numbers)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("years", "title"),
+    [
+        (["2012"], "2012"),
+        (["-0043", "0014"], "44 BC – AD 14"),
+        (["2019", ""], "2019, undated"),
+        ([""], "undated"),
+    ],
+)
+def test_years_in_words(years: list[str], title: str) -> None:
+    assert sayings._title(years) == title
