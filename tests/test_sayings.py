@@ -12,7 +12,7 @@ from conftest import build_site
 from generator.commands.check import broken_links
 from generator.render.views import sayings
 
-NOTE = "---\ntitle: Names\npeople: [Ann Lee]\n---\nA list without sentences."
+NOTE = "---\ntitle: Names\ndate: 2014-03-01\npeople: [Ann Lee]\n---\nA list without sentences."
 
 
 @pytest.fixture(autouse=True)
@@ -25,8 +25,8 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def site(make_project) -> Path:
-    """Sentences on a name: one of 1998, one of 2001, one of 2003, eight of 2012, two undated."""
-    years = {"1998": 1, "2001": 1, "2003": 1, "2012": 8, "": 2}
+    """Sentences on a name by year, and one source of 2014 that only lists it."""
+    years = {"1998": 1, "2001": 1, "2003": 1, "2012": 8, "2014": 1, "": 5}
     root = make_project({"sourcebook.toml": 'title = "T"\nnames = "listed"\n', "seeds/n.md": NOTE})
     for year, sentences in years.items():
         said = " ".join(f"Ann Lee counted {n} mills in “{year}”." for n in range(sentences))
@@ -45,7 +45,13 @@ def test_a_name_of_which_much_is_said_has_an_overview_and_pages_by_year(site: Pa
     folder = site / "people/ann-lee"
     found = {path.name: said(path) for path in sorted(folder.iterdir())}
     numbers = {name: len(quotes) for name, quotes in found.items()}
-    assert numbers == {"1998-2003.html": 3, "2012-2.html": 4, "2012.html": 4, "undated.html": 2}
+    assert numbers == {
+        "1998-2003.html": 3,
+        "2012-2.html": 4,
+        "2012.html": 4,
+        "2014-undated-2.html": 4,
+        "2014-undated.html": 2,
+    }
     assert len({quote for own in found.values() for quote in own}) == sum(numbers.values())
     overview = (site / "people/ann-lee.html").read_text("utf-8")
     section = overview.partition('id="said"')[2].partition("</section>")[0]
@@ -53,7 +59,7 @@ def test_a_name_of_which_much_is_said_has_an_overview_and_pages_by_year(site: Pa
     assert jumps == [
         ("people/ann-lee/1998-2003.html", "1998–2003", "3"),
         ("people/ann-lee/2012.html", "2012", "8"),
-        ("people/ann-lee/undated.html", "undated", "2"),
+        ("people/ann-lee/2014-undated.html", "2014, undated", "6"),
     ]
     assert len(re.findall("<blockquote", section)) == 3
     assert not broken_links(site)
@@ -74,7 +80,9 @@ def test_the_page_of_a_year_is_called_after_it_and_leads_back(site: Path) -> Non
     [
         ({"2001": 3, "2002": 3}, ["2001", "2002"]),
         ({"1998": 1, "2001": 1, "2002": 1, "2012": 9}, ["1998 2001 2002", "2012"]),
-        ({"2001": 1, "2012": 9}, ["2001 2012"]),
+        ({"2001": 2, "2003": 3, "2004": 9}, ["2001 2003", "2004"]),
+        ({"2001": 2, "2012": 9, "2014": 2}, ["2001", "2012", "2014"]),
+        ({"2001": 1, "2012": 9, "2014": 1}, ["2001 2012 2014"]),
         ({"2001": 3, "2012": 1}, ["2001 2012"]),
         ({"2001": 3, "2012": 1, "": 1}, ["2001 2012 "]),
         ({"": 1}, [""]),

@@ -51,7 +51,7 @@ class Period:
     @property
     def total(self) -> int:
         """How many sentences it has."""
-        return sum(where is not None for page in self.pages for _, where in page)
+        return sum(map(_number, self.pages))
 
 
 def sentences(entity: Entity) -> Sentences:
@@ -108,7 +108,7 @@ def periods(index: CorpusIndex, entity: Entity, found: Sentences) -> tuple[Perio
     }
     return tuple(
         _period(entity, span, [item for year in span for item in items[year]])
-        for span in _spans({year: len(own) for year, own in items.items()})
+        for span in _spans({year: _number(own) for year, own in items.items()})
     )
 
 
@@ -117,19 +117,29 @@ def jumps(found: Sequence[Period], current: Period | None = None) -> tuple[Jump,
     return tuple(Jump(p.title, p.paths[0], number(p.total), p is current) for p in found)
 
 
-def _spans(numbers: Mapping[str, int]) -> list[list[str]]:
-    """The years that share a page. `numbers`: of the sentences of each year, in their order."""
+def _number(items: Iterable[Item]) -> int:
+    """How many sentences there are."""
+    return sum(where is not None for _, where in items)
 
-    def few(span: Sequence[str]) -> bool:
-        return sum(numbers[year] for year in span) <= _HANDFUL
+
+def _spans(numbers: Mapping[str, int]) -> list[list[str]]:
+    """The years that share a page. `numbers`: of the sentences of each year, in their order.
+
+    A handful join what is next to them where all have room on one page; a lone one always does.
+    """
+
+    def joins(few: Sequence[str], others: Sequence[str]) -> bool:
+        own = sum(numbers[year] for year in few)
+        room = _A_PAGE - sum(numbers[year] for year in others)
+        return own <= min(_HANDFUL, max(room, 1))
 
     spans: list[list[str]] = []
     for year in numbers:
-        if spans and few(spans[-1]):
+        if spans and joins(spans[-1], [year]):
             spans[-1].append(year)
         else:
             spans.append([year])
-    if len(spans) > 1 and few(spans[-1]):
+    if len(spans) > 1 and joins(spans[-1], spans[-2]):
         last = spans.pop()
         spans[-1] += last
     return spans
