@@ -72,7 +72,7 @@ def ocr_languages(value: Any, where: str) -> tuple[str, ...]:
 def page_languages(value: Any, where: str) -> tuple[str, ...]:
     """The languages of the pages. Raises ConfigError for any that has no words of pages."""
     known = ("en", *sorted(path.name for path in LOCALES.iterdir() if path.is_dir()))
-    if not isinstance(value, list) or not value or not all(code in known for code in value):
+    if not isinstance(value, list) or not all(code in known for code in value):
         message = f'{where}: "languages" must be a list of languages that pages can be in.'
         raise ConfigError(message, f'Write them like ["en", "fr"]; there are {", ".join(known)}.')
     return tuple(dict.fromkeys(value))

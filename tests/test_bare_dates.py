@@ -64,7 +64,7 @@ def test_pages_show_what_happened_and_the_title_of_a_bare_record(make_project) -
     )
     build_site(root)
     home = (root / "site/index.html").read_text(encoding="utf-8")
-    year = (root / "site/timeline/1905-05-03.html").read_text(encoding="utf-8")
+    year = (root / "site/timeline/1905.html").read_text(encoding="utf-8")
     assert '<p class="editors">Fire at the mill</p>' in home
     assert "The mill opened again." in home
     assert "“3 May 1905”: written in full." in year

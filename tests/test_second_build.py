@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT, build_site, files_of
 
 from generator.engine.cache import Cache
-from generator.render import plan
+from generator.render import sitemap
 from generator.render.page import PageRenderer
 from generator.render.search import cached
 from generator.render.search.pagefind import Index, Record
@@ -285,7 +285,7 @@ def test_no_program_and_no_page_comes_from_a_kept_index(
 
 
 def test_a_large_site_has_several_sitemaps(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan, "_MOST_ADDRESSES", 50)
+    monkeypatch.setattr(sitemap, "_MOST_ADDRESSES", 50)
     build_site(archive, base_url="https://example.org/a/")
     files = files_of(archive / "site")
     index = files["sitemap.xml"].decode()

@@ -43,6 +43,7 @@ ANALYSIS_CODE = (
     "personal.py",
     "redactions.py",
     "setting_values.py",
+    "shipped.py",
     "engine/analysis_cache.py",
     "engine/extraction.py",
     "engine/parts.py",

@@ -129,7 +129,8 @@ class Scripts(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         data = values.get("type") == "application/ld+json"
         shipped = re.fullmatch(
-            r"(?:/|(?:\.\./)*)static/(?:site|preview|cite)\.js", values.get("src", "")
+            r"(?:/|(?:\.\./)*)static/(?:site|preview|cite|filter|graph|redirect)\.js",
+            values.get("src", ""),
         )
         if tag == "script" and not data and not shipped:
             self.found.append(self.get_starttag_text() or "")
