@@ -351,7 +351,7 @@ def test_every_link_leads_to_a_file(two_languages: Path) -> None:
             assert (page.parent / address).resolve().is_file(), (page, address)
 
 
-@pytest.mark.parametrize("value", ['"fr"', "[]", '["xx"]', "[1]"])
+@pytest.mark.parametrize("value", ['"fr"', '["xx"]', "[1]"])
 def test_languages_without_words_are_refused_with_their_line(make_project, value: str) -> None:
     root = make_project({"sourcebook.toml": f'title = "T"\nlanguages = {value}\n'})
     with pytest.raises(ConfigError, match=r'sourcebook.toml:2: "languages" must be a list'):
