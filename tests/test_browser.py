@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import build_site
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 from test_pictures import collection
 
 pytestmark = pytest.mark.browser
@@ -430,7 +430,7 @@ def test_a_sentence_is_cited_by_keyboard(calm: Page, demo_site: Path) -> None:
     assert shown_citation(calm).startswith("“All of them bore injuries.”")
     assert calm.get_by_role("status").inner_text().startswith("Sentence 4 of 9:")
     calm.get_by_role("button", name="Copy").press("Enter")
-    calm.wait_for_function("document.querySelector('[role=status]').textContent.includes('C')")
+    expect(calm.get_by_role("status")).to_contain_text("Cop")
     calm.keyboard.press("Escape")
     assert not calm.get_by_role("dialog").is_visible()
     assert button.evaluate("button => button === document.activeElement")
@@ -466,7 +466,7 @@ def test_the_graph_is_moved_by_keys_and_drawn_around_a_name(calm: Page, demo_sit
 
     calm.route("http://site.test/**", answer)
     calm.goto("http://site.test/graph/index.html")
-    calm.wait_for_function("document.querySelector('#around').options.length > 3")
+    expect(calm.locator("#around option").nth(3)).to_be_attached()
     drawing = calm.locator(".graph svg.wide")
     assert drawing.get_attribute("viewBox") == "0 0 1100 760"
     calm.locator(".graph").focus()
