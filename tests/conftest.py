@@ -63,16 +63,6 @@ class InProcess(SerialExecutor):
 
 
 @pytest.fixture(autouse=True)
-def _without_languages(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hide the extra `languages`: results must not depend on it, and its model loads slowly.
-
-    Processes of their own see it, so it must not be hidden from the one that starts them.
-    """
-    if "processes" not in request.keywords:
-        monkeypatch.setattr("generator.name_languages.PACKAGE", "no_such_package")
-
-
-@pytest.fixture(autouse=True)
 def _in_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let commands that a test calls work in this process, unless it is marked `processes`.
 

@@ -18,6 +18,7 @@ from generator.analyse.names.e5 import WIDTH, Encoder
 from generator.analyse.names.spans import Span
 from generator.analyse.names.tagger import LABELS
 from generator.engine.unread_names import unread_names
+from generator.errors import ConfigError
 from generator.inflection import Inflector
 
 PIECES = ("<s>", "<pad>", "</s>", "<unk>", "▁Ann", "▁Anne", "e", "▁", "a", "n", "A", "r", "東", "-")
@@ -115,16 +116,31 @@ def test_what_is_missing_is_said_once() -> None:
     assert (
         note.message == "In French and Russian, only the names that front matter lists are found."
     )
-    assert note.hint == "To find others, too: pip install 'sourcebook[languages]'"
+    assert note.hint == (
+        "To find others, too: pip install 'sourcebook[languages]', and set names = \"languages\"."
+    )
     assert unread_names(documents, "listed") == unread_names([document("en")], "own") == ()
     assert list(engine_for("own")("Jean Martin est à Lyon.", [(0, 23)], "fr")) == []
 
 
-def test_nothing_is_said_where_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(name_languages, "pieces_file", lambda: Path("e5"))
-    assert unread_names([document("fr")], "own") == ()
-    assert name_languages.reads_names("own", "fr-CA")
-    assert not name_languages.reads_names("own", "fi")
+def test_the_setting_decides_what_is_read_and_not_what_is_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for package in ("no_such_package", name_languages.PACKAGE):
+        monkeypatch.setattr(name_languages, "PACKAGE", package)
+        assert not name_languages.reads_names("own", "fr")
+        assert name_languages.reads_names("languages", "fr-CA")
+        assert not name_languages.reads_names("languages", "fi")
+        assert len(unread_names([document("fr")], "own")) == 1
+        assert unread_names([document("fr")], "languages") == ()
+        assert list(engine_for("own")("Jean Martin est à Lyon.", [(0, 23)], "fr")) == []
+
+
+def test_without_the_extra_the_setting_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(name_languages, "PACKAGE", "no_such_package")
+    with pytest.raises(ConfigError, match='names = "languages" needs the extra') as error:
+        engine_for("languages")
+    assert "pip install 'sourcebook[languages]'" in str(error.value)
 
 
 def test_the_graph_is_that_of_its_card() -> None:

@@ -4,8 +4,8 @@ Names that front matter lists are found by their exact spelling (`generator.anal
 what an editor has written is certain. Other names are found by an engine; ours is a small tagger
 (`generator.analyse.names.tagger`) whose findings are then made to agree within the document
 (`generator.analyse.names.consistency`). It reads English; another one
-(`generator.analyse.names.multilingual`) reads further languages where the extra that it needs is
-installed. In the rest only listed names are found.
+(`generator.analyse.names.multilingual`) reads further languages where the settings ask for it. In
+the rest only listed names are found.
 """
 
 from __future__ import annotations
@@ -36,7 +36,14 @@ from generator.model import (
     Sentence,
     base_language,
 )
-from generator.name_languages import PACKAGE, TAGGED_WITH_EXTRA, pieces_file
+from generator.name_languages import (
+    EXTRA,
+    OWN,
+    OWN_IN_MORE,
+    PACKAGE,
+    TAGGED_WITH_EXTRA,
+    pieces_file,
+)
 
 Span = tuple[int, int, str]  # start, end, and PER, ORG or LOC
 # It is given a text, its sentences and its language.
@@ -54,8 +61,8 @@ def engine_for(setting: str) -> Engine:
     """The engine that the configuration names. Raises ConfigError if it cannot be loaded."""
     if setting == "listed":
         return lambda text, sentences, language: ()
-    if setting == "own":
-        return _own()
+    if setting in (OWN, OWN_IN_MORE):
+        return _own(_pieces() if setting == OWN_IN_MORE else None)
     try:
         if setting.startswith("spacy:"):
             return _spacy(setting.removeprefix("spacy:"))
@@ -76,8 +83,8 @@ def engine_version(setting: str) -> str:
     """
     if setting == "listed":
         return ""
-    if setting == "own":
-        pieces = installed(PACKAGE) if pieces_file() else ""
+    if setting in (OWN, OWN_IN_MORE):
+        pieces = installed(PACKAGE) if setting == OWN_IN_MORE else ""
         return _digest(sorted(f for f in MODELS.rglob("*") if f.is_file())) + pieces
     if setting.startswith("spacy:"):
         name = setting.removeprefix("spacy:")
@@ -104,26 +111,35 @@ def installed(package: str) -> str:
         return ""
 
 
-def _own() -> Engine:
+def _pieces() -> Path:
+    """The file that the tagger of other languages needs. Raises ConfigError without it."""
+    found = pieces_file()
+    if found is None:
+        message = f'names = "{OWN_IN_MORE}" needs the extra "{EXTRA}", which is not installed.'
+        hint = f"Install it (pip install 'sourcebook[{EXTRA}]'), or set names = \"{OWN}\"."
+        raise ConfigError(message, hint)
+    return found
+
+
+def _own(pieces: Path | None) -> Engine:
+    """Our own taggers. `pieces`: what the one of other languages needs; None for English alone."""
     from generator.analyse.names.consistency import agree, repair
+    from generator.analyse.names.multilingual import MultilingualTagger
     from generator.analyse.names.tagger import Tagger
 
     tagger = Tagger()
 
     @cache
-    def others() -> Any:
-        """The tagger of other languages, loaded when the first text in one comes; or None."""
-        from generator.analyse.names.multilingual import MultilingualTagger
-
-        pieces = pieces_file()
-        return MultilingualTagger(pieces) if pieces else None
+    def others(pieces: Path) -> MultilingualTagger:
+        """The tagger of other languages, loaded when the first text in one comes."""
+        return MultilingualTagger(pieces)
 
     def tag(text: str, sentences: Sequence[tuple[int, int]], language: str) -> Iterable[Span]:
         code = base_language(language)
         if code == TAGGED:
             found = repair(text, tagger.tag(text, sentences))
-        elif code in TAGGED_WITH_EXTRA and others():
-            found = agree(text, others().tag(text, sentences))
+        elif code in TAGGED_WITH_EXTRA and pieces:
+            found = agree(text, others(pieces).tag(text, sentences))
         else:
             return []
         return [(s.start, s.end, s.type) for s in found]
