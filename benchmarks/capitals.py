@@ -12,8 +12,7 @@ from collections.abc import Sequence
 ENGINE = "capitals:tag"
 _WORDS = re.compile(r"(?:[A-Z][a-z]+ ){1,2}[A-Z][a-z]+")
 _TOWNS = frozenset(
-    "Hong Kong|Los Angeles|New York|North Korea|Saudi Arabia|South Korea|United Kingdom|"
-    "United States|White House".split("|")
+    ("Hong Kong", "Los Angeles", "New York", "North Korea", "Saudi Arabia", "United States")
 )
 _PLACE = re.compile(
     r"\b(?:Afghanistan|Aleppo|Baghdad|Benghazi|Cairo|China|Damascus|Egypt|Florida|France|Gaza|"

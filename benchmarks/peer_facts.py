@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import zlib
@@ -71,7 +72,9 @@ def read_facts(site_data: Path) -> Facts:
 
 
 def _records(site_data: Path, name: str) -> list[Record]:
-    records: list[Record] = json.loads((site_data / f"{name}.json").read_bytes())[name]
+    records: list[Record] = json.loads(
+        gzip.decompress((site_data / f"{name}.json.gz").read_bytes())
+    )[name]
     return records
 
 

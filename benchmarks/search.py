@@ -160,7 +160,9 @@ def built(folder: Path, *, search: bool) -> tuple[float, float]:
 
 def known_items(site: Path, number: int) -> list[tuple[str, str]]:
     """Pairs (address, words) of articles and five adjacent words rare in other articles."""
-    documents = json.loads((site / "data/documents.json").read_text(encoding="utf-8"))["documents"]
+    documents = json.loads(gzip.decompress((site / "data/documents.json.gz").read_bytes()))[
+        "documents"
+    ]
     frequency: Counter[str] = Counter()
     for document in documents:
         frequency.update(set(re.findall(r"[a-z]+", document["text"].lower())))

@@ -3,8 +3,8 @@
     python benchmarks/size.py [ARTICLES …]          (default: 300 1000)
     python benchmarks/size.py --site FOLDER SOURCES
 
-Builds a site of the articles of `build.py`, with names by capitals (`capitals.py`), and weighs it; or
-weighs one that is there. What a site must not exceed at ten thousand articles is shown beside.
+Builds a site of the articles of `build.py`, with names by capitals (`capitals.py`), and weighs it;
+or weighs one that is there. The last line compares it with what is wanted at ten thousand articles.
 """
 
 from __future__ import annotations

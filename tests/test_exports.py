@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import hashlib
 import io
 import json
@@ -11,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from conftest import build_site
+from conftest import build_site, unpacked
 
 SPACE = "{http://gexf.net/1.3}"
 SEEDS = {
@@ -40,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lines(site: Path) -> list[dict]:
-    return [json.loads(line) for line in (site / "data/entities.ftm.json").open(encoding="utf-8")]
+    return [json.loads(line) for line in unpacked(site / "data/entities.ftm.json.gz").splitlines()]
 
 
 def test_events_in_followthemoney(site: Path) -> None:
@@ -75,7 +76,7 @@ def test_the_timeline_for_timelinejs_has_all_events(site: Path) -> None:
 
 def test_the_graph_has_days_and_sentences(site: Path) -> None:
     """As the schema of GEXF 1.3 has them (gexf.net)."""
-    root = ET.parse(site / "data/entities.gexf").getroot()
+    root = ET.fromstring(unpacked(site / "data/entities.gexf.gz"))
     graph = root.find(f"{SPACE}graph")
     assert graph is not None
     assert (graph.get("mode"), graph.get("timeformat")) == ("dynamic", "date")
@@ -96,7 +97,9 @@ def test_the_graph_has_days_and_sentences(site: Path) -> None:
 
 def number_in(path: Path) -> int:
     """How many records a data file really has."""
-    text = path.read_text(encoding="utf-8-sig")
+    packed = path.suffix == ".gz"
+    text = unpacked(path) if packed else path.read_text(encoding="utf-8-sig")
+    path = path.with_suffix("") if packed else path
     name = path.name
     if name.endswith(".ftm.json"):
         return len(text.splitlines())
@@ -131,7 +134,9 @@ def test_the_data_package_describes_all_files(site: Path) -> None:
         assert one["bytes"] == len(data)
         assert one["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
         assert re.fullmatch(r"[-a-z0-9._]+", one["name"])
-        if name.endswith(".csv"):
+        assert one.get("compression") == ("gz" if name.endswith(".gz") else None)
+        if one["format"] == "csv":
+            data = gzip.decompress(data) if name.endswith(".gz") else data
             header = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
             assert [field["name"] for field in one["schema"]["fields"]] == header
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build_site
+from conftest import ROOT, build_site, unpacked
 
 from generator.model import Entity, Mention, Place, Provenance
 from generator.render.drawings.coastlines import Box, Coastlines, box_around, part, world
@@ -246,7 +247,7 @@ def test_related_sources_say_what_they_share(site: Path) -> None:
 
 
 def test_a_table_has_all_mentions(site: Path) -> None:
-    with (site / "data/mentions.csv").open(encoding="utf-8-sig", newline="") as file:
+    with io.StringIO(unpacked(site / "data/mentions.csv.gz"), newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["id"] == "people/ann-lee"]
     assert not list(site.glob("*/*-lee.csv"))
     assert [(row["published"], row["words"], row["role"]) for row in rows] == [
@@ -258,7 +259,7 @@ def test_a_table_has_all_mentions(site: Path) -> None:
 
 def test_followthemoney(site: Path) -> None:
     """The schemata and properties are those of followthemoney 4.11."""
-    lines = [json.loads(line) for line in (site / "data/entities.ftm.json").open(encoding="utf-8")]
+    lines = [json.loads(line) for line in unpacked(site / "data/entities.ftm.json.gz").splitlines()]
     by_schema: dict[str, list[dict]] = {}
     for line in lines:
         by_schema.setdefault(line["schema"], []).append(line)

@@ -8,6 +8,7 @@ named by its place and by the editors' line, never by the words: the log of a bu
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +24,7 @@ from generator.shipped import PACKAGE, shipped
 
 _BATCH = 50  # files in one task
 _MOST = 20  # lines of an error
-_DOCUMENTS = "data/documents.json"
+_DOCUMENTS = "data/documents.json.gz"
 _OWN_TEXT = (".py", ".html", ".xml", ".js", ".css", ".json")
 
 
@@ -140,8 +141,8 @@ def _scoped(redactions: Iterable[Redaction], folder: Path) -> Iterator[_Scoped]:
     ids: dict[str, list[str]] = {}
     if own:
         try:
-            listed = json.loads((folder / _DOCUMENTS).read_bytes())["documents"]
-        except (OSError, ValueError, KeyError):
+            listed = json.loads(gzip.decompress((folder / _DOCUMENTS).read_bytes()))["documents"]
+        except (OSError, EOFError, ValueError, KeyError):
             listed = []
         for document in listed:
             ids.setdefault(document["file"].partition(INSIDE)[0], []).append(document["id"])

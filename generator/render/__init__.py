@@ -17,7 +17,7 @@ from generator.config import Config
 from generator.engine.cache import Cache
 from generator.errors import Problem
 from generator.model import Corpus, ReadMedia, ReadOriginal, ReadPage, Target
-from generator.render import templating
+from generator.render import exports, templating
 from generator.render.catalogues import below, in_language, languages_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings import canvas
@@ -29,7 +29,7 @@ from generator.render.search import pagefind, vocabulary
 from generator.render.site import make_site
 from generator.render.templating import environment
 
-_LIBRARIES = (templating, canvas, json, pagefind, vocabulary)
+_LIBRARIES = (templating, canvas, exports, json, pagefind, vocabulary)
 __all__ = ["Plan", "compiled_templates", "packages", "render", "render_sources"]
 
 

@@ -265,7 +265,7 @@ def _of_each(
 
 
 def _data_file(file: DataFile) -> Iterator[Target]:
-    yield Target(file.path, "", partial(named, file.path, file.render))
+    yield Target(file.path, "", partial(named, file.path, file.contents))
 
 
 def _machine_files(

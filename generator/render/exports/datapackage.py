@@ -44,12 +44,14 @@ def _resource(file: DataFile, stored: Stored) -> dict[str, object]:
         "path": name,
         "title": file.title,
         "description": file.about,
-        "format": name.rpartition(".")[2],
+        "format": name.removesuffix(".gz").rpartition(".")[2],
         "mediatype": file.media_type,
         "encoding": "utf-8",
         "bytes": stored.size,
         "hash": f"sha256:{stored.digest}",
     }
+    if file.is_packed:
+        described["compression"] = "gz"
     if file.columns:
         fields = [{"name": one, "type": _TYPES.get(one, "string")} for one in file.columns]
         described["schema"] = {"fields": fields}

@@ -36,7 +36,7 @@ SCHEMATA: dict[EntityType, str] = {
 def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
     """Sources, entities, mentions, events and claims, a line each."""
     return DataFile(
-        "data/entities.ftm.json",
+        "data/entities.ftm.json.gz",
         "Sources and entities for Aleph",
         "In the FollowTheMoney format, one line per entity of that model.",
         "FollowTheMoney",

@@ -24,7 +24,7 @@ def gexf_file(index: CorpusIndex) -> DataFile:
     """Entities and their connections as a graph."""
     edges = sum(one < other for one, others in index.shared.items() for other in others)
     return DataFile(
-        "data/entities.gexf",
+        "data/entities.gexf.gz",
         "Who is mentioned with whom",
         "A graph of entities mentioned in the same sentences, with the days, for Gephi.",
         "GEXF",

@@ -114,7 +114,7 @@ def claims_table(index: CorpusIndex, site: Site) -> DataFile:
             )
 
     return DataFile(
-        "data/claims.csv",
+        "data/claims.csv.gz",
         "Claims as a table",
         "One row per claim, for spreadsheets.",
         "CSV",
@@ -145,7 +145,7 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
             )
 
     return DataFile(
-        "data/figures.csv",
+        "data/figures.csv.gz",
         "Figures as a table",
         "One row per figure, for spreadsheets.",
         "CSV",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.csv_text import csv_bytes
-from generator.model import Document, Entity, Provenance
+from generator.model import Document, Entity, Mention, Provenance
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.reasons import words as in_words
@@ -80,7 +80,7 @@ def entity_table(index: CorpusIndex) -> DataFile:
 def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
     """Every dated sentence, a line each."""
     return DataFile(
-        "data/timeline.csv",
+        "data/timeline.csv.gz",
         "Timeline as a table",
         "One row per dated sentence, for spreadsheets.",
         "CSV",
@@ -93,12 +93,18 @@ def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
 
 
 def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
-    """Every mention of every entity, a line each."""
+    """Every mention of every entity, a line each, in the order of the sources."""
 
     def rows() -> Iterator[tuple[object, ...]]:
-        for entity in index.corpus.entities:
-            for row in _mention_rows(index, site, entity):
-                yield (entity.id, entity.name, *row)
+        # The mentions of a sentence stand next to each other, so that it is packed once.
+        for document in reversed(index.corpus.documents):
+            named = (
+                (mention, entity)
+                for entity, own in index.of_document.get(document.id, ())
+                for mention in own
+            )
+            for mention, entity in sorted(named, key=_place):
+                yield (entity.id, entity.name, *_mention_row(index, site, mention))
 
     return DataFile(
         MENTIONS,
@@ -118,18 +124,16 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
     )
 
 
-def _mention_rows(index: CorpusIndex, site: Site, entity: Entity) -> Iterator[tuple[object, ...]]:
-    for mention in entity.mentions:
-        where = mention.provenance
-        source = index.documents[where.document]
-        yield (
-            source.date,
-            source.outlet,
-            source.title,
-            mention.text,
-            mention.role,
-            *sentence_cells(index, site, where),
-        )
+def _place(named: tuple[Mention, Entity]) -> tuple[int, int, str]:
+    where = named[0].provenance
+    return where.start, where.end, named[1].id
+
+
+def _mention_row(index: CorpusIndex, site: Site, mention: Mention) -> tuple[object, ...]:
+    where = mention.provenance
+    source = index.documents[where.document]
+    said = (source.date, source.outlet, source.title, mention.text, mention.role)
+    return (*said, *sentence_cells(index, site, where))
 
 
 def _dated_sentences(index: CorpusIndex, site: Site) -> Iterator[tuple[object, ...]]:

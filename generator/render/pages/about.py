@@ -148,7 +148,7 @@ def _download(file: DataFile, size: int) -> Download:
         title=gettext(file.title),
         facts=", ".join(
             (
-                f"{file.form}, UTF-8",
+                f"{file.form}, UTF-8{', gzip' if file.is_packed else ''}",
                 count(size, "byte", "bytes"),
                 count(file.records, "record", "records"),
             )
