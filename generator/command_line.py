@@ -366,7 +366,8 @@ curation/entities.csv or a hint. Changes nothing else.""",
         """\
 Say which sources, events, figures and names have changed since the archive was last recorded. With
 --record, keep that in curation/changes.jsonl, for the page “What changed”, and the addresses of all
-sources in curation/addresses.csv, so that old links still work when a title or a date is corrected.
+sources and names in curation/addresses.csv, so that old links still work when a title or a date is
+corrected, or two names become one.
 Record whenever you publish, before the site is built, and commit these files with the sources.""",
         (
             "sourcebook changes                   only say it",

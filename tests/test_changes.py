@@ -110,6 +110,11 @@ def test_an_old_address_leads_to_the_source(story: tuple[Path, list[str], str]) 
     assert old not in sitemap
 
 
+def test_the_addresses_of_names_are_recorded(story: tuple[Path, list[str], str]) -> None:
+    root, _, _ = story
+    assert "\npeople/ann-lee,Ann Lee,\n" in (root / ADDRESSES_TABLE).read_text()
+
+
 def test_a_build_writes_nothing_beside_the_site_and_a_record_nothing_twice(
     story: tuple[Path, list[str], str],
 ) -> None:
@@ -248,10 +253,12 @@ def test_a_wrong_line_is_named(line: str, wrong: str) -> None:
         read_edits([Source(CHANGES_FILE, CHANGES_FILE, data, "")])
 
 
-@pytest.mark.parametrize("address", ["../x", "a/b", "A b", ""])
+@pytest.mark.parametrize(
+    "address", ["../x", "a/b", "A b", "", "people/", "people/../x", "people/a/2/3"]
+)
 def test_an_address_is_one_of_a_source(address: str) -> None:
     data = f"address,source\n{address},a.md\n".encode()
-    with pytest.raises(CurationError, match="not the address of a source"):
+    with pytest.raises(CurationError, match="not the address of a source or of a name"):
         read_edits([Source(ADDRESSES_TABLE, ADDRESSES_TABLE, data, "")])
 
 

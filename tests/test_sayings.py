@@ -103,3 +103,25 @@ def test_years_with_few_sentences_share_a_page(numbers: dict[str, int], wanted: 
 )
 def test_years_in_words(years: list[str], title: str) -> None:
     assert sayings._title(years) == title
+
+
+def test_former_pages_of_a_name_lead_to_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those with numbers always; those of other years, and of merged names, once recorded."""
+    monkeypatch.setattr(sayings, "SOURCES_A_PAGE", 4)
+    root = site.parent
+    (root / "curation").mkdir()
+    (root / "curation/addresses.csv").write_text(
+        "address,source,text\n"
+        "people/ann-lee/2012,Ann Lee,\n"  # is a page still
+        "people/ann-lee/1998-2001,Ann Lee,\n"
+        "people/lee,Ann Lee,\n"
+        "people/zora,Zora,\n"  # withdrawn
+    )
+    before = {path.relative_to(site) for path in site.rglob("*.html")}
+    build_site(root)
+    new = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    new -= {path.as_posix() for path in before}
+    assert new == {"people/ann-lee/1998-2001.html", "people/ann-lee/2.html", "people/lee.html"}
+    assert 'url=../../people/ann-lee.html"' in (site / "people/ann-lee/2.html").read_text()
+    assert "<blockquote" in (site / "people/ann-lee/2012.html").read_text()
+    assert not broken_links(site)

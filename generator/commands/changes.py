@@ -3,8 +3,8 @@
 With `--record` three files in `curation/` are written. Builds read the first two and never write:
 
 - `changes.jsonl` gets a line, which the page "What changed" shows;
-- `addresses.csv` gets a line for each new address of a source, so that it leads to the source
-  when its title or its date is corrected;
+- `addresses.csv` gets a line for each new address of a source or a name, so that it leads to the
+  source when its title or its date is corrected, and to the name when it gets other pages;
 - `published.jsonl` is replaced: what must be known to say next time what has changed.
 """
 
@@ -38,6 +38,7 @@ from generator.model import (
     Published,
     PublishedSource,
 )
+from generator.render import name_addresses
 
 _COLUMNS = ("address", "source", "text")
 _MOST = 10  # lines of a kind that are printed
@@ -61,7 +62,7 @@ def record_changes(
     change = replace(changes_since(old, corpus, moved, day), note=" ".join(note.split()))
     lines = list(_lines(change, corpus))
     yield from lines or ["Nothing has changed since the last record."]
-    new = addresses_of(corpus.documents, known)
+    new = addresses_of(corpus.documents, known, name_addresses(corpus))
     if write:
         _write(config, change if lines or change.note else None, new, published_state(corpus))
         if lines or change.note:

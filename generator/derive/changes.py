@@ -63,11 +63,19 @@ def file_of(key: str) -> str:
     return key.partition(_PARTS)[0]
 
 
-def addresses_of(documents: Sequence[Document], known: Iterable[Address]) -> tuple[Address, ...]:
-    """A line for each address that is not known yet, in the order of the addresses."""
+def addresses_of(
+    documents: Sequence[Document],
+    known: Iterable[Address],
+    pages: Iterable[tuple[str, str]] = (),
+) -> tuple[Address, ...]:
+    """A line for each address that is not known yet, in the order of the addresses.
+
+    pages: of the entities: the address of each, without its ending, and the name
+    """
     keys = source_keys(documents)
     there = {(one.address, one.source, one.text) for one in known}
-    lines = ((one.id, keys[one.id], text_digest(one)) for one in documents)
+    lines = [(one.id, keys[one.id], text_digest(one)) for one in documents]
+    lines += ((address, name, "") for address, name in pages)
     return tuple(Address(0, *line) for line in sorted(lines) if line not in there)
 
 

@@ -1,8 +1,8 @@
 """What the project's records say of the archive as it is now.
 
-Former addresses of sources lead to the present ones (`curation/addresses.csv`), and records of
-changes keep only what is published still (`curation/changes.jsonl`): whatever was withdrawn or
-withheld since is counted there and nothing else.
+Former addresses of sources and names lead to the present ones (`curation/addresses.csv`), and
+records of changes keep only what is published still (`curation/changes.jsonl`): whatever was
+withdrawn or withheld since is counted there and nothing else.
 """
 
 from __future__ import annotations
@@ -11,7 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.derive.changes import file_of, is_in_full, source_keys, text_digest
-from generator.model import Address, Change, Corpus, Document, NameStep, Redirect, SeriesStep
+from generator.model import (
+    Address,
+    Change,
+    Corpus,
+    Document,
+    Entity,
+    NameStep,
+    Redirect,
+    SeriesStep,
+)
 
 
 def moved_sources(addresses: Sequence[Address], documents: Sequence[Document]) -> dict[str, str]:
@@ -22,7 +31,8 @@ def moved_sources(addresses: Sequence[Address], documents: Sequence[Document]) -
     before a source was quoted only: it may have been made of words that are kept back now.
     """
     there = {document.id.casefold() for document in documents}
-    gone = [one for one in addresses if one.address.casefold() not in there]
+    own = (one for one in addresses if not one.is_of_name)
+    gone = [one for one in own if one.address.casefold() not in there]
     if not gone:
         return {}
     keys = source_keys(documents)
@@ -49,12 +59,34 @@ def with_records(corpus: Corpus, addresses: Sequence[Address], changes: Sequence
     known = _Known(corpus, moved)
     own = {redirect.path.casefold() for redirect in corpus.redirects}
     ours = (Redirect(f"sources/{address}.html", target) for address, target in moved.items())
-    redirects = (*corpus.redirects, *(one for one in ours if one.path.casefold() not in own))
+    redirects = (
+        *corpus.redirects,
+        *(one for one in ours if one.path.casefold() not in own),
+        *_moved_names(addresses, corpus.entities),
+    )
     return replace(
         corpus,
         redirects=tuple(sorted(redirects, key=lambda one: one.path)),
         changes=tuple(_present(change, known) for change in changes),
     )
+
+
+def _moved_names(addresses: Iterable[Address], entities: Sequence[Entity]) -> Iterable[Redirect]:
+    """For each recorded address of a name, the entity of that address, or else of that name.
+
+    Which of these have a page still is known when pages are made.
+    """
+    of_names = [one for one in addresses if one.is_of_name]
+    by_id = {entity.id: entity for entity in entities if of_names and entity.has_page}
+    spellings = ((e, {e.name, *(a.name for a in e.aliases)}) for e in entities if of_names)
+    by_name = _only((name, e.id) for e, names in spellings for name in names)
+    found: dict[str, Redirect] = {}
+    for one in of_names:
+        first = "/".join(one.address.split("/")[:2])
+        target = first if first in by_id else by_name.get(one.source)
+        if target:
+            found.setdefault(one.address, Redirect(f"{one.address}.html", target))
+    return found.values()
 
 
 class _Known:

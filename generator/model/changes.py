@@ -1,4 +1,4 @@
-"""What changed from one published state of the archive to the next, and where sources were before.
+"""What changed from one published state of the archive to the next, and where pages were before.
 
 Records of changes name things by their ids, and pages take all words from what is published now:
 what was withdrawn or withheld since cannot be read in them.
@@ -15,12 +15,12 @@ PUBLISHED_FILE = "curation/published.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address at which a source was published; a line of `curation/addresses.csv`.
+    """An address at which a source or a name was published; a line of `curation/addresses.csv`.
 
     line: its number in the file, counted from 1
-    address: the id that the document had then
+    address: the id that the document had then; of a name the page, as "people/ann-lee/2012"
     source: its file below the sources folder; of several documents in a file, "#" follows and what
-        tells them apart
+        tells them apart; of a name the name itself
     text: a digest of its text; "" if it has none, or not all of it was published
     """
 
@@ -28,6 +28,11 @@ class Address:
     address: str
     source: str
     text: str
+
+    @property
+    def is_of_name(self) -> bool:
+        """Whether the page was that of a person, an organisation or a place."""
+        return "/" in self.address
 
 
 @dataclass(frozen=True, slots=True)

@@ -298,7 +298,7 @@ class Redirect:
     """A page at a former address of a source, which leads to it.
 
     path: of the page, below the site's root
-    target: id of the document
+    target: id of the document or of the entity
     """
 
     path: str

@@ -13,7 +13,7 @@ import msgspec
 
 from generator.directions import CONTROLS
 from generator.errors import Problem
-from generator.model import Change, NameStep, SeriesStep, Source
+from generator.model import FOLDERS, Change, NameStep, SeriesStep, Source
 from generator.read.characters import clean, normalised
 from generator.read.dates import parse_date
 from generator.read.decode import decode_raw
@@ -21,6 +21,9 @@ from generator.read.draft import problem
 
 _DAY = len("2026-11-29")
 _ADDRESS = re.compile(r"[a-z0-9-]{1,200}", re.ASCII)
+_NAME = re.compile(
+    rf"({'|'.join(FOLDERS.values())})/[a-z0-9-]{{1,200}}(/[a-z0-9-]{{1,50}})?", re.ASCII
+)
 
 
 class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,8 +70,8 @@ class _Line(_Part, frozen=True):
 
 
 def is_address(text: str) -> bool:
-    """Whether a text can be the id of a document."""
-    return _ADDRESS.fullmatch(text) is not None
+    """Whether a text can be the id of a document, or the page of a name."""
+    return (_ADDRESS.fullmatch(text) or _NAME.fullmatch(text)) is not None
 
 
 def read_changes(source: Source, problems: list[Problem]) -> tuple[Change, ...]:

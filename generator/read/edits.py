@@ -190,7 +190,8 @@ def _redaction(line: int, document: str, words: str, replacement: str, note: str
 
 def _address_complaint(cells: Mapping[str, str]) -> Complaint:
     if not is_address(cells["address"]):
-        return "This is not the address of a source.", "Write what follows sources/, without .html."
+        hint = "Write what follows sources/, without .html, or of a name people/ann-lee."
+        return "This is not the address of a source or of a name.", hint
     return None if cells["source"] else ('The cell "source" is empty.', "Name the file.")
 
 

@@ -25,12 +25,13 @@ from generator.render.exports import json
 from generator.render.page import PageRenderer
 from generator.render.pages.sources import source_pages
 from generator.render.plan import Plan, plan_site
+from generator.render.redirects import name_addresses
 from generator.render.search import pagefind, vocabulary
 from generator.render.site import make_site
 from generator.render.templating import environment
 
 _LIBRARIES = (templating, canvas, exports, json, pagefind, vocabulary)
-__all__ = ["Plan", "compiled_templates", "packages", "render", "render_sources"]
+__all__ = ["Plan", "compiled_templates", "name_addresses", "packages", "render", "render_sources"]
 
 
 def render(

@@ -62,6 +62,7 @@ from generator.render.pages.published import published_pages
 from generator.render.pages.sources import source_list, source_pages
 from generator.render.pages.timeline import timeline_overview, timeline_pages
 from generator.render.pagination import split
+from generator.render.redirects import FormerPage, former_pages
 from generator.render.search.data import search_files
 from generator.render.site import Site, make_site
 from generator.render.sitemap import last_changes, sitemaps
@@ -157,10 +158,11 @@ def _plan(
     batches += [partial(_data_file, file) for file in files]
     batches += _pages(index, site, config, problems, renderer)
     batches.append(partial(_machine_files, renderer, site, index, given))
-    batches.append(partial(_redirects, renderer, site, index))
+    former = former_pages(index)
+    batches.append(partial(_redirects, renderer, site, former))
     batches.append(partial(copied, corpus, config, read))
     batches.append(partial(share_targets, index, site, config, fingerprint))
-    unlisted = {redirect.path for redirect in corpus.redirects}
+    unlisted = {page.path for page in former}
     unlisted |= given
     hidden = [document_path(d) for d in corpus.documents if site.is_hidden(d)]
     folders = [one.folder for one in site.editions] or [""]
@@ -286,19 +288,17 @@ def _machine_files(
     yield from (file for file in hosts if file.path not in REPLACEABLE.intersection(given))
 
 
-def _redirects(renderer: PageRenderer, site: Site, index: CorpusIndex) -> Iterator[Target]:
-    """The pages at former addresses of sources, which lead to them."""
-    for redirect in index.corpus.redirects:
-        line = index.source_line(redirect.target)
-        address = root_of(redirect.path) + line.path
-        canonical = site.base_url + line.path if site.base_url else ""
+def _redirects(
+    renderer: PageRenderer, site: Site, former: Sequence[FormerPage]
+) -> Iterator[Target]:
+    for page in former:
         values = {
-            "root": root_of(redirect.path),
-            "address": address,
-            "canonical": canonical,
-            "line": line,
+            "root": root_of(page.path),
+            "address": root_of(page.path) + page.target,
+            "canonical": site.base_url + page.target if site.base_url else "",
+            "page": page,
         }
-        yield renderer.file("redirect.html", redirect.path, **values)
+        yield renderer.file("redirect.html", page.path, **values)
 
 
 def _closing(

@@ -27,10 +27,12 @@ from generator.render.views.event_views import event_view, key_days
 from generator.render.views.feed_paths import entity_feed
 from generator.render.views.roles import roles_of
 from generator.render.views.sayings import (
+    SOURCES_A_PAGE,
     Period,
     Sentences,
     items_of,
     jumps,
+    paths_by_source,
     periods,
     sayings,
     sentences,
@@ -44,7 +46,6 @@ _SCHEMA: dict[EntityType, str] = {
     "organisation": "Organization",
     "place": "Place",
 }
-_SOURCES_A_PAGE = 50
 _FEWEST_DRAWN = 3  # dated sources of an entity that are worth a histogram
 _KEY_DATES = 12
 # What the further pages of a long one leave out.
@@ -189,8 +190,8 @@ def entity_pages(index: CorpusIndex, entities: Sequence[Entity]) -> Iterator[Pag
 
 
 def _pages_by_source(index: CorpusIndex, entity: Entity, found: Sentences) -> Iterator[Page]:
-    chunks = split(entity.documents, _SOURCES_A_PAGE)
-    paths = [entity_path(entity, n) for n in range(1, len(chunks) + 1)]
+    paths = paths_by_source(entity)
+    chunks = split(entity.documents, SOURCES_A_PAGE)
     shared = {**_shared(index, entity), "years": (), "telling": False, "above": ()}
     for n, chunk in enumerate(chunks):
         view = {

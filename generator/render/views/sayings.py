@@ -14,12 +14,14 @@ from generator.model import Entity, Provenance
 from generator.model.dates import YEAR, chronological, shortened, year_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date, year_range
+from generator.render.pagination import split
 from generator.render.urls import entity_path
 from generator.render.view_types import Jump, Quote, SourceLine
 from generator.render.words import number
 
 _MOST = 200  # sentences up to which there are no pages by year
 _A_PAGE = 100  # sentences on a page of a year
+SOURCES_A_PAGE = 50
 _HANDFUL = 10  # sentences that need no page of their own
 _TELLING = 12  # sentences of an overview
 
@@ -110,6 +112,20 @@ def periods(index: CorpusIndex, entity: Entity, found: Sentences) -> tuple[Perio
         _period(entity, span, [item for year in span for item in items[year]])
         for span in _spans({year: _number(own) for year, own in items.items()})
     )
+
+
+def paths_by_source(entity: Entity) -> list[str]:
+    """The addresses of the pages of an entity where there are none by year."""
+    pages = len(split(entity.documents, SOURCES_A_PAGE))
+    return [entity_path(entity, n) for n in range(1, pages + 1)]
+
+
+def page_paths(index: CorpusIndex, entity: Entity) -> list[str]:
+    """The addresses of all pages of an entity."""
+    by_year = periods(index, entity, sentences(entity))
+    if not by_year:
+        return paths_by_source(entity)
+    return [entity_path(entity), *(path for period in by_year for path in period.paths)]
 
 
 def jumps(found: Sequence[Period], current: Period | None = None) -> tuple[Jump, ...]:
