@@ -249,7 +249,7 @@ def test_sets(folder: Path) -> dict[str, list[Sentence]]:
     ukrainian = Repository(folder, "lang-uk/ner-uk")
     out["uk ner-uk"] = cut(columns(ukrainian.text("v2.0/iob/test.iob")))
     spanish = Repository(folder, "teropa/nlp")
-    text = spanish.text("resources/corpora/conll2002/esp.testb", "latin-1")
+    text = spanish.text("resources/corpora/conll2002/esp.testb")
     out["es conll2002"] = cut(columns(text))
     italian = Repository(folder, "dhfbk/KIND")
     rows = columns(italian.text("dataset/wikinews_test.tsv"), 0, -1, "\t")

@@ -6,6 +6,8 @@ from generator.analyse.times.matches import Match
 from generator.analyse.times.rules import Grammar
 from generator.analyse.times.tokens import Tokens, Values, figure
 
+_DAYS = 31  # of a month
+
 
 def _worth(match: Match) -> tuple[int, bool]:
     """The value of number words, and whether they name a year ("nineteen ninety-seven")."""
@@ -51,6 +53,8 @@ def join_numbers(tokens: Tokens, grammar: Grammar) -> Tokens:
             done = match.end()
             number, year = _worth(Match(tokens, match.start(), done))
             known: Values = {"NUMBER": number, "INT": number, **({"YEAR": number} if year else {})}
+            if number <= _DAYS and not year:
+                known = {**known, "DAY": number}  # "trinta e um de janeiro"
             if "ORDINAL" in tokens.values[done - 1]:  # "twenty-first"
                 known = figure("ordinal", str(number))
             starts.append(tokens.starts[match.start()])

@@ -86,7 +86,8 @@ HYPHENS = str.maketrans(dict.fromkeys("‐‑–", "-"))
 
 # Classes that figures and marks can have together; each set gets a code in every language.
 FIGURE_CLASSES = (
-    {"INT", "NUMBER"}, {"INT", "NUMBER", "DAY", "HOUR", "SMALL"}, {"INT", "NUMBER", "DAY", "SMALL"},
+    {"INT", "NUMBER"}, {"INT", "NUMBER", "DAY"},
+    {"INT", "NUMBER", "DAY", "HOUR", "SMALL"}, {"INT", "NUMBER", "DAY", "SMALL"},
     {"INT", "NUMBER", "SMALL"}, {"INT", "NUMBER", "YEAR"}, {"NUMBER"}, {"NUMBER", "DECIMAL"},
     {"ORDINAL"}, {"ORDINAL", "DAY"}, {"ISO"}, {"SPAN"}, {"NUMERIC"}, {"COMPACT"}, {"CLOCK"},
     {"MERIDIEM"}, {"HALF"}, {"DECADE"}, {"SHORTYEAR"}, {"POSSESSIVE"}, {"BREAK"},

@@ -164,6 +164,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "BEFORE": {"vor": ""},
     "DEICTIC": {"heute": 0, "gestern": -1},
     "DAYPART": DAYPARTS,
+    "OCLOCK": {"uhr": ""},
     "PART": {
         **DAYPARTS,
         **{day: code for day, (_, code) in DAYS_WITH_PARTS.items()},

@@ -189,6 +189,16 @@ DAYS = (
     Rule("WEEKDAY (um | gegen)? {hour}", "hours", "Freitag um 14.30 Uhr"),
     Rule("(heute | gestern) (um | gegen)? {hour}", "hours", "heute um 14 Uhr"),
     Rule("{hour}", "hours", "14.30 Uhr"),
+    Rule(
+        "((WEEKDAY | heute | gestern) (um | gegen)?)? NUMBER OCLOCK PART",
+        "clock",
+        "zehn Uhr abends",
+    ),
+    Rule(
+        "(straße | platz | allee | brücke) des {dayno} {month} YEAR?",
+        "nothing",
+        "Straße des 17. Juni",
+    ),
     Rule("POINT", "clock", "um Mitternacht", after="um|gegen|nach|vor|bis"),
 )
 

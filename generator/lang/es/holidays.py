@@ -27,6 +27,7 @@ HOLIDAYS = tuple(
         ("el? domingo de ramos", "easter-7", "Domingo de Ramos"),
         ("el? jueves santo", "easter-3", "Jueves Santo"),
         ("el? viernes santo", "easter-2", "Viernes Santo"),
+        ("el? lunes de pascua", "easter+1", "Lunes de Pascua"),
         ("el? domingo de (resurrección | pascua)", "easter", "Domingo de Resurrección"),
     )
 )

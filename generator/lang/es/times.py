@@ -36,10 +36,10 @@ def era_rules(era: str, name: str, example: str) -> tuple[Rule, ...]:
 PARTS = {
     "year": "(de | del | COMMA) año? YEAR | YEAR",
     # del año pasado · de este año · del año que viene · de hace dos años
-    "counted": "(de | del) (SHIFT | STEP) mismo? año | del año (SHIFT | STEP | que SHIFT) |"
-    " de hace NUMBER (año | años)",
+    "counted": "(de | del) (SHIFT | STEP) mismo? año"
+    " | del año (SHIFT | STEP | que SHIFT | en SHIFT) | de hace NUMBER (año | años)",
     "dayno": "DAY | ORDINAL",
-    "date": "(el? WEEKDAY COMMA?)? el? {dayno} de MONTH ({year} | {counted})?",
+    "date": "(el? WEEKDAY COMMA?)? (el? día)? el? {dayno} de MONTH ({year} | {counted})?",
     "bc": "a DOT? c DOT? | ac | a DOT? e DOT? c DOT? | aec | a DOT n DOT e DOT?"
     " | antes de (cristo | nuestra era | la era común)",
     "ad": "d DOT? c DOT? | e DOT c DOT? | n DOT e DOT?"
@@ -83,6 +83,17 @@ RULES = (
         "13 mar. 2005, agosto 23 de 2021",
     ),
     Rule("DAY DASH MONTH DASH YEAR", "day", "3-may-2019"),
+    Rule("DAY MONTH", "day", "Madrid, 23 mayo (EFE)", after="COMMA", only_before="OPEN"),
+    # the number of a law gives its year
+    Rule(
+        "YEAR COMMA de {dayno} de MONTH",
+        "day_of_law",
+        "Ley 39/2015, de 1 de octubre",
+        after="SLASH",
+    ),
+    Rule("SPAN COMMA de {dayno} de MONTH", "day_of_law", "1312/2015, de 1 de octubre"),
+    Rule("el? {dayno} de MONTH (de | del) SMALL", "coded_day", "23 de febrero de 81"),
+    Rule("(ISO | NUMERIC) (COMMA | a las)? CLOCK", "clock", "28/03/2003 a las 11:31"),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22/03/2024"),
     Rule("SPAN", "span", "1998-2001", not_after="CURRENCY|HASH"),
     Rule(
@@ -108,7 +119,13 @@ RULES = (
     ),
     Rule("MONTH {year}", "month", "marzo de 2024"),
     Rule("MONTH {counted}", "month", "marzo del año pasado"),
-    Rule("MONTH (pasado | próximo)?", "month", "en marzo", after="IN"),
+    Rule(
+        "MONTH (de | del) (SMALL | SHORTYEAR)",
+        "coded_month",
+        "mayo del 68",
+        not_before="PERCENT|COUNTED|UNIT",
+    ),
+    Rule("MONTH SHIFT?", "month", "en marzo", after="IN"),
     Rule("el? (pasado | próximo) MONTH", "month", "el pasado mayo"),
     Rule("el? {dayno} de MONTH SHIFT | el? SHIFT {dayno} de MONTH", "day", "el 14 de marzo pasado"),
     Rule(
@@ -116,7 +133,13 @@ RULES = (
         "long_range",
         "del 28 de abril al 2 de mayo de 2023",
     ),
-    Rule("(calle | avenida | plaza) DAY de MONTH", "nothing", "la avenida 9 de Julio"),
+    Rule(
+        "(calle | avenida | plaza | paseo | parque | barrio | puente | hospital | estadio)"
+        " (de | del)? DAY de MONTH",
+        "nothing",
+        "la avenida 9 de Julio",
+    ),
+    Rule("YEAR", "entry_year", "1905: la mina abre", only_before="COLON"),
     Rule("YEAR", "year", "en 1998", after="IN|OPEN|año|COMMA", not_before="PERCENT|COUNTED|UNIT"),
     Rule("el? año YEAR", "year", "el año 1998"),
     Rule("la década de (los)? (DECADE | YEAR)", "decade", "la década de 1990"),
@@ -146,6 +169,12 @@ RULES = (
         after="el|este|ese|pasado|próximo|del|al",
     ),
     Rule("el (SHIFT | STEP)? WEEKDAY (SHIFT | STEP)? (por la PART)?", "day", "el pasado viernes"),
+    Rule("el? WEEKDAY DAY", "weekday_and_day", "el lunes 18", not_before="de|y|a|al|COMMA"),
+    Rule("(el | al)? SHIFT día DAY", "numbered_day", "el próximo día 20", not_before="de"),
+    Rule("el día DAY", "numbered_day", "el día 15", not_before="de|y|a|al|COMMA"),
+    Rule("el? DAY (del SHIFT | de (SHIFT | STEP)) mes", "numbered_day", "el 14 del corriente mes"),
+    Rule("la NEARBY", "day_beside", "la víspera", not_before="de|del"),
+    Rule("anoche", "part", "anoche"),
     Rule("(hoy | ayer) (por la PART)?", "day", "ayer por la tarde"),
     Rule("mañana (por la PART)?", "day", "mañana", not_after="la|esta|cada|toda|una|de|las"),
     Rule("(esta | la) PART", "part", "esta mañana", not_after="por|a|de|EVERY"),
@@ -164,6 +193,19 @@ RULES = (
     Rule("{number} SINGLE y medio", "and_half", "un año y medio"),
     Rule("{number} UNIT (después | antes | más tarde)", "ago", "dos días después"),
     Rule("(las)? INT (horas | h)", "hours", "a las 17 horas", after="a"),
+    Rule("(las | la)? (CLOCK | DECIMAL | INT COMMA INT) (horas | h)", "hours", "las 19.30 horas"),
+    Rule(
+        "(las | la) (CLOCK | DECIMAL) (horas | h)? (de | del) (WEEKDAY | hoy | ayer)",
+        "hours",
+        "a las 15.30 horas de ayer",
+    ),
+    Rule(
+        "(HOUR | OCLOCK) (de la PART)? (de | del) (WEEKDAY | hoy | ayer)",
+        "clock",
+        "a las 8 del lunes",
+        after="las|la",
+    ),
+    Rule("POINT", "clock", "a medianoche", after="a|al"),
     Rule("(los | las)? STRETCH? {number} UNIT", "duration", "tres meses", not_before="de edad"),
     Rule("{number} años de edad", "nothing", "32 años de edad"),
     Rule(
@@ -174,7 +216,7 @@ RULES = (
     ),
     Rule("la? PART del ({date} | WEEKDAY SHIFT?)", "part", "la noche del 3 de mayo"),
     Rule("(CLOCK | DECIMAL) horas?", "clock", "a las 9:30", after="las|la", not_before="PERCENT"),
-    Rule("HOUR de la PART", "clock", "a las 5 de la tarde", after="las|la"),
+    Rule("(HOUR | OCLOCK) de la PART", "clock", "a las 5 de la tarde", after="las|la"),
     Rule("EVERY (NUMBER? UNIT | WEEKDAY | MONTH)", "every", "cada año"),
     Rule("todos los (WEEKDAYS)", "weekdays", "todos los viernes"),
     Rule("ADVERB", "adverb", "anualmente"),

@@ -89,7 +89,7 @@ CENTURIES = {
     **same(1, "ier iᵉʳ"),
 }
 ORDINALS = {
-    **same(1, "premier première"),
+    **same(1, "premier première ler"),  # "ler" is how scans have "1er"
     **same(2, "deuxième second seconde"),
     **counted("troisième quatrième cinquième sixième septième huitième neuvième dixième", 3),
     **counted("onzième douzième treizième quatorzième quinzième seizième", 11),
@@ -97,7 +97,8 @@ ORDINALS = {
     "unième": 1,
 }
 FUTURE = """va vont ira iront sera seront aura auront fera feront pourra devra doit doivent devrait
-    devraient prévu prévue prévus prévues attendu attendue attendus attendues"""
+    devraient rendez invite invitent organise organisent
+    prévu prévue prévus prévues attendu attendue attendus attendues"""
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTH": {**MONTHS, **SHORT_MONTHS},
@@ -149,6 +150,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "midi": "12:00",
     },
     "POINT": {"midi": "12:00", "minuit": "24:00"},
+    "OCLOCK": same("", "heure heures"),
     "SEASON": {"printemps": 0, "été": 1, "automne": 2, "hiver": 3},
     "DECADE": counted("vingt trente quarante cinquante soixante", 2),
     "EVERY": same("", "chaque"),
@@ -167,8 +169,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     },
     # The tense of a participle after these: "sera fermé" is to come, "est fermé" shows none.
     "INFINITIVE": {**same(1, "être sera seront serait seraient"), **same(0, "est sont reste")},
-    "LEANING": {"depuis": -1, "dès": 1},
-    "STARTING": {"dès": ""},
+    "LEANING": {"depuis": -1},
     "AFTER": same("", "depuis après"),
     "ATTACK": same("", "attentat attentats attaque attaques victimes"),
     "HABIT": same("", "toujours souvent jamais habituellement généralement d'habitude"),

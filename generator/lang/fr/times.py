@@ -91,6 +91,7 @@ DATES = (
     Rule("{date}", "day", "le vendredi 22 mars 2024"),
     Rule("{date} (SHIFT | courant)", "day", "le 14 mars dernier"),
     Rule("MONTH {dayno} COMMA YEAR", "day", "mars 22, 2024"),
+    Rule("(ISO | NUMERIC) (COMMA | à)? CLOCK", "clock", "28/03/2003 à 11:31"),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22/03/2024"),
     Rule("SPAN", "span", "1998-2001", not_after="CURRENCY|HASH"),
     Rule(
@@ -121,7 +122,15 @@ DATES = (
     Rule("{month} {year}", "month", "mars 2024"),
     Rule("(le mois de)? {month} {counted}", "month", "mars de l'an dernier"),
     Rule("{month} (SHIFT | STEP)", "month", "mars dernier"),
+    Rule("MONTH (SMALL | SHORTYEAR)", "coded_month", "mai 68", not_before="PERCENT|COUNTED|UNIT"),
     Rule("FULL", "month", "en mars", after="IN|DASH|APOSTROPHE", not_before="INT|DASH"),
+    Rule(
+        "(rue | avenue | boulevard | place | square | quai | impasse | allée) (du | de la)"
+        " {dayno} DASH? MONTH YEAR?",
+        "nothing",
+        "rue du 8 Mai 1945",
+    ),
+    Rule("YEAR", "entry_year", "1905 : la mine ouvre", only_before="COLON"),
     Rule(
         "(ce | le)? mois (de | d APOSTROPHE) MONTH ({year} | {counted} | SHIFT)?",
         "month",
@@ -168,7 +177,9 @@ DAYS = (
     ),
     Rule("{the}? {part} (de | du) (le? WEEKDAY | hier | {date})", "part", "la soirée de samedi"),
     Rule(
-        "{day} (SHIFT | STEP)? (en | dans)? ({the} | fin de | début de)? {part}", "day", "hier soir"
+        "{day} (SHIFT | STEP)? (en | dans)? ({the} | (fin | début) (de | d APOSTROPHE))? {part}",
+        "day",
+        "hier soir",
     ),
     Rule("(ce | en | le)? WEEKDAY (SHIFT | STEP)", "day", "vendredi dernier"),
     Rule(
@@ -190,8 +201,21 @@ DAYS = (
     Rule("la nuit SHIFT", "part", "la nuit dernière"),
     Rule("le lendemain DAYPART", "part", "le lendemain matin"),
     Rule("(le | ce) (week DASH end | weekend) SHIFT?", "weekend", "ce week-end"),
+    Rule("hier au soir", "day", "hier au soir"),
     Rule("{day} (à | vers | dès)? {hour}", "hours", "vendredi à 14 h 30"),
-    Rule("INT h INT? (min)?", "hours", "14 h 30", not_before="par"),
+    Rule(
+        "{day} (à | vers | dès)? NUMBER OCLOCK (du | de (la | l APOSTROPHE)) {part}",
+        "clock",
+        "vendredi à 7 heures du soir",
+    ),
+    Rule("INT h INT? COMMA? {day}", "hours", "14 h 30, vendredi"),
+    Rule(
+        "INT (heures | heure) INT? COMMA? {day}", "hours", "à 8 heures, lundi", after="à|a|vers|dès"
+    ),
+    Rule("NUMBER OCLOCK (du | de (la | l APOSTROPHE)) {part}", "clock", "dix heures du soir"),
+    Rule("le DAY (à {hour} | au (DAYPART | midi))", "numbered_day", "le 13 à 12h30"),
+    Rule("le DAY de ce mois", "numbered_day", "le 12 de ce mois"),
+    Rule("INT h INT? (min)?", "hours", "14 h 30", not_before="par", not_after="en"),
     Rule("INT (heures | heure) INT?", "hours", "à 20 heures", after="à|vers|dès|avant|jusque"),
     Rule("CLOCK | POINT", "clock", "à 20:30", after="à|vers|de|dès|avant|après"),
 )

@@ -111,6 +111,11 @@ RULES = (
         "da marzo a giugno 2019",
     ),
     Rule("(mese di)? MONTH {year}", "month", "marzo 2024"),
+    Rule(
+        "MONTH (SMALL | SHORTYEAR)", "coded_month", "maggio '68", not_before="PERCENT|COUNTED|UNIT"
+    ),
+    Rule("YEAR", "entry_year", "1905: la miniera apre", only_before="COLON"),
+    Rule("(ISO | NUMERIC) (COMMA | alle | ore)? CLOCK", "clock", "28/03/2003 alle 11:31"),
     Rule("(mese di)? MONTH {counted}", "month", "marzo dello scorso anno"),
     Rule("MONTH SHIFT | {the}? SHIFT FULL", "month", "marzo scorso"),
     Rule("FULL", "month", "a marzo", after="IN"),

@@ -88,7 +88,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "SHIFT": {
         **same(-1, "passado passada último última passados passadas últimos últimas"),
         **same(1, "próximo próxima vem próximos próximas"),
-        **same(0, "este esta deste desta neste nesta presente"),
+        **same(0, "este esta deste desta neste nesta presente corrente"),
     },
     "STEP": {
         **same(1, "seguinte"),
@@ -109,6 +109,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     },
     "PART": {**same("MO", "manhã madrugada"), "tarde": "AF", "noite": "NI"},
     "POINT": {"meio": "12:00", "meia": "24:00"},
+    "OCLOCK": same("", "uma duas três quatro cinco seis sete oito nove dez onze doze horas"),
     "SEASON": {"primavera": 0, "verão": 1, "outono": 2, "inverno": 3},
     "DECADE": counted("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 2),
     "EVERY": same("", "cada"),
@@ -134,7 +135,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "OR": {"ou": ""},
     "IN": same(
         "",
-        "em de do desde até entre e a durante após antes para início fim final meados ou por",
+        "em de do desde até entre e a durante após pós antes para início fim final meados ou por",
     ),
     "ATTIME": same("", "em desde até durante entre após"),
     # Before "de", they make a month with a capital one.

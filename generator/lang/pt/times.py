@@ -84,6 +84,16 @@ DATES = (
     Rule("{date} (SHIFT | STEP)", "day", "14 de março passado"),
     Rule("{dayno} de? (ABBREV | MONTH) DOT? (de | do)? YEAR", "day", "13 mar. 2005"),
     Rule("DAY SLASH MONTH SLASH YEAR | DAY DASH MONTH DASH YEAR", "day", "3-maio-2019"),
+    Rule("DAY DOT MONTH DOT YEAR", "day", "19.novembro.2021"),
+    # the number of a law gives its year
+    Rule(
+        "YEAR COMMA de {dayno} de MONTH",
+        "day_of_law",
+        "Lei 75/2013, de 12 de setembro",
+        after="SLASH",
+    ),
+    Rule("SPAN COMMA de {dayno} de MONTH", "day_of_law", "1312/2013, de 12 de setembro"),
+    Rule("(ISO | NUMERIC) (COMMA | às | pelas)? CLOCK", "clock", "28/03/2003 às 11:31"),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22/03/2024"),
     Rule("SPAN", "span", "1998-2001", not_after="CURRENCY|HASH"),
     Rule(
@@ -110,6 +120,19 @@ DATES = (
     Rule("MONTH {year}", "month", "março de 2024"),
     Rule("(o mês de)? MONTH ({counted})", "month", "março do ano passado"),
     Rule("MONTH (passado | próximo | último)", "month", "maio passado"),
+    Rule(
+        "MONTH de? (SMALL | SHORTYEAR)",
+        "coded_month",
+        "maio de 68",
+        not_before="PERCENT|COUNTED|UNIT",
+    ),
+    Rule(
+        "(rua | avenida | praça | largo | campo | ponte | bairro | escola) (de | do)? {dayno} de"
+        " MONTH (de YEAR)?",
+        "nothing",
+        "Avenida 25 de Abril",
+    ),
+    Rule("YEAR", "entry_year", "1905: a mina abre", only_before="COLON"),
     Rule("FULL", "month", "em março", after="IN"),
     Rule("mês de MONTH ({year} | {counted})?", "month", "mês de maio"),
     Rule("YEAR", "year", "em 1998", after="IN|OPEN|ano|COMMA", not_before="PERCENT|COUNTED|UNIT"),
@@ -171,6 +194,13 @@ DAYS = (
         "no fim de semana",
     ),
     Rule("({weekday} | hoje | ontem) (COMMA)? (às | pelas) {hour}", "hours", "ontem às 14h30"),
+    Rule("(no | o)? SHIFT dia DAY", "numbered_day", "no próximo dia 20", not_before="de"),
+    Rule("no dia DAY", "numbered_day", "no dia 15", not_before="de|e|a|ao|COMMA|SLASH"),
+    Rule("DAY (deste | desse | do corrente | do mesmo) mês", "numbered_day", "12 deste mês"),
+    Rule("(CLOCK | DECIMAL) (h | horas)", "hours", "14.15 horas"),
+    Rule("NUMBER horas e NUMBER minutos", "hours", "às onze horas e dez minutos", after="às|pelas"),
+    Rule("NUMBER horas (da | de) PART", "clock", "dez horas da noite"),
+    Rule("(HOUR | OCLOCK) da PART", "clock", "às três da tarde", after="às|pelas|à"),
     Rule("INT h INT? (min)?", "hours", "14h30", not_before="por"),
     Rule("INT (horas | hora) INT?", "hours", "às 14 horas", after="às|pelas|das"),
     Rule("CLOCK (h | horas)?", "clock", "às 9:30", after="às|pelas|das|as"),
@@ -240,7 +270,7 @@ TIMES = TimeRules(
         **dict.fromkeys(("ará", "erá", "irá", "arão", "erão", "irão"), 1),
         **dict.fromkeys(("eou", "ou", "eu", "iu"), -2),
     },
-    open_before={"desde": "after", "após": "after", "até": "before"},
+    open_before={"desde": "after", "após": "after", "pós": "after", "até": "before"},
     ranges=frozenset(
         {
             *(("", dash) for dash in ("-", "–")),

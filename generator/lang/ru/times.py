@@ -41,7 +41,7 @@ def era_rules(era: str, name: str, letters: str) -> tuple[Rule, ...]:
 
 PARTS = {
     "words": "YEARABBR DOT | YEARWORD",
-    "year": "YEAR {words}?",
+    "year": "YEAR ({words} | DASH го)?",
     # прошлого года, того же года, с. г.
     "counted": "(SHIFT | STEP | EITHER) же? (года | году) | OFYEAR DOT г DOT",
     "dayno": "DAY (DASH (го | е))? | ORDINAL",
@@ -71,6 +71,7 @@ RULES = (
         argument="2001-09-11",
     ),
     Rule("{date}", "day", "22 марта 2024 года"),
+    Rule("(ISO | NUMERIC) (COMMA | в)? CLOCK", "clock", "28.03.2003 в 11:31"),
     Rule("ISO | NUMERIC | COMPACT", "figures", "22.03.2024"),
     Rule("SPAN {words}?", "span", "1998–2001 годы", not_after="CURRENCY|HASH"),
     Rule(
@@ -100,10 +101,15 @@ RULES = (
         "с 28 апреля по 2 мая 2023 года",
     ),
     Rule(
-        "(улица | улице | улицу | ул DOT | площадь | площади | пл DOT) DAY OFMONTH",
+        "(улица | улице | улицу | ул DOT | площадь | площади | пл DOT | проспект | проспекте)"
+        " DAY OFMONTH",
         "nothing",
         "на улице 8 Марта",
     ),
+    Rule("YEAR", "entry_year", "1905: шахту открыли", only_before="COLON"),
+    Rule("MONTH SMALL DASH го", "coded_month", "в мае 68-го"),
+    Rule("DAY (DASH (го | е))? числа", "numbered_day", "20-го числа"),
+    Rule("SHIFT INMONTH", "month", "в минувшем октябре", after="в"),
     Rule("INMONTH", "month", "в марте", after="в"),
     Rule("OFMONTH", "month", "с марта", after="с|до|после|от"),
     Rule("YEAR {words} | YEAR DASH (м | го | й) YEARWORD?", "year", "в 1998 году"),
@@ -129,16 +135,21 @@ RULES = (
         argument="forward",
     ),
     Rule("(ROMAN | ORDINAL | SHIFT) {century}", "century", "в XIX веке"),
-    Rule("ORDINAL квартале (YEAR | SHIFT) YEARWORD", "quarter", "в первом квартале 2023 года"),
     Rule(
-        "HALFWORD (полугодии | полугодие) (YEAR | SHIFT) YEARWORD",
+        "(ORDINAL | ROMAN) (квартал | квартала | квартале) (YEAR | SHIFT) YEARWORD",
+        "quarter",
+        "в первом квартале 2023 года",
+    ),
+    Rule(
+        "HALFWORD (полугодии | полугодие | половине | половину) (YEAR | SHIFT) YEARWORD",
         "half",
         "в первом полугодии 2023 года",
     ),
     Rule("YEAR", "year", "2004 и 2005 годов", only_before="(и | COMMA | DASH) YEAR {words}"),
     Rule("года", "unit", "до конца года", after="начала|начале|конца|конце|середины|концу|началу"),
-    Rule("SEASON YEAR YEARWORD", "season", "летом 1968 года"),
-    Rule("WEEKDAY (COMMA? PART)?", "day", "в пятницу", after="в|во|с|до"),
+    Rule("SEASON (YEAR YEARWORD | {counted})", "season", "летом 1968 года"),
+    Rule("SHIFT SEASON", "season", "прошлым летом"),
+    Rule("WEEKDAY (COMMA? PART)?", "day", "в пятницу", after="в|во|с|до|по"),
     Rule("SHIFT WEEKDAY", "day", "в прошлую пятницу"),
     Rule(
         "(ночь | ночи) (с | со) ({dayno} {ofmonth}? на {dayno} {ofmonth} ({year} | {counted})? |"
@@ -166,11 +177,15 @@ RULES = (
     Rule("SHIFT SINGLE", "unit", "в прошлом году"),
     Rule("STEP SINGLE", "unit", "на следующий день"),
     Rule(
-        "(NUMBER | VAGUE)? UNIT (назад | спустя) | (через | спустя) (NUMBER | VAGUE)? UNIT",
+        "(NUMBER | VAGUE)? UNIT (тому? назад | спустя) | (через | спустя) (NUMBER | VAGUE)? UNIT",
         "ago",
         "два дня назад",
     ),
-    Rule("INT OCLOCK PART?", "clock", "в 21 час", after="в|около"),
+    Rule("INT OCLOCK PART?", "clock", "в 21 час", after="в|около|с|до|после"),
+    Rule("NUMBER OCLOCK (PART | PM)", "clock", "в десять часов вечера"),
+    Rule("POINT", "clock", "в полдень", after="в|до|после"),
+    Rule("накануне", "day_beside", "накануне", only_before="DOT|COMMA"),
+    Rule("послезавтра", "day_after_tomorrow", "послезавтра"),
     Rule("(NUMBER | VAGUE) UNIT", "duration", "три года"),
     Rule("CLOCK", "clock", "в 9:30", after="в"),
     Rule("выходные | выходных", "weekend", "в выходные", after="в|на"),
@@ -193,7 +208,7 @@ TIMES = TimeRules(
     prefixes=(
         Prefix("в? (начале | начала)", "start", "calendar"),
         Prefix("(середине | середины)", "middle", "calendar"),
-        Prefix("(конце | конца)", "end", "calendar"),
+        Prefix("(конце | конца | концу)", "end", "calendar"),
         Prefix("около | примерно | ок DOT", "approximate", "any"),
         Prefix("более", "more", "duration"),
     ),

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.analyse.times.context import Context
-from generator.analyse.times.interpreters.common import day_indexes, published
+from generator.analyse.times.context import Context, dated
+from generator.analyse.times.interpreters.common import (
+    day_indexes,
+    day_number,
+    published,
+    tense_of,
+)
 from generator.analyse.times.interpreters.days import find_day, part_code
 from generator.analyse.times.matches import Interpretation, Match, Outcome
 from generator.analyse.times.periods import UNKNOWN, Period
@@ -16,6 +21,8 @@ from generator.model import Reason, reason
 NAMES_DAY = ("MONTH", "DEICTIC", "WEEKDAY", "ISO", "NUMERIC")
 # What makes figures such as 21:14, which may be a score, a time; failing that, a preposition.
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_HOURS, _MINUTES = 24, 59  # at most
+_MONTH = 31  # days
 _SMALL = 5  # up to this hour "at night" is after midnight
 SIGNS = (*NAMES_DAY, "MERIDIEM", "ZONE", "PART", "POINT", "AM", "PM", "OCLOCK")
 
@@ -51,7 +58,8 @@ def _hour(match: Match) -> int | None:
     name = next((n for n in ("HOUR", "INT", "ORDINAL", "NUMBER") if match.has(n)), "")
     if not name or (name != "HOUR" and not match.has("OCLOCK")):
         return None
-    months, numbers = match.indexes("MONTH"), match.indexes(name)
+    numbers = match.indexes(name)
+    months = [index for index in match.indexes("MONTH") if index not in numbers]  # "sept heures"
     if months:
         day = min(day_indexes(match), key=lambda i: abs(i - months[0]), default=-1)
         numbers = [index for index in numbers if index != day]
@@ -75,13 +83,30 @@ def clock(match: Match, context: Context) -> Outcome:
         return None
     if _says_again(match) or _in_a_name(match, context):
         return ()
-    if match.has(*NAMES_DAY):
-        found = find_day(match, context)
+    named = _with_day(match)
+    if named is not None:
+        found = find_day(named, context)
         return (
             Interpretation("TIME", found.value + time, found.reason, found.day) if found else None
         )
     day = context.day_of_clock(match.begin, match.end)
     return _on_day(day, time, _origin(day, context, "last-day-mentioned"))
+
+
+def _with_day(match: Match) -> Match | None:
+    """The tokens that name the day of a time; None where it names none.
+
+    Spanish "mañana" after the hour is the morning, not tomorrow, and "dez" and "sept" are hours
+    where they stand for one, not months.
+    """
+    values = match.tokens.values
+    hours = match.indexes("NUMBER")
+    days = [i for name in NAMES_DAY for i in match.indexes(name)]
+    others = {i for i in days if i in hours or (hours and i > hours[0] and "PART" in values[i])}
+    if not others:
+        return match if days else None
+    rest = sorted(i for i in days if i not in others)
+    return match.part(rest[0], match.end) if rest else None
 
 
 def _origin(day: Period | None, context: Context, code: str) -> Reason:
@@ -177,16 +202,64 @@ def night_between(match: Match, context: Context) -> Outcome:
 def hours(match: Match, context: Context) -> Outcome:
     """ "14 h 30", "14.30 Uhr", "20 heures": figures that a word makes a time of day."""
     hour, minutes = _hour_and_minutes(match)
-    if hour > 24 or minutes > 59:
+    if hour > _HOURS or minutes > _MINUTES:
         return None
     time = f"T{hour:02d}:{minutes:02d}"
-    if match.has(*NAMES_DAY):
-        found = find_day(match, context)
+    named = _with_day(match)
+    if named is not None:
+        found = find_day(named, context)
         return (
             Interpretation("TIME", found.value + time, found.reason, found.day) if found else None
         )
     day = context.day_of_clock(match.begin, match.end)
     return _on_day(day, time, _origin(day, context, "last-day-mentioned"))
+
+
+def numbered_day(match: Match, context: Context) -> Outcome:
+    """ "le 13 à 12h30", "el próximo día 20", "12 deste mês": a day of a month that is not named.
+
+    It is that of the date named last where that is far from publication, as in a history.
+    """
+    indexes = [i for i in day_indexes(match) if match.tokens.word(i)[:1].isdecimal()]
+    if not indexes:
+        return None
+    number = day_number(match, indexes[0])
+    day, why = _day_numbered(number, match, context)
+    rest = match.part(indexes[0] + 1, match.end)
+    hour, minutes = _hour_and_minutes(rest) if rest.has("NUMBER", "CLOCK") else (99, 0)
+    code = part_code(rest)
+    tail = f"T{hour:02d}:{minutes:02d}" if hour <= _HOURS and minutes <= _MINUTES else ""
+    tail = tail or (f"T{code}" if code else "")
+    if day is None or not day.fits():
+        value = f"XXXX-XX-{number:02d}" + tail
+        return Interpretation("TIME" if tail else "DATE", value, reason("unknown-day"))
+    return Interpretation("TIME" if tail else "DATE", day.value + tail, why, day)
+
+
+def _day_numbered(number: int, match: Match, context: Context) -> tuple[Period | None, Reason]:
+    """The day of that number that is meant, and why."""
+    today, last, shift = context.anchor("day"), context.last_day, match.number("SHIFT")
+    back = match.has("STEP") or (shift is None and (today is None or _is_far(last, today)))
+    if last is not None and back:
+        found = dated(last.first.year, last.first.month, number)
+        return found, reason("unit-of", unit="month", date=last.value)
+    this = context.anchor("month")
+    if today is None or this is None:
+        return None, reason("unknown-day")
+    tense = shift if shift else tense_of(match, context)
+    options = [
+        day
+        for step in ((0,) if shift == 0 else (-1, 0, 1))
+        if this.shift(step).fits()
+        and (day := dated(this.shift(step).first.year, this.shift(step).first.month, number))
+        and not (shift and (day.first.number - today.first.number) * shift <= 0)
+    ]
+    found = min(options, key=lambda day: context.distance(day, tense), default=None)
+    return found, reason("unit-of", unit="month", **published(context))
+
+
+def _is_far(last: Period | None, today: Period) -> bool:
+    return last is not None and abs(last.first.number - today.first.number) > _MONTH
 
 
 def _hour_and_minutes(match: Match) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.analyse.times import periods
@@ -80,7 +81,8 @@ def _day_of_month(match: Match, context: Context) -> Day | None:
     def guess() -> tuple[int | None, str]:
         tense = match.number("SHIFT") or tense_of(match, context)
         tense = min(tense, 0) if _tells_which(match) else tense
-        return context.year_for(month, number, tense, match.begin)
+        year, how = context.year_for(month, number, tense, match.begin)
+        return _on_side(year, month, number, match.number("SHIFT"), context), how
 
     year, why, mark = year_of(match, context, guess)
     unknown = f"XXXX-{month:02d}-{number:02d}"
@@ -88,6 +90,18 @@ def _day_of_month(match: Match, context: Context) -> Day | None:
         return known(None, UNKNOWN_YEAR, unknown=unknown)
     day = dated(year, month, number)
     return None if mark and day is None else known(day, why, mark, unknown)
+
+
+def _on_side(
+    year: int | None, month: int, number: int, shift: int | None, context: Context
+) -> int | None:
+    """The year in which a "last 8 July" is over, and a "next 8 July" to come."""
+    today = context.anchor("day")
+    day = dated(year, month, number) if year is not None else None
+    if year is None or today is None or day is None or not shift:
+        return year
+    ahead = (day.first.number - today.first.number) * shift > 0
+    return year if ahead else year + shift
 
 
 def _tells_which(match: Match) -> bool:
@@ -207,6 +221,14 @@ def day_of_double_year(match: Match, context: Context) -> Outcome:
         return None
     found = dated(year, match.number("MONTH") or 0, day_number(match, indexes[0]))
     return on_calendar(found, "day", reason("double-year", year=str(year)), "spelled")
+
+
+def day_of_law(match: Match, context: Context) -> Outcome:
+    """ "Lei n.º 75/2013, de 12 de setembro": the number of a law ends with its year."""
+    year = match.number("YEAR") or int(re.split("[-–—/]", match.name("SPAN"))[-1])
+    indexes = day_indexes(match)
+    found = dated(year, match.number("MONTH") or 0, day_number(match, indexes[-1]))
+    return on_calendar(found, "day", FULL, "spelled") if found else None
 
 
 def weekday_and_day(match: Match, context: Context) -> Outcome:

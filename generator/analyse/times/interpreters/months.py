@@ -14,6 +14,7 @@ from generator.analyse.times.interpreters.common import (
     nearest,
     on_calendar,
     published,
+    two_figures,
     year_near,
 )
 from generator.analyse.times.matches import Interpretation, Match, Outcome
@@ -22,6 +23,7 @@ from generator.model import reason
 
 _HALF_A_YEAR = 2  # seasons
 _MAY = 5
+_DAYS = 31  # of a month
 
 
 def month(match: Match, context: Context) -> Outcome:
@@ -37,6 +39,15 @@ def month(match: Match, context: Context) -> Outcome:
     if year is None:
         return Interpretation("DATE", f"XXXX-{number:02d}", reason("in-unknown-year", unit="month"))
     return on_calendar(periods.month_of(year, number), "month", why, mark)
+
+
+def coded_month(match: Match, context: Context) -> Outcome:
+    """ "mai 68", "octubre de 98": a year in two figures, which is no day of the month."""
+    short = match.name("SMALL") or match.name("SHORTYEAR")[-2:]
+    if len(short) != 2 or (int(short) <= _DAYS and not match.has("SHORTYEAR")):
+        return None
+    found = periods.month_of(two_figures(int(short)), match.number("MONTH") or 0)
+    return on_calendar(found, "month", FULL, "spelled")
 
 
 def _beside(match: Match, number: int, context: Context) -> Period | None:

@@ -27,6 +27,11 @@ def year(match: Match, context: Context) -> Outcome:
     return on_calendar(found, "year", FULL, "spelled")
 
 
+def entry_year(match: Match, context: Context) -> Outcome:
+    """The year that opens an entry of a chronology ("1905: …")."""
+    return year(match, context) if match.opens_sentence() else None
+
+
 def _is_clock(match: Match, number: int, context: Context) -> bool:
     """Whether a year to come that opens an entry is the time of a running report ("2034: …")."""
     this = context.anchor("year")
