@@ -1,5 +1,6 @@
 // A dialog with the citation of a source, a sentence, an event or a page in the form asked for. The
-// texts are in the page, with gaps (see generator/render/citing); here they are only filled.
+// texts are in the page, those of the archive's own pages in static/own-forms.js, with gaps (see
+// generator/render/citing); here they are only filled.
 "use strict";
 
 {
@@ -16,7 +17,7 @@
     "markdown": {"\\": "\\\\", "`": "\\`", "*": "\\*", "_": "\\_", "[": "\\[", "]": "\\]", "<": "\\<", ">": "\\>", "#": "\\#", "|": "\\|", "~": "\\~", "&": "\\&"},
     "wiki": {"|": "&#124;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "<": "&#60;", ">": "&#62;", "&": "&#38;", "~": "&#126;", "'": "&#39;"}
   };
-  const forms = [...document.querySelectorAll("#cite pre")];
+  const ENDINGS = ["..", ".", "?", "!", "…"]; // as in generator/render/citing/own_forms.py
   const canonical = document.querySelector('link[rel="canonical"]')?.href;
   const base = canonical || window.location.href.split(/[?#]/)[0];
   const addressable = canonical || window.location.protocol !== "file:";
@@ -69,20 +70,54 @@
     };
   };
 
+  const escaped = (id, text) => [...text].map((c) => ESCAPES[id][c] ?? c).join("");
+  const valueOf = (id, values, gap) => (gap === "link" ? values.link : escaped(id, values[gap]));
+
   // Fill the gaps of a form; what belongs to an empty one is left out.
   const filled = (form, values) => {
-    const escapes = ESCAPES[form.dataset.form];
-    const escaped = (text) => [...text].map((c) => escapes[c] ?? c).join("");
     const copy = form.cloneNode(true);
     for (const part of copy.querySelectorAll("[data-if]")) {
       if (!values[part.dataset.if]) part.remove();
     }
     for (const gap of copy.querySelectorAll("[data-gap]")) {
-      const value = values[gap.dataset.gap];
-      if (value) gap.textContent = gap.dataset.gap === "link" ? value : escaped(value);
+      const name = gap.dataset.gap;
+      if (values[name]) gap.textContent = valueOf(form.dataset.form, values, name);
     }
     return copy.textContent.trim();
   };
+
+  // The same for a page of the archive's own.
+  const filledOwn = (id, citations, names, values) => {
+    const text = (part) => {
+      if (typeof part === "string") return part.replace(/[\ue000-\ue004]/g, (c) => names[c]);
+      if (Array.isArray(part)) return values[part[0]] ? part.slice(1).map(text).join("") : "";
+      const [gap] = Object.keys(part);
+      return values[gap] ? valueOf(id, values, gap) : "";
+    };
+    return citations.map(text).join("").trim();
+  };
+  const ownForms = (key, title) => {
+    const quoted = title.replace(/"([^"]*)"/g, "‘$1’").replaceAll('"', "’");
+    const inner = [...quoted].map((c) => ESCAPES.chicago[c] ?? c).join("");
+    const end = ENDINGS.find((one) => title.endsWith(one)) ?? "";
+    return OWN_FORMS[document.documentElement.lang].map(([id, label, citations]) => {
+      const styled = ["chicago", "chicago-entry", "apa", "mla"].includes(id);
+      const [whole, own] = [title, inner].map((one) => (styled ? one : escaped(id, one)));
+      const [bare, bareOwn] = [whole, own].map((one) => one.slice(0, one.length - end.length));
+      const names = { "\ue000": whole, "\ue001": own, "\ue002": bare, "\ue003": bareOwn, "\ue004": key };
+      const said = citations[end] ?? citations[""];
+      return { id, label, text: (values) => filledOwn(id, said, names, values) };
+    });
+  };
+  const formsOf = (list) =>
+    [...list.querySelectorAll("pre")].map((pre) => ({
+      id: pre.dataset.form,
+      label: pre.closest("dd").previousElementSibling.textContent,
+      text: (values) => filled(pre, values),
+    }));
+  const list = document.querySelector("#cite");
+  const titleOf = () => document.querySelector('meta[name="citation_title"]').content;
+  const forms = list?.dataset.key ? ownForms(list.dataset.key, titleOf()) : list ? formsOf(list) : [];
 
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
@@ -98,10 +133,7 @@
 
   const title = element("h2", { id: "citing-title" });
   const choice = element("select", { id: "citing-form" });
-  for (const form of forms) {
-    const label = form.closest("dd").previousElementSibling.textContent;
-    choice.append(element("option", { value: form.dataset.form }, label));
-  }
+  for (const form of forms) choice.append(element("option", { value: form.id }, form.label));
   const text = element("textarea", { id: "citing-text", rows: "9", readonly: "", spellcheck: "false" });
   const status = element("p", { role: "status", class: "small" });
   const before = button(gettext("Previous sentence"), () => step(-1));
@@ -121,8 +153,7 @@
 
   let values = {};
   const show = () => {
-    const form = forms.find((one) => one.dataset.form === choice.value);
-    text.value = filled(form, values);
+    text.value = forms.find((one) => one.id === choice.value).text(values);
     title.textContent = values.sentence ? gettext("Cite this sentence") : gettext("Cite");
     before.hidden = after.hidden = !sentences.length;
     const at = sentences.indexOf(values.sentence);

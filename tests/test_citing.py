@@ -5,18 +5,29 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import fields
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from generator.render.citing import apa, chicago, mla
-from generator.render.citing.forms import FORMS, citations, wiki
+from generator.render.citing.forms import FORMS, Form, citations, wiki
 from generator.render.citing.names import name_of
-from generator.render.citing.parts import NESTED
+from generator.render.citing.own_forms import (
+    BARE,
+    BARE_QUOTED,
+    ENDINGS,
+    KEY,
+    QUOTED,
+    TITLE,
+    own_forms,
+)
+from generator.render.citing.parts import NESTED, inner
 from generator.render.citing.records import TEX, bibtex, csl, ris
-from generator.render.citing.template import Parts, filled
-from generator.render.citing.works import WORK_KINDS, Work
+from generator.render.citing.template import Parts, escaped, filled
+from generator.render.citing.works import WORK_KINDS, Work, page_work
+from generator.render.site import Site
 
 SCRIPT = Path(__file__).parent.parent / "static" / "cite.js"
 LINK = "https://archive.example/sources/mill.html"
@@ -308,7 +319,7 @@ def test_the_script_escapes_as_the_forms_do() -> None:
 @pytest.mark.parametrize("link", ["", LINK])
 def test_without_a_script_the_page_shows_the_citation_of_the_whole(link: str) -> None:
     cited = work("Anna <Lee>", link=link, **URL)
-    for form, shown in zip(FORMS, citations(cited), strict=True):
+    for form, shown in zip(FORMS, citations(cited, FORMS), strict=True):
         page = _Shown()
         page.feed(str(shown.text))
         assert page.text == filled(form.make(cited), {}, form.escapes)
@@ -355,3 +366,41 @@ def test_records_of_what_is_not_exact_or_before_our_era() -> None:
     assert json.loads(text(csl(ancient)))["issued"] == {"date-parts": [[-44, 3, 15]]}
     odd = work("O'Neil {and} Sons Ltd", title="50 % of {x}_1 \\ y", **URL)
     assert r"{{50 \% of \{x\}\_1 \textbackslash{} y}}" in filled(bibtex(odd), {}, TEX)
+
+
+@pytest.mark.parametrize(
+    "title", ["Ann Lee", "Is it?", "The “end”.", 'Of "A_1" & B…', "So..", "No!"]
+)
+@pytest.mark.parametrize("base", ["", "https://archive.example/"])
+def test_own_pages_are_cited_as_other_works_are(title: str, base: str) -> None:
+    """What the script does with the forms for all own pages, done here."""
+    nothing = dict.fromkeys((field.name for field in fields(Site)), "")
+    own = {"editions": (), "title": "Mills & more", "language": "en", "newest": "2024-03-22"}
+    site = Site(**{**nothing, **own, "publisher": "Mill Society", "base_url": base})
+    shared = json.loads(own_forms(site).decode().partition(" = ")[2].rstrip(";\n"))["en"]
+    cited = page_work("people/ann-lee.html", title, site)
+    values = {**SENTENCE, "source": "The Paper"} if base else {}
+    ending = next((one for one in ENDINGS if title.endswith(one)), "")
+    for form, (name, _, made) in zip(FORMS, shared, strict=True):
+        styled = name in ("chicago", "chicago-entry", "apa", "mla")
+        escapes = {} if styled else form.escapes
+        whole, quoted = escaped(title, escapes), escaped(inner(title), escapes)
+        names = {TITLE: whole, QUOTED: quoted, KEY: cited.key}
+        names |= {BARE: whole.removesuffix(ending), BARE_QUOTED: quoted.removesuffix(ending)}
+        parts = made.get(ending, made[""])
+        assert _filled(parts, names, values, form) == filled(form.make(cited), values, form.escapes)
+    assert str(list(ENDINGS)).replace("'", '"') in SCRIPT.read_text("utf-8")
+
+
+def _filled(parts: list, names: Mapping[str, str], values: Mapping[str, str], form: Form) -> str:
+    found = ""
+    for part in parts:
+        if isinstance(part, str):
+            found += "".join(names.get(character, character) for character in part)
+        elif isinstance(part, list):
+            found += _filled(part[1:], names, values, form) if values.get(part[0]) else ""
+        else:
+            (gap,) = part
+            value = values.get(gap, "")
+            found += value if gap == "link" else escaped(value, form.escapes)
+    return found

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from generator.model import Target
 from generator.render.catalogues import NOT_FOUND, SOURCE, catalogue, current, gettext, speaking
-from generator.render.citing.forms import Cited, citations
+from generator.render.citing.forms import FORMS, Cited, citations
 from generator.render.citing.tags import tags
 from generator.render.citing.works import Work, page_work
 from generator.render.pages import Page
@@ -108,7 +108,8 @@ class PageRenderer:
             share=escape(self._share(page)) if canonical else "",
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
             tags=() if page.path == NOT_FOUND else tags(work, self._site),
-            citations=_citations(work),
+            citations=_citations(work, whole=page.work is not None),
+            citation_key="" if page.work else work.key,
             words=current().of_scripts("static/search" if page.section == "search" else "static"),
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
             **page.view,
@@ -151,10 +152,10 @@ class PageRenderer:
         return f"{self._site.base_url}static/share/{name}.png"
 
 
-def _citations(work: Work) -> tuple[Cited, ...]:
-    """The citation in all forms. Their styles are those of texts in English."""
+def _citations(work: Work, *, whole: bool) -> tuple[Cited, ...]:
+    """The citation in all forms, or a note only. Their styles are those of texts in English."""
     with speaking(catalogue(SOURCE)):
-        forms = citations(work)
+        forms = citations(work, FORMS if whole else FORMS[:1])
     return tuple(replace(form, label=gettext(form.label)) for form in forms)
 
 

@@ -23,6 +23,8 @@ from generator.model import (
     Target,
 )
 from generator.render.catalogues import below, catalogue, in_language, languages_of, speaking
+from generator.render.citing.own_forms import PATH as OWN_FORMS
+from generator.render.citing.own_forms import own_forms
 from generator.render.copied import Read, copied, root_targets, share_targets
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
@@ -284,6 +286,7 @@ def _machine_files(
         renderer.file("robots.txt"),
         renderer.file("_headers", policy=Markup(HEADER_POLICY)),
         Target.of(".nojekyll", b""),
+        Target.of(OWN_FORMS, own_forms(site)),
     )
     yield from (file for file in hosts if file.path not in REPLACEABLE.intersection(given))
 

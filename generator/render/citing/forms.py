@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -47,9 +47,9 @@ class Cited:
     text: Markup
 
 
-def citations(work: Work) -> tuple[Cited, ...]:
-    """A work in all forms."""
-    return tuple(Cited(form.id, form.label, html(form.make(work))) for form in FORMS)
+def citations(work: Work, forms: Iterable[Form]) -> tuple[Cited, ...]:
+    """A work in some forms."""
+    return tuple(Cited(form.id, form.label, html(form.make(work))) for form in forms)
 
 
 def markdown(work: Work) -> Parts:

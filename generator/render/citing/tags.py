@@ -75,11 +75,15 @@ def _listed(name: Name, *, alone: bool) -> str:
 
 def _dublin_core(work: Work) -> Iterator[tuple[str, str]]:
     yield "z:itemType", work.facts.zotero  # the vocabulary of Zotero
+    yield "DC.source", work.container
+    of_archive = work.own and work.kind == "page"
+    if not work.date or not of_archive:
+        yield "DC.date", dated(work) or _UNDATED
+    if of_archive:
+        return  # the tags of Highwire Press say the same of it
     yield "DC.title", work.title
     yield from (("DC.creator", name.inverted) for name in work.authors)
-    yield "DC.date", dated(work) or _UNDATED
     yield "DC.publisher", work.publisher
-    yield "DC.source", work.container
     yield "DC.type", _MEDIA.get(work.kind, "Text")
     yield "DC.language", work.language
     yield "DC.identifier", work.link
