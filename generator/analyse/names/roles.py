@@ -61,7 +61,7 @@ def _finder(code: str) -> _Finder | None:
         roles,
         language.names,
         preposition=re.compile(rf"\b(?:{roles.place_prepositions}) $"),
-        whose=re.compile(rf",\s(?P<role>{roles.whose}[A-Z](?:{_WORD}| ){{1,30}}),"),
+        whose=re.compile(rf",\s(?P<role>{roles.whose}[A-Z](?:{_WORD})?(?: {_WORD}){{0,14}}),"),
         after=re.compile(rf"(?:,\s| [-–—] | \()(?P<article>{article}){head}{of}{stop})"),
         between=re.compile(
             rf"\b(?P<owner>{roles.owners}) {head}"
