@@ -23,7 +23,7 @@ SECTIONS = (
     "search",
 )
 # What can be left out; `search` is a setting of its own, and all else leads to the sources.
-HIDEABLE = tuple(name for name in SECTIONS if name not in ("sources", "search"))
+HIDEABLE = (*(name for name in SECTIONS if name not in ("sources", "search")), "changes")
 LOCALES = PACKAGE / "locale"  # where the words of pages are, by language
 LOGO_KINDS = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)

@@ -83,6 +83,8 @@ def kinds_of_pages(site: Path) -> list[str]:
         "search/index.html",
         "method.html",
         "data/index.html",
+        "changes/index.html",
+        "pages/how-the-toll-rose.html",
     ]
     return fixed + [f"sources/{name}" for name in chosen]
 
@@ -233,6 +235,41 @@ def test_the_first_tap_shows_a_preview_and_the_second_follows(
     assert page.locator(".preview a").inner_text() == "Open the page"
     link.tap()
     page.wait_for_url("**/organisations/islamic-state.html")
+    context.close()
+
+
+def test_a_drawing_is_one_stop_and_arrow_keys_lead_through_it(calm: Page, demo_site: Path) -> None:
+    calm.goto((demo_site / "timeline/index.html").as_uri())
+    bars, note = calm.locator(".histogram a"), calm.locator(".preview")
+    expect(calm.locator(".histogram a[tabindex='0']")).to_have_count(1)
+    bars.first.focus()
+    expect(note).to_have_text(bars.first.locator("title").inner_text())
+    calm.keyboard.press("ArrowRight")
+    expect(bars.nth(1)).to_be_focused()
+    calm.keyboard.press("End")
+    expect(bars.last).to_be_focused()
+    calm.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    calm.goto((demo_site / "places/index.html").as_uri())
+    expect(calm.locator(".map a[tabindex='0']")).to_have_count(calm.locator("svg.map").count())
+
+
+def test_a_bar_and_a_dot_are_read_by_touch(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(
+        has_touch=True, is_mobile=True, viewport={"width": 320, "height": 640}
+    )
+    page = context.new_page()
+    for path, marks in (("timeline/index.html", ".histogram a"), ("places/index.html", ".map a")):
+        page.goto((demo_site / path).as_uri())
+        mark, note = page.locator(marks).last, page.locator(".preview")
+        box = mark.locator("rect, circle").last.bounding_box()
+        assert box is not None
+        beside = box["x"] + box["width"] + 1, box["y"] + box["height"] / 2
+        page.touchscreen.tap(*beside)
+        expect(note).to_be_visible()
+        assert page.url.endswith(path)
+        note.get_by_role("link", name="Open the page").tap()
+        page.wait_for_url(lambda url, path=path: not url.endswith(path))
     context.close()
 
 

@@ -44,7 +44,7 @@ names = "listed"
 base_url = "https://example.org/a/"
 accent = "#fc0"
 menu = ["sources", "pages/about", "search"]
-hide = ["people", "places", "graph", "timeline", "claims", "figures"]
+hide = ["people", "places", "graph", "timeline", "claims", "figures", "changes"]
 footer = "Kept by *the library*. <script>no</script>"
 root_files = "public"
 logo = "art/sign.svg"
@@ -57,6 +57,7 @@ FILES = {
     "seeds/b.md": HEAD.format("Second", 2) + TEXT + " Bo Lind denied it.",
     "pages/about.md": "# About us\n\nWe are the library.",
     "art/sign.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"/>',
+    "curation/changes.jsonl": '{"day":"2020-06-03","note":"Begun."}\n',
     "public/CNAME": "example.org\n",
     "public/robots.txt": "User-agent: *\nDisallow: /drafts/\n",
     "public/.well-known/security.txt": "Contact: mailto:a@example.org\n",
@@ -80,7 +81,8 @@ def test_a_hidden_section_is_not_made_and_nothing_links_to_it(own_look) -> None:
     site, _ = own_look
     assert broken_links(site, "/a/") == []
     made = {path.name for path in site.iterdir()}
-    assert made.isdisjoint({"people", "places", "graph", "timeline", "claims", "figures"})
+    hidden = {"people", "places", "graph", "timeline", "claims", "figures", "changes"}
+    assert made.isdisjoint(hidden)
     assert (site / "organisations/the-firm.html").is_file()
     names = {path.name for path in (site / "data").iterdir()}
     assert not any(name.startswith(("timeline", "claims", "figures")) for name in names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
 import struct
 import zlib
@@ -382,6 +383,24 @@ def test_a_file_that_a_table_only_names_is_found_in_any_folder_if_it_is_the_only
     assert not (root / "site/media").exists()
     other.unlink()
     assert not build_site(root).problems
+
+
+def test_many_subjects_have_letters_and_a_filter(make_project) -> None:
+    tags = [f"{letter}{n}" for letter in "abc" for n in range(8)]
+    head = f"---\ntitle: T\ndate: 2024-01-01\ntags: {json.dumps(tags)}\n---\nWords.\n"
+    root = make_project(
+        {"sourcebook.toml": 'names = "listed"\nsearch = false\n', "seeds/a.md": head}
+    )
+    build_site(root)
+    page = (root / "site/subjects/index.html").read_text()
+    assert re.findall(r'href="\.\./subjects/index\.html#letter-(\w)"', page) == ["a", "b", "c"]
+    assert re.findall(r'id="letter-(\w)"><a[^>]*>(\w+)', page) == [
+        ("a", "a0"),
+        ("b", "b0"),
+        ("c", "c0"),
+    ]
+    assert 'id="filter"' in page
+    assert (root / "site/subjects/by/sources.html").is_file()
 
 
 def test_subjects_and_formats_can_be_browsed(make_project) -> None:

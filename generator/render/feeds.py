@@ -62,7 +62,7 @@ def feeds(index: CorpusIndex, site: Site) -> Iterator[Feed]:
     entries = _sources(index, index.corpus.documents, _LENGTH)
     name = _atom_id(site.title)
     yield Feed(FEED, "index.html", site.title, site.description, name, site.updated, entries)
-    if index.corpus.changes:
+    if site.changes:
         yield _of_changes(index, site)
     for entity in index.with_page:
         if path := entity_feed(entity):

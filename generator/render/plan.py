@@ -242,7 +242,7 @@ def _pages(
         yield pages(figure_pages)
     if index.corpus.claims:
         yield pages(claim_pages, config.page_size)
-    if index.corpus.changes:
+    if site.changes:
         yield pages(change_pages)
     yield pages(source_list, config.page_size)
     yield pages(card_pages, config.page_size)

@@ -85,7 +85,7 @@ class Site:
     icons: those that pages name
     footer: the configuration's `footer`, as sanitised HTML
     without: sections that the site does not have
-    changes: whether there are records of what changed
+    changes: whether it shows records of what changed
     """
 
     language: str
@@ -206,5 +206,5 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         ),
         footer=_written(config.footer),
         without=config.hide,
-        changes=bool(corpus.changes),
+        changes=bool(corpus.changes) and "changes" not in config.hide,
     )

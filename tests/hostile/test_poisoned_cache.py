@@ -129,7 +129,7 @@ class Scripts(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         data = values.get("type") == "application/ld+json"
         shipped = re.fullmatch(
-            r"(?:/|(?:\.\./)*)static/(?:site|preview|cite|own-forms|filter|graph|redirect)\.js",
+            r"(?:/|(?:\.\./)*)static/(?:site|preview|cite|own-forms|filter|graph|marks|redirect)\.js",
             values.get("src", ""),
         )
         if tag == "script" and not data and not shipped:

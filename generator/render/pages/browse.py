@@ -13,11 +13,12 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
 from generator.render.pagination import Order, list_pages
 from generator.render.view_types import Link
-from generator.render.views.facets import Facet
+from generator.render.views.facets import Facet, Value
 from generator.render.views.feed_paths import value_feed
 from generator.render.words import count, number
 
 CARDS = "sources/cards"
+_VALUES = 500  # subjects on one page, at least
 _CARDS = 60  # most on one page; each can have a picture
 # Words of each facet, by its folder.
 _NOUNS = {
@@ -29,12 +30,12 @@ _TITLES = {
     "formats": message("Format: {value}"),
 }
 _SHARED = {
-    "subjects": message("{sources} of the subject “{value}”."),
-    "formats": message("{sources} of the format “{value}”."),
+    "subjects": message("{sources} on the subject “{value}”."),
+    "formats": message("{sources} in the format “{value}”."),
 }
 _HERE = {
-    "subjects": message("{sources} of this subject."),
-    "formats": message("{sources} of this format."),
+    "subjects": message("{sources} on this subject."),
+    "formats": message("{sources} in this format."),
 }
 
 
@@ -110,7 +111,7 @@ def card_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
 def facet_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
     """The list of all subjects, that of all formats, and a page for each that sources share."""
     for facet in index.facets:
-        yield _all_values(index, facet)
+        yield from _all_values(index, facet, size)
         for value in facet.values.values():
             if not value.shared:
                 continue
@@ -138,18 +139,31 @@ def facet_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
                 yield replace(page, feed=value_feed(facet, value))
 
 
-def _all_values(index: CorpusIndex, facet: Facet) -> Page:
-    values = sorted(facet.values.values(), key=lambda value: alphabetical(value.label))
-    lines = tuple(ValueLine(v.label, v.path, number(len(v.documents))) for v in values)
-    total = count(len(lines), *_NOUNS[facet.folder])
-    return collection(
-        f"{facet.folder}/index.html",
-        "facet.html",
-        gettext(facet.title),
-        gettext("All {values} of the sources in this archive.", values=total),
-        "sources",
-        heading=gettext(facet.title),
-        total=gettext("{values}, with the number of sources.", values=total),
-        lines=lines,
-        ways=ways(index, facet.folder),
+def _all_values(index: CorpusIndex, facet: Facet, size: int) -> Iterator[Page]:
+    """The list of all values, by their names and by the number of their sources."""
+    values = tuple(facet.values.values())
+    orders: Sequence[Order[Value]] = (
+        Order("name", message("Name"), lambda v: alphabetical(v.label), lambda v: v.label),
+        Order(
+            "sources",
+            message("Sources"),
+            lambda v: (-len(v.documents), alphabetical(v.label)),
+        ),
     )
+    total = count(len(values), *_NOUNS[facet.folder])
+    for found in list_pages(facet.folder, values, orders, max(size, _VALUES)):
+        yield collection(
+            found.path,
+            "facet.html",
+            gettext(facet.title) + found.title_suffix,
+            gettext("All {values} of the sources in this archive.", values=total),
+            "sources",
+            heading=gettext(facet.title),
+            total=gettext("{values}, with the number of sources.", values=total),
+            list=found.showing(_value_line),
+            ways=ways(index, facet.folder),
+        )
+
+
+def _value_line(value: Value) -> ValueLine:
+    return ValueLine(value.label, value.path, number(len(value.documents)))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.render.alphabet import alphabetical
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
 from generator.render.pagination import page_suffix, pager, split
 from generator.render.urls import SERIES_A_PAGE, figures_path
-from generator.render.views.series_views import series_views
-from generator.render.words import count
+from generator.render.view_types import Jump
+from generator.render.views.series_views import series_title, series_views
+from generator.render.words import count, number
 
 
 def figure_pages(index: CorpusIndex) -> Iterator[Page]:
@@ -18,6 +20,14 @@ def figure_pages(index: CorpusIndex) -> Iterator[Page]:
     series = index.corpus.series
     chunks = split(series, SERIES_A_PAGE)
     paths = [figures_path(n) for n in range(1, len(chunks) + 1)]
+    contents = sorted(
+        (
+            Jump(series_title(index, one), index.series.path(one), number(len(one.figures)))
+            for one in series
+            if len(chunks) > 1
+        ),
+        key=lambda line: (alphabetical(line.label), line.path),
+    )
     for at, chunk in enumerate(chunks):
         yield collection(
             paths[at],
@@ -29,5 +39,6 @@ def figure_pages(index: CorpusIndex) -> Iterator[Page]:
             ),
             "figures",
             series=series_views(index, chunk),
+            contents=() if at else tuple(contents),
             pager=pager(paths, at),
         )
