@@ -7,6 +7,7 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from generator.model import Entity, Mention, Place, Provenance
 from generator.render.drawings.coastlines import Box, Coastlines, box_around, part, world
 from generator.render.drawings.graph import WIDE, network
 from generator.render.drawings.maps import locator, maps_of, shown_around
+from generator.render.drawings.placing import Mark, Sheet, crowded, placed
 
 
 @pytest.fixture(scope="module")
@@ -282,3 +284,12 @@ def test_the_atlas_says_where_it_is_from() -> None:
     text = (ROOT / "generator/atlas/README.md").read_text(encoding="utf-8")
     assert "CC BY 4.0" in text
     assert "public domain" in text
+
+
+def test_where_dots_crowd_phones_show_the_most_mentioned() -> None:
+    marks = [Mark(50 + n / 100, 50, 4, 40) for n in range(5)] + [Mark(90, 50, 4, 40)]
+    assert crowded(marks, Sheet(288, 150, narrow=True), 2) == {2, 3, 4}
+    spared = [replace(mark, spare=n in {2, 3, 4}) for n, mark in enumerate(marks)]
+    sheet = Sheet(288, 150)
+    assert len(placed(spared, [sheet], 15, 6)) == 6
+    assert set(placed(spared, [replace(sheet, narrow=True)], 15, 6)) == {0, 1, 5}

@@ -26,7 +26,7 @@ from generator.render.drawings.coastlines import (
     world,
 )
 from generator.render.drawings.labels import shortened
-from generator.render.drawings.placing import Mark, Sheet, Spot, leader_path, long, placed
+from generator.render.drawings.placing import Mark, Sheet, Spot, crowded, leader_path, long, placed
 from generator.render.urls import entity_path
 from generator.render.words import count, number
 
@@ -39,6 +39,7 @@ _HERE, _THERE = 7.0, 4.5  # radius on the map of one place, of its own dot and o
 _LETTER, _LINE = 6.6, 15  # width of a letter and height of a line in a label, in CSS pixels
 _LONGEST = 26  # letters of a label
 _LABELLED = 60  # places whose labels are tried; more would be no map to read
+_ALWAYS = 20  # dots that every screen shows
 _BASE = 4.4  # from the middle of a line of letters to their base
 _MOST = 300  # dots on one map
 _RATIO = 1.9  # width to height of a part of the world
@@ -60,7 +61,8 @@ class Dot:
     label: its name, "" where there is no room for it; side: "start", "middle" or "end", whether it
         begins, has its middle or ends at dx, dy, in CSS pixels from the dot's middle
     leader: the path of a line from the dot to its label; "" beside it
-    minor: whether there is room for it on wide screens only
+    minor: whether there is room for the label on wide screens only
+    spare: whether narrow screens leave it out, where it would cover one with more mentions
     """
 
     x: float
@@ -76,6 +78,7 @@ class Dot:
     dy: float = 0.0
     leader: str = ""
     minor: bool = False
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,10 @@ def maps_of(places: Sequence[Entity]) -> Maps | None:
         closer = _draw(label, part(box, fine=True), inside, _HALF)
     label = gettext("World map of the places mentioned in the sources")
     whole = _draw(label, world(), found, _HALF if closer else _WHOLE)
-    return Maps(whole, closer, _caption(len(found), located, len(places) - located))
+    caption = _caption(len(found), located, len(places) - located)
+    if any(dot.spare for one in (whole, closer) if one for dot in one.dots):
+        caption += " " + gettext("Where dots crowd, small screens show those with more mentions.")
+    return Maps(whole, closer, caption)
 
 
 def _caption(drawn: int, located: int, missing: int) -> str:
@@ -275,12 +281,14 @@ def _labelled(dots: Sequence[Dot], widths: Sequence[int], ratio: float) -> tuple
         for dot, name in zip(dots, names, strict=True)
     ]
     wide = [Sheet(width, width * ratio) for width in widths]
-    narrow = [Sheet(width, width * ratio) for width in _NARROW]
+    narrow = [Sheet(width, width * ratio, narrow=True) for width in _NARROW]
+    spare = crowded(marks, narrow[0], _ALWAYS)
+    marks = [replace(mark, spare=n in spare) for n, mark in enumerate(marks)]
     always = placed(marks, (*narrow, *wide), _LINE, _LABELLED)
     found = placed(marks, wide, _LINE, _LABELLED, always)
     return tuple(
         _with_label(dot, names[n], found[n], minor=n not in always) if n in found else dot
-        for n, dot in enumerate(dots)
+        for n, dot in enumerate(replace(dot, spare=n in spare) for n, dot in enumerate(dots))
     )
 
 

@@ -31,12 +31,13 @@ _TURNS = tuple(
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A mark that may be named. x, y: in per cent of the drawing; radius and long, the length of
-    its name, in CSS pixels."""
+    its name, in CSS pixels. spare: whether narrow sheets leave it out."""
 
     x: float
     y: float
     radius: float
     long: float
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A size at which a drawing is seen, in CSS pixels."""
+    """A size at which a drawing is seen, in CSS pixels. narrow: whether as on a phone."""
 
     width: float
     height: float
+    narrow: bool = False
 
 
 def long(name: str, letter: float) -> float:
@@ -83,11 +85,12 @@ def placed(
     """
     found = dict(known or {})
     laid = [_Laid(marks, sheet, line) for sheet in sheets]
+    narrow = any(sheet.narrow for sheet in sheets)
     for n, spot in found.items():
         for sheet in laid:
             sheet.take(n, spot)
     for n in range(min(most, len(marks))):
-        if n in found:
+        if n in found or (narrow and marks[n].spare):
             continue
         away = _AWAY + _FAR if n < _LEADING else _AWAY
         spots = _spots(marks[n].radius, line, away)
@@ -97,6 +100,20 @@ def placed(
             for sheet in laid:
                 sheet.take(n, place)
     return found
+
+
+def crowded(marks: Sequence[Mark], sheet: Sheet, first: int) -> frozenset[int]:
+    """The marks that would cover one before them on a sheet; never one of the first."""
+    kept: list[Area] = []
+    found = set()
+    for n, mark in enumerate(marks):
+        x, y = mark.x * sheet.width / 100, mark.y * sheet.height / 100
+        area = (x - mark.radius, y - mark.radius, x + mark.radius, y + mark.radius)
+        if n >= first and any(meet(area, other) for other in kept):
+            found.add(n)
+        else:
+            kept.append(area)
+    return frozenset(found)
 
 
 def leader_path(spot: Spot, radius: float, at: tuple[float, float] = (0, 0)) -> str:
@@ -118,9 +135,10 @@ class _Laid:
     def __init__(self, marks: Sequence[Mark], sheet: Sheet, line: float) -> None:
         self._marks, self._sheet, self._line = marks, sheet, line
         self._at = [(m.x * sheet.width / 100, m.y * sheet.height / 100) for m in marks]
-        self._circles: list[Area] = [
-            (x - m.radius, y - m.radius, x + m.radius, y + m.radius)
-            for (x, y), m in zip(self._at, marks, strict=True)
+        self._circles: list[tuple[int, Area]] = [
+            (n, (x - m.radius, y - m.radius, x + m.radius, y + m.radius))
+            for n, ((x, y), m) in enumerate(zip(self._at, marks, strict=True))
+            if not (m.spare and sheet.narrow)
         ]
         self._names: list[Area] = []
         self._lines: list[Area] = []
@@ -130,7 +148,7 @@ class _Laid:
         box = self._box(n, spot)
         if box[0] < 0 or box[1] < 0 or box[2] > self._sheet.width or box[3] > self._sheet.height:
             return False
-        others = (c for m, c in enumerate(self._circles) if m != n)
+        others = (c for m, c in self._circles if m != n)
         if any(meet(box, other) for other in chain(self._names, self._lines, others)):
             return False
         line = self._points(n, spot)

@@ -23,7 +23,8 @@ from generator.render.words import number, plural
 _LATEST = 6
 _LEADING = 8
 _KEY_DATES = 5
-_SERIES = 3  # of which the first that can be drawn stands beside the title
+_SERIES = 3  # of which the first that says something stands beside the title
+_FIGURES = 5  # of a series beside the title, at least; fewer say less than a map
 _PLACES = 3  # on a map beside the title, at least
 _NOUNS = {
     "person": messages("person", "people"),
@@ -62,14 +63,16 @@ def home_page(index: CorpusIndex, site: Site) -> Iterator[Page]:
     dates = [d.date for d in corpus.documents if d.date]
     latest = corpus.documents[:_LATEST]
     shown = series_views(index, corpus.series[:_SERIES])
-    series = next((one for one in shown if one.drawing), None)
+    places = _map(index)
+    drawn = [one for one in shown if one.drawing]
+    series = next((one for one in drawn if len(one.rows) >= _FIGURES or not places), None)
     view = {
         "counts": _counts(index, site),
         "span": span(min(dates, key=chronological), max(dates, key=chronological)) if dates else "",
         "histogram": event_histogram(index, index.reported),
         "key": tuple(event_view(index, e) for e in key_days(index, _KEY_DATES)),
         "series": series,
-        "map": None if series else _map(index),
+        "map": None if series else places,
         "latest": tuple(summary(index, d) for d in latest),
         "leading": _leading(index),
     }
