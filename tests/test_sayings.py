@@ -18,6 +18,7 @@ NOTE = "---\ntitle: Names\ndate: 2014-03-01\npeople: [Ann Lee]\n---\nA list with
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sayings, "_MOST", 12)
+    monkeypatch.setattr(sayings, "_ALL", 100)
     monkeypatch.setattr(sayings, "_A_PAGE", 6)
     monkeypatch.setattr(sayings, "_HANDFUL", 2)
     monkeypatch.setattr(sayings, "_TELLING", 3)
@@ -125,3 +126,25 @@ def test_former_pages_of_a_name_lead_to_it(site: Path, monkeypatch: pytest.Monke
     assert 'url=../../people/ann-lee.html"' in (site / "people/ann-lee/2.html").read_text()
     assert "<blockquote" in (site / "people/ann-lee/2012.html").read_text()
     assert not broken_links(site)
+
+
+def test_of_much_one_sentence_of_each_source_is_quoted(
+    make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sayings, "_ALL", 4)
+    files = {"sourcebook.toml": 'title = "T"\nnames = "listed"\nsearch = false\n'}
+    head = "---\ntitle: Mills {n}\ndate: 2014-03-0{n}\npeople: [Ann Lee]\n---\n"
+    for n, sentences in enumerate((3, 2, 1), 1):
+        words = " ".join(f"Ann Lee saw {n} and {one} mills." for one in range(sentences))
+        files[f"seeds/{n}.md"] = head.format(n=n) + words
+    root = make_project(files)
+    build_site(root)
+    page = (root / "site/people/ann-lee.html").read_text("utf-8")
+    section = page.partition('id="said"')[2].partition("</section>")[0]
+    assert section.count("<blockquote") == 3
+    further = re.findall(r'<a href="\.\./([^"]*)">(\d more sentences? there)</a>', section)
+    assert [words for _, words in further] == ["2 more sentences there", "1 more sentence there"]
+    for address, _ in further:
+        path, _, anchor = address.partition("#")
+        assert f'id="{anchor}"' in (root / "site" / path).read_text("utf-8")
+        assert section.count(f"#{anchor}") == 1

@@ -14,7 +14,7 @@ from generator.model import Document, Entity, Mention
 
 _IN_DATA = 2  # mentions from which a name is in the data, unless it is strong
 _SOURCES = 2  # from which a name has a page where the project does not say how many mentions
-_MENTIONS = 3  # in a single source
+_MENTIONS = 6  # in a single source, whose page shows them, too
 
 
 def least_in_data(min_mentions: int) -> int:

@@ -28,12 +28,15 @@ from generator.render.views.feed_paths import entity_feed
 from generator.render.views.roles import roles_of
 from generator.render.views.sayings import (
     SOURCES_A_PAGE,
+    Item,
     Period,
     Sentences,
     items_of,
     jumps,
     paths_by_source,
     periods,
+    places_of,
+    quoted,
     sayings,
     sentences,
     telling,
@@ -191,15 +194,16 @@ def entity_pages(index: CorpusIndex, entities: Sequence[Entity]) -> Iterator[Pag
 
 def _pages_by_source(index: CorpusIndex, entity: Entity, found: Sentences) -> Iterator[Page]:
     paths = paths_by_source(entity)
+    shown = quoted(index, found)
     chunks = split(entity.documents, SOURCES_A_PAGE)
     shared = {**_shared(index, entity), "years": (), "telling": False, "above": ()}
     for n, chunk in enumerate(chunks):
         view = {
             **shared,
             "title": entity.name,
-            "sayings": sayings(index, items_of(found, chunk)),
+            "sayings": sayings(index, items_of(shown, chunk), found),
             "pager": pager(paths, n),
-            **(_first_page(index, entity, chunk) if n == 0 else _LATER),
+            **(_first_page(index, entity, items_of(shown, chunk)) if n == 0 else _LATER),
             "first": n == 0,
         }
         title = isolated(entity.name) + page_suffix(n) if n else entity.name
@@ -212,15 +216,16 @@ def _pages_by_year(
     """An overview, and the pages of the years."""
     path = entity_path(entity)
     shared = _shared(index, entity)
+    told = telling(index, found)
     overview = {
         **shared,
         "title": entity.name,
-        "sayings": sayings(index, telling(index, found)),
+        "sayings": sayings(index, told, found),
         "pager": pager([path], 0),
         "years": jumps(by_year),
         "telling": True,
         "above": (),
-        **_first_page(index, entity, ()),
+        **_first_page(index, entity, told),
         "first": True,
     }
     yield _page(entity, path, entity.name, overview)
@@ -237,7 +242,7 @@ def _pages_by_year(
             "first": False,
         }
         for n, items in enumerate(period.pages):
-            own = {"sayings": sayings(index, items), "pager": pager(period.paths, n)}
+            own = {"sayings": sayings(index, items, found), "pager": pager(period.paths, n)}
             yield _page(entity, period.paths[n], title + page_suffix(n), {**later, **own})
 
 
@@ -279,12 +284,12 @@ def _histogram(index: CorpusIndex, entity: Entity) -> Histogram | None:
     return histogram(dates, messages("source", "sources"), title)
 
 
-def _first_page(index: CorpusIndex, entity: Entity, quoted: Sequence[str]) -> dict[str, object]:
-    """What only the first page of an entity shows. `quoted`: the documents that it quotes."""
+def _first_page(index: CorpusIndex, entity: Entity, items: Sequence[Item]) -> dict[str, object]:
+    """What only the first page of an entity shows. `items`: the sentences that it quotes."""
     events = index.events_of.get(entity.id, [])
     sentences = frozenset((m.provenance.document, m.provenance.anchor) for m in entity.mentions)
     key = key_days(index, _KEY_DATES, events)
-    together, closest = cooccurrences(index, entity, frozenset(quoted))
+    together, closest = cooccurrences(index, entity, places_of(items))
     return {
         "key": tuple(event_view(index, event, sentences) for event in key),
         "key_words": _key_words(len(key), len(events)),

@@ -81,11 +81,11 @@ class _Shared:
 
 
 def cooccurrences(
-    index: CorpusIndex, entity: Entity, quoted: Collection[str]
+    index: CorpusIndex, entity: Entity, quoted: Collection[tuple[str, str]]
 ) -> tuple[tuple[Cooccurrence, ...], Closest | None]:
     """The entities mentioned with one, the most frequent first; and the drawing of the closest.
 
-    quoted: documents whose sentences on the entity are on the page already
+    quoted: documents and anchors of the sentences that are on the page already
 
     There is no drawing where they are too few to be worth one.
     """
@@ -96,8 +96,11 @@ def cooccurrences(
     return listed, _closest(entity, found) if len(found) >= _FEWEST_DRAWN else None
 
 
-def _cooccurrence(index: CorpusIndex, shared: _Shared, quoted: Collection[str]) -> Cooccurrence:
+def _cooccurrence(
+    index: CorpusIndex, shared: _Shared, quoted: Collection[tuple[str, str]]
+) -> Cooccurrence:
     where = shared.mentions[0].provenance
+    there = (where.document, where.anchor)
     sources = len({mention.provenance.document for mention in shared.mentions})
     sentences = count(len(shared.mentions), "sentence", "sentences")
     return Cooccurrence(
@@ -109,7 +112,7 @@ def _cooccurrence(index: CorpusIndex, shared: _Shared, quoted: Collection[str]) 
             sources=count(sources, "source", "sources"),
         ),
         path_there=sentence_path(where),
-        quote=None if where.document in quoted else index.quote(where, point_out=True),
+        quote=None if there in quoted else index.quote(where, point_out=True),
     )
 
 

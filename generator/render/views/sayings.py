@@ -1,7 +1,8 @@
 """What the sources say of an entity; where that is much, by year.
 
-A long one has an overview and pages by the years of its sources. Years with only a handful of
-sentences share a page with those next to them, so that no page has a lone sentence.
+Of a few sentences all are quoted; of many, the most telling one of each source, with a link to the
+others there. A long one has an overview and pages by the years of its sources. Years with only a
+handful of sentences share a page with those next to them, so that no page has a lone sentence.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from itertools import groupby
 
 from generator.model import Entity, Provenance
 from generator.model.dates import YEAR, chronological, shortened, year_of
+from generator.render.catalogues import ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date, year_range
 from generator.render.pagination import split
-from generator.render.urls import entity_path
+from generator.render.urls import entity_path, sentence_path
 from generator.render.view_types import Jump, Quote, SourceLine
 from generator.render.words import number
 
-_MOST = 200  # sentences up to which there are no pages by year
+_ALL = 20  # sentences up to which all are quoted
+_MOST = 200  # quoted sentences up to which there are no pages by year
 _A_PAGE = 100  # sentences on a page of a year
 SOURCES_A_PAGE = 50
 _HANDFUL = 10  # sentences that need no page of their own
@@ -31,10 +34,15 @@ Item = tuple[str, Provenance | None]
 
 @dataclass(frozen=True, slots=True)
 class SourceQuotes:
-    """What one source says of an entity: its sentences, each once."""
+    """What one source says of an entity: its sentences, each once.
+
+    more: how many others it has, "" if none; more_path: the first of them
+    """
 
     source: SourceLine
     quotes: tuple[Quote, ...]
+    more: str = ""
+    more_path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +73,49 @@ def sentences(entity: Entity) -> Sentences:
     return {name: tuple(own.values()) for name, own in found.items()}
 
 
-def sayings(index: CorpusIndex, items: Iterable[Item]) -> tuple[SourceQuotes, ...]:
-    """What some sources say, as pages show it; sentences of one source come one after another."""
+def quoted(index: CorpusIndex, found: Sentences) -> Sentences:
+    """The sentences that pages quote, by document: all, or of many one for each source.
+
+    That is the most important one of the source, if it names the entity, else the first.
+    """
+    if sum(map(len, found.values())) <= _ALL:
+        return found
+    return {name: (_chosen(index, name, own),) if own else () for name, own in found.items()}
+
+
+def _chosen(index: CorpusIndex, name: str, own: Sequence[Provenance]) -> Provenance:
+    lead = index.leads.get(name)
+    return next((where for where in own if lead and where.anchor == lead.anchor), own[0])
+
+
+def sayings(
+    index: CorpusIndex, items: Iterable[Item], found: Sentences
+) -> tuple[SourceQuotes, ...]:
+    """What some sources say, as pages show it; sentences of one source come one after another.
+
+    found: all the sentences of each
+    """
+    by_source = groupby(items, key=lambda item: item[0])
     return tuple(
-        SourceQuotes(
-            index.source_line(name),
-            tuple(index.quote(where, point_out=True) for _, where in own if where),
-        )
-        for name, own in groupby(items, key=lambda item: item[0])
+        _said(index, name, [where for _, where in own if where], found[name])
+        for name, own in by_source
+    )
+
+
+def _said(
+    index: CorpusIndex, name: str, own: Sequence[Provenance], every: Sequence[Provenance]
+) -> SourceQuotes:
+    shown = {where.anchor for where in own}
+    rest = [where for where in every if where.anchor not in shown] if len(own) == 1 else []
+    more = ngettext(
+        "{number} more sentence there", "{number} more sentences there", len(rest),
+        number=number(len(rest)),
+    )  # fmt: skip
+    return SourceQuotes(
+        index.source_line(name),
+        tuple(index.quote(where, point_out=True) for where in own),
+        more if rest else "",
+        sentence_path(rest[0]) if rest else "",
     )
 
 
@@ -81,24 +124,25 @@ def items_of(found: Sentences, documents: Iterable[str]) -> list[Item]:
     return [(name, where) for name in documents for where in found[name] or (None,)]
 
 
-def telling(index: CorpusIndex, found: Sentences) -> list[Item]:
-    """One sentence from each of the sources that say most, in their order; none twice.
+def places_of(items: Iterable[Item]) -> frozenset[tuple[str, str]]:
+    """Where quoted sentences stand: documents and anchors."""
+    return frozenset((where.document, where.anchor) for _, where in items if where)
 
-    It is the most important one of the source, if that names the entity, else the first.
-    """
+
+def telling(index: CorpusIndex, found: Sentences) -> list[Item]:
+    """One sentence from each of the sources that say most, in their order; none twice."""
     chosen: dict[str, Item] = {}  # by anchor, which is the same for the same words
     for name in sorted(found, key=lambda name: -len(found[name])):
-        lead = index.leads.get(name)
-        own = found[name]
-        where = next((w for w in own if lead and w.anchor == lead.anchor), own[0] if own else None)
-        if where and len(chosen) < _TELLING:
+        if found[name] and len(chosen) < _TELLING:
+            where = _chosen(index, name, found[name])
             chosen.setdefault(where.anchor, (name, where))
     names = dict(chosen.values())
     return [(name, names[name]) for name in found if name in names]
 
 
 def periods(index: CorpusIndex, entity: Entity, found: Sentences) -> tuple[Period, ...]:
-    """The pages by year, what is undated last; none where there are few sentences."""
+    """The pages by year, what is undated last; none where few sentences are quoted."""
+    found = quoted(index, found)
     if sum(map(len, found.values())) <= _MOST:
         return ()
     years: dict[str, list[str]] = {}
