@@ -313,12 +313,23 @@ def phrase_after(
         if words.capital_nouns and end > first and _is_behind_noun(words, tokens, end):
             break
         end += 1
+    end = _without_time(words, tokens, first, end)
     while end > first and tokens[end - 1].lower in words.inner | words.joins | words.prepositions:
         end -= 1
     if end == first:
         return None
     is_nobody = tokens[end - 1].lower in words.nobody
     return _named(words, tokens, first, end) or ((first, end) if anyone and not is_nobody else None)
+
+
+def _without_time(words: ClaimWords, tokens: Words, first: int, end: int) -> int:
+    """Where a phrase ends without the day at its end: "La Tercera el viernes 29 de marzo"."""
+    after = end
+    while end > first + 1 and tokens[end - 1].dated and not tokens[end - 1].named:
+        end -= 1
+    while first + 1 < end < after and tokens[end - 1].lower in words.determiners:
+        end -= 1
+    return end
 
 
 def _is_behind_noun(words: ClaimWords, tokens: Words, at: int) -> bool:
