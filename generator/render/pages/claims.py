@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.directions import isolated
-from generator.model import Claim, Entity
+from generator.model import Claim
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.pages import Page, collection
@@ -24,6 +25,7 @@ from generator.render.views.claim_views import (
 from generator.render.words import count, number, sort_key
 
 _MOST = 1_000  # claims in one list; all are in the data
+_NEWEST = 200  # claims in the first list; those of each kind have more
 _HOLDERS = 40  # on the first page
 _HOLDERS_A_PAGE = 400
 
@@ -42,23 +44,17 @@ def claim_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
         if more
         else "",
     }
-    yield from _list(index, gettext("Claims"), lambda n: claims_path("", n), claims, size, first)
+    path = partial(claims_path, "")
+    yield from _list(index, gettext("Claims"), path, claims, size, first, most=_NEWEST)
     for kind, label in KINDS.items():
         own = [claim for claim in claims if claim.kind == kind]
         if own:
             view = {"kinds": kind_links(counts, kind), "holders": (), "all_holders": ""}
-            title, path = (
-                gettext("Claims: {kind}", kind=gettext(label).lower()),
-                _path_of_kind(kind),
-            )
-            yield from _list(index, title, path, own, size, view)
+            title = gettext("Claims: {kind}", kind=gettext(label).lower())
+            yield from _list(index, title, partial(claims_path, kind), own, size, view)
     if more:
         yield from _holder_pages(speakers, kinds)
     yield from _pages_of_holders(index, size)
-
-
-def _path_of_kind(kind: str) -> Callable[[int], str]:
-    return lambda n: claims_path(kind, n)
 
 
 def _pages_of_holders(index: CorpusIndex, size: int) -> Iterator[Page]:
@@ -79,11 +75,7 @@ def _pages_of_holders(index: CorpusIndex, size: int) -> Iterator[Page]:
                     if counts[kind]
                 ),
             }
-            yield from _list(index, title, _path_of(entity), claims, size, view)
-
-
-def _path_of(entity: Entity) -> Callable[[int], str]:
-    return lambda n: held_path(entity, n)
+            yield from _list(index, title, partial(held_path, entity), claims, size, view)
 
 
 def _list(
@@ -93,9 +85,10 @@ def _list(
     claims: Sequence[Claim],
     size: int,
     view: Mapping[str, object],
+    most: int = _MOST,
 ) -> Iterator[Page]:
     """The pages of a list of claims. `view`: what else its first page shows."""
-    chunks = split(claims[:_MOST], size)
+    chunks = split(claims[:most], size)
     paths = [path(n) for n in range(1, len(chunks) + 1)]
     for at, chunk in enumerate(chunks):
         shown = {"about": None, "facts": "", **view}
@@ -112,17 +105,17 @@ def _list(
             "claims",
             heading=title,
             claims=tuple(claim_line(index, claim) for claim in chunk),
-            total=_total(len(claims)),
+            total=_total(len(claims), most),
             pager=pager(paths, at),
             holders_words=gettext("Quoted most often"),
             **shown,
         )
 
 
-def _total(claims: int) -> str:
-    if claims > _MOST:
+def _total(claims: int, most: int) -> str:
+    if claims > most:
         return gettext(
-            "The newest {most} of {number} claims.", most=number(_MOST), number=number(claims)
+            "The newest {most} of {number} claims.", most=number(most), number=number(claims)
         )
     return gettext(
         "{claims}, those of the newest sources first.", claims=count(claims, "claim", "claims")
