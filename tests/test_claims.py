@@ -249,8 +249,16 @@ def test_in_code_and_in_quoted_messages_nobody_says_or_counts_anything(kind: Pas
     [
         ("es", "El alcalde dijo que el río subió.", "El alcalde"),
         ("es", "El río subió, según informó La Tercera.", "La Tercera"),
-        ("es", "El río subió, según informó La Tercera el viernes 29 de marzo de 2024.", "La Tercera"),
-        ("fr", "La rivière monte, a déclaré le maire de Lyon vendredi 3 mai 2024.", "le maire de Lyon"),
+        (
+            "es",
+            "El río subió, según informó La Tercera el viernes 29 de marzo de 2024.",
+            "La Tercera",
+        ),
+        (
+            "fr",
+            "La rivière monte, a déclaré le maire de Lyon vendredi 3 mai 2024.",
+            "le maire de Lyon",
+        ),
         ("de", "Der Fluss steigt, sagte der Minister am Freitag, 3. Mai 2024.", "der Minister"),
         ("es", "El alcalde nos dijo que el río subió.", "El alcalde"),
         ("es", "Ha dicho, según el cual, nada. La alcaldesa dijo que subió.", "La alcaldesa"),
