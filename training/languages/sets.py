@@ -19,11 +19,13 @@ import pickle
 import random
 import subprocess
 import tarfile
+import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.analyse.names.e5 import WORD
 from generator.analyse.names.tagger import LABELS
+from generator.read.sentences import split_sentences
 
 Tagged = tuple[list[str], list[str]]  # words, and tags as in the files: "B-PER", "O"
 Sentence = list[tuple[str, bool, int]]
@@ -32,6 +34,7 @@ TYPES = {
     "ORG": "ORG", "org": "ORG", "LOC": "LOC", "loc": "LOC",
 }  # fmt: skip
 SUBJECTS = {"Person": "PER", "Org": "ORG", "LocOrg": "LOC", "Location": "LOC"}  # factRuEval
+APOSTROPHES, ELIDED = "'’", 6  # letters of a word that has lost its last vowel
 CLOSING, OPENING = ".,;:!?)]}»”%…", "([{«„“¿¡"
 
 
@@ -50,6 +53,10 @@ class Repository:
     def text(self, path: str, encoding: str = "utf-8") -> str:
         """One file."""
         return self._run("show", f"HEAD:{path}").decode(encoding, "replace")
+
+    def data(self, path: str) -> bytes:
+        """The bytes of one file."""
+        return self._run("show", f"HEAD:{path}")
 
     def files(self, folder: str) -> dict[str, str]:
         """All files in a folder."""
@@ -155,6 +162,40 @@ def outermost(text: str, spans: dict[str, tuple[int, int]]) -> list[tuple[int, i
     return kept
 
 
+def slavic(folder: Path, language: str) -> Iterator[Tagged]:
+    """SlavicNER: texts, and the offsets of names; peoples count as persons there, not here."""
+    source = Repository(folder, "SlavicNLP/SlavicNER")
+    texts = source.files("raw")
+    for name, lines in sorted(source.files("ner").items()):
+        base = name.replace("ner/", "raw/", 1).removesuffix(".tsv")
+        text = texts.get(base) or texts.get(f"{base}.txt", "")
+        if f"/{language}/" not in name or not text:
+            continue
+        rows = (line.split("\t") for line in lines.split("\n"))
+        spans = [
+            (int(row[0]), int(row[1]), row[4])
+            for row in rows
+            if len(row) > 5 and not (row[4] == "PER" and row[5].startswith("GPE"))
+        ]
+        for start, end in split_sentences(text, language):
+            words, tags = [], []
+            for match in WORD.finditer(text, start, end):
+                inside = [s for s in spans if s[0] <= match.start() and match.end() <= s[1]]
+                outer = min(inside, key=lambda s: (s[0], -s[1]), default=None)
+                begins = outer is not None and outer[0] == match.start()
+                words.append(match.group())
+                tags.append(("B-" if begins else "I-") + outer[2] if outer else "O")
+            if words:
+                yield words, tags
+
+
+def persian(folder: Path) -> Iterator[Tagged]:
+    """The first fold of Arman, for research only."""
+    git = Repository(folder, "HaniehP/PersianNER")
+    with zipfile.ZipFile(io.BytesIO(git.data("ArmanPersoNERCorpus.zip"))) as archive:
+        yield from columns(archive.read("test_fold1.txt").decode("utf-8"))
+
+
 def cut(sentences: Iterable[Tagged]) -> list[Sentence]:
     """The sentences in the words of the tagger, with spaces where writers put them."""
     out = []
@@ -178,6 +219,11 @@ def is_spaced(row: Sentence, word: str) -> bool:
     """Whether writers put a space before this word."""
     if not row:
         return True
+    # "l'arte", in which these files put a space on either side
+    if word in APOSTROPHES:
+        return not (row[-1][0].isalpha() and len(row[-1][0]) <= ELIDED)
+    if len(row) > 1 and row[-1][0] in APOSTROPHES and not row[-1][1] and row[-2][0].isalpha():
+        return False
     return not ("\u3040" <= word[0] <= "\u9fff" or word in CLOSING or row[-1][0] in OPENING)
 
 
@@ -263,6 +309,11 @@ def test_sets(folder: Path) -> dict[str, list[Sentence]]:
         rows = list(columns(text, 1, 2, "\t"))
         random.Random(1).shuffle(rows)
         out[f"{code} wikineural"] = cut(rows[:1000])
+    for code in ("cs", "pl", "ru", "uk"):
+        rows = list(slavic(folder, code))
+        random.Random(1).shuffle(rows)
+        out[f"{code} slavicner"] = cut(rows[:1000])
+    out["fa arman"] = cut(persian(folder))[:1000]
     turkish = Repository(folder, "UKPLab/linspector")
     out["tr twnertc"] = cut(columns(turkish.text("extrinsic/data/ner/tr/test.txt")))[:1000]
     chinese = Repository(folder, "UniversalNER/UNER_Chinese-GSDSIMP")

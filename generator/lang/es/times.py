@@ -191,7 +191,12 @@ RULES = (
     Rule("(los | las) STRETCH PLURAL", "vague_duration", "los últimos años"),
     Rule("HALFOF SINGLE", "duration", "media hora"),
     Rule("{number} SINGLE y medio", "and_half", "un año y medio"),
-    Rule("{number} UNIT (después | antes | más tarde)", "ago", "dos días después"),
+    Rule(
+        "{number} UNIT (después | antes | más tarde)",
+        "ago",
+        "dos días después",
+        not_before="de|del|que",
+    ),
     Rule("(las)? INT (horas | h)", "hours", "a las 17 horas", after="a"),
     Rule("(las | la)? (CLOCK | DECIMAL | INT COMMA INT) (horas | h)", "hours", "las 19.30 horas"),
     Rule(

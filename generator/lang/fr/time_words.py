@@ -97,7 +97,8 @@ ORDINALS = {
     "unième": 1,
 }
 FUTURE = """va vont ira iront sera seront aura auront fera feront pourra devra doit doivent devrait
-    devraient rendez invite invitent organise organisent
+    devraient rendez invite invitent organise organisent convoqué convoquée
+    convoqués convoquées
     prévu prévue prévus prévues attendu attendue attendus attendues"""
 
 WORDS: Mapping[str, Mapping[str, object]] = {

@@ -107,6 +107,7 @@ RULES = (
         "на улице 8 Марта",
     ),
     Rule("YEAR", "entry_year", "1905: шахту открыли", only_before="COLON"),
+    Rule("OFMONTH ({year} | {counted})?", "month", "20-х числах марта", after="числах|чисел"),
     Rule("MONTH SMALL DASH го", "coded_month", "в мае 68-го"),
     Rule("DAY (DASH (го | е))? числа", "numbered_day", "20-го числа"),
     Rule("SHIFT INMONTH", "month", "в минувшем октябре", after="в"),
@@ -126,6 +127,7 @@ RULES = (
         "decade",
         "в 90-х",
         after="IN|начале|начала|конце|конца|середине|середины",
+        not_before="числах|чисел",
     ),
     Rule("DECADE YEARWORD (ROMAN {century})?", "decade", "восьмидесятые годы"),
     Rule(
@@ -168,11 +170,13 @@ RULES = (
         "в ночь на 4 мая",
     ),
     Rule(
-        "PART {dayno} {ofmonth} ({year} | {counted})? | PART (в | во) SHIFT? WEEKDAY",
+        "PART {dayno} {ofmonth} ({year} | {counted})?"
+        " | PART (в | во) SHIFT? WEEKDAY (COMMA {dayno} {ofmonth} ({year} | {counted})?)?",
         "part",
         "утром 4 мая",
     ),
     Rule("DEICTIC PART?", "day", "вчера вечером"),
+    Rule("HALFOF тому? (назад | спустя)", "vague_ago", "полгода назад"),
     Rule("позавчера", "two_days_ago", "позавчера"),
     Rule("SHIFT SINGLE", "unit", "в прошлом году"),
     Rule("STEP SINGLE", "unit", "на следующий день"),
@@ -188,6 +192,7 @@ RULES = (
     Rule("послезавтра", "day_after_tomorrow", "послезавтра"),
     Rule("(NUMBER | VAGUE) UNIT", "duration", "три года"),
     Rule("CLOCK", "clock", "в 9:30", after="в"),
+    Rule("CLOCK мск? {dayno} {ofmonth} {year}?", "clock", "в 3:00 мск 15 декабря", after="в"),
     Rule("выходные | выходных", "weekend", "в выходные", after="в|на"),
     Rule("(того | этого) же дня | (тот | этот) же день", "day_beside", "того же дня"),
     Rule("STRETCH NUMBER PLURAL", "stretch", "последние пять лет"),
@@ -207,6 +212,8 @@ TIMES = TimeRules(
     rules=RULES,
     prefixes=(
         Prefix("в? (начале | начала)", "start", "calendar"),
+        Prefix("первых (числах | чисел)", "start", "calendar"),
+        Prefix("(двадцатых | INT DASH х | последних) (числах | чисел)", "end", "calendar"),
         Prefix("(середине | середины)", "middle", "calendar"),
         Prefix("(конце | конца | концу)", "end", "calendar"),
         Prefix("около | примерно | ок DOT", "approximate", "any"),

@@ -151,8 +151,11 @@ def _on_day(day: Period | None, time: str, why: Reason) -> Interpretation:
 def part(match: Match, context: Context) -> Outcome:
     """ "this morning", "last night", "the next morning", "the night of March 5"."""
     code = part_code(match)
-    if match.has(*NAMES_DAY):
-        found = find_day(match, context)
+    values = match.tokens.values
+    days = [i for name in NAMES_DAY for i in match.indexes(name)]
+    parts = [i for i in days if "PART" in values[i] and i > match.begin]  # "la mañana"
+    if len(days) > len(parts):
+        found = find_day(match.part(max(parts, default=match.begin - 1) + 1, match.end), context)
         return (
             Interpretation("TIME", f"{found.value}T{code}", found.reason, found.day)
             if found

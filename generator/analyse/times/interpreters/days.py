@@ -164,9 +164,13 @@ def day(match: Match, context: Context) -> Outcome:
 
 
 def part_code(match: Match) -> str:
-    """The part of the day; not a word that names the day itself, as Spanish "mañana"."""
+    """The part of the day; not a word that names the day itself, as "mañana" does at the start."""
     values = match.tokens.values
-    codes = [values[i]["PART"] for i in match.indexes("PART") if "DEICTIC" not in values[i]]
+    codes = [
+        values[i]["PART"]
+        for i in match.indexes("PART")
+        if "DEICTIC" not in values[i] or i > match.begin
+    ]
     return str(codes[0]) if codes else ""
 
 
