@@ -135,6 +135,8 @@ def test_the_data_package_describes_all_files(site: Path) -> None:
         assert one["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
         assert re.fullmatch(r"[-a-z0-9._]+", one["name"])
         assert one.get("compression") == ("gz" if name.endswith(".gz") else None)
+        if name.endswith(".gz"):
+            assert data[4:8] == bytes(4)  # no time of packing (RFC 1952)
         if one["format"] == "csv":
             data = gzip.decompress(data) if name.endswith(".gz") else data
             header = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
