@@ -224,6 +224,23 @@ def test_one_tall_bar_does_not_flatten_the_others_and_bars_lead_to_their_time() 
     assert [bar.height for bar in even.bars] == [112, 112, 56, 112]
 
 
+@pytest.mark.parametrize(
+    ("bars", "wanted"),
+    [
+        (1, [0]),
+        (5, [0, 1, 2, 3, 4]),
+        (8, [0, 2, 4, 6]),
+        (10, [0, 3, 6, 9]),
+        (25, [0, 6, 12, 18, 24]),
+    ],
+)
+def test_labels_below_bars_are_the_same_number_of_bars_apart(bars: int, wanted: list[int]) -> None:
+    dates = [f"{2000 + n}" for n in range(bars)] + ["2000"]
+    drawing = histogram(dates, ("source", "sources"), "Sources")
+    assert drawing is not None
+    assert [tick.text for tick in drawing.ticks] == [str(2000 + n) for n in wanted]
+
+
 def test_a_histogram_says_what_it_leaves_out() -> None:
     found = histogram(["2024-01-01", "2024-01-03", "2024"], ("source", "sources"), "Sources")
     assert found is not None

@@ -244,11 +244,19 @@ def _summary(counts: Counter[int], unit: str, noun: tuple[str, str]) -> str:
     )
 
 
+def _step(last: int) -> int:
+    """How many bars are from label to label: if possible so many that the last bar has one.
+
+    last: number of the last bar, counted from 0
+    """
+    least = max(-(-last // (_MOST_TICKS - 1)), 1)
+    return next((step for step in range(least, last // 2 + 1) if last % step == 0), least)
+
+
 def _ticks(dates: list[str], unit: str) -> tuple[Tick, ...]:
-    """Up to five labels, evenly spread from the first bar to the last."""
+    """Up to five labels from the first bar on, all the same number of bars apart."""
     first, units = _index(dates[0], unit), _span(dates, unit)
-    ticks_shown = min(_MOST_TICKS, units)
-    positions = [round(i * (units - 1) / max(ticks_shown - 1, 1)) for i in range(ticks_shown)]
+    positions = range(0, units, _step(units - 1))
     ticks = []
     for n, position in enumerate(positions):
         middle = units <= _FEW or 0 < position < units - 1
@@ -259,7 +267,7 @@ def _ticks(dates: list[str], unit: str) -> tuple[Tick, ...]:
                 round(x, 3),
                 _short(first + position, unit),
                 anchor,
-                n % 2 == 1 and ticks_shown == _MOST_TICKS,
+                n % 2 == 1 and len(positions) == _MOST_TICKS,
             )
         )
     return tuple(ticks)
