@@ -32,9 +32,11 @@ from generator.commands.completion import completion
 from generator.commands.explain import explain
 from generator.commands.leaks import find_leaks, show_leaks
 from generator.commands.new import new_project
-from generator.commands.review import worklist, write_worklist
+from generator.commands.review import write_worklist
 from generator.commands.schema import schema
 from generator.config import Config, read_config, with_drafts
+from generator.desk.queue import worklist
+from generator.desk.store import Store
 from generator.engine.build import build, derive_corpus, derive_with_analyses, find_in
 from generator.engine.executors.dask import DaskExecutor
 from generator.engine.executors.processes import ProcessExecutor
@@ -192,7 +194,7 @@ def _review(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
     with _executor(options) as executor:
         corpus, _ = derive_corpus(config, Progress(console), executor)
-    items = worklist(corpus)
+    items = worklist(corpus, Store(config.root).answers())
     path = config.curation / "worklist.csv"
     write_worklist(items, path)
     for what, number in Counter(item.what for item in items).items():

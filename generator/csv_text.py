@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TextIO
 
 # What a program may leave out where a cell begins: white space, control characters and quotation
@@ -37,10 +37,10 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     return out.getvalue()
 
 
-def csv_line(cells: Sequence[str]) -> str:
+def csv_line(cells: Sequence[str], separator: str = ",") -> str:
     """A line for people to copy into a table: only what needs quotation marks has them."""
     out = io.StringIO(newline="")
-    _write(out, (cells,), csv.QUOTE_MINIMAL)
+    _write(out, (cells,), csv.QUOTE_MINIMAL, separator)
     return out.getvalue().rstrip("\r\n")
 
 
@@ -49,8 +49,32 @@ def unmarked(cell: str) -> str:
     return _MARKED.sub(r"\1", cell)
 
 
-def _write(file: TextIO, rows: Iterable[Sequence[object]], quoting: int) -> None:
-    writer = csv.writer(file, lineterminator="\r\n", quoting=quoting)  # type: ignore[arg-type]
+def separator_of(text: str, known: Collection[str]) -> tuple[str, int]:
+    """What separates the cells of a table, and the number of lines that only name it.
+
+    Excel writes such a line, "sep=;".
+
+    known: names of columns, one of which must be in the header for a separator to be recognised
+    """
+    first = text[:10_000].split("\n", 1)[0].strip(" \r")
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4], 1
+    for separator in (",", ";", "\t"):
+        cells = {cell.strip().strip('"').lower() for cell in first.split(separator)}
+        if not cells.isdisjoint(known):
+            return separator, 0
+    return ",", 0
+
+
+def _write(
+    file: TextIO, rows: Iterable[Sequence[object]], quoting: int, separator: str = ","
+) -> None:
+    writer = csv.writer(
+        file,
+        lineterminator="\r\n",
+        quoting=quoting,  # type: ignore[arg-type]
+        delimiter=separator,
+    )
     writer.writerows([_cell(value) for value in row] for row in rows)
 
 

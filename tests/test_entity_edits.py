@@ -262,3 +262,26 @@ def test_only_a_place_keeps_its_place_on_the_map(make_project, kind: str, locate
     root = make_project(SEEDS)
     assert not table(root, f"retype,US,place,{kind},")
     assert bool(entities(root)[f"{kind}s/united-states"].get("place")) is located
+
+
+def test_what_editors_call_distinct_is_not_suggested_again(make_project) -> None:
+    seeds = {
+        "sourcebook.toml": 'names = "listed"',
+        "seeds/a.md": "---\ntitle: A\ndate: 2024-01-01\npeople: [Joshua Norton, J. Norton, Paris]\n"
+        "places: [Paris]\n---\nX.",
+    }
+    root = make_project(seeds)
+    build_site(root)
+    assert entities(root)["people/paris"]["maybe"]
+    assert not table(
+        root,
+        "distinct,J. Norton,person,Joshua Norton,father and son",
+        "distinct,Paris,person,places/paris,",
+    )
+    found = entities(root)
+    assert not any(e["maybe"] for e in found.values())
+    assert found["people/joshua-norton"]["edits"] == [
+        "not the same as “J. Norton”, the editors say (father and son)"
+    ]
+    (problem,) = table(root, "distinct,Joshua Norton,person,Joshua Norton,")
+    assert "There is no other entity" in problem

@@ -212,7 +212,6 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
     "read/readers/opendocument.py": (".ott",),  # a suffix
     "read/readers/outlook.py": ("mail",),  # an extra
     "read/readers/page.py": ("author", "page"),  # a key, argument of a reason
-    "read/csv_rows.py": ("sep=",),  # Excel's
     "read/companions.py": (r"tweets?(?:-part\d+)?\.js",),  # a file in an archive of X
     # Keys and addresses of X, keys and classes of Telegram, "am" and "pm".
     "read/chats/posts.py": (

@@ -37,6 +37,7 @@ from generator.derive.recorded import moved_sources, with_records
 from generator.derive.redirects import find_redirects
 from generator.derive.sections import without_sections
 from generator.derive.series import find_series
+from generator.derive.trial import Trial, meant, tried
 from generator.engine.executors.fork import run_in_background
 from generator.errors import CurationError, Problem, SourcebookError
 from generator.model import (
@@ -61,13 +62,16 @@ __all__ = [
     "Edge",
     "EditLines",
     "Trace",
+    "Trial",
     "TwoPeople",
     "addresses_of",
     "changes_since",
     "derive",
+    "meant",
     "moved_sources",
     "offers",
     "published_state",
+    "tried",
     "two_people",
     "with_changed",
     "with_own_pages",

@@ -10,6 +10,7 @@ import io
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+from generator.csv_text import separator_of
 from generator.errors import Problem
 from generator.model import Source
 from generator.read.draft import problem
@@ -36,7 +37,7 @@ def csv_rows(
     # A long report exceeds the default limit of 128 KB per cell. The limit is one for the whole
     # process, and others read, too: it is never lowered.
     csv.field_size_limit(max(len(text), csv.field_size_limit()))
-    separator, skipped = _separator(text, known)
+    separator, skipped = separator_of(text, known)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     end = 0
     try:
@@ -66,18 +67,6 @@ def csv_rows(
     except csv.Error as error:
         message = f"The rest of the table cannot be read: {error}."
         yield _wrong(source, end + 1, message, "Check the quotation marks.")
-
-
-def _separator(text: str, known: Collection[str]) -> tuple[str, int]:
-    """The separator, and the number of lines that only name it ("sep=;", as Excel writes)."""
-    first = text[:10_000].split("\n", 1)[0].strip(" \r")
-    if first.lower().startswith("sep=") and len(first) == 5:
-        return first[4], 1
-    for separator in (",", ";", "\t"):
-        cells = {cell.strip().strip('"').lower() for cell in first.split(separator)}
-        if not cells.isdisjoint(known):
-            return separator, 0
-    return ",", 0
 
 
 def _repeated(names: Sequence[str]) -> tuple[str, str] | None:

@@ -54,7 +54,7 @@ _EVENT_NEEDS = {
     "merge": ("id", "into"),
     "split": ("id",),
 }
-_NEED_INTO = ("merge", "split", "rename", "retype", "alias", "wikidata", "locate")
+_NEED_INTO = ("merge", "distinct", "split", "rename", "retype", "alias", "wikidata", "locate")
 _ENTITY_NEEDS = {
     **dict.fromkeys(_NEED_INTO, ("name", "into")),
     **dict.fromkeys(("hide", "redact"), ("name",)),

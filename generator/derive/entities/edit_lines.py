@@ -33,6 +33,10 @@ class EditLines:
         into = _OR.join(self._into(entity, other) for other in others)
         return _line("merge", self._name(entity), entity.type, into)
 
+    def distinct(self, entity: Entity, other: Entity) -> str:
+        """Say that two entities are not the same."""
+        return _line("distinct", self._name(entity), entity.type, self._into(entity, other))
+
     def merge_either(self, one: Entity, other: Entity) -> str:
         """Merge two entities: a part of a name into the whole, or else the first into the other.
 

@@ -2,6 +2,7 @@
 
     action,name,type,into,note,sources
     merge,Picnic,organisation,Piknik,two spellings of the band
+    distinct,Ann Lee,person,Anna Lee,mother and daughter
     split,Lee,person,Ann Lee,this is her brother
     rename,US,place,United States,
     retype,Arthur Andersen,,organisation,a firm
@@ -14,10 +15,10 @@
 
 A name is an entity's own or one of its spellings; its address ("people/ann-lee") is understood,
 too. `type` is only needed where two entities of different types have the name. An alias adds a
-spelling without merging anything; `locate` puts a place on the map; `split` is explained in
-`generator.derive.entities.parts`. Lines are carried out in their
-order; one that matches nothing is reported, and stops the build if what it should hide is on the
-site under another spelling or type (`generator.derive.entities.hidden`).
+spelling without merging anything; `distinct` says that two are not the same; `locate` puts a place
+on the map; `split` is explained in `generator.derive.entities.parts`. Lines are carried out in
+their order; one that matches nothing is reported, and stops the build if what it should hide is on
+the site under another spelling or type (`generator.derive.entities.hidden`).
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ def _carry_out(
         within = {document for name in edit.source_names for document in sources[name]}
         return _split(edit, found, within)
     wanted = edit.into if edit.action == "alias" else edit.name
-    entity = _find(found, wanted, edit.type)
+    entity = find_entity(found, wanted, edit.type)
     if entity is None:
         return missing(wanted, edit.type)
     if edit.action == "hide":
@@ -106,6 +107,8 @@ def _carry_out(
         return ""
     if edit.action == "merge":
         return _merge(edit, entity, found, order)
+    if edit.action == "distinct":
+        return _keep_apart(edit, entity, found)
     changed = _changed(edit, entity)
     if isinstance(changed, str):
         return changed
@@ -162,7 +165,7 @@ def _merge(edit: EntityEdit, entity: Entity, found: list[Entity], order: Mapping
         merged = [e.arguments for e in entity.edits if e.code == "merged-into"]
         if other is not None and any(("name", edit.name) in arguments for arguments in merged):
             return f'"{edit.name}" has already been merged into "{entity.name}".'
-    if other is None and _find([entity], edit.into, ""):
+    if other is None and find_entity([entity], edit.into, ""):
         return f'"{edit.name}" and "{edit.into}" are already one.'
     if other is None:
         return f'There is no other entity "{edit.into}" to merge into.'
@@ -188,11 +191,23 @@ def _merge(edit: EntityEdit, entity: Entity, found: list[Entity], order: Mapping
     return ""
 
 
+def _keep_apart(edit: EntityEdit, entity: Entity, found: list[Entity]) -> str:
+    """Say on the pages of two entities that they are not the same, so that nobody asks again."""
+    other = _other(found, entity, edit.into, edit.type or entity.type)
+    if other is None:
+        return f'There is no other entity "{edit.into}" that could be the same.'
+    for one, two in ((entity, other), (other, entity)):
+        why = edit.reason("kept-apart", name=two.name, type=two.type)
+        left = tuple(relation for relation in one.maybe if relation.id != two.id)
+        found[found.index(one)] = replace(one, maybe=left, edits=(*one.edits, why))
+    return ""
+
+
 def _in_order(documents: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted(set(documents), key=order.__getitem__))
 
 
-def _find(found: Sequence[Entity], name: str, kind: str) -> Entity | None:
+def find_entity(found: Sequence[Entity], name: str, kind: str) -> Entity | None:
     """The entity of a name or address, or else the one that has the name among its spellings."""
     of_kind = [entity for entity in found if not kind or entity.type == kind]
     exact = [entity for entity in of_kind if entity.name == name]
@@ -203,7 +218,7 @@ def _find(found: Sequence[Entity], name: str, kind: str) -> Entity | None:
 
 def _other(found: Sequence[Entity], entity: Entity, name: str, kind: str) -> Entity | None:
     """The other entity that a name means: of a type, or else the only one of whichever type."""
-    other = _find(found, name, kind)
+    other = find_entity(found, name, kind)
     if other is not None and other is not entity:
         return other
     named = [e for e in found if e is not entity and name in (e.name, e.id)]
@@ -218,7 +233,7 @@ def _named(entity: Entity, name: str, why: Reason) -> Entity:
 
 def _split(edit: EntityEdit, found: list[Entity], within: Collection[str]) -> str:
     """Take a part out of an entity, to be one of its own."""
-    entity = _find(found, edit.into, edit.type)
+    entity = find_entity(found, edit.into, edit.type)
     if entity is None:
         return missing(edit.into, edit.type)
     parts = split_off(edit, entity, within, {other.id for other in found})

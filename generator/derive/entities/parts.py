@@ -108,11 +108,23 @@ def _left(
 
 
 def parted(one: Entity, other: Entity) -> bool:
-    """Whether editors have split one off the other, or both off a third."""
-    return one.type == other.type and (
+    """Whether editors have split one off the other, or both off a third, or call them distinct."""
+    return _kept_apart(one, other) or (one.type == other.type and _one_origin(one, other))
+
+
+def _one_origin(one: Entity, other: Entity) -> bool:
+    return (
         other.name in _origins(one)
         or one.name in _origins(other)
         or not _origins(one).isdisjoint(_origins(other))
+    )
+
+
+def _kept_apart(one: Entity, other: Entity) -> bool:
+    return any(
+        edit.code == "kept-apart"
+        and {("name", other.name), ("type", other.type)} <= {*edit.arguments}
+        for edit in one.edits
     )
 
 

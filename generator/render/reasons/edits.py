@@ -10,6 +10,7 @@ TEMPLATES: Mapping[str, str] = {
     "split-off": "“{name}” split off by the editors",
     "split-off-in": "“{name}” in {sources} split off by the editors",
     "split-from": "split from “{name}” by the editors",
+    "kept-apart": "not the same as “{name}”, the editors say",
     "renamed": "renamed to “{name}” by the editors",
     "retyped": "changed to {type} by the editors",
     "alias-added": "added by the editors",

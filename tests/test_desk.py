@@ -1,0 +1,193 @@
+"""The desk: what it says before and after it changes something, and what it asks first."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from conftest import build_site, corpus_of
+from rich.console import Console
+
+from generator.config import read_config
+from generator.desk.actions import Action, actions_from
+from generator.desk.effects import effect_of
+from generator.desk.queue import worklist
+from generator.desk.store import Store
+from generator.engine.build import derive_corpus
+from generator.engine.progress import Progress
+from generator.model import Corpus
+
+SEEDS = {
+    "sourcebook.toml": 'names = "listed"\nsearch = false\nmin_mentions = 1',
+    "seeds/a.md": "---\ntitle: A\ndate: 2024-01-05\npeople: [Ann Lee, A. Lee, Lee]\n"
+    "organisations: [Picnic, Blue Bell]\nplaces: [Rome, Old Hall]\n---\n"
+    "Ann Lee was born in Rome on 3 January 2024. A. Lee sang with Picnic in Rome on 4 January 2024.",
+    "seeds/b.md": "---\ntitle: B\ndate: 2024-01-06\n---\n"
+    "The roof of the Old Hall fell in on 3 January 2024. Blue Bell played. The mayor was attacked on 05/04/2019.",
+}
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    root = tmp_path_factory.mktemp("desk")
+    for name, text in SEEDS.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text)
+    return corpus_of(root)
+
+
+def entity(action: str, name: str, kind: str = "", into: str = "", **more: str) -> dict:
+    values = {"action": action, "name": name, "type": kind, "into": into, **more}
+    return {"table": "entities", "values": values}
+
+
+def event(action: str, name: str, **more: str) -> dict:
+    return {"table": "events", "values": {"action": action, "id": name, **more}}
+
+
+def id_on(corpus: Corpus, day: str, number: int = 0) -> str:
+    return [e.id for e in corpus.events if e.kind == "reported" and e.date == day][number]
+
+
+def test_what_merging_will_do(corpus: Corpus) -> None:
+    effect = effect_of(corpus, actions_from([entity("merge", "Picnic", "", "Blue Bell")]))
+    assert not effect.problems
+    assert effect.summary.startswith("Joins 1 mention in 1 source to “Blue Bell”; 1 event")
+    assert effect.about == ("1 mention in 1 source",)
+    (left,) = [e for e in effect.corpus.entities if e.name in ("Picnic", "Blue Bell")]
+    assert len(left.mentions) == 2
+    named = {name for e in effect.corpus.events for name in e.entities}
+    assert "organisations/picnic" not in named
+    assert "organisations/blue-bell" in named
+
+
+def test_several_at_once_follow_one_another(corpus: Corpus) -> None:
+    actions = [
+        entity("merge", "A. Lee", "", "Ann Lee"),
+        entity("rename", "Ann Lee", "", "Ann M. Lee"),
+    ]
+    effect = effect_of(corpus, actions_from(actions))
+    assert not effect.problems
+    assert "will be called “Ann M. Lee” on 2 mentions in 1 source" in effect.summary
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (entity("hide", "Rome"), "“Rome” loses its page"),
+        (entity("retype", "Picnic", "", "person"), "It becomes person"),
+        (entity("wikidata", "Rome", "", "Q220"), "links to Q220"),
+        (entity("locate", "Old Hall", "", "41.9, 12.5"), "on the map at 41.9, 12.5"),
+        (entity("distinct", "Lee", "", "Ann Lee"), "no longer say that the two may be the same"),
+        (entity("alias", "The Hall", "", "Old Hall"), "another spelling of “Old Hall”"),
+        (entity("redact", "Ann Lee", "", "[a witness]"), "withheld in all its spellings"),
+        (
+            {"table": "redactions", "values": {"words": "the mayor"}},
+            "What matches will be withheld everywhere",
+        ),
+    ],
+)
+def test_each_action_says_what_it_will_do(corpus: Corpus, given: dict, words: str) -> None:
+    effect = effect_of(corpus, actions_from([given]))
+    assert not effect.problems
+    assert words in effect.summary
+
+
+def test_what_will_become_of_an_event(corpus: Corpus) -> None:
+    one = id_on(corpus, "2024-01-03")
+
+    def said(given: dict) -> str:
+        effect = effect_of(corpus, actions_from([given]))
+        assert not effect.problems
+        return effect.summary
+
+    assert said(event("hide", one)).startswith("Takes the event of 3 January 2024 off the timeline")
+    assert "from 3 January 2024 to February 2024" in said(event("redate", one, date="2024-02"))
+    assert "among the key dates" in said(event("pin", one))
+    assert "in your words" in said(event("rewrite", one, text="It fell."))
+    other = id_on(corpus, "2024-01-03", 1)
+    assert "Adds 1 sentence in 1 source to the event of" in said(event("merge", other, into=one))
+    together = effect_of(corpus, actions_from([event("merge", other, into=one)])).corpus
+    (left,) = [e for e in together.events if e.id == one]
+    assert len(left.evidence) == 2
+    split = effect_of(together, actions_from([event("split", left.evidence[1].id)]))
+    assert "an event of its own" in split.summary
+    assert split.about[0].startswith("2024-01-03: ")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        entity("merge", "Nobody", "", "Blue Bell"),
+        entity("hide", "Nobody"),
+        event("redate", "e2024-01-03-zzzzzzz", date="2024-02"),
+        event("hide", "e2024-01-03-zzzzzzz"),
+    ],
+)
+def test_what_cannot_be_done_is_said(corpus: Corpus, given: dict) -> None:
+    effect = effect_of(corpus, actions_from([given]))
+    assert effect.problems
+    assert not effect.summary
+
+
+def test_a_trial_is_what_a_build_makes_of_the_line(make_project) -> None:
+    root = make_project(SEEDS)
+    before = corpus_of(root)
+    given = [
+        entity("merge", "Picnic", "", "Blue Bell"),
+        entity("hide", "Rome"),
+        event("redate", id_on(before, "2024-01-04"), date="2024-01-02"),
+        event("hide", id_on(before, "2024-01-03")),
+    ]
+    actions = actions_from(given)
+    effect = effect_of(before, actions)
+    store = Store(root)
+    store.apply(actions, store.version())
+    after = corpus_of(root)
+
+    def shown(corpus: Corpus) -> tuple:
+        entities = {e.id: (e.name, len(e.mentions), e.edits) for e in corpus.entities}
+        return entities, {(e.id, e.date, len(e.evidence), e.edits) for e in corpus.events}
+
+    assert shown(effect.corpus) == shown(after)
+    assert not build_site(root).problems
+
+
+def test_each_question_has_lines_that_a_build_accepts(make_project) -> None:
+    root = make_project(SEEDS)
+    corpus = corpus_of(root)
+    items = worklist(corpus)
+    assert {item.what for item in items} >= {"possibly the same", "date that is a guess"}
+    for item in items:
+        for choice in (*item.yes, *item.no):
+            assert not effect_of(corpus, [choice.action]).problems, choice.line
+    (guess,) = [item for item in items if item.what == "date that is a guess"]
+    assert guess.detail.startswith("4 May 2019: “05/04/2019”, ")
+
+
+def test_what_was_answered_is_not_asked_again(make_project) -> None:
+    root = make_project(SEEDS)
+    store, corpus = Store(root), corpus_of(root)
+    first, *rest = worklist(corpus)
+    (single,) = [item for item in rest if item.what == "date that is a guess"]
+    store.apply(first.answered("later"), store.version())
+    store.apply(single.answered("no"), store.version())
+    left = worklist(corpus, store.answers())
+    assert left[-1] == first
+    assert single not in left
+    progress = Progress(Console(file=io.StringIO()), quiet=True)
+    assert derive_corpus(read_config(root), progress)[0] == corpus  # decisions change no page
+
+
+def test_no_to_a_possible_name_is_a_line_of_the_names(corpus: Corpus) -> None:
+    item = next(i for i in worklist(corpus) if i.what == "possibly the same")
+    for action in item.answered("no"):
+        assert action.values["action"] == "distinct"
+    later = item.answered("later")
+    assert later == (
+        Action(
+            "curation/decisions.csv",
+            {"question": item.what, "subject": item.key, "answer": "later"},
+            about=item.name,
+        ),
+    )
