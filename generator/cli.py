@@ -170,7 +170,15 @@ def _serve(options: argparse.Namespace, console: Console) -> int:
         config = _config(options)
         return with_drafts(config) if options.drafts else config
 
-    serve(read, options.port, console, cores(), host=options.host, open_page=options.open)
+    serve(
+        read,
+        options.port,
+        console,
+        cores(),
+        host=options.host,
+        open_page=options.open,
+        read_only=options.read_only,
+    )
     return 0
 
 

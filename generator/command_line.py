@@ -183,6 +183,9 @@ def _serve(parser: Parser) -> None:
         "--open", action="store_true", help="open the preview in the browser once it is built"
     )
     parser.add_argument(
+        "--read-only", action="store_true", help="without the desk for editing what was derived"
+    )
+    parser.add_argument(
         "--drafts",
         action="store_true",
         help="also show drafts and other documents that are not to be public; the preview then has "

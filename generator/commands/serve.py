@@ -13,19 +13,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import os
-import re
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 from livereload import Server
-from livereload.handlers import LiveReloadHandler, StaticFileHandler
-from livereload.server import LiveScriptInjector
 from rich.console import Console
 from rich.text import Text
 from tornado import web
@@ -34,22 +30,25 @@ from tornado.netutil import bind_sockets
 from watchfiles import awatch
 
 from generator.commands.listening import THIS_MACHINE, Listening
+from generator.commands.preview_server import (
+    SCRIPT_PATH,
+    SOCKET_PATH,
+    Files,
+    Injector,
+    Script,
+    Socket,
+)
 from generator.config import FILE_NAME, Config
+from generator.desk.server import MOST_BYTES, DeskServer
 from generator.engine.build import PagePreview, build, derive_corpus
 from generator.engine.executors import Executor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
 from generator.engine.report import show_report
-from generator.errors import BuildRunning, ServeError, SourcebookError
+from generator.errors import BuildRunning, Problem, ServeError, SourcebookError
 from generator.model import Corpus
 
 Snapshot = frozenset[tuple[str, int, int]]  # name, size and time of each file
-_SCRIPT_PATH = "/.preview/reload.js"
-_SOCKET_PATH = "/.preview/socket"
-_SCRIPT = Path(__file__).with_name("reload.js")
-_TAG = f'<script src="{_SCRIPT_PATH}" defer></script>'.encode()
-_NO_PATH = re.compile("[\x00-\x1f\x7f\\\\\udc80-\udcff]")  # characters of no file of a site
-_LONGEST = 1000  # characters of a path; no file of a site has a longer one
 _DEBOUNCE = 20  # milliseconds in which changes count as one
 _CHECK_AGAIN = 3000  # milliseconds after which the folders are checked in any case
 _BUILD_AGAIN = 3.0  # seconds after a build in which a worker died
@@ -63,6 +62,7 @@ def serve(
     *,
     host: str = THIS_MACHINE,
     open_page: bool = False,
+    read_only: bool = False,
 ) -> None:
     """Build and serve until Ctrl-C.
 
@@ -70,11 +70,13 @@ def serve(
     jobs: processes that read and analyse
     host: address or name of this machine on which the preview is served
     open_page: whether to open it in the browser when it is built
+    read_only: whether there is no desk for editing
 
     Raises SourcebookError when the configuration is wrong at the start or the port is taken.
     """
     with ProcessExecutor(jobs) as executor, ProcessExecutor(1) as quick:
-        Preview(read, console, executor, quick, open_page=open_page).serve(port=port, host=host)
+        preview = Preview(read, console, executor, quick, open_page=open_page, read_only=read_only)
+        preview.serve(port=port, host=host)
 
 
 class Preview(Server):  # type: ignore[misc]
@@ -94,6 +96,7 @@ class Preview(Server):  # type: ignore[misc]
         quick: Executor,
         *,
         open_page: bool = False,
+        read_only: bool = False,
     ) -> None:
         super().__init__()
         self._read = read
@@ -102,13 +105,14 @@ class Preview(Server):  # type: ignore[misc]
         self._listening = Listening(THIS_MACHINE, THIS_MACHINE, 0)
         self._executor, self._quick = executor, quick
         self._config = read()
+        self._desk = None if read_only else DeskServer(self, self._config.root)
         self._corpus: Corpus | None = None
         self._page_preview: PagePreview | None = None
         self._seen: Snapshot = frozenset()
         self._failure = ""
         self._died = False  # whether a worker did in the last build, and it is to be done again
         self._announced = False  # whether the address was printed
-        self._sockets: set[_Socket] = set()
+        self._sockets: set[Socket] = set()
         self._changed, self._stale = asyncio.Event(), asyncio.Event()
 
     @property
@@ -120,6 +124,11 @@ class Preview(Server):  # type: ignore[misc]
     def listening(self) -> Listening:
         """Where it listens."""
         return self._listening
+
+    @property
+    def desk(self) -> DeskServer | None:
+        """The editors' desk; None where nothing may be edited."""
+        return self._desk
 
     @property
     def site(self) -> Path:
@@ -135,15 +144,16 @@ class Preview(Server):  # type: ignore[misc]
         options = {"preview": self}
         return web.Application(
             [
-                (_SOCKET_PATH, _Socket, options),
-                (_SCRIPT_PATH, _Script, options),
+                (SOCKET_PATH, Socket, options),
+                (SCRIPT_PATH, Script, options),
+                *(self._desk.routes if self._desk else ()),
                 (
                     "/(.*)",
-                    _Files,
+                    Files,
                     {**options, "path": str(self.site), "default_filename": "index.html"},
                 ),
             ],
-            transforms=[_Injector],
+            transforms=[partial(Injector, self)],  # type: ignore[list-item]
         )
 
     async def _serve(self, port: int, host: str) -> None:
@@ -156,8 +166,9 @@ class Preview(Server):  # type: ignore[misc]
             ) from error
         self._listening = Listening(host, *sockets[0].getsockname()[:2])
         if self._listening.warning:
+            self._desk = None  # whoever can reach this machine could edit
             self._console.print(Text(self._listening.warning, style="bold"), soft_wrap=True)
-        server = HTTPServer(self.application())
+        server = HTTPServer(self.application(), max_body_size=MOST_BYTES)
         server.add_sockets(sockets)
         self._changed.set()
         watcher, builder = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
@@ -176,13 +187,13 @@ class Preview(Server):  # type: ignore[misc]
             for thread in (watcher, builder):
                 thread.shutdown(wait=False, cancel_futures=True)
 
-    def connected(self, socket: _Socket) -> None:
+    def connected(self, socket: Socket) -> None:
         """A page was opened; if the last build failed, say so at once."""
         self._sockets.add(socket)
         if self._failure:
             socket.send_message({"command": "alert", "message": self._failure})
 
-    def disconnected(self, socket: _Socket) -> None:
+    def disconnected(self, socket: Socket) -> None:
         """A page was closed."""
         self._sockets.discard(socket)
 
@@ -251,6 +262,8 @@ class Preview(Server):  # type: ignore[misc]
             self._announce(message)
             if not self._announced:
                 self._console.print(Text(f"Serving {self._listening.url} – stop with Ctrl-C."))
+                if self._desk:
+                    self._console.print(Text(f"Edit at {self._desk.url}"), soft_wrap=True)
                 self._announced = True
                 if self._open_page:
                     await loop.run_in_executor(None, webbrowser.open, self._listening.url)
@@ -287,16 +300,22 @@ class Preview(Server):  # type: ignore[misc]
         except Exception as error:  # a half-written template must not stop the preview
             return f"{type(error).__name__}: {error}"
         self._corpus = built.corpus or self._corpus
+        self._tell_desk(built.report.problems)
         self._died = built.report.died and not again
         show_report(built.report, self._console, str(config.output))
         return ""
+
+    def _tell_desk(self, problems: Sequence[Problem]) -> None:
+        if self._desk and self._corpus:
+            self._desk.desk.built(self._corpus, problems)
 
     def _derive_if_unknown(self) -> None:
         """Derive the corpus after a build that had nothing to do."""
         if self._corpus is None:
             with contextlib.suppress(SourcebookError):  # a build will report it
                 quiet = Progress(self._console, quiet=True)
-                self._corpus = derive_corpus(self._config, quiet, self._executor)[0]
+                self._corpus, problems = derive_corpus(self._config, quiet, self._executor)
+                self._tell_desk(problems)
 
     def _prepare_page_preview(self) -> None:
         if self._corpus is not None:
@@ -326,94 +345,3 @@ def _stat(path: Path) -> tuple[str, int, int] | None:
     except OSError:
         return None
     return os.fspath(path), found.st_size, found.st_mtime_ns
-
-
-class _Guarded(web.RequestHandler):
-    """Answers only requests addressed to this machine by its own name, for paths of files.
-
-    Any other name in the Host header may be a DNS rebinding attack. Browsers always send one.
-    """
-
-    preview: Preview
-
-    def prepare(self) -> None:
-        hosts = self.request.headers.get_list("Host")
-        if len(hosts) != 1 or not self._is_called(hosts[0]):
-            raise web.HTTPError(403, reason="The preview is only served to this machine")
-        path = unquote(self.request.path, errors="surrogateescape")
-        if _NO_PATH.search(path) or len(path) > _LONGEST:
-            raise web.HTTPError(404)
-
-    def _is_called(self, header: str) -> bool:
-        connection: Any = self.request.connection
-        try:
-            arrived = connection.stream.socket.getsockname()[0]
-        except (AttributeError, OSError):  # closed already
-            arrived = ""
-        return self.preview.listening.is_called(header, arrived)
-
-
-class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]
-    """The connection to an open page; livereload's protocol 7."""
-
-    def initialize(self, preview: Preview) -> None:
-        self.preview = preview
-
-    def prepare(self) -> None:
-        """Only pages of this server may connect; browsers always name the page's server."""
-        super().prepare()
-        origins = self.request.headers.get_list("Origin")
-        if [origin.lower() for origin in origins] != [f"http://{self.request.host.lower()}"]:
-            raise web.HTTPError(403, reason="Only pages of the preview may connect")
-
-    def on_message(self, message: str | bytes) -> None:
-        """Answer the page's greeting, and ignore everything else."""
-        try:
-            command = json.loads(message).get("command")
-        except (ValueError, AttributeError):
-            return
-        if command == "hello":
-            super().on_message(json.dumps({"command": "hello"}))
-            self.preview.connected(self)
-
-    def on_close(self) -> None:
-        self.preview.disconnected(self)
-
-
-class _Script(_Guarded):
-    """The reload script."""
-
-    def initialize(self, preview: Preview) -> None:
-        self.preview = preview
-
-    def get(self) -> None:
-        self.set_header("Content-Type", "text/javascript; charset=utf-8")
-        self.set_header("Cache-Control", "no-store")
-        self.write(_SCRIPT.read_bytes())
-
-
-class _Files(_Guarded, StaticFileHandler):  # type: ignore[misc]
-    """The files of the site, with its own "not found" page."""
-
-    def initialize(self, preview: Preview, path: str, default_filename: str) -> None:
-        self.preview = preview
-        super().initialize(path, default_filename)
-
-    def set_extra_headers(self, path: str) -> None:
-        self.set_header("Cache-Control", "no-store")
-
-    def write_error(self, status_code: int, **_: Any) -> None:
-        page = self.preview.site / "404.html"
-        if status_code == 404 and page.is_file():
-            self.finish(page.read_bytes())
-            return
-        self.finish(
-            f"<!DOCTYPE html><html lang=en><head><title>{status_code}</title></head>"
-            f"<body><p>{status_code}: {self._reason}.</p></body></html>"
-        )
-
-
-class _Injector(LiveScriptInjector):  # type: ignore[misc]
-    """Adds the reload script to every page, as a file."""
-
-    script = _TAG

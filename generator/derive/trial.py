@@ -7,7 +7,7 @@ the entities and events, such as scores and series, stays as it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.entities.edits import edit_entities, find_entity
@@ -39,6 +39,7 @@ def tried(corpus: Corpus, edits: Edits) -> Trial:
         sources.setdefault(document.id, [document.id])
     entities, wrong = edit_entities(corpus.entities, edits.entities, order, sources)
     moved = _moved(corpus.entities, entities)
+    entities = tuple(map(_without_gone(moved), entities)) if moved else entities
     reported = [event for event in corpus.events if event.kind == "reported"]
     curated = curate(reported, edits.events, _with_only)
     others = [event for event in corpus.events if event.kind != "reported"]
@@ -65,6 +66,19 @@ def _moved(before: Sequence[Entity], after: Sequence[Entity]) -> Mapping[str, st
     for entity in after:
         holder |= dict.fromkeys(wanted.intersection(entity.mentions), entity.id)
     return {e.id: holder.get(e.mentions[0], "") if e.mentions else "" for e in gone}
+
+
+def _without_gone(moved: Mapping[str, str]) -> Callable[[Entity], Entity]:
+    """What leaves out an entity's relations to those that are gone."""
+
+    def changed(entity: Entity) -> Entity:
+        if all(r.id not in moved for r in (*entity.maybe, *entity.related)):
+            return entity
+        maybe = tuple(r for r in entity.maybe if r.id not in moved)
+        related = tuple(r for r in entity.related if r.id not in moved)
+        return replace(entity, maybe=maybe, related=related)
+
+    return changed
 
 
 def _renamed(event: Event, moved: Mapping[str, str]) -> Event:

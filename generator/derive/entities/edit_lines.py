@@ -30,12 +30,12 @@ class EditLines:
 
         Of several the editors have to choose one; the build refuses the line until they have.
         """
-        into = _OR.join(self._into(entity, other) for other in others)
-        return _line("merge", self._name(entity), entity.type, into)
+        into = _OR.join(self.into(entity, other) for other in others)
+        return _line("merge", self.name(entity), entity.type, into)
 
     def distinct(self, entity: Entity, other: Entity) -> str:
         """Say that two entities are not the same."""
-        return _line("distinct", self._name(entity), entity.type, self._into(entity, other))
+        return _line("distinct", self.name(entity), entity.type, self.into(entity, other))
 
     def merge_either(self, one: Entity, other: Entity) -> str:
         """Merge two entities: a part of a name into the whole, or else the first into the other.
@@ -47,7 +47,7 @@ class EditLines:
             return self.merge(other, one)
         return self.merge(one, other)
 
-    def _into(self, entity: Entity, other: Entity) -> str:
+    def into(self, entity: Entity, other: Entity) -> str:
         """What means another entity on a line that merges one into it."""
         if other.type != entity.type:
             of_type = self._spelled.get((entity.type, other.name), [])
@@ -55,29 +55,30 @@ class EditLines:
             elsewhere -= self._named.get((entity.type, other.name), 0)
             if elsewhere > 1 or any(address != entity.id for address in of_type):
                 return other.id
-        return self._name(other)
+        return self.name(other)
 
     def split(self, entity: Entity, spelling: str) -> str:
         """Split a spelling off; "" where no mention has it, or all have."""
         number = sum(mention.text == spelling for mention in entity.mentions)
         if not 0 < number < len(entity.mentions):
             return ""
-        return _line("split", spelling, entity.type, self._name(entity))
+        return _line("split", spelling, entity.type, self.name(entity))
 
     def split_sources(self, entity: Entity, name: str, documents: Sequence[str]) -> str:
         """Give what some documents say of an entity to a new one."""
         sources = "; ".join(documents)
-        return csv_line(("split", name, entity.type, self._name(entity), "", sources))
+        return csv_line(("split", name, entity.type, self.name(entity), "", sources))
 
     def hide(self, entity: Entity) -> str:
         """Hide an entity."""
-        return _line("hide", self._name(entity), entity.type, "")
+        return _line("hide", self.name(entity), entity.type, "")
 
     def locate(self, entity: Entity) -> str:
         """Put a place on the map; the editors have to fill in the figures."""
-        return _line("locate", self._name(entity), entity.type, "latitude, longitude")
+        return _line("locate", self.name(entity), entity.type, "latitude, longitude")
 
-    def _name(self, entity: Entity) -> str:
+    def name(self, entity: Entity) -> str:
+        """What means an entity on a line that gives its type."""
         unique = self._named.get((entity.type, entity.name)) == 1
         return entity.name if unique else entity.id
 

@@ -1,0 +1,89 @@
+"""What the preview answers: files of the site, the reload script and its connection.
+
+Every answer goes only to a request that calls this machine by its own name.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from livereload.handlers import LiveReloadHandler, StaticFileHandler
+from livereload.server import LiveScriptInjector
+from tornado.httputil import HTTPServerRequest
+
+from generator.commands.guarded import Guarded, Served, refuse_foreign_pages
+
+SCRIPT_PATH = "/.preview/reload.js"
+SOCKET_PATH = "/.preview/socket"
+_SCRIPT = Path(__file__).with_name("reload.js")
+_TAG = f'<script src="{SCRIPT_PATH}" defer></script>'.encode()
+
+
+class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc]
+    """The connection to an open page; livereload's protocol 7."""
+
+    def initialize(self, preview: Served) -> None:
+        self.preview = preview
+
+    def prepare(self) -> None:
+        """Only pages of this server may connect; browsers always name the page's server."""
+        super().prepare()
+        refuse_foreign_pages(self.request)
+
+    def on_message(self, message: str | bytes) -> None:
+        """Answer the page's greeting, and ignore everything else."""
+        try:
+            command = json.loads(message).get("command")
+        except (ValueError, AttributeError):
+            return
+        if command == "hello":
+            super().on_message(json.dumps({"command": "hello"}))
+            self.preview.connected(self)
+
+    def on_close(self) -> None:
+        self.preview.disconnected(self)
+
+
+class Script(Guarded):
+    """The reload script."""
+
+    def initialize(self, preview: Served) -> None:
+        self.preview = preview
+
+    def get(self) -> None:
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.write(_SCRIPT.read_bytes())
+
+
+class Files(Guarded, StaticFileHandler):  # type: ignore[misc]
+    """The files of the site, with its own "not found" page."""
+
+    def initialize(self, preview: Served, path: str, default_filename: str) -> None:
+        self.preview = preview
+        super().initialize(path, default_filename)
+
+    def set_extra_headers(self, path: str) -> None:
+        self.set_header("Cache-Control", "no-store")
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        page = self.preview.site / "404.html"
+        if status_code == 404 and page.is_file():
+            self.finish(page.read_bytes())
+            return
+        self.finish(
+            f"<!DOCTYPE html><html lang=en><head><title>{status_code}</title></head>"
+            f"<body><p>{status_code}: {self._reason}.</p></body></html>"
+        )
+
+
+class Injector(LiveScriptInjector):  # type: ignore[misc]
+    """Adds the reload script to every page, as a file, and the desk's for whoever may edit."""
+
+    def __init__(self, preview: Served, request: HTTPServerRequest) -> None:
+        super().__init__(request)
+        self.script = _TAG
+        if preview.desk and preview.desk.may_edit(request):
+            self.script += preview.desk.tags

@@ -1,0 +1,270 @@
+"""The desk: answers what the pages of the preview ask, and does what their editor wants.
+
+It knows the corpus of the last build, and the tables. Questions and answers are plain data, as JSON
+has them; whatever cannot be done raises SourcebookError.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from generator.derive import EditLines
+from generator.desk.about import about, event_line, names_like, same_day
+from generator.desk.actions import COLUMNS, Action, ActionError, actions_from
+from generator.desk.effects import Effect, effect_of, event_of
+from generator.desk.queue import Item, settled, worklist
+from generator.desk.store import Line, Store
+from generator.desk.words import counted, sentence_of
+from generator.errors import Problem
+from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Corpus
+from generator.read.dates import given_date
+
+_SHOWN = 30  # questions that the queue shows at once
+_OF_WHOLE = ("split", "alias")  # actions that name the entity they change in `into`
+_BETWEEN = ("merge", "distinct")
+
+
+class Desk:
+    """The desk of one project.
+
+    root: its folder
+    editor: who is at the desk, or ""
+    day: what day it is, as an ISO date
+    """
+
+    def __init__(self, root: Path, editor: str, day: Callable[[], str]) -> None:
+        self._store, self._editor, self._day = Store(root), editor, day
+        self._corpus: Corpus | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._questions: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+            "about": self._about,
+            "names": self._names,
+            "preview": self._preview,
+            "apply": self._apply,
+            "undo": self._undo,
+            "redo": self._redo,
+            "history": self._history,
+            "queue": self._queue,
+            "decide": self._decide,
+        }
+
+    def built(self, corpus: Corpus, problems: Sequence[Problem] | None = None) -> None:
+        """Take over what a build has made. `problems`: its problems, if they are known."""
+        self._corpus = corpus
+        if problems is not None:
+            self._problems = tuple(problems)
+
+    def answer(self, question: str, given: Any) -> dict[str, Any]:
+        """The answer to a question. Raises SourcebookError."""
+        if question not in self._questions or not isinstance(given, dict):
+            raise ActionError("The desk does not know this.")
+        found: dict[str, Any] = self._questions[question](given)
+        return found
+
+    @property
+    def corpus(self) -> Corpus:
+        """What is known of the archive. Raises ActionError before the first build."""
+        if self._corpus is None:
+            raise ActionError("The site is being built for the first time.", "Wait a moment.")
+        return self._corpus
+
+    def _about(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{"id"}` → what is known of it, or nothing."""
+        name = _text(given, "id")
+        found = about(self.corpus, name)
+        event = event_of(self.corpus, name)
+        if found and event:
+            others = same_day(self.corpus, event)
+            found["same_day"] = [
+                event_line(e, sentence_of(self.corpus, e) or e.text) for e in others
+            ]
+        return {"thing": found}
+
+    def _names(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{"query"}` → the entities that are called like that."""
+        return {"names": names_like(self.corpus, _text(given, "query"))}
+
+    def _preview(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{"actions"}` → what they will do, and in which version of the tables."""
+        effect = self._effect(actions_from(given.get("actions")))
+        return {
+            "summary": effect.summary,
+            "problems": effect.problems,
+            "seen": self._store.version(),
+        }
+
+    def _apply(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{"actions", "seen"}` → what was written. Raises Conflict."""
+        actions = self._readable(actions_from(given.get("actions")))
+        return self._write(actions, _text(given, "seen"))
+
+    def _write(self, actions: Sequence[Action], seen: str) -> dict[str, Any]:
+        effect = effect_of(self.corpus, actions)
+        if effect.problems:
+            raise ActionError(" ".join(effect.problems))
+        signed = [
+            action.signed(self._editor, self._day(), about)
+            for action, about in zip(actions, effect.about, strict=True)
+        ]
+        lines = self._store.apply(signed, seen)
+        self._corpus = effect.corpus  # until the build that this starts is done
+        return {"summary": effect.summary, "lines": [_line(line) for line in lines]}
+
+    def _effect(self, actions: Sequence[Action]) -> Effect:
+        return effect_of(self.corpus, self._readable(actions))
+
+    def _readable(self, actions: Sequence[Action]) -> tuple[Action, ...]:
+        """The actions with names instead of ids, wherever a name means one entity only."""
+        by_id = {entity.id: entity for entity in self.corpus.entities}
+        lines = EditLines(self.corpus.entities)
+
+        def readable(action: Action) -> Action:
+            values = dict(action.values)
+            if action.table == EVENTS_TABLE and values.get("date"):
+                values["date"] = _date(values["date"])
+            if action.table != ENTITIES_TABLE:
+                return replace(action, values=values)
+            kind = values.get("action", "")
+            key = "into" if kind in _OF_WHOLE else "name"
+            entity = by_id.get(values.get(key, ""))
+            other = by_id.get(values.get("into", "")) if kind in _BETWEEN else None
+            if entity is not None:
+                values |= {key: lines.name(entity), "type": entity.type}
+                if other is not None:
+                    values["into"] = lines.into(entity, other)
+            return replace(action, values=values)
+
+        return tuple(map(readable, actions))
+
+    def _undo(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{}` or `{"table", "raw"}` → the lines that were taken out. Raises Conflict."""
+        raw, table = _text(given, "raw"), _text(given, "table")
+        if raw and table not in COLUMNS:
+            raise ActionError("This is not the line of a table.")
+        chosen = [Line(table, raw)] if raw else []
+        return {"lines": [_line(line) for line in self._store.undo(chosen)]}
+
+    def _redo(self, _: Mapping[str, Any]) -> dict[str, Any]:
+        """`{}` → the lines that were put back."""
+        return {"lines": [_line(line) for line in self._store.redo()]}
+
+    def _history(self, _: Mapping[str, Any]) -> dict[str, Any]:
+        """`{}` → all lines, the newest first, and what can be done again."""
+        wrong = {(p.path, p.line): f"{p.message} {p.hint}".strip() for p in self._problems}
+        rows = [
+            {
+                "table": table,
+                "line": record.line,
+                "raw": record.raw,
+                "cells": {k: v for k, v in record.cells.items() if v and k in COLUMNS[table]},
+                "editor": record.cells.get("editor", ""),
+                "day": record.cells.get("day", ""),
+                "about": record.cells.get("about", ""),
+                "problem": wrong.get((table, record.line), ""),
+            }
+            for table, record in self._store.records()
+        ]
+        rows.reverse()
+        rows.sort(key=lambda row: str(row["day"]), reverse=True)
+        undone = [[_line(line) for line in lines] for lines in reversed(self._store.undone)]
+        return {"lines": rows, "undone": undone, "done": len(self._store.done)}
+
+    def _queue(self, _: Mapping[str, Any]) -> dict[str, Any]:
+        """`{}` → the next questions, and how much is decided."""
+        items, answers = self._items()
+        open_items = [item for item in items if answers.get((item.what, item.key)) != "later"]
+        later = len(items) - len(open_items)
+        decided = sum(1 for table, record in self._store.records() if _decides(record.cells))
+        share = int(100 * settled(self.corpus, items))
+        progress = (
+            f"{decided:,} of {decided + len(items):,} decided; {share} % of mentions settled."
+        )
+        if later:
+            progress += f" {counted(later, 'question')} put off."
+        return {"progress": progress, "items": [_item(item) for item in items[:_SHOWN]]}
+
+    def _decide(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{"what", "key", "answer", "choice"}` → what was written. Raises Conflict.
+
+        answer: "yes" with the number of a choice, "no", or "later"
+        """
+        items, _ = self._items()
+        asked = (_text(given, "what"), _text(given, "key"))
+        item = next((item for item in items if (item.what, item.key) == asked), None)
+        if item is None:
+            raise ActionError("This question was settled meanwhile.")
+        answer, choice = _text(given, "answer"), given.get("choice", 0)
+        if answer == "yes":
+            if not isinstance(choice, int) or not 0 <= choice < len(item.yes):
+                raise ActionError("Choose one of the answers.")
+            return self._write((item.yes[choice].action,), self._store.version())
+        if answer not in ("no", "later"):
+            raise ActionError("Answer with yes, no or later.")
+        return self._write(item.answered(answer), self._store.version())
+
+    def _items(self) -> tuple[tuple[Item, ...], Mapping[tuple[str, str], str]]:
+        answers = self._store.answers()
+        return worklist(self.corpus, answers), answers
+
+
+def editor_of(root: Path) -> str:
+    """Who edits: as the environment says, or else as git does for the project; "" if neither."""
+    given = os.environ.get("SOURCEBOOK_EDITOR", "")
+    if given:
+        return " ".join(given.split())
+    command = ["git", "-C", os.fspath(root), "config", "user.name"]
+    try:
+        found = subprocess.run(command, capture_output=True, text=True, timeout=5, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return " ".join(found.stdout.split())
+
+
+def today() -> str:
+    """The day on which a line is written."""
+    return datetime.date.today().isoformat()
+
+
+def _text(given: Mapping[str, Any], key: str) -> str:
+    value = given.get(key, "")
+    if not isinstance(value, str):
+        raise ActionError("The desk does not know this.")
+    return value
+
+
+def _date(typed: str) -> str:
+    """A date as the table has it, from words such as "3 May 1911"; unchanged if it is none.
+
+    What cannot be said by one date ("May to June 1911") has the part of it that is certain.
+    """
+    found = given_date(typed)
+    return found.date if found else typed
+
+
+def _line(line: Line) -> dict[str, str]:
+    return {"table": line.table, "raw": line.raw}
+
+
+def _decides(cells: Mapping[str, str]) -> bool:
+    return cells.get("answer", "").lower() != "later"
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "what": item.what,
+        "key": item.key,
+        "name": item.name,
+        "type": item.type,
+        "detail": item.detail,
+        "effect": item.effect,
+        "subject": item.subject,
+        "others": item.others,
+        "yes": [choice.label for choice in item.yes],
+        "no": item.no[0].label if item.no else "As it is",
+    }
