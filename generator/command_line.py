@@ -319,7 +319,8 @@ needs too much time or memory or crashes the analysis; the site is published wit
         "preview the site while you work",
         """\
 Build the site and serve it on this machine. Whenever a source, a template or the configuration
-changes, rebuild it and reload it in the browser. Stop with Ctrl-C.""",
+changes, rebuild it and reload it in the browser. Stop with Ctrl-C. At the second address that is
+printed, you can correct what was derived; each correction is a line in curation/.""",
         (
             "sourcebook serve my-archive --open",
             "sourcebook serve --drafts            show drafts, too",

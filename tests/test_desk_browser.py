@@ -46,8 +46,8 @@ def written(preview: Preview, table: str, words: str) -> None:
     assert words in (preview.root / "curation" / table).read_text()
 
 
-def edit(page: Page, what: str, *, written: bool = True) -> None:
-    """Fill in a dialog: choose what it really is; the fields are filled in by `what`."""
+def edit(page: Page, what: str) -> None:
+    """Choose in a dialog what something really is."""
     page.locator("#desk-dialog select[name=what]").select_option(label=what)
 
 
@@ -66,7 +66,7 @@ def test_an_editor_works(preview: Preview, page: Page, tmp_path: Path) -> None:
     page.goto(preview.url("people/a-lee-fipiw.html"))
     page.get_by_role("button", name="Edit this entry").click()
     edit(page, "Same as another")
-    page.locator("#desk-dialog .found input").first.check()
+    page.locator("#desk-dialog .found label", has_text="Ann Lee").locator("input").check()
     page.get_by_label("Note").fill("her own words")
     write(page, "Joins 1 mention in 1 source to “Ann Lee”")
     expect(page).to_have_url(preview.url("people/ann-lee.html"), timeout=PATIENCE)

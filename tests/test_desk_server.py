@@ -122,7 +122,10 @@ def test_the_pages_have_the_desk_for_its_editor_only(desk: Desk) -> None:
     assert '<script src="/.desk/desk.js" defer></script>' in page
     assert "token" not in page
     for path in ("/.desk/desk.js", "/.desk/desk.css", "/.desk/queue", "/.desk/history"):
-        assert desk.send("GET", path, Cookie=desk.cookie)[0] == 200
+        status, text = desk.send("GET", path, Cookie=desk.cookie)
+        assert status == 200
+        assert text.count("/.desk/desk.js") <= 1
+        assert "/.preview/" not in text or path.endswith(".js")
     for path in ("/.desk/desk.py", "/.desk/../desk.py", "/.desk/ask/queue"):
         assert desk.send("GET", path, Cookie=desk.cookie)[0] in (404, 403, 405)
 

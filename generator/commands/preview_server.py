@@ -84,6 +84,7 @@ class Injector(LiveScriptInjector):  # type: ignore[misc]
 
     def __init__(self, preview: Served, request: HTTPServerRequest) -> None:
         super().__init__(request)
-        self.script = _TAG
-        if preview.desk and preview.desk.may_edit(request):
+        own = request.path.startswith("/.desk/")  # a page of the desk itself
+        self.script = b"" if own else _TAG
+        if not own and preview.desk and preview.desk.may_edit(request):
             self.script += preview.desk.tags

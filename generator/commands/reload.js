@@ -19,6 +19,13 @@
     box.show();
   };
 
+  // What is being filled in is not lost: the page waits until that is closed.
+  const reload = () => {
+    const open = document.querySelector("dialog[open]:not(#preview-failure)");
+    if (open) open.addEventListener("close", () => location.reload(), { once: true });
+    else location.reload();
+  };
+
   const connect = () => {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
     const socket = new WebSocket(`${scheme}//${location.host}/.preview/socket`);
@@ -28,7 +35,7 @@
     });
     socket.addEventListener("message", (event) => {
       const message = JSON.parse(event.data);
-      if (message.command === "reload") location.reload();
+      if (message.command === "reload") reload();
       if (message.command === "alert") show(message.message);
     });
     socket.addEventListener("close", () => {

@@ -5,8 +5,9 @@ instead of polling. A changed source is shown on its own page at once, and every
 from it once the site is built. Builds run beside the server, one at a time; a burst of changes is
 built once, and its last change is never missed. Only browsers on this machine are served, unless
 another address is asked for (Host and Origin are checked). The reload script is a file, as the
-site's policy demands. A failed build is shown in the browser, and the old site stays. A build that
-lacks a source because its worker died is done again, once: the system may have run out of memory.
+site's policy demands. Whoever has the address of the desk can edit (`generator.desk`). A failed
+build is shown in the browser, and the old site stays. A build that lacks a source because its
+worker died is done again, once: the system may have run out of memory.
 """
 
 from __future__ import annotations

@@ -64,7 +64,8 @@ def sentences(
     return [_sentence(documents[where.document], where) for where in islice(places, most)]
 
 
-def _sentence(document: Document, where: Provenance) -> dict[str, Any]:
+def _sentence(document: Document, place: Provenance) -> dict[str, Any]:
+    where = document.sentence_at(place.start) or place  # a mention is only a part of it
     return {
         "text": text_of(document, where),
         "title": document.title,

@@ -99,7 +99,7 @@ def _of_entity(before: Corpus, after: Corpus, edit: EntityEdit) -> str:
         into = meant(after.entities, edit)
         return f"Joins {_size(entity)} to “{into.name if into else edit.into}”{named}."
     if edit.action == "hide":
-        return f"“{entity.name}” loses its page, and {_size(entity)} their link{named}."
+        return f"“{entity.name}” loses its page; {_size(entity)} will be plain text{named}."
     if edit.action == "split":
         known = {one.id for one in before.entities}
         parts = [one for one in after.entities if one.id not in known]

@@ -226,7 +226,12 @@
       apply.disabled = Boolean(wrong);
       seen = answer.seen;
     };
+    let last = "";
     const change = () => {
+      // Leaving a field changes nothing; the button that is being pressed must stay as it is.
+      const next = JSON.stringify([what.value, wanted()]);
+      if (next === last) return;
+      last = next;
       clearTimeout(timer);
       apply.disabled = true;
       timer = setTimeout(preview, wait);
