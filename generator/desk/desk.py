@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -123,6 +124,7 @@ class Desk:
         """The actions with names instead of ids, wherever a name means one entity only."""
         by_id = {entity.id: entity for entity in self.corpus.entities}
         lines = EditLines(self.corpus.entities)
+        files = _files(self.corpus)
 
         def readable(action: Action) -> Action:
             values = dict(action.values)
@@ -138,6 +140,8 @@ class Desk:
                 values |= {key: lines.name(entity), "type": entity.type}
                 if other is not None:
                     values["into"] = lines.into(entity, other)
+            sources = (name.strip() for name in values.get("sources", "").split(";"))
+            values["sources"] = "; ".join(files.get(name, name) for name in sources)
             return replace(action, values=values)
 
         return tuple(map(readable, actions))
@@ -245,6 +249,15 @@ def _date(typed: str) -> str:
     """
     found = given_date(typed)
     return found.date if found else typed
+
+
+def _files(corpus: Corpus) -> Mapping[str, str]:
+    """By its id, the file of each source that has one of its own.
+
+    An id changes with the words of its source, and so when something is withheld there.
+    """
+    often = Counter(document.path for document in corpus.documents)
+    return {d.id: d.path for d in corpus.documents if often[d.path] == 1 and ";" not in d.path}
 
 
 def _line(line: Line) -> dict[str, str]:
