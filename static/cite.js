@@ -18,6 +18,14 @@
     "wiki": {"|": "&#124;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "<": "&#60;", ">": "&#62;", "&": "&#38;", "~": "&#126;", "'": "&#39;"}
   };
   const ENDINGS = ["..", ".", "?", "!", "…"]; // as in generator/render/citing/own_forms.py
+  // Marks of a quotation, and of one in it. Where they are others than in English, those of the
+  // outer one become those of the inner one; as in generator/render/citing/parts.py.
+  const marks = (text) => text.split("{quoted}").map((mark) => mark.trim());
+  const outer = marks(gettext("“{quoted}”"));
+  const inner = marks(gettext("‘{quoted}’"));
+  const STYLES = ["chicago", "chicago-entry", "apa", "mla"];
+  const nested = { "\"": "'", [outer[0]]: inner[0], [outer[1]]: inner[1] };
+  if (!ESCAPES.chicago[outer[0]]) for (const style of STYLES) ESCAPES[style] = nested;
   const canonical = document.querySelector('link[rel="canonical"]')?.href;
   const base = canonical || window.location.href.split(/[?#]/)[0];
   const addressable = canonical || window.location.protocol !== "file:";
@@ -50,7 +58,7 @@
       sentence,
       quote: words(...cells(sentence)),
       pages,
-      bare: pages.replace(/^pp?\. /, ""),
+      bare: pages.replace(/^\p{L}+\. /u, ""), // without "p." or "S."
       link: `${base}#${sentence.id}`,
     };
   };
@@ -70,7 +78,11 @@
     };
   };
 
-  const escaped = (id, text) => [...text].map((c) => ESCAPES[id][c] ?? c).join("");
+  const unspaced = (text) => text.replace(/«\s+/g, "«").replace(/\s+»/g, "»");
+  const escaped = (id, text) => {
+    const characters = ESCAPES[id] === nested ? unspaced(text) : text;
+    return [...characters].map((c) => ESCAPES[id][c] ?? c).join("");
+  };
   const valueOf = (id, values, gap) => (gap === "link" ? values.link : escaped(id, values[gap]));
 
   // Fill the gaps of a form; what belongs to an empty one is left out.
@@ -97,12 +109,12 @@
     return citations.map(text).join("").trim();
   };
   const ownForms = (key, title) => {
-    const quoted = title.replace(/"([^"]*)"/g, "‘$1’").replaceAll('"', "’");
-    const inner = [...quoted].map((c) => ESCAPES.chicago[c] ?? c).join("");
+    const straight = title.replace(/"([^"]*)"/g, inner.join("$1")).replaceAll('"', "’");
+    const quoted = escaped("chicago", straight);
     const end = ENDINGS.find((one) => title.endsWith(one)) ?? "";
     return OWN_FORMS[document.documentElement.lang].map(([id, label, citations]) => {
-      const styled = ["chicago", "chicago-entry", "apa", "mla"].includes(id);
-      const [whole, own] = [title, inner].map((one) => (styled ? one : escaped(id, one)));
+      const styled = STYLES.includes(id);
+      const [whole, own] = [title, quoted].map((one) => (styled ? one : escaped(id, one)));
       const [bare, bareOwn] = [whole, own].map((one) => one.slice(0, one.length - end.length));
       const names = { "\ue000": whole, "\ue001": own, "\ue002": bare, "\ue003": bareOwn, "\ue004": key };
       const said = citations[end] ?? citations[""];

@@ -18,11 +18,14 @@ from babel.messages.extract import extract_javascript
 from babel.messages.pofile import read_po, write_po
 from conftest import ROOT, build_site
 from jinja2.ext import babel_extract
+from lxml import html
 
 from generator.config import read_config
 from generator.errors import ConfigError
 from generator.model import Target
 from generator.render import catalogues
+from generator.render.citing import works
+from generator.render.citing.works import WORK_KINDS
 from generator.render.dates import long_date
 from generator.render.reasons import edits, figures, names, origins, times
 from generator.render.templating import environment
@@ -69,6 +72,15 @@ def of_python(source: str) -> Iterator[Message]:
             yield "", f" by {label.lower()}", ""
 
 
+def of_fields(source: str) -> Iterator[Message]:
+    """What the fields of files to download mean: tuples of pairs, each a name and its meaning."""
+    for node in ast.walk(ast.parse(source)):
+        for pair in node.elts if isinstance(node, ast.Tuple) else ():
+            match pair:
+                case ast.Tuple([ast.Constant(str()), ast.Constant(str(meaning))]):
+                    yield "", meaning, ""
+
+
 def used() -> dict[Message, set[str]]:
     """All messages, with the files that use them."""
     found: dict[Message, set[str]] = {}
@@ -79,6 +91,12 @@ def used() -> dict[Message, set[str]]:
     for path in RENDER.rglob("*.py"):
         for message in of_python(path.read_text(encoding="utf-8")):
             add(message, path)
+    for path in (RENDER / "exports").glob("*.py"):
+        for message in of_fields(path.read_text(encoding="utf-8")):
+            add(message, path)
+    for kind in WORK_KINDS.values():
+        if kind.genre:
+            add(("kind of work", kind.genre, ""), Path(works.__file__))
     for area in (names, edits, times, origins, figures):
         for text in area.TEMPLATES.values():
             add(("", text, ""), Path(area.__file__))
@@ -340,6 +358,44 @@ def test_the_sitemap_names_the_pages_in_all_languages(two_languages: Path) -> No
     text = (two_languages / "sitemap.xml").read_text(encoding="utf-8")
     for path in ("", "fr/", "data/", "fr/data/", "fr/people/ann-lee.html"):
         assert text.count(f"<loc>https://example.org/a/{path}</loc>") == 1, path
+
+
+# What pages show that no language has words for: what the sources and settings say, names of files,
+# fields, formats and standards.
+NO_WORDS = re.compile(
+    r"[\W\d_]*|T|A|B|Ann Lee|(?:seeds/)?[ab]\.md|[\w.-]+\.(?:json|csv|ics|bib|ris|gexf|xml|gz|html)"
+    r"|[0-9a-f]{64}|SHA-256|APA|MLA|BibTeX|RIS|CSL-JSON|Markdown|ctx_ver=.*|Sourcebook|GeoNames|Natural Earth"
+)
+
+
+def shown(element: html.HtmlElement) -> Iterator[str]:
+    """The texts of an element that are in the language of the page."""
+    if element.tag in ("script", "style", "code", "pre") or not isinstance(element.tag, str):
+        return
+    if element.get("lang") and element.tag != "html":
+        return
+    yield from (element.get(name, "") for name in ("alt", "title", "aria-label", "placeholder"))
+    yield element.text or ""
+    for child in element:
+        yield from shown(child)
+        yield child.tail or ""
+
+
+def words_of_page(path: Path) -> set[str]:
+    """The texts of a page, without the names of fields in files."""
+    page = html.fromstring(path.read_bytes())
+    for name in page.xpath("//section[@class='datafile']//dt"):
+        name.clear()
+    return {" ".join(text.split()).removesuffix(" · T") for text in shown(page)}
+
+
+def test_no_words_of_french_pages_are_english(two_languages: Path) -> None:
+    french = entries(catalog_of("fr")).items()
+    same = {text for (_, *texts), forms in french for text in texts if text in forms}
+    for page in (two_languages / "fr").rglob("*.html"):
+        english = two_languages / page.relative_to(two_languages / "fr")
+        found = words_of_page(page) & words_of_page(english) - same
+        assert not {text for text in found if not NO_WORDS.fullmatch(text)}, page
 
 
 def test_every_link_leads_to_a_file(two_languages: Path) -> None:

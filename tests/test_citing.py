@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.render.catalogues import catalogue, speaking
 from generator.render.citing import apa, chicago, mla
 from generator.render.citing.forms import FORMS, Form, citations, wiki
 from generator.render.citing.names import name_of
@@ -369,26 +370,30 @@ def test_records_of_what_is_not_exact_or_before_our_era() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Ann Lee", "Is it?", "The “end”.", 'Of "A_1" & B…', "So..", "No!"]
+    "title", ["Ann Lee", "Is it?", "The “end”.", "« A » & „B“", 'Of "A_1" & B…', "So..", "No!"]
 )
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
 @pytest.mark.parametrize("base", ["", "https://archive.example/"])
-def test_own_pages_are_cited_as_other_works_are(title: str, base: str) -> None:
+def test_own_pages_are_cited_as_other_works_are(title: str, language: str, base: str) -> None:
     """What the script does with the forms for all own pages, done here."""
     nothing = dict.fromkeys((field.name for field in fields(Site)), "")
-    own = {"editions": (), "title": "Mills & more", "language": "en", "newest": "2024-03-22"}
+    own = {"editions": (), "title": "Mills & more", "language": language, "newest": "2024-03-22"}
     site = Site(**{**nothing, **own, "publisher": "Mill Society", "base_url": base})
-    shared = json.loads(own_forms(site).decode().partition(" = ")[2].rstrip(";\n"))["en"]
+    shared = json.loads(own_forms(site).decode().partition(" = ")[2].rstrip(";\n"))[language]
     cited = page_work("people/ann-lee.html", title, site)
     values = {**SENTENCE, "source": "The Paper"} if base else {}
     ending = next((one for one in ENDINGS if title.endswith(one)), "")
-    for form, (name, _, made) in zip(FORMS, shared, strict=True):
-        styled = name in ("chicago", "chicago-entry", "apa", "mla")
-        escapes = {} if styled else form.escapes
-        whole, quoted = escaped(title, escapes), escaped(inner(title), escapes)
-        names = {TITLE: whole, QUOTED: quoted, KEY: cited.key}
-        names |= {BARE: whole.removesuffix(ending), BARE_QUOTED: quoted.removesuffix(ending)}
-        parts = made.get(ending, made[""])
-        assert _filled(parts, names, values, form) == filled(form.make(cited), values, form.escapes)
+    with speaking(catalogue(language)):
+        for form, (name, _, made) in zip(FORMS, shared, strict=True):
+            styled = name in ("chicago", "chicago-entry", "apa", "mla")
+            escapes = {} if styled else form.escapes
+            whole, quoted = escaped(title, escapes), escaped(inner(title), escapes)
+            names = {TITLE: whole, QUOTED: quoted, KEY: cited.key}
+            names |= {BARE: whole.removesuffix(ending), BARE_QUOTED: quoted.removesuffix(ending)}
+            parts = made.get(ending, made[""])
+            assert _filled(parts, names, values, form) == filled(
+                form.make(cited), values, form.escapes
+            )
     assert str(list(ENDINGS)).replace("'", '"') in SCRIPT.read_text("utf-8")
 
 
@@ -404,3 +409,48 @@ def _filled(parts: list, names: Mapping[str, str], values: Mapping[str, str], fo
             value = values.get(gap, "")
             found += value if gap == "link" else escaped(value, form.escapes)
     return found
+
+
+ABROAD = {
+    "fr": (
+        "Anna Lee et Ben Day, «\xa0The “Mill” Burns\xa0», The Leeds Paper, 22 mars 2024, "
+        "consulté le 1er avril 2024, Mill Archive.",
+        "Lee, A. et Day, B. (2024, 22 mars). The « Mill » Burns. The Leeds Paper. Mill Archive.",
+        "Lee, Anna et Ben Day. «\xa0The “Mill” Burns\xa0». The Leeds Paper, 22 mars 2024. "
+        "Mill Archive. Consulté le 1er avr. 2024.",
+    ),
+    "de": (
+        "Anna Lee und Ben Day, „The ‘Mill’ Burns“, The Leeds Paper, 22. März 2024, "
+        "abgerufen am 1. April 2024, Mill Archive.",
+        "Lee, A. & Day, B. (2024, 22. März). The “Mill” Burns. The Leeds Paper. Mill Archive.",
+        "Lee, Anna und Ben Day. „The ‘Mill’ Burns“. The Leeds Paper, 22. März 2024. "
+        "Mill Archive. Abgerufen am 1. Apr. 2024.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_citations_have_the_words_and_marks_of_the_page(language: str) -> None:
+    title = "The « Mill » Burns" if language == "fr" else "The “Mill” Burns"
+    cited = work("Anna Lee", "Ben Day", title=title, accessed="2024-04-01")
+    with speaking(catalogue(language)):
+        forms = [text(make(cited)) for make in (chicago.note, apa.reference, mla.entry)]
+    assert forms == list(ABROAD[language])
+
+
+def test_a_work_without_date_is_said_to_be_in_each_language() -> None:
+    found = []
+    for language in ("en", "fr", "de", "ru"):
+        with speaking(catalogue(language)):
+            found.append(text(chicago.note(work(date=""))))
+    assert found == [
+        "“The Mill Burns,” The Leeds Paper, n.d., Mill Archive.",
+        "«\xa0The Mill Burns\xa0», The Leeds Paper, s. d., Mill Archive.",
+        "„The Mill Burns“, The Leeds Paper, o. D., Mill Archive.",
+        "«The Mill Burns», The Leeds Paper, б. д., Mill Archive.",
+    ]
+
+
+def test_a_template_of_wikipedia_is_in_english() -> None:
+    with speaking(catalogue("fr")):
+        assert "|date=March 2024" in text(wiki(work("Anna Lee", date="2024-03")))

@@ -95,7 +95,17 @@ def day_and_month(date: str) -> str:
 def within_period(date: str) -> str:
     """What a date is called beside its year or its month: "2024-03" "March", "2024-03-22" "22"."""
     day = parts(date)[2]
-    return str(int(day)) if day else _in_year(date) or long_date(date)
+    return str(int(day)) if day else within_year(date) or long_date(date)
+
+
+def within_year(date: str) -> str:
+    """The month or the day and month of a date: "March", "25 March"; "" for a year."""
+    style = _style(current().code)
+    _, month, day = parts(date)
+    if not month:
+        return ""
+    names = _names(style, month, day)
+    return style.day_of_month % names if day else names["LLLL"]
 
 
 def machine_date(date: str) -> str:
@@ -119,7 +129,7 @@ def day_range(first: str, last: str) -> str:
     if first.endswith("-01-01") and last.endswith("-12-31"):
         return year_range(year_of(first), year_of(last))
     if shortened(first, YEAR) == shortened(last, YEAR):
-        return f"{_in_year(first)} – {long_date(last)}"
+        return f"{within_year(first)} – {long_date(last)}"
     return f"{long_date(first)} – {long_date(last)}"
 
 
@@ -192,7 +202,7 @@ def _written(date: str, *, short: bool) -> str:
         return words
     if year < _AD and current().code != SOURCE:
         # CLDR's patterns put the word for "year" behind it; our words of early years have it.
-        return pgettext("early date", "{date} {year}", date=_in_year(date), year=words)
+        return pgettext("early date", "{date} {year}", date=within_year(date), year=words)
     if day:
         pattern = style.short_day if short else style.day
     else:
@@ -214,13 +224,3 @@ def _names(style: _Style, month: str, day: str) -> dict[str, str]:
 
 def _day(number: int) -> str:
     return pgettext("first day of a month", "1") if number == 1 else str(number)
-
-
-def _in_year(date: str) -> str:
-    """The month or the day and month of a date; "" for a year."""
-    style = _style(current().code)
-    _, month, day = parts(date)
-    if not month:
-        return ""
-    names = _names(style, month, day)
-    return style.day_of_month % names if day else names["LLLL"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass
 from hashlib import blake2b
 
 import msgspec
@@ -13,10 +13,10 @@ from jinja2.filters import do_truncate
 from markupsafe import Markup, escape
 
 from generator.model import Target
-from generator.render.catalogues import NOT_FOUND, SOURCE, catalogue, current, gettext, speaking
-from generator.render.citing.forms import FORMS, Cited, citations
+from generator.render.catalogues import NOT_FOUND, current
+from generator.render.citing.forms import FORMS, citations
 from generator.render.citing.tags import tags
-from generator.render.citing.works import Work, page_work
+from generator.render.citing.works import page_work
 from generator.render.pages import Page
 from generator.render.site import HOME, Site
 from generator.render.templating import render_template
@@ -108,7 +108,7 @@ class PageRenderer:
             share=escape(self._share(page)) if canonical else "",
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
             tags=() if page.path == NOT_FOUND else tags(work, self._site),
-            citations=_citations(work, whole=page.work is not None),
+            citations=citations(work, FORMS if page.work else FORMS[:1]),
             citation_key="" if page.work else work.key,
             words=current().of_scripts("static/search" if page.section == "search" else "static"),
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
@@ -150,13 +150,6 @@ class PageRenderer:
         """The full address of the picture that networks show with a link to the page."""
         name = page.section if page.section in self._site.shared else HOME
         return f"{self._site.base_url}static/share/{name}.png"
-
-
-def _citations(work: Work, *, whole: bool) -> tuple[Cited, ...]:
-    """The citation in all forms, or a note only. Their styles are those of texts in English."""
-    with speaking(catalogue(SOURCE)):
-        forms = citations(work, FORMS if whole else FORMS[:1])
-    return tuple(replace(form, label=gettext(form.label)) for form in forms)
 
 
 def _policy(page: Page) -> str:

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.render.catalogues import pgettext
 from generator.render.citing.names import Name
 from generator.render.citing.parts import (
     above,
     approximate,
+    archived,
     bare_end,
     capital,
     day_month,
-    inner,
+    english,
+    full_date,
     italic,
     joined,
     link,
+    quoted,
     sentences,
+    undated,
     worded,
     words,
     year_words,
 )
 from generator.render.citing.template import Fill, Only, Parts
 from generator.render.citing.works import Work
-from generator.render.dates import MONTHS
+from generator.render.dates import MONTHS, within_year
 
 _ALL, _FIRST = 20, 19  # authors named; of more, the first ones and the last
 _TWO = 2
@@ -52,7 +57,11 @@ def reference(work: Work) -> Parts:
     if not who:
         groups[:3] = [joined([named]), (when,)]
     if work.kind == "chapter":
-        groups.append(joined([("In ", *italic(work.container))]) if work.container else ())
+        groups.append(
+            joined([(pgettext("citation", "In "), *italic(work.container))])
+            if work.container
+            else ()
+        )
     elif work.container:
         groups.append(joined([words(work.container) if alone else italic(work.container)]))
     if work.publisher not in (work.container, who):
@@ -63,9 +72,10 @@ def reference(work: Work) -> Parts:
 def _addresses(work: Work) -> tuple[Parts, ...]:
     """No full stop stands behind an address."""
     seen = work.accessed and not work.date
-    start = f"Retrieved {_month_day(work.accessed)}, {work.accessed[:4]}, from " if seen else ""
+    day = full_date(work.accessed, f"{_month_day(work.accessed)}, {work.accessed[:4]}")
+    start = pgettext("citation", "Retrieved {date}, from ", date=day) if seen else ""
     if work.url:
-        return ((start + work.url, *link(work, ", archived at ")),)
+        return ((start + work.url, *link(work, archived())),)
     if work.archive:
         return (joined([italic(work.archive)]), link(work))
     return (link(work),)
@@ -80,9 +90,16 @@ def _short(work: Work) -> str:
     """Whom a text names: surnames, or else the title; with a comma behind."""
     names = [name.family for name in work.authors]
     if names:
-        return f"{names[0]} et al.," if len(names) > _TWO else " & ".join(names) + ","
-    title = bare_end(work.title)
-    return f"{title}," if _stands_alone(work) else f"“{inner(title)},”"
+        who = pgettext("citation", "{name} et al.", name=names[0])
+        return (who if len(names) > _TWO else _two(names)) + ","
+    return f"{bare_end(work.title)}," if _stands_alone(work) else quoted(work.title, ",")
+
+
+def _two(names: Sequence[str]) -> str:
+    """One name, or two."""
+    if len(names) == 1:
+        return names[0]
+    return pgettext("citation", "{first} & {second}", first=names[0], second=names[1])
 
 
 def _stands_alone(work: Work) -> bool:
@@ -94,7 +111,9 @@ def _authors(authors: Sequence[Name]) -> str:
     names = [_listed(name) for name in authors]
     if len(names) > _ALL:
         return ", ".join(names[:_FIRST]) + f", . . . {names[-1]}"
-    return ", ".join([*names[:-1], f"& {names[-1]}"]) if len(names) > 1 else "".join(names)
+    if len(names) <= 1:
+        return "".join(names)
+    return pgettext("citation", "{names}, & {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _listed(name: Name) -> str:
@@ -103,10 +122,11 @@ def _listed(name: Name) -> str:
 
 def _year(work: Work) -> str:
     if not work.date:
-        return "n.d."
+        return undated()
     if worded(work):
         return worded(work)
-    return f"{'ca. ' if approximate(work) else ''}{year_words(work.date, _ERA)}"
+    year = year_words(work.date, _ERA)
+    return pgettext("citation", "ca. {date}", date=year) if approximate(work) else year
 
 
 def _date(work: Work) -> str:
@@ -116,5 +136,7 @@ def _date(work: Work) -> str:
 
 
 def _month_day(date: str) -> str:
+    if not english():
+        return within_year(date)
     day, month = day_month(date, MONTHS)
     return f"{month} {day}".strip()

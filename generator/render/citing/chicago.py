@@ -7,19 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.render.catalogues import pgettext
 from generator.render.citing.names import Name
 from generator.render.citing.parts import (
     Element,
     Quoted,
     above,
     approximate,
+    archived,
     bare_end,
     capital,
     day_month,
+    full_date,
     italic,
     joined,
     link,
+    listed_names,
     sentences,
+    two_names,
+    undated,
     with_address,
     with_pages,
     worded,
@@ -43,10 +49,13 @@ def note(work: Work) -> Parts:
 def citation(work: Work) -> Parts:
     """A note: names as they are spoken, commas between all."""
     names = [name.straight for name in work.authors]
-    who = f"{names[0]} et al." if len(names) > _NOTE else " and ".join(names)
+    if len(names) > _NOTE:
+        who = pgettext("citation", "{name} et al.", name=names[0])
+    else:
+        who = two_names(*names) if len(names) == _TWO else "".join(names)
     elements: list[Element] = [words(capital(who)), _title(work)]
     if work.kind == "chapter":
-        book = ("in ", *italic(work.container), " ") if work.container else ()
+        book = (pgettext("citation", "in "), *italic(work.container), " ") if work.container else ()
         elements.append((*book, _imprint(work), _PAGES))
     elif work.kind == "book":
         elements[-1:] = [(*italic(bare_end(work.title)), " ", _imprint(work), _PAGES)]
@@ -72,7 +81,11 @@ def entry(work: Work) -> Parts:
         groups += [joined([words(genre)]), joined(dated)]
     elif work.kind == "chapter":
         publisher = "" if work.publisher == work.container else work.publisher
-        groups += [joined([("In ", *italic(work.container))]) if work.container else ()]
+        groups += [
+            joined([(pgettext("citation", "In "), *italic(work.container))])
+            if work.container
+            else ()
+        ]
         groups.append(joined([words(publisher), day]))
     else:
         container = () if who == work.container else italic(work.container)
@@ -89,37 +102,37 @@ def _with_addresses(elements: Sequence[Element], work: Work) -> list[Element]:
     """The elements with the addresses of the original and the copy."""
     shown = [element for element in elements if element]
     if work.url:
-        return [*shown, (work.url, *link(work, ", archived at "))]
+        return [*shown, (work.url, *link(work, archived()))]
     return with_address(shown, work, italic(work.archive))
 
 
 def date(work: Work) -> str:
     """The date as "March 22, 2024"; "n.d." without one, unless it is known when it was seen."""
     if not work.date:
-        return "" if work.accessed else "n.d."
+        return "" if work.accessed else undated()
     if worded(work):
         return worded(work)
     text = _long(work.date)
-    return f"ca. {text}" if approximate(work) else text
+    return pgettext("citation", "ca. {date}", date=text) if approximate(work) else text
 
 
 def _long(text: str) -> str:
     day, month = day_month(text, MONTHS)
     year = year_words(text, "BC")
-    return f"{month} {day}, {year}" if day else f"{month} {year}".strip()
+    return full_date(text, f"{month} {day}, {year}" if day else f"{month} {year}".strip())
 
 
 def _accessed(work: Work) -> str:
-    return f"accessed {_long(work.accessed)}" if work.accessed else ""
+    if not work.accessed:
+        return ""
+    return pgettext("citation", "accessed {date}", date=_long(work.accessed))
 
 
 def _authors(authors: Sequence[Name]) -> str:
     names = [name.straight if at else name.inverted for at, name in enumerate(authors)]
     if len(names) > _ENTRY:
-        return ", ".join(names[:_FIRST]) + ", et al."
-    if len(names) == _TWO:
-        return f"{names[0]}, and {names[1]}"
-    return ", ".join([*names[:-1], f"and {names[-1]}"]) if len(names) > _TWO else "".join(names)
+        return pgettext("citation", "{names}, et al.", names=", ".join(names[:_FIRST]))
+    return listed_names(names)
 
 
 def _title(work: Work) -> Element:

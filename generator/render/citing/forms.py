@@ -10,7 +10,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from generator.model.dates import DAY, YEAR, length
-from generator.render.catalogues import message
+from generator.render.catalogues import SOURCE, catalogue, gettext, message, speaking
 from generator.render.citing import apa, chicago, mla
 from generator.render.citing.parts import NESTED, approximate, source_of
 from generator.render.citing.records import JSON, TEX, bibtex, csl, ris
@@ -49,7 +49,7 @@ class Cited:
 
 def citations(work: Work, forms: Iterable[Form]) -> tuple[Cited, ...]:
     """A work in some forms."""
-    return tuple(Cited(form.id, form.label, html(form.make(work))) for form in forms)
+    return tuple(Cited(form.id, gettext(form.label), html(form.make(work))) for form in forms)
 
 
 def markdown(work: Work) -> Parts:
@@ -118,9 +118,11 @@ def _wiki_date(work: Work) -> str:
     """A date as Citation Style 1 takes it: "2024-03-22", "March 2024", "c. 1911"."""
     if work.date_words and not approximate(work):
         return work.date_words
-    text = work.date if length(work.date) in (DAY, YEAR) and work.date[0] != "-" else ""
-    text = text or (long_date(work.date) if work.date else "")
-    return f"c. {long_date(work.date)}" if text and approximate(work) else text
+    with speaking(catalogue(SOURCE)):  # the templates are those of the English Wikipedia
+        text = long_date(work.date) if work.date else ""
+    if text and approximate(work):
+        return f"c. {text}"
+    return work.date if length(work.date) in (DAY, YEAR) and work.date[0] != "-" else text
 
 
 def _foreign(work: Work) -> str:

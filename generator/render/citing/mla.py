@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.lang.citing import SHORT_MONTHS
+from generator.render.catalogues import pgettext
 from generator.render.citing.names import Name
 from generator.render.citing.parts import (
     Element,
@@ -14,10 +15,13 @@ from generator.render.citing.parts import (
     bare_end,
     capital,
     day_month,
-    inner,
+    english,
     italic,
     joined,
+    listed_names,
+    quoted,
     sentences,
+    two_names,
     with_address,
     with_pages,
     worded,
@@ -26,6 +30,7 @@ from generator.render.citing.parts import (
 )
 from generator.render.citing.template import Fill, Only, Parts
 from generator.render.citing.works import Work
+from generator.render.dates import short_date
 
 _TWO = 2
 
@@ -61,9 +66,10 @@ def _short(work: Work) -> str:
     """Whom a text names: surnames, or the beginning of the title."""
     names = [name.family for name in work.authors]
     if not names:
-        title = bare_end(work.title)
-        return title if work.facts.whole else f"“{inner(title)}”"
-    return f"{names[0]} et al." if len(names) > _TWO else " and ".join(names)
+        return bare_end(work.title) if work.facts.whole else quoted(work.title)
+    if len(names) > _TWO:
+        return pgettext("citation", "{name} et al.", name=names[0])
+    return two_names(*names) if len(names) == _TWO else names[0]
 
 
 def _authors(authors: Sequence[Name]) -> str:
@@ -71,21 +77,26 @@ def _authors(authors: Sequence[Name]) -> str:
         return ""
     first = authors[0].inverted
     if len(authors) > _TWO:
-        return f"{first}, et al."
-    return f"{first}, and {authors[1].straight}" if len(authors) == _TWO else first
+        return pgettext("citation", "{names}, et al.", names=first)
+    return listed_names([first, authors[1].straight]) if len(authors) == _TWO else first
 
 
 def _date(work: Work) -> str:
     """The date as "22 Mar. 2024"; nothing stands for one that is not known (5.71)."""
     if not work.date or worded(work):
         return worded(work)
-    return f"circa {_long(work.date)}" if approximate(work) else _long(work.date)
+    day = _long(work.date)
+    return pgettext("citation", "circa {date}", date=day) if approximate(work) else day
 
 
 def _accessed(work: Work) -> str:
-    return f"Accessed {_long(work.accessed)}" if work.accessed else ""
+    if not work.accessed:
+        return ""
+    return pgettext("citation", "Accessed {date}", date=_long(work.accessed))
 
 
 def _long(date: str) -> str:
+    if not english():
+        return short_date(date)
     day, month = day_month(date, SHORT_MONTHS)
     return " ".join(filter(None, (day, month, year_words(date, "BCE"))))

@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.render.catalogues import SOURCE, catalogue, gettext, speaking
+from generator.render.catalogues import catalogue, gettext, speaking
 from generator.render.citing.forms import FORMS, Form
+from generator.render.citing.parts import inner, marks
 from generator.render.citing.template import Fill, Italic, Only, Part
 from generator.render.citing.works import page_work
 from generator.render.site import Site
@@ -22,9 +23,7 @@ PATH = "static/own-forms.js"
 # end, and for the key. No text of a site has these characters (they are for private use).
 TITLE, QUOTED, BARE, BARE_QUOTED, KEY = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 ENDINGS = ("..", ".", "?", "!", "…")
-# The title of which the citations are made. A mark of quotation that is another within one shows
-# where it is in quotation marks.
-_STANDS, _IS_QUOTED = "\ue005„", "\ue005‚"
+_STANDS = "\ue005"  # the title of which the citations are made
 
 # A text; a gap with what it holds if nothing is chosen; what is left out while a gap is empty.
 _Packed = str | dict[str, str] | list["str | _Packed"]
@@ -43,10 +42,7 @@ def own_forms(site: Site) -> bytes:
 
 def _in_language(site: Site) -> list[list[object]]:
     with speaking(catalogue(site.language)):
-        labels = [gettext(form.label) for form in FORMS]
-    with speaking(catalogue(SOURCE)):
-        made = [_by_ending(form, site) for form in FORMS]
-    return [[f.id, label, own] for f, label, own in zip(FORMS, labels, made, strict=True)]
+        return [[form.id, gettext(form.label), _by_ending(form, site)] for form in FORMS]
 
 
 def _by_ending(form: Form, site: Site) -> Mapping[str, list[_Packed]]:
@@ -55,21 +51,23 @@ def _by_ending(form: Form, site: Site) -> Mapping[str, list[_Packed]]:
 
 
 def _packed(form: Form, site: Site, ending: str) -> list[_Packed]:
-    work = replace(page_work("", _STANDS + ending, site), key=KEY)
-    return list(_parts(form.make(work), ending))
+    # The first mark of a quotation, which is another in one, shows where the title is quoted.
+    stands = _STANDS + marks()[0].strip()
+    work = replace(page_work("", stands + ending, site), key=KEY)
+    return list(_parts(form.make(work), stands, ending))
 
 
-def _parts(parts: Iterable[Part], ending: str) -> Iterable[_Packed]:
+def _parts(parts: Iterable[Part], stands: str, ending: str) -> Iterable[_Packed]:
     for part in parts:
         if isinstance(part, Fill):
             yield {part.gap: ""}
         elif isinstance(part, Only):
-            yield [part.gap, *_parts(part.parts, ending)]
+            yield [part.gap, *_parts(part.parts, stands, ending)]
         else:
-            yield _named(part.text if isinstance(part, Italic) else part, ending)
+            yield _named(part.text if isinstance(part, Italic) else part, stands, ending)
 
 
-def _named(text: str, ending: str) -> str:
-    for stands, whole, bare in ((_STANDS, TITLE, BARE), (_IS_QUOTED, QUOTED, BARE_QUOTED)):
-        text = text.replace(stands + ending, whole).replace(stands, bare)
+def _named(text: str, stands: str, ending: str) -> str:
+    for title, whole, bare in ((stands, TITLE, BARE), (inner(stands), QUOTED, BARE_QUOTED)):
+        text = text.replace(title + ending, whole).replace(title, bare)
     return text

@@ -1,4 +1,8 @@
-"""What the styles share: quoted titles, endings, addresses, dates."""
+"""What the styles share: quoted titles, endings, addresses, dates.
+
+On pages in other languages a citation has the words, dates and quotation marks of that language, in
+the order that the style has; commas and full stops go inside the marks in English alone.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +12,19 @@ from dataclasses import dataclass
 
 from generator.lang.given_dates import ABOUT
 from generator.model.dates import is_before_our_era, parts, year_of
+from generator.render.catalogues import SOURCE, current, gettext, message, pgettext
 from generator.render.citing.template import Fill, Italic, Only, Part, Parts
 from generator.render.citing.works import Work
+from generator.render.dates import long_date
+from generator.render.dates import year_words as year_in_words
 
 _ENDED = (".", "?", "!", "…")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _ABOUT = re.compile(rf"(?:{ABOUT})\s*", re.IGNORECASE)
 # In a quotation, the marks of a quotation are single ones.
 NESTED = {"“": "‘", "”": "’", "„": "‚", '"': "'"}
-_INNER = str.maketrans({**NESTED, '"': "’"})
+_SINGLE = str.maketrans({mark: NESTED[mark] for mark in "“”„"})
+_QUOTED, _INNER = message("“{quoted}”"), message("‘{quoted}’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +37,24 @@ class Quoted:
 Element = Parts | Quoted
 
 
+def english() -> bool:
+    """Whether the page is in the language of the manuals."""
+    return current().code == SOURCE
+
+
+def marks(pattern: str = _QUOTED) -> tuple[str, str]:
+    """The quotation marks of the page's language, with the spaces that belong to them."""
+    before, _, after = gettext(pattern).partition("{quoted}")
+    return before, after
+
+
 def inner(text: str) -> str:
-    """A title as it stands in quotation marks: its own are single ones."""
-    return _STRAIGHT.sub(r"‘\1’", text).translate(_INNER)
+    """A title as it stands in quotation marks: its own are those within others."""
+    (first, last), outer = marks(_INNER), marks()
+    text = _STRAIGHT.sub(rf"{first}\1{last}", text).replace('"', "’")
+    if outer[0] in NESTED:
+        return text.translate(_SINGLE)
+    return re.sub(rf"\s*{outer[1].strip()}", last, re.sub(rf"{outer[0].strip()}\s*", first, text))
 
 
 def bare_end(text: str) -> str:
@@ -50,12 +73,18 @@ def joined(elements: Iterable[Element], between: str = ",", end: str = ".") -> P
         last = at == len(found) - 1
         mark = end if last else between
         if isinstance(element, Quoted):
-            out.append(f"“{_ended(inner(bare_end(element.text)), mark)}”")
+            out.append(quoted(element.text, mark))
         else:
             out += _closed(element, mark)
         if not last:
             out.append(" ")
     return tuple(out)
+
+
+def quoted(title: str, mark: str = "") -> str:
+    """A title in quotation marks, with a comma or full stop behind it."""
+    text, (first, last) = inner(bare_end(title)), marks()
+    return f"{first}{_ended(text, mark)}{last}" if english() else f"{first}{text}{last}{mark}"
 
 
 def _closed(element: Parts, mark: str) -> Parts:
@@ -91,7 +120,8 @@ def above(work: Work, *behind: Part) -> Parts:
     On a page of the archive's own, the source of the sentence stands behind it.
     """
     after = source_of(work) or behind
-    return (Only("quote", ("“", Fill("quote"), "”", *after, "\n\n")),)
+    first, last = marks()
+    return (Only("quote", (first, Fill("quote"), last, *after, "\n\n")),)
 
 
 def source_of(work: Work) -> Parts:
@@ -134,9 +164,40 @@ def worded(work: Work) -> str:
     return work.date_words if not approximate(work) else ""
 
 
+def two_names(first: str, second: str) -> str:
+    """Two names as they are spoken."""
+    return pgettext("citation", "{first} and {second}", first=first, second=second)
+
+
+def listed_names(names: Sequence[str]) -> str:
+    """Names of a list, the first of them turned round; "" for none."""
+    if len(names) <= 1:
+        return "".join(names)
+    return pgettext("citation", "{names}, and {last}", names=", ".join(names[:-1]), last=names[-1])
+
+
+def in_book(work: Work) -> Parts:
+    """The book that a chapter is in, as a sentence."""
+    if not work.container:
+        return ()
+    return joined([(pgettext("citation", "In "), *italic(work.container))])
+
+
+def undated() -> str:
+    """What stands for a date that is not known."""
+    return pgettext("citation", "n.d.")
+
+
+def archived() -> str:
+    """What stands between the address of the original and that of the copy."""
+    return pgettext("citation", ", archived at ")
+
+
 def year_words(date: str, before: str) -> str:
-    """The year; `before`: what marks one before our era."""
+    """The year; `before`: what marks one before our era in English."""
     year = year_of(date)
+    if not english():
+        return year_in_words(year)
     return f"{1 - year} {before}" if is_before_our_era(date) else str(year)
 
 
@@ -144,6 +205,11 @@ def day_month(date: str, months: Sequence[str]) -> tuple[str, str]:
     """The number of the day and the name of the month; "" for what is not known."""
     _, month, day = parts(date)
     return str(int(day)) if day else "", months[int(month) - 1] if month else ""
+
+
+def full_date(date: str, english_form: str) -> str:
+    """A date as the language of the page writes it. `english_form`: as the manual does."""
+    return english_form if english() else long_date(date)
 
 
 def words(text: str) -> Parts:

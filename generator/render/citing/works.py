@@ -10,6 +10,7 @@ from generator.directions import CONTROLS
 from generator.lang.citing import KINDS
 from generator.model import Document, Entity, media_kind
 from generator.model.dates import DAY, length
+from generator.render.catalogues import SOURCE, current, gettext, pgettext
 from generator.render.citing.names import Name, name_of
 from generator.render.site import Site
 from generator.render.urls import document_path
@@ -121,13 +122,15 @@ def work_of(document: Document, site: Site, organisations: Collection[str]) -> W
     names = filter(None, map(_plain, document.authors))
     authors = tuple(name_of(name, organisations) for name in names)
     genre, own, publisher = WORK_KINDS[kind].genre, kind == _OF_ARCHIVE, _plain(document.publisher)
+    genre = pgettext("kind of work", genre) if genre else ""
     if own:
-        about = publisher
-        genre = f"note on a report by {about}" if about else "note"
+        genre = pgettext("kind of work", "note")
+        if publisher:
+            genre = gettext("note on a report by {outlet}", outlet=publisher)
         publisher = _plain(site.publisher)
         authors = authors or ((Name(publisher, organisation=True),) if publisher else ())
-    if genre and KINDS.get(document.kind.casefold()) == kind and document.kind.isascii():
-        genre = genre if own else document.kind.casefold()
+    if not own and genre and current().code == SOURCE and document.kind.isascii():
+        genre = document.kind.casefold() if KINDS.get(document.kind.casefold()) == kind else genre
     path = document_path(document)
     return Work(
         key=document.id,

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.ids import slug
 from generator.model import Stored
+from generator.render.catalogues import gettext
 from generator.render.exports import DataFile
 from generator.render.site import Site
 
@@ -42,8 +43,8 @@ def _resource(file: DataFile, stored: Stored) -> dict[str, object]:
         "profile": "tabular-data-resource" if file.columns else "data-resource",
         "name": name.lower().replace(".", "-"),
         "path": name,
-        "title": file.title,
-        "description": file.about,
+        "title": gettext(file.title),
+        "description": gettext(file.about),
         "format": name.removesuffix(".gz").rpartition(".")[2],
         "mediatype": file.media_type,
         "encoding": "utf-8",

@@ -33,7 +33,7 @@ def gexf_file(index: CorpusIndex) -> DataFile:
         (
             ("weight", "number of sentences that mention both"),
             ("start, end, spells", "days of the sources: the first and the last, and of edges all"),
-            ("sentences", f"addresses of the first {_SENTENCES} sentences, with spaces between"),
+            ("sentences", "addresses of its first sentences, with spaces between"),
         ),
         lambda: _graph(index).encode("utf-8", "replace"),
     )

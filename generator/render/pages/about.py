@@ -154,7 +154,7 @@ def _download(file: DataFile, size: int) -> Download:
             )
         ),
         about=gettext(file.about),
-        fields=file.fields,
+        fields=tuple((name, gettext(meaning)) for name, meaning in file.fields),
     )
 
 

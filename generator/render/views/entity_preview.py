@@ -44,7 +44,7 @@ def preview(entity: Entity) -> tuple[str, ...]:
         lines.append(entity.place.country)
     roles = roles_of(entity)
     if roles:
-        names = ", ".join(f"“{isolated(role)}”" for role, _ in roles[:2])
+        names = ", ".join(gettext("“{quoted}”", quoted=isolated(role)) for role, _ in roles[:2])
         lines.append(gettext("Called {names}", names=names))
     others = [alias.name for alias in entity.aliases if alias.name != entity.name][:3]
     if others:
