@@ -292,6 +292,8 @@ def test_pages_are_in_english_where_there_is_no_catalogue(setting: str) -> None:
     [
         ("en", ["2 Rooms", "Al Gore", "Alan", "Éric", "Erik", "Øst", "Zoë", "Ёлкин", "Яр"]),
         ("es", ["Nube", "Ñandú", "Oca"]),
+        ("fr", ["cote", "coté", "côte", "côté", "Écart", "Éden", "Edgar", "Œuvre", "Olive"]),
+        ("de", ["Adler", "Ärzte", "Auto", "Mulde", "Muller", "Müller", "Straße", "Strassen"]),
         ("ru", ["Егоров", "Ёлкин", "Ершов", "Иванов", "Йод", "Кот", "Alan"]),
         ("uk", ["Ганна", "Ґалаґан", "Дон", "Іван", "Їжак", "Київ", "Яр"]),
     ],

@@ -490,6 +490,30 @@ def test_forms_of_a_word_are_kept_together_and_apart_from_others() -> None:
     assert pieces[f"{ord('ह'):x}"] == {"हिन्दी": 1}
 
 
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("fr", "travailleurs travailleur"),
+        ("ru", "больницы больница больницах"),
+        ("uk", "лікарні лікарня лікарнями"),
+        ("pl", "wojny wojna wojnie"),
+        ("fi", "talot talo"),
+    ],
+)
+def test_forms_are_found_in_the_language_of_each_source(language: str, forms: str) -> None:
+    document: Any = SimpleNamespace(
+        text=f"{forms} {forms.split()[0]}",
+        language=language,
+        title="",
+        outlet="",
+        summary="",
+        tags=(),
+    )
+    found = {entry for piece in vocabulary([document], "en").values() for entry in piece}
+    (one,) = found
+    assert set(one.split()) == set(forms.split())
+
+
 def test_our_scripts_put_nothing_into_a_page_as_markup() -> None:
     banned = re.compile(
         r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|\beval\(|"

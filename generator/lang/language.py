@@ -360,6 +360,7 @@ class Language:
     word_endings: pattern of endings that do not make another word
     months: the names of the months, with capitals as within a sentence
     declensions: how names end in each case, the base form first; "_" is nothing
+    endings: of words, by which the search knows forms of one where no Snowball stemmer does
     """
 
     code: str
@@ -383,3 +384,4 @@ class Language:
     word_endings: str = ""
     months: Sequence[str] = ()
     declensions: Sequence[str] = ()
+    endings: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from generator.lang.uk.figures import FIGURES
 from generator.lang.uk.sentences import SENTENCES
 from generator.lang.uk.status import NOWADAYS, REPORTING, STATUS, UNEVENTFUL
 from generator.lang.uk.times import TIMES
-from generator.lang.uk.words import GRAMMAR
+from generator.lang.uk.words import ENDINGS, GRAMMAR
 
 UKRAINIAN = Language(
     code="uk",
@@ -25,4 +25,5 @@ UKRAINIAN = Language(
     claims=CLAIMS,
     grammar=GRAMMAR,
     declensions=DECLENSIONS,
+    endings=ENDINGS,
 )

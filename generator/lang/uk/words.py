@@ -15,6 +15,11 @@ GRAMMAR = words(
     """і й та в у на з із зі по до к від о об за для не що хто де коли як який яка яке які це
     був була було були бути його її їх він вона воно вони або"""
 )
+# Of nouns and adjectives in all cases, for the search.
+ENDINGS = words(
+    """а я о е є и і ї у ю ь й ий ій ої єї ою ею єю ого ому его єму им їм ом ем єм их їх ах ях ам ям
+    ів їв ові еві єві ими їми ами ями"""
+)
 
 
 def in_letters(table: Mapping[str, Value]) -> dict[str, Value]:

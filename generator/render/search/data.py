@@ -44,12 +44,14 @@ def search_files(index: CorpusIndex, language: str, cache: Cache | None) -> Iter
         *(_record(index, document) for document in documents),
         *map(own_record, index.corpus.own_pages),
     )
-    pagefind = index_of(records, base_language(language), f"{FOLDER}/pagefind", cache)
+    code = base_language(language)
+    pagefind = index_of(records, code, f"{FOLDER}/pagefind", cache)
+    stems = f"{FOLDER}/pagefind/wasm.{code}.pagefind" in pagefind.files  # else "wasm.unknown"
     yield from (Target.of(path, data) for path, data in pagefind.files.items())
     yield _json("facets", _facets(index, pagefind))
     yield _json("key-dates", _key_dates(index))
     names, days = _names(index.corpus.entities), _days(index)
-    words = vocabulary(documents, language)
+    words = vocabulary(documents, code if stems else "")
     # So that the page asks for no file that is not there.
     pieces = {"names": sorted(names), "days": sorted(days), "words": sorted(words)}
     yield _json("pieces", {**pieces, "grammar": _grammar(documents, language)})

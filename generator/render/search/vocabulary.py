@@ -1,20 +1,22 @@
 """The words of the sources, so that a search finds other forms of a word and mends a mistyped one.
 
-Words that are forms of one are an entry: those with one stem in their language (by Snowball, as
-Pagefind itself knows only the language of the site), and those that differ in accents alone. The
-files are small pieces: words by what they begin with, and where these are many, by their length.
+Words that are forms of one are an entry: those with one stem in their language, and those that
+differ in accents alone. Stems are by Snowball, or by the endings of the language: Pagefind itself
+knows the forms of one language only, even where it joins several indexes. The files are small
+pieces: words by what they begin with, and where these are many, by their length.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from unicodedata import category
 
 import snowballstemmer
 
+from generator.lang import language_of
 from generator.model import Document, base_language
 from generator.render.search.folding import fold
 
@@ -47,7 +49,7 @@ def vocabulary(documents: Iterable[Document], language: str) -> Mapping[str, Map
     the most frequent ones. So a number stands between entries: two that are neighbours by chance
     are not a phrase, for those who search the files for what is withheld (`engine.leaks`).
 
-    language: of the index, whose forms Pagefind finds by itself
+    language: the code of the one whose forms Pagefind finds by itself, or ""
     """
     by_language: dict[str, Counter[str]] = {}
     for document in documents:
@@ -55,7 +57,7 @@ def vocabulary(documents: Iterable[Document], language: str) -> Mapping[str, Map
         own.update(set(_searched(document).lower().split()))
     groups: dict[str, Counter[str]] = {}
     for code, tokens in sorted(by_language.items()):
-        stem = _stemmer(code) if code != base_language(language) else fold
+        stem = _stemmer(code) if code != language else fold
         for token, number in tokens.items():
             for word in _words_in(token):
                 groups.setdefault(stem(word), Counter())[word] += number
@@ -77,12 +79,21 @@ def _searched(document: Document) -> str:
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
-    """What brings a word of a language to its stem; where no stemmer is known, folds it."""
+    """What brings a word of a language to its stem; where nothing is known of it, folds it."""
     name = _STEMMERS.get(language)
     if name not in snowballstemmer.algorithms():
-        return fold
+        endings = language_of(language).endings
+        return cache(lambda word: fold(_without_ending(word, endings)))
     stem = snowballstemmer.stemmer(name).stemWord
     return cache(lambda word: fold(stem(word)))
+
+
+def _without_ending(word: str, endings: Collection[str]) -> str:
+    """The word without its longest ending that leaves enough of it."""
+    for start in range(_SHORTEST, len(word)):
+        if word[start:] in endings:
+            return word[:start]
+    return word
 
 
 def _entries(groups: Iterable[Counter[str]]) -> list[tuple[int, list[str]]]:
