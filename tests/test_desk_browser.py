@@ -117,6 +117,13 @@ def test_an_editor_works(preview: Preview, page: Page, tmp_path: Path) -> None:
     edit(page, "Withhold the name everywhere")
     write(page, "“Bo Marsh” will be withheld in all its spellings")
     expect(said).to_contain_text("will be withheld")
+    # Several at once, chosen in a list; not written in the end.
+    page.goto(preview.url("people/index.html"))
+    for name in ("Ann Lee", "Lee"):
+        page.get_by_label(f"Choose {name}", exact=True).check()
+    page.get_by_role("button", name="These 2 are one …").click()
+    expect(page.locator("#desk-dialog .effect")).to_contain_text("Joins", timeout=PATIENCE)
+    page.keyboard.press("Escape")
     # The queue and the history.
     page.goto(preview.url(".desk/queue"))
     expect(page.locator("#desk-progress")).to_contain_text("decided", timeout=PATIENCE)

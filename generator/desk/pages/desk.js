@@ -330,7 +330,7 @@
     const chosen = new Set();
     const joined = button("", () => join([...chosen]), { class: "desk-join", hidden: true });
     bar.append(joined);
-    for (const link of document.querySelectorAll("main li a[href]")) {
+    for (const link of document.querySelectorAll("main :is(th, li) a[href]")) {
       const one = idOf(link.href);
       if (!one || link.closest("nav") || link.parentElement.querySelector(".desk-box")) continue;
       const box = el("input", { type: "checkbox", class: "desk-box", "aria-label": `Choose ${link.textContent.trim()}` });
@@ -400,7 +400,8 @@
         el("p", {}, item.detail), el("p", { class: "effect" }, item.effect),
         el("p", { class: "buttons" }, ...choices,
           button(`${item.no} (n)`, () => decide("no")), button("Later (l)", () => decide("later")),
-          item.type ? button("Something else … (e)", () => open(item.subject), { class: "quiet" }) : ""));
+          item.type ? button(`${item.yes.length ? "Something else" : "Settle it"} … (e)`, () => open(item.subject),
+            { class: item.yes.length ? "quiet" : "yes" }) : ""));
       keys = { n: () => decide("no"), l: () => decide("later"), e: () => item.type && open(item.subject) };
       if (item.yes.length) keys.y = () => decide("yes", 0);
       for (const id of [item.subject, ...item.others]) {
