@@ -94,6 +94,25 @@ def test_names_are_found_within_sentences(file: Path, monkeypatch: pytest.Monkey
     assert [(s.start, s.end, s.type) for s in spans] == [(10, 13, "PER")]
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("сайте", False),  # no capital
+        ("московской поликлинике", False),
+        ("LXXI", False),  # a number
+        ("Б. В.", False),  # initials alone
+        ("ЕС", True),
+        ("А. Кубилюс", True),
+        ("правительства РФ", True),
+        ("XIX век", True),
+        ("CDU", True),
+        ("東京", True),  # a script without capitals
+    ],
+)
+def test_words_without_a_capital_and_numbers_are_no_names(words: str, name: bool) -> None:
+    assert multilingual.is_name(words) is name
+
+
 def test_names_of_a_document_agree_in_any_language() -> None:
     text = "Марта Лис ушла. «Лис» молчит. Марта Лис пела."
     first = Span(0, 9, "PER", 0.9)

@@ -9,6 +9,7 @@ comes out does not depend on what else is read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,7 +29,23 @@ from generator.analyse.names.tagger import (
 )
 
 GRAPH = MODELS / "languages" / "names.onnx"
+_WORD = re.compile(r"[^\W\d_]+")
+_ROMAN = re.compile(r"(?=[IVXLC]{2})(?:X[CL]|L?X{0,4})(?:I[XV]|V?I{0,4})")
 LIMIT, WINDOW = 254, 128  # pieces in a sentence and in a window
+
+
+def is_name(words: str) -> bool:
+    """Whether words that the tagger found can be a name.
+
+    In scripts that have capitals a name has one ("сайте" is none), and more than single letters
+    ("Б. В.") or a number in Roman figures ("LXXI").
+    """
+    letters = [c for c in words if c.isalpha()]
+    cased = any(c.islower() or c.isupper() for c in letters)
+    if not cased:
+        return True
+    long = any(len(word) > 1 for word in _WORD.findall(words))
+    return long and any(map(str.isupper, letters)) and not _ROMAN.fullmatch(words)
 
 
 class MultilingualTagger:
@@ -47,7 +64,7 @@ class MultilingualTagger:
         found: list[Span] = []
         for window in windows_of(parts_of(pieces, sentences, LIMIT), WINDOW):
             found += self._run(pieces, window)
-        return tuple(sorted(found))
+        return tuple(sorted(s for s in found if is_name(text[s.start : s.end])))
 
     def _run(self, pieces: Pieces, window: Window) -> Iterator[Span]:
         ids = [BEGIN]
