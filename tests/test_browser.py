@@ -243,7 +243,7 @@ def test_a_drawing_is_one_stop_and_arrow_keys_lead_through_it(calm: Page, demo_s
     bars, note = calm.locator(".histogram a"), calm.locator(".preview")
     expect(calm.locator(".histogram a[tabindex='0']")).to_have_count(1)
     bars.first.focus()
-    expect(note).to_have_text(bars.first.locator("title").inner_text())
+    expect(note).to_have_text(bars.first.locator("title").text_content() or "")
     calm.keyboard.press("ArrowRight")
     expect(bars.nth(1)).to_be_focused()
     calm.keyboard.press("End")
