@@ -72,9 +72,10 @@ def read_facts(site_data: Path) -> Facts:
 
 
 def _records(site_data: Path, name: str) -> list[Record]:
-    records: list[Record] = json.loads(
-        gzip.decompress((site_data / f"{name}.json.gz").read_bytes())
-    )[name]
+    path = site_data / f"{name}.json"
+    packed = path.with_name(f"{path.name}.gz")
+    data = path.read_bytes() if path.exists() else gzip.decompress(packed.read_bytes())
+    records: list[Record] = json.loads(data)[name]
     return records
 
 

@@ -9,7 +9,6 @@ same way as for leaks of withheld words: packed files, escapes, text between tag
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
 import re
@@ -44,9 +43,7 @@ def main() -> int:
     console = Console(highlight=False)
     report = build(config, Progress(Console(file=io.StringIO()), quiet=True)).report
     show_report(report, console, config.output.name)
-    listed = json.loads(gzip.decompress((config.output / "data/documents.json.gz").read_bytes()))[
-        "documents"
-    ]
+    listed = json.loads((config.output / "data/documents.json").read_bytes())["documents"]
     shown = {run for d in listed for text in (d["text"], d["title"]) for run in runs(text)}
     kept: dict[str, str] = {}
     for document in read(load(config).sources, config).documents:

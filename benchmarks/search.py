@@ -160,9 +160,10 @@ def built(folder: Path, *, search: bool) -> tuple[float, float]:
 
 def known_items(site: Path, number: int) -> list[tuple[str, str]]:
     """Pairs (address, words) of articles and five adjacent words rare in other articles."""
-    documents = json.loads(gzip.decompress((site / "data/documents.json.gz").read_bytes()))[
-        "documents"
-    ]
+    path = site / "data/documents.json"
+    packed = path.with_name(f"{path.name}.gz")
+    data = path.read_bytes() if path.exists() else gzip.decompress(packed.read_bytes())
+    documents = json.loads(data)["documents"]
     frequency: Counter[str] = Counter()
     for document in documents:
         frequency.update(set(re.findall(r"[a-z]+", document["text"].lower())))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
 import io
 import itertools
 import os
@@ -106,11 +105,6 @@ def build_site(root: Path, *, strict: bool = False, base_url: str | None = None)
 def corpus_of(root: Path) -> Corpus:
     """All that is derived from a project."""
     return derive_corpus(read_config(root), Progress(Console(file=io.StringIO()), quiet=True))[0]
-
-
-def unpacked(path: Path) -> str:
-    """The text of a packed data file."""
-    return gzip.decompress(path.read_bytes()).decode("utf-8-sig")
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import build_site, unpacked
+from conftest import build_site
 
 from generator.config import Config, read_config
 from generator.model import Document, Source
@@ -161,6 +161,6 @@ def test_quotes_cite_their_time(make_project: Callable[..., Path]) -> None:
     assert ">at 12:30</a>" in year
     page = next((root / "site/sources").glob("2022*.html")).read_text()
     assert '<a class="page" id="at-12-30" href="#at-12-30" aria-label="12:30"' in page
-    assert '"at 12:30"' in unpacked(root / "site/data/timeline.csv.gz")
-    (document,) = json.loads(unpacked(root / "site/data/documents.json.gz"))["documents"]
+    assert '"at 12:30"' in (root / "site/data/timeline.csv").read_text()
+    (document,) = json.loads((root / "site/data/documents.json").read_text())["documents"]
     assert document["pages"] == [["0:01", 0], ["0:04", 34], ["12:30", 67]]

@@ -235,7 +235,7 @@ NOT_WORDS = {"Sourcebook", "GeoNames", "home", "plain", "reading", "curation", "
 @pytest.mark.parametrize("path", sorted((ROOT / "templates").glob("*.html")), ids=lambda p: p.name)
 def test_every_word_of_a_template_can_be_translated(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
-    source = re.sub(r"\{% trans %\}.*?\{% endtrans %\}", "", source, flags=re.DOTALL)
+    source = re.sub(r"\{% trans [^%]*%\}.*?\{% endtrans %\}", "", source, flags=re.DOTALL)
     source = re.sub(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", "", source, flags=re.DOTALL)
     for attribute in re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]*)"', source):
         assert not re.search("[A-Za-z]{2}", attribute), attribute
@@ -329,7 +329,7 @@ def test_the_same_page_is_there_in_each_language(two_languages: Path) -> None:
         ".html",
         ".json",
     }
-    assert not list((two_languages / "fr").rglob("data/*.json*"))
+    assert not list((two_languages / "fr").rglob("data/*.json"))
     ours = (two_languages / "people/ann-lee.html").read_text(encoding="utf-8")
     theirs = (two_languages / "fr/people/ann-lee.html").read_text(encoding="utf-8")
     assert '<html lang="en">' in ours

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from conftest import build_site, unpacked
+from conftest import build_site
 
 from generator.analyse.claims import find_sayings
 from generator.analyse.figures import all_figures
@@ -318,7 +318,7 @@ def test_pages_and_data_of_claims(make_project) -> None:
     root = make_project(FILES)
     build_site(root)
     site = root / "site"
-    first, second, third = json.loads(unpacked(site / "data/claims.json.gz"))["claims"]
+    first, second, third = json.loads((site / "data/claims.json").read_text("utf-8"))["claims"]
     assert (first["holder"]["entity"], first["kind"]) == ("people/ann-lee", "says")
     assert first["about"] == ["organisations/red-bank"]
     assert first["event"]
@@ -326,14 +326,16 @@ def test_pages_and_data_of_claims(make_project) -> None:
     assert (second["kind"], second["about"]) == ("denies", ["people/bo-day"])
     assert third["holder"]["entity"] == ""  # a spokesman is not the bank
 
-    figures = json.loads(unpacked(site / "data/figures.json.gz"))["figures"]
+    figures = json.loads((site / "data/figures.json").read_text("utf-8"))["figures"]
     assert [(f["value"], f["measure"], f["holder"]["words"]) for f in figures] == [
         (12, "dead", "Ann Lee"),
         (14, "dead", "A spokesman for Red Bank"),
     ]
     notes = [
         line
-        for line in map(json.loads, unpacked(site / "data/entities.ftm.json.gz").splitlines())
+        for line in map(
+            json.loads, (site / "data/entities.ftm.json").read_text("utf-8").splitlines()
+        )
         if line["schema"] == "Note"
     ]
     assert [note["id"] for note in notes] == [f"claim-{first['id']}", f"claim-{second['id']}"]
@@ -362,7 +364,7 @@ def test_a_denial_links_the_claim_that_it_denies_or_none(make_project) -> None:
     root = make_project({**FILES, "seeds/a.md": head + DENIED})
     build_site(root)
     site = root / "site"
-    claims = json.loads(unpacked(site / "data/claims.json.gz"))["claims"]
+    claims = json.loads((site / "data/claims.json").read_text("utf-8"))["claims"]
     first, denial, _, lost, other, _, paid, state, rain = claims
     assert (denial["denies"], first["denied_by"]) == (first["id"], [denial["id"]])
     assert (other["denies"], lost["denied_by"]) == (lost["id"], [other["id"]])

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import build_site, unpacked
+from conftest import build_site
 
 from generator.cli import main
 from generator.commands.check import broken_links
@@ -23,7 +23,7 @@ SEEDS = {
 
 
 def entities(root: Path) -> dict[str, dict]:
-    found = json.loads(unpacked(root / "site/data/entities.json.gz"))["entities"]
+    found = json.loads((root / "site/data/entities.json").read_text(encoding="utf-8"))["entities"]
     return {e["id"]: e for e in found}
 
 
@@ -74,7 +74,7 @@ def test_a_spelling_is_taken_out(make_project) -> None:
     assert "(her brother)" in found["people/lee"]["aliases"][0]["reason"]
     event = next(
         e
-        for e in json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+        for e in json.loads((root / "site/data/timeline.json").read_text())["timeline"]
         if e["kind"] == "reported"
     )
     assert "people/lee" in event["entities"]

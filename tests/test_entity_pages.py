@@ -18,5 +18,5 @@ def test_large_archives_have_pages_for_names_that_one_source_mentions_six_times(
         documents = dict.fromkeys(map(str, range(sources)), Mock(spec=Document, title="A day"))
         return [len(e.mentions) for e in with_pages(entities, documents, 0) if e.has_page]
 
-    assert paged(1000) == [3, 5, 6]
-    assert paged(1001) == [6]
+    assert paged(500) == [3, 5, 6]
+    assert paged(501) == [6]

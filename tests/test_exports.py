@@ -8,11 +8,12 @@ import hashlib
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from conftest import build_site, unpacked
+from conftest import build_site
 
 SPACE = "{http://gexf.net/1.3}"
 SEEDS = {
@@ -40,8 +41,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
+@pytest.fixture(scope="module")
+def large_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, with files as large archives have them."""
+    root = tmp_path_factory.mktemp("large")
+    shutil.copytree(site.parent / "seeds", root / "seeds")
+    shutil.copy(site.parent / "sourcebook.toml", root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.render.exports.LARGE_ARCHIVE", 0)
+        build_site(root, base_url="https://x.example/")
+    return root / "site"
+
+
 def lines(site: Path) -> list[dict]:
-    return [json.loads(line) for line in unpacked(site / "data/entities.ftm.json.gz").splitlines()]
+    return [json.loads(line) for line in (site / "data/entities.ftm.json").open(encoding="utf-8")]
 
 
 def test_events_in_followthemoney(site: Path) -> None:
@@ -76,7 +89,7 @@ def test_the_timeline_for_timelinejs_has_all_events(site: Path) -> None:
 
 def test_the_graph_has_days_and_sentences(site: Path) -> None:
     """As the schema of GEXF 1.3 has them (gexf.net)."""
-    root = ET.fromstring(unpacked(site / "data/entities.gexf.gz"))
+    root = ET.parse(site / "data/entities.gexf").getroot()
     graph = root.find(f"{SPACE}graph")
     assert graph is not None
     assert (graph.get("mode"), graph.get("timeformat")) == ("dynamic", "date")
@@ -97,9 +110,7 @@ def test_the_graph_has_days_and_sentences(site: Path) -> None:
 
 def number_in(path: Path) -> int:
     """How many records a data file really has."""
-    packed = path.suffix == ".gz"
-    text = unpacked(path) if packed else path.read_text(encoding="utf-8-sig")
-    path = path.with_suffix("") if packed else path
+    text = path.read_text(encoding="utf-8-sig")
     name = path.name
     if name.endswith(".ftm.json"):
         return len(text.splitlines())
@@ -123,8 +134,12 @@ def test_the_counts_on_the_data_page_are_true(site: Path) -> None:
         assert number_in(site / "data" / name) == int(said.replace("\u202f", "")), name
 
 
-def test_the_data_package_describes_all_files(site: Path) -> None:
+@pytest.mark.parametrize("kind", ["site", "large_site"])
+def test_the_data_package_describes_all_files(
+    kind: str, site: Path, request: pytest.FixtureRequest
+) -> None:
     """Checked once with frictionless 5.21, which found it valid."""
+    plain, site = site, request.getfixturevalue(kind)
     package = json.loads((site / "data/datapackage.json").read_text(encoding="utf-8"))
     described = {one["path"]: one for one in package["resources"]}
     there = {path.name for path in (site / "data").iterdir()} - {"index.html", "datapackage.json"}
@@ -137,10 +152,17 @@ def test_the_data_package_describes_all_files(site: Path) -> None:
         assert one.get("compression") == ("gz" if name.endswith(".gz") else None)
         if name.endswith(".gz"):
             assert data[4:8] == bytes(4)  # no time of packing (RFC 1952)
+            data = gzip.decompress(data)
+            assert data == (plain / "data" / name.removesuffix(".gz")).read_bytes()
         if one["format"] == "csv":
-            data = gzip.decompress(data) if name.endswith(".gz") else data
             header = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
             assert [field["name"] for field in one["schema"]["fields"]] == header
+    packed = {name for name in there if name.endswith(".gz")}
+    assert ("documents.json.gz" in packed) == (kind == "large_site")
+    pages = [(site / name).read_text() for name in ("people/ann-lee.html", "graph/index.html")]
+    linked = {name for page in pages for name in re.findall(r'data/([^"]+)" download', page)}
+    assert linked <= there
+    assert len(linked) == 2
 
 
 def test_when_pages_were_changed(site: Path) -> None:

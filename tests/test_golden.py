@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import shutil
@@ -16,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build_site, files_of, unpacked
+from conftest import ROOT, build_site, files_of
 
 from generator import __version__
 from generator.write import MANIFEST
@@ -56,12 +55,7 @@ DIGESTS = "digests.txt"  # of all the other files
 def comparable(site: Path) -> dict[str, bytes]:
     files = {k: v for k, v in files_of(site).items() if not k.startswith(LEFT_OUT)}
     version = f"Sourcebook {__version__}".encode()
-    files = {k.removesuffix(".gz"): unpacked_bytes(k, v) for k, v in files.items()}
     return {k: v.replace(version, b"Sourcebook VERSION") for k, v in files.items()}
-
-
-def unpacked_bytes(name: str, data: bytes) -> bytes:
-    return gzip.decompress(data) if name.endswith(".gz") else data
 
 
 def digests(files: dict[str, bytes]) -> str:
@@ -116,7 +110,7 @@ def test_nothing_but_the_sources_shows_in_the_site(tmp_path: Path, demo_site: Pa
 
 def test_data_files_say_where_everything_stands(demo_site: Path) -> None:
     data = {
-        name: json.loads(unpacked(demo_site / f"data/{name}.json.gz"))[name]
+        name: json.loads((demo_site / f"data/{name}.json").read_text(encoding="utf-8"))[name]
         for name in ("documents", "entities", "timeline")
     }
     texts = {d["id"]: d["text"] for d in data["documents"]}

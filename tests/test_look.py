@@ -86,7 +86,7 @@ def test_a_hidden_section_is_not_made_and_nothing_links_to_it(own_look) -> None:
     assert (site / "organisations/the-firm.html").is_file()
     names = {path.name for path in (site / "data").iterdir()}
     assert not any(name.startswith(("timeline", "claims", "figures")) for name in names)
-    assert "entities.json.gz" in names
+    assert "entities.json" in names
 
 
 def test_the_menu_is_as_the_settings_have_it(own_look) -> None:

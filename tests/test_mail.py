@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from conftest import build_site, corpus_of, unpacked
+from conftest import build_site, corpus_of
 from mail_files import box, compound_file, message, property_stream, texts
 from pdf_files import lines, pdf
 from reportlab.pdfgen.canvas import Canvas
@@ -451,7 +451,7 @@ def test_pages_of_an_attached_pdf_are_shown(make_project: Callable[..., Path]) -
     (picture,) = (root / "site/media").glob("*.webp")
     pages = [path.read_text("utf-8") for path in (root / "site/sources").glob("*.html")]
     assert any(picture.name in page and "Attached to" in page for page in pages)
-    data = json.loads(unpacked(root / "site/data/documents.json.gz"))["documents"]
+    data = json.loads((root / "site/data/documents.json").read_bytes())["documents"]
     own, attached = sorted(data, key=lambda document: len(document["attached_to"]))
     assert (own["thread"], own["reply_to"], own["attached_to"]) == (own["id"], "", [])
     assert (attached["thread"], attached["attached_to"]) == (own["id"], [own["id"]])

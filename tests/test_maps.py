@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -11,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build_site, unpacked
+from conftest import ROOT, build_site
 
 from generator.model import Entity, Mention, Place, Provenance
 from generator.render.drawings.coastlines import Box, Coastlines, box_around, part, world
@@ -249,7 +248,7 @@ def test_related_sources_say_what_they_share(site: Path) -> None:
 
 
 def test_a_table_has_all_mentions(site: Path) -> None:
-    with io.StringIO(unpacked(site / "data/mentions.csv.gz"), newline="") as file:
+    with (site / "data/mentions.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["id"] == "people/ann-lee"]
     assert not list(site.glob("*/*-lee.csv"))
     assert [(row["published"], row["words"], row["role"]) for row in rows] == [
@@ -261,7 +260,7 @@ def test_a_table_has_all_mentions(site: Path) -> None:
 
 def test_followthemoney(site: Path) -> None:
     """The schemata and properties are those of followthemoney 4.11."""
-    lines = [json.loads(line) for line in unpacked(site / "data/entities.ftm.json.gz").splitlines()]
+    lines = [json.loads(line) for line in (site / "data/entities.ftm.json").open(encoding="utf-8")]
     by_schema: dict[str, list[dict]] = {}
     for line in lines:
         by_schema.setdefault(line["schema"], []).append(line)

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import build_site, unpacked
+from conftest import build_site
 
 from generator.cli import main
 from generator.commands.check import broken_links
@@ -43,7 +43,7 @@ def root(make_project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def names_in(root: Path) -> dict[str, str]:
     """All names in the data, with their addresses."""
-    found = json.loads(unpacked(root / "site/data/entities.json.gz"))
+    found = json.loads((root / "site/data/entities.json").read_text())
     return {entity["name"]: entity["page"] for entity in found["entities"]}
 
 
@@ -68,7 +68,7 @@ def test_it_stays_in_the_data_the_search_and_the_lists_of_its_source(root: Path)
         "Bergen": FIRST,
         "Oslo": SECOND,
     }
-    assert ",Bo Lind," in unpacked(site / "data/mentions.csv.gz").replace('"', "")
+    assert ",Bo Lind," in (site / "data/mentions.csv").read_text().replace('"', "")
     entries = json.loads((site / "search/names/6c-69.json").read_text())  # "li"
     assert entries[0][0] == "Bo Lind"
     assert FIRST in entries[0]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import build_site, unpacked
+from conftest import build_site
 from pdf_files import FONT, columned, lines, page_of, pdf, raw_pdf, wrapped
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -251,7 +251,7 @@ def test_quotes_cite_their_page(make_project: Callable[..., Path]) -> None:
     assert "#on-page-" in day
     page = next((root / "site/sources").glob("2019-05-31-*.html")).read_text()
     assert 'id="page-411" role="doc-pagebreak" title="page 411"' in page
-    assert ",p. 411," in unpacked(root / "site/data/timeline.csv.gz").replace('"', "")
+    assert ",p. 411," in (root / "site/data/timeline.csv").read_text().replace('"', "")
 
 
 def test_quoted_pages_are_shown_with_their_sentences_marked(

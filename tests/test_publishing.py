@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import build_site, corpus_of, files_of, picture, unpacked
+from conftest import build_site, corpus_of, files_of, picture
 from pdf_files import pdf
 
 from generator.config import read_config
@@ -98,7 +98,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def documents(site: Path) -> dict[str, dict[str, object]]:
-    listed = json.loads(unpacked(site / "data/documents.json.gz"))["documents"]
+    listed = json.loads((site / "data/documents.json").read_bytes())["documents"]
     return {document["file"]: document for document in listed}
 
 
@@ -119,13 +119,13 @@ def test_quoted_sentences_keep_their_places(site: Path) -> None:
     assert (article["publish"], article["all_sentences"], article["sha256"]) == ("quotes", 11, "")
     assert found["press/tower.pdf"]["text"] == "The tower fell on 4 March 2024 at noon."
     assert found["press/tower.pdf"]["pages"] == [["1", 0]]
-    entities = json.loads(unpacked(site / "data/entities.json.gz"))["entities"]
+    entities = json.loads((site / "data/entities.json").read_bytes())["entities"]
     texts = {document["id"]: document["text"] for document in found.values()}
     for entity in entities:
         for mention in entity["mentions"]:
             text = texts[mention["document"]]
             assert text[mention["start"] : mention["end"]] == mention["text"]
-    events = json.loads(unpacked(site / "data/timeline.json.gz"))["timeline"]
+    events = json.loads((site / "data/timeline.json").read_bytes())["timeline"]
     for event in (e for e in events if e["kind"] == "reported"):
         for sentence in event["sentences"]:
             text = texts[sentence["document"]]
@@ -244,7 +244,7 @@ def test_a_title_made_from_a_text_is_kept_back_with_it(make_project) -> None:
     }
     root = make_project(files)
     build_site(root)
-    listed = json.loads(unpacked(root / "site/data/documents.json.gz"))["documents"]
+    listed = json.loads((root / "site/data/documents.json").read_bytes())["documents"]
     titles = sorted((one["file"], one["title"], one["title_origin_code"]["code"]) for one in listed)
     assert titles == [
         ("1.md", "The Bell, 5 March 2024", "record"),

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import build_site, files_of, picture, unpacked
+from conftest import build_site, files_of, picture
 from pdf_files import pdf
 from PIL import Image, PngImagePlugin
 
@@ -314,7 +314,7 @@ def test_words_of_one_source_stay_in_others(make_project) -> None:
     table = f"{TABLE}b.md,Bob Stone,[a man],\r\n"
     root = make_project({**FILES, "curation/redactions.csv": table})
     build_site(root)
-    listed = json.loads(unpacked(root / "site/data/documents.json.gz"))["documents"]
+    listed = json.loads((root / "site/data/documents.json").read_bytes())["documents"]
     texts = {document["file"]: document["text"] for document in listed}
     assert "[a man] met Zora" in texts["b.md"]
     assert "said Bob Stone" in texts["zora-quillfeather.md"]
@@ -328,14 +328,14 @@ def test_what_documents_share_may_have_words_of_the_others(tmp_path: Path) -> No
     rule = Redaction("curation/redactions.csv:2", ("Bob Stone",), "", "-", "", ("b.md",), ("b.md",))
     listed = [{"file": f"{name}.md", "id": f"2024-{name}-x{name}"} for name in "ab"]
     for name, text in {
-        "data/documents.json.gz": gzip.compress(json.dumps({"documents": listed}).encode()),
+        "data/documents.json": json.dumps({"documents": listed}),
         "data/both.json": '{"of": ["2024-a-xa", "2024-b-xb"], "text": "Bob Stone left."}',
         "data/own.json": '{"of": ["2024-b-xb"], "text": "Bob Stone left."}',
         "sources/2024-a-xa.html": '<p>Bob Stone left: <a href="2024-b-xb.html">B</a>.',
         "sources/2024-b-xb.html": "<p>Bob Stone left.",
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+        (tmp_path / name).write_text(text)
     own = [f"site/{name}" for name in ("data/own.json", "sources/2024-b-xb.html")]
     assert search(tmp_path, rule) == own
 
@@ -354,13 +354,13 @@ def test_a_withheld_person_has_no_spelling_left(make_project, capsys) -> None:
         }
     )
     assert not build_site(root).problems
-    listed = json.loads(unpacked(root / "site/data/documents.json.gz"))["documents"]
+    listed = json.loads((root / "site/data/documents.json").read_bytes())["documents"]
     assert [d["text"] for d in listed] == [
         "[a witness] saw the brown norwood tree.",
         "[a witness] met Bob Stone. [a witness] left.",
     ]
     assert not (root / "site/people").glob("*norwood*").__next__ if False else True
-    assert json.loads(unpacked(root / "site/data/entities.json.gz"))["entities"] == []
+    assert json.loads((root / "site/data/entities.json").read_bytes())["entities"] == []
     assert main(["check", "--leaks", "-C", str(root)]) == 0
     table = root / "curation/entities.csv"
     table.write_text(f"{table.read_text()}redact,Nobody Here,,,\n")
@@ -394,7 +394,7 @@ def test_a_paged_source_gets_no_pictures(make_project) -> None:
     build_site(root)
     files = files_of(root / "site")
     assert not [name for name in files if name.endswith((".webp", ".pdf"))]
-    (document,) = json.loads(gzip.decompress(files["data/documents.json.gz"]))["documents"]
+    (document,) = json.loads(files["data/documents.json"])["documents"]
     assert document["text"].startswith("[withheld] met Bob Stone")
     assert document["pages"] == [["1", 0]]
     assert document["file"] == "withheld.pdf"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import build_site, unpacked
+from conftest import build_site
 
 from generator.cli import main
 from generator.commands.check import broken_links
@@ -26,7 +26,7 @@ SEEDS = {
 
 
 def events_of(root: Path) -> list[dict[str, Any]]:
-    found = json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+    found = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
     return [event for event in found if event["kind"] == "reported"]
 
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import build_site, unpacked
+from conftest import build_site
 
 from generator.commands.check import broken_links
 from generator.render.views import sayings
@@ -64,7 +64,7 @@ def test_a_name_of_which_much_is_said_has_an_overview_and_pages_by_year(site: Pa
     ]
     assert len(re.findall("<blockquote", section)) == 3
     assert not broken_links(site)
-    entities = json.loads(unpacked(site / "data/entities.json.gz"))["entities"]
+    entities = json.loads((site / "data/entities.json").read_text("utf-8"))["entities"]
     assert [one["page"] for one in entities] == ["people/ann-lee.html"]
 
 

@@ -16,7 +16,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from conftest import ROOT, build_site, files_of, picture, unpacked
+from conftest import ROOT, build_site, files_of, picture
 from playwright.sync_api import Browser, Page, expect
 from test_browser import HOSTILE, axe_findings
 
@@ -177,11 +177,11 @@ def test_nothing_found_says_why_and_what_then(search: Search) -> None:
 
 
 def documents(site: Path) -> list[dict]:
-    return json.loads(unpacked(site / "data/documents.json.gz"))["documents"]
+    return json.loads((site / "data/documents.json").read_text(encoding="utf-8"))["documents"]
 
 
 def entities(site: Path) -> list[dict]:
-    return json.loads(unpacked(site / "data/entities.json.gz"))["entities"]
+    return json.loads((site / "data/entities.json").read_text(encoding="utf-8"))["entities"]
 
 
 def test_filters_count_what_there_is(search: Search, demo_site: Path) -> None:
@@ -214,7 +214,7 @@ def test_filters_count_what_there_is(search: Search, demo_site: Path) -> None:
 def test_a_filter_leaves_the_sources_in_which_somebody_says_something(
     search: Search, demo_site: Path
 ) -> None:
-    claims = json.loads(unpacked(demo_site / "data/claims.json.gz"))["claims"]
+    claims = json.loads((demo_site / "data/claims.json").read_text(encoding="utf-8"))["claims"]
     speaking: dict[str, set[str]] = {}
     for claim in claims:
         speaking.setdefault(claim["holder"]["entity"], set()).add(claim["document"])
@@ -265,7 +265,7 @@ def test_publication_dates_by_year_month_and_day(
 
 
 def test_dates_told_are_another_axis(search: Search, demo_site: Path) -> None:
-    timeline = json.loads(unpacked(demo_site / "data/timeline.json.gz"))["timeline"]
+    timeline = json.loads((demo_site / "data/timeline.json").read_text())["timeline"]
     told = {
         s["document"]
         for e in timeline

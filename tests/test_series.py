@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import build_site, corpus_of, unpacked
+from conftest import build_site, corpus_of
 
 from generator.model import Corpus
 from generator.render.views.claim_index import ClaimIndex
@@ -117,7 +117,7 @@ def test_pages_say_where_sources_disagree(make_project) -> None:
         assert "killed 60 people" in box
         assert "killed 70 people" in box
         assert "at least 50" not in box
-    timeline = json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+    timeline = json.loads((root / "site/data/timeline.json").read_text("utf-8"))["timeline"]
     (differing,) = [d for event in timeline for d in event["figures"]]
     assert [value for value, *_ in differing["figures"]] == [60, 70]
 
@@ -136,7 +136,7 @@ def test_pages_and_data_of_series(make_project) -> None:
     for other in ("index.html", "timeline/2024.html"):
         assert "series-figure" in (site / other).read_text("utf-8")
     assert "Figures over time" in (site / "places/red-hall.html").read_text("utf-8")
-    rows = json.loads(unpacked(site / "data/figures.json.gz"))["figures"]
+    rows = json.loads((site / "data/figures.json").read_text("utf-8"))["figures"]
     assert len({row["series"] for row in rows}) == 1
     assert rows[0]["series"]
     assert (rows[0]["subject"], rows[0]["whole"], rows[0]["since"]) == ("people", "", None)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, build_site, unpacked
+from conftest import ROOT, build_site
 
 from generator.analyse import analyse
 from generator.analyse.figures import find_figures
@@ -292,7 +292,7 @@ def test_editors_leave_one_sentence_out(make_project) -> None:
     build_site(root)
     read_events = lambda: [  # noqa: E731
         e
-        for e in json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+        for e in json.loads((root / "site/data/timeline.json").read_text())["timeline"]
         if e["kind"] == "reported"
     ]
     (event,) = read_events()
@@ -317,7 +317,7 @@ def hide(root: Path, *ids: str) -> list[dict[str, Any]]:
     lines = [f"hide,{name},,,\n" for name in ids]
     (root / "curation/events.csv").write_text("action,id,date,text,note\n" + "".join(lines))
     assert not build_site(root).problems
-    found = json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+    found = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
     return [e for e in found if e["kind"] == "reported"]
 
 
@@ -341,7 +341,7 @@ def test_what_is_left_of_an_event_is_told_as_its_sentences_tell_it(make_project)
     with (root / "curation/events.csv").open("a") as table:
         table.write(f"redate,{event['id']},2024-03-23,,\n")
     assert not build_site(root).problems
-    events = json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+    events = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
     assert [(e["date"], e["status"]) for e in events if e["kind"] == "reported"] == [
         ("2024-03-23", "planned")
     ]
@@ -383,7 +383,7 @@ def test_editors_change_the_timeline_and_the_site_says_so(make_project) -> None:
     files = seeds(*(text.format(name, 10 + n) for n, name in enumerate(names)))
     root = make_project(files)
     build_site(root)
-    events = json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+    events = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
     ids = {e["date"]: e["id"] for e in events if e["kind"] == "reported"}
     (root / "curation").mkdir()
     (root / "curation/events.csv").write_text(
@@ -396,7 +396,7 @@ def test_editors_change_the_timeline_and_the_site_says_so(make_project) -> None:
     )
     assert not build_site(root).problems
     site = root / "site"
-    events = json.loads(unpacked(site / "data/timeline.json.gz"))["timeline"]
+    events = json.loads((site / "data/timeline.json").read_text())["timeline"]
     found = {e["date"]: e for e in events if e["kind"] == "reported"}
     assert set(found) == {"2024-03-11", "2024-04-01", "2024-03-13", "2024-05"}
     page = (site / "timeline/2024.html").read_text()
@@ -425,7 +425,7 @@ def test_only_the_same_text_at_the_same_date_is_added_twice(make_project) -> Non
     (problem,) = build_site(root).problems
     assert str(problem).startswith("curation/events.csv:5: warning: ")
     assert "has already been added" in str(problem)
-    events = json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+    events = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
     assert sorted(e["date"] for e in events if e["kind"] == "reported") == [
         "2024-03-10",
         "2024-05",
@@ -442,7 +442,7 @@ def test_a_line_about_events_that_raises_stops_the_build(
 
     root = make_project(seeds("date 2024-03-25 The hall burned on 10 March 2024."))
     build_site(root)
-    events = json.loads(unpacked(root / "site/data/timeline.json.gz"))["timeline"]
+    events = json.loads((root / "site/data/timeline.json").read_text())["timeline"]
     (id_,) = (e["id"] for e in events if e["kind"] == "reported")
     (root / "curation").mkdir()
     (root / "curation/events.csv").write_text(
@@ -455,7 +455,7 @@ def test_a_line_about_events_that_raises_stops_the_build(
     )
     with pytest.raises(CurationError, match=re.escape(message)):
         build_site(root)
-    assert "The ruins were cleared." not in unpacked(root / "site/data/timeline.json.gz")
+    assert "The ruins were cleared." not in (root / "site/data/timeline.json").read_text()
 
 
 def test_from_any_date_to_the_very_sentence_in_one_click(demo_site: Path) -> None:
@@ -470,7 +470,7 @@ def test_from_any_date_to_the_very_sentence_in_one_click(demo_site: Path) -> Non
 
 
 def test_every_dated_sentence_says_why(demo_site: Path) -> None:
-    events = json.loads(unpacked(demo_site / "data/timeline.json.gz"))["timeline"]
+    events = json.loads((demo_site / "data/timeline.json").read_text(encoding="utf-8"))["timeline"]
     for event in events:
         for sentence in event["sentences"] if event["kind"] == "reported" else ():
             assert sentence["words"] in sentence["text"]
@@ -507,7 +507,7 @@ def test_entities_as_table_and_graph(demo_site: Path) -> None:
     text = (demo_site / "data/entities.csv").read_text(encoding="utf-8-sig")
     rows = {row["name"]: row for row in csv.DictReader(io.StringIO(text))}
     assert rows["Islamic State"]["spellings"] == "ISIS; Islamic State"
-    graph = ET.fromstring(unpacked(demo_site / "data/entities.gexf.gz"))
+    graph = ET.parse(demo_site / "data/entities.gexf").getroot()
     space = "{http://gexf.net/1.3}"
     nodes = {node.get("id") for node in graph.iter(f"{space}node")}
     edges = [(e.get("source"), e.get("target")) for e in graph.iter(f"{space}edge")]

@@ -24,7 +24,7 @@ from generator.shipped import PACKAGE, shipped
 
 _BATCH = 50  # files in one task
 _MOST = 20  # lines of an error
-_DOCUMENTS = "data/documents.json.gz"
+_DOCUMENTS = "data/documents.json"
 _OWN_TEXT = (".py", ".html", ".xml", ".js", ".css", ".json")
 
 
@@ -140,17 +140,25 @@ def _scoped(redactions: Iterable[Redaction], folder: Path) -> Iterator[_Scoped]:
     own = tuple(redactions)
     ids: dict[str, list[str]] = {}
     if own:
-        try:
-            listed = json.loads(gzip.decompress((folder / _DOCUMENTS).read_bytes()))["documents"]
-        except (OSError, EOFError, ValueError, KeyError):
-            listed = []
-        for document in listed:
+        for document in _listed(folder):
             ids.setdefault(document["file"].partition(INSIDE)[0], []).append(document["id"])
     for one in own:
         files = set(map(public_path, one.files))
         names = tuple(name for path, given in ids.items() if path in files for name in given)
         others = (name for path, given in ids.items() if path not in files for name in given)
         yield _Scoped(redactor((replace(one, documents=()),)), names, tuple(others))
+
+
+def _listed(folder: Path) -> list[dict[str, str]]:
+    """The documents as their data file describes them; none without a file that can be read."""
+    plain = folder / _DOCUMENTS
+    packed = plain.with_name(f"{plain.name}.gz")
+    try:
+        data = plain.read_bytes() if plain.exists() else gzip.decompress(packed.read_bytes())
+        found: list[dict[str, str]] = json.loads(data)["documents"]
+    except (OSError, EOFError, ValueError, KeyError):
+        return []
+    return found
 
 
 def without_own_words(redactions: tuple[Redaction, ...]) -> tuple[Redaction, ...]:

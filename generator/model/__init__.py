@@ -31,6 +31,7 @@ from generator.model.changes import (
 )
 from generator.model.corpus import (
     FOLDERS,
+    LARGE_ARCHIVE,
     Alias,
     Claim,
     Corpus,
@@ -107,6 +108,7 @@ __all__ = [
     "EVENTS_TABLE",
     "FOLDERS",
     "INSIDE",
+    "LARGE_ARCHIVE",
     "LONGEST_NAME",
     "MEDIA_KINDS",
     "NAMED",

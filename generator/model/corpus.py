@@ -19,6 +19,8 @@ FOLDERS: Mapping[EntityType, str] = {
     "organisation": "organisations",
     "place": "places",
 }
+# Sources above which a site has to be sparing with pages and bytes.
+LARGE_ARCHIVE = 500
 EventKind = Literal["publication", "reported"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, zip_longest
 
@@ -190,7 +190,8 @@ def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
         timelinejs_file(index, site),
         *citation_files(index, site),
     )
-    return tuple(file for file in files if _section_of(file.path) not in site.without)
+    kept = (file for file in files if _section_of(file.path) not in site.without)
+    return tuple(replace(f, path=f.path + site.packed) if f.packs else f for f in kept)
 
 
 def _section_of(path: str) -> str:

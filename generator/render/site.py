@@ -17,6 +17,7 @@ from generator.model import INSIDE, Corpus, Document
 from generator.name_languages import reads_names
 from generator.render.catalogues import current, gettext, language_name, languages_of, message
 from generator.render.dates import long_date, machine_date
+from generator.render.exports import ending
 from generator.render.look import icons_of, logo_path
 from generator.render.view_types import Link
 
@@ -86,6 +87,7 @@ class Site:
     footer: the configuration's `footer`, as sanitised HTML
     without: sections that the site does not have
     changes: whether it shows records of what changed
+    packed: what the names of large data files end in: ".gz", or "" if they are not packed
     """
 
     language: str
@@ -112,6 +114,7 @@ class Site:
     footer: Markup
     without: tuple[str, ...]
     changes: bool
+    packed: str
 
     @property
     def shared(self) -> tuple[str, ...]:
@@ -207,4 +210,5 @@ def make_site(corpus: Corpus, config: Config) -> Site:
         footer=_written(config.footer),
         without=config.hide,
         changes=bool(corpus.changes) and "changes" not in config.hide,
+        packed=ending(len(corpus.documents)),
     )

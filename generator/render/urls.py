@@ -10,7 +10,7 @@ from generator.model import Document, Entity, Event, Provenance, Series
 from generator.model.dates import MONTH, YEAR, shortened
 
 FEED = "feed.xml"
-MENTIONS = "data/mentions.csv.gz"  # the table of all mentions
+MENTIONS = "data/mentions.csv"  # the table of all mentions
 CHANGES_FEED = "changes/feed.xml"
 SERIES_A_PAGE = 10
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.model import Document, Entity, Mention
+from generator.model import LARGE_ARCHIVE, Document, Entity, Mention
 
 _IN_DATA = 2  # mentions from which a name is in the data, unless it is strong
 _SOURCES = 2  # from which a name has a page where the project does not say how many mentions
 _MENTIONS = 3  # in a single source, whose page shows them, too
-_LARGE, _MENTIONS_IN_LARGE = 1000, 6  # sources above which more mentions are needed
+_MENTIONS_IN_LARGE = 6  # the same, in a large archive
 
 
 def least_in_data(min_mentions: int) -> int:
@@ -46,7 +46,8 @@ def _has_page(entity: Entity, documents: Mapping[str, Document], min_mentions: i
         return enough or any(is_strong(m, document) for m, document in of_mentions)
     return (
         len(entity.documents) >= _SOURCES
-        or len(entity.mentions) >= (_MENTIONS if len(documents) <= _LARGE else _MENTIONS_IN_LARGE)
+        or len(entity.mentions)
+        >= (_MENTIONS if len(documents) <= LARGE_ARCHIVE else _MENTIONS_IN_LARGE)
         or any(_is_in_title(m.name, document.title) for m, document in of_mentions)
     )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from deflate import gzip_compress
 
+from generator.model import LARGE_ARCHIVE
+
 PACKAGES = ("deflate",)  # distributions whose versions can change the files
 _LEVEL = 6  # the next ones save a hundredth and take twice as long
 
@@ -23,6 +25,7 @@ class DataFile:
     fields: (name, meaning) of each field of its records
     render: makes its bytes
     columns: of a table
+    packs: whether it is packed in a large archive
     """
 
     path: str
@@ -34,6 +37,7 @@ class DataFile:
     fields: tuple[tuple[str, str], ...]
     render: Callable[[], bytes]
     columns: tuple[str, ...] = ()
+    packs: bool = False
 
     @property
     def is_packed(self) -> bool:
@@ -43,6 +47,11 @@ class DataFile:
     def contents(self) -> bytes:
         """The bytes of the file as it is downloaded."""
         return _packed(self.render()) if self.is_packed else self.render()
+
+
+def ending(sources: int) -> str:
+    """What the names of packed files end in, in an archive of so many sources; "" if none is."""
+    return ".gz" if sources > LARGE_ARCHIVE else ""
 
 
 def _packed(data: bytes) -> bytes:

@@ -36,7 +36,7 @@ SCHEMATA: dict[EntityType, str] = {
 def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
     """Sources, entities, mentions, events and claims, a line each."""
     return DataFile(
-        "data/entities.ftm.json.gz",
+        "data/entities.ftm.json",
         "Sources and entities for Aleph",
         "In the FollowTheMoney format, one line per entity of that model.",
         "FollowTheMoney",
@@ -51,6 +51,7 @@ def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
             ("Note", "a claim of an entity; its sentence, and the kind with the source as summary"),
         ),
         lambda: _lines(index, site),
+        packs=True,
     )
 
 

@@ -24,7 +24,7 @@ def gexf_file(index: CorpusIndex) -> DataFile:
     """Entities and their connections as a graph."""
     edges = sum(one < other for one, others in index.shared.items() for other in others)
     return DataFile(
-        "data/entities.gexf.gz",
+        "data/entities.gexf",
         "Who is mentioned with whom",
         "A graph of entities mentioned in the same sentences, with the days, for Gephi.",
         "GEXF",
@@ -36,6 +36,7 @@ def gexf_file(index: CorpusIndex) -> DataFile:
             ("sentences", "addresses of its first sentences, with spaces between"),
         ),
         lambda: _graph(index).encode("utf-8", "replace"),
+        packs=True,
     )
 
 

@@ -198,7 +198,7 @@ def record_file(
         return out.getvalue()
 
     return DataFile(
-        f"data/{name}.json.gz", title, about, "JSON", MEDIA_TYPE, len(things), fields, make
+        f"data/{name}.json", title, about, "JSON", MEDIA_TYPE, len(things), fields, make, packs=True
     )
 
 

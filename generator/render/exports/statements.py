@@ -114,7 +114,7 @@ def claims_table(index: CorpusIndex, site: Site) -> DataFile:
             )
 
     return DataFile(
-        "data/claims.csv.gz",
+        "data/claims.csv",
         "Claims as a table",
         "One row per claim, for spreadsheets.",
         "CSV",
@@ -123,6 +123,7 @@ def claims_table(index: CorpusIndex, site: Site) -> DataFile:
         (("said", "what is said, in the source's words; the other columns as in claims.json"),),
         lambda: csv_bytes(_CLAIM_HEADER, rows()),
         _CLAIM_HEADER,
+        packs=True,
     )
 
 
@@ -145,7 +146,7 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
             )
 
     return DataFile(
-        "data/figures.csv.gz",
+        "data/figures.csv",
         "Figures as a table",
         "One row per figure, for spreadsheets.",
         "CSV",
@@ -154,6 +155,7 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
         (("low, high, bound, unit, whole", "as in figures.json"),),
         lambda: csv_bytes(_FIGURE_HEADER, rows()),
         _FIGURE_HEADER,
+        packs=True,
     )
 
 

@@ -80,7 +80,7 @@ def entity_table(index: CorpusIndex) -> DataFile:
 def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
     """Every dated sentence, a line each."""
     return DataFile(
-        "data/timeline.csv.gz",
+        "data/timeline.csv",
         "Timeline as a table",
         "One row per dated sentence, for spreadsheets.",
         "CSV",
@@ -89,6 +89,7 @@ def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
         _COLUMNS,
         lambda: csv_bytes(_HEADER, _dated_sentences(index, site)),
         _HEADER,
+        packs=True,
     )
 
 
@@ -121,6 +122,7 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
         ),
         lambda: csv_bytes(_MENTION_HEADER, rows()),
         _MENTION_HEADER,
+        packs=True,
     )
 
 
