@@ -35,6 +35,8 @@ def test_every_page_has_what_every_page_needs(demo_site: Path) -> None:
     assert len(found) > 90
     titles = set()
     for path, page in found.items():
+        if 'http-equiv="refresh"' in page:
+            continue  # a former address; see test_changes
         policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
         assert policy, path
         assert "default-src &#39;none&#39;" in policy.group(1), path
@@ -50,7 +52,8 @@ def test_every_page_has_what_every_page_needs(demo_site: Path) -> None:
         ), path
         assert not re.search(r"\son[a-z]+=", page), path
         titles.add(re.search("<title>(.*?)</title>", page).group(1))
-    assert len(titles) == len(found), "no two pages have one title"
+    moved = sum('http-equiv="refresh"' in page for page in found.values())
+    assert len(titles) == len(found) - moved, "no two pages have one title"
 
 
 def test_no_page_asks_another_host_for_anything(demo_site: Path) -> None:
