@@ -229,6 +229,20 @@ def test_scripts_get_their_words_with_forms_that_browsers_name(language: str) ->
     assert not catalogues.catalogue("en").of_scripts("static")
 
 
+def test_languages_are_named_in_that_of_the_page() -> None:
+    named = {
+        "es": "Spanish",
+        "pt-BR": "Portuguese (Brazil)",
+        "grc": "Ancient Greek",
+        "xx": "xx",
+        "no tag": "no tag",
+        "": "",
+    }
+    assert {tag: catalogues.translated_language(tag) for tag in named} == named
+    with catalogues.speaking(catalogues.catalogue("fr")):
+        assert catalogues.translated_language("ar") == "arabe"
+
+
 NOT_WORDS = {"Sourcebook", "GeoNames", "home", "plain", "reading", "curation", "sourcebook"}
 
 

@@ -85,6 +85,21 @@ def language_name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def translated_language(tag: str) -> str:
+    """What a language is called in that of the page ("Spanish"); its tag if it is not known."""
+    return _translated_language(tag, current().code)
+
+
+@cache
+def _translated_language(tag: str, reader: str) -> str:
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(reader) or tag
+    except (UnknownLocaleError, ValueError):  # no locale of its own, as Ancient Greek
+        return str(Locale.parse(reader).languages.get(tag, tag))
+
+
 @cache
 def catalogue(code: str) -> Catalogue:
     """The words of a language that is available."""

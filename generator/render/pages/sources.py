@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator.directions import isolated
 from generator.model import FOLDERS, Document, Entity, EntityType, Mention, Original, media_kind
 from generator.personal import public_path
-from generator.render.catalogues import gettext, ngettext
+from generator.render.catalogues import gettext, ngettext, translated_language
 from generator.render.citing.linked_data import linked_data
 from generator.render.citing.tags import coins
 from generator.render.citing.works import work_of
@@ -255,7 +255,7 @@ def _header(document: Document, whole: Document | None) -> SourceHeader:
         address=escape(document.url),
         date_origin=in_words(document.date_origin) if document.date_origin else "",
         title_origin=in_words(document.title_origin),
-        language=document.language,
+        language=translated_language(document.language),
         language_origin=in_words(origin) if origin else "",
         format=format_words(document.format),
         identifier=document.identifier,
