@@ -1,6 +1,6 @@
 // A dialog with the citation of a source, a sentence, an event or a page in the form asked for. The
 // texts are in the page, those of the archive's own pages in static/own-forms.js, with gaps (see
-// generator/render/citing); here they are only filled.
+// generator/render/citing/packed.py); here they are only filled.
 "use strict";
 
 {
@@ -17,6 +17,8 @@
     "markdown": {"\\": "\\\\", "`": "\\`", "*": "\\*", "_": "\\_", "[": "\\[", "]": "\\]", "<": "\\<", ">": "\\>", "#": "\\#", "|": "\\|", "~": "\\~", "&": "\\&"},
     "wiki": {"|": "&#124;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "<": "&#60;", ">": "&#62;", "&": "&#38;", "~": "&#126;", "'": "&#39;"}
   };
+  const GAPS = { "\ue010": "quote", "\ue011": "source", "\ue012": "pages", "\ue013": "bare", "\ue014": "link" };
+  const FIRST = 0xe020; // what stands for the first of a source's words; both as in packed.py
   const ENDINGS = ["..", ".", "?", "!", "…"]; // as in generator/render/citing/own_forms.py
   // Marks of a quotation, and of one in it. Where they are others than in English, those of the
   // outer one become those of the inner one; as in generator/render/citing/parts.py.
@@ -85,51 +87,41 @@
   };
   const valueOf = (id, values, gap) => (gap === "link" ? values.link : escaped(id, values[gap]));
 
-  // Fill the gaps of a form; what belongs to an empty one is left out.
-  const filled = (form, values) => {
-    const copy = form.cloneNode(true);
-    for (const part of copy.querySelectorAll("[data-if]")) {
-      if (!values[part.dataset.if]) part.remove();
-    }
-    for (const gap of copy.querySelectorAll("[data-gap]")) {
-      const name = gap.dataset.gap;
-      if (values[name]) gap.textContent = valueOf(form.dataset.form, values, name);
-    }
-    return copy.textContent.trim();
-  };
-
-  // The same for a page of the archive's own.
-  const filledOwn = (id, citations, names, values) => {
-    const text = (part) => {
-      if (typeof part === "string") return part.replace(/[\ue000-\ue004]/g, (c) => names[c]);
-      if (Array.isArray(part)) return values[part[0]] ? part.slice(1).map(text).join("") : "";
-      const [gap] = Object.keys(part);
-      return values[gap] ? valueOf(id, values, gap) : "";
+  // Put words and what was chosen in their places; what belongs to an empty gap is left out.
+  const filled = (id, citation, names, values) => {
+    const stood = (c) => {
+      const gap = GAPS[c];
+      return gap ? (values[gap] ? valueOf(id, values, gap) : "") : (names[c] ?? c);
     };
-    return citations.map(text).join("").trim();
+    const text = (part) => {
+      if (typeof part === "string") return part.replace(/[\ue000-\uf8ff]/g, stood);
+      return values[part[0]] ? part.slice(1).map(text).join("") : "";
+    };
+    return citation.map(text).join("").trim();
   };
+  const shared = OWN_FORMS[document.documentElement.lang];
   const ownForms = (key, title) => {
     const straight = title.replace(/"([^"]*)"/g, inner.join("$1")).replaceAll('"', "’");
     const quoted = escaped("chicago", straight);
     const end = ENDINGS.find((one) => title.endsWith(one)) ?? "";
-    return OWN_FORMS[document.documentElement.lang].map(([id, label, citations]) => {
+    return shared.map(([id, label, citations]) => {
       const styled = STYLES.includes(id);
       const [whole, own] = [title, quoted].map((one) => (styled ? one : escaped(id, one)));
       const [bare, bareOwn] = [whole, own].map((one) => one.slice(0, one.length - end.length));
       const names = { "\ue000": whole, "\ue001": own, "\ue002": bare, "\ue003": bareOwn, "\ue004": key };
       const said = citations[end] ?? citations[""];
-      return { id, label, text: (values) => filledOwn(id, said, names, values) };
+      return { id, label, text: (values) => filled(id, said, names, values) };
     });
   };
-  const formsOf = (list) =>
-    [...list.querySelectorAll("pre")].map((pre) => ({
-      id: pre.dataset.form,
-      label: pre.closest("dd").previousElementSibling.textContent,
-      text: (values) => filled(pre, values),
-    }));
+  const sourceForms = ([words, ...citations]) => {
+    const names = Object.fromEntries(words.map((word, at) => [String.fromCharCode(FIRST + at), word]));
+    return shared.map(([id, label], at) => ({ id, label, text: (values) => filled(id, citations[at], names, values) }));
+  };
   const list = document.querySelector("#cite");
   const titleOf = () => document.querySelector('meta[name="citation_title"]').content;
-  const forms = list?.dataset.key ? ownForms(list.dataset.key, titleOf()) : list ? formsOf(list) : [];
+  const key = list?.dataset.key;
+  const given = document.querySelector("script#forms");
+  const forms = given ? sourceForms(JSON.parse(given.textContent)) : key ? ownForms(key, titleOf()) : [];
 
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);

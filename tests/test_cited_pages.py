@@ -180,7 +180,12 @@ def test_linked_data_tells_the_page_from_the_original(pages: Mapping[str, str]) 
 def test_the_page_has_its_citation_without_a_script(pages: Mapping[str, str]) -> None:
     found = re.search(r'<dl id="cite">(.*?)</dl>', pages["article"], re.DOTALL)
     assert found
-    assert found[1].count("<pre ") == 9
+    assert found[1].count("<pre>") == 1
+    forms = re.search(
+        r'<script type="application/json" id="forms">(.*?)</script>', pages["article"]
+    )
+    assert forms
+    assert len(json.loads(forms[1])) == 10  # the words that come again, and nine forms
     shown = _Shown()
     shown.feed(found[1])
     assert f"{BASE}sources/2024-03-22" in shown.text

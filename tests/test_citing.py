@@ -13,7 +13,7 @@ import pytest
 
 from generator.render.catalogues import catalogue, speaking
 from generator.render.citing import apa, chicago, mla
-from generator.render.citing.forms import FORMS, Form, citations, wiki
+from generator.render.citing.forms import FORMS, Form, note, wiki
 from generator.render.citing.names import name_of
 from generator.render.citing.own_forms import (
     BARE,
@@ -24,6 +24,7 @@ from generator.render.citing.own_forms import (
     TITLE,
     own_forms,
 )
+from generator.render.citing.packed import FIRST, GAPS, source_forms
 from generator.render.citing.parts import NESTED, inner
 from generator.render.citing.records import TEX, bibtex, csl, ris
 from generator.render.citing.template import Parts, escaped, filled
@@ -320,11 +321,34 @@ def test_the_script_escapes_as_the_forms_do() -> None:
 @pytest.mark.parametrize("link", ["", LINK])
 def test_without_a_script_the_page_shows_the_citation_of_the_whole(link: str) -> None:
     cited = work("Anna <Lee>", link=link, **URL)
-    for form, shown in zip(FORMS, citations(cited, FORMS), strict=True):
-        page = _Shown()
-        page.feed(str(shown.text))
-        assert page.text == filled(form.make(cited), {}, form.escapes)
-        assert "data-gap" in shown.text
+    page = _Shown()
+    page.feed(str(note(cited).text))
+    assert page.text == text(chicago.note(cited))
+
+
+@pytest.mark.parametrize("kind", ["news", "chapter", "letter"])
+@pytest.mark.parametrize(
+    "title", ["The Mill Burns.", "A “mill” \ue010 & \ue020", "So", 'Of "A_1"?']
+)
+@pytest.mark.parametrize("values", [{}, SENTENCE])
+def test_the_script_has_all_forms_of_a_source_in_short(
+    kind: str, title: str, values: dict[str, str]
+) -> None:
+    """What the script does with the forms in the page of a source, done here."""
+    cited = work("Anna Lee", "Ben Ólafs", "Anna Mill", title=title, kind=kind, link=LINK, **URL)
+    values = {"link": LINK, **values}
+    found = source_forms(cited)
+    names = {chr(FIRST + at): word for at, word in enumerate(found.words)}
+    for form, parts in zip(FORMS, found.forms, strict=True):
+        made = filled(form.make(cited), values, form.escapes)
+        assert _filled(parts, names, values, form) == made
+
+
+def test_the_script_knows_what_stands_for_the_gaps() -> None:
+    script = SCRIPT.read_text("utf-8")
+    (gaps,) = re.findall(r"const GAPS = (\{.*?\});", script)
+    assert json.loads(gaps) == {stands: gap for gap, stands in GAPS.items()}
+    assert f"const FIRST = {FIRST:#x};" in script
 
 
 @pytest.mark.parametrize("kind", WORK_KINDS)
@@ -398,16 +422,16 @@ def test_own_pages_are_cited_as_other_works_are(title: str, language: str, base:
 
 
 def _filled(parts: list, names: Mapping[str, str], values: Mapping[str, str], form: Form) -> str:
+    gaps = {stands: gap for gap, stands in GAPS.items()}
     found = ""
     for part in parts:
-        if isinstance(part, str):
-            found += "".join(names.get(character, character) for character in part)
-        elif isinstance(part, list):
+        if isinstance(part, list):
             found += _filled(part[1:], names, values, form) if values.get(part[0]) else ""
-        else:
-            (gap,) = part
-            value = values.get(gap, "")
-            found += value if gap == "link" else escaped(value, form.escapes)
+            continue
+        for character in part:
+            gap = gaps.get(character, "")
+            value = values.get(gap, "") if gap else names.get(character, character)
+            found += escaped(value, form.escapes) if gap and gap != "link" else value
     return found
 
 

@@ -48,7 +48,7 @@ def test_every_page_has_what_every_page_needs(demo_site: Path) -> None:
         assert page.count("<h1") == 1, path
         assert " style=" not in page, path
         assert not re.search(
-            r"<script(?! src| type=\"application/ld| type=\"module\" src)", page
+            r"<script(?! src| type=\"application/(?:ld\+)?json\"| type=\"module\" src)", page
         ), path
         assert not re.search(r"\son[a-z]+=", page), path
         titles.add(re.search("<title>(.*?)</title>", page).group(1))

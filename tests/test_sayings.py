@@ -107,7 +107,7 @@ def test_years_in_words(years: list[str], title: str) -> None:
 
 
 def test_former_pages_of_a_name_lead_to_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those with numbers always; those of other years, and of merged names, once recorded."""
+    """Those that are recorded: with numbers, of other years, and of merged names."""
     monkeypatch.setattr(sayings, "SOURCES_A_PAGE", 4)
     root = site.parent
     (root / "curation").mkdir()
@@ -115,6 +115,7 @@ def test_former_pages_of_a_name_lead_to_it(site: Path, monkeypatch: pytest.Monke
         "address,source,text\n"
         "people/ann-lee/2012,Ann Lee,\n"  # is a page still
         "people/ann-lee/1998-2001,Ann Lee,\n"
+        "people/ann-lee/2,Ann Lee,\n"  # from before it had pages by year; of /3 there is no record
         "people/lee,Ann Lee,\n"
         "people/zora,Zora,\n"  # withdrawn
     )

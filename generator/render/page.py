@@ -14,9 +14,10 @@ from markupsafe import Markup, escape
 
 from generator.model import Target
 from generator.render.catalogues import NOT_FOUND, current
-from generator.render.citing.forms import FORMS, citations
+from generator.render.citing.forms import note
+from generator.render.citing.packed import source_forms
 from generator.render.citing.tags import tags
-from generator.render.citing.works import page_work
+from generator.render.citing.works import Work, page_work
 from generator.render.pages import Page
 from generator.render.site import HOME, Site
 from generator.render.templating import render_template
@@ -108,8 +109,9 @@ class PageRenderer:
             share=escape(self._share(page)) if canonical else "",
             description=do_truncate(self._env, page.description, _LONGEST_DESCRIPTION),
             tags=() if page.path == NOT_FOUND else tags(work, self._site),
-            citations=citations(work, FORMS if page.work else FORMS[:1]),
+            citation=note(work),
             citation_key="" if page.work else work.key,
+            citation_forms=_forms(page.work) if page.work else (),
             words=current().of_scripts("static/search" if page.section == "search" else "static"),
             json_ld={"@context": "https://schema.org", **page.json_ld, **address},
             **page.view,
@@ -150,6 +152,12 @@ class PageRenderer:
         """The full address of the picture that networks show with a link to the page."""
         name = page.section if page.section in self._site.shared else HOME
         return f"{self._site.base_url}static/share/{name}.png"
+
+
+def _forms(work: Work) -> list[object]:
+    """The forms of a source's citation as its page has them for the script."""
+    found = source_forms(work)
+    return [found.words, *found.forms]
 
 
 def _policy(page: Page) -> str:

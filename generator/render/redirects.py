@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Corpus, Entity, Redirect
+from generator.model import Corpus, Redirect
 from generator.render.corpus_index import CorpusIndex
 from generator.render.urls import entity_path
-from generator.render.views.sayings import page_paths, paths_by_source
+from generator.render.views.sayings import page_paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,8 @@ class FormerPage:
 
 
 def former_pages(index: CorpusIndex) -> tuple[FormerPage, ...]:
-    """All of them in the order of their paths; none is in the way of a page.
-
-    A name with pages by year had numbered ones when less was said of it; these need no record.
-    """
+    """All of them in the order of their paths; none is in the way of a page."""
     found = {one.path: _former(index, one) for one in index.corpus.redirects}
-    for entity in index.with_page:
-        for path in paths_by_source(entity)[1:]:
-            found.setdefault(path, _of_name(entity, path))
     names = {entity.id: entity for entity in index.with_page}
     concerned = dict.fromkeys("/".join(_address(path).split("/")[:2]) for path in found)
     pages = {path for one in concerned if one in names for path in page_paths(index, names[one])}
@@ -43,13 +37,9 @@ def former_pages(index: CorpusIndex) -> tuple[FormerPage, ...]:
 def _former(index: CorpusIndex, redirect: Redirect) -> FormerPage:
     entity = index.entities.get(redirect.target)
     if entity is not None:
-        return _of_name(entity, redirect.path)
+        return FormerPage(redirect.path, entity_path(entity), entity.name)
     line = index.source_line(redirect.target)
     return FormerPage(redirect.path, line.path, line.title, line.language)
-
-
-def _of_name(entity: Entity, path: str) -> FormerPage:
-    return FormerPage(path, entity_path(entity), entity.name)
 
 
 def _address(path: str) -> str:

@@ -31,6 +31,11 @@ PACKAGES = (
 )  # distributions whose versions can change the pages
 
 
+_JSON = {
+    "sort_keys": True,
+    "ensure_ascii": False,
+    "separators": (",", ":"),
+}  # as short as it can be
 _GAP = re.compile(r"%\((\w+)\)s|%%")
 
 
@@ -85,6 +90,7 @@ def environment(config: Config) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    env.policies["json.dumps_kwargs"] = _JSON
     env.globals["coast"] = Coastlines().path
     env.newstyle_gettext = True  # type: ignore[attr-defined]  # an attribute of the extension
     env.globals["_"] = env.globals["gettext"] = partial(_said, env, "")

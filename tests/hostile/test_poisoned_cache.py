@@ -127,7 +127,7 @@ class Scripts(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        data = values.get("type") == "application/ld+json"
+        data = values.get("type") in ("application/ld+json", "application/json")
         shipped = re.fullmatch(
             r"(?:/|(?:\.\./)*)static/(?:site|preview|cite|own-forms|filter|graph|marks|redirect)\.js",
             values.get("src", ""),

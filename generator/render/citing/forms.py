@@ -1,9 +1,9 @@
-"""All forms in which a page offers its citation."""
+"""All forms in which a page offers its citation, and the one that it shows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -14,7 +14,17 @@ from generator.render.catalogues import SOURCE, catalogue, gettext, message, spe
 from generator.render.citing import apa, chicago, mla
 from generator.render.citing.parts import NESTED, approximate, source_of
 from generator.render.citing.records import JSON, TEX, bibtex, csl, ris
-from generator.render.citing.template import Escapes, Fill, Italic, Only, Part, Parts, escaped, html
+from generator.render.citing.template import (
+    Escapes,
+    Fill,
+    Italic,
+    Only,
+    Part,
+    Parts,
+    escaped,
+    filled,
+    html,
+)
 from generator.render.citing.works import Work
 from generator.render.dates import long_date
 
@@ -39,17 +49,17 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """A form of one citation, as HTML: its name, and its text with gaps."""
+class Note:
+    """The citation that a page shows without a script: what its form is called, and as HTML."""
 
-    id: str
     label: str
     text: Markup
 
 
-def citations(work: Work, forms: Iterable[Form]) -> tuple[Cited, ...]:
-    """A work in some forms."""
-    return tuple(Cited(form.id, gettext(form.label), html(form.make(work))) for form in forms)
+def note(work: Work) -> Note:
+    """The citation of the whole, as a note after Chicago."""
+    form = FORMS[0]
+    return Note(gettext(form.label), html(filled(form.make(work), {}, form.escapes)))
 
 
 def markdown(work: Work) -> Parts:

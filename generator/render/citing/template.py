@@ -1,8 +1,7 @@
 """Texts with gaps: made once, and filled with a sentence, its pages and its address by the script.
 
-As HTML, a gap is an element with `data-gap`, which holds what stands there if nothing is chosen.
-What belongs to a gap is in an element with `data-if`, hidden while the gap is empty. So the page
-shows the citation of the whole without a script, and no citation is formatted in two places.
+A page shows the citation of the whole without a script. For the script, the parts are packed (see
+`packed`), so that no citation is formatted in two places.
 """
 
 from __future__ import annotations
@@ -70,23 +69,10 @@ def filled(parts: Iterable[Part], values: Mapping[str, str], escapes: Escapes) -
     return "".join(found)
 
 
-def html(parts: Iterable[Part]) -> Markup:
-    """The text with its gaps as elements."""
-    return Markup("".join(_html(part) for part in parts))
-
-
-def _html(part: Part) -> str:
-    if isinstance(part, Fill):
-        return f'<span data-gap="{part.gap}">{_text(part.default)}</span>'
-    if isinstance(part, Only):
-        return f'<span data-if="{part.gap}" hidden>{html(part.parts)}</span>'
-    return _text(part.text if isinstance(part, Italic) else part)
-
-
-def _text(text: str) -> str:
-    """A text of an element, in which quotation marks stay: JSON has many.
+def html(text: str) -> Markup:
+    """A text of an element, in which quotation marks stay.
 
     Words from right to left cannot move what stands beside them, nor is anything added to the text.
     """
     found = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return TURNED_WORDS.sub(r"<bdi>\g<0></bdi>", found) if turns(text) else found
+    return Markup(TURNED_WORDS.sub(r"<bdi>\g<0></bdi>", found) if turns(text) else found)
