@@ -37,16 +37,17 @@ document.addEventListener("keydown", (event) => {
   if (list) list.scrollLeft += start(current) - start(list) - list.clientWidth / 3;
 }
 
-// An event can move to a page of its month or day when an archive grows. Its anchor begins with its
-// date, so an old link is led on.
+// An event can move to a page of its year, month or day, or to another one of years with few events,
+// when an archive grows. Its anchor begins with its date, so an old link is led on.
 {
   const wanted = window.location.hash.slice(1);
   const date = wanted.match(/^e(-?\d{4}(?:-\d\d)?(?:-\d\d)?)/)?.[1];
   if (date && !document.getElementById(wanted)) {
     const pages = [...document.querySelectorAll(".jumps a")].map((link) => link.href);
-    const name = (page) => page.match(/(-?\d{4}(?:-\d\d){0,2})\.html$/)?.[1];
+    const name = (page) =>
+      page.match(/\/(-?\d{4}(?:-\d\d){0,2})\.html$|\/years(?:\/\d+)?\.html#on-(-?\d{4})/)?.slice(1).find(Boolean);
     const next = pages.find((page) => name(page) && date.startsWith(name(page)));
-    if (next) window.location.replace(`${next}#${wanted}`);
+    if (next) window.location.replace(`${next.split("#")[0]}#${wanted}`);
   }
 }
 

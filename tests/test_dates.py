@@ -10,6 +10,7 @@ import re
 import pytest
 from conftest import build_site
 
+from generator.commands.check import broken_links
 from generator.model.dates import (
     DAY,
     MONTH,
@@ -23,6 +24,7 @@ from generator.model.dates import (
 )
 from generator.render.dates import century_words, long_date, short_date, span
 from generator.render.drawings.histogram import histogram
+from generator.render.views import period_index
 
 IN_ORDER = [
     *("", "-0100-12-31", "-0043", "-0043-03", "-0043-03-15", "-0043-12", "-0001", "0000-12-31"),
@@ -91,6 +93,24 @@ The temple is of the 5th century BC. It burned on 3 May 48 BC.
 
 The tower fell on 15 March 44 BC. The wall was built in AD 79. It was mended in 1922.
 """
+
+
+def test_years_with_few_events_are_read_on_one_page(
+    make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(period_index, "_MANY_YEARS", 3)
+    root = make_project({"seeds/a.txt": TEXT, "sourcebook.toml": 'names = "listed"'})
+    build_site(root)
+    site = root / "site"
+    assert sorted(p.name for p in (site / "timeline").glob("*.html")) == [
+        "index.html",
+        "years.html",
+    ]
+    shared = (site / "timeline/years.html").read_text()
+    assert "<h1>Years with few events</h1>" in shared
+    assert '<p class="standfirst">5 events in years that have at most 1 each.</p>' in shared
+    assert '<a href="../timeline/years.html#on--0043-03-15">44 BC <span class="count">1<' in shared
+    assert not broken_links(site)
 
 
 def test_a_site_of_ancient_times(make_project) -> None:

@@ -60,6 +60,23 @@ def test_only_periods_with_more_than_a_handful_have_a_page() -> None:
     assert len(index.events["2024-03"]) == 4
 
 
+def test_of_many_years_those_with_few_events_share_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(period_index, "_MANY_YEARS", 3)
+    many = ["2024-03-01", "2024-03-02", "2024-05-01"]
+    given = events(["-0043-03-15", *many, "1912", "1912-04-15", "1848-02-22"])
+    index = PeriodIndex(given)
+    assert index.pages == ("2024", "years")
+    assert [[event.date for event in chunk] for chunk in index.chunks["years"]] == [
+        ["-0043-03-15", "1848-02-22", "1912-04-15"],
+        ["1912"],
+    ]
+    assert index.path("1912") == index.path("1912-04") == "timeline/years.html#on-1912-04-15"
+    assert index.path("2024") == "timeline/2024.html"
+    assert index.event_path(given[4]) == "timeline/years/2.html"
+    assert index.neighbours("2024") == ("", "")
+    assert PeriodIndex(given[:4] + given[6:]).pages == ("-0043", "1848", "2024")
+
+
 def test_on_a_page_days_are_in_order_and_what_is_vague_is_last() -> None:
     given = events(["2024", "2024-07-02", "2024-03-09", "2024-03-01", "2024"])
     index = PeriodIndex(given)

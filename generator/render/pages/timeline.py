@@ -1,4 +1,4 @@
-"""The timeline of what the texts say happened: an overview, and a page a year, month and day."""
+"""The timeline of what the texts say happened: an overview, and pages of years, months and days."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from generator.render.views.event_views import (
     key_days,
     told_words,
 )
-from generator.render.views.period_index import anchor
+from generator.render.views.period_index import OTHER_YEARS, anchor
 from generator.render.words import count, number
 
 _KEY_DATES = 20
@@ -56,7 +56,7 @@ class Further:
 def timeline_overview(index: CorpusIndex) -> Iterator[Page]:
     """The timeline's own page."""
     events = index.reported
-    years = {year: own for year, own in index.periods.events.items() if length(year) == YEAR}
+    years = {year: index.periods.events[year] for year in index.periods.years}
     yield _overview(index, events, years)
 
 
@@ -75,6 +75,7 @@ def timeline_pages(index: CorpusIndex, periods: Sequence[str]) -> Iterator[Page]
                 **_further(index, chunks[1:] if n == 0 else ()),
             }
             make = _day if length(period) == DAY else _period
+            make = _other_years if period == OTHER_YEARS else make
             yield make(index, period, paths[n], n, view)
 
 
@@ -95,10 +96,7 @@ def _overview(
     few = {year for year, found in years.items() if len(found) < most / 100}
     if len(years) <= _MANY_YEARS:
         few.clear()
-    jumps = {
-        year: Jump(long_date(year), timeline_path(year), number(len(found)))
-        for year, found in years.items()
-    }
+    jumps = _years(index)
     sentences = sum(len(e.evidence) or 1 for e in events)
     words = count(len(events), "event", "events")
     return collection(
@@ -127,6 +125,16 @@ def _overview(
         ),
         curated=_curated(sum(bool(e.edits) for e in events)),
     )
+
+
+def _years(index: CorpusIndex) -> dict[str, Jump]:
+    """Links to the events of each year."""
+    return {
+        year: Jump(
+            long_date(year), index.periods.path(year), number(len(index.periods.events[year]))
+        )
+        for year in index.periods.years
+    }
 
 
 def _curated(events: int) -> str:
@@ -177,6 +185,34 @@ def _period(index: CorpusIndex, period: str, path: str, n: int, view: Mapping[st
     )
 
 
+def _other_years(
+    index: CorpusIndex, period: str, path: str, n: int, view: Mapping[str, object]
+) -> Page:
+    """A page of the years with few events. It links to all years, as one of them may have grown."""
+    years = [index.periods.events[year] for year in index.periods.few_years()]
+    title = gettext("Years with few events")
+    total = gettext(
+        "{events} in years that have at most {number} each.",
+        events=count(sum(map(len, years)), "event", "events"),
+        number=number(max(map(len, years))),
+    )
+    return collection(
+        path,
+        "period.html",
+        gettext("Timeline: {period}", period=title) + page_suffix(n),
+        total,
+        "timeline",
+        **view,
+        period=title,
+        histogram=None,
+        key=(),
+        own_title=gettext("Day by day"),
+        total=total,
+        jumps=tuple(_years(index).values()),
+        jumps_title=gettext("Years"),
+    )
+
+
 def _day(index: CorpusIndex, day: str, path: str, n: int, view: Mapping[str, object]) -> Page:
     published = index.published_on.get(day, ()) if n == 0 else ()
     return collection(
@@ -201,7 +237,7 @@ def _above(period: str) -> tuple[Link, ...]:
     """The way back: the timeline, the year, the month."""
     links = [Link(timeline_path(), gettext("Timeline"))]
     for size in (YEAR, MONTH):
-        if length(period) > size:
+        if period != OTHER_YEARS and length(period) > size:
             name = shortened(period, size)
             links.append(Link(timeline_path(name), long_date(name)))
     return tuple(links)

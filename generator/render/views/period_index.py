@@ -1,8 +1,8 @@
 """Which pages the timeline has, and which events stand on each with all their sentences.
 
-Each year has a page. Of its months and days, only those with more than a handful of events have
-one; the events of the others stand on the page of the longer period, so that no page has a lone
-sentence.
+Years, months and days with more than a handful of events have a page. The events of other months
+and days stand on the page of the longer period, and those of other years together on the page
+`OTHER_YEARS`, so that no page has a lone sentence. While there are few years, each has a page.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from generator.render.urls import period_of, timeline_path
 
 _A_PAGE = 40  # events shown with all their sentences on one page
 _HANDFUL = 5  # events that need no page of their own
+_MANY_YEARS = 24  # with a page each; of more, those with a handful of events share one
+OTHER_YEARS = "years"  # stands for these among the periods
 
 
 class PeriodIndex:
@@ -32,23 +34,36 @@ class PeriodIndex:
             if length(period) > YEAR:
                 longer = shortened(period, MONTH if length(period) == DAY else YEAR)
                 self._parts.setdefault(longer, []).append(period)
+        few = set(self.few_years())
         placed = {
             page: sorted(own, key=lambda event: _order(event, page))
-            for year in self.events
-            if length(year) == YEAR
+            for year in self.years
             for page, own in self._placed(year)
         }
-        self.pages = tuple(period for period in self.events if period in placed)
+        together = [event for year in self.years if year in few for event in placed.pop(year)]
+        if together:
+            placed[OTHER_YEARS] = together
+        self.pages = tuple(p for p in (*self.events, OTHER_YEARS) if p in placed)
         self.chunks: Mapping[str, list[list[Event]]] = {
             page: [placed[page][i : i + _A_PAGE] for i in range(0, len(placed[page]), _A_PAGE)]
             for page in self.pages
         }
         self._position = {period: position for position, period in enumerate(self.pages)}
         self._paths: dict[str, str] = {}  # of events, by id
-        self._places: dict[str, str] = {}  # of periods without a page
+        self._places: dict[str, str] = {}  # of periods, on any page
         for page, chunks in self.chunks.items():
             for number, chunk in enumerate(chunks, 1):
                 self._place(chunk, timeline_path(page, number))
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years with events, in order."""
+        return tuple(period for period in self.events if length(period) == YEAR)
+
+    def few_years(self) -> Iterator[str]:
+        """The years whose events stand on the page for several."""
+        if len(self.years) > _MANY_YEARS:
+            yield from (year for year in self.years if len(self.events[year]) <= _HANDFUL)
 
     def _placed(self, period: str) -> Iterator[tuple[str, list[Event]]]:
         """The events that stand on the page of a period, and those of the pages within it."""
@@ -64,7 +79,7 @@ class PeriodIndex:
         for event in chunk:
             self._paths[event.id] = path
             own = period_of(event)
-            for size in (MONTH, DAY):
+            for size in (YEAR, MONTH, DAY):
                 if size <= length(own):
                     self._places.setdefault(shortened(own, size), f"{path}#{anchor(own)}")
 
@@ -99,7 +114,7 @@ class PeriodIndex:
 
 
 def anchor(period: str) -> str:
-    """The anchor of a period's events on the page of a longer one."""
+    """The anchor of a period's events on the page of a longer one, or of several."""
     return f"on-{period}"
 
 
