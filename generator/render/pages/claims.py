@@ -25,7 +25,7 @@ from generator.render.views.claim_views import (
 from generator.render.words import count, number, sort_key
 
 _MOST = 1_000  # claims in one list; all are in the data
-_NEWEST = 200  # claims in the first list; those of each kind have more
+_NEWEST = 200  # in the list of all, and in that of what is just said, which is most of them
 _HOLDERS = 40  # on the first page
 _HOLDERS_A_PAGE = 400
 
@@ -51,7 +51,9 @@ def claim_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
         if own:
             view = {"kinds": kind_links(counts, kind), "holders": (), "all_holders": ""}
             title = gettext("Claims: {kind}", kind=gettext(label).lower())
-            yield from _list(index, title, partial(claims_path, kind), own, size, view)
+            path = partial(claims_path, kind)
+            most = _NEWEST if kind == "says" else _MOST
+            yield from _list(index, title, path, own, size, view, most)
     if more:
         yield from _holder_pages(speakers, kinds)
     yield from _pages_of_holders(index, size)
