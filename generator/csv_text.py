@@ -25,6 +25,9 @@ _FORMULA = r"[=+@\uff1d\uff0b\uff0d\uff20-]"
 _ENDS = ";\t\r\n"  # what may end a cell
 # Begins only where such characters begin, so that a long row of them is gone through once.
 _BEFORE_FORMULA = re.compile(f"(?<![;{_LEFT_OUT}])[;{_LEFT_OUT}]*(?={_FORMULA})")
+# What few texts have: such a sign at the beginning, or behind one of these characters. The pattern
+# begins with the sign, which is found much faster than all that may stand before it.
+_SIGN = re.compile(f"{_FORMULA}(?<![^;{_LEFT_OUT}].)")
 _MARKED = re.compile(f"(^|[{_ENDS}])'(?=[{_LEFT_OUT}]*{_FORMULA}|[\t\r\n])")
 
 
@@ -82,7 +85,7 @@ def _cell(value: object) -> object:
     """A value that a spreadsheet shows as it is."""
     if not isinstance(value, str):
         return value
-    marked = _BEFORE_FORMULA.sub(_mark, value)
+    marked = _BEFORE_FORMULA.sub(_mark, value) if _SIGN.search(value) else value
     return f"'{marked}" if marked.startswith(("\t", "\r", "\n")) else marked
 
 

@@ -5,7 +5,7 @@ Sorting needs no script: the list in another order is another page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
@@ -87,12 +87,12 @@ def list_pages(
     """Every page of a list in every order; an empty list has one empty page."""
     first = orders[0].name
     used = orders if len(items) > 1 else orders[:1]
-    firsts = _letters(folder, items, used, size)
+    ordered = {order.name: sorted(items, key=order.key) for order in used}
+    firsts = _letters(folder, ordered, used, size)
     links_to_letters = tuple(Link(path, letter) for letter, (_, path) in firsts.items())
     ids = {number: letter_anchor(letter) for letter, (number, _) in firsts.items()}
     for order in used:
-        ordered = sorted(items, key=order.key)
-        chunks = split(ordered, size)
+        chunks = split(ordered[order.name], size)
         paths = [list_path(folder, order.name, n, first=first) for n in range(1, len(chunks) + 1)]
         links = tuple(
             Link(list_path(folder, o.name, 1, first=first), gettext(o.label), o is order)
@@ -119,14 +119,17 @@ def list_pages(
 
 
 def _letters(
-    folder: str, items: Sequence[T], orders: Sequence[Order[T]], size: int
+    folder: str, ordered: Mapping[str, Sequence[T]], orders: Sequence[Order[T]], size: int
 ) -> dict[str, tuple[int, str]]:
-    """For each letter the number of its first item in the alphabetical order, and the way there."""
+    """For each letter the number of its first item in the alphabetical order, and the way there.
+
+    ordered: all items in each order, by its name
+    """
     order = next((order for order in orders if order.text), None)
     found: dict[str, tuple[int, str]] = {}
-    if order is None or order.text is None or len(items) < _MANY:
+    if order is None or order.text is None or len(ordered[order.name]) < _MANY:
         return found
-    for n, item in enumerate(sorted(items, key=order.key)):
+    for n, item in enumerate(ordered[order.name]):
         letter = letter_of(order.text(item))
         if letter not in found:
             page = list_path(folder, order.name, n // size + 1, first=orders[0].name)

@@ -62,7 +62,7 @@ class _Environment(jinja2.Environment):
     def drawn(value: object) -> str:
         """A value as it is written into a page. Addresses are `Markup`, which is left as it is."""
         if type(value) is str:
-            return drawn(value)
+            return escape_text(value) if value.isascii() else drawn(value)
         return value if type(value) is Markup else str(escape(value))
 
     @staticmethod

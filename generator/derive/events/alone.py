@@ -77,7 +77,7 @@ def _patterns(code: str) -> _Patterns:
     )
 
 
-def leaning(document: Document, dated: DatedSentence, *, named: bool) -> int:
+def leaning_of(document: Document, dated: DatedSentence, *, named: bool) -> int:
     """How much a sentence leans on others; 0 if it makes sense alone.
 
     named: whether a name is known to be in it

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.derive.entities.normalise import Memo
-from generator.derive.events.alone import leaning
+from generator.derive.events.alone import leaning_of
 from generator.derive.events.births import Births
 from generator.derive.events.clustering import (
     SentenceFeatures,
@@ -123,18 +123,22 @@ class EventBuilder:
         for date, own in groups.items():
             members = [[self.dated_sentences[index] for index in group] for group in own]
             spoken = [self._voices(group) for group in members]
+            leans = [self._leanings(group) for group in members]
             near = [max(self.nearness[index] for index in group) for group in own]
             nearest = max(near) or 1.0
             strength = [
-                _strength(group, voices, leads) * self._clarity(group) * (1 + n / nearest) / 2
-                for group, voices, n in zip(members, spoken, near, strict=True)
+                _strength(group, voices, leads) * _clarity(leaning) * (1 + n / nearest) / 2
+                for group, voices, leaning, n in zip(members, spoken, leans, near, strict=True)
             ]
             strongest = max(strength)
-            for group, voices, strong in zip(members, spoken, strength, strict=True):
+            for group, voices, leaning, strong in zip(
+                members, spoken, leans, strength, strict=True
+            ):
                 score = day_scores.get(group[0].time.first, 0.0) if length(date) == DAY else 0.0
                 with isolated("event", date, group[0].where.document, failures):
                     share = strong / strongest * self._weight(group, voices)
-                    events.append(self._event(date, group, voices, min(score * share, 1.0)))
+                    final = min(score * share, 1.0)
+                    events.append(self._event(date, group, voices, leaning, final))
         return tuple(sorted(events, key=in_order))
 
     def with_only(self, event: Event, kept: Sequence[Evidence]) -> Event:
@@ -153,9 +157,10 @@ class EventBuilder:
         group.sort(key=lambda s: (s.where, s.time) != first)
         voices = self._voices(group)
         leads = _leads(self.documents)
-        weaker = _strength(group, voices, leads) * self._clarity(group)
-        weaker /= _strength(whole, self._voices(whole), leads) * self._clarity(whole)
-        made = self._event(event.date, group, voices, event.score * weaker)
+        leaning = self._leanings(group)
+        weaker = _strength(group, voices, leads) * _clarity(leaning)
+        weaker /= _strength(whole, self._voices(whole), leads) * _clarity(self._leanings(whole))
+        made = self._event(event.date, group, voices, leaning, event.score * weaker)
         return replace(made, id=event.id, edits=event.edits)
 
     def _voices(self, group: Sequence[DatedSentence]) -> Sequence[str]:
@@ -170,42 +175,50 @@ class EventBuilder:
             ]
         )
 
-    def _best_first(self, group: Sequence[DatedSentence]) -> Sequence[DatedSentence]:
+    def _best_first(
+        self, group: Sequence[DatedSentence], leaning: Sequence[int]
+    ) -> Sequence[DatedSentence]:
         """The representative first, the rest by age.
 
         It tells what happened as a fact, outside a heading, and leans least on other sentences; of
         several such the one most like all the others.
         """
-        # The group comes with its most central sentence first; min takes the first of equals.
-        best = min(
-            group, key=lambda s: (bool(s.status), _is_heading(s, self.documents), self._leaning(s))
+        # The group comes with its most central sentence first; of equals, that is the best.
+        _, _, _, best = min(
+            (bool(s.status), _is_heading(s, self.documents), own, n)
+            for n, (s, own) in enumerate(zip(group, leaning, strict=True))
         )
-        rest = sorted(
-            (s for s in group if s is not best), key=lambda s: _age(s.where, self.documents)
-        )
-        return (best, *rest)
-
-    def _clarity(self, group: Sequence[DatedSentence]) -> float:
-        """1 if a sentence of an event makes sense alone; the less, the more all lean on others."""
-        return 1 / (1 + _LEANING * min(map(self._leaning, group)))
+        rest = (s for n, s in enumerate(group) if n != best)
+        return (group[best], *sorted(rest, key=lambda s: _age(s.where, self.documents)))
 
     def _weight(self, group: Sequence[DatedSentence], voices: Sequence[str]) -> float:
         """What an event counts as a birth; 1 if it is none."""
         return self.births.weight(group, self.documents, len(set(voices)))
 
-    def _leaning(self, dated: DatedSentence) -> int:
-        where = dated.where
-        named = (where.document, where.anchor) in self.named
-        return leaning(self.documents[where.document], dated, named=named)
+    def _leanings(self, group: Sequence[DatedSentence]) -> Sequence[int]:
+        """For each sentence how much it leans on others; see `generator.derive.events.alone`."""
+        return [
+            leaning_of(
+                self.documents[s.where.document],
+                s,
+                named=(s.where.document, s.where.anchor) in self.named,
+            )
+            for s in group
+        ]
 
     def _event(
-        self, date: str, group: Sequence[DatedSentence], voices: Sequence[str], score: float
+        self,
+        date: str,
+        group: Sequence[DatedSentence],
+        voices: Sequence[str],
+        leaning: Sequence[int],
+        score: float,
     ) -> Event:
         documents = self.documents
         asserted, _ = _heard(group, voices)
         evidence = [
             Evidence(self.ids[date_of(s), s.where], s.where, s.time, s.status)
-            for s in self._best_first(group)
+            for s in self._best_first(group, leaning)
         ]
         earliest = min(evidence, key=lambda e: _age(e.where, documents))
         mentioned = [
@@ -237,6 +250,11 @@ def entities_by_sentence(entities: Iterable[Entity]) -> Mapping[tuple[str, str],
         for key in {(m.provenance.document, m.provenance.anchor) for m in entity.mentions}:
             found.setdefault(key, []).append(entity.id)
     return found
+
+
+def _clarity(leaning: Sequence[int]) -> float:
+    """1 if a sentence of an event makes sense alone; the less, the more all lean on others."""
+    return 1 / (1 + _LEANING * min(leaning))
 
 
 def _heard(

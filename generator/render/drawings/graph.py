@@ -190,7 +190,7 @@ def _strongest(ranked: Sequence[tuple[str, str]], canvas: Canvas) -> list[tuple[
     names: set[str] = set()
     kept: list[tuple[str, str]] = []
     for pair in ranked:
-        if len(names.union(pair)) <= canvas.nodes:
+        if len(names) + sum(name not in names for name in pair) <= canvas.nodes:
             names.update(pair)
             kept.append(pair)
         if len(kept) == canvas.edges:

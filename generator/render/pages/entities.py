@@ -148,20 +148,19 @@ def entity_list(index: CorpusIndex, kind: EntityType, size: int) -> Iterator[Pag
     most = max((len(e.mentions) for e in entities), default=0)
     lines = {e.id: index.entity_line(e, most) for e in entities}
     first = {e.id: index.first_date(e) for e in entities}
+    names = {e.id: alphabetical(e.name) for e in entities}
     orders: Sequence[Order[Entity]] = (
         Order(
             "mentions",
             message("Mentions"),
-            lambda e: (-len(e.mentions), alphabetical(e.name), e.id),
+            lambda e: (-len(e.mentions), names[e.id], e.id),
         ),
-        Order("name", message("Name"), lambda e: (alphabetical(e.name), e.id), lambda e: e.name),
-        Order(
-            "sources", message("Sources"), lambda e: (-len(e.documents), alphabetical(e.name), e.id)
-        ),
+        Order("name", message("Name"), lambda e: (names[e.id], e.id), lambda e: e.name),
+        Order("sources", message("Sources"), lambda e: (-len(e.documents), names[e.id], e.id)),
         Order(
             "first-seen",
             message("First mention"),
-            lambda e: (not first[e.id], chronological(first[e.id]), alphabetical(e.name)),
+            lambda e: (not first[e.id], chronological(first[e.id]), names[e.id]),
         ),
     )
     for found in list_pages(folder, entities, orders, size):

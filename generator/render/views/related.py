@@ -33,18 +33,21 @@ class RelatedSource:
 
 def related_sources(index: CorpusIndex, document: Document) -> tuple[RelatedSource, ...]:
     """The sources that share most with one, the nearest first."""
-    score: dict[str, float] = defaultdict(float)
     names: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for entity, _ in index.of_document.get(document.id, ()):
         number = len(entity.documents)
-        if not 1 < number <= _COMMON:
-            continue
-        for other in entity.documents:
-            if other != document.id:
-                score[other] += 1 / math.log2(1 + number)
-                names[other].append((number, entity.name))
-    enough = [name for name in score if len(names[name]) >= _LEAST]
-    nearest: Sequence[str] = sorted(enough, key=lambda name: (-round(score[name], 6), name))[:_MOST]
+        if 1 < number <= _COMMON:
+            shared = number, entity.name
+            for other in entity.documents:
+                names[other].append(shared)
+    names.pop(document.id, None)
+    # Most share a single name.
+    score = {
+        name: math.fsum(1 / math.log2(1 + number) for number, _ in own)
+        for name, own in names.items()
+        if len(own) >= _LEAST
+    }
+    nearest: Sequence[str] = sorted(score, key=lambda name: (-round(score[name], 6), name))[:_MOST]
     return tuple(
         RelatedSource(
             index.source_line(name),
