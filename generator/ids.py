@@ -53,6 +53,14 @@ def digest(text: str, length: int) -> str:
     return _BASE32[number] + characters if length % 2 else characters
 
 
+def statement_id(kind: str, document: str, anchor: str, place: int) -> str:
+    """The stable name of a claim ("c") or a figure ("f"): it lasts as long as its sentence.
+
+    place: offset in the sentence of the words by which two in one sentence are told apart
+    """
+    return f"{kind}-{digest(f'{document} {anchor} {place}', 8)}"
+
+
 def document_id(date: str, title: str, url: str, publisher: str, text: str) -> str:
     """The stable name of a document."""
     key = f"{url}\n{publisher}\n{' '.join(text[:_OPENING].split())}"

@@ -29,8 +29,10 @@ from generator.exclusions import Exclusions, cascades
 from generator.model import (
     ADDRESSES_TABLE,
     CHANGES_FILE,
+    CLAIMS_TABLE,
     ENTITIES_TABLE,
     EVENTS_TABLE,
+    FIGURES_TABLE,
     REDACTIONS_TABLE,
     Source,
     media_kind,
@@ -42,7 +44,15 @@ from generator.root_files import root_files
 _ILLEGAL = re.compile(r'[<>:"\\|?*\x00-\x1f]|[ .]$')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 _SPREADSHEETS = {"csv", "tsv", "tab", "txt", "xls", "xlsx", "ods", "numbers"}  # suffixes of tables
-_TABLES = (ENTITIES_TABLE, EVENTS_TABLE, REDACTIONS_TABLE, ADDRESSES_TABLE, CHANGES_FILE)
+_TABLES = (
+    ENTITIES_TABLE,
+    EVENTS_TABLE,
+    FIGURES_TABLE,
+    CLAIMS_TABLE,
+    REDACTIONS_TABLE,
+    ADDRESSES_TABLE,
+    CHANGES_FILE,
+)
 _CLOSE = 0.71  # how like two names are of which one is the other with a slip (difflib's ratio)
 _INDEX = 10_000  # bytes of Hugo's "_index.md" that may be its head
 _WRITTEN = (".md", ".markdown")  # suffixes of own pages

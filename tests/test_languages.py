@@ -114,6 +114,9 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "mac_roman"),
     ),
     "read/redact.py": ("redirect_from", "close"),  # a key; a role of tags
+    # Names of tables, and the ids in them.
+    "derive/corrections.py": ("claim",),
+    "read/edits.py": ("claim", "[cf]-[a-z2-7]{8}"),
     "derive/sections.py": ("claims", "figures"),  # names of sections
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
     # Arguments of reasons.

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from generator.derive.changes import addresses_of, changes_since, published_state
 from generator.derive.claims import find_claims
+from generator.derive.corrections import correct_figures
 from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
@@ -41,8 +42,10 @@ from generator.derive.trial import Trial, meant, tried
 from generator.engine.executors.fork import run_in_background
 from generator.errors import CurationError, Problem, SourcebookError
 from generator.model import (
+    CLAIMS_TABLE,
     ENTITIES_TABLE,
     EVENTS_TABLE,
+    FIGURES_TABLE,
     Analysis,
     Corpus,
     Document,
@@ -177,7 +180,7 @@ def with_recorded(derived: Derived, edits: Edits) -> Derived:
 
 def _refuse_errors(problems: Iterable[Problem]) -> None:
     """Raise CurationError for errors in the editors' tables."""
-    tables = (ENTITIES_TABLE, EVENTS_TABLE)
+    tables = (ENTITIES_TABLE, EVENTS_TABLE, FIGURES_TABLE, CLAIMS_TABLE)
     errors = [p for p in problems if p.level == "error" and p.path in tables]
     if errors:
         raise CurationError(errors)
@@ -191,7 +194,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     prepare = partial(prepare_timeline, newest_first, oldest_first)
     failures: list[Failure] = []
     oldest_documents = newest_first[::-1]
-    figures = tuple(_figures(oldest_documents, inputs.analyses))
+    found = tuple(_figures(oldest_documents, inputs.analyses))
     with run_in_background(prepare, jobs) as prepared:
         entities, entity_problems = _entities(newest_first, inputs, failures)
         timeline = build_timeline(
@@ -205,8 +208,11 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     events = (*publications(newest_first, entities), *timeline.events)
     links, dead = find_links(newest_first)
     redirects, no_redirects = find_redirects(newest_first, inputs.shown)
-    claims = find_claims(oldest_documents, inputs.analyses, entities, timeline.events)
-    series = find_series(figures, newest_first, entities, timeline.events, claims)
+    given = oldest_documents, inputs.analyses, entities, timeline.events, inputs.edits.claims
+    claims, claim_problems = find_claims(*given)
+    figures = correct_figures(found, inputs.edits.figures, newest_first, entities)
+    known = newest_first, entities, timeline.events, claims, figures.corrected
+    series = find_series(figures.figures, *known)
     corpus = Corpus(
         documents=newest_first,
         entities=entities,
@@ -217,7 +223,8 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         links=links,
         redirects=redirects,
         claims=claims,
-        figures=figures,
+        figures=figures.figures,
+        corrected=figures.corrected,
         series=series.series,
         disagreements=series.disagreements,
     )
@@ -225,6 +232,8 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     problems = (
         *entity_problems,
         *timeline.problems,
+        *claim_problems,
+        *figures.problems,
         *left,
         *no_redirects,
         *_reported(failures, newest_first, inputs),

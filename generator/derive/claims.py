@@ -6,12 +6,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.derive.corrections import correct_claims
 from generator.derive.denials import with_denials
-from generator.ids import digest
+from generator.errors import Problem
+from generator.ids import statement_id
 from generator.lang import language_of
-from generator.model import Analysis, Claim, Document, Entity, Event, Provenance, Saying
+from generator.model import (
+    Analysis,
+    Claim,
+    Document,
+    Entity,
+    Event,
+    Saying,
+    StatementEdit,
+)
 
-_ID = 8  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 # Of one document: (start, end, id of the entity), in the order of the text.
 _Names = Sequence[tuple[int, int, str]]
@@ -22,10 +31,12 @@ def find_claims(
     analyses: Mapping[str, Analysis],
     entities: Sequence[Entity],
     events: Sequence[Event],
-) -> tuple[Claim, ...]:
-    """The claims of some documents, in their order.
+    edits: Sequence[StatementEdit] = (),
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """The claims of some documents, in their order, and what is wrong with the editors' lines.
 
     analyses: by document
+    edits: what editors change about claims
     """
     names = _names(entities)
     dated = {
@@ -41,7 +52,8 @@ def find_claims(
             document, analyses[document.id].sayings, names.get(document.id, ()), dated
         )
     ]
-    return with_denials(claims, documents, entities)
+    corrected, problems = correct_claims(claims, edits, documents, entities)
+    return with_denials(corrected, documents, entities), problems
 
 
 def _names(entities: Sequence[Entity]) -> dict[str, _Names]:
@@ -66,7 +78,7 @@ def _of_document(
         spoken = saying.refers if saying.refers[0] < saying.refers[1] else saying.holder
         start, end = saying.part
         yield Claim(
-            id=_id(document, where, saying),
+            id=statement_id("c", document.id, where.anchor, saying.verb[0] - where.start),
             where=where,
             verb=_text(document, saying.verb),
             kind=saying.kind,
@@ -79,12 +91,6 @@ def _of_document(
             about=_about(names, (start, end), saying.holder),
             event=dated.get((document.id, where.anchor), ""),
         )
-
-
-def _id(document: Document, where: Provenance, saying: Saying) -> str:
-    """Lasts as long as the sentence: the words of the verb and their place in it tell two apart."""
-    place = f"{saying.verb[0] - where.start}"
-    return f"c-{digest(f'{document.id} {where.anchor} {place}', _ID)}"
 
 
 def _text(document: Document, part: tuple[int, int]) -> str:

@@ -35,6 +35,7 @@ from generator.model.corpus import (
     Alias,
     Claim,
     Corpus,
+    CorrectedFigure,
     Disagreement,
     Entity,
     Event,
@@ -50,13 +51,16 @@ from generator.model.corpus import (
     inner_claim,
 )
 from generator.model.curation import (
+    CLAIMS_TABLE,
     ENTITIES_TABLE,
     EVENTS_TABLE,
+    FIGURES_TABLE,
     REDACTIONS_TABLE,
     Edits,
     EntityEdit,
     EventEdit,
     Redaction,
+    StatementEdit,
 )
 from generator.model.documents import (
     EMBEDDED,
@@ -102,10 +106,12 @@ from generator.model.site import Batch, Closing, Stored, Target
 __all__ = [
     "ADDRESSES_TABLE",
     "CHANGES_FILE",
+    "CLAIMS_TABLE",
     "EMBEDDED",
     "EMBED_KINDS",
     "ENTITIES_TABLE",
     "EVENTS_TABLE",
+    "FIGURES_TABLE",
     "FOLDERS",
     "INSIDE",
     "LARGE_ARCHIVE",
@@ -128,6 +134,7 @@ __all__ = [
     "ClaimKind",
     "Closing",
     "Corpus",
+    "CorrectedFigure",
     "DatedSentence",
     "Disagreement",
     "Document",
@@ -175,6 +182,7 @@ __all__ = [
     "SeriesFigure",
     "SeriesStep",
     "Source",
+    "StatementEdit",
     "Status",
     "Stored",
     "Target",

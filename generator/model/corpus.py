@@ -193,6 +193,7 @@ class Claim:
     about: ids of the entities named in what is said, in the order of the text
     event: id of the event that its sentence dates, or ""
     denies: id of the claim that it denies, as far as can be told, or ""
+    edits: what editors changed
     """
 
     id: str
@@ -208,6 +209,30 @@ class Claim:
     about: tuple[str, ...]
     event: str
     denies: str = ""
+    edits: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedFigure:
+    """What editors changed about a figure, and where it is.
+
+    document, anchor: its sentence; place: offset of the figure in it
+    holder: who gives it: a name, "" the source itself; None where editors say nothing of it
+    entity: id of the entity that this is, or ""
+    edits: the changes
+    """
+
+    document: str
+    anchor: str
+    place: int
+    holder: str | None = None
+    entity: str = ""
+    edits: tuple[Reason, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """Where the figure is: document, anchor, and its offset in the sentence."""
+        return self.document, self.anchor, self.place
 
 
 def inner_claim(claims: Iterable[Claim], place: int) -> Claim | None:
@@ -326,6 +351,7 @@ class Corpus:
     series: those with the most figures first
     own_pages: those that the project’s people wrote, as the menu has them
     disagreements: where sources disagree on figures, by event and day
+    corrected: the figures that editors changed
     changes: what was recorded of earlier states, the oldest first, as far as it is still published
     """
 
@@ -345,3 +371,4 @@ class Corpus:
     own_pages: tuple[OwnPage, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     changes: tuple[Change, ...] = ()
+    corrected: tuple[CorrectedFigure, ...] = ()

@@ -1,7 +1,7 @@
 """What editors change: the lines of their tables in the project's curation folder, checked.
 
 Columns and actions are explained in `generator.derive.events.edits` and
-`generator.derive.entities.edits`, which carry them out.
+`generator.derive.entities.edits`, which carry them out, and in `generator.derive.corrections`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.model.analysis import Bound
 from generator.model.changes import Address, Change
 from generator.model.reasons import Reason, reason
 
 EVENTS_TABLE = "curation/events.csv"
 ENTITIES_TABLE = "curation/entities.csv"
+FIGURES_TABLE = "curation/figures.csv"
+CLAIMS_TABLE = "curation/claims.csv"
 REDACTIONS_TABLE = "curation/redactions.csv"
 _POSITION = re.compile(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
+_NUMBER = r"\d{1,15}(?:\.\d{1,6})?"
+_FIGURE = re.compile(
+    rf"(?:(at least|at most|about) )?({_NUMBER})|({_NUMBER}) ?[-–] ?({_NUMBER})", re.ASCII
+)
+_SOURCE_ITSELF = "-"  # as the holder of a figure: nobody but the source gives it
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,50 @@ class EntityEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementEdit:
+    """A line of `curation/figures.csv` or `curation/claims.csv`; empty cells are "".
+
+    line: its number in the file, counted from 1
+    id: of the figure or the claim
+    value: the number, or the name of the holder, where the action needs one
+    words, source: what the line was about when it was written: the words, and a file or an id
+    """
+
+    line: int
+    action: str
+    id: str
+    value: str
+    note: str = ""
+    words: str = ""
+    source: str = ""
+
+    def reason(self, code: str, **arguments: str) -> Reason:
+        """A reason with the editors' note, if there is one."""
+        return reason(code, **arguments, **({"note": self.note} if self.note else {}))
+
+    @property
+    def names_source(self) -> bool:
+        """Whether the line says that the source itself gives a figure."""
+        return self.value == _SOURCE_ITSELF
+
+    @property
+    def number(self) -> tuple[float, float, Bound]:
+        """The ends of the number and how exact it is. Raises ValueError where `value` has none."""
+        found = _FIGURE.fullmatch(self.value.lower())
+        if found is None:
+            raise ValueError(self.value)
+        word, one, low, high = found.groups()
+        if one:
+            # The pattern has these words only.
+            bound: Bound = word or "exact"  # type: ignore[assignment]
+            return float(one), float(one), bound
+        first, last = float(low), float(high)
+        if first >= last:
+            raise ValueError(self.value)
+        return first, last, "range"
+
+
+@dataclass(frozen=True, slots=True)
 class Redaction:
     """What a line of the editors withholds.
 
@@ -110,6 +162,7 @@ class Edits:
     redactions: the lines of `curation/redactions.csv`
     addresses: the lines of `curation/addresses.csv`
     changes: the lines of `curation/changes.jsonl`
+    figures, claims: the lines of `curation/figures.csv` and `curation/claims.csv`
     """
 
     events: tuple[EventEdit, ...] = ()
@@ -117,3 +170,5 @@ class Edits:
     redactions: tuple[Redaction, ...] = ()
     addresses: tuple[Address, ...] = ()
     changes: tuple[Change, ...] = ()
+    figures: tuple[StatementEdit, ...] = ()
+    claims: tuple[StatementEdit, ...] = ()

@@ -15,7 +15,9 @@ from generator.errors import CurationError, Problem
 from generator.model import (
     ADDRESSES_TABLE,
     CHANGES_FILE,
+    CLAIMS_TABLE,
     EVENTS_TABLE,
+    FIGURES_TABLE,
     FOLDERS,
     REDACTIONS_TABLE,
     Address,
@@ -25,6 +27,7 @@ from generator.model import (
     EventEdit,
     Redaction,
     Source,
+    StatementEdit,
 )
 from generator.read.changes import is_address, read_changes
 from generator.read.characters import clean, losses, normalised
@@ -37,6 +40,7 @@ from generator.redactions import LONGEST, tokens
 Complaint = tuple[str, str] | None  # what is wrong, and what to do
 _EVENT_COLUMNS = ("action", "id", "date", "text", "note", "into")
 _ENTITY_COLUMNS = ("action", "name", "type", "into", "note", "sources")
+_STATEMENT_COLUMNS = ("action", "id", "value", "note", "words", "source")
 _REDACTION_COLUMNS = ("document", "words", "replacement", "note")
 _ADDRESS_COLUMNS = ("address", "source", "text")
 _OPTIONAL: Mapping[tuple[str, ...], set[str]] = {
@@ -44,6 +48,7 @@ _OPTIONAL: Mapping[tuple[str, ...], set[str]] = {
     _EVENT_COLUMNS: {"note", "into"},
     _ENTITY_COLUMNS: {"type", "note", "sources"},
     _ADDRESS_COLUMNS: {"text"},
+    _STATEMENT_COLUMNS: {"note", "words", "source"},
 }
 _EVENT_NEEDS = {
     "hide": ("id",),
@@ -54,6 +59,8 @@ _EVENT_NEEDS = {
     "merge": ("id", "into"),
     "split": ("id",),
 }
+_FIGURE_NEEDS = {"hide": ("id",), "value": ("id", "value"), "holder": ("id", "value")}
+_CLAIM_NEEDS = {"hide": ("id",), "holder": ("id", "value")}
 _NEED_INTO = ("merge", "distinct", "split", "rename", "retype", "alias", "wikidata", "locate")
 _ENTITY_NEEDS = {
     **dict.fromkeys(_NEED_INTO, ("name", "into")),
@@ -62,6 +69,7 @@ _ENTITY_NEEDS = {
 _WITHHELD = "[withheld]"  # what is shown where a line of redactions says nothing else
 _FEWEST = 2  # letters and digits of withheld words
 _EVENT_ID = re.compile(r"e\d[\w-]+", re.ASCII)
+_STATEMENT_ID = re.compile(r"[cf]-[a-z2-7]{8}")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}", re.ASCII)
 _NORTH, _EAST = 90, 180  # degrees
 
@@ -73,6 +81,8 @@ def read_edits(tables: Iterable[Source]) -> Edits:
     entities: list[EntityEdit] = []
     redactions: list[Redaction] = []
     addresses: list[Address] = []
+    figures: list[StatementEdit] = []
+    claims: list[StatementEdit] = []
     changes: tuple[Change, ...] = ()
     for table in tables:
         if table.path == EVENTS_TABLE:
@@ -84,6 +94,12 @@ def read_edits(tables: Iterable[Source]) -> Edits:
         elif table.path == ADDRESSES_TABLE:
             for line, cells in _rows(table, _ADDRESS_COLUMNS, _address_complaint, problems):
                 addresses.append(Address(line, **cells))
+        elif table.path == FIGURES_TABLE:
+            for line, cells in _rows(table, _STATEMENT_COLUMNS, _figure_complaint, problems):
+                figures.append(StatementEdit(line, **cells))
+        elif table.path == CLAIMS_TABLE:
+            for line, cells in _rows(table, _STATEMENT_COLUMNS, _claim_complaint, problems):
+                claims.append(StatementEdit(line, **cells))
         elif table.path == CHANGES_FILE:
             changes = read_changes(table, problems)
         else:
@@ -92,7 +108,7 @@ def read_edits(tables: Iterable[Source]) -> Edits:
     if problems:
         raise CurationError(problems)
     tables_read = tuple(events), tuple(entities), tuple(redactions), tuple(addresses)
-    return Edits(*tables_read, changes)
+    return Edits(*tables_read, changes, tuple(figures), tuple(claims))
 
 
 def _rows(
@@ -154,6 +170,40 @@ def _event_complaint(cells: Mapping[str, str]) -> Complaint:
             return f'"{cells[key]}" is not the id of an event.', "Copy it from the timeline."
     if "date" in needs and parse_date(cells["date"]) != cells["date"]:
         return f'"{cells["date"]}" is not a date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
+    return None
+
+
+def _figure_complaint(cells: Mapping[str, str]) -> Complaint:
+    complaint = _statement_complaint(cells, _FIGURE_NEEDS, "f", "figure")
+    if complaint or cells["action"] != "value":
+        return complaint
+    try:
+        _ = StatementEdit(0, **cells).number
+    except ValueError:
+        hint = "Write one such as 1200, 0.5, 40-60, “at least 40”, “at most 40” or “about 40”."
+        return f'"{cells["value"]}" is not a number.', hint
+    return None
+
+
+def _claim_complaint(cells: Mapping[str, str]) -> Complaint:
+    complaint = _statement_complaint(cells, _CLAIM_NEEDS, "c", "claim")
+    if not complaint and StatementEdit(0, **cells).names_source:
+        return "A claim needs somebody who makes it.", "Write a name, or hide the claim."
+    return complaint
+
+
+def _statement_complaint(
+    cells: Mapping[str, str], needs: Mapping[str, Sequence[str]], kind: str, what: str
+) -> Complaint:
+    """What is wrong with a line about figures or claims, apart from its number."""
+    complaint = _needed(cells, needs)
+    if complaint:
+        return complaint
+    if not _STATEMENT_ID.fullmatch(cells["id"]) or cells["id"][0] != kind:
+        hint = f"Copy it from data/{what}s.json."
+        return f'"{cells["id"]}" is not the id of a {what}.', hint
+    if cells["value"] and cells["action"] == "hide":
+        return '"hide" does not take "value".', "Leave it empty."
     return None
 
 

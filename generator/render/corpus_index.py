@@ -62,7 +62,7 @@ class CorpusIndex:
         self.documents: Mapping[str, Document] = {d.id: d for d in corpus.documents}
         self.entities: Mapping[str, Entity] = {e.id: e for e in corpus.entities}
         self.with_page = tuple(e for e in corpus.entities if e.has_page)
-        self.claims = ClaimIndex(corpus.claims, corpus.documents)
+        self.claims = ClaimIndex(corpus.claims, corpus.documents, corpus.corrected)
         self.series = SeriesIndex(corpus)
         self.files: Files = {media.path: media for media in corpus.media}
         self.page_pictures = by_document(corpus.page_pictures)

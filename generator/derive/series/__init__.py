@@ -21,6 +21,7 @@ from generator.derive.series.totals import totals_of
 from generator.ids import digest
 from generator.model import (
     Claim,
+    CorrectedFigure,
     Disagreement,
     Document,
     Entity,
@@ -53,17 +54,19 @@ def find_series(
     entities: Sequence[Entity],
     events: Iterable[Event],
     claims: Iterable[Claim],
+    corrected: Iterable[CorrectedFigure] = (),
 ) -> SeriesFound:
     """The series and disagreements of all figures.
 
     figures: with their sentences
+    corrected: those that editors changed
     """
     by_id = {document.id: document for document in documents}
     dated = dated_sentences(events)
     named = Named(entities)
     series: list[Series] = []
     differ: list[Disagreement] = []
-    for kind, own in by_kind(figures, by_id, named, claims).items():
+    for kind, own in by_kind(figures, by_id, named, claims, corrected).items():
         for subject, points in _of_events(own, dated, named, by_id):
             event = subject.events[0]
             key = f"{' '.join(filter(None, kind))} {event.id}"

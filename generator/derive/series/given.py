@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.lang import language_of
-from generator.model import Claim, Document, Entity, Figure, Provenance, inner_claim
+from generator.model import (
+    Claim,
+    CorrectedFigure,
+    Document,
+    Entity,
+    Figure,
+    Provenance,
+    inner_claim,
+)
 from generator.model.dates import chronological
 
 # Measure, unit, and of a share what it is a share of: only figures alike in these are compared.
@@ -63,12 +71,16 @@ def by_kind(
     documents: Mapping[str, Document],
     named: Named,
     claims: Iterable[Claim],
+    corrected: Iterable[CorrectedFigure] = (),
 ) -> dict[Kind, list[Given]]:
     """The figures by kind.
 
     None that are vague, only add to another, or are money; and none of which a sentence gives
     several by one holder: it is about several things.
+
+    corrected: those that editors changed
     """
+    givers = {c.key: c.entity or c.holder for c in corrected if c.holder is not None}
     said: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         said.setdefault((claim.where.document, claim.where.anchor), []).append(claim)
@@ -80,11 +92,12 @@ def by_kind(
             continue
         document = documents[where.document]
         key = where.document, where.anchor
+        place = figure.start - where.start
         whole = document.text[slice(*figure.whole)].lower() if figure.unit else ""
         given = Given(
             figure,
             where,
-            _giver(document, said.get(key, ()), figure.start),
+            _giver(document, said.get(key, ()), figure.start, givers.get((*key, place))),
             _day(document, figure),
             _noun(document, figure),
             frozenset(named.local.get(key, ())),
@@ -100,9 +113,10 @@ def _single(own: Sequence[Given]) -> list[Given]:
     return [given for given, place in zip(own, places, strict=True) if count[place] == 1]
 
 
-def _giver(document: Document, claims: Sequence[Claim], place: int) -> str:
-    claim = inner_claim(claims, place)
-    name = (claim.entity or claim.refers or claim.holder) if claim else ""
+def _giver(document: Document, claims: Sequence[Claim], place: int, named: str | None) -> str:
+    """Who gives a figure. `named`: by the editors, "" the source itself; None if they do not say"""
+    claim = inner_claim(claims, place) if named is None else None
+    name = (claim.entity or claim.refers or claim.holder) if claim else named
     return name or document.publisher or document.id
 
 

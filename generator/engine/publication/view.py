@@ -66,6 +66,9 @@ def published_view(corpus: Corpus, chosen: Chosen) -> Corpus:
         claims=tuple(c if c.denies in said else replace(c, denies="") for c in claims),
         figures=tuple(_figures(corpus.figures, cuts, move)),
         series=series,
+        corrected=tuple(
+            one if one.entity in known else replace(one, entity="") for one in corpus.corrected
+        ),
         disagreements=tuple(_disagreements(corpus.disagreements, cuts, move, shown, names)),
     )
 

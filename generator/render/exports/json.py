@@ -287,9 +287,13 @@ def _entity(e: Entity) -> dict[str, object]:
         "maybe": [{"id": r.id, **_because(r.reason)} for r in e.maybe],
         "listed_in": e.listed_in,
         "wikidata": e.wikidata,
-        "edits": [in_words(edit) for edit in e.edits],
-        "edit_codes": [_code(edit) for edit in e.edits],
+        **edits_of(e.edits),
     }
+
+
+def edits_of(edits: Sequence[Reason]) -> dict[str, object]:
+    """What editors changed, in words and as codes."""
+    return {"edits": [in_words(e) for e in edits], "edit_codes": [_code(e) for e in edits]}
 
 
 def _because(reason: Reason) -> dict[str, object]:
@@ -355,8 +359,7 @@ def _event(index: CorpusIndex, e: Event) -> dict[str, object]:
         "figures": [_differing(index, one) for one in index.series.differing.get(e.id, ())],
         "entities": e.entities,
         "text": e.text,
-        "edits": [in_words(edit) for edit in e.edits],
-        "edit_codes": [_code(edit) for edit in e.edits],
+        **edits_of(e.edits),
     }
 
 

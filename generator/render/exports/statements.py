@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.csv_text import csv_bytes
+from generator.ids import statement_id
 from generator.model import Claim, Figure, Provenance
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
-from generator.render.exports.json import place_of, record_file
+from generator.render.exports.json import edits_of, place_of, record_file
 from generator.render.exports.tables import sentence_cells
 from generator.render.site import Site
+from generator.render.views.claim_index import Giver
 from generator.render.views.series_views import as_of, figure_words, tie_words
 
 _MEDIA_TYPE = "text/csv"
@@ -34,8 +36,13 @@ _CLAIM_FIELDS = (
         "id of the claim that it perhaps denies, as this site's rules read it, or empty; ids of "
         "those that perhaps deny it",
     ),
+    (
+        "edits, edit_codes",
+        "only where editors changed it: their changes, in words and as codes",
+    ),
 )
 _FIGURE_FIELDS = (
+    ("id", "stable name"),
     ("document, start, end, anchor", "the sentence that gives it; offsets in the source's text"),
     ("words", "the figure as the sentence has it"),
     ("measure", "what is counted: dead, injured, missing, … or the counted noun"),
@@ -62,6 +69,10 @@ _FIGURE_FIELDS = (
     (
         "since",
         "of a running total: its words, and date: from when, as much as is known; otherwise null",
+    ),
+    (
+        "edits, edit_codes",
+        "only where editors changed it: their changes, in words and as codes",
     ),
 )
 _CLAIM_HEADER = (
@@ -133,7 +144,7 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
     def rows() -> Iterator[tuple[object, ...]]:
         for figure, where in index.corpus.figures:
             source = index.documents[where.document]
-            holder = index.claims.of(where, figure.start)
+            holder = index.claims.giver(figure, where)
             parts = (figure.subject, figure.whole, figure.since)
             subject, whole, since = (_words(source.text, part) for part in parts)
             yield (
@@ -159,7 +170,7 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
     )
 
 
-def _holder(claim: Claim) -> dict[str, str]:
+def _holder(claim: Claim | Giver) -> dict[str, str]:
     return {"words": claim.holder, "refers": claim.refers, "entity": claim.entity}
 
 
@@ -175,15 +186,18 @@ def _claim(index: CorpusIndex, claim: Claim) -> dict[str, object]:
         "about": claim.about,
         "event": claim.event,
         "denies": claim.denies,
+        **(edits_of(claim.edits) if claim.edits else {}),
         "denied_by": [denial.id for denial in index.claims.denials.get(claim.id, ())],
     }
 
 
 def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, object]:
-    holder = index.claims.of(where, figure.start)
+    holder = index.claims.giver(figure, where)
     text = index.documents[where.document].text
+    edits = index.claims.edits(figure, where)
     series, point = index.series.of_figure(where, figure.start) or (None, None)
     return {
+        "id": statement_id("f", where.document, where.anchor, figure.start - where.start),
         **place_of(where),
         "words": figure_words(index, figure, where),
         "measure": figure.measure,
@@ -203,6 +217,7 @@ def _figure(index: CorpusIndex, figure: Figure, where: Provenance) -> dict[str, 
             else None
         ),
         "tie": tie_words(point) if point else "",
+        **(edits_of(edits) if edits else {}),
     }
 
 

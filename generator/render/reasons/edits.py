@@ -22,5 +22,8 @@ TEMPLATES: Mapping[str, str] = {
     "pinned": "added to the key dates",
     "rewritten": "reworded",
     "redated": "date changed from {instead} to {date}",
+    "value-corrected": "number changed from {instead} to {value}",
+    "holder-corrected": "attributed to {name}",
+    "holder-is-source": "attributed to the source itself",
     "event-added": "added by the editors",
 }

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.directions import isolated
 from generator.lang import language_of
-from generator.model import Claim, ClaimKind, Document, Provenance, inner_claim
+from generator.model import (
+    Claim,
+    ClaimKind,
+    CorrectedFigure,
+    Document,
+    Figure,
+    Provenance,
+    Reason,
+    inner_claim,
+)
 from generator.render.catalogues import gettext, message
 
 _BY: dict[ClaimKind, str] = {
@@ -23,6 +33,15 @@ _BY: dict[ClaimKind, str] = {
 _OPEN = message("Said by somebody whom the sentence does not name")
 
 
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who gives a figure: the fields of a `Claim`."""
+
+    holder: str
+    refers: str
+    entity: str
+
+
 class ClaimIndex:
     """The claims of a corpus; made once for a build.
 
@@ -33,7 +52,13 @@ class ClaimIndex:
     denials: the denials of each claim that is denied, by its id, in that order
     """
 
-    def __init__(self, claims: Sequence[Claim], documents: Sequence[Document]) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        documents: Sequence[Document],
+        corrected: Iterable[CorrectedFigure] = (),
+    ) -> None:
+        self._corrected = {one.key: one for one in corrected}
         order = {document.id: place for place, document in enumerate(documents)}
         self.newest_first = tuple(sorted(claims, key=lambda c: order[c.where.document]))
         self.held: dict[str, list[Claim]] = {}
@@ -78,6 +103,23 @@ class ClaimIndex:
         longer = self._longer.get(where.document, [])
         at = bisect_right(longer, place, key=lambda claim: claim.start) - 1
         return longer[at] if at >= 0 and place < longer[at].end else None
+
+    def giver(self, figure: Figure, where: Provenance) -> Giver | None:
+        """Who gives a figure, as editors say or else its sentence; None: the source itself."""
+        own = self._correction(figure, where)
+        if own and own.holder is not None:
+            return Giver(own.holder, "", own.entity) if own.holder else None
+        claim = self.of(where, figure.start)
+        return Giver(claim.holder, claim.refers, claim.entity) if claim else None
+
+    def edits(self, figure: Figure, where: Provenance) -> tuple[Reason, ...]:
+        """What editors changed about a figure."""
+        own = self._correction(figure, where)
+        return own.edits if own else ()
+
+    def _correction(self, figure: Figure, where: Provenance) -> CorrectedFigure | None:
+        place = where.document, where.anchor, figure.start - where.start
+        return self._corrected.get(place) if self._corrected else None
 
     def in_sentence(self, where: Provenance) -> Sequence[Claim]:
         """The claims that a sentence reports."""

@@ -13,6 +13,7 @@ from generator.lang.words import any_of
 from generator.model import Claim, ClaimKind, Entity, Event
 from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
+from generator.render.reasons import words as in_words
 from generator.render.urls import claims_path, entity_path, held_path, sentence_path
 from generator.render.view_types import Link, Quote, SourceLine
 from generator.render.words import number
@@ -66,11 +67,13 @@ class ClaimLine(Counterclaim):
 
     denies: what it perhaps denies
     denials: what perhaps denies it
+    edits: what editors changed, or ""
     """
 
     id: str
     denies: Counterclaim | None
     denials: tuple[Counterclaim, ...]
+    edits: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def claim_line(index: CorpusIndex, claim: Claim) -> ClaimLine:
         id=claim.id,
         denies=Counterclaim(*_holder(index, denied), *_report(index, denied)) if denied else None,
         denials=tuple(Counterclaim(*_holder(index, c), *_report(index, c)) for c in denials),
+        edits="; ".join(map(in_words, claim.edits)),
     )
 
 

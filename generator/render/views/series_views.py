@@ -50,6 +50,7 @@ class SeriesRow:
     giver: the same by name, and where nobody is known the publisher, or ""
     path, cite: the sentence; and with its citation opened
     tie: why it is about the event where its sentence does not say so, or ""
+    edits: what editors changed, or ""
     """
 
     words: str
@@ -62,6 +63,7 @@ class SeriesRow:
     cite: str
     source: SourceLine
     tie: str
+    edits: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def differences(index: CorpusIndex, some: Iterable[Disagreement]) -> tuple[Diffe
 
 def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
     where, figure = point.where, point.figure
-    claim = index.claims.of(where, figure.start)
+    claim = index.claims.giver(figure, where)
     entity = index.entities.get(claim.entity) if claim else None
     source = index.source_line(where.document)
     return SeriesRow(
@@ -181,6 +183,7 @@ def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
         cite=citing_path(where),
         source=source,
         tie=tie_words(point),
+        edits="; ".join(map(in_words, index.claims.edits(figure, where))),
     )
 
 
