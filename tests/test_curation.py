@@ -83,7 +83,7 @@ def test_what_spreadsheets_add_or_change_is_understood(make_project, text: str) 
         ("", 1, "The header row is missing or incomplete. Start with the line action,name"),
         ("what,which\n", 1, "The header row is missing or incomplete."),
         (f"{COLUMNS},name\n", 1, 'Two columns are named "name".'),
-        (f"{COLUMNS}\njoin,Rome,,x,\n", 2, 'Unknown action "join". Known: merge, split,'),
+        (f"{COLUMNS}\njoin,Rome,,x,\n", 2, 'Unknown action "join". Known: merge, distinct,'),
         (f"{COLUMNS}\n,Rome,,,\n", 2, 'Unknown action "".'),
         (f"{COLUMNS}\nmerge,Rome,,,\n", 2, '"merge" needs "name" and "into".'),
         (f"{COLUMNS}\nhide,,person,,\n", 2, '"hide" needs "name".'),

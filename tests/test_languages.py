@@ -114,9 +114,7 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "mac_roman"),
     ),
     "read/redact.py": ("redirect_from", "close"),  # a key; a role of tags
-    # Names of tables, and the ids in them.
-    "derive/corrections.py": ("claim",),
-    "read/edits.py": ("claim", "[cf]-[a-z2-7]{8}"),
+    "derive/corrections.py": ("claim",),  # name of a kind of lines
     "derive/sections.py": ("claims", "figures"),  # names of sections
     "read/utf16.py": ("utf-16-le", "utf-16-be"),
     # Arguments of reasons.
@@ -262,7 +260,9 @@ EXCEPTIONS: Mapping[str, Collection[str]] = {
         *("author", "speaker", " from ", " or ", " more", "Not used", "Shown as they are"),
         *("a turn of one conversation each, ", " In the settings, but not here: "),
     ),
-    "read/edits.py": (" and ", "pin", "words", "address"),  # of messages; an action; columns
+    "read/edits.py": (  # of messages; an action; columns; ids
+        *(" and ", "pin", "words", "address", "claim", "[cf]-[a-z2-7]{8}"),
+    ),
     "derive/events/edits.py": ("pin",),  # what an editor can do
     "derive/entities/edit_lines.py": (" or ",),  # between names, for people
     "derive/events/independence.py": ("publisher ",),  # beginning of a key

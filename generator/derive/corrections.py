@@ -155,7 +155,7 @@ def _unknown(
     """A line whose id nothing has: what it was about, and what its source has instead."""
     what = "figure" if table == FIGURES_TABLE else "claim"
     message = f'There is no {what} "{edit.id}".'
-    about = f"“{edit.words}”" if edit.words else "something"
+    about = f"“{edit.words}”" if edit.words else "a sentence"
     if edit.source:
         message = f"{message} The line was about {about} in {edit.source}."
     elif edit.words:
