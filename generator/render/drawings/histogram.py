@@ -267,7 +267,7 @@ def _ticks(dates: list[str], unit: str) -> tuple[Tick, ...]:
                 round(x, 3),
                 _short(first + position, unit),
                 anchor,
-                n % 2 == 1 and len(positions) == _MOST_TICKS,
+                n % 2 == 1 and len(positions) >= _MOST_TICKS - 1,
             )
         )
     return tuple(ticks)
