@@ -19,18 +19,20 @@
     box.show();
   };
 
-  // What is being filled in is not lost: the page waits until that is closed.
+  // What is being filled in or chosen is not lost: the page waits until that is closed or let go.
   const reload = () => {
     const open = document.querySelector("dialog[open]:not(#preview-failure)");
-    if (open) open.addEventListener("close", () => location.reload(), { once: true });
-    else location.reload();
+    if (open) open.addEventListener("close", reload, { once: true });
+    else if (document.querySelector(".desk-box:checked")) {
+      document.addEventListener("change", reload, { once: true });
+    } else location.reload();
   };
 
   const connect = () => {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
     const socket = new WebSocket(`${scheme}//${location.host}/.preview/socket`);
     socket.addEventListener("open", () => {
-      if (lost) location.reload();
+      if (lost) reload();
       socket.send(JSON.stringify({ command: "hello" }));
     });
     socket.addEventListener("message", (event) => {
