@@ -61,6 +61,7 @@ def write(page: Page, effect: str) -> None:
 
 
 def test_an_editor_works(preview: Preview, page: Page, tmp_path: Path) -> None:
+    expect.set_options(timeout=PATIENCE)
     said = page.locator("#desk-status")
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -96,6 +97,8 @@ def test_an_editor_works(preview: Preview, page: Page, tmp_path: Path) -> None:
     edit(page, "Not an event")
     write(page, "Takes the event of 3 January 2024 off the timeline")
     expect(said).to_contain_text("Takes the event")
+    # Once the site is built the page is made anew; a key pressed just then would be lost.
+    expect(page.locator("article.event", has_text="roof")).to_have_count(0)
     page.keyboard.press("u")
     expect(said).to_contain_text("Taken back")
     assert "hide," not in (preview.root / "curation/events.csv").read_text()
