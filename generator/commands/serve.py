@@ -71,7 +71,7 @@ def serve(
     jobs: processes that read and analyse
     host: address or name of this machine on which the preview is served
     open_page: whether to open it in the browser when it is built
-    read_only: whether there is no desk for editing
+    read_only: whether the desk for editing is left out
 
     Raises SourcebookError when the configuration is wrong at the start or the port is taken.
     """

@@ -26,7 +26,7 @@ from generator.errors import Problem
 from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Corpus
 from generator.read.dates import given_date
 
-_SHOWN = 30  # questions that the queue shows at once
+_SHOWN = 30  # questions shown at once
 _OF_WHOLE = ("split", "alias")  # actions that name the entity they change in `into`
 _BETWEEN = ("merge", "distinct")
 

@@ -22,7 +22,7 @@ from generator.render.view_types import Jump, Quote, SourceLine
 from generator.render.words import number
 
 _ALL = 20  # sentences up to which all are quoted
-_MOST = 200  # quoted sentences up to which there are no pages by year
+_MOST = 200  # quoted sentences above which a name has pages by year
 _A_PAGE = 100  # sentences on a page of a year
 SOURCES_A_PAGE = 50
 _HANDFUL = 10  # sentences that need no page of their own

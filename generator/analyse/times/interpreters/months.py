@@ -42,7 +42,7 @@ def month(match: Match, context: Context) -> Outcome:
 
 
 def coded_month(match: Match, context: Context) -> Outcome:
-    """ "mai 68", "octubre de 98": a year in two figures, which is no day of the month."""
+    """ "mai 68", "octubre de 98": a year in two figures, not a day of the month."""
     short = match.name("SMALL") or match.name("SHORTYEAR")[-2:]
     if len(short) != 2 or (int(short) <= _DAYS and not match.has("SHORTYEAR")):
         return None
