@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import zlib
@@ -11,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from generator.render.exports import stored
 
 Record = dict[str, Any]
 KINDS = {"people": "People", "organisations": "Organisations", "places": "Places"}
@@ -72,10 +73,7 @@ def read_facts(site_data: Path) -> Facts:
 
 
 def _records(site_data: Path, name: str) -> list[Record]:
-    path = site_data / f"{name}.json"
-    packed = path.with_name(f"{path.name}.gz")
-    data = path.read_bytes() if path.exists() else gzip.decompress(packed.read_bytes())
-    records: list[Record] = json.loads(data)[name]
+    records: list[Record] = json.loads(stored(site_data / f"{name}.json"))[name]
     return records
 
 

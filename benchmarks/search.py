@@ -46,6 +46,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from build import ROOT, write_seeds
 
+from generator.render.exports import stored
+
 BENCH = ROOT.parent / "shared" / "bench"
 QUERIES = ("oil spill", "Barack Obama", "earthquake", "prime minister resigned", "hospital", "2010")
 
@@ -160,10 +162,7 @@ def built(folder: Path, *, search: bool) -> tuple[float, float]:
 
 def known_items(site: Path, number: int) -> list[tuple[str, str]]:
     """Pairs (address, words) of articles and five adjacent words rare in other articles."""
-    path = site / "data/documents.json"
-    packed = path.with_name(f"{path.name}.gz")
-    data = path.read_bytes() if path.exists() else gzip.decompress(packed.read_bytes())
-    documents = json.loads(data)["documents"]
+    documents = json.loads(stored(site / "data/documents.json"))["documents"]
     frequency: Counter[str] = Counter()
     for document in documents:
         frequency.update(set(re.findall(r"[a-z]+", document["text"].lower())))

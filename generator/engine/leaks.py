@@ -8,7 +8,6 @@ named by its place and by the editors' line, never by the words: the log of a bu
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +19,7 @@ from generator.errors import Problem, SourcebookError
 from generator.model import INSIDE, Redaction
 from generator.personal import public_path
 from generator.redactions import Redactor, redactor
+from generator.render.exports import stored
 from generator.shipped import PACKAGE, shipped
 
 _BATCH = 50  # files in one task
@@ -151,11 +151,8 @@ def _scoped(redactions: Iterable[Redaction], folder: Path) -> Iterator[_Scoped]:
 
 def _listed(folder: Path) -> list[dict[str, str]]:
     """The documents as their data file describes them; none without a file that can be read."""
-    plain = folder / _DOCUMENTS
-    packed = plain.with_name(f"{plain.name}.gz")
     try:
-        data = plain.read_bytes() if plain.exists() else gzip.decompress(packed.read_bytes())
-        found: list[dict[str, str]] = json.loads(data)["documents"]
+        found: list[dict[str, str]] = json.loads(stored(folder / _DOCUMENTS))["documents"]
     except (OSError, EOFError, ValueError, KeyError):
         return []
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from generator.csv_text import unmarked
 from generator.directions import CONTROLS
@@ -16,6 +17,7 @@ from generator.model import (
     ADDRESSES_TABLE,
     CHANGES_FILE,
     CLAIMS_TABLE,
+    ENTITIES_TABLE,
     EVENTS_TABLE,
     FIGURES_TABLE,
     FOLDERS,
@@ -38,6 +40,7 @@ from generator.read.draft import problem
 from generator.redactions import LONGEST, tokens
 
 Complaint = tuple[str, str] | None  # what is wrong, and what to do
+_Complain = Callable[[Mapping[str, str]], Complaint]
 _EVENT_COLUMNS = ("action", "id", "date", "text", "note", "into")
 _ENTITY_COLUMNS = ("action", "name", "type", "into", "note", "sources")
 _STATEMENT_COLUMNS = ("action", "id", "value", "note", "words", "source")
@@ -77,44 +80,33 @@ _NORTH, _EAST = 90, 180  # degrees
 def read_edits(tables: Iterable[Source]) -> Edits:
     """The editors' changes. Raises CurationError with all that could not be understood."""
     problems: list[Problem] = []
-    events: list[EventEdit] = []
-    entities: list[EntityEdit] = []
-    redactions: list[Redaction] = []
-    addresses: list[Address] = []
-    figures: list[StatementEdit] = []
-    claims: list[StatementEdit] = []
+    found: dict[str, list[Any]] = {name: [] for name in _TABLES}
     changes: tuple[Change, ...] = ()
     for table in tables:
-        if table.path == EVENTS_TABLE:
-            for line, cells in _rows(table, _EVENT_COLUMNS, _event_complaint, problems):
-                events.append(EventEdit(line, **cells))
-        elif table.path == REDACTIONS_TABLE:
-            for line, cells in _rows(table, _REDACTION_COLUMNS, _redaction_complaint, problems):
-                redactions.append(_redaction(line, **cells))
-        elif table.path == ADDRESSES_TABLE:
-            for line, cells in _rows(table, _ADDRESS_COLUMNS, _address_complaint, problems):
-                addresses.append(Address(line, **cells))
-        elif table.path == FIGURES_TABLE:
-            for line, cells in _rows(table, _STATEMENT_COLUMNS, _figure_complaint, problems):
-                figures.append(StatementEdit(line, **cells))
-        elif table.path == CLAIMS_TABLE:
-            for line, cells in _rows(table, _STATEMENT_COLUMNS, _claim_complaint, problems):
-                claims.append(StatementEdit(line, **cells))
-        elif table.path == CHANGES_FILE:
+        if table.path == CHANGES_FILE:
             changes = read_changes(table, problems)
-        else:
-            for line, cells in _rows(table, _ENTITY_COLUMNS, _entity_complaint, problems):
-                entities.append(EntityEdit(line, **cells))
+            continue
+        name = table.path if table.path in _TABLES else ENTITIES_TABLE
+        columns, complaint, make = _TABLES[name]
+        rows = _rows(table, columns, complaint, problems)
+        found[name] += [make(line, **cells) for line, cells in rows]
     if problems:
         raise CurationError(problems)
-    tables_read = tuple(events), tuple(entities), tuple(redactions), tuple(addresses)
-    return Edits(*tables_read, changes, tuple(figures), tuple(claims))
+    return Edits(
+        events=tuple(found[EVENTS_TABLE]),
+        entities=tuple(found[ENTITIES_TABLE]),
+        redactions=tuple(found[REDACTIONS_TABLE]),
+        addresses=tuple(found[ADDRESSES_TABLE]),
+        changes=changes,
+        figures=tuple(found[FIGURES_TABLE]),
+        claims=tuple(found[CLAIMS_TABLE]),
+    )
 
 
 def _rows(
     table: Source,
     columns: tuple[str, ...],
-    complain: Callable[[Mapping[str, str]], Complaint],
+    complain: _Complain,
     problems: list[Problem],
 ) -> list[tuple[int, dict[str, str]]]:
     """The line and the cells of each row that is understood; the others go to the problems."""
@@ -282,3 +274,14 @@ def _what_is_wrong(position: str) -> str:
     if not abs(east) <= _EAST:
         return f'The longitude "{numbers[1]}" is not between -180 and 180.'
     return f'"{position}" is not a latitude and longitude.'
+
+
+# Of each table: its columns, what is wrong with a row, and what a line and its cells become.
+_TABLES: Mapping[str, tuple[tuple[str, ...], _Complain, Callable[..., object]]] = {
+    EVENTS_TABLE: (_EVENT_COLUMNS, _event_complaint, EventEdit),
+    ENTITIES_TABLE: (_ENTITY_COLUMNS, _entity_complaint, EntityEdit),
+    REDACTIONS_TABLE: (_REDACTION_COLUMNS, _redaction_complaint, _redaction),
+    ADDRESSES_TABLE: (_ADDRESS_COLUMNS, _address_complaint, Address),
+    FIGURES_TABLE: (_STATEMENT_COLUMNS, _figure_complaint, StatementEdit),
+    CLAIMS_TABLE: (_STATEMENT_COLUMNS, _claim_complaint, StatementEdit),
+}
