@@ -119,9 +119,10 @@ def test_without_the_address_there_is_no_desk(closed: Desk) -> None:
 
 def test_the_pages_have_the_desk_for_its_editor_only(desk: Desk) -> None:
     page = desk.send("GET", "/", Cookie=desk.cookie)[1]
-    assert '<script src="/.desk/desk.js" defer></script>' in page
+    assert '<script type="module" src="/.desk/desk.js"></script>' in page
     assert "token" not in page
-    for path in ("/.desk/desk.js", "/.desk/desk.css", "/.desk/queue", "/.desk/history"):
+    for name in ("desk.js", "form.js", "desk.css", "queue", "history"):
+        path = f"/.desk/{name}"
         status, text = desk.send("GET", path, Cookie=desk.cookie)
         assert status == 200
         assert text.count("/.desk/desk.js") <= 1

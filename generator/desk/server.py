@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,12 +28,18 @@ from generator.errors import SourcebookError
 MOST_BYTES = 100_000  # of a request
 _FOLDER = Path(__file__).with_name("pages")
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
+_NAMES = "|".join(
+    re.escape(path.name.removesuffix(".html"))
+    for path in sorted(_FOLDER.iterdir())
+    if path.suffix in _TYPES
+)
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _TAGS = (
-    b'<link rel="stylesheet" href="/.desk/desk.css"><script src="/.desk/desk.js" defer></script>'
+    b'<link rel="stylesheet" href="/.desk/desk.css">'
+    b'<script type="module" src="/.desk/desk.js"></script>'
 )
 
 
@@ -62,7 +69,7 @@ class DeskServer:
         return (
             (r"/\.desk/open", _Open, options),
             (r"/\.desk/ask/([a-z]{1,20})", _Ask, options),
-            (r"/\.desk/(desk\.js|desk\.css|queue|history)", _File, options),
+            (rf"/\.desk/({_NAMES})", _File, options),
         )
 
     @property

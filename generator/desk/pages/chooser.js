@@ -1,0 +1,22 @@
+// A box in which one searches for a name, and chooses one of those found.
+import { el, input, labelled } from "./elements.js";
+import { ask } from "./server.js";
+
+const wait = 250; // milliseconds after a key before the server is asked
+
+export const chooser = (name, first = []) => {
+  const found = el("div", { class: "found", role: "radiogroup", "aria-label": "Names found" });
+  const list = (names) => found.replaceChildren(...names.map((one, number) => el("label", {},
+    el("input", { type: "radio", name, value: one.id, checked: first.length === 1 && number === 0 }),
+    el("span", {}, el("strong", {}, one.name), ` ${one.type}, ${one.mentions}${one.why ? ` – ${one.why}` : ""}`))));
+  list(first);
+  let timer = 0;
+  const box = input("query", "", {
+    type: "search",
+    input: () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => list((await ask("names", { query: box.value })).names || []), wait);
+    },
+  });
+  return el("div", {}, labelled("Name", box), found);
+};

@@ -1,0 +1,70 @@
+// The pages of the site: what can be edited there.
+import { button, el } from "./elements.js";
+import { again, takeBack } from "./status.js";
+import { join, open } from "./things.js";
+
+const folders = /\/((?:people|organisations|places)\/[^/]+?)(?:\/[^/]+)?\.html$/;
+const lists = /\/(?:people|organisations|places)\/(?:index|by\/[^/]+)\.html$|\/(?:people|organisations|places)\/$/;
+
+const idOf = (address) => {
+  const path = new URL(address, location.href).pathname;
+  const found = lists.test(path) ? null : folders.exec(path);
+  return found ? decodeURIComponent(found[1]) : "";
+};
+const editButton = (id, what) => button("Edit", () => open(id), { class: "desk-edit", "aria-label": `Edit ${what}` });
+export const bar = el("div", { id: "desk-bar", role: "toolbar", "aria-label": "Desk" });
+export const isOn = () => sessionStorage.getItem("desk-on") === "yes";
+
+const addButtons = () => {
+  const heading = document.querySelector("main h1");
+  const id = idOf(location.href);
+  if (heading && id) heading.after(editButton(id, "this entry"));
+  for (const event of document.querySelectorAll("main article.event[id]")) {
+    event.querySelector(".day")?.append(editButton(event.id, "this event"));
+  }
+  for (const link of document.querySelectorAll("main li.event > .day a[href*='#e']")) {
+    link.after(editButton(link.hash.slice(1), "this event"));
+  }
+  if (!lists.test(location.pathname)) return;
+  const chosen = new Set();
+  const joined = button("", () => join([...chosen]), { class: "desk-join", hidden: true });
+  bar.append(joined);
+  for (const link of document.querySelectorAll("main :is(th, li) a[href]")) {
+    const one = idOf(link.href);
+    if (!one || link.closest("nav") || link.parentElement.querySelector(".desk-box")) continue;
+    const box = el("input", { type: "checkbox", class: "desk-box", "aria-label": `Choose ${link.textContent.trim()}` });
+    box.addEventListener("change", () => {
+      if (box.checked) chosen.add(one);
+      else chosen.delete(one);
+      joined.hidden = chosen.size < 2;
+      joined.textContent = `These ${chosen.size} are one …`;
+    });
+    link.before(box);
+  }
+};
+const removeButtons = () => {
+  for (const made of document.querySelectorAll(".desk-edit, .desk-box, .desk-join")) made.remove();
+};
+export const toggle = (on) => {
+  sessionStorage.setItem("desk-on", on ? "yes" : "");
+  document.documentElement.classList.toggle("desk-on", on);
+  removeButtons();
+  bar.replaceChildren(button("Edit", () => toggle(!isOn()), { "aria-pressed": String(on), "aria-keyshortcuts": "e" }),
+    ...(on ? [
+      el("a", { href: "/.desk/queue" }, "Queue"),
+      el("a", { href: "/.desk/history" }, "History"),
+      button("Undo", () => takeBack(), { "aria-keyshortcuts": "u" }),
+      button("Redo", again, { "aria-keyshortcuts": "r" }),
+    ] : []));
+  if (on) addButtons();
+};
+
+// A name in a text opens the desk; its page is one link further.
+document.addEventListener("click", (event) => {
+  const link = isOn() && event.target.closest?.("main a.mention");
+  const id = link ? idOf(link.href) : "";
+  if (!id || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  open(id);
+}, true);

@@ -1,0 +1,38 @@
+// Opens what can be done with something.
+import { evidence } from "./dialog.js";
+import { el, labelled, select } from "./elements.js";
+import { entity, entityActions } from "./entities.js";
+import { eventActions } from "./events.js";
+import { formFor } from "./form.js";
+import { ask } from "./server.js";
+import { say } from "./status.js";
+
+export const open = async (id) => {
+  const answer = await ask("about", { id });
+  if (!answer.thing) return say(answer.error || "The archive does not know this any more.");
+  const thing = answer.thing;
+  const isEntity = thing.kind === "entity";
+  const head = isEntity ? `${thing.type}, ${thing.mentions} in ${thing.sources}` : thing.date;
+  const facts = [...(thing.edits || []), thing.doubt || ""].filter(Boolean);
+  const extra = el("div", {},
+    facts.length ? el("p", {}, facts.join("; ")) : "",
+    isEntity && thing.path ? el("p", {}, el("a", { href: `/${thing.path}` }, "Open the page")) : "",
+    isEntity ? el("details", {}, el("summary", {}, "Spellings, and why they are one"),
+      el("ul", {}, ...thing.spellings.map((s) => el("li", {}, `${s.name} (${s.mentions}) – ${s.why}`)))) : "",
+    evidence(thing));
+  const list = isEntity ? thing.id.split("/")[0] : "";
+  const go = isEntity ? (actions) => {
+    const { action, into } = actions[0].values;
+    return action === "merge" ? `/${into}.html` : `/${list}/index.html`;
+  } : null;
+  return formFor(`${thing.name.slice(0, 90)} – ${head}`, isEntity ? entityActions(thing) : eventActions(thing), extra, go);
+};
+
+// Several names that are one.
+export const join = async (ids) => {
+  const things = (await Promise.all(ids.map((id) => ask("about", { id })))).map((a) => a.thing).filter(Boolean);
+  const names = things.map((t) => ({ id: t.id, name: t.name, type: t.type, mentions: t.mentions }));
+  formFor(`These ${names.length} are one`, [["One", () => labelled("Name that stays",
+    select("into", names.map((n) => [n.id, `${n.name} (${n.type}, ${n.mentions})`]))),
+  (f) => names.filter((n) => n.id !== f.into).map((n) => entity("merge", { name: n.id, into: f.into }))]]);
+};
