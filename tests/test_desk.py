@@ -10,6 +10,7 @@ from rich.console import Console
 
 from generator.config import read_config
 from generator.desk.actions import Action, actions_from
+from generator.desk.desk import Desk
 from generator.desk.effects import effect_of
 from generator.desk.queue import worklist
 from generator.desk.store import Store
@@ -75,7 +76,7 @@ def test_several_at_once_follow_one_another(corpus: Corpus) -> None:
     ("given", "words"),
     [
         (entity("hide", "Rome"), "“Rome” loses its page"),
-        (entity("retype", "Picnic", "", "person"), "It becomes person"),
+        (entity("retype", "Picnic", "", "person"), "Its type becomes “person”"),
         (entity("wikidata", "Rome", "", "Q220"), "links to Q220"),
         (entity("locate", "Old Hall", "", "41.9, 12.5"), "on the map at 41.9, 12.5"),
         (entity("distinct", "Lee", "", "Ann Lee"), "no longer say that the two may be the same"),
@@ -191,3 +192,20 @@ def test_no_to_a_possible_name_is_a_line_of_the_names(corpus: Corpus) -> None:
             about=item.name,
         ),
     )
+
+
+def test_what_was_decided_during_a_build_is_not_asked_again(make_project) -> None:
+    root = make_project(SEEDS)
+    desk = Desk(root, "", lambda: "2024-02-01")
+    before = corpus_of(root)
+    desk.built(before)
+    desk.building()
+    merged = [entity("merge", "A. Lee", "person", "Ann Lee")]
+    desk.answer(
+        "apply", {"actions": merged, "seen": desk.answer("preview", {"actions": merged})["seen"]}
+    )
+    desk.built(before)  # the build had read the tables before the line was there
+    assert "A. Lee" not in [one.name for one in desk.corpus.entities]
+    desk.building()
+    desk.built(before)
+    assert "A. Lee" in [one.name for one in desk.corpus.entities]

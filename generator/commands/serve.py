@@ -292,6 +292,8 @@ class Preview(Server):  # type: ignore[misc]
             self._config = config
             # The first build may take long; later ones should not fill the screen.
             progress = Progress(self._console, quiet=self._announced)
+            if self._desk:
+                self._desk.desk.building()
             built = build(config, progress, executor=self._executor)
         except BuildRunning as error:
             self._seen = frozenset()  # try again at the next check

@@ -43,6 +43,7 @@ class Desk:
         self._store, self._editor, self._day = Store(root), editor, day
         self._corpus: Corpus | None = None
         self._problems: tuple[Problem, ...] = ()
+        self._since: list[Action] = []  # written since the build under way began to read
         self._questions: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
             "about": self._about,
             "names": self._names,
@@ -55,8 +56,20 @@ class Desk:
             "decide": self._decide,
         }
 
+    def building(self) -> None:
+        """A build begins: it will read all that was written until now."""
+        self._since.clear()
+
     def built(self, corpus: Corpus, problems: Sequence[Problem] | None = None) -> None:
-        """Take over what a build has made. `problems`: its problems, if they are known."""
+        """Take over what a build has made. `problems`: its problems, if they are known.
+
+        What was decided while it was under way is not asked again: it is tried on what it made.
+        A line that it has read already has a problem then, as what it changes is gone.
+        """
+        for action in tuple(self._since):
+            effect = effect_of(corpus, [action])
+            if not effect.problems:
+                corpus = effect.corpus
         self._corpus = corpus
         if problems is not None:
             self._problems = tuple(problems)
@@ -114,6 +127,7 @@ class Desk:
             for action, about in zip(actions, effect.about, strict=True)
         ]
         lines = self._store.apply(signed, seen)
+        self._since += signed
         self._corpus = effect.corpus  # until the build that this starts is done
         return {"summary": effect.summary, "lines": [_line(line) for line in lines]}
 
@@ -152,7 +166,9 @@ class Desk:
         if raw and table not in COLUMNS:
             raise ActionError("This is not the line of a table.")
         chosen = [Line(table, raw)] if raw else []
-        return {"lines": [_line(line) for line in self._store.undo(chosen)]}
+        lines = self._store.undo(chosen)
+        self._since.clear()
+        return {"lines": [_line(line) for line in lines]}
 
     def _redo(self, _: Mapping[str, Any]) -> dict[str, Any]:
         """`{}` → the lines that were put back."""

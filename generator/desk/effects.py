@@ -15,8 +15,9 @@ from generator.desk.words import counted, sentence_of, spelled_date
 from generator.model import Corpus, Edits, Entity, EntityEdit, Event, EventEdit
 
 _LONGEST = 120  # characters of a sentence that a line keeps
+_ASKED_LATER = "The question goes to the end of the queue."
 _QUIET = {
-    "retype": "It becomes {into} and gets another address.",
+    "retype": "Its type becomes “{into}”, and its page gets another address.",
     "wikidata": "Its page links to {into} at Wikidata.",
     "locate": "It is put on the map at {into}.",
     "distinct": "The pages will no longer say that the two may be the same.",
@@ -46,7 +47,8 @@ def effect_of(corpus: Corpus, actions: Sequence[Action]) -> Effect:
     about: list[str] = []
     for action in actions:
         if action.table == DECISIONS_TABLE:
-            summary.append("The question will not be asked again.")
+            later = action.values.get("answer") == "later"
+            summary.append(_ASKED_LATER if later else "The question will not be asked again.")
             about.append("")
             continue
         edits = edits_of([action])
