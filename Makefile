@@ -24,7 +24,6 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev browser
 	$(BIN)/python benchmarks/build.py
-	$(BIN)/python benchmarks/size.py
 	$(BIN)/python benchmarks/timex.py
 	$(BIN)/python benchmarks/timeline.py
 	$(BIN)/python benchmarks/names.py

@@ -1,23 +1,16 @@
-"""Measure how large sites are: files and bytes of each kind of page and file, per source.
+"""Measure how large a site is: files and bytes of each kind of page and file, per source.
 
-    python benchmarks/size.py [ARTICLES …]          (default: 300 1000)
-    python benchmarks/size.py --site FOLDER SOURCES
+    python benchmarks/size.py SITE SOURCES          (a built site, and the number of its sources)
 
-Builds a site of the articles of `build.py`, with names by capitals (`capitals.py`), and weighs it;
-or weighs one that is there. The last line compares it with what is wanted at ten thousand articles.
+The last line compares it with what is wanted at ten thousand articles. `build.py` prints the same
+for the sites that it builds.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
-
-import build
-import capitals
 
 FILES, SIZE, PAGE = 3.0, 60_000, 300_000  # per source, per source, of the largest page
 
@@ -61,32 +54,5 @@ def weigh(site: Path, sources: int) -> None:
     )
 
 
-def measure(number: int, folder: Path) -> None:
-    """Build the site of a number of articles and weigh it."""
-    articles = build.BENCH / ("news-1000.jsonl.gz" if number <= 1000 else "news-10000.jsonl.gz")
-    project = folder / f"news-{number}"
-    count = build.write_seeds(articles, project / "seeds", number)
-    settings = f'title = "News"\nnames = "{capitals.ENGINE}"\n'
-    (project / "sourcebook.toml").write_text(settings, encoding="utf-8")
-    paths = os.pathsep.join((str(build.ROOT), str(Path(__file__).parent)))
-    command = [*build.COMMAND, "build", "-C", str(project)]
-    subprocess.run(command, cwd=build.ROOT, env={**os.environ, "PYTHONPATH": paths}, check=True)
-    weigh(project / "site", count)
-
-
-def main() -> int:
-    """Measure for each number of articles given, or weigh the site given."""
-    if sys.argv[1:2] == ["--site"]:
-        weigh(Path(sys.argv[2]), int(sys.argv[3]))
-        return 0
-    if not build.BENCH.is_dir():
-        print(f"Nothing to measure: no articles in {build.BENCH}.")
-        return 0
-    with tempfile.TemporaryDirectory() as folder:
-        for number in [int(word) for word in sys.argv[1:]] or [300, 1000]:
-            measure(number, Path(folder))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    weigh(Path(sys.argv[1]), int(sys.argv[2]))
