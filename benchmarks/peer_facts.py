@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from collections import Counter
@@ -11,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.render.exports import stored
+from generator.render.exports.reading import records
 
 Record = dict[str, Any]
 KINDS = {"people": "People", "organisations": "Organisations", "places": "Places"}
@@ -53,10 +52,10 @@ class Facts:
 
 def read_facts(site_data: Path) -> Facts:
     """The derived facts of the site whose data folder this is."""
-    documents = {d["id"]: d for d in _records(site_data, "documents")}
+    documents = {d["id"]: d for d in records(site_data, "documents")}
     named: dict[str, dict[str, list[Record]]] = {d: {} for d in documents}
     entities = []
-    for entity in _records(site_data, "entities"):
+    for entity in _entities(site_data):
         if not entity["mentions"]:
             continue
         count = Counter(m["document"] for m in entity["mentions"])
@@ -69,12 +68,19 @@ def read_facts(site_data: Path) -> Facts:
     for d in documents.values():
         groups = [{"title": KINDS[k], "entities": v} for k, v in sorted(named[d["id"]].items())]
         sources.append(_reference(d) | {"text": d["text"], "names": groups})
-    return Facts(sources, entities, _periods(_records(site_data, "timeline"), documents))
+    return Facts(sources, entities, _periods(records(site_data, "timeline"), documents))
 
 
-def _records(site_data: Path, name: str) -> list[Record]:
-    records: list[Record] = json.loads(stored(site_data / f"{name}.json"))[name]
-    return records
+def _entities(site_data: Path) -> list[Record]:
+    """All entities with their mentions, which have files of their own in large archives."""
+    entities: list[Record] = records(site_data, "entities")
+    if (site_data / "mentions").is_dir():
+        mentions: dict[str, list[Record]] = {entity["id"]: [] for entity in entities}
+        for one in records(site_data, "mentions"):
+            if not one["adjective"]:
+                mentions[one["entity"]].append(one)
+        entities = [{**entity, "mentions": mentions[entity["id"]]} for entity in entities]
+    return entities
 
 
 def _reference(document: Record) -> Record:

@@ -10,7 +10,6 @@ same way as for leaks of withheld words: packed files, escapes, text between tag
 from __future__ import annotations
 
 import io
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from generator.engine.report import show_report
 from generator.engine.unpacking import layers, readings
 from generator.load import load
 from generator.read import read
+from generator.render.exports.reading import records
 
 WORDS = 8
 _WORD = re.compile(r"\w+")
@@ -43,7 +43,7 @@ def main() -> int:
     console = Console(highlight=False)
     report = build(config, Progress(Console(file=io.StringIO()), quiet=True)).report
     show_report(report, console, config.output.name)
-    listed = json.loads((config.output / "data/documents.json").read_bytes())["documents"]
+    listed = records(config.output / "data", "documents")
     shown = {run for d in listed for text in (d["text"], d["title"]) for run in runs(text)}
     kept: dict[str, str] = {}
     for document in read(load(config).sources, config).documents:

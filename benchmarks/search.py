@@ -23,7 +23,6 @@ from __future__ import annotations
 import argparse
 import functools
 import gzip
-import json
 import random
 import re
 import shutil
@@ -46,7 +45,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from build import ROOT, write_seeds
 
-from generator.render.exports import stored
+from generator.render.exports.reading import records
 
 BENCH = ROOT.parent / "shared" / "bench"
 QUERIES = ("oil spill", "Barack Obama", "earthquake", "prime minister resigned", "hospital", "2010")
@@ -162,7 +161,7 @@ def built(folder: Path, *, search: bool) -> tuple[float, float]:
 
 def known_items(site: Path, number: int) -> list[tuple[str, str]]:
     """Pairs (address, words) of articles and five adjacent words rare in other articles."""
-    documents = json.loads(stored(site / "data/documents.json"))["documents"]
+    documents = records(site / "data", "documents")
     frequency: Counter[str] = Counter()
     for document in documents:
         frequency.update(set(re.findall(r"[a-z]+", document["text"].lower())))

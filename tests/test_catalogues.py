@@ -43,7 +43,7 @@ FUNCTIONS = {
     "count": (None, 1, 2),
     "plural": (None, 1, 2),
 }
-FILES = {"DataFile": (1, 2), "record_file": (1, 2)}  # titles and descriptions of files to download
+FILES = {"DataFile": (1, 2), "record_files": (1, 2)}  # titles and descriptions of files to download
 SCRIPTS = {"gettext": None, "ngettext": (1, 2), "counted": (2, 3), "pieces": None}
 TEMPLATE_STRINGS = {"parse_template_string": True}
 GAP = re.compile(r"(?<!%)%\((\w+)\)s|\{(\w+)\}")

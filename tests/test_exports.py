@@ -15,6 +15,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from conftest import build_site
 
+from generator.render.exports.reading import records
+from generator.render.exports.shards import Shards
+
 SPACE = "{http://gexf.net/1.3}"
 SEEDS = {
     "a.md": "date: 2024-03-25\npeople: [Ann Lee, Bo Day]\nplaces: [Leeds]\n---\n"
@@ -24,6 +27,7 @@ SEEDS = {
     "c.md": "people: [Cy Fox, Ann Lee]\n---\nCy Fox saw Ann Lee. In 44 BC a fire broke out.\n",
     "old.md": "date: 1854-06-01\n---\nA mill burned on 30 May 1854.\n",
 }
+WORDS = "Words and more words. " * 20  # a name is made of the first of them
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in SEEDS.items():
         (root / "seeds" / name).write_text(f"---\ntitle: {name}\n{text}")
     for n in range(10):
-        text = f"---\ntitle: T{n}\ndate: 2024-01-1{n}\ntags: [Mills & more]\npeople: [Di Roe]\n---\nText."
+        text = f"---\ntitle: T{n}\ndate: 2024-01-1{n}\ntags: [Mills & more]\npeople: [Di Roe]\n---\n{WORDS}"
         (root / "seeds" / f"t{n}.md").write_text(text)
     build_site(root, base_url="https://x.example/")
     return root / "site"
@@ -49,6 +53,7 @@ def large_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(site.parent / "sourcebook.toml", root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.render.exports.LARGE_ARCHIVE", 0)
+        patch.setattr("generator.render.exports.shards._MOST", 4)
         build_site(root, base_url="https://x.example/")
     return root / "site"
 
@@ -142,7 +147,9 @@ def test_the_data_package_describes_all_files(
     plain, site = site, request.getfixturevalue(kind)
     package = json.loads((site / "data/datapackage.json").read_text(encoding="utf-8"))
     described = {one["path"]: one for one in package["resources"]}
-    there = {path.name for path in (site / "data").iterdir()} - {"index.html", "datapackage.json"}
+    paths = (site / "data").rglob("*.*")
+    there = {path.relative_to(site / "data").as_posix() for path in paths}
+    there -= {"index.html", "datapackage.json"}
     assert set(described) == there
     for name, one in described.items():
         data = (site / "data" / name).read_bytes()
@@ -153,16 +160,93 @@ def test_the_data_package_describes_all_files(
         if name.endswith(".gz"):
             assert data[4:8] == bytes(4)  # no time of packing (RFC 1952)
             data = gzip.decompress(data)
-            assert data == (plain / "data" / name.removesuffix(".gz")).read_bytes()
+            whole = plain / "data" / name.removesuffix(".gz")
+            if "/" not in name and name not in ("entities.json.gz", "scores.json.gz"):
+                assert data == whole.read_bytes()
         if one["format"] == "csv":
             header = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
             assert [field["name"] for field in one["schema"]["fields"]] == header
     packed = {name for name in there if name.endswith(".gz")}
-    assert ("documents.json.gz" in packed) == (kind == "large_site")
+    assert ("mentions.csv.gz" in packed) == (kind == "large_site")
     pages = [(site / name).read_text() for name in ("people/ann-lee.html", "graph/index.html")]
     linked = {name for page in pages for name in re.findall(r'data/([^"]+)" download', page)}
     assert linked <= there
     assert len(linked) == 2
+
+
+def test_shards_have_all_that_smaller_archives_have(site: Path, large_site: Path) -> None:
+    data, plain = large_site / "data", site / "data"
+    scores = {one["id"]: one["score"] for one in records(data, "scores")}
+    for kind in ("documents", "timeline", "claims", "figures"):
+        assert not list(data.glob(f"{kind}.json*"))
+        found, whole = ({one["id"]: one for one in records(own, kind)} for own in (data, plain))
+        assert all(
+            one.pop("score") == scores[one["id"]] for one in whole.values() if "score" in one
+        )
+        assert found == whole
+    entities = {one["id"]: one for one in records(data, "entities")}
+    mentions = records(data, "mentions")
+    for whole in records(plain, "entities"):
+        own = [one for one in mentions if one["entity"] == whole["id"]]
+        for key, adjective in (("mentions", False), ("adjectives", True)):
+            found = [one for one in own if one["adjective"] is adjective]
+            assert len(found) == len(whole.pop(key))
+            assert all(one["document"] and one["text"] for one in found)
+        assert entities.pop(whole["id"]) == whole
+    assert not entities
+
+
+def test_the_index_says_which_shard_has_which_sources(large_site: Path) -> None:
+    data = large_site / "data"
+    index = json.loads((data / "shards.json").read_bytes())
+    assert len(index["shards"]) >= 4
+    assert all(len(own) <= 4 for own in index["shards"].values())
+    for file in (one for files in index["files"].values() for one in files):
+        packed = (data / file["path"]).read_bytes()
+        assert file["bytes"] == len(packed)
+        assert file["sha256"] == hashlib.sha256(packed).hexdigest()
+        kind, _, name = file["path"].partition("/")
+        found = json.loads(gzip.decompress(packed))[kind]
+        assert file["records"] == len(found)
+        own = index["shards"][name.partition(".")[0]]
+        assert all(one["id"] in own for one in found if kind == "documents")
+        assert all(one["document"] in own for one in found if kind in ("mentions", "claims"))
+
+
+def test_a_changed_source_changes_one_shard_of_each_kind(large_site: Path, tmp_path: Path) -> None:
+    shutil.copytree(large_site.parent / "seeds", tmp_path / "seeds")
+    (tmp_path / "sourcebook.toml").write_text('names = "listed"\nsearch = false\n')
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.render.exports.LARGE_ARCHIVE", 0)
+        patch.setattr("generator.render.exports.shards._MOST", 4)
+        path = tmp_path / "seeds/t4.md"
+        path.write_text(f"{path.read_text()} On 3 May 2021 Di Roe said it was not.")
+        build_site(tmp_path, base_url="https://x.example/")
+    found = [
+        (old.relative_to(large_site / "data").parts, old.read_bytes() == new.read_bytes())
+        for old in sorted((large_site / "data").rglob("*.*"))
+        for new in [tmp_path / "site" / old.relative_to(large_site)]
+    ]
+    changed = [parts[0] for parts, same in found if not same and len(parts) == 2]
+    assert changed == ["claims", "documents", "mentions", "timeline"]
+    assert (("shards.json",), False) in found
+
+
+def test_where_a_source_is_does_not_depend_on_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A further one changes one shard; where that gets too large, it is divided."""
+    monkeypatch.setattr("generator.render.exports.LARGE_ARCHIVE", 0)
+    monkeypatch.setattr("generator.render.exports.shards._MOST", 10)
+    names = [f"{n}-source" for n in range(200)]
+    before = dict(Shards.of(names[:50]).documents)
+    for number in range(51, 200):
+        after = dict(Shards.of(names[:number]).documents)
+        gone = [own for shard, own in before.items() if after.get(shard) != own]
+        new = [own for shard, own in after.items() if before.get(shard) != own]
+        assert len(gone) == 1
+        assert sum(map(len, new)) == len(gone[0]) + 1
+        assert max(map(len, new)) <= 10
+        before = after
+    assert dict(Shards.of(names[:199][::-1]).documents) == before
 
 
 def test_when_pages_were_changed(site: Path) -> None:

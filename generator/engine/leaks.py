@@ -8,7 +8,6 @@ named by its place and by the editors' line, never by the words: the log of a bu
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,12 +18,11 @@ from generator.errors import Problem, SourcebookError
 from generator.model import INSIDE, Redaction
 from generator.personal import public_path
 from generator.redactions import Redactor, redactor
-from generator.render.exports import stored
+from generator.render.exports.reading import records
 from generator.shipped import PACKAGE, shipped
 
 _BATCH = 50  # files in one task
 _MOST = 20  # lines of an error
-_DOCUMENTS = "data/documents.json"
 _OWN_TEXT = (".py", ".html", ".xml", ".js", ".css", ".json")
 
 
@@ -152,10 +150,9 @@ def _scoped(redactions: Iterable[Redaction], folder: Path) -> Iterator[_Scoped]:
 def _listed(folder: Path) -> list[dict[str, str]]:
     """The documents as their data file describes them; none without a file that can be read."""
     try:
-        found: list[dict[str, str]] = json.loads(stored(folder / _DOCUMENTS))["documents"]
-    except (OSError, EOFError, ValueError, KeyError):
+        return records(folder / "data", "documents")
+    except (OSError, EOFError, ValueError, KeyError, TypeError):
         return []
-    return found
 
 
 def without_own_words(redactions: tuple[Redaction, ...]) -> tuple[Redaction, ...]:

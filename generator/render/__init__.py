@@ -21,7 +21,7 @@ from generator.render import exports, templating
 from generator.render.catalogues import below, in_language, languages_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings import canvas
-from generator.render.exports import json
+from generator.render.exports import records
 from generator.render.page import PageRenderer
 from generator.render.pages.sources import source_pages
 from generator.render.plan import Plan, plan_site
@@ -30,7 +30,7 @@ from generator.render.search import pagefind, vocabulary
 from generator.render.site import make_site
 from generator.render.templating import environment
 
-_LIBRARIES = (templating, canvas, exports, json, pagefind, vocabulary)
+_LIBRARIES = (templating, canvas, exports, records, pagefind, vocabulary)
 __all__ = ["Plan", "compiled_templates", "name_addresses", "packages", "render", "render_sources"]
 
 

@@ -10,6 +10,7 @@ from generator.render.citing.works import organisations_of
 from generator.render.dates import long_date, machine_date, short_date
 from generator.render.distinct_titles import distinct_titles
 from generator.render.drawn import beginning, drawn_parts
+from generator.render.exports.shards import Shards
 from generator.render.urls import (
     citing_path,
     document_path,
@@ -106,6 +107,11 @@ class CorpusIndex:
     def places(self) -> tuple[Entity, ...]:
         """The places that are known well enough for a map, the most mentioned first."""
         return tuple(e for e in self.with_page if e.place)
+
+    @cached_property
+    def shards(self) -> Shards:
+        """How data files are divided."""
+        return Shards.of([document.id for document in self.corpus.documents])
 
     @cached_property
     def published_on(self) -> Mapping[str, list[Document]]:

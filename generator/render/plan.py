@@ -35,10 +35,11 @@ from generator.render.exports.datapackage import datapackage
 from generator.render.exports.followthemoney import followthemoney_file
 from generator.render.exports.gexf import gexf_file
 from generator.render.exports.json import data_files
+from generator.render.exports.shards import Shards, with_index
 from generator.render.exports.statements import (
-    claims_file,
+    claim_files,
     claims_table,
-    figures_file,
+    figure_files,
     figures_table,
 )
 from generator.render.exports.tables import (
@@ -133,8 +134,7 @@ def _edition(corpus: Corpus, config: Config, problems: Sequence[Problem], finger
     batches = _pages(index, site, config, problems, renderer)
 
     def closing(stored: Mapping[str, Stored]) -> Iterator[Target]:
-        sizes = {path: file.size for path, file in stored.items()}
-        page = data_page(site, _data_files(index, site), sizes)
+        page = data_page(site, *with_index(_data_files(index, site), index.shards, stored))
         return below(site.folder, lambda: [renderer.target(page)])
 
     return Plan(tuple(partial(below, site.folder, batch) for batch in batches), closing)
@@ -169,7 +169,7 @@ def _plan(
     hidden = [document_path(d) for d in corpus.documents if site.is_hidden(d)]
     folders = [one.folder for one in site.editions] or [""]
     unlisted |= {folder + path for folder in folders for path in hidden}
-    given_to_closing = (files, frozenset(unlisted), last_changes(index))
+    given_to_closing = (files, index.shards, frozenset(unlisted), last_changes(index))
     return Plan(tuple(batches), partial(_closing, renderer, site, config, *given_to_closing))
 
 
@@ -179,9 +179,9 @@ def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
         *data_files(index),
         entity_table(index),
         mentions_table(index, site),
-        claims_file(index),
+        *claim_files(index),
         claims_table(index, site),
-        figures_file(index),
+        *figure_files(index),
         figures_table(index, site),
         gexf_file(index),
         followthemoney_file(index, site),
@@ -190,7 +190,7 @@ def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
         timelinejs_file(index, site),
         *citation_files(index, site),
     )
-    kept = (file for file in files if _section_of(file.path) not in site.without)
+    kept = (f for f in files if _section_of(f.whole or f.path) not in site.without)
     return tuple(replace(f, path=f.path + site.packed) if f.packs else f for f in kept)
 
 
@@ -310,16 +310,20 @@ def _closing(
     site: Site,
     config: Config,
     files: Sequence[DataFile],
+    shards: Shards,
     unlisted: Collection[str],
     changed: Mapping[str, str],
     stored: Mapping[str, Stored],
 ) -> Iterator[Target]:
-    """What describes other files, or may replace none: data page, sitemap, root files.
+    """What describes other files, or may replace none: index, data page, sitemap, root files.
 
     unlisted: paths of pages that are in no sitemap
     changed: see `last_changes`
     """
-    page = data_page(site, files, {path: file.size for path, file in stored.items()})
+    files, stored = with_index(files, shards, stored)
+    for file in files[: 1 if shards.documents else 0]:
+        yield from _data_file(file)
+    page = data_page(site, files, stored)
     yield from root_targets(config, {*stored, page.path, DATAPACKAGE, "sitemap.xml"})
     yield renderer.target(page)
     yield Target.of(DATAPACKAGE, datapackage(site, files, stored))

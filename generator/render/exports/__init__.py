@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from deflate import gzip_compress
 
@@ -28,6 +26,7 @@ class DataFile:
     render: makes its bytes
     columns: of a table
     packs: whether it is packed in a large archive
+    whole: of a shard, the path of the file that a small archive has instead; otherwise ""
     """
 
     path: str
@@ -40,6 +39,7 @@ class DataFile:
     render: Callable[[], bytes]
     columns: tuple[str, ...] = ()
     packs: bool = False
+    whole: str = ""
 
     @property
     def is_packed(self) -> bool:
@@ -54,16 +54,6 @@ class DataFile:
 def ending(sources: int) -> str:
     """What the names of packed files end in, in an archive of so many sources; "" if none is."""
     return ".gz" if sources > LARGE_ARCHIVE else ""
-
-
-def stored(path: Path) -> bytes:
-    """What is in a data file, whose name is given as that of one that is not packed.
-
-    Raises OSError and EOFError where it cannot be read.
-    """
-    if path.exists():
-        return path.read_bytes()
-    return gzip.decompress(path.with_name(f"{path.name}.gz").read_bytes())
 
 
 def _packed(data: bytes) -> bytes:

@@ -38,14 +38,14 @@ def datapackage(site: Site, files: Sequence[DataFile], stored: Mapping[str, Stor
 
 
 def _resource(file: DataFile, stored: Stored) -> dict[str, object]:
-    name = posixpath.basename(file.path)
+    path = posixpath.relpath(file.path, posixpath.dirname(PATH))
     described: dict[str, object] = {
         "profile": "tabular-data-resource" if file.columns else "data-resource",
-        "name": name.lower().replace(".", "-"),
-        "path": name,
+        "name": path.lower().replace(".", "-").replace("/", "-"),
+        "path": path,
         "title": gettext(file.title),
         "description": gettext(file.about),
-        "format": name.removesuffix(".gz").rpartition(".")[2],
+        "format": path.removesuffix(".gz").rpartition(".")[2],
         "mediatype": file.media_type,
         "encoding": "utf-8",
         "bytes": stored.size,

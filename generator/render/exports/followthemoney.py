@@ -21,7 +21,7 @@ from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
 from generator.render.exports.event_words import according_to, event_words
-from generator.render.exports.json import compact
+from generator.render.exports.records import compact
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path, sentence_path
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
-from typing import TypeVar
-
-import msgspec
 
 from generator.model import (
     Alias,
@@ -26,17 +21,12 @@ from generator.model import (
 from generator.personal import public_path
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.exports.records import record_files, without, without_fields
 from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
 from generator.render.urls import document_path, entity_path
 from generator.render.views.roles import roles_of
 from generator.render.views.series_views import figure_words
-
-PACKAGES = ("msgspec",)  # distributions whose versions can change the files
-
-T = TypeVar("T")
-FORMAT = 2
-MEDIA_TYPE = "application/json"  # RFC 8259
 
 _DOCUMENT_FIELDS = (
     ("id", "stable name; its page is sources/ID.html"),
@@ -114,6 +104,19 @@ _ENTITY_FIELDS = (
         "chain of steps",
     ),
 )
+# What is in files of its own where data is divided by sources: it depends on many sources.
+_SCORE = frozenset({"score"})
+_WHERE_MENTIONED = frozenset({"mentions", "adjectives"})
+_SCORE_FIELDS = (
+    ("id", "of the event, as in its record"),
+    ("score", "0 to 1, see “How this site was made”"),
+)
+_MENTION_FIELDS = (
+    ("entity", "its id"),
+    ("adjective", "whether it is an adjective of a country (“Russian”), which is not counted"),
+    ("document, start, end, anchor", "the source, offsets in its text, and the sentence"),
+    ("text, role", "the words, and what sources call a person next to the name"),
+)
 _EVENT_FIELDS = (
     ("id", "stable name; also its anchor on the timeline"),
     ("page", "where it is shown"),
@@ -145,70 +148,83 @@ _EVENT_FIELDS = (
 )
 
 
-def data_files(index: CorpusIndex) -> tuple[DataFile, ...]:
+def data_files(index: CorpusIndex) -> Iterator[DataFile]:
     """The data files of a site."""
     corpus: Corpus = index.corpus
-    return (
-        record_file(
-            "documents",
-            "Sources",
-            "Every source with its text and metadata.",
-            corpus.documents,
-            partial(_document, index),
-            _DOCUMENT_FIELDS,
-        ),
-        record_file(
+    yield from record_files(
+        "documents",
+        "Sources",
+        "Every source with its text and metadata.",
+        corpus.documents,
+        partial(_document, index),
+        _DOCUMENT_FIELDS,
+        index.shards.divide(corpus.documents, lambda document: document.id),
+    )
+    yield from _entity_files(index)
+    apart = _SCORE if index.shards.documents else frozenset()
+    yield from record_files(
+        "timeline",
+        "Timeline",
+        "Every event with the sentences it is based on.",
+        corpus.events,
+        lambda event: without(apart, _event(index, event)),
+        without_fields(apart, _EVENT_FIELDS),
+        index.shards.divide(corpus.events, _document_of),
+    )
+    if apart:
+        yield from record_files(
+            "scores",
+            "Scores of events",
+            "How important each event is taken to be; a further source can change all of them.",
+            corpus.events,
+            lambda event: {"id": event.id, "score": event.score},
+            _SCORE_FIELDS,
+        )
+
+
+def _entity_files(index: CorpusIndex) -> Iterator[DataFile]:
+    """Entities with their mentions; these by themselves where they are divided by sources."""
+    if not index.shards.documents:
+        yield from record_files(
             "entities",
             "People, organisations and places",
             "Every entity with all its mentions.",
-            corpus.entities,
+            index.corpus.entities,
             _entity,
             _ENTITY_FIELDS,
-        ),
-        record_file(
-            "timeline",
-            "Timeline",
-            "Every event with the sentences it is based on.",
-            corpus.events,
-            partial(_event, index),
-            _EVENT_FIELDS,
-        ),
+        )
+        return
+    yield from record_files(
+        "entities",
+        "People, organisations and places",
+        "Every entity; its mentions are in files of their own.",
+        index.corpus.entities,
+        lambda entity: without(_WHERE_MENTIONED, _entity(entity)),
+        without_fields(_WHERE_MENTIONED, _ENTITY_FIELDS),
+    )
+    found = tuple(_named(index))
+    yield from record_files(
+        "mentions",
+        "Mentions",
+        "Every mention of a person, organisation or place.",
+        found,
+        lambda named: {"entity": named[0], "adjective": named[2], **_mention(named[1])},
+        _MENTION_FIELDS,
+        index.shards.divide(found, lambda named: named[1].provenance.document),
     )
 
 
-def record_file(
-    name: str,
-    title: str,
-    about: str,
-    things: Sequence[T],
-    record: Callable[[T], object],
-    fields: tuple[tuple[str, str], ...],
-) -> DataFile:
-    """A file with one record for each of some things, under their name."""
-
-    def make() -> bytes:
-        """A line a record keeps the file readable and its differences small."""
-        out = io.BytesIO()  # a hundred megabytes, perhaps: never a second time in pieces
-        out.write(f'{{"format":{FORMAT},"{name}":[\n'.encode())
-        for number, thing in enumerate(things):
-            if number:
-                out.write(b",\n")
-            out.write(compact(record(thing)))
-        out.write(b"\n]}\n")
-        return out.getvalue()
-
-    return DataFile(
-        f"data/{name}.json", title, about, "JSON", MEDIA_TYPE, len(things), fields, make, packs=True
-    )
+def _named(index: CorpusIndex) -> Iterator[tuple[str, Mention, bool]]:
+    """The id of an entity with each of its mentions, and whether this is an adjective."""
+    for document in index.corpus.documents:
+        pairs = [(e.id, m, False) for e, own in index.of_document.get(document.id, ()) for m in own]
+        pairs += [(e.id, m, True) for m, e in index.adjectives.get(document.id, ())]
+        yield from sorted(pairs, key=lambda pair: (pair[1].provenance.start, pair[0]))
 
 
-def compact(value: object) -> bytes:
-    """JSON without white space, in UTF-8."""
-    try:
-        return msgspec.json.encode(value)
-    except UnicodeEncodeError:  # half a character, which only the other encoder can replace
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "replace")
+def _document_of(event: Event) -> str:
+    """The id of the document in whose shard an event is, or ""."""
+    return event.evidence[0].where.document if event.evidence else next(iter(event.documents), "")
 
 
 def _document(index: CorpusIndex, d: Document) -> dict[str, object]:

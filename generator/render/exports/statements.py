@@ -9,7 +9,8 @@ from generator.ids import statement_id
 from generator.model import Claim, Figure, Provenance
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
-from generator.render.exports.json import edits_of, place_of, record_file
+from generator.render.exports.json import edits_of, place_of
+from generator.render.exports.records import record_files
 from generator.render.exports.tables import sentence_cells
 from generator.render.site import Site
 from generator.render.views.claim_index import Giver
@@ -85,27 +86,29 @@ _FIGURE_HEADER = (
 )
 
 
-def claims_file(index: CorpusIndex) -> DataFile:
+def claim_files(index: CorpusIndex) -> Iterator[DataFile]:
     """Every claim."""
-    return record_file(
+    yield from record_files(
         "claims",
         "Claims",
         "Who says what: every claim with its holder and its sentence.",
         index.corpus.claims,
         lambda claim: _claim(index, claim),
         _CLAIM_FIELDS,
+        index.shards.divide(index.corpus.claims, lambda claim: claim.where.document),
     )
 
 
-def figures_file(index: CorpusIndex) -> DataFile:
+def figure_files(index: CorpusIndex) -> Iterator[DataFile]:
     """Every figure."""
-    return record_file(
+    yield from record_files(
         "figures",
         "Figures",
         "How many: every figure with what it counts and its sentence.",
         index.corpus.figures,
         lambda figure: _figure(index, *figure),
         _FIGURE_FIELDS,
+        index.shards.divide(index.corpus.figures, lambda figure: figure[1].document),
     )
 
 

@@ -11,7 +11,7 @@ from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.event_words import according_to, event_words
-from generator.render.exports.json import MEDIA_TYPE
+from generator.render.exports.records import MEDIA_TYPE
 from generator.render.site import Site
 from generator.render.views.event_views import event_date
 

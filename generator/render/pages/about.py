@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.directions import named
 from generator.errors import Problem
 from generator.lang import TAGGED
-from generator.model import FOLDERS, base_language
+from generator.model import FOLDERS, Stored, base_language
 from generator.problem_groups import ProblemGroup, grouped
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
 from generator.render.exports.datapackage import PATH as DATAPACKAGE
+from generator.render.exports.shards import PATH as SHARDS
 from generator.render.pages import Page
 from generator.render.site import Site
 from generator.render.view_types import Link
@@ -31,7 +33,10 @@ class ProblemLine:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to download: its name and its form, size and number of records in words."""
+    """A file to download: its name and its form, size and number of records in words.
+
+    parts: the files of what is divided into several; none where it is one file
+    """
 
     path: str
     name: str
@@ -39,6 +44,7 @@ class Download:
     facts: str
     about: str
     fields: tuple[tuple[str, str], ...]
+    parts: tuple[Link, ...] = ()
 
 
 def about_pages(
@@ -125,8 +131,9 @@ def _problem_line(group: ProblemGroup) -> ProblemLine:
     return ProblemLine(named(group.places), group.level, f"{named(group.message)}{many}")
 
 
-def data_page(site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]) -> Page:
-    """The page of files to download. `sizes`: in bytes, by path."""
+def data_page(site: Site, files: Sequence[DataFile], stored: Mapping[str, Stored]) -> Page:
+    """The page of files to download."""
+    groups = [list(own) for _, own in groupby(files, lambda file: file.whole or file.path)]
     return Page(
         "data/index.html",
         "data.html",
@@ -134,28 +141,37 @@ def data_page(site: Site, files: Sequence[DataFile], sizes: Mapping[str, int]) -
         gettext("The whole archive as files to download."),
         "data",
         {
-            "files": tuple(_download(file, sizes[file.path]) for file in files),
+            "files": tuple(_download(own, stored) for own in groups),
+            "shards": SHARDS if any(file.whole for file in files) else "",
             "package": Link(DATAPACKAGE, DATAPACKAGE.rpartition("/")[2]),
         },
         _dataset(site, files),
     )
 
 
-def _download(file: DataFile, size: int) -> Download:
+def _download(files: Sequence[DataFile], stored: Mapping[str, Stored]) -> Download:
+    """One file, or those that hold parts of one kind of data."""
+    file = files[0]
+    size = sum(stored[one.path].size for one in files)
     return Download(
         path=file.path,
-        name=file.path.rpartition("/")[2],
+        name=count(len(files), "file", "files") if file.whole else _name(file),
         title=gettext(file.title),
         facts=", ".join(
             (
                 f"{file.form}, UTF-8{', gzip' if file.is_packed else ''}",
                 count(size, "byte", "bytes"),
-                count(file.records, "record", "records"),
+                count(sum(one.records for one in files), "record", "records"),
             )
         ),
         about=gettext(file.about),
         fields=tuple((name, gettext(meaning)) for name, meaning in file.fields),
+        parts=tuple(Link(one.path, _name(one)) for one in files if one.whole),
     )
+
+
+def _name(file: DataFile) -> str:
+    return file.path.rpartition("/")[2]
 
 
 def _dataset(site: Site, files: Sequence[DataFile]) -> dict[str, object]:
@@ -172,6 +188,7 @@ def _dataset(site: Site, files: Sequence[DataFile]) -> dict[str, object]:
                 "contentUrl": f"{site.base_url}{f.path}",
             }
             for f in files
+            if not f.whole
         ]
         if site.base_url
         else [],

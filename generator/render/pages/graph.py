@@ -8,7 +8,7 @@ from generator.model import Target
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.drawings.graph import network
-from generator.render.exports.json import compact
+from generator.render.exports.records import compact
 from generator.render.pages import Page, collection
 from generator.render.urls import entity_path
 

@@ -19,7 +19,7 @@ from generator.model import FOLDERS, Document, Entity, EntityType, OwnPage, Targ
 from generator.model.dates import YEAR, chronological, shortened
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
-from generator.render.exports.json import compact
+from generator.render.exports.records import compact
 from generator.render.search.cached import index_of
 from generator.render.search.folding import fold, words_of
 from generator.render.search.pagefind import Index, Record
