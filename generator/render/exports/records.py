@@ -66,6 +66,7 @@ def without(keys: Container[str], record: dict[str, object]) -> dict[str, object
 def without_fields(
     keys: Container[str], fields: tuple[tuple[str, str], ...]
 ) -> tuple[tuple[str, str], ...]:
+    """The fields of records without some."""
     return tuple(pair for pair in fields if pair[0] not in keys)
 
 
