@@ -108,7 +108,7 @@ def _memory(process: int) -> Iterator[list[float]]:
 
     def sample() -> None:
         while not ended.wait(_SAMPLE):
-            seen.append(sum(map(_pss, _family(process))))
+            seen.append(sum(map(pss, family(process))))
 
     thread = threading.Thread(target=sample)
     thread.start()
@@ -119,15 +119,16 @@ def _memory(process: int) -> Iterator[list[float]]:
         thread.join()
 
 
-def _family(process: int) -> list[int]:
+def family(process: int) -> list[int]:
+    """A process and its children."""
     try:
         children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
     except OSError:
         return []
-    return [process, *(pid for child in children for pid in _family(int(child)))]
+    return [process, *(pid for child in children for pid in family(int(child)))]
 
 
-def _pss(process: int) -> float:
+def pss(process: int) -> float:
     """Memory in MiB, including its share of shared pages."""
     try:
         text = Path(f"/proc/{process}/smaps_rollup").read_text()
