@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.analyse.claims.cues import cues_of
 from generator.analyse.claims.sayings import Reported, sayings_of
 from generator.analyse.claims.tokens import Span, Token, is_within, quotations_of, tokens_of
 from generator.lang import language_of
@@ -51,20 +52,25 @@ def find_sayings(
     words = language_of(document.language).claims
     if not words.verbs:
         return ()
+    cues = cues_of(document.language)
     found: list[_Found] = []
     number = 0
     for passage in document.passages:
         quotations = quotations_of(document.text, passage.start, passage.end)
         for sentence in passage.sentences:
             number += 1
-            if passage.told and sentence.end - sentence.start <= _LONGEST:
-                near = _overlapping(quotations, sentence.start, sentence.end)
-                tokens = _tokens(document, sentence, near, mentions, times)
-                text = document.text[tokens[0].start : sentence.end] if tokens else ""
-                found += [
-                    _Found(saying, tokens, number, near)
-                    for saying in sayings_of(words, text, tokens)
-                ]
+            if not passage.told or sentence.end - sentence.start > _LONGEST:
+                continue
+            text = document.text[sentence.start : sentence.end].lstrip()
+            groups = cues.has_group(text)
+            if not groups and not cues.has_word(text):
+                continue
+            near = _overlapping(quotations, sentence.start, sentence.end)
+            tokens = _tokens(document, sentence, near, mentions, times)
+            found += [
+                _Found(saying, tokens, number, near)
+                for saying in sayings_of(words, text, tokens, groups=groups)
+            ]
     return _sayings(words, found)
 
 

@@ -50,10 +50,11 @@ class Reported:
     part: Part
 
 
-def sayings_of(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
+def sayings_of(words: ClaimWords, text: str, tokens: Words, *, groups: bool) -> list[Reported]:
     """The sayings of a sentence, in the order of their verbs.
 
     text: of the sentence, which begins with the first token
+    groups: whether it has a group of words that says so together (`Cues.has_group`)
     """
     if not tokens:
         return []
@@ -62,9 +63,10 @@ def sayings_of(words: ClaimWords, text: str, tokens: Words) -> list[Reported]:
         saying = _at(words, tokens, at) if token.lower in words.verbs else None
         if saying:
             found.append(saying)
-    found += _phrases(words, text, tokens)
-    found += _infinitives(words, text, tokens)
-    found += _according(words, text, tokens)
+    if groups:
+        found += _phrases(words, text, tokens)
+        found += _infinitives(words, text, tokens)
+        found += _according(words, text, tokens)
     if not found:
         found += _participles(words, tokens)
     unique = {s.verb[0]: s for s in reversed(found)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"-[LR]RB-|``|''|(?:[^\W\d_]\.){2,}|[A-Z][a-z]{0,3}\.(?=\s+[A-Z])"
     r"|(?<=\w)['’][a-zA-Z]{1,2}\b|['’]s\b"
-    r"|\w(?:[\w&-]|['’](?![a-zA-Z]{2}\b)|[.,](?=\d)|\.(?=[^\W\d]{2}))*|[^\w\s]"
+    r"|\w[\w&-]*(?:(?:['’](?![a-zA-Z]{2}\b)|[.,](?=\d)|\.(?=[^\W\d]{2}))[\w&-]*)*|[^\w\s]"
 )
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "„", "‟", "``", "''", "'", "‘", "’"})
 _OPENING, _CLOSING = frozenset({"(", "[", "-LRB-"}), frozenset({")", "]", "-RRB-"})
@@ -96,7 +96,10 @@ def tokens_of(
 
 def is_within(place: int, spans: Sequence[Span]) -> bool:
     """Whether a place of the text lies in one of some spans."""
-    return any(start <= place < end for start, end in spans)
+    for start, end in spans:  # `any` of a generator takes three times as long
+        if start <= place < end:
+            return True
+    return False
 
 
 def quotations_of(text: str, start: int, end: int) -> list[Span]:

@@ -86,7 +86,7 @@ def find_figures(
 def _still_so(words: FigureWords, text: str, start: int, end: int, language: str) -> list[Amount]:
     """The numbers of a sentence but for old ones: "it rose from five people to six"."""
     found = list(amounts(text, start, end, language))
-    if not words.changes_to:
+    if len(found) < 2 or not words.changes_to:
         return found
     froms = rf"\b{any_of([words.changes_from])}\s$"
     to = re.compile(rf"(?:\s\w+){{1,{_WORDS}}}\s{any_of([words.changes_to])}\s")

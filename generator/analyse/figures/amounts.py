@@ -44,6 +44,8 @@ class Amount:
 def amounts(text: str, start: int, end: int, language: str) -> Iterator[Amount]:
     """The numbers between two places of a text, in their order."""
     words = language_of(language).figures
+    if not _core(language).search(text, start, end):
+        return
     for match in _pattern(language).finditer(text, start, end):
         amount = _amount(words, match)
         if amount is not None and amount.high <= MOST:
@@ -124,6 +126,15 @@ def _scale(words: FigureWords, written: str | None) -> float:
     for word in (written or "").split():
         total *= _first(words.scales, word, _first(words.letters, word, 1.0))
     return total
+
+
+@cache
+def _core(language: str) -> re.Pattern[str]:
+    """What every match of `_pattern` has in it. To look for this is several times as fast."""
+    words = language_of(language).figures
+    return re.compile(
+        rf"\d|\b(?=\w){any_of((*words.numbers, *words.scales, *words.vague))}\b", re.IGNORECASE
+    )
 
 
 @cache

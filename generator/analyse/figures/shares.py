@@ -89,6 +89,8 @@ def _per_cent(
 
 
 def _in_words(words: FigureWords, text: str, start: int, end: int, language: str) -> Iterator[Part]:
+    if not _core(language).search(text, start, end):
+        return
     pattern = _pattern(language)
     halves = re.compile(rf"\b{any_of([words.halves])}\s$", re.IGNORECASE)
     for match in pattern.finditer(text, start, end):
@@ -171,10 +173,22 @@ def _joins(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _core(language: str) -> re.Pattern[str]:
+    """What every match of `_pattern` has in it. To look for this is several times as fast."""
+    words = language_of(language).figures
+    ratio = rf"{_number_of(words)}\s{any_of([words.ratios])}\s"
+    return re.compile(rf"\b(?=\w)(?:{any_of(words.fractions)}\s|{ratio})", re.IGNORECASE)
+
+
+def _number_of(words: FigureWords) -> str:
+    return rf"(?:{any_of(words.numbers)}|\d{{1,3}}(?:,\d{{3}})*)"
+
+
+@cache
 def _pattern(language: str) -> re.Pattern[str]:
     """A share in words; its groups are those that `_in_words` reads."""
     words = language_of(language).figures
-    number = rf"(?:{any_of(words.numbers)}|\d{{1,3}}(?:,\d{{3}})*)"
+    number = _number_of(words)
     articles = rf"(?!{any_of(words.articles)}\s)"  # "a quarter of a million" is a number
     partitive = rf"{any_of([words.partitive])}\s" if words.partitive else ""
     named = rf"(?={any_of(words.determiners - set(words.articles))}\s)"

@@ -37,7 +37,8 @@ _JOINED = any_of(times.after_apostrophes for times in _TIMES)
 _POSSESSIVE = any_of(language.names.possessive for language in LANGUAGES.values())
 TOKEN = re.compile(
     r"""
-    (?P<iso> (?<![\w.-]) \d{4}(?P<h>[-‐‑–])\d\d(?P=h)\d\d
+    (?=[\d'’‘½])  # most tokens are words, and none of these
+    (?: (?P<iso> (?<![\w.-]) \d{4}(?P<h>[-‐‑–])\d\d(?P=h)\d\d
         (?: T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)? )? (?![\w-]) )
   | (?P<numeric> (?<![\w.,/-])
         (?: \d{4}(?P<s>[/.])\d{1,2}(?P=s)\d{1,2} | \d{1,2}(?P<d>[/.-])\d{1,2}(?P=d)(?:\d{4}|\d\d) )
@@ -56,7 +57,7 @@ TOKEN = re.compile(
     + _ORDINAL
     + r"""\b )
   | (?P<short> (?<![^\W\d_])['’‘]\d\d(?!\w) )
-  | (?P<number> \d+(?:,\d{3}(?!\d))*(?:\.\d+)? )
+  | (?P<number> \d+(?:,\d{3}(?!\d))*(?:\.\d+)? ) )
   | (?P<meridiem> """
     + DOTTED_HALF_OF_DAY
     + r""" )
@@ -106,6 +107,7 @@ class Coding:
     words: Mapping[str, tuple[str, Values]]
     other: str
     zone: re.Pattern[str]  # what makes four figures before it a time of day
+    by_class: Mapping[str, str]  # all codes whose words have a class
 
     def of(self, classes: Iterable[str]) -> str:
         """The code of a set of classes."""
@@ -113,10 +115,9 @@ class Coding:
 
     def holding(self, name: str) -> str:
         """All codes whose words have the class, for use inside a regular expression's brackets."""
-        found = "".join(code for classes, code in self.codes.items() if name in classes)
-        if not found:
+        if name not in self.by_class:
             raise ValueError(f"no word or figure has the class {name}")
-        return found
+        return self.by_class[name]
 
 
 def build_coding(words: Mapping[str, Values], zone_words: str = "") -> Coding:
@@ -132,7 +133,11 @@ def build_coding(words: Mapping[str, Values], zone_words: str = "") -> Coding:
     codes = {found: chr(FIRST_CODE + n) for n, found in enumerate(dict.fromkeys(sets))}
     coded = {word: (codes[frozenset(values)], values) for word, values in words.items()}
     zone = re.compile(rf" {any_of((ZONES, zone_words))}\b")
-    return Coding(codes, coded, codes[frozenset()], zone)
+    by_class: dict[str, str] = {}
+    for classes, code in codes.items():
+        for name in classes:
+            by_class[name] = by_class.get(name, "") + code
+    return Coding(codes, coded, codes[frozenset()], zone, by_class)
 
 
 @dataclass(frozen=True, slots=True)
