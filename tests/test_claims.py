@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from conftest import build_site
 
+from generator.analyse import claims
 from generator.analyse.claims import find_sayings
 from generator.analyse.figures import all_figures
 from generator.analyse.figures.said import with_days_of_sayings
@@ -185,6 +186,14 @@ def test_who_says_what(text: str, holder: str, kind: str, said: str) -> None:
     ],
 )
 def test_what_is_no_saying(text: str) -> None:
+    assert not sayings(text)
+
+
+@pytest.mark.parametrize("text", ["It rained on the hills of Troy.", "In 1998 he left the house."])
+def test_a_sentence_without_a_word_of_saying_is_not_looked_at(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claims, "tokens_of", None)  # to call it would fail
     assert not sayings(text)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from generator.analyse.figures import find_figures
+from generator.analyse.figures import find_figures, shares
+from generator.analyse.figures.amounts import core_of, pattern_of
 from generator.analyse.times import find_times
+from generator.lang import LANGUAGES
 from generator.model import Figure
 
 
@@ -319,3 +323,28 @@ def test_a_sum_in_two_currencies_is_alike_in_both() -> None:
 def test_dollars_as_news_agencies_wrote_them() -> None:
     (figure,) = figures("The debt was 41.1 mln dlrs a year earlier.")
     assert (figure.low, figure.unit, figure.measure) == (41_100_000, "USD", "")
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_no_number_or_share_is_overlooked_at_a_glance(language: str) -> None:
+    """Sentences are searched for figures only where a quick look finds a word for them."""
+    own = LANGUAGES[language].figures
+    texts = [
+        *(Path(__file__).parent / "cases").rglob(f"{language}.txt"),
+        *(f" {word} {scale} " for word in (*own.numbers, *own.articles) for scale in own.scales),
+        *(f"({word} {ratio} {word} " for word in own.numbers for ratio in own.ratios.split("|")),
+        *(f"- {word} -" for word in (*own.vague, *own.fractions)),
+        "12 % 1,500 -3m",
+    ]
+    found = 0
+    for text in texts:
+        lines = text.read_text(encoding="utf-8") if isinstance(text, Path) else text
+        for line in lines.splitlines():
+            for core, pattern in (
+                (core_of(language), pattern_of(language)),
+                (shares.core_of(language), shares.pattern_of(language)),
+            ):
+                match = pattern.search(line)
+                assert not match or core.search(line), line
+                found += match is not None
+    assert found or not own.numbers

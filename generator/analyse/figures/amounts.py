@@ -44,9 +44,9 @@ class Amount:
 def amounts(text: str, start: int, end: int, language: str) -> Iterator[Amount]:
     """The numbers between two places of a text, in their order."""
     words = language_of(language).figures
-    if not _core(language).search(text, start, end):
+    if not core_of(language).search(text, start, end):
         return
-    for match in _pattern(language).finditer(text, start, end):
+    for match in pattern_of(language).finditer(text, start, end):
         amount = _amount(words, match)
         if amount is not None and amount.high <= MOST:
             yield amount
@@ -129,8 +129,8 @@ def _scale(words: FigureWords, written: str | None) -> float:
 
 
 @cache
-def _core(language: str) -> re.Pattern[str]:
-    """What every match of `_pattern` has in it. To look for this is several times as fast."""
+def core_of(language: str) -> re.Pattern[str]:
+    """What every match of `pattern_of` has in it. To look for this is several times as fast."""
     words = language_of(language).figures
     return re.compile(
         rf"\d|\b(?=\w){any_of((*words.numbers, *words.scales, *words.vague))}\b", re.IGNORECASE
@@ -138,7 +138,7 @@ def _core(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def pattern_of(language: str) -> re.Pattern[str]:
     """A number with what stands around it; its groups are those that `_amount` reads."""
     words = language_of(language).figures
     decimals = r"(?:,\d{1,3}(?!\d))?" if words.grouped else r"(?:\.\d{1,3}(?!\d))?"

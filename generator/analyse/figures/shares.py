@@ -89,9 +89,9 @@ def _per_cent(
 
 
 def _in_words(words: FigureWords, text: str, start: int, end: int, language: str) -> Iterator[Part]:
-    if not _core(language).search(text, start, end):
+    if not core_of(language).search(text, start, end):
         return
-    pattern = _pattern(language)
+    pattern = pattern_of(language)
     halves = re.compile(rf"\b{any_of([words.halves])}\s$", re.IGNORECASE)
     for match in pattern.finditer(text, start, end):
         if halves.search(text[max(start, match.start() - _WORD_BEFORE) : match.start()]):
@@ -173,8 +173,8 @@ def _joins(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _core(language: str) -> re.Pattern[str]:
-    """What every match of `_pattern` has in it. To look for this is several times as fast."""
+def core_of(language: str) -> re.Pattern[str]:
+    """What every match of `pattern_of` has in it. To look for this is several times as fast."""
     words = language_of(language).figures
     ratio = rf"{_number_of(words)}\s{any_of([words.ratios])}\s"
     return re.compile(rf"\b(?=\w)(?:{any_of(words.fractions)}\s|{ratio})", re.IGNORECASE)
@@ -185,7 +185,7 @@ def _number_of(words: FigureWords) -> str:
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def pattern_of(language: str) -> re.Pattern[str]:
     """A share in words; its groups are those that `_in_words` reads."""
     words = language_of(language).figures
     number = _number_of(words)
