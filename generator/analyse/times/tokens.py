@@ -35,9 +35,10 @@ _ORDINAL = any_of(times.ordinal_endings for times in _TIMES)
 _DECADE = any_of(times.decade_endings for times in _TIMES)
 _JOINED = any_of(times.after_apostrophes for times in _TIMES)
 _POSSESSIVE = any_of(language.names.possessive for language in LANGUAGES.values())
+# Most tokens are words: the first look tells that they are none of the kinds in figures.
 TOKEN = re.compile(
     r"""
-    (?=[\d'’‘½])  # most tokens are words, and none of these
+    (?=[\d'’‘½])
     (?: (?P<iso> (?<![\w.-]) \d{4}(?P<h>[-‐‑–])\d\d(?P=h)\d\d
         (?: T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)? )? (?![\w-]) )
   | (?P<numeric> (?<![\w.,/-])
