@@ -62,6 +62,17 @@ def test_what_merging_will_do(corpus: Corpus) -> None:
     assert "organisations/blue-bell" in named
 
 
+def test_merging_names_the_one_that_is_joined(make_project) -> None:
+    """Even where the name alone means somebody else."""
+    text = "---\ntitle: {0}\ndate: 2024-01-0{1}\npeople: [{2}]\n---\n{3}"
+    a = text.format("A", 1, "Ann Lee", "Ann Lee sat. Lee sat. Lee sang. Ann Lee sang.")
+    b = text.format("B", 2, "Lee, Bo Lee, Cy Lee", "Lee came. Bo Lee and Cy Lee sat.")
+    files = {"sourcebook.toml": SEEDS["sourcebook.toml"], "seeds/a.md": a, "seeds/b.md": b}
+    corpus = corpus_of(make_project(files))
+    merge = [{"table": "entities", "values": {"action": "merge", "name": "Lee", "into": "Bo Lee"}}]
+    assert "to “Bo Lee”" in effect_of(corpus, actions_from(merge)).summary
+
+
 def test_several_at_once_follow_one_another(corpus: Corpus) -> None:
     actions = [
         entity("merge", "A. Lee", "", "Ann Lee"),

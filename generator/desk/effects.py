@@ -98,7 +98,7 @@ def _of_entity(before: Corpus, after: Corpus, edit: EntityEdit) -> str:
         raise ActionError(f'There is no entity "{edit.name}".')
     named = _naming(before, [entity.id])
     if edit.action == "merge":
-        into = meant(after.entities, edit)
+        into = _with_its_mentions(after, entity)
         return f"Joins {_size(entity)} to “{into.name if into else edit.into}”{named}."
     if edit.action == "hide":
         return f"“{entity.name}” loses its page; {_size(entity)} will be plain text{named}."
@@ -115,6 +115,15 @@ def _of_entity(before: Corpus, after: Corpus, edit: EntityEdit) -> str:
         size = f"{counted(len(entity.aliases), 'spelling')}, {_size(entity)}"
         return f"“{entity.name}” will be withheld in all its spellings ({size})."
     return _QUIET[edit.action].format(into=edit.into)
+
+
+def _with_its_mentions(corpus: Corpus, entity: Entity) -> Entity | None:
+    """What an entity is part of after a merge; its name alone may mean another."""
+    moved = {mention.provenance for mention in entity.mentions}
+    for one in corpus.entities:
+        if any(mention.provenance in moved for mention in one.mentions):
+            return one
+    return None
 
 
 def _of_event(corpus: Corpus, edit: EventEdit) -> str:
