@@ -9,7 +9,7 @@ from conftest import build_site, corpus_of
 from rich.console import Console
 
 from generator.config import read_config
-from generator.desk.actions import Action, actions_from
+from generator.desk.actions import Action, ActionError, actions_from
 from generator.desk.desk import Desk
 from generator.desk.effects import effect_of
 from generator.desk.queue import worklist
@@ -220,3 +220,15 @@ def test_what_was_decided_during_a_build_is_not_asked_again(make_project) -> Non
     desk.building()
     desk.built(before)
     assert "A. Lee" in [one.name for one in desk.corpus.entities]
+
+
+def test_a_question_is_settled_by_the_words_of_its_answer(corpus: Corpus, make_project) -> None:
+    desk = Desk(make_project(SEEDS), "", lambda: "2024-02-01")
+    desk.built(corpus)
+    items = desk.answer("queue", {})["items"]
+    item = next(one for one in items if one["what"] == "possibly the same")
+    asked = {"what": item["what"], "key": item["key"], "answer": "yes"}
+    for choice in (0, "", "Same as Nobody", None):
+        with pytest.raises(ActionError):
+            desk.answer("decide", {**asked, "choice": choice})
+    assert desk.answer("decide", {**asked, "choice": item["yes"][0]})["lines"]

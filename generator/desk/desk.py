@@ -212,18 +212,20 @@ class Desk:
     def _decide(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """`{"what", "key", "answer", "choice"}` → what was written. Raises Conflict.
 
-        answer: "yes" with the number of a choice, "no", or "later"
+        answer: "yes" with the label of a choice, "no", or "later"
         """
         items, _ = self._items()
         asked = (_text(given, "what"), _text(given, "key"))
         item = next((item for item in items if (item.what, item.key) == asked), None)
         if item is None:
             raise ActionError("This question was settled meanwhile.")
-        answer, choice = _text(given, "answer"), given.get("choice", 0)
+        answer, label = _text(given, "answer"), _text(given, "choice")
         if answer == "yes":
-            if not isinstance(choice, int) or not 0 <= choice < len(item.yes):
+            # By its label: what is offered, and in which order, changes with each build.
+            choice = next((choice for choice in item.yes if choice.label == label), None)
+            if choice is None:
                 raise ActionError("Choose one of the answers.")
-            return self._write((item.yes[choice].action,), self._store.version())
+            return self._write((choice.action,), self._store.version())
         if answer not in ("no", "later"):
             raise ActionError("Answer with yes, no or later.")
         return self._write(item.answered(answer), self._store.version())

@@ -9,7 +9,7 @@ export const queuePage = (main) => {
   let items = [], at = 0;
   const progress = el("p", { id: "desk-progress", role: "status" });
   const card = el("section", { class: "card", tabindex: "-1", "aria-label": "Question" });
-  const decide = async (answer, choice = 0) => {
+  const decide = async (answer, choice = "") => {
     const item = items[at];
     if (!item) return;
     const result = await ask("decide", { what: item.what, key: item.key, answer, choice });
@@ -25,7 +25,7 @@ export const queuePage = (main) => {
       return;
     }
     const choices = item.yes.map((label, number) => button(
-      number ? label : `${label} (y)`, () => decide("yes", number), { class: "yes" }));
+      number ? label : `${label} (y)`, () => decide("yes", label), { class: "yes" }));
     card.replaceChildren(el("p", { class: "kicker" }, item.what), el("h2", {}, item.name),
       el("p", {}, item.detail), el("p", { class: "effect" }, item.effect),
       el("p", { class: "buttons" }, ...choices,
@@ -33,7 +33,7 @@ export const queuePage = (main) => {
         item.type ? button(`${item.yes.length ? "Something else" : "Settle it"} … (e)`, () => open(item.subject),
           { class: item.yes.length ? "quiet" : "yes" }) : ""));
     page.keys = { n: () => decide("no"), l: () => decide("later"), e: () => item.type && open(item.subject) };
-    if (item.yes.length) page.keys.y = () => decide("yes", 0);
+    if (item.yes.length) page.keys.y = () => decide("yes", item.yes[0]);
     for (const id of [item.subject, ...item.others]) {
       const { thing } = await ask("about", { id });
       if (items[at] !== item) return;
