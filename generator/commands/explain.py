@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from generator.commands.explain_events import explain_events, is_event_id
+from generator.commands.explain_statements import explain_statement, is_statement_id
 from generator.commands.explained import MOST, count, quoted
 from generator.derive import RULE_NAMES, Edge, EditLines, Trace
 from generator.errors import SourcebookError
@@ -32,10 +33,16 @@ def explain(
 ) -> Iterator[str]:
     """The explanation of one name, or of two and how they are related, line by line.
 
-    A name may be the id of an event, too. Raises SourcebookError for a name that nothing has.
+    A name may be the id of an event, a figure or a claim, too. Raises SourcebookError for a name
+    that nothing has.
     """
     if is_event_id(name):
         told = list(explain_events(corpus, name, other))
+        if told:
+            yield from told
+            return
+    if is_statement_id(name) and not other:
+        told = list(explain_statement(corpus, name))
         if told:
             yield from told
             return

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from generator.derive.changes import addresses_of, changes_since, published_state
 from generator.derive.claims import find_claims
-from generator.derive.corrections import correct_figures
+from generator.derive.corrections import correct_figures, figure_id
 from generator.derive.entities.edit_lines import EditLines
 from generator.derive.entities.edits import edit_entities
 from generator.derive.entities.explain import RULE_NAMES, Trace
@@ -70,6 +70,7 @@ __all__ = [
     "addresses_of",
     "changes_since",
     "derive",
+    "figure_id",
     "meant",
     "moved_sources",
     "offers",
@@ -209,9 +210,9 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     links, dead = find_links(newest_first)
     redirects, no_redirects = find_redirects(newest_first, inputs.shown)
     given = oldest_documents, inputs.analyses, entities, timeline.events, inputs.edits.claims
-    claims, claim_problems = find_claims(*given)
+    claims = find_claims(*given)
     figures = correct_figures(found, inputs.edits.figures, newest_first, entities)
-    known = newest_first, entities, timeline.events, claims, figures.corrected
+    known = newest_first, entities, timeline.events, claims.claims, figures.corrected
     series = find_series(figures.figures, *known)
     corpus = Corpus(
         documents=newest_first,
@@ -220,9 +221,10 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
         media=(),
         times=sum(len(analysis.times) for analysis in oldest_first),
         hidden=timeline.hidden,
+        hidden_statements=claims.hidden + figures.hidden,
         links=links,
         redirects=redirects,
-        claims=claims,
+        claims=claims.claims,
         figures=figures.figures,
         corrected=figures.corrected,
         series=series.series,
@@ -232,7 +234,7 @@ def _derive(documents: Sequence[Document], inputs: _Inputs, jobs: int = 1) -> De
     problems = (
         *entity_problems,
         *timeline.problems,
-        *claim_problems,
+        *claims.problems,
         *figures.problems,
         *left,
         *no_redirects,

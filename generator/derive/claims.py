@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from generator.derive.corrections import correct_claims
+from generator.derive.corrections import CorrectedClaims, correct_claims
 from generator.derive.denials import with_denials
-from generator.errors import Problem
 from generator.ids import statement_id
 from generator.lang import language_of
 from generator.model import (
@@ -32,8 +32,8 @@ def find_claims(
     entities: Sequence[Entity],
     events: Sequence[Event],
     edits: Sequence[StatementEdit] = (),
-) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """The claims of some documents, in their order, and what is wrong with the editors' lines.
+) -> CorrectedClaims:
+    """The claims of some documents, in their order, and what became of the editors' lines.
 
     analyses: by document
     edits: what editors change about claims
@@ -52,8 +52,8 @@ def find_claims(
             document, analyses[document.id].sayings, names.get(document.id, ()), dated
         )
     ]
-    corrected, problems = correct_claims(claims, edits, documents, entities)
-    return with_denials(corrected, documents, entities), problems
+    corrected = correct_claims(claims, edits, documents, entities)
+    return replace(corrected, claims=with_denials(corrected.claims, documents, entities))
 
 
 def _names(entities: Sequence[Entity]) -> dict[str, _Names]:

@@ -45,11 +45,27 @@ class CorrectedFigures:
 
     figures: as editors want them, each with its sentence
     corrected: those that editors changed
+    hidden: how many were left out
     problems: the lines that could not be carried out
     """
 
     figures: tuple[Given, ...]
     corrected: tuple[CorrectedFigure, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedClaims:
+    """What `correct_claims` returns.
+
+    claims: as editors want them
+    hidden: how many were left out
+    problems: the lines that could not be carried out
+    """
+
+    claims: tuple[Claim, ...]
+    hidden: int = 0
     problems: tuple[Problem, ...] = ()
 
 
@@ -90,7 +106,8 @@ def correct_figures(
                 changed, one = _corrected(edit, changed, where, entities)
                 corrected.append(one)
         kept.append((changed, where))
-    return CorrectedFigures(tuple(kept), _joined(corrected), tuple(problems))
+    hidden = len(figures) - len(kept)
+    return CorrectedFigures(tuple(kept), joined(corrected), tuple(problems), hidden)
 
 
 def correct_claims(
@@ -98,10 +115,10 @@ def correct_claims(
     edits: Sequence[StatementEdit],
     documents: Iterable[Document],
     entities: Sequence[Entity],
-) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """Carry out the editors' table of claims; the claims, and the lines that could not be."""
+) -> CorrectedClaims:
+    """Carry out the editors' table of claims."""
     if not edits:
-        return tuple(claims), ()
+        return CorrectedClaims(tuple(claims))
     by_id = {document.id: document for document in documents}
     known = {claim.id: _Statement(claim.where.document, _said(claim, by_id)) for claim in claims}
     lines, problems = _lines(CLAIMS_TABLE, edits, known, by_id)
@@ -116,7 +133,7 @@ def correct_claims(
                 why = (*claim.edits, edit.reason("holder-corrected", name=holder))
                 claim = replace(claim, holder=holder, refers="", entity=entity, edits=why)
         kept.append(claim)
-    return tuple(kept), tuple(problems)
+    return CorrectedClaims(tuple(kept), len(claims) - len(kept), tuple(problems))
 
 
 def figure_id(figure: Figure, where: Provenance) -> str:
@@ -194,7 +211,7 @@ def _corrected(
     return figure, CorrectedFigure(*place, holder=holder, entity=entity, edits=(why,))
 
 
-def _joined(corrected: Iterable[CorrectedFigure]) -> tuple[CorrectedFigure, ...]:
+def joined(corrected: Iterable[CorrectedFigure]) -> tuple[CorrectedFigure, ...]:
     """Each figure once, with all that was changed; of two holders the last."""
     found: dict[tuple[str, str, int], CorrectedFigure] = {}
     for one in corrected:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.derive.corrections import correct_claims, correct_figures, joined
 from generator.derive.entities.edits import edit_entities, find_entity
 from generator.derive.events.edits import curate
 from generator.errors import Problem
@@ -31,7 +32,7 @@ class Trial:
 
 
 def tried(corpus: Corpus, edits: Edits) -> Trial:
-    """The corpus after further lines of the tables of entities and events."""
+    """The corpus after further lines of the tables of names, events, figures and claims."""
     order = {document.id: place for place, document in enumerate(reversed(corpus.documents))}
     sources: dict[str, list[str]] = {}
     for document in corpus.documents:
@@ -46,14 +47,24 @@ def tried(corpus: Corpus, edits: Edits) -> Trial:
     events = (*others, *curated.events)
     if moved:
         events = tuple(_renamed(event, moved) for event in events)
-    changed = replace(corpus, entities=entities, events=events)
-    return Trial(changed, (*wrong, *curated.problems), moved)
+    changed, others_wrong = _corrected(replace(corpus, entities=entities, events=events), edits)
+    return Trial(changed, (*wrong, *curated.problems, *others_wrong), moved)
 
 
 def meant(entities: Sequence[Entity], edit: EntityEdit) -> Entity | None:
     """The entity that a line is about; None if there is none."""
     name = edit.into if edit.action in ("split", "alias") else edit.name
     return find_entity(entities, name, edit.type)
+
+
+def _corrected(corpus: Corpus, edits: Edits) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The corpus after lines about figures and claims, and what is wrong with these."""
+    known = corpus.documents, corpus.entities
+    figures = correct_figures(corpus.figures, edits.figures, *known)
+    claims = correct_claims(corpus.claims, edits.claims, *known)
+    corrected = joined((*corpus.corrected, *figures.corrected))
+    changed = replace(corpus, figures=figures.figures, claims=claims.claims, corrected=corrected)
+    return changed, (*figures.problems, *claims.problems)
 
 
 def _moved(before: Sequence[Entity], after: Sequence[Entity]) -> Mapping[str, str]:

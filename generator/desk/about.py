@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from generator.desk.effects import event_of
+from generator.desk.statements import about_claim, about_figure, place_of
 from generator.desk.words import counted, spelled_date, text_of
 from generator.model import Corpus, Document, Entity, Event, Provenance
 from generator.model.dates import chronological
@@ -18,11 +19,15 @@ _FOUND = 20  # names that a search finds
 
 
 def about(corpus: Corpus, name: str) -> dict[str, Any] | None:
-    """What is known of the entity or the event with an id; None if there is none."""
+    """What is known of the entity, event, figure or claim with an id; None if there is none."""
     documents = {document.id: document for document in corpus.documents}
     for entity in corpus.entities:
         if entity.id == name:
             return _entity(corpus, entity, documents)
+    where = place_of(corpus, name) if name[:2] in ("f-", "c-") else None
+    if where is not None:
+        known = about_claim(corpus, name) or about_figure(corpus, name, documents)
+        return {**known, "evidence": sentences(documents, [where])}
     event = event_of(corpus, name)
     return None if event is None else _event(event, documents)
 

@@ -14,14 +14,25 @@ from typing import Any
 
 from generator.csv_text import csv_line
 from generator.errors import SourcebookError
-from generator.model import ENTITIES_TABLE, EVENTS_TABLE, REDACTIONS_TABLE, Edits, Source
+from generator.model import (
+    CLAIMS_TABLE,
+    ENTITIES_TABLE,
+    EVENTS_TABLE,
+    FIGURES_TABLE,
+    REDACTIONS_TABLE,
+    Edits,
+    Source,
+)
 from generator.read import read_edits
 
 DECISIONS_TABLE = "curation/decisions.csv"
+_STATEMENT = ("action", "id", "value", "note", "words", "source")
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         ENTITIES_TABLE: ("action", "name", "type", "into", "note", "sources"),
         EVENTS_TABLE: ("action", "id", "date", "text", "note", "into"),
+        FIGURES_TABLE: _STATEMENT,
+        CLAIMS_TABLE: _STATEMENT,
         REDACTIONS_TABLE: ("document", "words", "replacement", "note"),
         DECISIONS_TABLE: ("question", "subject", "answer", "note"),
     }

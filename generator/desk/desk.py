@@ -20,10 +20,11 @@ from generator.desk.about import about, event_line, names_like, same_day
 from generator.desk.actions import COLUMNS, Action, ActionError, actions_from
 from generator.desk.effects import Effect, effect_of, event_of
 from generator.desk.queue import Item, settled, worklist
+from generator.desk.statements import in_sentence, said_there
 from generator.desk.store import Line, Store
 from generator.desk.words import counted, sentence_of
 from generator.errors import Problem
-from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Corpus
+from generator.model import CLAIMS_TABLE, ENTITIES_TABLE, EVENTS_TABLE, FIGURES_TABLE, Corpus
 from generator.read.dates import given_date
 
 _SHOWN = 30  # questions shown at once
@@ -46,6 +47,7 @@ class Desk:
         self._since: list[Action] = []  # written since the build under way began to read
         self._questions: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
             "about": self._about,
+            "sentence": self._sentence,
             "names": self._names,
             "preview": self._preview,
             "apply": self._apply,
@@ -100,6 +102,12 @@ class Desk:
             ]
         return {"thing": found}
 
+    def _sentence(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{"document", "anchor"}` → the events, figures and claims of a sentence."""
+        where = _text(given, "document"), _text(given, "anchor")
+        documents = {document.id: document for document in self.corpus.documents}
+        return {"things": list(in_sentence(self.corpus, documents, *where))}
+
     def _names(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """`{"query"}` → the entities that are called like that."""
         return {"names": names_like(self.corpus, _text(given, "query"))}
@@ -144,6 +152,8 @@ class Desk:
             values = dict(action.values)
             if action.table == EVENTS_TABLE and values.get("date"):
                 values["date"] = _date(values["date"])
+            if action.table in (FIGURES_TABLE, CLAIMS_TABLE):
+                values |= _place(self.corpus, values)
             if action.table != ENTITIES_TABLE:
                 return replace(action, values=values)
             kind = values.get("action", "")
@@ -258,6 +268,18 @@ def _text(given: Mapping[str, Any], key: str) -> str:
     if not isinstance(value, str):
         raise ActionError("The desk does not know this.")
     return value
+
+
+def _place(corpus: Corpus, values: Mapping[str, str]) -> Mapping[str, str]:
+    """The words and the file of what a line about a figure or a claim is about; its holder by name.
+
+    They explain the line when it matches nothing any more.
+    """
+    documents = {document.id: document for document in corpus.documents}
+    words, source = said_there(corpus, values.get("id", ""), documents)
+    names = {entity.id: entity.name for entity in corpus.entities}
+    value = values.get("value", "")
+    return {"words": words, "source": source, "value": names.get(value, value)}
 
 
 def _date(typed: str) -> str:

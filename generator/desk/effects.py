@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive import meant, tried
-from generator.desk.actions import DECISIONS_TABLE, Action, ActionError, edits_of
+from generator.desk.actions import DECISIONS_TABLE, Action, edits_of
+from generator.desk.statements import effect_on_claim, effect_on_figure, meant_by
 from generator.desk.words import counted, sentence_of, spelled_date
 from generator.model import Corpus, Edits, Entity, EntityEdit, Event, EventEdit
 
@@ -71,6 +72,8 @@ def _about(corpus: Corpus, edits: Edits) -> str:
         if event is not None:
             words = event.text or sentence_of(corpus, event, change.id)
             return f"{event.date}: {words[:_LONGEST]}"
+    for statement in (*edits.figures, *edits.claims):
+        return meant_by(corpus, statement)[:_LONGEST]
     return ""
 
 
@@ -89,13 +92,17 @@ def _summary(before: Corpus, after: Corpus, edits: Edits) -> str:
         return _of_entity(before, after, edit)
     for change in edits.events:
         return _of_event(before, change)
+    for statement in edits.figures:
+        return effect_on_figure(before, statement)
+    for statement in edits.claims:
+        return effect_on_claim(before, statement)
     return "What matches will be withheld everywhere, before anything is derived."
 
 
 def _of_entity(before: Corpus, after: Corpus, edit: EntityEdit) -> str:
     entity = meant(before.entities, edit)
-    if entity is None:  # then there is a problem
-        raise ActionError(f'There is no entity "{edit.name}".')
+    if entity is None:  # then there is a problem, which says so
+        return ""
     named = _naming(before, [entity.id])
     if edit.action == "merge":
         into = _with_its_mentions(after, entity)
@@ -130,8 +137,8 @@ def _of_event(corpus: Corpus, edit: EventEdit) -> str:
     if edit.action == "add":
         return f"Adds an event on {spelled_date(edit.date)}."
     event = event_of(corpus, edit.id)
-    if event is None:  # then there is a problem
-        raise ActionError(f'There is no event "{edit.id}".')
+    if event is None:  # then there is a problem, which says so
+        return ""
     day = spelled_date(event.date)
     size = (
         f"{counted(len(event.evidence), 'sentence')} in {counted(len(event.documents), 'source')}"

@@ -352,6 +352,7 @@ class Corpus:
     own_pages: those that the project’s people wrote, as the menu has them
     disagreements: where sources disagree on figures, by event and day
     corrected: the figures that editors changed
+    hidden_statements: how many figures and claims they left out
     changes: what was recorded of earlier states, the oldest first, as far as it is still published
     """
 
@@ -372,3 +373,4 @@ class Corpus:
     disagreements: tuple[Disagreement, ...] = ()
     changes: tuple[Change, ...] = ()
     corrected: tuple[CorrectedFigure, ...] = ()
+    hidden_statements: int = 0

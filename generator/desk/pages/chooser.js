@@ -20,3 +20,20 @@ export const chooser = (name, first = []) => {
   });
   return el("div", {}, labelled("Name", box), found);
 };
+
+// A box for any name, which offers those of the archive.
+export const named = (label, name, value) => {
+  const offered = el("datalist", { id: "desk-names" });
+  let timer = 0;
+  const box = input(name, value, {
+    list: "desk-names",
+    input: () => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        const { names = [] } = await ask("names", { query: box.value });
+        offered.replaceChildren(...names.map((one) => el("option", { value: one.name }, `${one.type}, ${one.mentions}`)));
+      }, wait);
+    },
+  });
+  return el("div", {}, labelled(label, box, "A name of the archive, or any other words"), offered);
+};

@@ -1,10 +1,12 @@
 // The pages of the site: what can be edited there.
 import { button, el } from "./elements.js";
 import { again, takeBack } from "./status.js";
-import { join, open } from "./things.js";
+import { join, open, openSentence } from "./things.js";
 
 const folders = /\/((?:people|organisations|places)\/[^/]+?)(?:\/[^/]+)?\.html$/;
 const lists = /\/(?:people|organisations|places)\/(?:index|by\/[^/]+)\.html$|\/(?:people|organisations|places)\/$/;
+
+const sentences = /\/sources\/([^/]+)\.html(?:\?cite)?#(s[^/]*)$/;
 
 const idOf = (address) => {
   const path = new URL(address, location.href).pathname;
@@ -14,6 +16,31 @@ const idOf = (address) => {
 const editButton = (id, what) => button("Edit", () => open(id), { class: "desk-edit", "aria-label": `Edit ${what}` });
 export const bar = el("div", { id: "desk-bar", role: "toolbar", "aria-label": "Desk" });
 export const isOn = () => sessionStorage.getItem("desk-on") === "yes";
+
+// Figures and claims have their id in lists of them; elsewhere their sentence leads to them.
+const addToStatements = () => {
+  for (const one of document.querySelectorAll("main :is(tr, li):is([id^='f-'], [id^='c-'])")) {
+    const [what, place] = one.id.startsWith("f-") ? ["figure", "td"] : ["claim", ".holder"];
+    one.querySelector(place)?.append(editButton(one.id, `this ${what}`));
+  }
+  for (const link of document.querySelectorAll("main li:not([id]) > .credit > a.cite")) {
+    const found = sentences.exec(link.href);
+    if (found) link.after(sentenceButton(...found.slice(1)));
+  }
+  markSentence();
+};
+const sentenceButton = (source, anchor) => button("Edit", () => openSentence(decodeURIComponent(source), anchor),
+  { class: "desk-edit", "aria-label": "Edit what this sentence gives" });
+// On the page of a source the sentence that was chosen, by a click or by a link, can be edited.
+const markSentence = () => {
+  const here = /\/sources\/([^/]+)\.html$/.exec(location.pathname);
+  document.querySelector("main .desk-sentence")?.remove();
+  const one = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!here || !isOn() || !one?.matches(".s[id]")) return;
+  const made = sentenceButton(here[1], one.id);
+  made.classList.add("desk-sentence");
+  one.after(made);
+};
 
 const addButtons = () => {
   const heading = document.querySelector("main h1");
@@ -25,6 +52,7 @@ const addButtons = () => {
   for (const link of document.querySelectorAll("main li.event > .day a[href*='#e']")) {
     link.after(editButton(link.hash.slice(1), "this event"));
   }
+  addToStatements();
   if (!lists.test(location.pathname)) return;
   const chosen = new Set();
   const joined = button("", () => join([...chosen]), { class: "desk-join", hidden: true });
@@ -68,3 +96,5 @@ document.addEventListener("click", (event) => {
   event.stopPropagation();
   open(id);
 }, true);
+
+addEventListener("hashchange", markSentence);

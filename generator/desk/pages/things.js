@@ -1,11 +1,14 @@
 // Opens what can be done with something.
-import { evidence } from "./dialog.js";
-import { el, labelled, select } from "./elements.js";
+import { evidence, show } from "./dialog.js";
+import { button, el, labelled, select } from "./elements.js";
 import { entity, entityActions } from "./entities.js";
 import { eventActions } from "./events.js";
 import { formFor } from "./form.js";
 import { ask } from "./server.js";
+import { claimActions, figureActions } from "./statements.js";
 import { say } from "./status.js";
+
+const actionsFor = { entity: entityActions, event: eventActions, figure: figureActions, claim: claimActions };
 
 export const open = async (id) => {
   const answer = await ask("about", { id });
@@ -25,7 +28,17 @@ export const open = async (id) => {
     const { action, into } = actions[0].values;
     return action === "merge" ? `/${into}.html` : `/${list}/index.html`;
   } : null;
-  return formFor(`${thing.name.slice(0, 90)} – ${head}`, isEntity ? entityActions(thing) : eventActions(thing), extra, go);
+  const title = [thing.name.slice(0, 90), head].filter(Boolean).join(" – ");
+  return formFor(title, actionsFor[thing.kind](thing), extra, go);
+};
+
+// What a sentence gives: one thing is opened at once; of several, one is chosen.
+export const openSentence = async (document, anchor) => {
+  const { things = [], error } = await ask("sentence", { document, anchor });
+  if (things.length === 1) return open(things[0].id);
+  if (!things.length) return say(error || "No event, figure or claim was found in this sentence.");
+  return show("What is wrong?", el("ul", { class: "choices" },
+    ...things.map((one) => el("li", {}, button(one.label, () => open(one.id))))));
 };
 
 // Several names that are one.

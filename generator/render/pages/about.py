@@ -9,7 +9,7 @@ from itertools import groupby
 from generator.directions import named
 from generator.errors import Problem
 from generator.lang import TAGGED
-from generator.model import FOLDERS, Stored, base_language
+from generator.model import FOLDERS, Corpus, Stored, base_language
 from generator.problem_groups import ProblemGroup, grouped
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
@@ -98,6 +98,7 @@ def _method_page(
         "names_besides": any(map(site.reads_names, sorted(others))),
         "with_page": number(len(index.with_page)),
         "edits": _edits(sum(bool(e.edits) for e in index.reported), corpus.hidden),
+        "statement_edits": _statement_edits(corpus),
         "undated": number(undated) if undated else "",
         "problems": tuple(map(_problem_line, grouped(problems))),
     }
@@ -124,6 +125,18 @@ def _edits(curated: int, hidden: int) -> str:
     if hidden:
         return gettext("On this timeline they have hidden {items}.", items=items)
     return gettext("On this timeline they have changed nothing.")
+
+
+def _statement_edits(corpus: Corpus) -> str:
+    """What editors did with figures and claims, in a sentence; "" if nothing."""
+    changed = len(corpus.corrected) + sum(bool(claim.edits) for claim in corpus.claims)
+    if not changed and not corpus.hidden_statements:
+        return ""
+    return gettext(
+        "Of figures and claims they have corrected {changed} and hidden {hidden}.",
+        changed=number(changed),
+        hidden=number(corpus.hidden_statements),
+    )
 
 
 def _problem_line(group: ProblemGroup) -> ProblemLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.ids import statement_id
 from generator.model import Disagreement, Figure, Provenance, Series, SeriesFigure
 from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
@@ -46,6 +47,7 @@ _MOST_DIFFERING = 8  # figures of one day
 class SeriesRow:
     """A figure of a series: its words, when it was reported, who gives it, and where.
 
+    id: its stable name, as in the data
     holder, holder_path: who gives it, by the sentence; a page of theirs, or ""
     giver: the same by name, and where nobody is known the publisher, or ""
     path, cite: the sentence; and with its citation opened
@@ -53,6 +55,7 @@ class SeriesRow:
     edits: what editors changed, or ""
     """
 
+    id: str
     words: str
     giver: str
     date: str
@@ -173,6 +176,7 @@ def _row(index: CorpusIndex, point: SeriesFigure) -> SeriesRow:
     entity = index.entities.get(claim.entity) if claim else None
     source = index.source_line(where.document)
     return SeriesRow(
+        id=statement_id("f", where.document, where.anchor, figure.start - where.start),
         words=figure_words(index, figure, where),
         giver=entity.name if entity else source.outlet,
         date=source.date,
