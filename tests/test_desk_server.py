@@ -79,6 +79,16 @@ def serve(root: Path, **options: bool) -> Iterator[Desk]:
         loop.close()
 
 
+def open_desk(closed: Desk) -> Desk:
+    """Open the address of a desk."""
+    address = urlsplit(closed.preview.desk.url)
+    status, _ = closed.send("GET", f"{address.path}?{address.query}")
+    assert status == 303
+    cookie, *attributes = closed.set_cookie.split("; ")
+    assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(attributes)
+    return Desk(closed.root, closed.port, closed.preview, cookie)
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("served")
@@ -100,12 +110,7 @@ def closed(root: Path) -> Iterator[Desk]:
 @pytest.fixture
 def desk(closed: Desk) -> Desk:
     """The desk of whoever has opened its address."""
-    address = urlsplit(closed.preview.desk.url)
-    status, _ = closed.send("GET", f"{address.path}?{address.query}")
-    assert status == 303
-    cookie, *attributes = closed.set_cookie.split("; ")
-    assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(attributes)
-    return Desk(closed.root, closed.port, closed.preview, cookie)
+    return open_desk(closed)
 
 
 def test_without_the_address_there_is_no_desk(closed: Desk) -> None:

@@ -31,6 +31,12 @@ class Served(Protocol):
     def desk(self) -> Any:
         """The editors' desk; None where nothing may be edited."""
 
+    async def page_ahead(self, path: str) -> bytes | None:
+        """A page that is ahead of the site's folder; b"" if it is gone; or None."""
+
+    def written(self) -> None:
+        """Something was written that changes pages."""
+
     def connected(self, socket: Any) -> None:
         """A page was opened."""
 

@@ -19,13 +19,26 @@
     box.show();
   };
 
+  // Whoever has just followed a link is not held back.
+  const leaves = 3000; // milliseconds
+  let left = -leaves;
+  addEventListener("beforeunload", () => { left = performance.now(); });
+
   // What is being filled in or chosen is not lost: the page waits until that is closed or let go.
   const reload = () => {
+    if (performance.now() - left < leaves) return setTimeout(reload, leaves);
     const open = document.querySelector("dialog[open]:not(#preview-failure)");
     if (open) open.addEventListener("close", reload, { once: true });
     else if (document.querySelector(".desk-box:checked")) {
       document.addEventListener("change", reload, { once: true });
     } else location.reload();
+  };
+
+  // Whether the page would be another one now, or none.
+  const shown = document.currentScript.dataset.page;
+  const reloadIfChanged = async () => {
+    const now = await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    if ((now.headers.get("Etag") || "").replaceAll('"', "") !== shown) reload();
   };
 
   const connect = () => {
@@ -37,7 +50,7 @@
     });
     socket.addEventListener("message", (event) => {
       const message = JSON.parse(event.data);
-      if (message.command === "reload") reload();
+      if (message.command === "reload") message.always ? reload() : reloadIfChanged();
       if (message.command === "alert") show(message.message);
     });
     socket.addEventListener("close", () => {

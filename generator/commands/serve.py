@@ -30,6 +30,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from watchfiles import awatch
 
+from generator.commands.ahead import Ahead
 from generator.commands.listening import THIS_MACHINE, Listening
 from generator.commands.preview_server import (
     SCRIPT_PATH,
@@ -41,7 +42,7 @@ from generator.commands.preview_server import (
 )
 from generator.config import FILE_NAME, Config
 from generator.desk.server import MOST_BYTES, DeskServer
-from generator.engine.build import PagePreview, build, derive_corpus
+from generator.engine.build import PagePreview, build, shown_corpus
 from generator.engine.executors import Executor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
@@ -52,6 +53,7 @@ from generator.model import Corpus
 Snapshot = frozenset[tuple[str, int, int]]  # name, size and time of each file
 _DEBOUNCE = 20  # milliseconds in which changes count as one
 _CHECK_AGAIN = 3000  # milliseconds after which the folders are checked in any case
+_AFTER_WRITING = 1.5  # seconds for which a build waits, so that the open page comes first
 _BUILD_AGAIN = 3.0  # seconds after a build in which a worker died
 
 
@@ -109,6 +111,9 @@ class Preview(Server):  # type: ignore[misc]
         self._desk = None if read_only else DeskServer(self, self._config.root)
         self._corpus: Corpus | None = None
         self._page_preview: PagePreview | None = None
+        self._ahead = Ahead(self._corpus_ahead, lambda: self._config)
+        self._wait_until = 0.0  # time of the loop before which nothing is built
+        self._whole = True  # whether more than tables has changed since the last build began
         self._seen: Snapshot = frozenset()
         self._failure = ""
         self._died = False  # whether a worker did in the last build, and it is to be done again
@@ -135,6 +140,22 @@ class Preview(Server):  # type: ignore[misc]
     def site(self) -> Path:
         """The folder that is served."""
         return self._config.output
+
+    def _corpus_ahead(self) -> Corpus | None:
+        return self._desk.desk.ahead if self._desk else None
+
+    async def page_ahead(self, path: str) -> bytes | None:
+        """A page as it will be after what was written at the desk; b"" if there will be none.
+
+        None if the file in the folder is right, or nothing else can be known before a build.
+        """
+        page = self._ahead.page(path)
+        return None if page is None else await asyncio.wrap_future(page)
+
+    def written(self) -> None:
+        """Something was written at the desk: open pages show it, and then the site is built."""
+        self._wait_until = asyncio.get_running_loop().time() + _AFTER_WRITING
+        self._reload(always=False)
 
     def serve(self, port: int = 8000, host: str = THIS_MACHINE, **_: Any) -> None:
         """Build, then serve and watch until stopped."""
@@ -185,6 +206,7 @@ class Preview(Server):  # type: ignore[misc]
             for task in tasks:
                 task.cancel()
             # Do not wait for a running build: the old site stays.
+            self._ahead.close()
             for thread in (watcher, builder):
                 thread.shutdown(wait=False, cancel_futures=True)
 
@@ -240,6 +262,8 @@ class Preview(Server):  # type: ignore[misc]
             # Text editors keep hidden files beside the one that is edited.
             shown = [path for path in changed if not path.name.startswith(".")]
             self._seen = now
+            if any(path.parent != self._config.curation for path in shown):
+                self._whole = True
             if len(shown) == 1 and await loop.run_in_executor(watcher, self._show, shown[0]):
                 self._reload()
             self._stale.set()
@@ -258,9 +282,13 @@ class Preview(Server):  # type: ignore[misc]
         loop = asyncio.get_running_loop()
         while True:
             await self._stale.wait()
+            while (left := self._wait_until - loop.time()) > 0:
+                await asyncio.sleep(left)
             self._stale.clear()
+            whole, self._whole = self._whole, False
             message = await loop.run_in_executor(builder, self._build)
-            self._announce(message)
+            self._announce(message, whole=whole)
+            self._whole |= whole and bool(message)
             if not self._announced:
                 self._console.print(Text(f"Serving {self._listening.url} – stop with Ctrl-C."))
                 if self._desk:
@@ -317,7 +345,7 @@ class Preview(Server):  # type: ignore[misc]
         if self._corpus is None:
             with contextlib.suppress(SourcebookError):  # a build will report it
                 quiet = Progress(self._console, quiet=True)
-                self._corpus, problems = derive_corpus(self._config, quiet, self._executor)
+                self._corpus, problems = shown_corpus(self._config, quiet, self._executor)
                 self._tell_desk(problems)
 
     def _prepare_page_preview(self) -> None:
@@ -325,19 +353,22 @@ class Preview(Server):  # type: ignore[misc]
             with contextlib.suppress(SourcebookError):
                 self._page_preview = PagePreview(self._corpus, self._config, self._quick)
 
-    def _announce(self, failure: str) -> None:
-        """Reload every open page, or show in it why the build failed."""
+    def _announce(self, failure: str, *, whole: bool) -> None:
+        """Reload every open page, or show in it why the build failed.
+
+        whole: also those that are the same, as what they load may have changed
+        """
         self._failure = failure
         if failure:
             self._console.print(Text(f"Not built: {failure}"))
             self._send({"command": "alert", "message": failure})
         else:
-            self._reload()
+            self._reload(always=whole)
 
-    def _reload(self) -> None:
-        self._send({"command": "reload", "path": "*"})
+    def _reload(self, *, always: bool = True) -> None:
+        self._send({"command": "reload", "path": "*", "always": always})
 
-    def _send(self, message: dict[str, str]) -> None:
+    def _send(self, message: dict[str, object]) -> None:
         for socket in tuple(self._sockets):
             socket.send_message(message)
 

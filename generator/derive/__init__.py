@@ -38,7 +38,7 @@ from generator.derive.recorded import moved_sources, with_records
 from generator.derive.redirects import find_redirects
 from generator.derive.sections import without_sections
 from generator.derive.series import find_series
-from generator.derive.trial import Trial, meant, tried
+from generator.derive.trial import Trial, meant, moved, tried
 from generator.engine.executors.fork import run_in_background
 from generator.errors import CurationError, Problem, SourcebookError
 from generator.model import (
@@ -72,6 +72,7 @@ __all__ = [
     "derive",
     "figure_id",
     "meant",
+    "moved",
     "moved_sources",
     "offers",
     "published_state",

@@ -39,16 +39,16 @@ def tried(corpus: Corpus, edits: Edits) -> Trial:
         sources.setdefault(document.path, []).append(document.id)
         sources.setdefault(document.id, [document.id])
     entities, wrong = edit_entities(corpus.entities, edits.entities, order, sources)
-    moved = _moved(corpus.entities, entities)
-    entities = tuple(map(_without_gone(moved), entities)) if moved else entities
+    gone = moved(corpus.entities, entities)
+    entities = tuple(map(_without_gone(gone), entities)) if gone else entities
     reported = [event for event in corpus.events if event.kind == "reported"]
     curated = curate(reported, edits.events, _with_only)
     others = [event for event in corpus.events if event.kind != "reported"]
     events = (*others, *curated.events)
-    if moved:
-        events = tuple(_renamed(event, moved) for event in events)
+    if gone:
+        events = tuple(_renamed(event, gone) for event in events)
     changed, others_wrong = _corrected(replace(corpus, entities=entities, events=events), edits)
-    return Trial(changed, (*wrong, *curated.problems, *others_wrong), moved)
+    return Trial(changed, (*wrong, *curated.problems, *others_wrong), gone)
 
 
 def meant(entities: Sequence[Entity], edit: EntityEdit) -> Entity | None:
@@ -67,7 +67,8 @@ def _corrected(corpus: Corpus, edits: Edits) -> tuple[Corpus, tuple[Problem, ...
     return changed, (*figures.problems, *claims.problems)
 
 
-def _moved(before: Sequence[Entity], after: Sequence[Entity]) -> Mapping[str, str]:
+def moved(before: Sequence[Entity], after: Sequence[Entity]) -> Mapping[str, str]:
+    """By the ids of entities that are gone, those of the entities with their mentions, or ""."""
     left = {entity.id for entity in after}
     gone = [entity for entity in before if entity.id not in left]
     if not gone:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime
 import os
 import subprocess
+import threading
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.derive import EditLines
+from generator.derive import EditLines, moved
 from generator.desk.about import about, event_line, names_like, same_day
 from generator.desk.actions import COLUMNS, Action, ActionError, actions_from
 from generator.desk.effects import Effect, effect_of, event_of
@@ -32,6 +33,19 @@ _OF_WHOLE = ("split", "alias")  # actions that name the entity they change in `i
 _BETWEEN = ("merge", "distinct")
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What was written last, and what was known before and after it."""
+
+    lines: Sequence[Line]
+    before: Corpus
+    after: Corpus
+
+    def is_of(self, lines: Sequence[Line]) -> bool:
+        """Whether these are its lines."""
+        return [(a.table, a.raw) for a in self.lines] == [(b.table, b.raw) for b in lines]
+
+
 class Desk:
     """The desk of one project.
 
@@ -43,6 +57,10 @@ class Desk:
     def __init__(self, root: Path, editor: str, day: Callable[[], str]) -> None:
         self._store, self._editor, self._day = Store(root), editor, day
         self._corpus: Corpus | None = None
+        self._ahead: Corpus | None = None
+        self._last: _Step | None = None
+        self._taken_back = False  # whether lines were since the build under way began to read
+        self._lock = threading.Lock()  # builds end in another thread
         self._problems: tuple[Problem, ...] = ()
         self._since: list[Action] = []  # written since the build under way began to read
         self._questions: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
@@ -60,21 +78,34 @@ class Desk:
 
     def building(self) -> None:
         """A build begins: it will read all that was written until now."""
-        self._since.clear()
+        with self._lock:
+            self._since.clear()
+            self._taken_back = False
 
     def built(self, corpus: Corpus, problems: Sequence[Problem] | None = None) -> None:
         """Take over what a build has made. `problems`: its problems, if they are known.
 
         What was decided while it was under way is not asked again: it is tried on what it made.
-        A line that it has read already has a problem then, as what it changes is gone.
+        A line that it has read already has a problem then, as what it changes is gone. Where a line
+        was taken out meanwhile, the next build is waited for.
         """
-        for action in tuple(self._since):
-            effect = effect_of(corpus, [action])
-            if not effect.problems:
-                corpus = effect.corpus
-        self._corpus = corpus
-        if problems is not None:
-            self._problems = tuple(problems)
+        with self._lock:
+            if problems is not None:
+                self._problems = tuple(problems)
+            if self._taken_back and self._corpus:
+                return
+            ahead = corpus
+            for action in tuple(self._since):
+                effect = effect_of(ahead, [action])
+                if not effect.problems:
+                    ahead = effect.corpus
+            self._corpus = ahead
+            self._ahead = None if ahead is corpus else ahead
+
+    @property
+    def ahead(self) -> Corpus | None:
+        """What will be after the last line, until a build has made it; None if one has."""
+        return self._ahead
 
     def answer(self, question: str, given: Any) -> dict[str, Any]:
         """The answer to a question. Raises SourcebookError."""
@@ -135,9 +166,26 @@ class Desk:
             for action, about in zip(actions, effect.about, strict=True)
         ]
         lines = self._store.apply(signed, seen)
-        self._since += signed
-        self._corpus = effect.corpus  # until the build that this starts is done
-        return {"summary": effect.summary, "lines": [_line(line) for line in lines]}
+        self._last = _Step(lines, self.corpus, effect.corpus)
+        with self._lock:
+            self._since += signed
+        return {"summary": effect.summary, **self._followed(lines, effect.corpus)}
+
+    def _step_of(self, lines: Sequence[Line]) -> _Step | None:
+        return self._last if self._last and self._last.is_of(lines) else None
+
+    def _followed(self, lines: Sequence[Line], corpus: Corpus | None) -> dict[str, Any]:
+        """Show what will be, until the build that the lines start is done.
+
+        The answer has the lines, and the new ids of entities that have another one or, with "",
+        none any more: their pages are elsewhere.
+        """
+        before, gone = self._corpus, {}
+        if before and corpus and corpus is not before:
+            with self._lock:
+                self._corpus = self._ahead = corpus
+            gone = dict(moved(before.entities, corpus.entities))
+        return {"lines": [_line(line) for line in lines], "moved": gone}
 
     def _effect(self, actions: Sequence[Action]) -> Effect:
         return effect_of(self.corpus, self._readable(actions))
@@ -177,12 +225,19 @@ class Desk:
             raise ActionError("This is not the line of a table.")
         chosen = [Line(table, raw)] if raw else []
         lines = self._store.undo(chosen)
-        self._since.clear()
-        return {"lines": [_line(line) for line in lines]}
+        with self._lock:
+            self._since.clear()
+            self._taken_back = True
+        step = self._step_of(lines)
+        return self._followed(lines, step.before if step else self._corpus)
 
     def _redo(self, _: Mapping[str, Any]) -> dict[str, Any]:
         """`{}` → the lines that were put back."""
-        return {"lines": [_line(line) for line in self._store.redo()]}
+        lines = self._store.redo()
+        with self._lock:
+            self._taken_back = True
+        step = self._step_of(lines)
+        return self._followed(lines, step.after if step else self._corpus)
 
     def _history(self, _: Mapping[str, Any]) -> dict[str, Any]:
         """`{}` → all lines, the newest first, and what can be done again."""

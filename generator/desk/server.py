@@ -155,13 +155,17 @@ class _Ask(_Desk):
         if self.request.method == "POST" and kind != "application/json":
             raise web.HTTPError(415)
 
+    _changed = False  # whether the answer has changed pages
+
     def post(self, question: str) -> None:
         try:
             given = json.loads(self.request.body)
         except (ValueError, RecursionError):
             raise web.HTTPError(400, reason="Not JSON") from None
+        desk = self.server.desk
+        before = desk.ahead
         try:
-            answer = self.server.desk.answer(question, given)
+            answer = desk.answer(question, given)
         except Conflict as conflict:
             self.set_status(409)
             both = {"yours": conflict.yours, "theirs": conflict.theirs}
@@ -169,5 +173,11 @@ class _Ask(_Desk):
         except SourcebookError as error:
             self.set_status(422)
             answer = {"error": str(error)}
+        self._changed = desk.ahead is not before
         self.write(json.dumps(answer))
         self.set_header("Content-Type", "application/json; charset=utf-8")
+
+    def on_finish(self) -> None:
+        """Show what was written once its editor's page has the answer."""
+        if self._changed:
+            self.preview.written()

@@ -37,9 +37,6 @@ from generator.engine.memory import (
     return_freed_memory,
     without_collector,
 )
-from generator.engine.originals import original_data, originals_of
-from generator.engine.page_pictures import page_pictures_of
-from generator.engine.pictures import pictures_of
 from generator.engine.progress import Progress
 from generator.engine.publication import (
     kept_back_files,
@@ -50,6 +47,7 @@ from generator.engine.publication import (
     refuse_unmatched,
 )
 from generator.engine.report import Report, count, repeated, weighed
+from generator.engine.shown_files import ShownFiles
 from generator.engine.state import BuildState, LastBuild
 from generator.engine.unread_names import unread_names
 from generator.engine.withholding import (
@@ -146,18 +144,11 @@ def _build(
         analysed = _read_and_analyse(loaded, config, executor, progress)
         unused = refuse_unused(withholding, analysed.withheld, complete=not analysed.given_up)
         derived = _derive(loaded, edits, own, analysed, config, jobs, progress, without)
-        pictures, executor = pictures_of(config), executor or SerialExecutor()
-        with progress.stage("pictures") as track:
-            documents = derived.corpus.documents
-            media, wrong = pictures.measured(documents, loaded.sources, executor, track)
-        pages = page_pictures_of(config)
-        with progress.stage("pages") as track:
-            drawn, undrawn = pages.drawn(derived.corpus, loaded.sources, executor, track)
-        originals, kept = originals_of(config, derived.corpus.documents, loaded.sources)
-        corpus = replace(derived.corpus, media=media, page_pictures=drawn, originals=originals)
+        files = ShownFiles(config, executor or SerialExecutor())
+        corpus, wrong = files.added(derived.corpus, loaded.sources, progress)
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
-        found = (*_all_problems(loaded, analysed, derived), *wrong, *undrawn, *kept, *unused)
+        found = (*_all_problems(loaded, analysed, derived), *wrong, *unused)
         problems = tuple(sorted(found))
         complete = not analysed.given_up and derived.complete
         report = replace(
@@ -174,9 +165,7 @@ def _build(
         with progress.stage("render") as track:
             # Pages are rendered while they are written, so they need not all be in memory.
             shown, cache = fit_to_publish(problems, kept_back), _search_cache(config)
-            plan = render(
-                corpus, config, shown, site, cache, pictures.data, pages.data, original_data
-            )
+            plan = render(corpus, config, shown, site, cache, *files.read)
             old = last.files()
             with collector_for_new_objects():
                 written, tree = write(
@@ -228,6 +217,16 @@ def derive_corpus(
     """The line as far as `derive`: the corpus, and everything that was wrong, sorted."""
     loaded, analysed, derived = _derived(config, progress, executor)
     return derived.corpus, _all_problems(loaded, analysed, derived)
+
+
+def shown_corpus(
+    config: Config, progress: Progress, executor: Executor
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """The corpus as a build renders it, and everything that was wrong, sorted."""
+    loaded, analysed, derived = _derived(config, progress, executor)
+    files = ShownFiles(config, executor)
+    corpus, wrong = files.added(derived.corpus, loaded.sources, progress)
+    return corpus, tuple(sorted((*_all_problems(loaded, analysed, derived), *wrong)))
 
 
 def derive_with_analyses(

@@ -27,11 +27,20 @@ from generator.render.pages.sources import source_pages
 from generator.render.plan import Plan, plan_site
 from generator.render.redirects import name_addresses
 from generator.render.search import pagefind, vocabulary
+from generator.render.single import SinglePages
 from generator.render.site import make_site
 from generator.render.templating import environment
 
 _LIBRARIES = (templating, canvas, exports, records, pagefind, vocabulary)
-__all__ = ["Plan", "compiled_templates", "name_addresses", "packages", "render", "render_sources"]
+__all__ = [
+    "Plan",
+    "SinglePages",
+    "compiled_templates",
+    "name_addresses",
+    "packages",
+    "render",
+    "render_sources",
+]
 
 
 def render(

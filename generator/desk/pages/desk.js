@@ -4,7 +4,7 @@ import { dialog } from "./dialog.js";
 import { historyPage } from "./history.js";
 import { queuePage } from "./queue.js";
 import { bar, isOn, toggle } from "./site.js";
-import { again, page, say, status, takeBack } from "./status.js";
+import { again, page, remember, remembered, say, status, takeBack } from "./status.js";
 
 const own = document.body.dataset.desk; // "queue", "history", or nothing on a page of the site
 const pages = { queue: queuePage, history: historyPage };
@@ -19,25 +19,19 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
-const saidBefore = () => {
-  const said = JSON.parse(sessionStorage.getItem("desk-said") || "null");
-  sessionStorage.removeItem("desk-said");
-  if (said) say(said.words, { undo: said.undo });
-  return said;
-};
-
-// A page whose name was merged or hidden is gone after the build: follow the name.
+// A page whose name was merged or hidden is gone: follow the name.
 const follow = (said) => {
   const gone = JSON.parse(sessionStorage.getItem("desk-go") || "null");
   const loaded = performance.getEntriesByType("navigation")[0];
   if (!gone || gone.from !== location.pathname || loaded?.responseStatus !== 404) return;
   sessionStorage.removeItem("desk-go");
-  if (said) sessionStorage.setItem("desk-said", JSON.stringify(said));
+  if (said) remember(said, new URL(gone.to, location.href).pathname);
   location.replace(gone.to);
 };
 
 document.body.append(dialog, status);
-const said = saidBefore();
+const said = remembered();
+if (said) say(said.words, { undo: said.undo, keep: true });
 if (own) {
   pages[own](document.querySelector("main"));
 } else {

@@ -14,7 +14,7 @@ const filled = (form) => {
 };
 
 // A form whose button does what its text says, once the server has said what that will be.
-export const formFor = (title, choices, extra, go) => {
+export const formFor = (title, choices, extra) => {
   const fields = el("div", { class: "fields" });
   const effect = el("p", { class: "effect", role: "status" });
   const apply = el("button", { type: "submit", disabled: true }, "Write it");
@@ -63,7 +63,6 @@ export const formFor = (title, choices, extra, go) => {
       effect.classList.add("wrong");
       effect.textContent = answer.error;
     } else {
-      if (go) sessionStorage.setItem("desk-go", JSON.stringify({ from: location.pathname, to: go(actions) }));
       dialog.close();
       written(answer);
       page.refresh();

@@ -23,13 +23,8 @@ export const open = async (id) => {
     isEntity ? el("details", {}, el("summary", {}, "Spellings, and why they are one"),
       el("ul", {}, ...thing.spellings.map((s) => el("li", {}, `${s.name} (${s.mentions}) – ${s.why}`)))) : "",
     evidence(thing));
-  const list = isEntity ? thing.id.split("/")[0] : "";
-  const go = isEntity ? (actions) => {
-    const { action, into } = actions[0].values;
-    return action === "merge" ? `/${into}.html` : `/${list}/index.html`;
-  } : null;
   const title = [thing.name.slice(0, 90), head].filter(Boolean).join(" – ");
-  return formFor(title, actionsFor[thing.kind](thing), extra, go);
+  return formFor(title, actionsFor[thing.kind](thing), extra);
 };
 
 // What a sentence gives: one thing is opened at once; of several, one is chosen.
