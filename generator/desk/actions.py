@@ -7,6 +7,7 @@ build would not understand.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -39,6 +40,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 SIGNATURE = ("editor", "day", "about")  # further columns, which a build does not need
 _LONGEST = 2_000  # characters of a cell
+# Half characters, which no file can have, and those that no text has.
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_MOST = 200  # actions that are done together
 
 
 class ActionError(SourcebookError):
@@ -99,6 +103,8 @@ def action_from(given: Any) -> Action:
         raise ActionError(f'{table} has no column "{unknown[0]}".')
     if any(len(value) > _LONGEST for value in values.values()):
         raise ActionError(f"A cell takes {_LONGEST:,} characters at most.")
+    if found := next(filter(None, map(_NO_TEXT.search, values.values())), None):
+        raise ActionError(f"A cell takes no character U+{ord(found[0]):04X}.")
     return Action(table, {key: " ".join(value.split()) for key, value in values.items()})
 
 
@@ -106,6 +112,8 @@ def actions_from(given: Any) -> tuple[Action, ...]:
     """Several actions that are to be done together, at least one. Raises ActionError."""
     if not isinstance(given, list) or not given:
         raise ActionError("There is nothing to do.")
+    if len(given) > _MOST:
+        raise ActionError(f"{_MOST} lines can be written at once, and no more.")
     return tuple(map(action_from, given))
 
 

@@ -304,7 +304,7 @@ def editor_of(root: Path) -> str:
     """Who edits: as the environment says, or else as git does for the project; "" if neither."""
     given = os.environ.get("SOURCEBOOK_EDITOR", "")
     if given:
-        return " ".join(given.split())
+        return " ".join(given.encode("utf-8", "replace").decode().split())
     command = ["git", "-C", os.fspath(root), "config", "user.name"]
     try:
         found = subprocess.run(command, capture_output=True, text=True, timeout=5, check=False)

@@ -182,8 +182,11 @@ class Store:
             return ()
 
     def _bytes(self, name: str) -> bytes:
+        path = self._root / name
         try:
-            return (self._root / name).read_bytes()
+            if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+                raise TableError(f"{name} is not a file.")
+            return path.read_bytes()
         except FileNotFoundError:
             return b""
         except OSError as error:
