@@ -115,6 +115,11 @@ def test_what_will_become_of_an_event(corpus: Corpus) -> None:
 
     assert said(event("hide", one)).startswith("Takes the event of 3 January 2024 off the timeline")
     assert "from 3 January 2024 to February 2024" in said(event("redate", one, date="2024-02"))
+    assert "from 3 January 2024 to about 1911:" in said(event("redate", one, date="1911~"))
+    between = event("redate", one, date="2024-01-03/2024-01-05")
+    assert "to 3–5 January 2024:" in said(between)
+    assert "as only planned" in said(event("status", one, into="planned"))
+    assert "stands for the event of 3 January 2024" in said(event("prefer", one))
     assert "among the key dates" in said(event("pin", one))
     assert "in your words" in said(event("rewrite", one, text="It fell."))
     other = id_on(corpus, "2024-01-03", 1)

@@ -10,11 +10,12 @@ from typing import Any
 from generator.desk.effects import event_of
 from generator.desk.statements import about_claim, about_figure, place_of
 from generator.desk.words import counted, spelled_date, text_of
-from generator.model import Corpus, Document, Entity, Event, Provenance
+from generator.model import STATUSES, Corpus, Document, Entity, Event, Provenance
 from generator.model.dates import chronological
 from generator.render.reasons import alias_words, words
 
 _MOST = 40  # sentences and sources shown of one thing
+_MARKS = {"approximate": "~", "unsure": "?"}  # of times, in the table of events
 _FOUND = 20  # names that a search finds
 
 
@@ -132,7 +133,8 @@ def _event(event: Event, documents: dict[str, Document]) -> dict[str, Any]:
         "id": event.id,
         "name": event.text or (shown[0]["text"] if shown else ""),
         "date": spelled_date(event.date),
-        "iso": event.date,
+        "iso": event.date + _MARKS.get(event.modality, ""),
+        "status": next(name for name, status in STATUSES.items() if status == event.status),
         "text": event.text,
         "pinned": event.pinned,
         "edits": [words(edit) for edit in event.edits],

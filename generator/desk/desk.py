@@ -26,7 +26,7 @@ from generator.desk.store import Line, Store
 from generator.desk.words import counted, sentence_of
 from generator.errors import Problem
 from generator.model import CLAIMS_TABLE, ENTITIES_TABLE, EVENTS_TABLE, FIGURES_TABLE, Corpus
-from generator.read.dates import given_date
+from generator.read.event_dates import event_date
 
 _SHOWN = 30  # questions shown at once
 _OF_WHOLE = ("split", "alias")  # actions that name the entity they change in `into`
@@ -199,7 +199,7 @@ class Desk:
         def readable(action: Action) -> Action:
             values = dict(action.values)
             if action.table == EVENTS_TABLE and values.get("date"):
-                values["date"] = _date(values["date"])
+                values["date"] = event_date(values["date"])
             if action.table in (FIGURES_TABLE, CLAIMS_TABLE):
                 values |= _place(self.corpus, values)
             if action.table != ENTITIES_TABLE:
@@ -335,15 +335,6 @@ def _place(corpus: Corpus, values: Mapping[str, str]) -> Mapping[str, str]:
     names = {entity.id: entity.name for entity in corpus.entities}
     value = values.get("value", "")
     return {"words": words, "source": source, "value": names.get(value, value)}
-
-
-def _date(typed: str) -> str:
-    """A date as the table has it, from words such as "3 May 1911"; unchanged if it is none.
-
-    What cannot be said by one date ("May to June 1911") has the part of it that is certain.
-    """
-    found = given_date(typed)
-    return found.date if found else typed
 
 
 def _files(corpus: Corpus) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.derive import meant, tried
 from generator.desk.actions import DECISIONS_TABLE, Action, edits_of
 from generator.desk.statements import effect_on_claim, effect_on_figure, meant_by
-from generator.desk.words import counted, sentence_of, spelled_date
+from generator.desk.words import counted, sentence_of, spelled_date, spelled_time
 from generator.model import Corpus, Edits, Entity, EntityEdit, Event, EventEdit
 
 _LONGEST = 120  # characters of a sentence that a line keeps
@@ -22,6 +22,13 @@ _QUIET = {
     "wikidata": "Its page links to {into} at Wikidata.",
     "locate": "It is put on the map at {into}.",
     "distinct": "The pages will no longer say that the two may be the same.",
+}
+_STATUSES = {
+    "happened": "is shown as having happened",
+    "planned": "is shown as only planned at the time of the report",
+    "uncertain": "is shown as not certain",
+    "denied": "is shown as denied",
+    "report": "is shown as having only the date of the report",
 }
 
 
@@ -135,7 +142,7 @@ def _with_its_mentions(corpus: Corpus, entity: Entity) -> Entity | None:
 
 def _of_event(corpus: Corpus, edit: EventEdit) -> str:
     if edit.action == "add":
-        return f"Adds an event on {spelled_date(edit.date)}."
+        return f"Adds an event on {spelled_time(edit.date)}."
     event = event_of(corpus, edit.id)
     if event is None:  # then there is a problem, which says so
         return ""
@@ -150,7 +157,12 @@ def _of_event(corpus: Corpus, edit: EventEdit) -> str:
             return f"Leaves one of the {size} out of the event of {day}."
         return f"Takes the event of {day} off the timeline: {size}{follows}."
     if edit.action == "redate":
-        return f"Moves the event from {day} to {spelled_date(edit.date)}: {size}{follows}."
+        return f"Moves the event from {day} to {spelled_time(edit.date)}: {size}{follows}."
+    if edit.action == "status":
+        return f"The event of {day} {_STATUSES[edit.into]}: {size}{follows}."
+    if edit.action == "prefer":
+        words = sentence_of(corpus, event, edit.id)[:_LONGEST]
+        return f"“{words}” stands for the event of {day} in lists."
     if edit.action == "merge":
         other = event_of(corpus, edit.into)
         into = spelled_date(other.date) if other else edit.into

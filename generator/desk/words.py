@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.model import Corpus, Document, Event, Provenance
-from generator.render.dates import long_date
+from generator.model.dates import when
+from generator.render.dates import day_range, long_date
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -14,6 +15,14 @@ def counted(number: int, one: str, many: str = "") -> str:
 def spelled_date(date: str) -> str:
     """A date in words: "22 March 2024"; an interval with both its ends."""
     return " – ".join(map(long_date, date.split("/")))
+
+
+def spelled_time(text: str) -> str:
+    """The time that a line of the table of events gives, in words: "about 1911"."""
+    time = when(text)
+    words = day_range(time.first, time.last) if "/" in time.date else long_date(time.date)
+    marks = {"approximate": f"about {words}", "unsure": f"perhaps {words}"}
+    return marks.get(time.modality, words)
 
 
 def text_of(document: Document, where: Provenance) -> str:

@@ -69,11 +69,12 @@ WEEKDAYS = words(
 # Words that add nothing.
 FILLERS = words("the of in on at de del el la le den dem am den il г г. г.р года год year rok roku")
 ORDINALS = "st|nd|rd|th|er|º|°|ª"  # pattern of what follows the number of a day
-SEASONS = words(
-    "spring summer autumn fall winter primavera verano otoño invierno весна лето осень зима весной"
-    " летом осенью зимой frühling frühjahr sommer herbst printemps été automne hiver estate autunno"
-    " inverno"
-)
+SEASONS: Mapping[str, int] = {  # with their first months
+    **dict.fromkeys(words("spring primavera весна весной frühling frühjahr printemps"), 3),
+    **dict.fromkeys(words("summer verano лето летом sommer été estate"), 6),
+    **dict.fromkeys(words("autumn fall otoño осень осенью herbst automne autunno"), 9),
+    **dict.fromkeys(words("winter invierno зима зимой hiver inverno"), 12),
+}
 PARTS = words(  # of a month or a year
     "early mid late beginning middle end anfang mitte ende début milieu fin начало середина конец"
 )

@@ -7,9 +7,11 @@ Columns and actions are explained in `generator.derive.events.edits` and
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from generator.model.analysis import Bound
+from generator.model.analysis import Bound, Status
 from generator.model.changes import Address, Change
 from generator.model.reasons import Reason, reason
 
@@ -23,6 +25,16 @@ _NUMBER = r"\d{1,15}(?:\.\d{1,6})?"
 _FIGURE = re.compile(
     rf"(?:(at least|at most|about) )?({_NUMBER})|({_NUMBER}) ?[-–] ?({_NUMBER})", re.ASCII
 )
+# What "status" may say of an event, and the status in the model that this is.
+STATUSES: Mapping[str, Status] = MappingProxyType(
+    {
+        "happened": "",
+        "planned": "planned",
+        "uncertain": "uncertain",
+        "denied": "negated",
+        "report": "reporting",
+    }
+)
 _SOURCE_ITSELF = "-"  # as the holder of a figure: nobody but the source gives it
 
 
@@ -31,8 +43,8 @@ class EventEdit:
     """A line of `curation/events.csv`; cells that were left empty are "".
 
     line: its number in the file, counted from 1
-    date: an ISO date, where the action needs one
-    into: the id of the event that another is merged into
+    date: where the action needs one, as `generator.model.dates.when` reads it
+    into: the id of the event that another is merged into, or one of `STATUSES`
     """
 
     line: int

@@ -114,6 +114,43 @@ def parts(date: str) -> tuple[str, str, str]:
     return date[:1] + year, month, day
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of an event, as editors give it.
+
+    date: "2024-03-25", "2024-03", "2024", or two days with a slash
+    first, last: its first and last day
+    precision: "day", "month", "year" or "interval"
+    modality: "approximate", "unsure" or ""
+    """
+
+    date: str
+    first: str
+    last: str
+    precision: str
+    modality: str
+
+
+_MODALITIES = {"~": "approximate", "?": "unsure"}
+
+
+def when(text: str) -> When:
+    """The time that a text gives in the Extended Date/Time Format (ISO 8601-2).
+
+    "1911~" is about 1911, "1911?" perhaps 1911, "1911-05-03/1911-05-05" from one day to another.
+    Raises ValueError for anything else.
+    """
+    mark = text[-1:] if text[-1:] in _MODALITIES else ""
+    begin, slash, end = text.removesuffix(mark).partition("/")
+    first, last, precision = extent(begin)
+    if slash:
+        last, precision = extent(end)[1], "interval"
+    if slash and chronological(first) >= chronological(extent(end)[0]):
+        raise ValueError(text)
+    date = begin if not slash else f"{first}/{last}"
+    return When(date, first, last, precision, _MODALITIES.get(mark, ""))
+
+
 def extent(date: str) -> tuple[str, str, str]:
     """First day, last day and precision of "2024-03-25", "2024-03" or "2024".
 

@@ -216,10 +216,16 @@ def _of_season(text: str) -> str:
 
 def _of_range(text: str, day_first: bool | None) -> str:
     """What both ends of a range have in common, or else its beginning."""
+    found = ends_of(text, day_first)
+    return _iso(_common(*found)) if found else ""
+
+
+def ends_of(text: str, day_first: bool | None = None) -> tuple[Parts, Parts] | None:
+    """The first and the last part of a range such as "3–5 May 1911"; None if it is none."""
     years = _YEARS.fullmatch(text)
     if years:
-        last = years[2] if len(years[2]) == 4 else years[1][:2] + years[2]
-        return years[1] if int(last) > int(years[1]) else ""
+        year = int(years[2] if len(years[2]) == 4 else years[1][:2] + years[2])
+        return ((int(years[1]), 0, 0), (year, 0, 0)) if year > int(years[1]) else None
     text = _BETWEEN.sub("", text, count=1)
     for left, right in _halves(text):
         last = _exact(_bare(right), day_first)
@@ -229,8 +235,8 @@ def _of_range(text: str, day_first: bool | None) -> str:
         if not first[0]:  # "3–5 May 1911", "May–June 1911"
             first = (last[0], first[1] or last[1], first[2])
         if _iso(first) and first <= last and first != last:
-            return _iso(_common(first, last))
-    return ""
+            return first, last
+    return None
 
 
 def _bare(text: str) -> str:

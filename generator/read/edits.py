@@ -22,6 +22,7 @@ from generator.model import (
     FIGURES_TABLE,
     FOLDERS,
     REDACTIONS_TABLE,
+    STATUSES,
     Address,
     Change,
     Edits,
@@ -34,9 +35,9 @@ from generator.model import (
 from generator.read.changes import is_address, read_changes
 from generator.read.characters import clean, losses, normalised
 from generator.read.csv_rows import csv_rows
-from generator.read.dates import parse_date
 from generator.read.decode import decode_raw
 from generator.read.draft import problem
+from generator.read.event_dates import is_event_date
 from generator.redactions import LONGEST, tokens
 
 Complaint = tuple[str, str] | None  # what is wrong, and what to do
@@ -61,6 +62,8 @@ _EVENT_NEEDS = {
     "add": ("date", "text"),
     "merge": ("id", "into"),
     "split": ("id",),
+    "status": ("id", "into"),
+    "prefer": ("id",),
 }
 _FIGURE_NEEDS = {"hide": ("id",), "value": ("id", "value"), "holder": ("id", "value")}
 _CLAIM_NEEDS = {"hide": ("id",), "holder": ("id", "value")}
@@ -156,12 +159,18 @@ def _event_complaint(cells: Mapping[str, str]) -> Complaint:
         return complaint
     needs = _EVENT_NEEDS[cells["action"]]
     if cells["into"] and "into" not in needs:
-        return f'"{cells["action"]}" does not take "into".', 'Leave it empty; it is for "merge".'
+        hint = 'Leave it empty; it is for "merge" and "status".'
+        return f'"{cells["action"]}" does not take "into".', hint
+    if cells["action"] == "status":
+        if cells["into"] not in STATUSES:
+            return f'"{cells["into"]}" is not a status.', f"Known: {', '.join(STATUSES)}."
+        needs = ("id",)
     for key in ("id", "into"):
         if key in needs and not _EVENT_ID.fullmatch(cells[key]):
             return f'"{cells[key]}" is not the id of an event.', "Copy it from the timeline."
-    if "date" in needs and parse_date(cells["date"]) != cells["date"]:
-        return f'"{cells["date"]}" is not a date.', "Write YYYY-MM-DD, YYYY-MM or YYYY."
+    if "date" in needs and not is_event_date(cells["date"]):
+        hint = "Write YYYY-MM-DD, YYYY-MM, YYYY, 1911~ (about), 1911? or 1911-05/1911-06."
+        return f'"{cells["date"]}" is not a date.', hint
     return None
 
 

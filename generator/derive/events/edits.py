@@ -6,12 +6,16 @@
     redate,e2024-03-22-ab3d5fg,2024-03-23,,the text means the next day
     rewrite,e2024-03-22-ab3d5fg,,The hall was attacked.,
     add,,2024-05-22,The detention was to end on this day.,from the court's own page
+    status,e2024-03-22-ab3d5fg,,,it took place after all,happened
+    prefer,e2024-03-22-vw6x7yz,,,this sentence says more
     split,e2024-03-22-hj4k6lm,,,another fire
     merge,e2024-03-22-np2q3rs,,,the same fire,e2024-03-22-ab3d5fg
 
 The timeline shows an event's id under "Cite". `hide` also takes the id of one sentence of an event,
 and leaves only that out; `split` makes that sentence an event of its own, and `merge` adds the
-sentences of one event to another. The site marks editorial changes. A line that cannot be carried
+sentences of one event to another. `prefer` takes the id of the sentence that is to stand for its
+event, `status` one of `STATUSES`. A date may be approximate or an interval; see
+`generator.model.dates.when`. The site marks editorial changes. A line that cannot be carried
 out is reported. It stops the build if it should hide something that is perhaps still shown: when a
 source is edited, an event has another id.
 """
@@ -20,16 +24,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.derive.events.events import in_order
 from generator.derive.events.regroup import REGROUPING, regroup
 from generator.derive.isolation import failing_line
 from generator.errors import Problem
 from generator.ids import digest, free_slug
-from generator.model import EVENTS_TABLE, Event, EventEdit, Evidence
-from generator.model.dates import extent
+from generator.model import EVENTS_TABLE, STATUSES, Event, EventEdit, Evidence
+from generator.model.dates import when
 
 _MOST_SHOWN = 5  # events of a day that a message lists
+_STATUS_CODES: Mapping[str, str] = MappingProxyType(
+    {
+        "happened": "status-happened",
+        "planned": "status-planned",
+        "uncertain": "status-uncertain",
+        "denied": "status-denied",
+        "report": "status-report",
+    }
+)
 _REGROUP_HINT = "Correct or remove the line; the timeline shows the ids of events and sentences."
 
 
@@ -64,7 +78,8 @@ def curate(
     regrouped = [e for e in edits if e.action in REGROUPING]
     others = [e for e in edits if e.action not in REGROUPING]
     hidden = {e.id for e in others if e.action == "hide" and e.id in found}
-    others.sort(key=lambda e: e.id in found or e.id not in holder)
+    # A sentence that is left out may be the one that stands for its event.
+    others.sort(key=lambda e: (e.action == "prefer", e.id in found or e.id not in holder))
     for edit in regrouped:
         with failing_line(EVENTS_TABLE, edit.line, problems):
             wrong = "" if edit.id not in hidden else f'"{edit.id}" is hidden, and so not merged.'
@@ -76,6 +91,8 @@ def curate(
             event = found.get(edit.id)
             if edit.action == "add":
                 problems += _add(edit, found, holder)
+            elif edit.action == "prefer" and holder.get(edit.id) in found:
+                found[holder[edit.id]] = _preferring(found[holder[edit.id]], edit)
             elif event is None and edit.action == "hide" and holder.get(edit.id) in found:
                 if edit.id not in out:
                     found[holder[edit.id]] = _without(found[holder[edit.id]], edit, with_only)
@@ -141,31 +158,48 @@ def _changed(event: Event, edit: EventEdit) -> Event:
         return replace(event, pinned=True, edits=(*event.edits, edit.reason("pinned")))
     if edit.action == "rewrite":
         return replace(event, text=edit.text, edits=(*event.edits, edit.reason("rewritten")))
-    first, last, precision = extent(edit.date)
-    why = edit.reason("redated", date=edit.date, instead=event.date)
+    if edit.action == "status":
+        status = STATUSES[edit.into]
+        why = edit.reason(_STATUS_CODES[edit.into])
+        return replace(event, status=status, edits=(*event.edits, why))
+    time = when(edit.date)
+    code = "redated-about" if time.modality else "redated"
+    why = edit.reason(code, date=edit.date.rstrip("~?"), instead=event.date)
     return replace(
         event,
-        date=edit.date,
-        first=first,
-        last=last,
-        precision=precision,
-        modality="",
+        date=time.date,
+        first=time.first,
+        last=time.last,
+        precision=time.precision,
+        modality=time.modality,
         # A plan or a doubt is none the less one on another day.
         status="" if event.status == "reporting" else event.status,
         edits=(*event.edits, why),
     )
 
 
+def _preferring(event: Event, edit: EventEdit) -> Event:
+    """The event with another of its sentences first."""
+    first = [evidence for evidence in event.evidence if evidence.id == edit.id]
+    rest = [evidence for evidence in event.evidence if evidence.id != edit.id]
+    # An event without a status has a sentence that says that it happened.
+    edited = any(why.code in _STATUS_CODES.values() for why in event.edits)
+    status = first[0].status if event.status and first and not edited else event.status
+    why = (*event.edits, edit.reason("sentence-preferred"))
+    return replace(event, evidence=(*first, *rest), status=status, edits=why)
+
+
 def _added(edit: EventEdit, taken: Collection[str]) -> Event:
-    first, last, precision = extent(edit.date)
+    time = when(edit.date)
+    name = f"e{time.date.replace('/', '--')}-{digest(edit.text, 7)}"
     return Event(
-        id=free_slug(f"e{edit.date}-{digest(edit.text, 7)}", edit.text, taken),
+        id=free_slug(name, edit.text, taken),
         kind="reported",
-        date=edit.date,
-        first=first,
-        last=last,
-        precision=precision,
-        modality="",
+        date=time.date,
+        first=time.first,
+        last=time.last,
+        precision=time.precision,
+        modality=time.modality,
         status="",
         score=0.0,
         sources=0,
