@@ -28,6 +28,7 @@ _BEFORE_FORMULA = re.compile(f"(?<![;{_LEFT_OUT}])[;{_LEFT_OUT}]*(?={_FORMULA})"
 # What few texts have: such a sign at the beginning, or behind one of these characters. The pattern
 # begins with the sign, which is found much faster than all that may stand before it.
 _SIGN = re.compile(f"{_FORMULA}(?<![^;{_LEFT_OUT}].)")
+_BLANK = frozenset("\t\r\n")  # what may not stand at the beginning of a cell
 _MARKED = re.compile(f"(^|[{_ENDS}])'(?=[{_LEFT_OUT}]*{_FORMULA}|[\t\r\n])")
 
 
@@ -78,15 +79,22 @@ def _write(
         quoting=quoting,  # type: ignore[arg-type]
         delimiter=separator,
     )
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    sign = _SIGN.search  # called for each cell, of which there are millions
+    writer.writerows(
+        [
+            _cell(value)
+            if isinstance(value, str) and (sign(value) or value[:1] in _BLANK)
+            else value
+            for value in row
+        ]
+        for row in rows
+    )
 
 
-def _cell(value: object) -> object:
-    """A value that a spreadsheet shows as it is."""
-    if not isinstance(value, str):
-        return value
-    marked = _BEFORE_FORMULA.sub(_mark, value) if _SIGN.search(value) else value
-    return f"'{marked}" if marked.startswith(("\t", "\r", "\n")) else marked
+def _cell(text: str) -> str:
+    """A text that a spreadsheet shows as it is."""
+    marked = _BEFORE_FORMULA.sub(_mark, text)
+    return f"'{marked}" if marked[:1] in _BLANK else marked
 
 
 def _mark(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.analyse.figures import find_figures, shares
+from generator.analyse.figures import can_count, find_figures, shares
 from generator.analyse.figures.amounts import core_of, pattern_of
 from generator.analyse.times import find_times
 from generator.lang import LANGUAGES
@@ -20,6 +20,23 @@ def figures(text: str, language: str = "en") -> tuple[Figure, ...]:
 def dated_figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     times = find_times(text, date="2024-06-12", language=language, sentences=[(0, len(text))])
     return find_figures(text, 0, len(text), times, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 40,000 barrels of oil a day leaked.",
+        "Some 40,000 barrels a day leaked.",
+        "About 30 people die every day.",
+        "At least 30 people are killed there every year.",
+    ],
+)
+def test_a_rate_is_possible_in_a_cache(text: str) -> None:
+    (figure,) = figures(text)
+    first, last = figure.noun
+    given = text[first:last].lower(), text[first:].lower()
+    assert can_count(figure.measure, *given)
+    assert not can_count(f"{figure.measure} or week", *given)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import get_args
 
 from generator.analyse.bare_dates import is_bare
 from generator.analyse.dated_sentences import DATED_TYPES
-from generator.analyse.figures import MOST, is_measure
+from generator.analyse.figures import MOST, can_count
 from generator.analyse.minhash import SIZE
 from generator.analyse.names.demonyms import country_of
 from generator.analyse.times.possible import is_possible_time
@@ -150,7 +150,7 @@ def _are_possible_figures(analysis: Analysis, document: Document) -> bool:
         if not inside or figure.start < after or not 0 <= figure.low <= figure.high <= MOST:
             return False
         noun = document.text[first:last].lower()
-        if figure.measure != noun and not is_measure(figure.measure):
+        if not can_count(figure.measure, noun, document.text[first : where.end].lower()):
             return False
         if figure.bound not in get_args(Bound) or not _UNIT.fullmatch(figure.unit):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.lang import language_of
 from generator.model.dates import (
@@ -77,12 +77,12 @@ def year_words(year: int) -> str:
 
 def long_date(date: str) -> str:
     """ "2024-03-25" as "25 March 2024", "-0043-03" as "March 44 BC"; "" as "undated"."""
-    return _written(date, short=False) if date else gettext("undated")
+    return _written(date, current().code, short=False) if date else gettext("undated")
 
 
 def short_date(date: str) -> str:
     """ "2024-03-25" as "25 Mar 2024"; for axes and narrow columns."""
-    return _written(date, short=True) if date else gettext("undated")
+    return _written(date, current().code, short=True) if date else gettext("undated")
 
 
 def day_and_month(date: str) -> str:
@@ -193,14 +193,15 @@ def _roman(number: int) -> str:
     return "X" * (number // 10) + ones
 
 
-def _written(date: str, *, short: bool) -> str:
-    """A day, a month or a year."""
-    style, year = _style(current().code), year_of(date)
+@lru_cache(4096)  # dates come again and again
+def _written(date: str, code: str, *, short: bool) -> str:
+    """A day, a month or a year in the current language, whose code it is."""
+    style, year = _style(code), year_of(date)
     words = year_words(year)
     _, month, day = parts(date)
     if not month:
         return words
-    if year < _AD and current().code != SOURCE:
+    if year < _AD and code != SOURCE:
         # CLDR's patterns put the word for "year" behind it; our words of early years have it.
         return pgettext("early date", "{date} {year}", date=within_year(date), year=words)
     if day:

@@ -6,13 +6,16 @@ template can extend the shipped one it replaces: `{% extends "default/base.html"
 
 from __future__ import annotations
 
+import operator
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from generator.config import Config
@@ -54,9 +57,40 @@ class _Generator(CodeGenerator):
         else:
             super()._output_child_pre(node, frame, finalize)
 
+    def visit_Call(self, node: Any, frame: Any, forward_caller: bool = False) -> None:
+        """A call without asking the function each time whether it wants the context: none does."""
+        self.write("environment.called(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
+    def macro_def(self, macro_ref: Any, frame: Any) -> None:
+        self.write("environment.plain(")
+        super().macro_def(macro_ref, frame)
+        self.write(")")
+
 
 class _Environment(jinja2.Environment):
     code_generator_class = _Generator
+    called = staticmethod(operator.call)  # type: ignore[var-annotated, arg-type]
+
+    @staticmethod
+    def plain(macro: Macro) -> Callable[..., str]:
+        """A macro as a function, which passes on arguments given by their places at once."""
+        function, number = macro._func, len(macro.arguments)
+        if macro.catch_kwargs or macro.catch_varargs or macro.caller:
+            return macro
+
+        def call(*given: object, **named: object) -> str:
+            if named or len(given) != number:
+                return macro(*given, **named)
+            return Markup(function(*given))
+
+        return call
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.said: dict[str, Markup] = {}  # texts without values, each made once
 
     @staticmethod
     def drawn(value: object) -> str:
@@ -89,6 +123,7 @@ def environment(config: Config) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     env.policies["json.dumps_kwargs"] = _JSON
     env.globals["coast"] = Coastlines().path
@@ -104,7 +139,10 @@ def _said(env: _Environment, context: str, text: str, /, **values: object) -> Ma
     """A text of a template in the reader's language, with its values as they are drawn."""
     words = pgettext(context, text)
     if "%" not in words:
-        return Markup(words)
+        known = env.said.get(words)
+        if known is None:
+            known = env.said[words] = Markup(words)
+        return known
     # A per cent sign by itself is one: translators need not double it.
     return Markup(_GAP.sub(lambda gap: env.drawn(values[gap[1]]) if gap[1] else "%", words))
 

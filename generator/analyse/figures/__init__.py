@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.analyse.figures.amounts import MOST, Amount, amounts
-from generator.analyse.figures.measures import Counted, counted, is_measure, subject
+from generator.analyse.figures.measures import Counted, can_count, counted, subject
 from generator.analyse.figures.periods import with_periods
 from generator.analyse.figures.shares import Part, parts
 from generator.lang import language_of
@@ -18,7 +18,7 @@ from generator.lang.words import any_of
 from generator.model import Bound, Document, Figure, TimeExpression
 from generator.model.dates import YEAR, chronological, year_of
 
-__all__ = ["MOST", "all_figures", "find_figures", "is_measure"]
+__all__ = ["MOST", "all_figures", "can_count", "find_figures"]
 
 _NEAR = 80  # code points around a number that tell what it is
 _WORDS = 3  # words between an old number and "to"

@@ -87,6 +87,22 @@ def subject(
     return (between[0][0] if between else first), last
 
 
+def can_count(measure: str, noun: str, behind: str) -> bool:
+    """Whether a figure can have a measure: its noun, or a word of ours, perhaps with a rate.
+
+    noun: what the text counts, in small letters, with all up to the rate ("barrels of oil a day")
+    behind: the text from the noun on, in small letters
+    """
+    if measure == noun or is_measure(measure):
+        return True
+    cuts = [at for at, letter in enumerate(measure) if letter == " "]
+    return any(
+        (noun.startswith(measure[: at + 1]) or noun == measure[:at] or is_measure(measure[:at]))
+        and measure[at + 1 :] in behind
+        for at in cuts
+    )
+
+
 def is_measure(measure: str) -> bool:
     """Whether a measure has its own word, whatever the text calls what is counted."""
     return not measure or any(

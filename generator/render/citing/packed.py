@@ -8,7 +8,7 @@ with the name of the gap.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.render.citing.forms import FORMS
@@ -66,14 +66,24 @@ def source_forms(work: Work) -> SourceForms:
     made = [form.make(work) for form in FORMS]
     text = "\n".join(part for parts in made for part in _texts(parts))
     words = _repeated(work, text)
-    stand = {word: chr(FIRST + number) for number, word in enumerate(words)}
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    any_word = re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+    named = _naming({word: chr(FIRST + number) for number, word in enumerate(words)})
+    return SourceForms(words, tuple(packed(parts, named) for parts in made))
+
+
+def _naming(stand: Mapping[str, str]) -> Callable[[str], str]:
+    """What puts characters in the place of words in a text, of several words the longest."""
+    longest = sorted(stand, key=lambda word: (-len(word), word))
+    if any(map(_PRIVATE.match, longest)):  # which must not be taken for one that stands for a word
+        any_word = re.compile("|".join(map(re.escape, longest)))
+        return lambda text: any_word.sub(lambda found: stand[found[0]], text)
 
     def named(text: str) -> str:
-        return any_word.sub(lambda found: stand[found[0]], text)
+        for word in longest:
+            if word in text:
+                text = text.replace(word, stand[word])
+        return text
 
-    return SourceForms(words, tuple(packed(parts, named) for parts in made))
+    return named
 
 
 def _repeated(work: Work, text: str) -> tuple[str, ...]:
