@@ -31,17 +31,17 @@ from generator.derive.events.regroup import REGROUPING, regroup
 from generator.derive.isolation import failing_line
 from generator.errors import Problem
 from generator.ids import digest, free_slug
-from generator.model import EVENTS_TABLE, STATUSES, Event, EventEdit, Evidence
+from generator.model import EVENTS_TABLE, STATUSES, Event, EventEdit, Evidence, Status
 from generator.model.dates import when
 
 _MOST_SHOWN = 5  # events of a day that a message lists
-_STATUS_CODES: Mapping[str, str] = MappingProxyType(
+_STATUS_CODES: Mapping[Status, str] = MappingProxyType(
     {
-        "happened": "status-happened",
+        "": "status-happened",
         "planned": "status-planned",
         "uncertain": "status-uncertain",
-        "denied": "status-denied",
-        "report": "status-report",
+        "negated": "status-denied",
+        "reporting": "status-report",
     }
 )
 _REGROUP_HINT = "Correct or remove the line; the timeline shows the ids of events and sentences."
@@ -160,7 +160,7 @@ def _changed(event: Event, edit: EventEdit) -> Event:
         return replace(event, text=edit.text, edits=(*event.edits, edit.reason("rewritten")))
     if edit.action == "status":
         status = STATUSES[edit.into]
-        why = edit.reason(_STATUS_CODES[edit.into])
+        why = edit.reason(_STATUS_CODES[status])
         return replace(event, status=status, edits=(*event.edits, why))
     time = when(edit.date)
     code = "redated-about" if time.modality else "redated"
