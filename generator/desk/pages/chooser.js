@@ -15,7 +15,11 @@ export const chooser = (name, first = []) => {
     type: "search",
     input: () => {
       clearTimeout(timer);
-      timer = setTimeout(async () => list((await ask("names", { query: box.value })).names || []), wait);
+      timer = setTimeout(async () => {
+        list((await ask("names", { query: box.value })).names || []);
+        // What was chosen is not offered any more: nothing may be written before the next choice.
+        found.dispatchEvent(new Event("change", { bubbles: true }));
+      }, wait);
     },
   });
   return el("div", {}, labelled("Name", box), found);
