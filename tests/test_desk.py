@@ -12,11 +12,11 @@ from generator.config import read_config
 from generator.desk.actions import Action, ActionError, actions_from
 from generator.desk.desk import Desk
 from generator.desk.effects import effect_of
-from generator.desk.queue import worklist
+from generator.desk.queue import other_reading, worklist
 from generator.desk.store import Store
 from generator.engine.build import derive_corpus
 from generator.engine.progress import Progress
-from generator.model import Corpus
+from generator.model import Corpus, Reason
 
 SEEDS = {
     "sourcebook.toml": 'names = "listed"\nsearch = false\nmin_mentions = 1',
@@ -180,6 +180,8 @@ def test_each_question_has_lines_that_a_build_accepts(make_project) -> None:
             assert not effect_of(corpus, [choice.action]).problems, choice.line
     (guess,) = [item for item in items if item.what == "date that is a guess"]
     assert guess.detail.startswith("4 May 2019: “05/04/2019”, ")
+    assert [choice.label for choice in guess.yes] == ["5 April 2019", "Not an event"]
+    assert guess.yes[0].action.values["date"] == "2019-04-05"
 
 
 def test_what_was_answered_is_not_asked_again(make_project) -> None:
@@ -237,3 +239,21 @@ def test_a_question_is_settled_by_the_words_of_its_answer(corpus: Corpus, make_p
         with pytest.raises(ActionError):
             desk.answer("decide", {**asked, "choice": choice})
     assert desk.answer("decide", {**asked, "choice": item["yes"][0]})["lines"]
+
+
+@pytest.mark.parametrize(
+    ("date", "code", "published", "other"),
+    [
+        ("2003-10-09", "year-by-tense", "2004-08-11", "2004-10-09"),
+        ("2010-06", "year-by-tense", "2009-09-03", "2009-06"),
+        ("2012-02-29", "year-by-tense", "2012-12-01", ""),
+        ("2019-05-04", "figures-in-two-orders", "", "2019-04-05"),
+        ("2019-05-05", "figures-in-two-orders", "", ""),
+        ("2019-05", "nearest-year", "2019-06-01", ""),
+    ],
+)
+def test_the_other_reading_of_a_guessed_date(
+    date: str, code: str, published: str, other: str
+) -> None:
+    arguments = (("year", date[:4]), ("start", published)) if published else ()
+    assert other_reading(date, Reason(code, arguments)) == other

@@ -17,7 +17,8 @@ from types import MappingProxyType
 from generator.derive import EditLines, offers, two_people
 from generator.desk.actions import COLUMNS, DECISIONS_TABLE, Action
 from generator.desk.words import sentence_of, spelled_date
-from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Corpus, Entity
+from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Corpus, Entity, Reason
+from generator.read.dates import parse_date
 from generator.render.reasons import words
 
 _DATED = "The document stands among the sources by date."
@@ -152,6 +153,8 @@ def _guessed_dates(corpus: Corpus) -> Iterator[Item]:
         times = [e.time for e in event.evidence if e.time and e.time.modality == "unsure"]
         if event.kind == "reported" and times and not event.edits:
             line = f"hide,{event.id},,,,"
+            other = other_reading(event.date, times[0].reason)
+            moved = (Choice(spelled_date(other), f"redate,{event.id},{other},,,", EVENTS_TABLE),)
             yield Item(
                 "date that is a guess",
                 sentence_of(corpus, event),
@@ -161,8 +164,21 @@ def _guessed_dates(corpus: Corpus) -> Iterator[Item]:
                 line,
                 "The event leaves the timeline; the text stays as it is.",
                 event.id,
-                yes=(Choice("Not an event", line, EVENTS_TABLE),),
+                yes=(*(moved if other else ()), Choice("Not an event", line, EVENTS_TABLE)),
             )
+
+
+def other_reading(date: str, why: Reason) -> str:
+    """What a guessed date may be instead: the year on the other side of publication, or the day and
+    the month the other way round; "" where neither is a date."""
+    year, *rest = date.split("-")
+    if why.code == "year-by-tense":
+        published = dict(why.arguments)["start"]
+        other = int(year) + (-1 if date > published else 1)
+        return parse_date("-".join((f"{other:04}", *rest)))
+    if why.code == "figures-in-two-orders" and len(set(rest)) == 2:
+        return parse_date("-".join((year, *reversed(rest))))
+    return ""
 
 
 def _could_be_one(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
