@@ -9,6 +9,7 @@ was put off comes last.
 from __future__ import annotations
 
 import csv
+import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,6 @@ from generator.derive import EditLines, offers, two_people
 from generator.desk.actions import COLUMNS, DECISIONS_TABLE, Action
 from generator.desk.words import sentence_of, spelled_date
 from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Corpus, Entity, Reason
-from generator.read.dates import parse_date
 from generator.render.reasons import words
 
 _DATED = "The document stands among the sources by date."
@@ -175,10 +175,19 @@ def other_reading(date: str, why: Reason) -> str:
     if why.code == "year-by-tense":
         published = dict(why.arguments)["start"]
         other = int(year) + (-1 if date > published else 1)
-        return parse_date("-".join((f"{other:04}", *rest)))
+        return _if_valid("-".join((f"{other:04}", *rest)))
     if why.code == "figures-in-two-orders" and len(set(rest)) == 2:
-        return parse_date("-".join((year, *reversed(rest))))
+        return _if_valid("-".join((year, *reversed(rest))))
     return ""
+
+
+def _if_valid(date: str) -> str:
+    """A date of a year, a month or a day; "" if the calendar does not have it."""
+    try:
+        datetime.date.fromisoformat(date + "-01" * (2 - date.count("-")))
+    except ValueError:
+        return ""
+    return date
 
 
 def _could_be_one(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
