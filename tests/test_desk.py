@@ -11,8 +11,9 @@ from rich.console import Console
 from generator.config import read_config
 from generator.desk.actions import Action, ActionError, actions_from
 from generator.desk.desk import Desk
+from generator.desk.doubts import other_reading
 from generator.desk.effects import effect_of
-from generator.desk.queue import other_reading, worklist
+from generator.desk.queue import worklist
 from generator.desk.store import Store
 from generator.engine.build import derive_corpus
 from generator.engine.progress import Progress

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.csv_text import csv_bytes
-from generator.desk.queue import Item
+from generator.desk.items import Item
 from generator.errors import OutputError
 
 _COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion", "effect")

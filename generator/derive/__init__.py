@@ -24,6 +24,7 @@ from generator.derive.entities.explain import RULE_NAMES, Trace
 from generator.derive.entities.gather import gather_entities
 from generator.derive.entities.note_aliases import edits_of_notes
 from generator.derive.entities.pages import with_pages
+from generator.derive.entities.place_readings import PlaceReadings
 from generator.derive.entities.resolver import Edge
 from generator.derive.entities.suggestions import offers, with_suggestions
 from generator.derive.entities.two_people import TwoPeople, two_people, with_doubts
@@ -64,6 +65,7 @@ __all__ = [
     "Derived",
     "Edge",
     "EditLines",
+    "PlaceReadings",
     "Trace",
     "Trial",
     "TwoPeople",

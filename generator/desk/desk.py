@@ -16,11 +16,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.derive import EditLines, moved
+from generator.derive import EditLines, PlaceReadings, moved
 from generator.desk.about import about, event_line, names_like, same_day
 from generator.desk.actions import COLUMNS, Action, ActionError, actions_from
 from generator.desk.effects import Effect, effect_of, event_of
-from generator.desk.queue import Item, settled, worklist
+from generator.desk.items import Item
+from generator.desk.queue import settled, worklist
 from generator.desk.statements import in_sentence, said_there
 from generator.desk.store import Line, Store
 from generator.desk.words import counted, sentence_of
@@ -59,6 +60,7 @@ class Desk:
         self._corpus: Corpus | None = None
         self._ahead: Corpus | None = None
         self._last: _Step | None = None
+        self._readings = PlaceReadings()
         self._taken_back = False  # whether lines were since the build under way began to read
         self._lock = threading.Lock()  # builds end in another thread
         self._problems: tuple[Problem, ...] = ()
@@ -297,7 +299,7 @@ class Desk:
 
     def _items(self) -> tuple[tuple[Item, ...], Mapping[tuple[str, str], str]]:
         answers = self._store.answers()
-        return worklist(self.corpus, answers), answers
+        return worklist(self.corpus, answers, self._readings), answers
 
 
 def editor_of(root: Path) -> str:
@@ -363,6 +365,7 @@ def _item(item: Item) -> dict[str, Any]:
         "detail": item.detail,
         "effect": item.effect,
         "subject": item.subject,
+        "source": "" if item.type else f"sources/{item.subject}.html",
         "others": item.others,
         "yes": [choice.label for choice in item.yes],
         "no": item.no[0].label if item.no else "As it is",

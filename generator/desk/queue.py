@@ -8,17 +8,14 @@ was put off comes last.
 
 from __future__ import annotations
 
-import csv
-import datetime
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.derive import EditLines, offers, two_people
-from generator.desk.actions import COLUMNS, DECISIONS_TABLE, Action
-from generator.desk.words import sentence_of, spelled_date
-from generator.model import ENTITIES_TABLE, EVENTS_TABLE, Corpus, Entity, Reason
+from generator.derive import EditLines, PlaceReadings, figure_id, offers, two_people
+from generator.desk.doubts import differing_figures, far_dates, guessed_dates, statuses, unsure_text
+from generator.desk.items import Choice, Item
+from generator.model import Corpus, Entity
 from generator.render.reasons import words
 
 _DATED = "The document stands among the sources by date."
@@ -32,80 +29,31 @@ _MARKS = {
 }
 
 
+_SEVERAL = 2
 _FIRST_SCREEN = 12  # names or events of a list that are seen without scrolling
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A way to settle something.
-
-    label: what it does, in a few words
-    line: a line of the table
-    """
-
-    label: str
-    line: str
-    table: str = ENTITIES_TABLE
-
-    @property
-    def action(self) -> Action:
-        """The line as an action."""
-        (cells,) = csv.reader([self.line])
-        return Action(self.table, dict(zip(COLUMNS[self.table], cells, strict=False)))
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing to look at.
-
-    subject: id of the entity, the event or the document
-    mentions: how many it would settle
-    suggestion: a line for the editors' table, or what to do
-    effect: what that would do
-    others: ids of further entities that it is about
-    yes: the ways to settle it; none where the desk has no line for it
-    no: lines that say it is right as it is; without them a line of the decisions does
-    """
-
-    what: str
-    name: str
-    type: str
-    mentions: int
-    detail: str
-    suggestion: str
-    effect: str
-    subject: str = ""
-    others: tuple[str, ...] = ()
-    yes: tuple[Choice, ...] = ()
-    no: tuple[Choice, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What the question is called in the table of decisions."""
-        return "; ".join((self.subject, *self.others))
-
-    def answered(self, answer: str) -> tuple[Action, ...]:
-        """The lines that answer it with "no" or "later"."""
-        if answer == "no" and self.no:
-            return tuple(choice.action for choice in self.no)
-        values = {"question": self.what, "subject": self.key, "answer": answer}
-        return (Action(DECISIONS_TABLE, values, about=self.name),)
-
-
 def worklist(
-    corpus: Corpus, answers: Mapping[tuple[str, str], str] = MappingProxyType({})
+    corpus: Corpus,
+    answers: Mapping[tuple[str, str], str] = MappingProxyType({}),
+    readings: PlaceReadings | None = None,
 ) -> tuple[Item, ...]:
     """What editors should look at, what settles most first.
 
     answers: "no" or "later" by question and key; see `Item.key`
+    readings: what the names of places may mean, where several questions are asked one after another
     """
     lines = EditLines(corpus.entities)
     items = (
         *_could_be_one(corpus.entities, lines),
         *_two_people(corpus, lines),
-        *_unplaced(corpus.entities, lines),
+        *_unplaced(corpus.entities, lines, readings or PlaceReadings()),
         *_single_mentions(corpus.entities, lines),
-        *_guessed_dates(corpus),
+        *guessed_dates(corpus),
+        *far_dates(corpus),
+        *statuses(corpus),
+        *differing_figures(corpus),
+        *unsure_text(corpus),
         *(
             Item("undated document", d.title, "", 0, d.path, "give the source a date", _DATED, d.id)
             for d in corpus.documents
@@ -142,52 +90,11 @@ def _scores(corpus: Corpus) -> Counter[str]:
         if seen[entity.type] <= _FIRST_SCREEN:
             found[entity.id] += len(entity.mentions) + found[entity.id]
     found.update({event.id: len(event.evidence) for event in reported})
+    for one in corpus.disagreements:
+        found[figure_id(one.figures[0].figure, one.figures[0].where)] += len(one.figures)
     for event in sorted(reported, key=lambda event: -event.score)[:_FIRST_SCREEN]:
         found[event.id] *= 2
     return found
-
-
-def _guessed_dates(corpus: Corpus) -> Iterator[Item]:
-    """Events whose year, or whose order of day and month, is a guess."""
-    for event in corpus.events:
-        times = [e.time for e in event.evidence if e.time and e.time.modality == "unsure"]
-        if event.kind == "reported" and times and not event.edits:
-            line = f"hide,{event.id},,,,"
-            other = other_reading(event.date, times[0].reason)
-            moved = (Choice(spelled_date(other), f"redate,{event.id},{other},,,", EVENTS_TABLE),)
-            yield Item(
-                "date that is a guess",
-                sentence_of(corpus, event),
-                "event",
-                0,
-                f"{spelled_date(event.date)}: “{times[0].text}”, {words(times[0].reason)}",
-                line,
-                "The event leaves the timeline; the text stays as it is.",
-                event.id,
-                yes=(*(moved if other else ()), Choice("Not an event", line, EVENTS_TABLE)),
-            )
-
-
-def other_reading(date: str, why: Reason) -> str:
-    """What a guessed date may be instead: the year on the other side of publication, or the day and
-    the month the other way round; "" where neither is a date."""
-    year, *rest = date.split("-")
-    if why.code == "year-by-tense":
-        published = dict(why.arguments)["start"]
-        other = int(year) + (-1 if date > published else 1)
-        return _if_valid("-".join((f"{other:04}", *rest)))
-    if why.code == "figures-in-two-orders" and len(set(rest)) == 2:
-        return _if_valid("-".join((year, *reversed(rest))))
-    return ""
-
-
-def _if_valid(date: str) -> str:
-    """A date of a year, a month or a day; "" if the calendar does not have it."""
-    try:
-        datetime.date.fromisoformat(date + "-01" * (2 - date.count("-")))
-    except ValueError:
-        return ""
-    return date
 
 
 def _could_be_one(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
@@ -252,15 +159,26 @@ def _two_people(corpus: Corpus, lines: EditLines) -> Iterator[Item]:
         )
 
 
-def _unplaced(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:
-    for entity in entities:
-        if entity.type == "place" and entity.place is None:
-            locate = lines.locate(entity)
-            detail = "not in the gazetteer, or one of several places there"
-            effect = f"“{entity.name}” is put on the map, where the figures say."
-            count = len(entity.mentions)
-            given = (entity.name, "place", count, detail, locate, effect, entity.id)
-            yield Item("not on the map", *given)
+def _unplaced(
+    entities: Sequence[Entity], lines: EditLines, readings: PlaceReadings
+) -> Iterator[Item]:
+    """Places that are not on the map: with one answer for each place that has the name."""
+    places = [e for e in entities if e.type == "place" and e.place is None and e.has_page]
+    found = readings.of(place.name for place in places)
+    for entity in places:
+        possible = found[entity.name]
+        detail = "one of several places with this name" if possible else "not in the gazetteer"
+        yield Item(
+            "not on the map" if len(possible) < _SEVERAL else "place with several readings",
+            entity.name,
+            "place",
+            len(entity.mentions),
+            detail,
+            lines.locate(entity),
+            f"“{entity.name}” is put on the map, where the figures say.",
+            entity.id,
+            yes=tuple(Choice(one.words, lines.locate(entity, one.at)) for one in possible),
+        )
 
 
 def _single_mentions(entities: Sequence[Entity], lines: EditLines) -> Iterator[Item]:

@@ -73,9 +73,9 @@ class EditLines:
         """Hide an entity."""
         return _line("hide", self.name(entity), entity.type, "")
 
-    def locate(self, entity: Entity) -> str:
-        """Put a place on the map; the editors have to fill in the figures."""
-        return _line("locate", self.name(entity), entity.type, "latitude, longitude")
+    def locate(self, entity: Entity, at: str = "latitude, longitude") -> str:
+        """Put a place on the map; without figures, the editors have to fill them in."""
+        return _line("locate", self.name(entity), entity.type, at)
 
     def name(self, entity: Entity) -> str:
         """What means an entity on a line that gives its type."""

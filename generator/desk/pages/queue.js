@@ -27,7 +27,8 @@ export const queuePage = (main) => {
     const choices = item.yes.map((label, number) => button(
       number ? label : `${label} (y)`, () => decide("yes", label), { class: "yes" }));
     card.replaceChildren(el("p", { class: "kicker" }, item.what), el("h2", {}, item.name),
-      el("p", {}, item.detail), el("p", { class: "effect" }, item.effect),
+      el("p", {}, item.detail, item.source ? el("br", {}) : "", item.source ? el("a", { href: `/${item.source}` }, "Open the source") : ""),
+      el("p", { class: "effect" }, item.effect),
       el("p", { class: "buttons" }, ...choices,
         button(`${item.no} (n)`, () => decide("no")), button("Later (l)", () => decide("later")),
         item.type ? button(`${item.yes.length ? "Something else" : "Settle it"} … (e)`, () => open(item.subject),
