@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from generator.model import Event
+from generator.model import Event, Evidence, Provenance
 from generator.model.dates import YEAR
+from generator.render.corpus_index import CorpusIndex
+from generator.render.exports import event_words
+from generator.render.pages import timeline
 from generator.render.views import period_index
 from generator.render.views.period_index import PeriodIndex
 
@@ -95,3 +101,37 @@ def test_every_event_stands_on_one_page_whatever_their_order() -> None:
     assert sorted(shown) == sorted(event.id for event in given)
     assert one.chunks == other.chunks
     assert one.pages[:2] == ("-0043", "1911")
+
+
+def test_a_page_ends_where_its_sentences_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(period_index, "_SENTENCES", 4)
+    long, *short = events(["2024-03-01"] * 3)
+    said = Evidence("e", Provenance("a", 0, 0, 1, "s"), None, "")
+    index = PeriodIndex([replace(long, evidence=(said,) * 5), *short])
+    chunks = index.chunks["2024-03-01"]
+    assert [[len(event.evidence) for event in chunk] for chunk in chunks] == [[0, 0], [5]]
+
+
+def test_of_many_further_events_there_are_the_anchors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline, "_FURTHER", 1)
+    monkeypatch.setattr(timeline, "told_words", lambda index, event: event.id)
+    given = PeriodIndex(events(["2024-03-01"] * 7))
+    _, second, third = given.chunks["2024-03-01"]
+    paths = ["timeline/2024-03-01/2.html", "timeline/2024-03-01/3.html"]
+    found = timeline._further(cast(CorpusIndex, given), [second, third], paths)
+    assert found["further"] == (timeline.Further(second[0].id, paths[0], second[0].id),)
+    assert found["further_pages"] == (
+        timeline.FurtherPage("2", paths[0], tuple(event.id for event in second[1:])),
+        timeline.FurtherPage("3", paths[1], tuple(event.id for event in third)),
+    )
+    assert found["further_words"] == "4 more on the following pages"
+
+
+def test_programs_that_draw_each_event_get_the_most_important(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(event_words, "_MOST", 2)
+    given = events(["2024", "2025", "2026"])  # each more important than the one before
+    given[0] = replace(given[0], pinned=True)
+    index = cast(CorpusIndex, SimpleNamespace(reported=tuple(given)))
+    assert event_words.drawn_events(index) == [given[0], given[2]]

@@ -39,7 +39,7 @@ def test_every_page_has_what_every_page_needs(demo_site: Path) -> None:
             continue  # a former address; see test_changes
         policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
         assert policy, path
-        assert "default-src &#39;none&#39;" in policy.group(1), path
+        assert "default-src 'none'" in policy.group(1), path
         allowed = "wasm-unsafe-eval" if path == "search/index.html" else ""
         assert "unsafe" not in policy.group(1).replace(allowed, ""), path
         assert 'type="application/atom+xml"' in page, path

@@ -102,7 +102,7 @@ class PageRenderer:
             site=self._site,
             page=page,
             root=escape(page.root),
-            csp=_policy(page),
+            csp=Markup(_policy(page)),
             feed=FEED,
             canonical=escape(canonical),
             alternates=self._alternates(page),

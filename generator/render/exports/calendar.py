@@ -9,7 +9,7 @@ from generator.model.dates import LAST_YEAR, Day, is_before_our_era
 from generator.render.catalogues import gettext, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
-from generator.render.exports.event_words import according_to, event_words
+from generator.render.exports.event_words import according_to, drawn_events, event_words
 from generator.render.site import Site
 from generator.render.words import number
 
@@ -18,10 +18,16 @@ _FOLD = 74  # bytes of a calendar's line; with the space before a further one, 7
 
 
 def calendar_file(index: CorpusIndex, site: Site) -> DataFile:
-    """Every event as whole days, but for those that begin before the year 1."""
-    events = [event for event in index.reported if not is_before_our_era(event.first)]
-    left_out = len(index.reported) - len(events)
+    """Events as whole days, but for those before the year 1; of very many the most important."""
+    drawn = drawn_events(index)
+    events = [event for event in drawn if not is_before_our_era(event.first)]
+    left_out = len(drawn) - len(events)
     about = gettext("Every event as an all-day entry, for calendar programs.")
+    if len(drawn) < len(index.reported):
+        about = gettext(
+            "The {number} most important events as all-day entries, for calendar programs.",
+            number=number(len(drawn)),
+        )
     if left_out:
         about += " " + ngettext(
             "{number} event before our era is left out.",

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model import Event
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.reasons import words as in_words
 from generator.render.views.event_views import claim_of, event_doubts, event_notes
+
+_MOST = 2000  # of events in files for programs that draw each, which more would make useless
+
+
+def drawn_events(index: CorpusIndex) -> Sequence[Event]:
+    """The events for programs that draw each: all, or the most important where there are many."""
+    if len(index.reported) <= _MOST:
+        return index.reported
+    ranked = sorted(index.reported, key=lambda e: (not e.pinned, -e.score, -e.sources, e.id))
+    chosen = {event.id for event in ranked[:_MOST]}
+    return [event for event in index.reported if event.id in chosen]
 
 
 def event_words(index: CorpusIndex, event: Event) -> str:

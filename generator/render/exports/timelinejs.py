@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from html import escape
 
 from generator.model import Event
@@ -10,10 +11,11 @@ from generator.model.dates import Day
 from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
-from generator.render.exports.event_words import according_to, event_words
+from generator.render.exports.event_words import according_to, drawn_events, event_words
 from generator.render.exports.records import MEDIA_TYPE
 from generator.render.site import Site
 from generator.render.views.event_views import event_date
+from generator.render.words import number
 
 # The rows of the timeline: what is planned, uncertain or denied does not stand among what happened.
 _GROUPS = {
@@ -26,27 +28,34 @@ _GROUPS = {
 
 
 def timelinejs_file(index: CorpusIndex, site: Site) -> DataFile:
-    """Every event with its representative sentence."""
+    """Events with their representative sentences; of very many the most important."""
+    events = drawn_events(index)
+    about = gettext("Every event in the format of TimelineJS.")
+    if len(events) < len(index.reported):
+        about = gettext(
+            "The {number} most important events in the format of TimelineJS.",
+            number=number(len(events)),
+        )
     return DataFile(
         "data/timeline-js.json",
         "Timeline for TimelineJS",
-        "Every event in the format of TimelineJS.",
+        about,
         "JSON",
         MEDIA_TYPE,
-        len(index.reported),
+        len(events),
         (
             ("start_date, end_date", "first and last day; no end where it is one day"),
             ("group", "whether it is reported as having happened, planned, uncertain or denied"),
         ),
-        lambda: _timeline_js(index, site).encode("utf-8", "replace"),
+        lambda: _timeline_js(index, site, events).encode("utf-8", "replace"),
     )
 
 
-def _timeline_js(index: CorpusIndex, site: Site) -> str:
+def _timeline_js(index: CorpusIndex, site: Site, events: Sequence[Event]) -> str:
     """An event a line. All texts of sources are escaped."""
     title = {"text": {"headline": escape(site.title), "text": escape(site.description)}}
-    events = ",\n".join(_json(_entry(index, site, event)) for event in index.reported)
-    return f'{{"title":{_json(title)},"events":[\n{events}\n]}}\n'
+    lines = ",\n".join(_json(_entry(index, site, event)) for event in events)
+    return f'{{"title":{_json(title)},"events":[\n{lines}\n]}}\n'
 
 
 def _entry(index: CorpusIndex, site: Site, event: Event) -> dict[str, object]:

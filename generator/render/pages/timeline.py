@@ -29,6 +29,7 @@ from generator.render.words import count, number
 _KEY_DATES = 20
 _KEY_DATES_OF_PERIOD = 12
 _MANY_YEARS = 24  # so many years fit on a phone's screen
+_FURTHER = 100  # events of further pages that are listed in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,15 @@ class Further:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class FurtherPage:
+    """A further page: its number, its address, the anchors of its events that are not listed."""
+
+    number: str
+    path: str
+    events: tuple[str, ...]
+
+
 def timeline_overview(index: CorpusIndex) -> Iterator[Page]:
     """The timeline's own page."""
     events = index.reported
@@ -72,21 +82,28 @@ def timeline_pages(index: CorpusIndex, periods: Sequence[str]) -> Iterator[Page]
                 "own": tuple(_groups(index, chunk)),
                 "pager": pager(paths, n),
                 # An event that moved to a further page can still be found by its anchor.
-                **_further(index, chunks[1:] if n == 0 else ()),
+                **_further(index, chunks[1:] if n == 0 else (), paths[1:]),
             }
             make = _day if length(period) == DAY else _period
             make = _other_years if period == OTHER_YEARS else make
             yield make(index, period, paths[n], n, view)
 
 
-def _further(index: CorpusIndex, chunks: Sequence[Sequence[Event]]) -> dict[str, object]:
-    found = [
-        Further(event.id, index.event_path(event), told_words(index, event))
-        for chunk in chunks
-        for event in chunk
-    ]
-    words = gettext("{number} more on the following pages", number=len(found))
-    return {"further": tuple(found), "further_words": words}
+def _further(
+    index: CorpusIndex, chunks: Sequence[Sequence[Event]], paths: Sequence[str]
+) -> dict[str, object]:
+    """The first events of further pages, and these pages themselves for all others."""
+    events = [event for chunk in chunks for event in chunk]
+    listed = [Further(e.id, index.event_path(e), told_words(index, e)) for e in events[:_FURTHER]]
+    known = {event.id for event in listed}
+    rest = [tuple(e.id for e in chunk if e.id not in known) for chunk in chunks]
+    pages = zip(range(2, len(chunks) + 2), paths, rest, strict=False)
+    words = gettext("{number} more on the following pages", number=len(events))
+    return {
+        "further": tuple(listed),
+        "further_pages": tuple(FurtherPage(number(n), path, ids) for n, path, ids in pages if ids),
+        "further_words": words,
+    }
 
 
 def _overview(

@@ -14,6 +14,7 @@ from generator.model.dates import DAY, MONTH, YEAR, chronological, length, short
 from generator.render.urls import period_of, timeline_path
 
 _A_PAGE = 40  # events shown with all their sentences on one page
+_SENTENCES = 100  # of the events of a page, unless one alone has more
 _HANDFUL = 5  # events that need no page of their own
 _MANY_YEARS = 24  # with a page each; of more, those with a handful of events share one
 OTHER_YEARS = "years"  # stands for these among the periods
@@ -45,8 +46,7 @@ class PeriodIndex:
             placed[OTHER_YEARS] = together
         self.pages = tuple(p for p in (*self.events, OTHER_YEARS) if p in placed)
         self.chunks: Mapping[str, list[list[Event]]] = {
-            page: [placed[page][i : i + _A_PAGE] for i in range(0, len(placed[page]), _A_PAGE)]
-            for page in self.pages
+            page: list(_chunks(placed[page])) for page in self.pages
         }
         self._position = {period: position for position, period in enumerate(self.pages)}
         self._paths: dict[str, str] = {}  # of events, by id
@@ -116,6 +116,21 @@ class PeriodIndex:
 def anchor(period: str) -> str:
     """The anchor of a period's events on the page of a longer one, or of several."""
     return f"on-{period}"
+
+
+def _chunks(events: Sequence[Event]) -> Iterator[list[Event]]:
+    """The events in pieces short enough for a page each."""
+    chunk: list[Event] = []
+    sentences = 0
+    for event in events:
+        own = max(len(event.evidence), 1)
+        if chunk and (len(chunk) == _A_PAGE or sentences + own > _SENTENCES):
+            yield chunk
+            chunk, sentences = [], 0
+        chunk.append(event)
+        sentences += own
+    if chunk:
+        yield chunk
 
 
 def _by_period(events: Sequence[Event]) -> Mapping[str, list[Event]]:
