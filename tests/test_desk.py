@@ -12,7 +12,7 @@ from generator.config import read_config
 from generator.desk.actions import Action, ActionError, actions_from
 from generator.desk.desk import Desk
 from generator.desk.doubts import other_reading
-from generator.desk.effects import effect_of
+from generator.desk.effects import Effect, effect_of
 from generator.desk.queue import worklist
 from generator.desk.store import Store
 from generator.engine.build import derive_corpus
@@ -96,7 +96,7 @@ def test_several_at_once_follow_one_another(corpus: Corpus) -> None:
         (entity("redact", "Ann Lee", "", "[a witness]"), "withheld in all its spellings"),
         (
             {"table": "redactions", "values": {"words": "the mayor"}},
-            "What matches will be withheld everywhere",
+            "Withholds 1 place in 1 source",
         ),
     ],
 )
@@ -104,6 +104,17 @@ def test_each_action_says_what_it_will_do(corpus: Corpus, given: dict, words: st
     effect = effect_of(corpus, actions_from([given]))
     assert not effect.problems
     assert words in effect.summary
+
+
+def test_a_phrase_that_stands_nowhere_is_not_withheld(corpus: Corpus) -> None:
+    def effect(**values: str) -> Effect:
+        return effect_of(corpus, actions_from([{"table": "redactions", "values": values}]))
+
+    assert "do not stand in the title or text of any source" in effect(words="the king").problems[0]
+    assert "of these sources" in effect(words="the mayor", document="a.md").problems[0]
+    found = effect(words="The  Mayor", document="b.md")
+    assert found.about == ("1 place in 1 source",)
+    assert effect(words="/mayor+/").summary.startswith("What matches will be withheld")
 
 
 def test_what_will_become_of_an_event(corpus: Corpus) -> None:

@@ -107,3 +107,12 @@ def test_explain_takes_the_id_of_a_figure(corpus: Corpus) -> None:
     told = "\n".join(explain(corpus, (), name))
     assert "“137”, 137" in told
     assert f"hide,{name},,,137,c.md" in told
+
+
+def test_a_phrase_is_withheld_in_one_source_by_its_file(root: Path, corpus: Corpus) -> None:
+    desk = Desk(root, "", lambda: "2024-05-01")
+    desk.built(corpus)
+    (document,) = [d.id for d in corpus.documents if d.path == "b.md"]
+    values = {"words": "the mayor", "document": document}
+    answer = desk.answer("preview", {"actions": [{"table": "redactions", "values": values}]})
+    assert answer["summary"].startswith("Withholds 1 place in 1 source")

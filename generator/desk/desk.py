@@ -26,7 +26,14 @@ from generator.desk.statements import in_sentence, said_there
 from generator.desk.store import Line, Store
 from generator.desk.words import counted, sentence_of
 from generator.errors import Problem
-from generator.model import CLAIMS_TABLE, ENTITIES_TABLE, EVENTS_TABLE, FIGURES_TABLE, Corpus
+from generator.model import (
+    CLAIMS_TABLE,
+    ENTITIES_TABLE,
+    EVENTS_TABLE,
+    FIGURES_TABLE,
+    REDACTIONS_TABLE,
+    Corpus,
+)
 from generator.read.event_dates import event_date
 
 _SHOWN = 30  # questions shown at once
@@ -202,6 +209,8 @@ class Desk:
             values = dict(action.values)
             if action.table == EVENTS_TABLE and values.get("date"):
                 values["date"] = event_date(values["date"])
+            if action.table == REDACTIONS_TABLE and values.get("document"):
+                values["document"] = files.get(values["document"], values["document"])
             if action.table in (FIGURES_TABLE, CLAIMS_TABLE):
                 values |= _place(self.corpus, values)
             if action.table != ENTITIES_TABLE:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.derive import meant, tried
 from generator.desk.actions import DECISIONS_TABLE, Action, edits_of
 from generator.desk.statements import effect_on_claim, effect_on_figure, meant_by
+from generator.desk.withheld import effect_of_withholding, size_of, why_not
 from generator.desk.words import counted, sentence_of, spelled_date, spelled_time
 from generator.model import Corpus, Edits, Entity, EntityEdit, Event, EventEdit
 
@@ -61,9 +62,11 @@ def effect_of(corpus: Corpus, actions: Sequence[Action]) -> Effect:
             continue
         edits = edits_of([action])
         trial = tried(corpus, edits)
-        problems += (f"{p.message} {p.hint}".strip() for p in trial.problems)
+        wrong = [f"{p.message} {p.hint}".strip() for p in trial.problems]
+        wrong += filter(None, (why_not(corpus, one) for one in edits.redactions))
+        problems += wrong
         about.append(_about(corpus, edits))
-        if not trial.problems:
+        if not wrong:
             summary.append(_summary(corpus, trial.corpus, edits))
         corpus = trial.corpus
     return Effect(" ".join(summary), tuple(problems), tuple(about), corpus)
@@ -81,6 +84,8 @@ def _about(corpus: Corpus, edits: Edits) -> str:
             return f"{event.date}: {words[:_LONGEST]}"
     for statement in (*edits.figures, *edits.claims):
         return meant_by(corpus, statement)[:_LONGEST]
+    for redaction in edits.redactions:
+        return size_of(corpus, redaction)
     return ""
 
 
@@ -103,7 +108,9 @@ def _summary(before: Corpus, after: Corpus, edits: Edits) -> str:
         return effect_on_figure(before, statement)
     for statement in edits.claims:
         return effect_on_claim(before, statement)
-    return "What matches will be withheld everywhere, before anything is derived."
+    for redaction in edits.redactions:
+        return effect_of_withholding(before, redaction)
+    return ""
 
 
 def _of_entity(before: Corpus, after: Corpus, edit: EntityEdit) -> str:

@@ -14,7 +14,7 @@ const readings = 3; // sentences shown beside the field
 const line = (action, id, values = {}) => ({ table: "events", values: { action, id, ...values } });
 
 // The sentences with the words of their dates, how these were read, and why.
-const reading = (thing, sentences) => el("div", { class: "reading" },
+const reading = (thing, sentences) => el("div", { class: "desk-reading" },
   ...sentences.slice(0, readings).map((one) => el("p", {}, one.text,
     one.words ? el("small", {}, `“${one.words}” was read as ${thing.date}: ${one.why}.`) : "")));
 const dateField = (thing) => labelled("Date", input("date", thing.iso), ways);

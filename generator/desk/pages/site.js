@@ -2,6 +2,7 @@
 import { button, el } from "./elements.js";
 import { again, takeBack } from "./status.js";
 import { join, open, openSentence } from "./things.js";
+import { withhold } from "./withhold.js";
 
 const folders = /\/((?:people|organisations|places)\/[^/]+?)(?:\/[^/]+)?\.html$/;
 const lists = /\/(?:people|organisations|places)\/(?:index|by\/[^/]+)\.html$|\/(?:people|organisations|places)\/$/;
@@ -29,15 +30,16 @@ const addToStatements = () => {
   }
   markSentence();
 };
-const sentenceButton = (source, anchor) => button("Edit", () => openSentence(decodeURIComponent(source), anchor),
+const sentenceButton = (source, anchor, words) => button("Edit", () => openSentence(decodeURIComponent(source), anchor, words),
   { class: "desk-edit", "aria-label": "Edit what this sentence gives" });
+const plain = (text) => text.replace(/\s+/g, " ").trim();
 // On the page of a source the sentence that was chosen, by a click or by a link, can be edited.
 const markSentence = () => {
   const here = /\/sources\/([^/]+)\.html$/.exec(location.pathname);
   document.querySelector("main .desk-sentence")?.remove();
   const one = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!here || !isOn() || !one?.matches(".s[id]")) return;
-  const made = sentenceButton(here[1], one.id);
+  const made = sentenceButton(here[1], one.id, plain(one.textContent));
   made.classList.add("desk-sentence");
   one.after(made);
 };
@@ -98,3 +100,18 @@ document.addEventListener("click", (event) => {
 }, true);
 
 addEventListener("hashchange", markSentence);
+
+// Words that are selected in the text of a source can be withheld.
+const chosenWords = button("", () => withhold(chosenWords.value, decodeURIComponent(chosenWords.name)),
+  { mousedown: (event) => event.preventDefault() }); // which would take the selection away
+document.addEventListener("selectionchange", () => {
+  const here = /\/sources\/([^/]+)\.html$/.exec(location.pathname);
+  const selection = getSelection();
+  const words = plain(selection.toString());
+  const inside = selection.anchorNode?.parentElement?.closest("main .body");
+  if (!here || !isOn() || !inside || words.length < 2 || document.querySelector("dialog[open]")) return chosenWords.remove();
+  chosenWords.name = here[1];
+  chosenWords.value = words;
+  chosenWords.textContent = `Withhold “${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`;
+  return bar.prepend(chosenWords);
+});

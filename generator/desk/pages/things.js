@@ -7,6 +7,7 @@ import { formFor } from "./form.js";
 import { ask } from "./server.js";
 import { claimActions, figureActions } from "./statements.js";
 import { say } from "./status.js";
+import { withhold } from "./withhold.js";
 
 const actionsFor = { entity: entityActions, event: eventActions, figure: figureActions, claim: claimActions };
 
@@ -27,13 +28,15 @@ export const open = async (id) => {
   return formFor(title, actionsFor[thing.kind](thing), extra);
 };
 
-// What a sentence gives: one thing is opened at once; of several, one is chosen.
-export const openSentence = async (document, anchor) => {
+// What a sentence gives, and what of it is to be withheld. `words`: of the sentence, where they are known.
+export const openSentence = async (document, anchor, words = "") => {
   const { things = [], error } = await ask("sentence", { document, anchor });
-  if (things.length === 1) return open(things[0].id);
-  if (!things.length) return say(error || "No event, figure or claim was found in this sentence.");
-  return show("What is wrong?", el("ul", { class: "choices" },
-    ...things.map((one) => el("li", {}, button(one.label, () => open(one.id))))));
+  if (things.length === 1 && !words) return open(things[0].id);
+  if (!things.length && !words) return say(error || "No event, figure or claim was found in this sentence.");
+  const choices = things.map((one) => button(one.label, () => open(one.id)));
+  if (words) choices.push(button("Withhold words of it", () => withhold(words, document)));
+  show("What is wrong?", el("ul", { class: "choices" }, ...choices.map((one) => el("li", {}, one))));
+  return choices[0].focus();
 };
 
 // Several names that are one.
