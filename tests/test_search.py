@@ -8,7 +8,7 @@ import json
 import re
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,8 +20,11 @@ from conftest import ROOT, build_site, files_of, picture
 from playwright.sync_api import Browser, Page, expect
 from test_browser import HOSTILE, axe_findings
 
+from generator.engine.cache import Cache
+from generator.render.search import cached
 from generator.render.search.data import name_key
 from generator.render.search.folding import fold, words_of
+from generator.render.search.pagefind import Index, Record
 from generator.render.search.vocabulary import vocabulary
 
 pytestmark = pytest.mark.browser
@@ -590,3 +593,56 @@ def test_search_forgives(forgiving: Search, query: str, title: str, note: str) -
     elif title:
         assert "Shown are" not in forgiving.page.locator("#nothing").inner_text()
     assert not forgiving.wrong
+
+
+PARTS = {
+    "seeds/f.md": "---\ntitle: Airship\ndate: 2011-02-25\n---\nA zeppelin of 1911 lay in the harbour.",
+    **{
+        f"seeds/g{n}.md": f"---\ntitle: Zep {n}\ndate: 2011-03-0{n}\n---\nThe harbour band Zep 19 sang."
+        for n in range(1, 6)
+    },
+}
+
+
+def test_an_index_in_parts_finds_what_is_in_one_of_them(
+    browser: Browser, make_project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part without a word would give words that begin alike, and leave it out of two."""
+    monkeypatch.setattr(cached, "_MOST", 2)
+    root = make_project({"sourcebook.toml": 'names = "listed"', **FORGIVING, **PARTS})
+    build_site(root)
+    assert (root / "site/search/pagefind-3").is_dir()
+    with served(root / "site") as base:
+        search = Search(browser.new_page(), base)
+        for query in ("zeppelin", "1911", "harbour zeppelin", '"zeppelin of 1911"', "zepelin"):
+            search.open(f"?q={query}").status(re.compile("^1 source for"))
+            assert search.titles() == ["Airship"]
+        search.open("?q=harbour&from=2011-03-01").status(re.compile("^5 sources"))
+        search.page.close()
+    assert not search.wrong
+
+
+def test_an_added_record_changes_one_part_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cached, "_MOST", 4)
+    made: list[int] = []
+    build_index = cached.build_index
+
+    def counted(records: Sequence[Record], *rest: str) -> Index:
+        made.append(len(records))
+        return build_index(records, *rest)
+
+    monkeypatch.setattr(cached, "build_index", counted)
+    records = [Record(f"sources/{n}.html#a.2", f"word {n}", {}) for n in range(10)]
+    cache = Cache(tmp_path / "search")
+    first = cached.index_in_parts(records, "en", "search/pagefind", cache)
+    assert first.number == len(made) == 3
+    assert sum(made) == len(first.ids) == len(set(first.ids.values())) == 10
+    more = [*records, Record("sources/10.html#a.2", "word 10", {})]
+    made.clear()
+    found = cached.index_in_parts(more, "en", "search/pagefind", cache)
+    assert found.ids.items() > first.ids.items()
+    assert len([number for number in made if number > 1]) == 1  # and one for the programs
+    assert found == cached.index_in_parts(more, "en", "search/pagefind", None)
+    assert len([path for path in (tmp_path / "search").rglob("*") if path.is_file()]) == 3

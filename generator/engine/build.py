@@ -352,7 +352,7 @@ def _approval(config: Config, jobs: int) -> Callable[[Path, Sequence[str]], None
 
 
 def _search_cache(config: Config) -> Cache:
-    return Cache(config.cache / "search", single=True)
+    return Cache(config.cache / "search")
 
 
 class PagePreview:

@@ -31,11 +31,22 @@ let looked = []; // words of the query that are looked for as they are
 let cut = false; // whether there were more results for a phrase than are checked
 
 async function engine() {
-  if (!pagefind) {
-    pagefind = await import(new URL(`${shared}search/pagefind/pagefind.js`, location.href));
-    await pagefind.init();
-  }
-  return pagefind;
+  pagefind ??= load();
+  return pagefind.catch((error) => {
+    pagefind = null; // to be tried again
+    throw error;
+  });
+}
+
+/** Pagefind with all parts of the index. */
+async function load() {
+  const folder = new URL(`${shared}search/`, location.href).href;
+  const found = await import(`${folder}pagefind/pagefind.js`);
+  await found.init();
+  const parts = await lookup.parts();
+  const others = Array.from({ length: parts - 1 }, (_, n) => `${folder}pagefind-${n + 2}/`);
+  await Promise.all(others.map((other) => found.mergeIndex(other)));
+  return found;
 }
 
 async function loadFacets() {
@@ -92,7 +103,7 @@ async function run() {
     cut = false;
     const pf = await engine();
     const read = await readings(pf, vocabulary, query.words);
-    const { results: all, partial } = await matching(pf, read);
+    const { results: all, partial } = await matching(pf, read, await lookup.parts());
     if (mine !== turn) return;
     const results = await textSearch(query, all, query.phrases.length ? sift : (some) => some);
     if (mine !== turn) return;

@@ -20,7 +20,7 @@ export async function readings(pagefind, vocabulary, words) {
 async function reading(pagefind, vocabulary, word) {
   const forms = await vocabulary.forms(word);
   if (forms?.length) return { word, forms: [word, ...others(word, forms)].slice(0, MOST_FORMS), meant: "", missing: false };
-  const results = (await pagefind.search(word)).results;
+  const results = await resultsOf(pagefind, word);
   if (forms === null || (await isLike(word, results))) return { word, forms: [word], meant: "", missing: !results.length };
   const near = await vocabulary.nearest(word);
   if (near.length) return { word, forms: near.slice(0, MOST_FORMS), meant: near[0], missing: false };
@@ -45,11 +45,25 @@ async function isLike(word, results) {
   return found.some((known) => known.includes(own) || (own.length > enough && known.startsWith(own.slice(0, enough))));
 }
 
+/** The results for a word, or for several where the index is in one part.
+ *
+ * A part that does not have a word gives others that begin alike: they count only where no part has it.
+ */
+async function resultsOf(pagefind, words) {
+  const { results } = await pagefind.search(words);
+  if (new Set(results.map(partOf)).size < 2) return results;
+  const exact = new Set((await pagefind.search(`"${words}"`)).results.map(partOf));
+  return exact.size ? results.filter((result) => exact.has(partOf(result))) : results;
+}
+
+/** The part of the index that a result is from: what stands before its id. */
+const partOf = ({ id }) => id.slice(0, id.lastIndexOf("_"));
+
 /** The results for one reading by their ids. */
 async function ofReading(pagefind, { forms }) {
   const found = new Map();
   for (const form of forms) {
-    for (const result of (await pagefind.search(form)).results) {
+    for (const result of await resultsOf(pagefind, form)) {
       const known = found.get(result.id);
       const words = [...new Set([...(known?.words ?? []), ...result.words])];
       found.set(result.id, { result, score: Math.max(result.score, known?.score ?? 0), words });
@@ -60,12 +74,15 @@ async function ofReading(pagefind, { forms }) {
 
 /** The sources with all words, best first; where none has all, those with the most of them.
  *
- * `partial` is the number of words that those have, or 0.
+ * `partial` is the number of words that those have, or 0. `parts` is how many the index is in: of several words
+ * each is looked for by itself where they are more than one, as a part leaves out words that it does not have.
  */
-export async function matching(pagefind, all) {
+export async function matching(pagefind, all, parts) {
   const present = all.filter(({ missing }) => !missing);
-  if (present.every(({ word, forms }) => forms.length === 1 && forms[0] === word)) {
-    const { results } = await pagefind.search(present.map(({ word }) => word).join(" ") || null);
+  const asWritten = present.every(({ word, forms }) => forms.length === 1 && forms[0] === word);
+  if (asWritten && (parts < 2 || present.length < 2)) {
+    const words = present.map(({ word }) => word).join(" ");
+    const results = words ? await resultsOf(pagefind, words) : (await pagefind.search(null)).results;
     if (results.length || present.length < 2) return { results: present.length || !all.length ? results : [], partial: 0 };
   }
   const found = await Promise.all(present.map((one) => ofReading(pagefind, one)));

@@ -26,6 +26,11 @@ export class Lookup {
     return this.files.get(name);
   }
 
+  /** How many parts the index is in. */
+  async parts() {
+    return (await this.json("pieces")).parts;
+  }
+
   /** One piece of the index of names or of days; null if there is none. */
   async piece(kind, key) {
     const pieces = await this.json("pieces");

@@ -20,9 +20,9 @@ from generator.model.dates import YEAR, chronological, shortened
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
 from generator.render.exports.records import compact
-from generator.render.search.cached import index_of
+from generator.render.search.cached import Parts, index_in_parts
 from generator.render.search.folding import fold, words_of
-from generator.render.search.pagefind import Index, Record
+from generator.render.search.pagefind import Record
 from generator.render.search.vocabulary import vocabulary
 from generator.render.urls import document_path, entity_path
 from generator.render.view_types import Thumb
@@ -45,7 +45,7 @@ def search_files(index: CorpusIndex, language: str, cache: Cache | None) -> Iter
         *map(own_record, index.corpus.own_pages),
     )
     code = base_language(language)
-    pagefind = index_of(records, code, f"{FOLDER}/pagefind", cache)
+    pagefind = index_in_parts(records, code, f"{FOLDER}/pagefind", cache)
     stems = f"{FOLDER}/pagefind/wasm.{code}.pagefind" in pagefind.files  # else "wasm.unknown"
     yield from (Target.of(path, data) for path, data in pagefind.files.items())
     yield _json("facets", _facets(index, pagefind))
@@ -54,7 +54,8 @@ def search_files(index: CorpusIndex, language: str, cache: Cache | None) -> Iter
     words = vocabulary(documents, code if stems else "")
     # So that the page asks for no file that is not there.
     pieces = {"names": sorted(names), "days": sorted(days), "words": sorted(words)}
-    yield _json("pieces", {**pieces, "grammar": _grammar(documents, language)})
+    grammar = _grammar(documents, language)
+    yield _json("pieces", {**pieces, "grammar": grammar, "parts": pagefind.number})
     for key, entries in names.items():
         yield _json(f"names/{key}", entries)
     for year, periods in days.items():
@@ -135,7 +136,7 @@ def _url(document: Document, parts: Sequence[str], thumb: Thumb | None) -> str:
     return f"{address}!{thumb.path}!{thumb.width}!{thumb.height}!{alt}"
 
 
-def _facets(index: CorpusIndex, pagefind: Index) -> dict[str, object]:
+def _facets(index: CorpusIndex, pagefind: Parts) -> dict[str, object]:
     """Documents with their dates, and for each facet its values with the documents that have them.
 
     Documents are given by their positions in the list.
