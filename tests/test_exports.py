@@ -9,12 +9,17 @@ import io
 import json
 import re
 import shutil
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from conftest import build_site
 
+from generator.engine.cache import Cache
+from generator.render.exports import DataFile
+from generator.render.exports.parts import KeptParts, parts_of
 from generator.render.exports.reading import records
 from generator.render.exports.shards import Shards
 
@@ -230,6 +235,37 @@ def test_a_changed_source_changes_one_shard_of_each_kind(large_site: Path, tmp_p
     changed = [parts[0] for parts, same in found if not same and len(parts) == 2]
     assert changed == ["claims", "documents", "mentions", "timeline"]
     assert (("shards.json",), False) in found
+
+
+def test_parts_that_a_change_does_not_touch_are_not_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the file has the bytes that it has where nothing is kept."""
+    monkeypatch.setattr("generator.render.exports.parts._EVERY", 4)
+    made: list[str] = []
+
+    def make(own: Sequence[str]) -> bytes:
+        made.extend(own)
+        return "".join(own).encode()
+
+    def contents(words: str, kept: KeptParts | None) -> bytes:
+        made.clear()
+        parts = partial(parts_of, words.split(), str, make, str)
+        return DataFile("data/x.csv.gz", "", "", "", "", 0, (), parts).contents(kept)
+
+    kept = KeptParts(Cache(tmp_path), "settings")
+    words = " ".join(map(str, range(100)))
+    assert contents(words, kept) == contents(words, None)
+    assert contents(words, kept)
+    assert not made
+    other = words.replace(" 50 ", " fifty ")
+    assert contents(other, kept)
+    assert 0 < len(made) < 20
+    found = contents(other, kept)
+    assert found == contents(other, None)
+    assert gzip.decompress(found).decode() == other.replace(" ", "")
+    contents(words, KeptParts(Cache(tmp_path), "other settings"))
+    assert len(made) == 100
 
 
 def test_where_a_source_is_does_not_depend_on_others(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -164,8 +164,9 @@ def _build(
         return_freed_memory()
         with progress.stage("render") as track:
             # Pages are rendered while they are written, so they need not all be in memory.
-            shown, cache = fit_to_publish(problems, kept_back), _search_cache(config)
-            plan = render(corpus, config, shown, site, cache, *files.read)
+            shown = fit_to_publish(problems, kept_back)
+            cache, parts = Cache(config.cache / "search"), Cache(config.cache / "data")
+            plan = render(corpus, config, shown, site, cache, *files.read, parts)
             old = last.files()
             with collector_for_new_objects():
                 written, tree = write(
@@ -181,6 +182,7 @@ def _build(
             report = weighed(report, corpus, sizes, config)
             report = replace(report, written=written, costs=progress.costs)
             state = BuildState(inputs, tree.digest(), report, embargoes)
+            parts.prune(())
             if keep:
                 last.save(state if complete else None, tree.files)
     return Built(replace(report, costs=progress.costs), corpus)
@@ -349,10 +351,6 @@ def _approval(config: Config, jobs: int) -> Callable[[Path, Sequence[str]], None
     return lambda folder, paths: refuse_leaks(
         config.redactions, folder, paths, config.output.name, jobs
     )
-
-
-def _search_cache(config: Config) -> Cache:
-    return Cache(config.cache / "search")
 
 
 class PagePreview:

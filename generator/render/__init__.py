@@ -52,6 +52,7 @@ def render(
     content: ReadMedia = lambda media, scaled: b"",
     page_content: ReadPage = lambda picture: b"",
     original_content: ReadOriginal = lambda original: b"",
+    kept: Cache | None = None,
 ) -> Plan:
     """Every file of the site. Its batches raise TemplateError when a template is wrong.
 
@@ -61,9 +62,10 @@ def render(
     content: the bytes of a file that documents show, or of a smaller version of a picture
     page_content: the bytes of the picture of a page
     original_content: the bytes of the file of a source
+    kept: where parts of data files are kept for the next build
     """
     read = (content, page_content, original_content)
-    return plan_site(corpus, config, problems, fingerprint, cache, read)
+    return plan_site(corpus, config, problems, fingerprint, cache, kept, read)
 
 
 def render_sources(

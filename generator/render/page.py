@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from hashlib import blake2b
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-import msgspec
 from jinja2 import Environment
 from jinja2.filters import do_truncate
 from markupsafe import Markup, escape
@@ -18,6 +16,7 @@ from generator.render.citing.forms import note
 from generator.render.citing.packed import source_forms
 from generator.render.citing.tags import tags
 from generator.render.citing.works import Work, page_work
+from generator.render.keys import digest, packed
 from generator.render.pages import Page
 from generator.render.site import HOME, Site
 from generator.render.templating import render_template
@@ -36,9 +35,6 @@ _SEARCH_POLICY = _POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-u
 # What a host may send with every file: all that any page needs. Each page itself allows less.
 HEADER_POLICY = f"{_SEARCH_POLICY}; media-src 'self'; frame-ancestors 'self'"
 
-_BYTES = 12  # of a digest; among a million pages two are equal by chance once in 10 ** 17 builds
-_HALVES = ("utf-8", "surrogatepass")  # half a character is written, too
-_MARKUP = 1  # the type of packed HTML
 _LONGEST_DESCRIPTION = 200  # characters; search engines show fewer
 
 
@@ -76,7 +72,7 @@ class PageRenderer:
     def __init__(self, env: Environment, site: Site, fingerprint: str = "") -> None:
         self._env = env
         self._site = site
-        self._common = _digest(fingerprint.encode(), _packed(site))
+        self._common = digest(fingerprint.encode(), packed(site))
 
     def targets(self, make: Callable[..., Iterable[Page]], /, *values: object) -> Iterator[Target]:
         """The files of all pages that a function makes of some values."""
@@ -84,7 +80,7 @@ class PageRenderer:
 
     def target(self, page: Page) -> Target:
         """The file of a page. Its key is the digest of all that its template is given."""
-        key = _digest(self._common, _packed(page)).hex()
+        key = digest(self._common, packed(page)).hex()
         return Target(page.path, key, lambda: self._render(page))
 
     def file(self, template: str, path: str = "", **values: object) -> Target:
@@ -165,47 +161,3 @@ def _policy(page: Page) -> str:
     if page.section == "search":
         return _SEARCH_POLICY
     return _MEDIA_POLICY if page.plays else _POLICY
-
-
-def _packed(value: object) -> bytes:
-    """All that a view or the site's facts consist of, in order.
-
-    Raises TypeError for anything but dataclasses, mappings, sequences, texts and numbers.
-    """
-    try:
-        return _PACK(value)
-    except UnicodeEncodeError:  # half a character, which only few texts have
-        return _PACK(_with_bytes(value))
-
-
-def _with_bytes(value: object) -> object:
-    """The same with bytes instead of texts, which then need not be whole characters."""
-    if isinstance(value, str):
-        return _marked(value) if isinstance(value, Markup) else value.encode(*_HALVES)
-    if is_dataclass(value):
-        return [_with_bytes(getattr(value, field.name)) for field in fields(value)]
-    if isinstance(value, Mapping):
-        return [_with_bytes(pair) for pair in value.items()]
-    if isinstance(value, tuple | list):
-        return [_with_bytes(part) for part in value]
-    if value is None or isinstance(value, int | float):
-        return value
-    return _marked(value)
-
-
-def _marked(value: object) -> msgspec.msgpack.Ext:
-    """Sanitised HTML, which a template shows differently from the same text."""
-    if isinstance(value, Markup):
-        return msgspec.msgpack.Ext(_MARKUP, value.encode(*_HALVES))
-    raise TypeError(f"{type(value).__name__} in a view")
-
-
-_PACK = msgspec.msgpack.Encoder(enc_hook=_marked).encode
-
-
-def _digest(*parts: bytes) -> bytes:
-    """The digest of parts of which the last alone may be of any length."""
-    total = blake2b(digest_size=_BYTES)
-    for part in parts:
-        total.update(part)
-    return total.digest()

@@ -32,9 +32,11 @@ from generator.render.exports.calendar import calendar_file
 from generator.render.exports.citations import citation_files
 from generator.render.exports.datapackage import PATH as DATAPACKAGE
 from generator.render.exports.datapackage import datapackage
+from generator.render.exports.digests import Digests
 from generator.render.exports.followthemoney import followthemoney_file
 from generator.render.exports.gexf import gexf_file
 from generator.render.exports.json import data_files
+from generator.render.exports.parts import KeptParts
 from generator.render.exports.shards import Shards, with_index
 from generator.render.exports.statements import (
     claim_files,
@@ -107,12 +109,13 @@ def plan_site(
     problems: Sequence[Problem],
     fingerprint: str,
     cache: Cache | None,
+    kept: Cache | None,
     read: Read,
 ) -> Plan:
     """The plan of a site; see `generator.render.render`."""
     main, *others = languages_of(config)
     with speaking(catalogue(main)):
-        plan = _plan(corpus, config, problems, fingerprint, cache, read)
+        plan = _plan(corpus, config, problems, fingerprint, cache, kept, read)
     found = {main: plan}
     for code in others:
         with speaking(catalogue(code)):
@@ -134,7 +137,8 @@ def _edition(corpus: Corpus, config: Config, problems: Sequence[Problem], finger
     batches = _pages(index, site, config, problems, renderer)
 
     def closing(stored: Mapping[str, Stored]) -> Iterator[Target]:
-        page = data_page(site, *with_index(_data_files(index, site), index.shards, stored))
+        files = _data_files(index, site, Digests(index))
+        page = data_page(site, *with_index(files, index.shards, stored))
         return below(site.folder, lambda: [renderer.target(page)])
 
     return Plan(tuple(partial(below, site.folder, batch) for batch in batches), closing)
@@ -146,18 +150,23 @@ def _plan(
     problems: Sequence[Problem],
     fingerprint: str,
     cache: Cache | None,
+    kept: Cache | None,
     read: Read,
 ) -> Plan:
     site, index = make_site(corpus, config), CorpusIndex(corpus)
     index.complete()
-    files = _data_files(index, site)
+    digests = Digests(index)
+    files = _data_files(index, site, digests)
+    parts = KeptParts(kept, fingerprint) if kept and index.shards.documents else None
+    if parts:
+        digests.complete()
     renderer = PageRenderer(environment(config), site, fingerprint)
     given = root_files(config).files.keys()
     batches: list[Batch] = []
     if config.search:
         # What takes longest goes first, so that nobody waits for it at the end.
         batches.append(partial(search_files, index, config.language, cache))
-    batches += [partial(_data_file, file) for file in files]
+    batches += [partial(_data_file, file, parts) for file in files]
     batches += _pages(index, site, config, problems, renderer)
     batches.append(partial(_machine_files, renderer, site, index, given))
     former = former_pages(index)
@@ -173,21 +182,21 @@ def _plan(
     return Plan(tuple(batches), partial(_closing, renderer, site, config, *given_to_closing))
 
 
-def _data_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
+def _data_files(index: CorpusIndex, site: Site, digests: Digests) -> tuple[DataFile, ...]:
     """The files to download, in the order of their page."""
     files = (
-        *data_files(index),
+        *data_files(index, digests),
         entity_table(index),
-        mentions_table(index, site),
-        *claim_files(index),
-        claims_table(index, site),
+        mentions_table(index, site, digests),
+        *claim_files(index, digests),
+        claims_table(index, site, digests),
         *figure_files(index),
         figures_table(index, site),
         gexf_file(index),
-        followthemoney_file(index, site),
-        timeline_table(index, site),
-        calendar_file(index, site),
-        timelinejs_file(index, site),
+        followthemoney_file(index, site, digests),
+        timeline_table(index, site, digests),
+        calendar_file(index, site, digests),
+        timelinejs_file(index, site, digests),
         *citation_files(index, site),
     )
     kept = (f for f in files if _section_of(f.whole or f.path) not in site.without)
@@ -269,8 +278,8 @@ def _of_each(
             yield from renderer.targets(make, *values, *part.values)
 
 
-def _data_file(file: DataFile) -> Iterator[Target]:
-    yield Target(file.path, "", partial(named, file.path, file.contents))
+def _data_file(file: DataFile, parts: KeptParts | None = None) -> Iterator[Target]:
+    yield Target(file.path, "", partial(named, file.path, partial(file.contents, parts)))
 
 
 def _machine_files(

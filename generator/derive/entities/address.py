@@ -34,10 +34,12 @@ _PRONOUN = re.compile(
 )
 _GROUPS = frozenset[str]().union(*(words.groups for words in _WORDS))
 _REACH = 30  # code points beside a name that are read
-_BEFORE = re.compile(r"(?:([\w’'-]+)\.?[ \n])?([\w’'-]+)\.?\s$")
+# The two words before a name, read from its end: from the front, every place would be tried.
+_BEFORE = re.compile(r"\n?\s\.?([\w’'-]+)(?:[ \n]\.?([\w’'-]+))?")
 _AFTER = re.compile(r" ([\w-]+)")
 # Right before and after a name among others: "Orr, Brown. Hill".
 _IN_LIST = re.compile(r"(?:^|[,;:(.\n])\s?$"), re.compile(r"\s?[,;()\d\n]|\.\s")
+_END = 3  # code points that the first of these can reach back
 _SAID_OF = 150  # code points after a name in which a pronoun may mean the same person
 _SURE = 3  # times as much that says "he" as "she", or the other way round
 _GIVEN_WEIGHT = 3  # of a first name, against one title or pronoun
@@ -73,13 +75,17 @@ def address_of(mention: Mention, text: str) -> Address:
     # "Lady Gray" may be the name as it was found, and she is a lady even so.
     start = where.start + max(0, mention.name.find(without_titles(mention.name)))
     before = text[max(0, start - _REACH) : start]
-    titles = _BEFORE.search(before)
     after = text[where.end : where.end + _REACH]
     following = _AFTER.match(after)
     group = following[1] if following and following[1] in _GROUPS else ""
-    two = f"{titles[1] or ''} {titles[2]}".lower() if titles else ""
-    listed = _IN_LIST[0].search(before) and _IN_LIST[1].match(after)
-    return _address(mention.role.lower(), two, group, listed is not None)
+    listed = _IN_LIST[0].search(before[-_END:]) and _IN_LIST[1].match(after)
+    return _address(mention.role.lower(), _words_at_end(before), group, listed is not None)
+
+
+def _words_at_end(before: str) -> str:
+    """The two words that stand before a name, in small letters, with a space between; or ""."""
+    turned = _BEFORE.match(before[::-1]) if before[-1:].isspace() else None
+    return f"{(turned[2] or '')[::-1]} {turned[1][::-1]}".lower() if turned else ""
 
 
 @lru_cache(65_536)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from deflate import gzip_compress
 
 from generator.model import LARGE_ARCHIVE
+from generator.render.exports.parts import KeptParts, Part
 
 PACKAGES = ("deflate",)  # distributions whose versions can change the files
 _LEVEL = 6  # the next ones save a hundredth and take twice as long
@@ -23,7 +24,7 @@ class DataFile:
         what is in a packed file
     records: how many it has
     fields: (name, meaning) of each field of its records
-    render: makes its bytes
+    parts: makes the parts of which it consists, in order
     columns: of a table
     packs: whether it is packed in a large archive
     whole: of a shard, the path of the file that a small archive has instead; otherwise ""
@@ -36,7 +37,7 @@ class DataFile:
     media_type: str
     records: int
     fields: tuple[tuple[str, str], ...]
-    render: Callable[[], bytes]
+    parts: Callable[[], Iterable[Part]]
     columns: tuple[str, ...] = ()
     packs: bool = False
     whole: str = ""
@@ -46,14 +47,21 @@ class DataFile:
         """Whether the file is compressed."""
         return self.path.endswith(".gz")
 
-    def contents(self) -> bytes:
-        """The bytes of the file as it is downloaded."""
-        return _packed(self.render()) if self.is_packed else self.render()
+    def contents(self, kept: KeptParts | None = None) -> bytes:
+        """The bytes of the file as it is downloaded. `kept`: what earlier builds have kept."""
+        finish = _packed if self.is_packed else _as_it_is
+        if kept is None:
+            return b"".join(finish(part.make()) for part in self.parts())
+        return b"".join(kept.take(self.path, part, finish) for part in self.parts())
 
 
 def ending(sources: int) -> str:
     """What the names of packed files end in, in an archive of so many sources; "" if none is."""
     return ".gz" if sources > LARGE_ARCHIVE else ""
+
+
+def _as_it_is(data: bytes) -> bytes:
+    return data
 
 
 def _packed(data: bytes) -> bytes:

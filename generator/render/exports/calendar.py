@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import Event
 from generator.model.dates import LAST_YEAR, Day, is_before_our_era
 from generator.render.catalogues import gettext, ngettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.exports.digests import Digests
 from generator.render.exports.event_words import according_to, drawn_events, event_words
+from generator.render.exports.parts import Part, parts_of
 from generator.render.site import Site
 from generator.render.words import number
 
@@ -17,7 +19,7 @@ _LAST_DAY = Day.of(LAST_YEAR, 12, 31)
 _FOLD = 74  # bytes of a calendar's line; with the space before a further one, 75
 
 
-def calendar_file(index: CorpusIndex, site: Site) -> DataFile:
+def calendar_file(index: CorpusIndex, site: Site, digests: Digests) -> DataFile:
     """Events as whole days, but for those before the year 1; of very many the most important."""
     drawn = drawn_events(index)
     events = [event for event in drawn if not is_before_our_era(event.first)]
@@ -43,32 +45,46 @@ def calendar_file(index: CorpusIndex, site: Site) -> DataFile:
         "text/calendar",  # RFC 5545, section 8.1
         len(events),
         (),
-        lambda: _calendar(index, site, events).encode("utf-8", "replace"),
+        lambda: _parts(index, site, events, digests),
     )
 
 
-def _calendar(index: CorpusIndex, site: Site, events: Sequence[Event]) -> str:
+def _parts(
+    index: CorpusIndex, site: Site, events: Sequence[Event], digests: Digests
+) -> Iterator[Part]:
     """Days without a time of day; the end is the day after the last."""
+    begin = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sourcebook//Timeline//EN")
+    title = _folded(f"X-WR-CALNAME:{_ics(site.title)}")
+    yield Part(lambda: _lines((*begin, title)))
+    yield from parts_of(
+        events,
+        lambda event: event.id,
+        lambda own: _lines(_entries(index, site, own)),
+        lambda event: (digests.events[event.id], site.updated),
+    )
+    yield Part(lambda: _lines(("END:VCALENDAR",)))
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8", "replace")
+
+
+def _entries(index: CorpusIndex, site: Site, events: Iterable[Event]) -> Iterator[str]:
     stamp = site.updated.replace("-", "") + "T000000Z"
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sourcebook//Timeline//EN"]
-    lines.append(_folded(f"X-WR-CALNAME:{_ics(site.title)}"))
     for event in events:
         last = Day.parse(event.last)
         # The calendar ends with the year 9999; an event on its last day has no day after.
         after = last if last == _LAST_DAY else last.plus(1)
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{event.id}@sourcebook",
-            f"DTSTAMP:{stamp}",
-            f"DTSTART;VALUE=DATE:{event.first.replace('-', '')}",
-            f"DTEND;VALUE=DATE:{str(after).replace('-', '')}",
-            _folded(f"SUMMARY:{_ics(event_words(index, event))}"),
-            _folded(f"DESCRIPTION:{_ics(according_to(index, event))}"),
-        ]
+        yield "BEGIN:VEVENT"
+        yield f"UID:{event.id}@sourcebook"
+        yield f"DTSTAMP:{stamp}"
+        yield f"DTSTART;VALUE=DATE:{event.first.replace('-', '')}"
+        yield f"DTEND;VALUE=DATE:{str(after).replace('-', '')}"
+        yield _folded(f"SUMMARY:{_ics(event_words(index, event))}")
+        yield _folded(f"DESCRIPTION:{_ics(according_to(index, event))}")
         if site.base_url:
-            lines.append(_folded(f"URL:{site.base_url}{index.event_path(event)}"))
-        lines.append("END:VEVENT")
-    return "\r\n".join([*lines, "END:VCALENDAR", ""])
+            yield _folded(f"URL:{site.base_url}{index.event_path(event)}")
+        yield "END:VEVENT"
 
 
 def _ics(text: str) -> str:

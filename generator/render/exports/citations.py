@@ -10,6 +10,7 @@ from generator.render.citing.template import Parts, filled
 from generator.render.citing.works import Work, work_of
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.exports.parts import whole
 from generator.render.site import Site
 
 _RIS = "application/x-research-info-systems"
@@ -34,7 +35,7 @@ def citation_files(index: CorpusIndex, site: Site) -> tuple[DataFile, ...]:
             media_type,
             len(index.corpus.documents),
             (),
-            lambda: render().encode("utf-8", "replace"),
+            whole(lambda: render().encode("utf-8", "replace")),
         )
 
     return (

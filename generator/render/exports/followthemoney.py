@@ -10,21 +10,25 @@ Of events, the sources are the proof, and the people and organisations named the
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TypeVar
 
 from generator.ids import digest
-from generator.model import Document, Entity, EntityType
+from generator.model import Claim, Document, Entity, EntityType, Event
 from generator.personal import public_path
 from generator.render.catalogues import gettext
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
+from generator.render.exports.digests import Digests
 from generator.render.exports.event_words import according_to, event_words
+from generator.render.exports.parts import Part, parts_of
 from generator.render.exports.records import compact
 from generator.render.site import Site
 from generator.render.urls import document_path, entity_path, sentence_path
 
+T = TypeVar("T")
 # Places are not legal entities there; addresses have coordinates.
 SCHEMATA: dict[EntityType, str] = {
     "person": "Person",
@@ -33,7 +37,7 @@ SCHEMATA: dict[EntityType, str] = {
 }
 
 
-def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
+def followthemoney_file(index: CorpusIndex, site: Site, digests: Digests) -> DataFile:
     """Sources, entities, mentions, events and claims, a line each."""
     return DataFile(
         "data/entities.ftm.json",
@@ -50,20 +54,45 @@ def followthemoney_file(index: CorpusIndex, site: Site) -> DataFile:
             ),
             ("Note", "a claim of an entity; its sentence, and the kind with the source as summary"),
         ),
-        lambda: _lines(index, site),
+        lambda: _parts(index, site, digests),
         packs=True,
     )
 
 
-def _lines(index: CorpusIndex, site: Site) -> bytes:
+def _parts(index: CorpusIndex, site: Site, digests: Digests) -> Iterator[Part]:
     """Sources, entities, which source names which entity how, events, and what entities say."""
-    lines = chain(
-        _documents(index, site),
-        _entities(index, site),
-        _mentions(index),
-        _events(index, site),
-        _claims(index, site),
-    )
+
+    def parts(
+        things: Iterable[T],
+        name: Callable[[T], str],
+        make: Callable[[Iterable[T]], Iterable[object]],
+        inputs: Callable[[T], object],
+    ) -> Iterator[Part]:
+        yield from parts_of(things, name, lambda own: _lines(make(own)), inputs)
+
+    corpus, source_of = index.corpus, _claim_document
+    known, named = digests.documents, digests.entities
+    yield from parts(corpus.documents, _id, partial(_documents, site), lambda d: known[d.id])
+    entities = partial(_entities, index, site)
+    yield from parts(corpus.entities, _id, entities, lambda e: named[e.id])
+    # Lines of two kinds are made of the same entities.
+    mentions = partial(_mentions, index)
+    yield from parts(corpus.entities, _id, mentions, lambda e: ("mention", named[e.id]))
+    events = partial(_events, index, site)
+    yield from parts(index.reported, _id, events, lambda e: digests.events[e.id])
+    claims = partial(_claims, index, site)
+    yield from parts(corpus.claims, source_of, claims, lambda c: (c, known[source_of(c)]))
+
+
+def _id(thing: Document | Entity | Event) -> str:
+    return thing.id
+
+
+def _claim_document(claim: Claim) -> str:
+    return claim.where.document
+
+
+def _lines(lines: Iterable[object]) -> bytes:
     out = io.BytesIO()
     for line in lines:
         out.write(compact(line))
@@ -84,8 +113,8 @@ def _address(site: Site, path: str) -> str:
     return site.base_url + path if site.base_url else ""
 
 
-def _documents(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
-    for d in index.corpus.documents:
+def _documents(site: Site, documents: Iterable[Document]) -> Iterator[dict[str, object]]:
+    for d in documents:
         yield _line(
             _document_id(d),
             "Article",
@@ -99,8 +128,10 @@ def _documents(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
         )
 
 
-def _entities(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
-    for e in index.corpus.entities:
+def _entities(
+    index: CorpusIndex, site: Site, entities: Iterable[Entity]
+) -> Iterator[dict[str, object]]:
+    for e in entities:
         others = [alias.name for alias in e.aliases if alias.name != e.name]
         place = e.place
         yield _line(
@@ -136,9 +167,9 @@ def _notes(index: CorpusIndex, entity: Entity) -> list[str]:
     return list(notes)
 
 
-def _mentions(index: CorpusIndex) -> Iterator[dict[str, object]]:
+def _mentions(index: CorpusIndex, entities: Iterable[Entity]) -> Iterator[dict[str, object]]:
     """Every name by which a source calls a person or an organisation, once."""
-    for entity in index.corpus.entities:
+    for entity in entities:
         if entity.type == "place":
             continue
         resolved, schema = [_entity_id(entity)], [SCHEMATA[entity.type]]
@@ -160,9 +191,9 @@ def _named(entity: Entity) -> Iterable[tuple[str, str]]:
     return dict.fromkeys((m.provenance.document, m.name) for m in entity.mentions)
 
 
-def _events(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
+def _events(index: CorpusIndex, site: Site, events: Iterable[Event]) -> Iterator[dict[str, object]]:
     """What the sources date; a year before our era is no date there."""
-    for e in index.reported:
+    for e in events:
         entities = [index.entities[name] for name in e.entities]
         places = [one for one in entities if one.type == "place"]
         known = bool(machine_date(e.first))
@@ -195,9 +226,9 @@ def _number(index: CorpusIndex) -> int:
     )
 
 
-def _claims(index: CorpusIndex, site: Site) -> Iterator[dict[str, object]]:
+def _claims(index: CorpusIndex, site: Site, claims: Iterable[Claim]) -> Iterator[dict[str, object]]:
     """What an entity says, according to a source."""
-    for claim in index.corpus.claims:
+    for claim in claims:
         if claim.entity:
             source = index.documents[claim.where.document]
             whose = " ".join(filter(None, index.claims.said_by(claim)))

@@ -14,6 +14,7 @@ from generator.model import Entity, Mention
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import machine_date
 from generator.render.exports import DataFile
+from generator.render.exports.parts import whole
 from generator.render.site import UNKNOWN_DAY
 from generator.render.urls import sentence_path
 
@@ -35,7 +36,7 @@ def gexf_file(index: CorpusIndex) -> DataFile:
             ("start, end, spells", "days of the sources: the first and the last, and of edges all"),
             ("sentences", "addresses of its first sentences, with spaces between"),
         ),
-        lambda: _graph(index).encode("utf-8", "replace"),
+        whole(lambda: _graph(index).encode("utf-8", "replace")),
         packs=True,
     )
 

@@ -21,6 +21,7 @@ from generator.model import (
 from generator.personal import public_path
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.exports.digests import Digests
 from generator.render.exports.records import record_files, without, without_fields
 from generator.render.reasons import alias_words
 from generator.render.reasons import words as in_words
@@ -148,7 +149,7 @@ _EVENT_FIELDS = (
 )
 
 
-def data_files(index: CorpusIndex) -> Iterator[DataFile]:
+def data_files(index: CorpusIndex, digests: Digests) -> Iterator[DataFile]:
     """The data files of a site."""
     corpus: Corpus = index.corpus
     yield from record_files(
@@ -159,8 +160,9 @@ def data_files(index: CorpusIndex) -> Iterator[DataFile]:
         partial(_document, index),
         _DOCUMENT_FIELDS,
         index.shards.divide(corpus.documents, lambda document: document.id),
+        lambda document: (digests.documents[document.id], *index.threads.of(document.id)),
     )
-    yield from _entity_files(index)
+    yield from _entity_files(index, digests)
     apart = _SCORE if index.shards.documents else frozenset()
     yield from record_files(
         "timeline",
@@ -170,6 +172,7 @@ def data_files(index: CorpusIndex) -> Iterator[DataFile]:
         lambda event: without(apart, _event(index, event)),
         without_fields(apart, _EVENT_FIELDS),
         index.shards.divide(corpus.events, _document_of),
+        lambda event: digests.events[event.id],
     )
     if apart:
         yield from record_files(
@@ -182,7 +185,7 @@ def data_files(index: CorpusIndex) -> Iterator[DataFile]:
         )
 
 
-def _entity_files(index: CorpusIndex) -> Iterator[DataFile]:
+def _entity_files(index: CorpusIndex, digests: Digests) -> Iterator[DataFile]:
     """Entities with their mentions; these by themselves where they are divided by sources."""
     if not index.shards.documents:
         yield from record_files(
@@ -201,6 +204,7 @@ def _entity_files(index: CorpusIndex) -> Iterator[DataFile]:
         index.corpus.entities,
         lambda entity: without(_WHERE_MENTIONED, _entity(entity)),
         without_fields(_WHERE_MENTIONED, _ENTITY_FIELDS),
+        inputs=lambda entity: digests.entities[entity.id],
     )
     found = tuple(_named(index))
     yield from record_files(
@@ -211,6 +215,7 @@ def _entity_files(index: CorpusIndex) -> Iterator[DataFile]:
         lambda named: {"entity": named[0], "adjective": named[2], **_mention(named[1])},
         _MENTION_FIELDS,
         index.shards.divide(found, lambda named: named[1].provenance.document),
+        lambda named: named,
     )
 
 
@@ -228,6 +233,7 @@ def _document_of(event: Event) -> str:
 
 
 def _document(index: CorpusIndex, d: Document) -> dict[str, object]:
+    thread, reply_to, attached_to = index.threads.of(d.id)
     return {
         "id": d.id,
         "page": document_path(d),
@@ -265,9 +271,9 @@ def _document(index: CorpusIndex, d: Document) -> dict[str, object]:
         "text": d.text,
         "sentences": [[s.anchor, s.start, s.end] for p in d.passages for s in p.sentences],
         "pages": _pages(d),
-        "thread": index.threads.first.get(d.id, ""),
-        "reply_to": index.threads.answered.get(d.id, ""),
-        "attached_to": index.threads.attached_to.get(d.id, ()),
+        "thread": thread,
+        "reply_to": reply_to,
+        "attached_to": attached_to,
         "licence": d.licence,
         "rights": d.rights,
         "publish": d.publish or "full",

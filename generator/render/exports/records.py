@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from generator.render.exports import DataFile
+from generator.render.exports.parts import Part
 
 PACKAGES = ("msgspec",)  # distributions whose versions can change the files
 
@@ -29,10 +30,12 @@ def record_files(
     record: Callable[[T], object],
     fields: tuple[tuple[str, str], ...],
     shards: Mapping[str, Sequence[T]] = MappingProxyType({}),
+    inputs: Callable[[T], object] | None = None,
 ) -> Iterator[DataFile]:
     """A file with one record for each of some things, under their name; or one for each shard.
 
     shards: the things of each, by its name
+    inputs: all that a record is made of; None if that is not known
     """
 
     def make(own: Sequence[T]) -> bytes:
@@ -46,16 +49,27 @@ def record_files(
         out.write(b"\n]}\n")
         return out.getvalue()
 
+    def parts(own: Sequence[T]) -> Sequence[Part]:
+        known = (lambda: [inputs(one) for one in own]) if inputs else None
+        return (Part(partial(make, own), known),)
+
     path = f"data/{name}.json"
-    render = partial(make, things)
     whole = DataFile(
-        path, title, about, "JSON", MEDIA_TYPE, len(things), fields, render, packs=True
+        path,
+        title,
+        about,
+        "JSON",
+        MEDIA_TYPE,
+        len(things),
+        fields,
+        partial(parts, things),
+        packs=True,
     )
     if not shards:
         yield whole
     for shard, own in shards.items():
         there = f"data/{name}/{shard}.json"
-        yield replace(whole, path=there, records=len(own), render=partial(make, own), whole=path)
+        yield replace(whole, path=there, records=len(own), parts=partial(parts, own), whole=path)
 
 
 def without(keys: Container[str], record: dict[str, object]) -> dict[str, object]:

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from generator.model import Stored
 from generator.render.exports import DataFile, ending
+from generator.render.exports.parts import whole
 
 T = TypeVar("T")
 PATH = "data/shards.json"
@@ -94,7 +95,7 @@ def with_index(
         "application/json",
         len(shards.documents),
         _FIELDS,
-        lambda: data,
+        whole(lambda: data),
     )
     known = Stored(len(data), hashlib.sha256(data).hexdigest())
     return (index, *files), {**stored, PATH: known}

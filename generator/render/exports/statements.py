@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.csv_text import csv_bytes
 from generator.ids import statement_id
 from generator.model import Claim, Figure, Provenance
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.exports.digests import Digests
 from generator.render.exports.json import edits_of, place_of
+from generator.render.exports.parts import whole
 from generator.render.exports.records import record_files
-from generator.render.exports.tables import sentence_cells
+from generator.render.exports.tables import sentence_cells, table_parts
 from generator.render.site import Site
 from generator.render.views.claim_index import Giver
 from generator.render.views.series_views import as_of, figure_words, tie_words
@@ -86,7 +88,7 @@ _FIGURE_HEADER = (
 )
 
 
-def claim_files(index: CorpusIndex) -> Iterator[DataFile]:
+def claim_files(index: CorpusIndex, digests: Digests) -> Iterator[DataFile]:
     """Every claim."""
     yield from record_files(
         "claims",
@@ -96,6 +98,7 @@ def claim_files(index: CorpusIndex) -> Iterator[DataFile]:
         lambda claim: _claim(index, claim),
         _CLAIM_FIELDS,
         index.shards.divide(index.corpus.claims, lambda claim: claim.where.document),
+        lambda claim: (claim, [one.id for one in index.claims.denials.get(claim.id, ())]),
     )
 
 
@@ -112,11 +115,11 @@ def figure_files(index: CorpusIndex) -> Iterator[DataFile]:
     )
 
 
-def claims_table(index: CorpusIndex, site: Site) -> DataFile:
+def claims_table(index: CorpusIndex, site: Site, digests: Digests) -> DataFile:
     """Every claim, a line each."""
 
-    def rows() -> Iterator[tuple[object, ...]]:
-        for claim in index.corpus.claims:
+    def rows(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
+        for claim in claims:
             source = index.documents[claim.where.document]
             said = " ".join(source.text[claim.start : claim.end].split())
             facts = (claim.holder, claim.refers, claim.entity, claim.verb, claim.kind)
@@ -135,7 +138,13 @@ def claims_table(index: CorpusIndex, site: Site) -> DataFile:
         _MEDIA_TYPE,
         len(index.corpus.claims),
         (("said", "what is said, in the source's words; the other columns as in claims.json"),),
-        lambda: csv_bytes(_CLAIM_HEADER, rows()),
+        lambda: table_parts(
+            _CLAIM_HEADER,
+            rows,
+            index.corpus.claims,
+            lambda claim: claim.where.document,
+            lambda claim: (claim, digests.documents[claim.where.document]),
+        ),
         _CLAIM_HEADER,
         packs=True,
     )
@@ -167,7 +176,7 @@ def figures_table(index: CorpusIndex, site: Site) -> DataFile:
         _MEDIA_TYPE,
         len(index.corpus.figures),
         (("low, high, bound, unit, whole", "as in figures.json"),),
-        lambda: csv_bytes(_FIGURE_HEADER, rows()),
+        whole(lambda: csv_bytes(_FIGURE_HEADER, rows())),
         _FIGURE_HEADER,
         packs=True,
     )

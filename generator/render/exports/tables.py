@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
 from generator.csv_text import csv_bytes
-from generator.model import Document, Entity, Mention, Provenance
+from generator.model import Document, Entity, Event, Mention, Provenance
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.exports.digests import Digests
+from generator.render.exports.parts import Part, parts_of, whole
 from generator.render.reasons import words as in_words
 from generator.render.site import Site
 from generator.render.urls import MENTIONS, sentence_path
 from generator.render.words import page_words
 
+T = TypeVar("T")
 _MEDIA_TYPE = "text/csv"  # RFC 7111
 _HEADER = (
     "id",
@@ -72,12 +77,12 @@ def entity_table(index: CorpusIndex) -> DataFile:
         _MEDIA_TYPE,
         len(index.corpus.entities),
         (("spellings", "all of them, separated by semicolons; reasons are in entities.json"),),
-        lambda: csv_bytes(_ENTITY_HEADER, _entity_rows(index)),
+        whole(lambda: csv_bytes(_ENTITY_HEADER, _entity_rows(index))),
         _ENTITY_HEADER,
     )
 
 
-def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
+def timeline_table(index: CorpusIndex, site: Site, digests: Digests) -> DataFile:
     """Every dated sentence, a line each."""
     return DataFile(
         "data/timeline.csv",
@@ -87,18 +92,24 @@ def timeline_table(index: CorpusIndex, site: Site) -> DataFile:
         _MEDIA_TYPE,
         sum(max(len(event.evidence), 1) for event in index.reported),
         _COLUMNS,
-        lambda: csv_bytes(_HEADER, _dated_sentences(index, site)),
+        lambda: table_parts(
+            _HEADER,
+            partial(_dated_sentences, index, site),
+            index.reported,
+            lambda event: event.id,
+            lambda event: (digests.events[event.id], event.score),
+        ),
         _HEADER,
         packs=True,
     )
 
 
-def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
+def mentions_table(index: CorpusIndex, site: Site, digests: Digests) -> DataFile:
     """Every mention of every entity, a line each, in the order of the sources."""
 
-    def rows() -> Iterator[tuple[object, ...]]:
+    def rows(documents: Iterable[Document]) -> Iterator[tuple[object, ...]]:
         # The mentions of a sentence stand next to each other, so that it is packed once.
-        for document in reversed(index.corpus.documents):
+        for document in documents:
             named = (
                 (mention, entity)
                 for entity, own in index.of_document.get(document.id, ())
@@ -106,6 +117,11 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
             )
             for mention, entity in sorted(named, key=_place):
                 yield (entity.id, entity.name, *_mention_row(index, site, mention))
+
+    def inputs(document: Document) -> object:
+        named = index.of_document.get(document.id, ())
+        own = [(entity.id, entity.name, mentions) for entity, mentions in named]
+        return digests.documents[document.id], own
 
     return DataFile(
         MENTIONS,
@@ -120,9 +136,29 @@ def mentions_table(index: CorpusIndex, site: Site) -> DataFile:
             ("words, role", "the mention in the source's words, and what it is called there"),
             ("sentence, pages, address", "the sentence, its pages, and where it is on this site"),
         ),
-        lambda: csv_bytes(_MENTION_HEADER, rows()),
+        lambda: table_parts(
+            _MENTION_HEADER, rows, reversed(index.corpus.documents), lambda d: d.id, inputs
+        ),
         _MENTION_HEADER,
         packs=True,
+    )
+
+
+def table_parts(
+    header: Sequence[str],
+    rows: Callable[[Iterable[T]], Iterable[Sequence[object]]],
+    things: Iterable[T],
+    name: Callable[[T], str],
+    inputs: Callable[[T], object],
+) -> Iterator[Part]:
+    """The parts of a table; see `generator.render.exports.parts`.
+
+    rows: makes the rows of some things
+    """
+    first = csv_bytes(header, ())
+    yield Part(lambda: first)
+    yield from parts_of(
+        things, name, lambda own: csv_bytes(header, rows(own)).removeprefix(first), inputs
     )
 
 
@@ -138,8 +174,10 @@ def _mention_row(index: CorpusIndex, site: Site, mention: Mention) -> tuple[obje
     return (*said, *sentence_cells(index, site, where))
 
 
-def _dated_sentences(index: CorpusIndex, site: Site) -> Iterator[tuple[object, ...]]:
-    for event in index.reported:
+def _dated_sentences(
+    index: CorpusIndex, site: Site, events: Iterable[Event]
+) -> Iterator[tuple[object, ...]]:
+    for event in events:
         facts = (event.id, event.date, event.first, event.last, event.precision, event.modality)
         edits = "; ".join(map(in_words, event.edits))
         if not event.evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from generator.model import Event
@@ -11,7 +11,9 @@ from generator.model.dates import Day
 from generator.render.catalogues import gettext, message
 from generator.render.corpus_index import CorpusIndex
 from generator.render.exports import DataFile
+from generator.render.exports.digests import Digests
 from generator.render.exports.event_words import according_to, drawn_events, event_words
+from generator.render.exports.parts import Part, parts_of
 from generator.render.exports.records import MEDIA_TYPE
 from generator.render.site import Site
 from generator.render.views.event_views import event_date
@@ -27,7 +29,7 @@ _GROUPS = {
 }
 
 
-def timelinejs_file(index: CorpusIndex, site: Site) -> DataFile:
+def timelinejs_file(index: CorpusIndex, site: Site, digests: Digests) -> DataFile:
     """Events with their representative sentences; of very many the most important."""
     events = drawn_events(index)
     about = gettext("Every event in the format of TimelineJS.")
@@ -47,15 +49,28 @@ def timelinejs_file(index: CorpusIndex, site: Site) -> DataFile:
             ("start_date, end_date", "first and last day; no end where it is one day"),
             ("group", "whether it is reported as having happened, planned, uncertain or denied"),
         ),
-        lambda: _timeline_js(index, site, events).encode("utf-8", "replace"),
+        lambda: _parts(index, site, events, digests),
     )
 
 
-def _timeline_js(index: CorpusIndex, site: Site, events: Sequence[Event]) -> str:
+def _parts(
+    index: CorpusIndex, site: Site, events: Sequence[Event], digests: Digests
+) -> Iterator[Part]:
     """An event a line. All texts of sources are escaped."""
     title = {"text": {"headline": escape(site.title), "text": escape(site.description)}}
-    lines = ",\n".join(_json(_entry(index, site, event)) for event in events)
-    return f'{{"title":{_json(title)},"events":[\n{lines}\n]}}\n'
+    yield Part(lambda: _bytes(f'{{"title":{_json(title)},"events":[\n'))
+    yield from parts_of(
+        events,
+        lambda event: event.id,
+        lambda own: _bytes(",\n".join(_json(_entry(index, site, event)) for event in own)),
+        lambda event: digests.events[event.id],
+        between=b",\n",
+    )
+    yield Part(lambda: b"\n]}\n")
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 def _entry(index: CorpusIndex, site: Site, event: Event) -> dict[str, object]:

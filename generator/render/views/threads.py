@@ -29,6 +29,11 @@ class Threads:
     attached: Mapping[str, Sequence[str]]
     first: Mapping[str, str]
 
+    def of(self, document: str) -> tuple[str, str, Sequence[str]]:
+        """By its id, the first message, the one that it answers, and those it is attached to."""
+        attached_to = self.attached_to.get(document, ())
+        return self.first.get(document, ""), self.answered.get(document, ""), attached_to
+
 
 @dataclass(frozen=True, slots=True)
 class ThreadGroup:
