@@ -10,7 +10,7 @@ and there is no search: what is measured are the stages, not the model.
 Printed are, for each stage, seconds by the clock, processor seconds of all processes, and the most
 memory that they had at once, with shared pages counted once; behind each, how many times as much as
 for the number of sources before. Forty thousand took 11 minutes of processor time, 1 GB of memory
-and of disk, and 54,000 files besides the sources; a hundred thousand take two and a half times that.
+and of disk, and 54,000 files besides the sources; a hundred thousand take 2.5 times that.
 """
 
 from __future__ import annotations
