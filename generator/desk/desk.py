@@ -21,6 +21,7 @@ from generator.desk.about import about, event_line, names_like, same_day
 from generator.desk.actions import COLUMNS, Action, ActionError, actions_from
 from generator.desk.effects import Effect, effect_of, event_of
 from generator.desk.items import Item
+from generator.desk.maps import Maps
 from generator.desk.queue import settled, worklist
 from generator.desk.statements import in_sentence, said_there
 from generator.desk.store import Line, Store
@@ -64,6 +65,7 @@ class Desk:
 
     def __init__(self, root: Path, editor: str, day: Callable[[], str]) -> None:
         self._store, self._editor, self._day = Store(root), editor, day
+        self._maps = Maps()
         self._corpus: Corpus | None = None
         self._ahead: Corpus | None = None
         self._last: _Step | None = None
@@ -75,6 +77,7 @@ class Desk:
         self._questions: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
             "about": self._about,
             "sentence": self._sentence,
+            "map": self._map,
             "names": self._names,
             "preview": self._preview,
             "apply": self._apply,
@@ -147,6 +150,10 @@ class Desk:
         where = _text(given, "document"), _text(given, "anchor")
         documents = {document.id: document for document in self.corpus.documents}
         return {"things": list(in_sentence(self.corpus, documents, *where))}
+
+    def _map(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{"position", "span"}` → the land around a position, to be clicked on."""
+        return self._maps.at(_text(given, "position"), _text(given, "span"))
 
     def _names(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """`{"query"}` → the entities that are called like that."""

@@ -29,6 +29,7 @@ PAGES = Path(desk_folder).parent / "pages"
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "about": ("id",),
     "sentence": ("document", "anchor"),
+    "map": ("position", "span"),
     "names": ("query",),
     "preview": ("actions",),
     "apply": ("actions", "seen"),

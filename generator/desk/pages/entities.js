@@ -1,6 +1,7 @@
 // What can be done with a person, an organisation or a place.
 import { chooser } from "./chooser.js";
 import { boxes, el, input, labelled, select } from "./elements.js";
+import { positionField } from "./map.js";
 
 const types = ["person", "organisation", "place"];
 
@@ -36,8 +37,7 @@ export const entityActions = (thing) => {
       () => chooser("into", thing.maybe), (f) => f.into && on("distinct", f.into)]);
   }
   if (thing.type === "place") {
-    list.splice(3, 0, ["Where it is", () => labelled("Latitude, longitude",
-      input("into", thing.place, { placeholder: "55.8258, 37.3903" }), thing.place_why),
+    list.splice(3, 0, ["Where it is", () => positionField(thing.place, thing.place_why),
     (f) => f.into && f.into !== thing.place && on("locate", f.into)]);
   }
   return list;
