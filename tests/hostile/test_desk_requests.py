@@ -297,8 +297,8 @@ def test_many_write_at_once(writing: Desk) -> None:
     failed: list[object] = []
 
     def write(number: int) -> None:
-        values = {"document": "", "words": f"word{number}", "replacement": "", "note": ""}
-        asked = {"actions": [{"table": "redactions", "values": values}], "seen": ""}
+        values = {"question": "q", "subject": f"word{number}", "answer": "no", "note": ""}
+        asked = {"actions": [{"table": "decisions", "values": values}], "seen": ""}
         status, answer = writing.ask("apply", asked)
         if status != 200:
             failed.append(answer)
@@ -308,7 +308,7 @@ def test_many_write_at_once(writing: Desk) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    found = sorted(row["words"] for row in rows_of(writing.root, "curation/redactions.csv"))
+    found = sorted(row["subject"] for row in rows_of(writing.root, "curation/decisions.csv"))
     assert (failed, found) == ([], sorted(f"word{number}" for number in range(12)))
 
 
