@@ -10,7 +10,7 @@ from typing import Any
 from generator.desk.effects import event_of
 from generator.desk.statements import about_claim, about_figure, place_of
 from generator.desk.words import counted, spelled_date, text_of
-from generator.model import STATUSES, Corpus, Document, Entity, Event, Provenance
+from generator.model import STATUSES, Corpus, Document, Entity, Event, Page, Provenance
 from generator.model.dates import chronological
 from generator.render.reasons import alias_words, words
 
@@ -20,7 +20,24 @@ _FOUND = 20  # names that a search finds
 
 
 def about(corpus: Corpus, name: str) -> dict[str, Any] | None:
-    """What is known of the entity, event, figure or claim with an id; None if there is none."""
+    """What is known of the entity, event, figure or claim with an id; None if there is none.
+
+    Each of its sentences has the picture of its page, if there is one.
+    """
+    found = _known(corpus, name)
+    if found is not None:
+        pictures = {(one.document, one.page): one.picture for one in corpus.page_pictures}
+        for row in found["evidence"]:
+            own = (pictures.get((row["document"], page)) for page in row.pop("page_numbers"))
+            row["pictures"] = [
+                {"path": one.path, "width": one.width, "height": one.height}
+                for one in own
+                if one is not None
+            ]
+    return found
+
+
+def _known(corpus: Corpus, name: str) -> dict[str, Any] | None:
     documents = {document.id: document for document in corpus.documents}
     for entity in corpus.entities:
         if entity.id == name:
@@ -72,12 +89,23 @@ def sentences(
 
 def _sentence(document: Document, place: Provenance) -> dict[str, Any]:
     where = document.sentence_at(place.start) or place  # a mention is only a part of it
+    pages = document.pages_of(where.start, where.end)
     return {
+        "document": document.id,
+        "page_numbers": pages,
+        "pages": ", ".join(_page_words(document.pages[number]) for number in pages),
         "text": text_of(document, where),
         "title": document.title,
         "date": spelled_date(document.date),
         "path": f"sources/{document.id}.html#{where.anchor}",
     }
+
+
+def _page_words(page: Page) -> str:
+    """A page as it is cited: "p. 12", "at 12:30"."""
+    if page.kind == "page":
+        return f"p. {page.label}"
+    return f"at {page.label}" if page.is_moment else f"{page.kind} {page.label}"
 
 
 def _entity(corpus: Corpus, entity: Entity, documents: dict[str, Document]) -> dict[str, Any]:

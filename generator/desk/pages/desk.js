@@ -1,6 +1,6 @@
 // The editors' desk in the preview. It is part of the preview server only, never of a published
 // site. What an action will do is said by the server.
-import { dialog } from "./dialog.js";
+import { dialog, step } from "./dialog.js";
 import { historyPage } from "./history.js";
 import { queuePage } from "./queue.js";
 import { bar, isOn, toggle } from "./site.js";
@@ -10,8 +10,16 @@ const own = document.body.dataset.desk; // "queue", "history", or nothing on a p
 const pages = { queue: queuePage, history: historyPage };
 
 document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const writing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]");
+  const by = { j: 1, k: -1 }[event.key];
+  if (by && !writing && document.querySelector("li.sentence")) {
+    event.preventDefault();
+    step(by);
+    return;
+  }
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (typing || event.ctrlKey || event.metaKey || event.altKey || dialog.open) return;
+  if (typing || dialog.open) return;
   const usual = own || isOn() ? { u: () => takeBack(), r: again } : {};
   const act = { ...usual, ...(own ? {} : { e: () => toggle(!isOn()) }), ...page.keys }[event.key];
   if (!act) return;

@@ -14,7 +14,7 @@ export const queuePage = (main) => {
     if (!item) return;
     const result = await ask("decide", { what: item.what, key: item.key, answer, choice });
     if (result.error) say(result.error);
-    else say(`${item.name}: ${answer}. ${result.summary}`, { undo: true });
+    else say(`${item.name.replace(/\.$/, "")}: ${answer}. ${result.summary}`, { undo: true });
     await load();
   };
   const draw = async () => {
