@@ -10,7 +10,9 @@ from test_desk import SEEDS, entity, event, id_on
 from test_desk_server import open_desk, serve
 
 from generator.config import Config, read_config
+from generator.desk.actions import actions_from
 from generator.desk.desk import Desk
+from generator.desk.effects import effect_of
 from generator.model import Corpus
 from generator.render import SinglePages, compiled_templates
 
@@ -108,3 +110,17 @@ def test_the_preview_serves_what_was_written(make_project) -> None:
         assert desk.ask("undo", {})[0] == 200
         # What it shows is the same page as before, by its tag and its bytes.
         assert desk.send("GET", "/people/ann-lee.html")[1] == before
+
+
+def test_what_an_entity_says_goes_on_under_its_new_name(make_project) -> None:
+    text = "On 3 January 2024 Ann Lee said that Rome was safe. Rome was safe, Ann Lee said."
+    front = "---\ntitle: A\ndate: 2024-01-05\npeople: [Ann Lee]\nplaces: [Rome]\n---\n"
+    root = make_project({**SEEDS, "seeds/a.md": front + text})
+    corpus = corpus_of(root)
+    assert any(claim.entity == "people/ann-lee" for claim in corpus.claims)
+    actions = actions_from([entity("rename", "Ann Lee", "person", "Ann M. Lee")])
+    after = effect_of(corpus, actions).corpus
+    (new,) = {e.id for e in after.entities} - {e.id for e in corpus.entities}
+    assert {claim.entity for claim in after.claims} >= {new}
+    config = read_config(root)
+    assert SinglePages(after, config, compiled_templates(config)).page(f"{new}.html")

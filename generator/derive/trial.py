@@ -14,7 +14,7 @@ from generator.derive.corrections import correct_claims, correct_figures, joined
 from generator.derive.entities.edits import edit_entities, find_entity
 from generator.derive.events.edits import curate
 from generator.errors import Problem
-from generator.model import Corpus, Edits, Entity, EntityEdit, Event, Evidence, Mention
+from generator.model import Claim, Corpus, Edits, Entity, EntityEdit, Event, Evidence, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,12 @@ def tried(corpus: Corpus, edits: Edits) -> Trial:
     events = (*others, *curated.events)
     if gone:
         events = tuple(_renamed(event, gone) for event in events)
-    changed, others_wrong = _corrected(replace(corpus, entities=entities, events=events), edits)
+    changed = replace(corpus, entities=entities, events=events)
+    if gone:
+        claims = tuple(_held_by(claim, gone) for claim in corpus.claims)
+        series = tuple(replace(one, place=gone.get(one.place, one.place)) for one in corpus.series)
+        changed = replace(changed, claims=claims, series=series)
+    changed, others_wrong = _corrected(changed, edits)
     return Trial(changed, (*wrong, *curated.problems, *others_wrong), gone)
 
 
@@ -91,6 +96,12 @@ def _without_gone(moved: Mapping[str, str]) -> Callable[[Entity], Entity]:
         return replace(entity, maybe=maybe, related=related)
 
     return changed
+
+
+def _held_by(claim: Claim, gone: Mapping[str, str]) -> Claim:
+    """The claim with the new ids of its holder and of what it names."""
+    about = filter(None, dict.fromkeys(gone.get(name, name) for name in claim.about))
+    return replace(claim, entity=gone.get(claim.entity, claim.entity), about=tuple(about))
 
 
 def _renamed(event: Event, moved: Mapping[str, str]) -> Event:
