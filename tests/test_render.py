@@ -113,6 +113,25 @@ def test_long_lists_are_paged_and_sorted_by_plain_links(make_project) -> None:
     assert not broken_links(site)
 
 
+def test_a_month_with_many_sources_is_divided_by_days(make_project) -> None:
+    text = "---\ntitle: Title {0}\ndate: 2024-01-{1:02}\n---\nText {0}."
+    seeds = {f"seeds/{n}.md": text.format(n, n % 4 + 1) for n in range(24)}
+    site = make_project({**seeds, "sourcebook.toml": "page_size = 10"})
+    assert not build_site(site).problems
+    found = pages(site / "site")
+    place = "timeline/published/"
+    # Each page leads to the next, though it is the only one.
+    assert 'href="../../timeline/published/2024.html"' in found[f"{place}index.html"]
+    assert 'href="../../timeline/published/2024-01.html"' in found[f"{place}2024.html"]
+    month = found[f"{place}2024-01.html"]
+    assert re.findall(r'published/(2024-01-\d\d)\.html"', month) == [
+        f"2024-01-0{day}" for day in (1, 2, 3, 4)
+    ]
+    assert "Title 4<" not in month
+    assert "Title 4<" in found[f"{place}2024-01-01.html"]
+    assert not broken_links(site / "site")
+
+
 def test_an_entity_in_many_sources_has_several_pages(make_project) -> None:
     seeds = {f"seeds/{n}.txt": f"date 2024-01-01 Ann Lee said {n}." for n in range(60)}
     root = make_project(

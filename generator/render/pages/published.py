@@ -1,4 +1,4 @@
-"""When the sources appeared: an overview, and pages by year or by month when there is much."""
+"""When the sources appeared: an overview, and pages by year, month or day when there is much."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Event
-from generator.model.dates import MONTH, YEAR, length, shortened
+from generator.model.dates import DAY, MONTH, YEAR, length, shortened
 from generator.render.catalogues import gettext, messages
 from generator.render.corpus_index import CorpusIndex
 from generator.render.dates import long_date
@@ -32,36 +32,48 @@ class Period:
 
 
 def published_pages(index: CorpusIndex, size: int) -> Iterator[Page]:
-    """The overview holds all events when they fit on one page; otherwise years or months do."""
+    """The overview holds all events when they fit on one page; otherwise years, months, days do."""
     events = index.published
     undated = tuple(index.source_line(d) for d in index.corpus.documents if not d.date)
-    whole = len(events) <= size
-    jumps = []
-    for year, of_year in _by(events, YEAR):
-        if whole:
-            jumps.append(_jump(long_date(year), f"{published_path()}#d{year}", of_year))
-            continue
-        jumps.append(_jump(long_date(year), published_path(year), of_year))
-        yield from _year_pages(index, year, of_year, size)
-    periods = _years(index, events) if whole else ()
-    yield _page(index, "", gettext("Sources by date"), events, periods, tuple(jumps), undated, ())
-
-
-def _year_pages(
-    index: CorpusIndex, year: str, events: Sequence[Event], size: int
-) -> Iterator[Page]:
-    up = (Link(published_path(), gettext("Sources by date")),)
+    title = gettext("Sources by date")
     if len(events) <= size:
-        yield _page(index, year, long_date(year), events, _years(index, events), (), (), up)
+        jumps = tuple(
+            _jump(long_date(year), f"{published_path()}#d{year}", of_year)
+            for year, of_year in _by(events, YEAR)
+        )
+        shown = jumps if len(jumps) > 1 else ()
+        yield _page(index, "", title, events, _years(index, events), shown, undated, ())
         return
-    jumps = []
-    rest = tuple(event for event in events if length(event.date) < MONTH)
-    for month, of_month in _by([e for e in events if length(e.date) >= MONTH], MONTH):
-        jumps.append(_jump(long_date(month), published_path(month), of_month))
-        above = (*up, Link(published_path(year), long_date(year)))
-        periods = _years(index, of_month)
-        yield _page(index, month, long_date(month), of_month, periods, (), (), above)
-    yield _page(index, year, long_date(year), events, _years(index, rest), tuple(jumps), (), up)
+    jumps = tuple(
+        _jump(long_date(y), published_path(y), of_year) for y, of_year in _by(events, YEAR)
+    )
+    up = (Link(published_path(), title),)
+    for year, of_year in _by(events, YEAR):
+        yield from _divided(index, year, of_year, size, (MONTH, DAY), up)
+    yield _page(index, "", title, events, (), jumps, undated, ())
+
+
+def _divided(
+    index: CorpusIndex,
+    period: str,
+    events: Sequence[Event],
+    size: int,
+    parts: tuple[int, ...],
+    above: tuple[Link, ...],
+) -> Iterator[Page]:
+    """The page of a period, and those of its parts where it has too much for one."""
+    title = long_date(period)
+    if len(events) <= size or not parts:
+        yield _page(index, period, title, events, _years(index, events), (), (), above)
+        return
+    part, *smaller = parts
+    rest = tuple(event for event in events if length(event.date) < part)
+    divided = list(_by([event for event in events if length(event.date) >= part], part))
+    jumps = tuple(_jump(long_date(one), published_path(one), own) for one, own in divided)
+    for one, own in divided:
+        up = (*above, Link(published_path(period), title))
+        yield from _divided(index, one, own, size, tuple(smaller), up)
+    yield _page(index, period, title, events, _years(index, rest), jumps, (), above)
 
 
 def _page(
@@ -87,7 +99,8 @@ def _page(
         total=gettext("{sources}, by date of publication.", sources=sources),
         any=bool(events),
         years=periods,
-        jumps=jumps if len(jumps) > 1 else (),
+        jumps=jumps,
+        parts=gettext("Days") if length(period) == MONTH else gettext("Years and months"),
         undated=undated,
         above=above,
     )
