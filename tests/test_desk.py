@@ -74,6 +74,15 @@ def test_merging_names_the_one_that_is_joined(make_project) -> None:
     assert "to “Bo Lee”" in effect_of(corpus, actions_from(merge)).summary
 
 
+def test_splitting_off_a_name_that_is_there_says_so(corpus: Corpus) -> None:
+    def said(name: str) -> str:
+        split = entity("split", name, "person", "Lee", sources="a.md")
+        return effect_of(corpus, actions_from([split])).summary
+
+    assert "There is one of that name already" in said("Ann Lee")
+    assert "already" not in said("Ann Lee (judge)")
+
+
 def test_several_at_once_follow_one_another(corpus: Corpus) -> None:
     actions = [
         entity("merge", "A. Lee", "", "Ann Lee"),

@@ -127,7 +127,12 @@ def _of_entity(before: Corpus, after: Corpus, edit: EntityEdit) -> str:
         known = {one.id for one in before.entities}
         parts = [one for one in after.entities if one.id not in known]
         size = _size(parts[0]) if parts else "nothing"
-        return f"Moves {size} from “{entity.name}” to a page of its own, “{edit.name}”."
+        known_names = {(one.name.casefold(), one.type) for one in before.entities}
+        twice = (edit.name.casefold(), entity.type) in known_names
+        also = (
+            " There is one of that name already; if it is the same, join the two." if twice else ""
+        )
+        return f"Moves {size} from “{entity.name}” to a page of its own, “{edit.name}”.{also}"
     if edit.action == "rename":
         return f"“{entity.name}” will be called “{edit.into}” on {_size(entity)}{named}."
     if edit.action == "alias":

@@ -175,7 +175,7 @@ def _unplaced(
             len(entity.mentions),
             detail,
             lines.locate(entity),
-            f"“{entity.name}” is put on the map, where the figures say.",
+            f"“{entity.name}” is put on the map at the position given.",
             entity.id,
             yes=tuple(Choice(one.words, lines.locate(entity, one.at)) for one in possible),
         )

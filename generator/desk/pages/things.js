@@ -11,6 +11,10 @@ import { withhold } from "./withhold.js";
 
 const actionsFor = { entity: entityActions, event: eventActions, figure: figureActions, claim: claimActions };
 
+const longest = 90; // characters of a name or a sentence in a title
+const shortened = (words) => words.length > longest
+  ? `${words.slice(0, longest).replace(/\s+\S*$/, "")}…` : words;
+
 export const open = async (id) => {
   const answer = await ask("about", { id });
   if (!answer.thing) return say(answer.error || "The archive does not know this any more.");
@@ -24,7 +28,7 @@ export const open = async (id) => {
     isEntity ? el("details", {}, el("summary", {}, "Spellings, and why they are one"),
       el("ul", {}, ...thing.spellings.map((s) => el("li", {}, `${s.name} (${s.mentions}) – ${s.why}`)))) : "",
     evidence(thing));
-  const title = [thing.name.slice(0, 90), head].filter(Boolean).join(" – ");
+  const title = [shortened(thing.name), head].filter(Boolean).join(" – ");
   return formFor(title, actionsFor[thing.kind](thing), extra);
 };
 
