@@ -74,13 +74,19 @@ def test_merging_names_the_one_that_is_joined(make_project) -> None:
     assert "to “Bo Lee”" in effect_of(corpus, actions_from(merge)).summary
 
 
-def test_splitting_off_a_name_that_is_there_says_so(corpus: Corpus) -> None:
+def test_splitting_off_a_name_that_is_there_says_so(make_project) -> None:
+    text = (
+        "---\ntitle: {0}\ndate: 2024-01-05\npeople: [Ann Lee, Bo Marsh]\n---\nAnn Lee met Bo Marsh."
+    )
+    files = {f"seeds/{name}.md": text.format(name) for name in "ab"}
+    corpus = corpus_of(make_project({**files, "sourcebook.toml": SEEDS["sourcebook.toml"]}))
+
     def said(name: str) -> str:
-        split = entity("split", name, "person", "Lee", sources="a.md")
+        split = entity("split", name, "person", "Ann Lee", sources="a.md")
         return effect_of(corpus, actions_from([split])).summary
 
-    assert "There is one of that name already" in said("Ann Lee")
-    assert "already" not in said("Ann Lee (judge)")
+    assert "There is one of that name already" in said("Bo Marsh")
+    assert said("Bo Marsh (judge)").endswith("to a page of its own, “Bo Marsh (judge)”.")
 
 
 def test_several_at_once_follow_one_another(corpus: Corpus) -> None:

@@ -17,6 +17,7 @@ from generator.desk.words import counted, sentence_of, spelled_date, spelled_tim
 from generator.model import Corpus, Edits, Entity, EntityEdit, Event, EventEdit
 
 _LONGEST = 120  # characters of a sentence that a line keeps
+_TWICE = " There is one of that name already; if it is the same, join the two."
 _ASKED_LATER = "The question goes to the end of the queue."
 _QUIET = {
     "retype": "Its type becomes “{into}”, and its page gets another address.",
@@ -127,11 +128,9 @@ def _of_entity(before: Corpus, after: Corpus, edit: EntityEdit) -> str:
         known = {one.id for one in before.entities}
         parts = [one for one in after.entities if one.id not in known]
         size = _size(parts[0]) if parts else "nothing"
-        known_names = {(one.name.casefold(), one.type) for one in before.entities}
-        twice = (edit.name.casefold(), entity.type) in known_names
-        also = (
-            " There is one of that name already; if it is the same, join the two." if twice else ""
-        )
+        there = {(one.name.casefold(), one.type) for one in before.entities}
+        twice = (edit.name.casefold(), entity.type) in there
+        also = _TWICE if twice else ""
         return f"Moves {size} from “{entity.name}” to a page of its own, “{edit.name}”.{also}"
     if edit.action == "rename":
         return f"“{entity.name}” will be called “{edit.into}” on {_size(entity)}{named}."
