@@ -159,9 +159,13 @@ def preview_seconds(project: Path, source: Path) -> float:
 
 
 async def _saved_to_reload(port: int, project: Path, source: Path) -> float:
+    from tornado.httpclient import HTTPRequest
     from tornado.websocket import websocket_connect
 
-    socket = await websocket_connect(f"ws://127.0.0.1:{port}/.preview/socket")
+    # As a page of the preview asks; others are refused.
+    origin = {"Origin": f"http://127.0.0.1:{port}"}
+    address = f"ws://127.0.0.1:{port}/.preview/socket"
+    socket = await websocket_connect(HTTPRequest(address, headers=origin))
     await socket.write_message('{"command": "hello"}')
     await socket.read_message()
     text = source.read_text(encoding="utf-8")
