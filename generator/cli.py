@@ -32,7 +32,7 @@ from generator.commands.completion import completion
 from generator.commands.explain import explain
 from generator.commands.leaks import find_leaks, show_leaks
 from generator.commands.new import new_project
-from generator.commands.review import write_worklist
+from generator.commands.review import differences, write_worklist
 from generator.commands.schema import schema
 from generator.config import Config, read_config, with_drafts
 from generator.desk.queue import worklist
@@ -201,7 +201,13 @@ def _analyse(options: argparse.Namespace, console: Console) -> int:
 def _review(options: argparse.Namespace, console: Console) -> int:
     config = _config(options)
     with _executor(options) as executor:
-        corpus, _ = derive_corpus(config, Progress(console), executor)
+        corpus, _ = derive_corpus(
+            config, Progress(console), executor, edited=not options.differences
+        )
+    if options.differences:
+        for line in differences(corpus, Store(config.root).records()):
+            console.print(Text(line), soft_wrap=True)
+        return 0
     items = worklist(corpus, Store(config.root).answers())
     path = config.curation / "worklist.csv"
     write_worklist(items, path)

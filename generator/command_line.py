@@ -210,6 +210,7 @@ def _analyse(parser: Parser) -> None:
 
 def _review(parser: Parser) -> None:
     _add_folder(parser)
+    parser.add_argument("--differences", action="store_true", help="only say where editors differ")
     _add_jobs(parser)
 
 
@@ -362,7 +363,7 @@ one a line, {"id", "times", "mentions"}.""",
 Write curation/worklist.csv: names that may be the same, names of several types, places not on the
 map, names mentioned once and undated documents, each with a line to copy into
 curation/entities.csv or a hint. Changes nothing else.""",
-        ("sourcebook review my-archive",),
+        ("sourcebook review my-archive", "sourcebook review --differences"),
         _review,
     ),
     "changes": (

@@ -5,12 +5,16 @@ It is the list of the desk (`generator.desk.queue`) as a table. Nothing is chang
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.csv_text import csv_bytes
+from generator.desk.comparison import Answer, Comparison, summary
 from generator.desk.items import Item
+from generator.desk.queue import worklist
+from generator.desk.tables import Record
 from generator.errors import OutputError
+from generator.model import Corpus
 
 _COLUMNS = ("what", "name", "type", "mentions", "detail", "suggestion", "effect")
 
@@ -24,3 +28,22 @@ def write_worklist(items: Sequence[Item], path: Path) -> None:
         path.write_bytes(table)
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def differences(corpus: Corpus, lines: Iterable[tuple[str, Record]]) -> Iterator[str]:
+    """Where a second editor has answered differently, in lines for people.
+
+    corpus: without what the editors' lines change
+    lines: all lines of the tables
+    """
+    compared = Comparison(corpus, worklist(corpus)).compared(tuple(lines))
+    for one in compared:
+        if not one.same:
+            yield f"{one.item.what}: {one.item.name}"
+            yield from map(_said, (one.first, one.second))
+    yield summary(compared)
+
+
+def _said(answer: Answer) -> str:
+    who = ", ".join(answer.editors) or "not signed"
+    return f"  {'; '.join(answer.words)} ({who}): {' | '.join(answer.lines)}"

@@ -42,7 +42,7 @@ from generator.commands.preview_server import (
 )
 from generator.config import FILE_NAME, Config
 from generator.desk.server import MOST_BYTES, DeskServer
-from generator.engine.build import PagePreview, build, shown_corpus
+from generator.engine.build import PagePreview, build, derive_corpus, shown_corpus
 from generator.engine.executors import Executor
 from generator.engine.executors.processes import ProcessExecutor
 from generator.engine.progress import Progress
@@ -108,7 +108,7 @@ class Preview(Server):  # type: ignore[misc]
         self._listening = Listening(THIS_MACHINE, THIS_MACHINE, 0)
         self._executor, self._quick = executor, quick
         self._config = read()
-        self._desk = None if read_only else DeskServer(self, self._config.root)
+        self._desk = None if read_only else DeskServer(self, self._config.root, self._undecided)
         self._corpus: Corpus | None = None
         self._page_preview: PagePreview | None = None
         self._ahead = Ahead(self._corpus_ahead, lambda: self._config)
@@ -339,6 +339,11 @@ class Preview(Server):  # type: ignore[misc]
     def _tell_desk(self, problems: Sequence[Problem]) -> None:
         if self._desk and self._corpus:
             self._desk.desk.built(self._corpus, problems)
+
+    def _undecided(self) -> Corpus:
+        """The corpus without the editors' lines, from stored analyses; called beside builds."""
+        quiet = Progress(self._console, quiet=True)
+        return derive_corpus(self._config, quiet, edited=False)[0]
 
     def _derive_if_unknown(self) -> None:
         """Derive the corpus after a build that had nothing to do."""

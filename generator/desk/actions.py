@@ -27,6 +27,8 @@ from generator.model import (
 from generator.read import read_edits
 
 DECISIONS_TABLE = "curation/decisions.csv"
+SECOND_TABLE = "curation/second.csv"  # what second editors have answered
+ANSWERS = (DECISIONS_TABLE, SECOND_TABLE)  # tables that change no page
 _STATEMENT = ("action", "id", "value", "note", "words", "source")
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -36,6 +38,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         CLAIMS_TABLE: _STATEMENT,
         REDACTIONS_TABLE: ("document", "words", "replacement", "note"),
         DECISIONS_TABLE: ("question", "subject", "answer", "note"),
+        SECOND_TABLE: ("question", "subject", "answer", "line", "note"),
     }
 )
 SIGNATURE = ("editor", "day", "about")  # further columns, which a build does not need
@@ -76,9 +79,10 @@ class Action:
     def targets(self) -> frozenset[str]:
         """What the line is about; two lines with one of these in common may contradict each other.
 
-        A line on a decision is about its question; other tables have names and ids.
+        A line on a decision is about its question; other tables have names and ids. Second editors
+        do not see each other’s answers, which may differ.
         """
-        keys = {DECISIONS_TABLE: ("subject",), REDACTIONS_TABLE: ("words",)}
+        keys = {DECISIONS_TABLE: ("subject",), SECOND_TABLE: (), REDACTIONS_TABLE: ("words",)}
         names = (self.values.get(key, "") for key in keys.get(self.table, ("name", "id", "into")))
         return frozenset(name.casefold() for name in names if name)
 
@@ -101,11 +105,17 @@ def action_from(given: Any) -> Action:
         raise ActionError("This is not an action.")
     if unknown := [name for name in values if name not in columns]:
         raise ActionError(f'{table} has no column "{unknown[0]}".')
+    return checked(Action(table, values))
+
+
+def checked(action: Action) -> Action:
+    """The action with each cell on one line. Raises ActionError for what no cell can have."""
+    values = action.values
     if any(len(value) > _LONGEST for value in values.values()):
         raise ActionError(f"A cell takes {_LONGEST:,} characters at most.")
     if found := next(filter(None, map(_NO_TEXT.search, values.values())), None):
         raise ActionError(f"A cell takes no character U+{ord(found[0]):04X}.")
-    return Action(table, {key: " ".join(value.split()) for key, value in values.items()})
+    return replace(action, values={key: " ".join(value.split()) for key, value in values.items()})
 
 
 def actions_from(given: Any) -> tuple[Action, ...]:
@@ -122,7 +132,7 @@ def edits_of(actions: Sequence[Action]) -> Edits:
     sources = []
     for table in COLUMNS:
         own = [action for action in actions if action.table == table]
-        if own and table != DECISIONS_TABLE:
+        if own and table not in ANSWERS:
             lines = [csv_line(COLUMNS[table]), *(csv_line([*a.cells.values()][:-3]) for a in own)]
             data = "\n".join(lines).encode("utf-8", "replace")
             digest = hashlib.sha256(data).hexdigest()

@@ -18,7 +18,8 @@ from typing import Any
 
 from generator.derive import EditLines, PlaceReadings, moved
 from generator.desk.about import about, event_line, names_like, same_day
-from generator.desk.actions import COLUMNS, Action, ActionError, actions_from
+from generator.desk.actions import COLUMNS, SECOND_TABLE, Action, ActionError, actions_from, checked
+from generator.desk.double_check import DoubleCheck
 from generator.desk.effects import Effect, effect_of, event_of
 from generator.desk.items import Item
 from generator.desk.maps import Maps
@@ -61,11 +62,18 @@ class Desk:
     root: its folder
     editor: who is at the desk, or ""
     day: what day it is, as an ISO date
+    undecided: makes the corpus without the editors' lines; by default, that is the same
     """
 
-    def __init__(self, root: Path, editor: str, day: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        editor: str,
+        day: Callable[[], str],
+        undecided: Callable[[], Corpus] | None = None,
+    ) -> None:
         self._store, self._editor, self._day = Store(root), editor, day
-        self._maps = Maps()
+        self._maps, self._second = Maps(), DoubleCheck(editor, undecided or (lambda: self.corpus))
         self._corpus: Corpus | None = None
         self._ahead: Corpus | None = None
         self._last: _Step | None = None
@@ -86,6 +94,9 @@ class Desk:
             "history": self._history,
             "queue": self._queue,
             "decide": self._decide,
+            "second": self._next_for_second,
+            "answer": self._answer_of_second,
+            "differences": self._differences,
         }
 
     def building(self) -> None:
@@ -283,14 +294,17 @@ class Desk:
         items, answers = self._items()
         open_items = [item for item in items if answers.get((item.what, item.key)) != "later"]
         later = len(items) - len(open_items)
-        decided = sum(1 for table, record in self._store.records() if _decides(record.cells))
+        decided = sum(
+            table != SECOND_TABLE and _decides(record.cells)
+            for table, record in self._store.records()
+        )
         share = int(100 * settled(self.corpus, items))
         progress = (
             f"{decided:,} of {decided + len(items):,} decided; {share} % of mentions settled."
         )
         if later:
             progress += f" {counted(later, 'question')} put off."
-        return {"progress": progress, "items": [_item(item) for item in items[:_SHOWN]]}
+        return {"progress": progress, "items": [item.shown for item in items[:_SHOWN]]}
 
     def _decide(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """`{"what", "key", "answer", "choice"}` → what was written. Raises Conflict.
@@ -312,6 +326,24 @@ class Desk:
         if answer not in ("no", "later"):
             raise ActionError("Answer with yes, no or later.")
         return self._write(item.answered(answer), self._store.version())
+
+    def _next_for_second(self, _: Mapping[str, Any]) -> dict[str, Any]:
+        """`{}` → the next question for a second editor, with its sentences."""
+        progress, item, things = self._second.next(self.corpus, tuple(self._store.records()))
+        items = [item.shown | {"things": things}] if item else []
+        return {"progress": progress, "items": items}
+
+    def _answer_of_second(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`{"what", "key", "answer", "choice", "note"}` → what was written."""
+        asked = (_text(given, "what"), _text(given, "key"))
+        words = {key: _text(given, key) for key in ("answer", "choice", "note")}
+        lines = tuple(self._store.records())
+        action = self._second.answer(self.corpus, lines, asked, words)
+        return self._write((checked(action),), self._store.version())
+
+    def _differences(self, _: Mapping[str, Any]) -> dict[str, Any]:
+        """`{}` → where two editors have answered differently, and how many answers agree."""
+        return self._second.differences(self.corpus, tuple(self._store.records()))
 
     def _items(self) -> tuple[tuple[Item, ...], Mapping[tuple[str, str], str]]:
         answers = self._store.answers()
@@ -370,19 +402,3 @@ def _line(line: Line) -> dict[str, str]:
 
 def _decides(cells: Mapping[str, str]) -> bool:
     return cells.get("answer", "").lower() != "later"
-
-
-def _item(item: Item) -> dict[str, Any]:
-    return {
-        "what": item.what,
-        "key": item.key,
-        "name": item.name,
-        "type": item.type,
-        "detail": item.detail,
-        "effect": item.effect,
-        "subject": item.subject,
-        "source": "" if item.type else f"sources/{item.subject}.html",
-        "others": item.others,
-        "yes": [choice.label for choice in item.yes],
-        "no": item.no[0].label if item.no else "As it is",
-    }

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive import meant, tried
-from generator.desk.actions import DECISIONS_TABLE, Action, edits_of
+from generator.desk.actions import ANSWERS, SECOND_TABLE, Action, edits_of
 from generator.desk.statements import effect_on_claim, effect_on_figure, meant_by
 from generator.desk.withheld import effect_of_withholding, size_of, why_not
 from generator.desk.words import counted, sentence_of, spelled_date, spelled_time
@@ -19,6 +19,7 @@ from generator.model import Corpus, Edits, Entity, EntityEdit, Event, EventEdit
 _LONGEST = 120  # characters of a sentence that a line keeps
 _TWICE = " There is one of that name already; if it is the same, join the two."
 _ASKED_LATER = "The question goes to the end of the queue."
+_COMPARED = "Your answer is kept for the comparison; the site stays as it is."
 _QUIET = {
     "retype": "Its type becomes “{into}”, and its page gets another address.",
     "wikidata": "Its page links to {into} at Wikidata.",
@@ -56,9 +57,14 @@ def effect_of(corpus: Corpus, actions: Sequence[Action]) -> Effect:
     problems: list[str] = []
     about: list[str] = []
     for action in actions:
-        if action.table == DECISIONS_TABLE:
+        if action.table in ANSWERS:
             later = action.values.get("answer") == "later"
-            summary.append(_ASKED_LATER if later else "The question will not be asked again.")
+            done = (
+                _COMPARED
+                if action.table == SECOND_TABLE
+                else "The question will not be asked again."
+            )
+            summary.append(_ASKED_LATER if later else done)
             about.append("")
             continue
         edits = edits_of([action])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from typing import Any
 
 from generator.desk.actions import COLUMNS, DECISIONS_TABLE, Action
 from generator.model import ENTITIES_TABLE
@@ -57,6 +58,28 @@ class Item:
     def key(self) -> str:
         """What the question is called in the table of decisions."""
         return "; ".join((self.subject, *self.others))
+
+    @property
+    def no_label(self) -> str:
+        """What the button for "no" says."""
+        return self.no[0].label if self.no else "As it is"
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """The question as the pages of the desk have it."""
+        return {
+            "what": self.what,
+            "key": self.key,
+            "name": self.name,
+            "type": self.type,
+            "detail": self.detail,
+            "effect": self.effect,
+            "subject": self.subject,
+            "source": "" if self.type else f"sources/{self.subject}.html",
+            "others": self.others,
+            "yes": [choice.label for choice in self.yes],
+            "no": self.no_label,
+        }
 
     def answered(self, answer: str) -> tuple[Action, ...]:
         """The lines that answer it with "no" or "later"."""

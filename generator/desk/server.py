@@ -13,7 +13,7 @@ import hmac
 import json
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from generator.commands.guarded import Guarded, Served, refuse_foreign_pages
 from generator.desk.desk import Desk, editor_of, today
 from generator.desk.store import Conflict
 from generator.errors import SourcebookError
+from generator.model import Corpus
 
 MOST_BYTES = 100_000  # of a request
 _FOLDER = Path(__file__).with_name("pages")
@@ -48,12 +49,13 @@ class DeskServer:
 
     preview: the server of which it is a part
     root: the project's folder
+    undecided: makes the corpus without the editors' lines
     """
 
     tags = _TAGS
 
-    def __init__(self, preview: Served, root: Path) -> None:
-        self.desk = Desk(root, editor_of(root), today)
+    def __init__(self, preview: Served, root: Path, undecided: Callable[[], Corpus]) -> None:
+        self.desk = Desk(root, editor_of(root), today, undecided)
         self._preview = preview
         self._token, self._session = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
 

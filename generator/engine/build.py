@@ -214,10 +214,10 @@ def without_withheld(
 
 
 def derive_corpus(
-    config: Config, progress: Progress, executor: Executor | None = None
+    config: Config, progress: Progress, executor: Executor | None = None, *, edited: bool = True
 ) -> tuple[Corpus, tuple[Problem, ...]]:
-    """The line as far as `derive`: the corpus, and everything that was wrong, sorted."""
-    loaded, analysed, derived = _derived(config, progress, executor)
+    """The corpus, and all that was wrong, sorted. `edited`: with what the editors' lines change."""
+    loaded, analysed, derived = _derived(config, progress, executor, edited=edited)
     return derived.corpus, _all_problems(loaded, analysed, derived)
 
 
@@ -240,7 +240,7 @@ def derive_with_analyses(
 
 
 def _derived(
-    config: Config, progress: Progress, executor: Executor | None
+    config: Config, progress: Progress, executor: Executor | None, *, edited: bool = True
 ) -> tuple[Loaded, _Analysed, Derived]:
     with progress.stage("load"):
         loaded = load(config)
@@ -248,7 +248,8 @@ def _derived(
     config, loaded = withholding.config, withholding.loaded
     own = read_own_pages(loaded.own_pages, config)
     analysed = _read_and_analyse(loaded, config, executor, progress)
-    derived = _derive(loaded, withholding.edits, own, analysed, config, 1, progress)
+    edits = withholding.edits if edited else Edits()
+    derived = _derive(loaded, edits, own, analysed, config, 1, progress)
     return loaded, analysed, derived
 
 

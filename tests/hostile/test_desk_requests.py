@@ -38,6 +38,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "history": (),
     "queue": (),
     "decide": ("what", "key", "answer", "choice"),
+    "second": (),
+    "answer": ("what", "key", "answer", "choice", "note"),
+    "differences": (),
 }
 PATHS = ("../../etc/passwd", "/etc/passwd", "C:\\Windows", "..\\..\\x", "CON", "nul.csv", "a\0b")
 TEXTS = (
@@ -201,7 +204,7 @@ def test_bodies_that_make_no_sense(desk: Desk, question: str, body: bytes) -> No
     )
     assert status in (200, 400, 422), text
     assert "Traceback" not in text
-    if question in ("apply", "preview", "decide"):
+    if question in ("apply", "preview", "decide", "answer"):
         assert status != 200
 
 
@@ -229,7 +232,12 @@ def test_each_field_of_each_question(desk: Desk, question: str) -> None:
             body = {key: given.get(key, "") for key in FIELDS[question]} | {field: value}
             status, answer = desk.ask(question, body)
             assert in_words(status, answer), (field, value, status, answer)
-            if value in (*WRONG[1:], *PATHS) and question in ("preview", "apply", "decide"):
+            if value in (*WRONG[1:], *PATHS) and question in (
+                "preview",
+                "apply",
+                "decide",
+                "answer",
+            ):
                 assert status != 200, (field, value)
 
 
@@ -337,7 +345,19 @@ def test_tables_that_cannot_be_changed(writing: Desk, spoil: Callable[[Path], ob
     spoil(writing.root / "curation")
     before = sorted(map(str, writing.root.rglob("*")))
     asked = {"actions": [entity("hide", "Rome")], "seen": ""}
-    for question in ("preview", "apply", "undo", "redo", "history", "queue"):
+    for question in (
+        *(
+            "preview",
+            "apply",
+            "undo",
+            "redo",
+            "history",
+            "queue",
+            "second",
+            "answer",
+            "differences",
+        ),
+    ):
         status, answer = writing.ask(question, asked)
         assert in_words(status, answer), (question, status, answer)
         assert question != "apply" or status == 422

@@ -1,13 +1,14 @@
 // The editors' desk in the preview. It is part of the preview server only, never of a published
 // site. What an action will do is said by the server.
+import { differencesPage } from "./differences.js";
 import { dialog, step } from "./dialog.js";
 import { historyPage } from "./history.js";
-import { queuePage } from "./queue.js";
+import { queuePage, secondPage } from "./queue.js";
 import { bar, isOn, toggle } from "./site.js";
 import { again, page, remember, remembered, say, status, takeBack } from "./status.js";
 
-const own = document.body.dataset.desk; // "queue", "history", or nothing on a page of the site
-const pages = { queue: queuePage, history: historyPage };
+const own = document.body.dataset.desk; // the name of a page of the desk, or nothing on a page of the site
+const pages = { queue: queuePage, second: secondPage, differences: differencesPage, history: historyPage };
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
