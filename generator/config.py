@@ -21,7 +21,7 @@ from typing import Any
 from generator.errors import ConfigError, did_you_mean
 from generator.hosts import HOSTS
 from generator.lang.codes import language_code
-from generator.model import PUBLISH, Redaction
+from generator.model import PUBLISH, Decision, Redaction
 from generator.setting_values import (
     HIDEABLE,
     UNFIT,
@@ -75,6 +75,8 @@ class Config:
     ocr: languages in which pictures of text are read, by tesseract's codes; none for no OCR
     columns: for roles the names of their columns, as the project gives them
     redactions: what editors withhold; see `generator.engine.withholding`
+    decisions: what editors decided about sources, in the order of their paths; see
+        `generator.engine.source_edits`
     """
 
     root: Path
@@ -152,6 +154,7 @@ class Config:
         metadata=_key("root", "folder whose files go to the root of the site (CNAME, .well-known)"),
     )
     redactions: tuple[Redaction, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def day_first(self) -> bool | None:

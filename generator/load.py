@@ -34,6 +34,7 @@ from generator.model import (
     EVENTS_TABLE,
     FIGURES_TABLE,
     REDACTIONS_TABLE,
+    SOURCES_TABLE,
     Source,
     media_kind,
 )
@@ -50,6 +51,7 @@ _TABLES = (
     FIGURES_TABLE,
     CLAIMS_TABLE,
     REDACTIONS_TABLE,
+    SOURCES_TABLE,
     ADDRESSES_TABLE,
     CHANGES_FILE,
 )

@@ -33,7 +33,7 @@ _SPACED_FROM = 4  # letters; "I an" is no "Ian"
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _BEYOND_RUN = re.compile(f"{_BEYOND.pattern}+")
 _TOKEN = re.compile(r"[^\W_]+")
-_IN_PATHS = "withheld"
+IN_PATHS = "withheld"
 _ENDS = ""  # the key of a tree under which the ends of words stand
 _Tree = dict[str, "_Tree"]
 
@@ -183,7 +183,7 @@ class Redactor:
         """A path of a file without withheld words."""
         parts, at = [], 0
         for found in self.find(path, any_case=True):
-            parts += [path[at : found.start], _IN_PATHS]
+            parts += [path[at : found.start], IN_PATHS]
             at = found.end
         return "".join((*parts, path[at:])) if parts else path
 

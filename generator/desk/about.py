@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from generator.desk.effects import event_of
+from generator.desk.sources import PAGES, about_source
 from generator.desk.statements import about_claim, about_figure, place_of
 from generator.desk.words import counted, spelled_date, text_of
 from generator.model import STATUSES, Corpus, Document, Entity, Event, Page, Provenance
@@ -20,7 +21,7 @@ _FOUND = 20  # names that a search finds
 
 
 def about(corpus: Corpus, name: str) -> dict[str, Any] | None:
-    """What is known of the entity, event, figure or claim with an id; None if there is none.
+    """What is known of the thing with an id, of whatever kind; None if there is none.
 
     Each of its sentences has the picture of its page, if there is one.
     """
@@ -38,6 +39,8 @@ def about(corpus: Corpus, name: str) -> dict[str, Any] | None:
 
 
 def _known(corpus: Corpus, name: str) -> dict[str, Any] | None:
+    if name.startswith(PAGES):
+        return about_source(corpus, name)
     documents = {document.id: document for document in corpus.documents}
     for entity in corpus.entities:
         if entity.id == name:

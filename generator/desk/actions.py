@@ -21,6 +21,7 @@ from generator.model import (
     EVENTS_TABLE,
     FIGURES_TABLE,
     REDACTIONS_TABLE,
+    SOURCES_TABLE,
     Edits,
     Source,
 )
@@ -37,6 +38,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         FIGURES_TABLE: _STATEMENT,
         CLAIMS_TABLE: _STATEMENT,
         REDACTIONS_TABLE: ("document", "words", "replacement", "note"),
+        SOURCES_TABLE: ("action", "source", "value", "note"),
         DECISIONS_TABLE: ("question", "subject", "answer", "note"),
         SECOND_TABLE: ("question", "subject", "answer", "line", "note"),
     }
@@ -82,7 +84,12 @@ class Action:
         A line on a decision is about its question; other tables have names and ids. Second editors
         do not see each other’s answers, which may differ.
         """
-        keys = {DECISIONS_TABLE: ("subject",), SECOND_TABLE: (), REDACTIONS_TABLE: ("words",)}
+        keys = {
+            DECISIONS_TABLE: ("subject",),
+            SECOND_TABLE: (),
+            REDACTIONS_TABLE: ("words",),
+            SOURCES_TABLE: ("source",),
+        }
         names = (self.values.get(key, "") for key in keys.get(self.table, ("name", "id", "into")))
         return frozenset(name.casefold() for name in names if name)
 

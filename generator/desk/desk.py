@@ -24,6 +24,7 @@ from generator.desk.effects import Effect, effect_of, event_of
 from generator.desk.items import Item
 from generator.desk.maps import Maps
 from generator.desk.queue import settled, worklist
+from generator.desk.sources import file_of
 from generator.desk.statements import in_sentence, said_there
 from generator.desk.store import Line, Store
 from generator.desk.words import counted, sentence_of
@@ -34,6 +35,7 @@ from generator.model import (
     EVENTS_TABLE,
     FIGURES_TABLE,
     REDACTIONS_TABLE,
+    SOURCES_TABLE,
     Corpus,
 )
 from generator.read.event_dates import event_date
@@ -229,6 +231,9 @@ class Desk:
                 values["date"] = event_date(values["date"])
             if action.table == REDACTIONS_TABLE and values.get("document"):
                 values["document"] = files.get(values["document"], values["document"])
+            if action.table == SOURCES_TABLE:
+                own = (d for d in self.corpus.documents if d.id == values.get("source"))
+                values["source"] = next(map(file_of, own), values.get("source", ""))
             if action.table in (FIGURES_TABLE, CLAIMS_TABLE):
                 values |= _place(self.corpus, values)
             if action.table != ENTITIES_TABLE:

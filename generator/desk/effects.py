@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.derive import meant, tried
 from generator.desk.actions import ANSWERS, SECOND_TABLE, Action, edits_of
+from generator.desk.sources import effect_on_source, size_of_source, why_not_source
 from generator.desk.statements import effect_on_claim, effect_on_figure, meant_by
 from generator.desk.withheld import effect_of_withholding, size_of, why_not
 from generator.desk.words import counted, sentence_of, spelled_date, spelled_time
@@ -71,6 +72,7 @@ def effect_of(corpus: Corpus, actions: Sequence[Action]) -> Effect:
         trial = tried(corpus, edits)
         wrong = [f"{p.message} {p.hint}".strip() for p in trial.problems]
         wrong += filter(None, (why_not(corpus, one) for one in edits.redactions))
+        wrong += filter(None, (why_not_source(corpus, one) for one in edits.sources))
         problems += wrong
         about.append(_about(corpus, edits))
         if not wrong:
@@ -93,6 +95,8 @@ def _about(corpus: Corpus, edits: Edits) -> str:
         return meant_by(corpus, statement)[:_LONGEST]
     for redaction in edits.redactions:
         return size_of(corpus, redaction)
+    for source in edits.sources:
+        return size_of_source(corpus, source)[:_LONGEST]
     return ""
 
 
@@ -117,6 +121,8 @@ def _summary(before: Corpus, after: Corpus, edits: Edits) -> str:
         return effect_on_claim(before, statement)
     for redaction in edits.redactions:
         return effect_of_withholding(before, redaction)
+    for source in edits.sources:
+        return effect_on_source(before, source)
     return ""
 
 

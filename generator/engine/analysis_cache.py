@@ -1,10 +1,11 @@
 """The cache of what was found in each source, and the checks before any of it is believed.
 
-What is found in a source depends on its bytes and its name, and on what is in the analysis
-fingerprint; a digest of these is the key of an entry. Entries are checked against the types of
-`generator.model`, and `read` and `analyse` say whether they could have found what is in them. If
-not, the entry is ignored and the source is read again. So whatever anybody puts into the cache,
-only text, which is escaped, and tags such as `read` writes can reach a page.
+What is found in a source depends on its bytes and its name, on what editors decided about it, and
+on what is in the analysis fingerprint; a digest of these is the key of an entry. Entries are
+checked against the types of `generator.model`, and `read` and `analyse` say whether they could have
+found what is in them. If not, the entry is ignored and the source is read again. So whatever
+anybody puts into the cache, only text, which is escaped, and tags such as `read` writes can reach a
+page.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import msgspec
 from generator.analyse import is_possible_analysis
 from generator.config import Config
 from generator.engine.cache import Cache, unpack
-from generator.model import Analysis, Source, TimeExpression
+from generator.model import Analysis, Decision, Source, TimeExpression
 from generator.read import Found, is_possible
 from generator.read import joined as read_joined
 
@@ -72,6 +73,7 @@ class AnalysisCache:
         self._cache = Cache(folder or config.cache / "analysis")
         self._pictures, self._today = pictures, config.today
         self._fingerprint = fingerprint.encode()
+        self._decisions = config.decisions
         self._read_only = read_only
         self._decoder = msgspec.msgpack.Decoder(ExtractionResult)
         self._known: dict[Any, Any] = {}
@@ -126,7 +128,9 @@ class AnalysisCache:
         self._cache.prune(frozenset(map(self._key, sources)))
 
     def _key(self, source: Source, part: int = 0) -> str:
-        own = "\0".join((source.path, source.shown, source.digest, str(part)))
+        decided = Decision.of(source.path, self._decisions)
+        told = repr(decided) if decided.publish or decided.date else ""
+        own = "\0".join((source.path, source.shown, source.digest, str(part), told))
         return hashlib.sha256(self._fingerprint + own.encode("utf-8", "replace")).hexdigest()
 
     def _is_current(self, result: ExtractionResult) -> bool:

@@ -48,6 +48,7 @@ from generator.engine.publication import (
 )
 from generator.engine.report import Report, count, repeated, weighed
 from generator.engine.shown_files import ShownFiles
+from generator.engine.source_edits import decided
 from generator.engine.state import BuildState, LastBuild
 from generator.engine.unread_names import unread_names
 from generator.engine.withholding import (
@@ -196,11 +197,12 @@ def _site_fingerprint(config: Config) -> str:
 def without_withheld(
     loaded: Loaded, config: Config, executor: Executor | None, progress: Progress
 ) -> Withholding:
-    """The project without what its editors withhold.
+    """The project without what its editors withhold, and with what they decided about sources.
 
     Raises CurationError for lines that cannot be carried out.
     """
     edits = read_edits(loaded.curation)
+    config = decided(config, loaded.sources, edits)
 
     def spellings() -> Spellings:
         """The spellings of withheld names, for which everything is read once without redactions."""
@@ -362,10 +364,11 @@ class PagePreview:
     """
 
     def __init__(self, corpus: Corpus, config: Config, executor: Executor) -> None:
-        self._corpus, self._config, self._executor = corpus, config, executor
-        self._templates = compiled_templates(config)
         loaded = load(config)
         edits = read_edits(loaded.curation)
+        config = decided(config, loaded.sources, edits)
+        self._corpus, self._config, self._executor = corpus, config, executor
+        self._templates = compiled_templates(config)
         # What is withheld is known when all sources have been read.
         self._waits = bool(edits.redactions) or any(e.action == "redact" for e in edits.entities)
         self._pictures = choose(loaded.sources, config).pictures

@@ -75,6 +75,8 @@ def withheld(
     _refuse_published(placed, edits)
     sources = _renamed(loaded.sources, placed)
     new = {old.path: source.path for old, source in zip(loaded.sources, sources, strict=True)}
+    decisions = (replace(one, path=new[one.path]) for one in config.decisions)
+    config = replace(config, decisions=tuple(sorted(decisions, key=lambda one: one.path)))
     final = tuple(replace(r, files=tuple(new[path] for path in r.files)) for r in placed)
     count = Counter[Redaction]()
     words = redactor(final)

@@ -7,7 +7,8 @@ Columns and actions are explained in `generator.derive.events.edits` and
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -20,6 +21,8 @@ ENTITIES_TABLE = "curation/entities.csv"
 FIGURES_TABLE = "curation/figures.csv"
 CLAIMS_TABLE = "curation/claims.csv"
 REDACTIONS_TABLE = "curation/redactions.csv"
+SOURCES_TABLE = "curation/sources.csv"
+NOT_PUBLISHED = "none"  # how much of a source is published, in that table only
 _POSITION = re.compile(r"(-?\d{1,2}(?:\.\d+)?)[,; ]+(-?\d{1,3}(?:\.\d+)?)", re.ASCII)
 _NUMBER = r"\d{1,15}(?:\.\d{1,6})?"
 _FIGURE = re.compile(
@@ -168,6 +171,43 @@ class Redaction:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceEdit:
+    """A line of `curation/sources.csv`; cells that were left empty are "".
+
+    line: its number in the file, counted from 1
+    source: the file, as it lies in the folder of the sources
+    value: how much of it is published (one of `PUBLISH`, or `NOT_PUBLISHED`), or its date
+    """
+
+    line: int
+    action: str
+    source: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What editors decided about a source, for all documents in it.
+
+    path: of the file in the seeds folder
+    publish: one of `PUBLISH`, `NOT_PUBLISHED`, or "" where nothing is said
+    date: as a line gives it, or ""
+    """
+
+    path: str
+    publish: str = ""
+    date: str = ""
+
+    @classmethod
+    def of(cls, path: str, decisions: Sequence[Decision]) -> Decision:
+        """What was decided about a source. `decisions`: in the order of their paths."""
+        place = bisect_left(decisions, path, key=lambda one: one.path)
+        found = decisions[place : place + 1]
+        return found[0] if found and found[0].path == path else cls(path)
+
+
+@dataclass(frozen=True, slots=True)
 class Edits:
     """All that editors change, in the order of the lines.
 
@@ -175,6 +215,7 @@ class Edits:
     addresses: the lines of `curation/addresses.csv`
     changes: the lines of `curation/changes.jsonl`
     figures, claims: the lines of `curation/figures.csv` and `curation/claims.csv`
+    sources: the lines of `curation/sources.csv`
     """
 
     events: tuple[EventEdit, ...] = ()
@@ -184,3 +225,4 @@ class Edits:
     changes: tuple[Change, ...] = ()
     figures: tuple[StatementEdit, ...] = ()
     claims: tuple[StatementEdit, ...] = ()
+    sources: tuple[SourceEdit, ...] = ()

@@ -15,7 +15,7 @@ from functools import partial
 from generator import ids
 from generator.config import Config
 from generator.errors import GivenUp, Problem
-from generator.model import Document, Places, Source, media_kind
+from generator.model import Decision, Document, Places, Source, media_kind
 from generator.read import guess, languages, markup
 from generator.read.addresses import with_keys
 from generator.read.characters import without_width
@@ -353,11 +353,12 @@ def _read_drafts(
     images = ShownFiles(source.path, pictures)
     try:
         documents = []
-        public, notes, embargoes, private = public_drafts(found.drafts, config)
+        decided = Decision.of(source.outer or source.path, config.decisions)
+        public, notes, embargoes, private = public_drafts(found.drafts, config, decided)
         # What is wrong with a file of which nothing is public is not to be public either.
         problems = [*notes, *(found.problems if public or not notes else ())]
         for draft in public:
-            document, wrong = document_of(draft, config, images)
+            document, wrong = document_of(draft, config, images, decided)
             problems += wrong
             if document:
                 problems += direction_problems(draft, document)

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import Document, Reason, base_language, reason
+from generator.model import NOT_PUBLISHED, Decision, Document, Reason, base_language, reason
 from generator.read import markup
 from generator.read.addresses import address_of
+from generator.read.dates import given_date
 from generator.read.draft import Draft, problem
 from generator.read.fields import (
     Fields,
@@ -28,14 +29,18 @@ from generator.read.title import derive_title, given_title
 
 
 def document_of(
-    draft: Draft, config: Config, images: ShownFiles
+    draft: Draft, config: Config, images: ShownFiles, decided: Decision
 ) -> tuple[Document | None, list[Problem]]:
     """The document made from a draft; None if it has neither a title nor a text."""
     draft = with_times(draft)
     own, wrong = check_fields(draft, config.day_first)
     title, html = given_title(draft, own.title)
     named = file_name(draft.source.path) if draft.origin.code != "table-row" else NO_NAME
-    fields, date_origin = _dated(draft, with_inherited(own, draft, config.day_first), named, config)
+    fields = _decided(with_inherited(own, draft, config.day_first), decided)
+    if decided.date:
+        date_origin: Reason | None = reason("editors-table")
+    else:
+        fields, date_origin = _dated(draft, fields, named, config)
     if draft.source.outer:
         images = ShownFiles(draft.source.path, frozenset())
     body, language, how = _body(draft, html, fields, named, config, images)
@@ -58,6 +63,14 @@ def document_of(
     document = replace(document, language=language, language_origin=how, date_origin=date_origin)
     document = _with_files(document, fields, image, item)
     return replace(document, id=address_of(document)), problems
+
+
+def _decided(fields: Fields, decided: Decision) -> Fields:
+    """The fields with what the editors have decided."""
+    if decided.publish not in ("", NOT_PUBLISHED):
+        fields = replace(fields, publish=decided.publish)
+    given = given_date(decided.date)
+    return replace(fields, date=given.date, date_words=given.words) if given else fields
 
 
 def _dated(

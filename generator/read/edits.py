@@ -21,7 +21,10 @@ from generator.model import (
     EVENTS_TABLE,
     FIGURES_TABLE,
     FOLDERS,
+    NOT_PUBLISHED,
+    PUBLISH,
     REDACTIONS_TABLE,
+    SOURCES_TABLE,
     STATUSES,
     Address,
     Change,
@@ -30,11 +33,13 @@ from generator.model import (
     EventEdit,
     Redaction,
     Source,
+    SourceEdit,
     StatementEdit,
 )
 from generator.read.changes import is_address, read_changes
 from generator.read.characters import clean, losses, normalised
 from generator.read.csv_rows import csv_rows
+from generator.read.dates import given_date
 from generator.read.decode import decode_raw
 from generator.read.draft import problem
 from generator.read.event_dates import is_event_date
@@ -46,12 +51,14 @@ _EVENT_COLUMNS = ("action", "id", "date", "text", "note", "into")
 _ENTITY_COLUMNS = ("action", "name", "type", "into", "note", "sources")
 _STATEMENT_COLUMNS = ("action", "id", "value", "note", "words", "source")
 _REDACTION_COLUMNS = ("document", "words", "replacement", "note")
+_SOURCE_COLUMNS = ("action", "source", "value", "note")
 _ADDRESS_COLUMNS = ("address", "source", "text")
 _OPTIONAL: Mapping[tuple[str, ...], set[str]] = {
     _REDACTION_COLUMNS: {"document", "replacement", "note"},
     _EVENT_COLUMNS: {"note", "into"},
     _ENTITY_COLUMNS: {"type", "note", "sources"},
     _ADDRESS_COLUMNS: {"text"},
+    _SOURCE_COLUMNS: {"note"},
     _STATEMENT_COLUMNS: {"note", "words", "source"},
 }
 _EVENT_NEEDS = {
@@ -67,6 +74,7 @@ _EVENT_NEEDS = {
 }
 _FIGURE_NEEDS = {"hide": ("id",), "value": ("id", "value"), "holder": ("id", "value")}
 _CLAIM_NEEDS = {"hide": ("id",), "holder": ("id", "value")}
+_SOURCE_NEEDS = dict.fromkeys(("publish", "date"), ("source", "value"))
 _NEED_INTO = ("merge", "distinct", "split", "rename", "retype", "alias", "wikidata", "locate")
 _ENTITY_NEEDS = {
     **dict.fromkeys(_NEED_INTO, ("name", "into")),
@@ -103,6 +111,7 @@ def read_edits(tables: Iterable[Source]) -> Edits:
         changes=changes,
         figures=tuple(found[FIGURES_TABLE]),
         claims=tuple(found[CLAIMS_TABLE]),
+        sources=tuple(found[SOURCES_TABLE]),
     )
 
 
@@ -227,6 +236,19 @@ def _entity_complaint(cells: Mapping[str, str]) -> Complaint:
     return None
 
 
+def _source_complaint(cells: Mapping[str, str]) -> Complaint:
+    complaint = _needed(cells, _SOURCE_NEEDS)
+    if complaint:
+        return complaint
+    known = (*PUBLISH, NOT_PUBLISHED)
+    if cells["action"] == "publish" and cells["value"] not in known:
+        return f'"{cells["value"]}" is not how much is published.', f"Known: {', '.join(known)}."
+    if cells["action"] == "date" and not given_date(cells["value"]):
+        hint = "Write YYYY-MM-DD, YYYY-MM or YYYY."
+        return f'"{cells["value"]}" is not an unambiguous date.', hint
+    return None
+
+
 def _redaction(line: int, document: str, words: str, replacement: str, note: str) -> Redaction:
     pattern = _pattern(words)
     return Redaction(
@@ -290,6 +312,7 @@ _TABLES: Mapping[str, tuple[tuple[str, ...], _Complain, Callable[..., object]]] 
     EVENTS_TABLE: (_EVENT_COLUMNS, _event_complaint, EventEdit),
     ENTITIES_TABLE: (_ENTITY_COLUMNS, _entity_complaint, EntityEdit),
     REDACTIONS_TABLE: (_REDACTION_COLUMNS, _redaction_complaint, _redaction),
+    SOURCES_TABLE: (_SOURCE_COLUMNS, _source_complaint, SourceEdit),
     ADDRESSES_TABLE: (_ADDRESS_COLUMNS, _address_complaint, Address),
     FIGURES_TABLE: (_STATEMENT_COLUMNS, _figure_complaint, StatementEdit),
     CLAIMS_TABLE: (_STATEMENT_COLUMNS, _claim_complaint, StatementEdit),

@@ -41,8 +41,9 @@ _MESSAGE = re.compile(r"[a-z2-7]{16}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LAST_LINE = 10**9
 _LARGEST = 1e6  # points: width and height of a page
-_DATE_ORIGINS = _ORIGINS | {"near-headline", "file-name", "folder-name", "outer-file"}
-_LANGUAGE_ORIGINS = _DATE_ORIGINS | {"whole-text"}
+_FOUND_ORIGINS = _ORIGINS | {"near-headline", "file-name", "folder-name", "outer-file"}
+_DATE_ORIGINS = _FOUND_ORIGINS | {"editors-table"}
+_LANGUAGE_ORIGINS = _FOUND_ORIGINS | {"whole-text"}
 _BETWEEN = "\n\n"  # what joins two passages
 
 

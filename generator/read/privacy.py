@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from generator.config import Config
 from generator.errors import Problem
-from generator.model import PUBLISH
+from generator.model import NOT_PUBLISHED, PUBLISH, SOURCES_TABLE, Decision
 from generator.read.draft import Draft, problem
 from generator.read.fields import one_line
 
@@ -73,10 +73,12 @@ def withheld(fields: Mapping[str, object]) -> Withheld | None:
 
 
 def public_drafts(
-    drafts: Sequence[Draft], config: Config
+    drafts: Sequence[Draft], config: Config, decided: Decision
 ) -> tuple[list[Draft], list[Problem], tuple[tuple[str, bool], ...], tuple[str, ...]]:
     """The drafts that may be published, notes on the others, all embargoes, and the identifiers of
     the records among the others.
+
+    decided: by the editors; they can withhold a source, but not publish what its metadata withhold
     """
     public = []
     private = set()
@@ -87,7 +89,10 @@ def public_drafts(
         why = withheld({**draft.inherited, **draft.fields, **others})
         if why and why.until:
             embargoes[why.until] = why.until <= config.today
-        if not why or config.drafts or embargoes.get(why.until):
+        over = not why or embargoes.get(why.until, False)
+        if over and decided.publish == NOT_PUBLISHED:
+            why, over = Withheld(SOURCES_TABLE), False
+        if not why or over or config.drafts:
             public.append(draft)
             continue
         message = f'Not published, as "{one_line(why.key)[:60]}" says.'

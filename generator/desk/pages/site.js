@@ -48,6 +48,8 @@ const addButtons = () => {
   const heading = document.querySelector("main h1");
   const id = idOf(location.href);
   if (heading && id) heading.after(editButton(id, "this entry"));
+  const source = document.querySelector("main article.source") && /\/(sources\/[^/]+)\.html$/.exec(location.pathname);
+  if (heading && source) heading.after(editButton(decodeURIComponent(source[1]), "this source"));
   for (const event of document.querySelectorAll("main article.event[id]")) {
     event.querySelector(".day")?.append(editButton(event.id, "this event"));
   }

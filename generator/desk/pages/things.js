@@ -5,11 +5,12 @@ import { entity, entityActions } from "./entities.js";
 import { eventActions } from "./events.js";
 import { formFor } from "./form.js";
 import { ask } from "./server.js";
+import { sourceActions } from "./sources.js";
 import { claimActions, figureActions } from "./statements.js";
 import { say } from "./status.js";
 import { withhold } from "./withhold.js";
 
-const actionsFor = { entity: entityActions, event: eventActions, figure: figureActions, claim: claimActions };
+const actionsFor = { entity: entityActions, event: eventActions, figure: figureActions, claim: claimActions, source: sourceActions };
 
 const longest = 90; // characters of a name or a sentence in a title
 const shortened = (words) => words.length > longest
@@ -27,7 +28,7 @@ export const open = async (id) => {
     isEntity && thing.path ? el("p", {}, el("a", { href: `/${thing.path}` }, "Open the page")) : "",
     isEntity ? el("details", {}, el("summary", {}, "Spellings, and why they are one"),
       el("ul", {}, ...thing.spellings.map((s) => el("li", {}, `${s.name} (${s.mentions}) – ${s.why}`)))) : "",
-    evidence(thing));
+    thing.kind === "source" ? "" : evidence(thing));
   const title = [shortened(thing.name), head].filter(Boolean).join(" – ");
   return formFor(title, actionsFor[thing.kind](thing), extra);
 };

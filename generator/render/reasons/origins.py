@@ -16,5 +16,6 @@ TEMPLATES: Mapping[str, str] = {
     "folder-name": "names of the folders",
     "record": "publisher and date, as its first words are not published",
     "outer-file": "file that it lies in",
+    "editors-table": "table of the editors",
     "whole-text": "text itself",
 }
