@@ -149,8 +149,7 @@ def _build(
         corpus, wrong = files.added(derived.corpus, loaded.sources, progress)
         if without and not derived.corpus.documents:
             raise next(iter(without.values()))
-        found = (*_all_problems(loaded, analysed, derived), *wrong, *unused)
-        problems = tuple(sorted(found))
+        problems = tuple(sorted((*_all_problems(loaded, analysed, derived), *wrong, *unused)))
         complete = not analysed.given_up and derived.complete
         report = replace(
             count(corpus, problems, analysed.notes),
