@@ -12,11 +12,10 @@ from generator.desk.sources import PAGES, about_source
 from generator.desk.statements import about_claim, about_figure, place_of
 from generator.desk.words import counted, spelled_date, text_of
 from generator.model import STATUSES, Corpus, Document, Entity, Event, Page, Provenance
-from generator.model.dates import chronological
+from generator.model.dates import MARKS, chronological
 from generator.render.reasons import alias_words, words
 
 _MOST = 40  # sentences and sources shown of one thing
-_MARKS = {"approximate": "~", "unsure": "?"}  # of times, in the table of events
 _FOUND = 20  # names that a search finds
 
 
@@ -164,7 +163,7 @@ def _event(event: Event, documents: dict[str, Document]) -> dict[str, Any]:
         "id": event.id,
         "name": event.text or (shown[0]["text"] if shown else ""),
         "date": spelled_date(event.date),
-        "iso": event.date + _MARKS.get(event.modality, ""),
+        "iso": event.date + MARKS.get(event.modality, ""),
         "status": next(name for name, status in STATUSES.items() if status == event.status),
         "text": event.text,
         "pinned": event.pinned,

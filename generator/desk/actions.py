@@ -30,6 +30,8 @@ from generator.read import read_edits
 DECISIONS_TABLE = "curation/decisions.csv"
 SECOND_TABLE = "curation/second.csv"  # what second editors have answered
 ANSWERS = (DECISIONS_TABLE, SECOND_TABLE)  # tables that change no page
+OF_WHOLE = ("split", "alias")  # actions that name the entity they change in `into`
+BETWEEN = ("merge", "distinct")  # what is said of two names, in whichever order
 _STATEMENT = ("action", "id", "value", "note", "words", "source")
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -130,7 +132,7 @@ def actions_from(given: Any) -> tuple[Action, ...]:
     if not isinstance(given, list) or not given:
         raise ActionError("There is nothing to do.")
     if len(given) > _MOST:
-        raise ActionError(f"{_MOST} lines can be written at once, and no more.")
+        raise ActionError(f"At most {_MOST} lines can be written at once.")
     return tuple(map(action_from, given))
 
 

@@ -11,7 +11,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.desk.actions import COLUMNS, DECISIONS_TABLE, SECOND_TABLE, Action
+from generator.desk.actions import BETWEEN, COLUMNS, DECISIONS_TABLE, OF_WHOLE, SECOND_TABLE, Action
 from generator.desk.items import Choice, Item
 from generator.desk.tables import Record
 from generator.model import ENTITIES_TABLE, EVENTS_TABLE, FIGURES_TABLE, Corpus
@@ -26,8 +26,6 @@ _SETTLING: Mapping[str, frozenset[str]] = {
     FIGURES_TABLE: frozenset(("value", "holder", "hide")),
 }
 _LOCATING = ("not on the map", "place with several readings")
-_BETWEEN = ("merge", "distinct")  # what is said of two names, in whichever order
-_OF_WHOLE = ("split", "alias")  # actions that name the entity they change in `into`
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +252,7 @@ class _Meanings:
         if action.table != ENTITIES_TABLE:
             return (action.table, kind, *given, cells.get("into", ""), cells.get("text", ""))
         one, other = self._names(cells, kind)
-        if kind in _BETWEEN:
+        if kind in BETWEEN:
             return (kind, *sorted((one, other)))
         sources = filter(None, (name.strip() for name in cells.get("sources", "").split(";")))
         where = sorted({self._documents.get(name, name) for name in sources})
@@ -272,10 +270,10 @@ class _Meanings:
     def _names(self, cells: Mapping[str, str], kind: str) -> tuple[str, str]:
         """The id of the entity that a line changes, and the id or the words beside it."""
         name, into, of_type = (cells.get(key, "") for key in ("name", "into", "type"))
-        if kind in _OF_WHOLE:
+        if kind in OF_WHOLE:
             return self._ids.get((of_type, into), into), name
         one = self._ids.get((of_type, name), name)
-        if kind not in _BETWEEN:
+        if kind not in BETWEEN:
             return one, into
         other = self._ids.get((of_type, into), one)
         return one, other if other != one else self._ids.get(("", into), into)

@@ -18,7 +18,16 @@ from typing import Any
 
 from generator.derive import EditLines, PlaceReadings, moved
 from generator.desk.about import about, event_line, names_like, same_day
-from generator.desk.actions import COLUMNS, SECOND_TABLE, Action, ActionError, actions_from, checked
+from generator.desk.actions import (
+    BETWEEN,
+    COLUMNS,
+    OF_WHOLE,
+    SECOND_TABLE,
+    Action,
+    ActionError,
+    actions_from,
+    checked,
+)
 from generator.desk.double_check import DoubleCheck
 from generator.desk.effects import Effect, effect_of, event_of
 from generator.desk.items import Item
@@ -40,9 +49,7 @@ from generator.model import (
 )
 from generator.read.event_dates import event_date
 
-_SHOWN = 30  # questions shown at once
-_OF_WHOLE = ("split", "alias")  # actions that name the entity they change in `into`
-_BETWEEN = ("merge", "distinct")
+_SHOWN = 30  # questions sent to the page at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,9 +246,9 @@ class Desk:
             if action.table != ENTITIES_TABLE:
                 return replace(action, values=values)
             kind = values.get("action", "")
-            key = "into" if kind in _OF_WHOLE else "name"
+            key = "into" if kind in OF_WHOLE else "name"
             entity = by_id.get(values.get(key, ""))
-            other = by_id.get(values.get("into", "")) if kind in _BETWEEN else None
+            other = by_id.get(values.get("into", "")) if kind in BETWEEN else None
             if entity is not None:
                 values |= {key: lines.name(entity), "type": entity.type}
                 if other is not None:

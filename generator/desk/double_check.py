@@ -62,11 +62,7 @@ class DoubleCheck:
 
         Raises ActionError while the questions are being prepared.
         """
-        if not self._editor:
-            raise ActionError(
-                "Editors are told apart by their names.",
-                "Set SOURCEBOOK_EDITOR or git’s user.name.",
-            )
+        self._refuse_nameless()
         known = self._known(corpus)
         decided = known.comparison.decided(lines, self._editor)
         own = {
@@ -88,7 +84,7 @@ class DoubleCheck:
         self, corpus: Corpus, lines: Lines, asked: Question, given: Mapping[str, str]
     ) -> Action:
         """The line for an answer. `given`: "answer", "choice" and "note". Raises ActionError."""
-        self.next(corpus, lines)  # refuses who may not be asked
+        self._refuse_nameless()
         known = self._known(corpus)
         item = known.items.get(asked)
         if item is None or asked not in known.comparison.decided(lines, self._editor):
@@ -115,6 +111,13 @@ class DoubleCheck:
             if not one.same
         ]
         return {"summary": summary(compared), "rows": rows}
+
+    def _refuse_nameless(self) -> None:
+        if not self._editor:
+            raise ActionError(
+                "Editors are told apart by their names.",
+                "Set SOURCEBOOK_EDITOR or git’s user.name.",
+            )
 
     def _known(self, corpus: Corpus) -> _Undecided:
         sources = tuple(document.id for document in corpus.documents)

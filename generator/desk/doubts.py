@@ -28,7 +28,7 @@ def guessed_dates(corpus: Corpus) -> Iterator[Item]:
     for event in corpus.events:
         times = [e.time for e in event.evidence if e.time and e.time.modality == "unsure"]
         if event.kind == "reported" and times and not event.edits:
-            line = f"hide,{event.id},,,,"
+            hidden = _hidden(event)
             other = other_reading(event.date, times[0].reason)
             moved = (Choice(spelled_date(other), f"redate,{event.id},{other},,,", EVENTS_TABLE),)
             yield Item(
@@ -37,11 +37,15 @@ def guessed_dates(corpus: Corpus) -> Iterator[Item]:
                 "event",
                 0,
                 f"{spelled_date(event.date)}: “{times[0].text}”, {words(times[0].reason)}",
-                line,
+                hidden.line,
                 _GONE,
                 event.id,
-                yes=(*(moved if other else ()), Choice("Not an event", line, EVENTS_TABLE)),
+                yes=(*(moved if other else ()), hidden),
             )
+
+
+def _hidden(event: Event) -> Choice:
+    return Choice("Not an event", f"hide,{event.id},,,,", EVENTS_TABLE)
 
 
 def other_reading(date: str, why: Reason) -> str:
@@ -69,7 +73,7 @@ def _if_valid(date: str) -> str:
 def far_dates(corpus: Corpus) -> Iterator[Item]:
     """Events far from the day of their source, which otherwise writes of its own time."""
     for event, evidence, document in _exceptions(corpus):
-        line = f"hide,{event.id},,,,"
+        hidden = _hidden(event)
         time = evidence.time
         read = f"“{time.text}”, {words(time.reason)}; " if time else ""
         yield Item(
@@ -78,10 +82,10 @@ def far_dates(corpus: Corpus) -> Iterator[Item]:
             "event",
             0,
             f"{spelled_date(event.date)}: {read}published {spelled_date(document.date)}",
-            line,
+            hidden.line,
             _GONE,
             event.id,
-            yes=(Choice("Not an event", line, EVENTS_TABLE),),
+            yes=(hidden,),
         )
 
 
@@ -133,10 +137,7 @@ def statuses(corpus: Corpus) -> Iterator[Item]:
                 line,
                 "The timeline shows it as something that happened.",
                 event.id,
-                yes=(
-                    Choice("It happened", line, EVENTS_TABLE),
-                    Choice("Not an event", f"hide,{event.id},,,,", EVENTS_TABLE),
-                ),
+                yes=(Choice("It happened", line, EVENTS_TABLE), _hidden(event)),
             )
 
 

@@ -19,6 +19,7 @@ from generator.model import Corpus, Edits, Entity, EntityEdit, Event, EventEdit
 
 _LONGEST = 120  # characters of a sentence that a line keeps
 _TWICE = " There is one of that name already; if it is the same, join the two."
+_SETTLED = "The question will not be asked again."
 _ASKED_LATER = "The question goes to the end of the queue."
 _COMPARED = "Your answer is kept for the comparison; the site stays as it is."
 _QUIET = {
@@ -60,11 +61,7 @@ def effect_of(corpus: Corpus, actions: Sequence[Action]) -> Effect:
     for action in actions:
         if action.table in ANSWERS:
             later = action.values.get("answer") == "later"
-            done = (
-                _COMPARED
-                if action.table == SECOND_TABLE
-                else "The question will not be asked again."
-            )
+            done = _COMPARED if action.table == SECOND_TABLE else _SETTLED
             summary.append(_ASKED_LATER if later else done)
             about.append("")
             continue

@@ -28,8 +28,7 @@ _MARKS = {
     "nothing-shared": "({})",
 }
 
-
-_SEVERAL = 2
+_SEVERAL = 2  # readings of a place among which an editor chooses
 _FIRST_SCREEN = 12  # names or events of a list that are seen without scrolling
 
 

@@ -63,7 +63,7 @@ def effect_on_source(corpus: Corpus, edit: SourceEdit) -> str:
         was = " and ".join(dict.fromkeys(spelled_date(d.date) or "undated" for d in own))
         return (
             f"{_named(own)} is dated {day}, no longer {was}; "
-            "its page gets another address, and what its text says of days is dated anew."
+            "its page gets another address, and the dates in its text are worked out again."
         )
     quoted = counted(_quotations(corpus, own), "quotation")
     text = f"{'its text' if len(own) == 1 else 'their texts'} and {quoted}"

@@ -131,7 +131,8 @@ class When:
     modality: str
 
 
-_MODALITIES = {"~": "approximate", "?": "unsure"}
+MARKS = {"approximate": "~", "unsure": "?"}  # behind a date, by the modality of the time
+_MODALITIES = {mark: modality for modality, mark in MARKS.items()}
 
 
 def when(text: str) -> When:

@@ -17,10 +17,10 @@ from __future__ import annotations
 import re
 
 from generator.lang import given_dates as words
-from generator.model.dates import YEAR, length, when, year_of
+from generator.model.dates import MARKS, YEAR, length, when, year_of
 from generator.read.dates import ends_of, given_date, parse_date
 
-_MARKS = "~?"
+_MARKS = "".join(MARKS.values())
 _ABOUT = re.compile(rf"(?:{words.ABOUT})\s*|\s*[?~]$", re.IGNORECASE)
 _DECADE = re.compile(rf"(\d{{3}})0(?:{words.DECADE})", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?:{words.BETWEEN})\s+", re.IGNORECASE)

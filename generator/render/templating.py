@@ -76,7 +76,7 @@ class _Environment(jinja2.Environment):
 
     @staticmethod
     def plain(macro: Macro) -> Callable[..., str]:
-        """A macro as a function, which passes on arguments given by their places at once."""
+        """A macro as a function that hands on positional arguments without looking at them."""
         function, number = macro._func, len(macro.arguments)
         if macro.catch_kwargs or macro.catch_varargs or macro.caller:
             return macro
